@@ -1,0 +1,1 @@
+//! Talks to the outside: the guarded client, feeds, Mastodon, webhooks, files.

@@ -1,0 +1,12 @@
+//! What a reputation crisis is. Pure: `fn(&input, &rules) -> output`; no I/O, no async, no clock, no random source.
+//!
+//! Time is [`jiff::Timestamp`], kept to the microsecond; ids come from the store.
+
+pub mod brand;
+pub mod counter;
+pub mod id;
+pub mod mention;
+pub mod organisation;
+pub mod post;
+pub mod signal;
+pub mod source;

@@ -1,0 +1,189 @@
+//! What somebody published, as received: the one record every source is normalised to.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// A post as received. Every part that a source may lack is optional, and absent is not zero.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Post {
+    /// The kind of source it came from: `feed`, `mastodon`, `webhook`, `file`, `hand`, `pack`. Part of its identity.
+    pub source_kind: String,
+    /// The platform's own id, global where it has one. With `source_kind`: who is who.
+    pub native_id: String,
+    /// Changes when the post is edited: same `native_id` with another revision is a new version.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub native_rev: Option<String>,
+    /// What it is.
+    pub kind: PostKind,
+    /// Who published it.
+    pub author: Author,
+    /// Its page; http or https only, anything else was dropped.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// Plain text: what is searched and read. May be empty (a star rating alone).
+    pub text: String,
+    /// The language the source claims (BCP-47).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// The author's claim of when. Clocks lie: see [`Post::event_at`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published_at: Option<Timestamp>,
+    /// When we saw it, by the world's clock.
+    pub seen_at: Timestamp,
+    /// Native id of the post it answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parent: Option<String>,
+    /// Native id of the post it repeats (a boost, a repost).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub repost_of: Option<String>,
+    /// Counts as seen with the post.
+    pub engagement: Engagement,
+    /// Stars, where it has them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rating: Option<Rating>,
+    /// The exact payload, evidence; empty where the record itself is the payload (a file's line, an entry by hand).
+    #[serde(skip)]
+    pub raw: Vec<u8>,
+}
+
+/// What a post is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PostKind {
+    /// A post of its own.
+    #[default]
+    Post,
+    /// An answer under a post.
+    Comment,
+    /// A review, with or without stars.
+    Review,
+    /// An article.
+    Article,
+    /// A mail.
+    Mail,
+    /// A phone call, a conversation, a screenshot: reported by a person.
+    Report,
+}
+
+/// Who published a post; personal data.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Author {
+    /// The platform's id of the account.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub native_id: Option<String>,
+    /// The account's handle, host included where handles are local, no leading `@`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handle: Option<String>,
+    /// The name shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub display: Option<String>,
+    /// Its page.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<String>,
+    /// How many follow it, as seen with the post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub followers: Option<i64>,
+    /// Since when the account exists.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub created_at: Option<Timestamp>,
+}
+
+/// Counts of a post at one moment; an absent count is unknown, not zero.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Engagement {
+    /// Likes, favourites, upvotes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub likes: Option<i64>,
+    /// Boosts, reposts, shares.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub shares: Option<i64>,
+    /// Answers.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replies: Option<i64>,
+    /// Views.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub views: Option<i64>,
+}
+
+impl Engagement {
+    /// Whether nothing is known.
+    pub fn is_unknown(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Stars given, in tenths: 4.5 of 5 is `{ tenths: 45, out_of: 5 }`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rating {
+    /// What was given, times ten.
+    pub tenths: u32,
+    /// The scale's top.
+    pub out_of: u32,
+}
+
+impl Rating {
+    /// On five stars, rounded to the nearest, at least one; `None` for a scale of nothing.
+    pub fn stars(self) -> Option<u8> {
+        if self.out_of == 0 || self.tenths > self.out_of * 10 {
+            return None;
+        }
+        let fifth = (self.tenths * 5 + self.out_of * 5) / (self.out_of * 10);
+        Some(fifth.clamp(1, 5) as u8)
+    }
+}
+
+/// Where an author's claim of time could not be believed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum TimeFlag {
+    /// Believed.
+    None,
+    /// No date given: placed when seen.
+    Undated,
+    /// Claims a time more than five minutes after it was seen: placed when seen.
+    Future,
+    /// Claims a time before the networks existed: placed when seen.
+    Ancient,
+}
+
+impl Post {
+    /// When it happened for counting: the author's claim where it can be believed, else when it was seen.
+    /// The claim itself stays in [`Post::published_at`].
+    pub fn event_at(&self) -> (Timestamp, TimeFlag) {
+        const SLACK: SignedDuration = SignedDuration::from_mins(5);
+        const FIRST_YEAR: i64 = 631_152_000; // 1990-01-01
+        match self.published_at {
+            None => (self.seen_at, TimeFlag::Undated),
+            Some(at) if at.as_second() < FIRST_YEAR => (self.seen_at, TimeFlag::Ancient),
+            Some(at) if at.duration_since(self.seen_at) > SLACK => (self.seen_at, TimeFlag::Future),
+            Some(at) if at > self.seen_at => (self.seen_at, TimeFlag::None),
+            Some(at) => (at, TimeFlag::None),
+        }
+    }
+
+    /// What stands for the author when people are counted: the account's id, else its handle, else its name.
+    pub fn author_key(&self) -> Option<&str> {
+        let author = &self.author;
+        [&author.native_id, &author.handle, &author.display].into_iter().find_map(|part| part.as_deref())
+    }
+
+    /// The 64-bit key of its identity, from BLAKE3 over source kind and native id.
+    pub fn key(&self) -> i64 {
+        identity_key(&self.source_kind, &self.native_id)
+    }
+}
+
+/// The 64-bit key of a post's identity: the first eight bytes of BLAKE3 over both names, each with its length in front.
+pub fn identity_key(source_kind: &str, native_id: &str) -> i64 {
+    let mut hasher = blake3::Hasher::new();
+    for part in [source_kind, native_id] {
+        hasher.update(&(part.len() as u64).to_le_bytes());
+        hasher.update(part.as_bytes());
+    }
+    let mut first = [0; 8];
+    first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
+    i64::from_le_bytes(first)
+}

@@ -1,0 +1,1 @@
+//! A surge that became a signal (filled in with the engine).

@@ -1,0 +1,1 @@
+//! The one place where things happen in order: ingest, tick, collect, world.

@@ -1,0 +1,1 @@
+//! Matches posts to queries: the boolean language and the matcher.

@@ -1,0 +1,1 @@
+//! Reads many counts: expected and observed, surge, and why.

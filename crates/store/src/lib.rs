@@ -1,0 +1,1 @@
+//! Remembers: SQLite and PostgreSQL behind one type, one SQL text.
