@@ -1,0 +1,121 @@
+//! What can go wrong on the way out. No message carries a full address: a feed's address may hold a secret.
+
+use domain::source::Outcome;
+
+/// Why a request brought nothing.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The address cannot be read.
+    #[error(
+        "the address is not a valid http or https address ({reason}): correct it in the source's settings"
+    )]
+    Address {
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A header or a token holds characters that cannot be sent.
+    #[error("{what} holds characters that cannot be sent in a header: enter it again")]
+    Header {
+        /// Which one.
+        what: String,
+    },
+    /// An entry of the allow-list cannot be read.
+    #[error(
+        "the allow-list entry \"{entry}\" is neither a host, a host:port nor a network such as 10.0.0.0/8"
+    )]
+    Allow {
+        /// The entry as written.
+        entry: String,
+    },
+    /// The host stands for an address inside the house.
+    #[error(
+        "refused to connect to {host}: it stands for {address}, a private or reserved address; if it is yours, put it on the source's allow-list"
+    )]
+    Refused {
+        /// The host asked for.
+        host: String,
+        /// The address found.
+        address: String,
+    },
+    /// A redirect that would show a secret.
+    #[error(
+        "refused a redirect from https to http at {host} because it would send credentials in the clear"
+    )]
+    Downgrade {
+        /// The host that redirects.
+        host: String,
+    },
+    /// Redirects without end.
+    #[error("gave up after {0} redirects: the address redirects in a circle or too often")]
+    Redirects(usize),
+    /// A redirect that leads nowhere.
+    #[error("{host} redirects to an address that cannot be read")]
+    Location {
+        /// The host that redirects.
+        host: String,
+    },
+    /// No address for the host.
+    #[error("found no address for {host}: check the spelling and the network")]
+    Resolve {
+        /// The host asked for.
+        host: String,
+    },
+    /// Too slow.
+    #[error("{host} did not answer in time ({stage})")]
+    Time {
+        /// The host asked.
+        host: String,
+        /// What was waited for.
+        stage: &'static str,
+    },
+    /// The connection failed or broke.
+    #[error("the connection to {host} failed: {reason}")]
+    Connection {
+        /// The host asked.
+        host: String,
+        /// What the network says.
+        reason: String,
+    },
+    /// No certificates to judge https by.
+    #[error(
+        "https cannot be used: {0}; install the system's root certificates (Debian: ca-certificates)"
+    )]
+    Certificates(String),
+    /// More than is accepted.
+    #[error("the answer of {host} is larger than accepted ({limit})")]
+    TooBig {
+        /// The host asked.
+        host: String,
+        /// Which bound was hit.
+        limit: &'static str,
+    },
+    /// Compressed in a way that cannot be undone.
+    #[error("the answer of {host} is damaged or compressed in an unknown way ({encoding})")]
+    Encoding {
+        /// The host asked.
+        host: String,
+        /// What it claims.
+        encoding: String,
+    },
+}
+
+impl Error {
+    /// How a source's try ended with it.
+    pub fn outcome(&self) -> Outcome {
+        match self {
+            Self::Address { .. }
+            | Self::Allow { .. }
+            | Self::Refused { .. }
+            | Self::Downgrade { .. } => Outcome::Blocked,
+            Self::Header { .. } => Outcome::Auth,
+            Self::Redirects(_) | Self::Location { .. } | Self::Encoding { .. } => {
+                Outcome::Malformed
+            }
+            Self::TooBig { .. } => Outcome::TooBig,
+            Self::Resolve { .. }
+            | Self::Time { .. }
+            | Self::Connection { .. }
+            | Self::Certificates(_) => Outcome::Network,
+        }
+    }
+}

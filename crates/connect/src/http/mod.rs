@@ -1,0 +1,19 @@
+//! The one guarded client. Whatever address it is given (a feed, a redirect, a next page, a host named by a stranger),
+//! it connects only to addresses it has checked itself, within bounds of size and time.
+
+mod address;
+mod body;
+mod client;
+mod error;
+mod request;
+mod response;
+mod retry;
+mod stream;
+
+pub use address::{Allow, Resolver};
+pub use client::{Client, Limits};
+pub use error::Error;
+pub use request::{Method, Request};
+pub use response::Response;
+pub use retry::RetryAfter;
+pub use stream::Streaming;

@@ -1,0 +1,25 @@
+//! One module per kind of source. Protocol types stay inside; [`domain::source::Delivery`] comes out.
+
+use jiff::Timestamp;
+use std::time::Duration;
+
+/// What a person is told when a source is tried.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Verdict {
+    /// Whether it answered.
+    pub reachable: bool,
+    /// Whether it let us in; `None` when it never came so far.
+    pub authorised: Option<bool>,
+    /// How the try ended.
+    pub outcome: domain::source::Outcome,
+    /// In plain words: what was found, or what to do.
+    pub detail: String,
+    /// The first line of one item, as a sample.
+    pub sample: Option<String>,
+    /// How many items it offers now.
+    pub items: usize,
+    /// How long until it would be asked again.
+    pub next_in: Duration,
+    /// When it may be asked again, where it said so.
+    pub not_before: Option<Timestamp>,
+}
