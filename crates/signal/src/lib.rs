@@ -1,1 +1,15 @@
 //! Reads many counts: expected and observed, surge, and why.
+//!
+//! An instrument: plain inputs, plain outputs. It knows no brands, no clock, no files.
+//! [`surge`] watches one series of counts per bin, [`episodes`] turns scores into raised and ended levels,
+//! [`why`] explains and recomputes, [`replay`] runs all of it over a file of counts.
+
+pub mod episodes;
+mod exact;
+pub mod replay;
+pub mod surge;
+mod tail;
+pub mod why;
+
+pub use episodes::{Change, Episodes, Level};
+pub use surge::{Settings, State, Step, VERSION};
