@@ -1,1 +1,86 @@
 //! Remembers: SQLite and PostgreSQL behind one type, one SQL text.
+//!
+//! - Every function that touches a tenant's data takes the organisation first and answers [`Error::NotFound`] for another's id.
+//! - SQL has no clock: every time is an argument. SQL never leaves this crate; where the engines differ is said in `dialect`.
+//! - [`Store::commit`] is transaction 1 (posts, mentions, readings, counters, cursor), [`Store::settle`] transaction 2.
+
+mod answer;
+mod brand;
+mod codes;
+mod dialect;
+mod dump;
+mod error;
+mod export;
+mod facts;
+mod full_text;
+mod ingest;
+mod mention;
+mod people;
+mod post;
+mod schema;
+mod session;
+mod setting;
+mod settle;
+mod signal;
+mod source;
+mod sql;
+mod tick;
+mod token;
+
+pub use brand::NewBrand;
+pub use dialect::Engine;
+pub use error::{Error, Result};
+pub use facts::{Counts, Facts};
+pub use full_text::{IndexLag, Indexed};
+pub use ingest::{Batch, Committed, Hit, Item};
+pub use mention::{MentionDetail, MentionFilter, MentionView, Summary, Version};
+pub use people::NewPerson;
+pub use post::StoredPost;
+pub use settle::{DetectorState, NewSignal, Settlement, SignalUpdate};
+pub use signal::{Label, LogEntry, SignalFilter, SignalRow};
+pub use source::{NewSource, Try};
+pub use tick::{DueTick, WindowMention};
+pub use token::TokenRow;
+
+use std::path::PathBuf;
+
+/// The store: one SQLite file or one PostgreSQL database.
+pub struct Store {
+    pool: sql::Pool,
+    place: String,
+    /// The file of a throw-away store, removed with it.
+    throw_away: Option<PathBuf>,
+}
+
+impl Store {
+    /// Which engine holds it.
+    pub fn engine(&self) -> Engine {
+        match self.pool {
+            sql::Pool::Sqlite { .. } => Engine::Sqlite,
+            sql::Pool::Postgres(_) => Engine::Postgres,
+        }
+    }
+
+    /// Ends every connection; what was committed is on disk.
+    pub async fn close(&self) {
+        match &self.pool {
+            sql::Pool::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            sql::Pool::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Drop for Store {
+    fn drop(&mut self) {
+        let Some(path) = &self.throw_away else { return };
+        for end in ["", "-wal", "-shm"] {
+            let mut file = path.clone().into_os_string();
+            file.push(end);
+            // Nothing to do where it is gone already.
+            let _ = std::fs::remove_file(file);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What the store knows already of the posts of a batch.
+
+use crate::Result;
+use crate::post::engagement;
+use crate::sql::{Tx, without_nul};
+use domain::post::{Engagement, Post};
+use std::collections::HashMap;
+
+/// A post that is stored.
+pub(super) struct Known {
+    pub id: i64,
+    pub scope: i64,
+    pub source_kind: String,
+    pub native_id: String,
+    pub native_rev: Option<String>,
+    pub text: String,
+    pub version: i64,
+    pub reader: Option<String>,
+    pub engagement: Engagement,
+    pub engaged_at: i64,
+}
+
+impl Known {
+    /// Whether it is that post: keys of 64 bits may collide.
+    pub(super) fn is(&self, source_kind: &str, native_id: &str) -> bool {
+        stored_as(&self.native_id, native_id) && stored_as(&self.source_kind, source_kind)
+    }
+
+    /// Whether the post says what is stored already.
+    pub(super) fn says(&self, post: &Post) -> bool {
+        same(self.native_rev.as_deref(), &self.text, post)
+    }
+}
+
+/// Whether a text was stored so: see [`without_nul`].
+fn stored_as(stored: &str, text: &str) -> bool {
+    stored == text || (text.contains('\0') && stored == without_nul(text.to_owned()))
+}
+
+/// Same revision where both have one, else same text.
+fn same(native_rev: Option<&str>, text: &str, post: &Post) -> bool {
+    match (native_rev, &post.native_rev) {
+        (Some(known), Some(new)) => stored_as(known, new),
+        _ => stored_as(text, &post.text),
+    }
+}
+
+/// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks.
+pub(super) async fn by_key(
+    tx: &mut Tx,
+    periods: &[i64],
+    keys: &[i64],
+) -> Result<HashMap<i64, Vec<Known>>> {
+    let mut known: HashMap<i64, Vec<Known>> = HashMap::new();
+    if periods.is_empty() || keys.is_empty() {
+        return Ok(known);
+    }
+    let mut keys = keys.to_vec();
+    keys.sort_unstable();
+    let weeks = periods
+        .iter()
+        .map(i64::to_string)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let sql = format!(
+        "SELECT key, id, scope, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at
+         FROM post WHERE period IN ({weeks}) AND key IN {{in}}"
+    );
+    for row in tx.rows_in(&sql, &[], &keys).await? {
+        let mut c = row.columns();
+        let key = c.int()?;
+        let post = Known {
+            id: c.int()?,
+            scope: c.int()?,
+            source_kind: c.text()?,
+            native_id: c.text()?,
+            native_rev: c.maybe_text()?,
+            text: c.text()?,
+            version: c.int()?,
+            reader: c.maybe_text()?,
+            engagement: engagement(&mut c)?,
+            engaged_at: c.maybe_int()?.unwrap_or(i64::MIN),
+        };
+        known.entry(key).or_default().push(post);
+    }
+    Ok(known)
+}
+
+/// Whether the post says what an earlier version said: an old revision that comes again is no edit.
+pub(super) async fn said_before(tx: &mut Tx, known: &Known, post: &Post) -> Result<bool> {
+    for row in tx
+        .rows(
+            "SELECT native_rev, text FROM post_version WHERE post = ?",
+            [known.id.into()],
+        )
+        .await?
+    {
+        let mut c = row.columns();
+        if same(c.maybe_text()?.as_deref(), &c.text()?, post) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// The mentions of these posts: (post, brand) → mention.
+pub(super) async fn mentions(tx: &mut Tx, posts: &[i64]) -> Result<HashMap<(i64, i64), i64>> {
+    let mut mentions = HashMap::new();
+    for row in tx
+        .rows_in(
+            "SELECT post, brand, id FROM mention WHERE post IN {in}",
+            &[],
+            posts,
+        )
+        .await?
+    {
+        let mut c = row.columns();
+        mentions.insert((c.int()?, c.int()?), c.int()?);
+    }
+    Ok(mentions)
+}

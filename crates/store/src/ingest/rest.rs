@@ -1,0 +1,230 @@
+//! What else a batch brings: fresh counts, deletions, items kept aside, gaps, the cursor and the ticks that are due.
+
+use super::known;
+use super::write::Writer;
+use super::{Batch, Committed, Tick};
+use crate::Result;
+use crate::sql::{Tx, Value};
+use domain::id::SourceId;
+use domain::post::{Engagement, identity_key};
+use domain::source::Quarantined;
+use std::collections::BTreeMap;
+
+/// Most of an item kept aside that is worth keeping.
+const KEPT_ASIDE: usize = 64 * 1024;
+
+impl Writer {
+    /// Whether one of these deliveries was taken before.
+    pub(super) async fn refuses(&mut self, ids: &[String]) -> Result<bool> {
+        for id in ids {
+            let sql = "SELECT id FROM delivery WHERE source = ? AND id = ?";
+            if self
+                .tx
+                .row(sql, [self.source.into(), id.into()])
+                .await?
+                .is_some()
+            {
+                self.committed.refused_delivery_ids.push(id.clone());
+            }
+        }
+        Ok(!self.committed.refused_delivery_ids.is_empty())
+    }
+
+    /// Fresh counts of posts seen before; of posts never seen there is nothing to count.
+    pub(super) async fn count_again(&mut self, engagement: &[(String, Engagement)]) -> Result<()> {
+        for (native_id, fresh) in engagement {
+            if let Some(known) = self.own(native_id).await? {
+                self.recount(&known, *fresh, self.at).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Marks posts as deleted where they were published; their text stays, and so do the counts.
+    pub(super) async fn bury(&mut self, deleted: &[String]) -> Result<()> {
+        for native_id in deleted {
+            if let Some(known) = self.own(native_id).await? {
+                let sql = "UPDATE post SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL";
+                let touched = self.tx.run(sql, [self.at.into(), known.id.into()]).await?;
+                self.committed.deleted += usize::from(touched > 0);
+            }
+        }
+        Ok(())
+    }
+
+    /// A post of this source's kind that its owner brought.
+    async fn own(&mut self, native_id: &str) -> Result<Option<known::Known>> {
+        let key = identity_key(&self.kind, native_id);
+        let known = known::by_key(&mut self.tx, &self.periods, &[key])
+            .await?
+            .remove(&key)
+            .unwrap_or_default();
+        Ok(known
+            .into_iter()
+            .find(|k| k.scope == self.scope && k.is(&self.kind, native_id)))
+    }
+
+    /// Keeps aside what could not be read; the same item from the same place once.
+    pub(super) async fn keep_aside(&mut self, quarantined: &[Quarantined]) -> Result<()> {
+        let colliding = std::mem::take(&mut self.colliding);
+        let items: Vec<&Quarantined> = colliding.iter().chain(quarantined).collect();
+        if items.is_empty() {
+            return Ok(());
+        }
+        let first = self.tx.next_ids("quarantine", items.len() as i64).await?;
+        let mut values: Vec<Value> = Vec::with_capacity(items.len() * 7);
+        for (seq, item) in (first..).zip(items) {
+            let bytes = &item.bytes[..item.bytes.len().min(KEPT_ASIDE)];
+            let mut digest = blake3::Hasher::new();
+            for part in [item.reason.as_bytes(), item.place.as_bytes(), bytes] {
+                digest.update(&(part.len() as u64).to_le_bytes());
+                digest.update(part);
+            }
+            values.extend([
+                self.source.into(),
+                digest.finalize().as_bytes()[..].into(),
+                seq.into(),
+                self.at.into(),
+            ]);
+            values.extend([(&item.reason).into(), (&item.place).into(), bytes.into()]);
+        }
+        let head = "INSERT INTO quarantine (source, digest, seq, at, reason, place, bytes)";
+        self.committed.quarantined =
+            self.tx.bulk(head, "ON CONFLICT DO NOTHING", values).await? as usize;
+        Ok(())
+    }
+
+    /// Writes the counters, the gaps, the ticks and the cursor, and commits.
+    pub(super) async fn finish(mut self, batch: &Batch) -> Result<Committed> {
+        let (tx, source) = (&mut self.tx, self.source);
+        let counters = std::mem::take(&mut self.counters);
+        let rows = counters
+            .into_iter()
+            .flat_map(|((o, b, series, minute), n)| -> [Value; 5] {
+                [o.into(), b.into(), series.into(), minute.into(), n.into()]
+            })
+            .collect();
+        let add = "ON CONFLICT (organisation, brand, series, minute) DO UPDATE SET n = minute_count.n + excluded.n";
+        tx.bulk(
+            "INSERT INTO minute_count (organisation, brand, series, minute, n)",
+            add,
+            rows,
+        )
+        .await?;
+
+        let days = std::mem::take(&mut self.days);
+        let rows = days
+            .into_iter()
+            .flat_map(|(day, (seen, matched))| -> [Value; 4] {
+                [source.into(), day.into(), seen.into(), matched.into()]
+            });
+        let add = "ON CONFLICT (source, day) DO UPDATE SET seen = source_day.seen + excluded.seen, matched = source_day.matched + excluded.matched";
+        tx.bulk(
+            "INSERT INTO source_day (source, day, seen, matched)",
+            add,
+            rows.collect(),
+        )
+        .await?;
+
+        let rows = batch.gaps.iter().flat_map(|g| -> [Value; 4] {
+            [
+                source.into(),
+                g.from.into(),
+                g.until.into(),
+                (&g.reason).into(),
+            ]
+        });
+        tx.bulk(
+            "INSERT INTO gap (source, from_at, until_at, reason)",
+            "ON CONFLICT DO NOTHING",
+            rows.collect(),
+        )
+        .await?;
+
+        let rows = batch
+            .delivery_ids
+            .iter()
+            .flat_map(|id| -> [Value; 3] { [source.into(), id.into(), batch.at.into()] });
+        tx.bulk(
+            "INSERT INTO delivery (source, id, at)",
+            "ON CONFLICT DO NOTHING",
+            rows.collect(),
+        )
+        .await?;
+
+        make_due(tx, (!batch.ticks).then_some(source), &self.ticks).await?;
+        if let Some(cursor) = &batch.cursor {
+            tx.run(
+                "UPDATE source SET position = ? WHERE id = ?",
+                [cursor.into(), source.into()],
+            )
+            .await?;
+        }
+        tx.bulk(
+            "INSERT INTO period (period)",
+            "ON CONFLICT DO NOTHING",
+            std::mem::take(&mut self.new_periods),
+        )
+        .await?;
+        let next = vec![
+            "post".into(),
+            self.next_post.into(),
+            "mention".into(),
+            self.next_mention.into(),
+        ];
+        tx.bulk(
+            "INSERT INTO sequence (name, next)",
+            "ON CONFLICT (name) DO UPDATE SET next = excluded.next",
+            next,
+        )
+        .await?;
+        self.tx.commit().await?;
+        Ok(self.committed)
+    }
+}
+
+/// Merges ticks into those that are due, or into those held for a source: the oldest minute, whether any may wake, the newest mention.
+pub(super) async fn make_due(
+    tx: &mut Tx,
+    held_for: Option<SourceId>,
+    ticks: &BTreeMap<(i64, i64), Tick>,
+) -> Result<()> {
+    let (table, key, first) = match held_for {
+        Some(_) => ("held_tick", "source, organisation, brand", "source, "),
+        None => ("due_tick", "organisation, brand", ""),
+    };
+    let mut values: Vec<Value> = Vec::with_capacity(ticks.len() * 6);
+    for ((organisation, brand), tick) in ticks {
+        values.extend(held_for.map(Value::from));
+        values.extend([
+            (*organisation).into(),
+            (*brand).into(),
+            tick.from_minute.into(),
+            tick.wake.into(),
+            tick.newest.into(),
+        ]);
+    }
+    let smaller = |column: &str| {
+        format!(
+            "{column} = CASE WHEN excluded.{column} < {table}.{column} THEN excluded.{column} ELSE {table}.{column} END"
+        )
+    };
+    let larger = |column: &str| {
+        format!(
+            "{column} = CASE WHEN excluded.{column} > {table}.{column} THEN excluded.{column} ELSE {table}.{column} END"
+        )
+    };
+    let tail = format!(
+        "ON CONFLICT ({key}) DO UPDATE SET {}, {}, {}",
+        smaller("from_minute"),
+        larger("wake"),
+        larger("newest")
+    );
+    tx.bulk(
+        &format!("INSERT INTO {table} ({first}organisation, brand, from_minute, wake, newest)"),
+        &tail,
+        values,
+    )
+    .await?;
+    Ok(())
+}

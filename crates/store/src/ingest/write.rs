@@ -1,0 +1,510 @@
+//! Writes the posts of a batch and what follows from each.
+
+use super::known::{self, Known};
+use super::{Batch, Committed, Hit, Item, Tick, brands_of};
+use crate::codes::arrival;
+use crate::post::{CONTENT, content_values, reading_values};
+use crate::sql::{Tx, Value};
+use crate::{Error, Result};
+use domain::counter::{Series, minute};
+use domain::id::{MentionId, SourceId};
+use domain::mention::Arrival;
+use domain::post::{Engagement, Post};
+use domain::source::Quarantined;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, HashMap};
+
+const WEEK: i64 = 7 * 86_400 * 1_000_000;
+const DAY: i64 = 86_400 * 1_000_000;
+
+/// One transaction 1 under way.
+pub(super) struct Writer {
+    pub(super) tx: Tx,
+    pub(super) source: SourceId,
+    /// The organisation that owns the source, 0 for the house's.
+    pub(super) scope: i64,
+    pub(super) kind: String,
+    pub(super) at: Timestamp,
+    pub(super) periods: Vec<i64>,
+    /// The newest week an id was given in; never goes back, so that ids grow.
+    pub(super) period: i64,
+    pub(super) new_periods: Vec<Value>,
+    pub(super) next_post: i64,
+    pub(super) next_mention: i64,
+    pub(super) counters: BTreeMap<(i64, i64, &'static str, i64), i64>,
+    pub(super) ticks: BTreeMap<(i64, i64), Tick>,
+    /// Day → posts seen, posts that concern somebody.
+    pub(super) days: BTreeMap<i64, (i64, i64)>,
+    pub(super) colliding: Vec<Quarantined>,
+    pub(super) committed: Committed,
+}
+
+/// The rows of a run, each table's values one row after the other.
+#[derive(Default)]
+struct Rows {
+    posts: Vec<Value>,
+    raws: Vec<Value>,
+    engagement: Vec<Value>,
+    readings: Vec<Value>,
+    mentions: Vec<Value>,
+    hits: Vec<Value>,
+}
+
+impl Writer {
+    pub(super) async fn open(mut tx: Tx, batch: &Batch) -> Result<Self> {
+        let row = tx
+            .row(
+                "SELECT organisation, kind FROM source WHERE id = ?",
+                [batch.source.into()],
+            )
+            .await?;
+        let row = row.ok_or(Error::NotFound)?;
+        let mut c = row.columns();
+        let (scope, kind) = (c.maybe_int()?.unwrap_or(0), c.text()?);
+        let mut periods = Vec::new();
+        for row in tx
+            .rows("SELECT period FROM period ORDER BY period DESC", [])
+            .await?
+        {
+            periods.push(row.columns().int()?);
+        }
+        let mut next = HashMap::new();
+        for row in tx
+            .rows(
+                "SELECT name, next FROM sequence WHERE name IN ('post', 'mention')",
+                [],
+            )
+            .await?
+        {
+            let mut c = row.columns();
+            next.insert(c.text()?, c.int()?);
+        }
+        let next = |name: &str| next.get(name).copied().unwrap_or(1);
+        Ok(Self {
+            source: batch.source,
+            scope,
+            kind,
+            at: batch.at,
+            period: periods.first().copied().unwrap_or(0),
+            new_periods: Vec::new(),
+            periods,
+            next_post: next("post"),
+            next_mention: next("mention"),
+            counters: BTreeMap::new(),
+            ticks: BTreeMap::new(),
+            days: BTreeMap::new(),
+            colliding: Vec::new(),
+            committed: Committed::default(),
+            tx,
+        })
+    }
+
+    /// A hit must name a brand of its organisation, and a tenant's own source brings nothing to another tenant.
+    pub(super) async fn check_owners(&mut self, items: &[Item]) -> Result<()> {
+        let claimed = brands_of(items);
+        let ids: Vec<i64> = claimed.iter().map(|(brand, _)| brand.0).collect();
+        let mut owners = HashMap::new();
+        for row in self
+            .tx
+            .rows_in(
+                "SELECT id, organisation FROM brand WHERE id IN {in}",
+                &[],
+                &ids,
+            )
+            .await?
+        {
+            let mut c = row.columns();
+            owners.insert(c.int()?, c.int()?);
+        }
+        let right = claimed.iter().all(|(brand, organisation)| {
+            owners.get(&brand.0) == Some(&organisation.0)
+                && (self.scope == 0 || self.scope == organisation.0)
+        });
+        if right { Ok(()) } else { Err(Error::NotFound) }
+    }
+
+    /// Takes items of which no two are the same post.
+    pub(super) async fn take(&mut self, items: &[Item]) -> Result<()> {
+        let keys: Vec<i64> = items.iter().map(|item| item.post.key()).collect();
+        let known = known::by_key(&mut self.tx, &self.periods, &keys).await?;
+        let ids: Vec<i64> = known.values().flatten().map(|k| k.id).collect();
+        let mut mentions = known::mentions(&mut self.tx, &sorted(ids)).await?;
+        let mut rows = Rows::default();
+        for (item, key) in items.iter().zip(keys) {
+            let same_key = known.get(&key).map(Vec::as_slice).unwrap_or_default();
+            let found = |scope: i64| {
+                same_key.iter().find(|k| {
+                    k.scope == scope && k.is(&item.post.source_kind, &item.post.native_id)
+                })
+            };
+            let seen = found(self.scope).or_else(|| found(0));
+            let post = match seen {
+                Some(known) => self.known_post(item, known, &mut rows, &mentions).await?,
+                None if same_key.iter().any(|k| k.scope == self.scope) => {
+                    self.colliding.push(collision(&item.post));
+                    continue;
+                }
+                None => match self.new_post(item, key, &mut rows) {
+                    Some(post) => post,
+                    None => continue,
+                },
+            };
+            for hit in &item.hits {
+                // The organisation's own source brought it before: it has its mention there.
+                if self.scope != 0 || found(hit.organisation.0).is_none() {
+                    self.mention(item, hit, post, &mut mentions, &mut rows);
+                }
+            }
+        }
+        self.write(rows).await
+    }
+
+    /// A post that was never seen; nothing where it concerns nobody and is not kept.
+    fn new_post(&mut self, item: &Item, key: i64, rows: &mut Rows) -> Option<i64> {
+        let post = &item.post;
+        let day = self
+            .days
+            .entry(post.seen_at.as_microsecond().div_euclid(DAY))
+            .or_default();
+        day.0 += 1;
+        day.1 += i64::from(!item.hits.is_empty());
+        if item.hits.is_empty() && !item.keep {
+            self.committed.passed += 1;
+            return None;
+        }
+        self.advance(post.seen_at);
+        let id = self.period << 40 | self.next_post;
+        self.next_post += 1;
+        self.committed.new += 1;
+        let Engagement {
+            likes,
+            shares,
+            replies,
+            views,
+        } = post.engagement;
+        let known_counts = !post.engagement.is_unknown();
+        rows.posts.extend([
+            id.into(),
+            self.period.into(),
+            key.into(),
+            self.scope.into(),
+            self.source.into(),
+        ]);
+        rows.posts
+            .extend([(&post.source_kind).into(), (&post.native_id).into()]);
+        rows.posts.extend(content_values(post));
+        rows.posts.extend([
+            post.published_at.into(),
+            post.seen_at.into(),
+            (&post.parent).into(),
+        ]);
+        rows.posts.extend([
+            likes.into(),
+            shares.into(),
+            replies.into(),
+            views.into(),
+            known_counts.then_some(post.seen_at).into(),
+        ]);
+        rows.posts.extend([
+            item.reading.as_ref().map(|r| r.reader.as_str()).into(),
+            1.into(),
+        ]);
+        rows.raw(id, 1, &post.raw);
+        if known_counts {
+            rows.count(id, post.seen_at, post.engagement);
+        }
+        if let Some(reading) = &item.reading {
+            rows.readings.extend(reading_values(id, reading));
+        }
+        Some(id)
+    }
+
+    /// A post that is there: a duplicate, or another version of it.
+    async fn known_post(
+        &mut self,
+        item: &Item,
+        known: &Known,
+        rows: &mut Rows,
+        mentions: &HashMap<(i64, i64), i64>,
+    ) -> Result<i64> {
+        let post = &item.post;
+        // What the house's source brought is not a tenant's to change.
+        let own = known.scope == self.scope;
+        if own && !known.says(post) && !known::said_before(&mut self.tx, known, post).await? {
+            self.edit(item, known, mentions).await?;
+            rows.raw(known.id, known.version + 1, &post.raw);
+            self.committed.edited += 1;
+        } else {
+            self.committed.duplicate += 1;
+            if known.reader.is_none()
+                && let Some(reading) = &item.reading
+            {
+                self.tx
+                    .run(
+                        "UPDATE post SET reader = ? WHERE id = ?",
+                        [(&reading.reader).into(), known.id.into()],
+                    )
+                    .await?;
+                rows.readings.extend(reading_values(known.id, reading));
+            }
+        }
+        if own {
+            self.recount(known, post.engagement, post.seen_at).await?;
+        }
+        Ok(known.id)
+    }
+
+    /// Puts the new version in the place of the old one, whose text is kept.
+    async fn edit(
+        &mut self,
+        item: &Item,
+        known: &Known,
+        mentions: &HashMap<(i64, i64), i64>,
+    ) -> Result<()> {
+        let post = &item.post;
+        let id = Value::from(known.id);
+        self.tx
+            .run(
+                "INSERT INTO post_version (post, version, native_rev, text, replaced_at) VALUES (?, ?, ?, ?, ?)",
+                [id.clone(), known.version.into(), (&known.native_rev).into(), (&known.text).into(), post.seen_at.into()],
+            )
+            .await?;
+        let reader = item.reading.as_ref().map(|r| r.reader.as_str());
+        let sql = format!(
+            "UPDATE post SET {} = ?, version = ?, edited_at = ?, reader = coalesce(?, reader) WHERE id = ?",
+            CONTENT.join(" = ?, ")
+        );
+        let values = content_values(post).into_iter().chain([
+            (known.version + 1).into(),
+            post.seen_at.into(),
+            reader.into(),
+            id.clone(),
+        ]);
+        self.tx.run(&sql, values).await?;
+        if let Some(reading) = &item.reading {
+            let sql = "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint)";
+            let replace = "ON CONFLICT (post, reader) DO UPDATE SET lang = excluded.lang, polarity = excluded.polarity,
+                           p_negative = excluded.p_negative, p_neutral = excluded.p_neutral, p_positive = excluded.p_positive,
+                           kind = excluded.kind, fingerprint = excluded.fingerprint";
+            self.tx
+                .bulk(sql, replace, reading_values(known.id, reading).into())
+                .await?;
+            let values = [
+                reading.lang.code().into(),
+                reading.polarity.code().into(),
+                id,
+            ];
+            self.tx
+                .run(
+                    "UPDATE mention SET lang = ?, polarity = ? WHERE post = ?",
+                    values,
+                )
+                .await?;
+        }
+        let stale: Vec<i64> = mentions
+            .iter()
+            .filter(|((post, _), _)| *post == known.id)
+            .map(|(_, mention)| *mention)
+            .collect();
+        let stale = sorted(stale).into_iter().map(Value::from).collect();
+        self.tx
+            .bulk(
+                "INSERT INTO mention_stale (mention)",
+                "ON CONFLICT (mention) DO NOTHING",
+                stale,
+            )
+            .await?;
+        Ok(())
+    }
+
+    /// Appends fresh counts where they say something new; what is older than the newest counts changes nothing.
+    pub(super) async fn recount(
+        &mut self,
+        known: &Known,
+        fresh: Engagement,
+        at: Timestamp,
+    ) -> Result<()> {
+        let old = known.engagement;
+        let merged = Engagement {
+            likes: fresh.likes.or(old.likes),
+            shares: fresh.shares.or(old.shares),
+            replies: fresh.replies.or(old.replies),
+            views: fresh.views.or(old.views),
+        };
+        if fresh.is_unknown() || at.as_microsecond() <= known.engaged_at {
+            return Ok(());
+        }
+        if merged == old {
+            self.tx
+                .run(
+                    "UPDATE post SET engaged_at = ? WHERE id = ?",
+                    [at.into(), known.id.into()],
+                )
+                .await?;
+            return Ok(());
+        }
+        let counts = [
+            merged.likes.into(),
+            merged.shares.into(),
+            merged.replies.into(),
+            merged.views.into(),
+        ];
+        let sql = "UPDATE post SET likes = ?, shares = ?, replies = ?, views = ?, engaged_at = ? WHERE id = ?";
+        self.tx
+            .run(sql, counts.into_iter().chain([at.into(), known.id.into()]))
+            .await?;
+        let mut rows = Rows::default();
+        rows.count(known.id, at, merged);
+        self.write(rows).await
+    }
+
+    /// The mention of a brand, where it is not there yet; then it counts, once.
+    fn mention(
+        &mut self,
+        item: &Item,
+        hit: &Hit,
+        post: i64,
+        mentions: &mut HashMap<(i64, i64), i64>,
+        rows: &mut Rows,
+    ) {
+        let (event_at, _) = item.post.event_at();
+        let id = match mentions.get(&(post, hit.brand.0)) {
+            Some(id) => *id,
+            None => {
+                self.advance(item.post.seen_at);
+                let id = self.period << 40 | self.next_mention;
+                self.next_mention += 1;
+                mentions.insert((post, hit.brand.0), id);
+                let reading = item.reading.as_ref();
+                rows.mentions.extend([
+                    id.into(),
+                    hit.organisation.into(),
+                    hit.brand.into(),
+                    post.into(),
+                    self.source.into(),
+                ]);
+                rows.mentions.extend([
+                    event_at.into(),
+                    item.post.seen_at.into(),
+                    arrival(hit.arrival).into(),
+                ]);
+                rows.mentions.extend([
+                    reading.map(|r| r.lang.code()).into(),
+                    reading.map(|r| r.polarity.code()).into(),
+                ]);
+                rows.mentions
+                    .push(hit.series.contains(&Series::Negative).into());
+                self.committed.mentions.push(MentionId(id));
+                self.count(hit, minute(event_at), id);
+                id
+            }
+        };
+        for query in &hit.queries {
+            rows.hits.extend([id.into(), (*query).into()]);
+        }
+    }
+
+    fn count(&mut self, hit: &Hit, minute: i64, mention: i64) {
+        let (organisation, brand) = (hit.organisation.0, hit.brand.0);
+        for series in &hit.series {
+            *self
+                .counters
+                .entry((organisation, brand, series.code(), minute))
+                .or_default() += 1;
+        }
+        let tick = self.ticks.entry((organisation, brand)).or_insert(Tick {
+            from_minute: minute,
+            wake: false,
+            newest: mention,
+        });
+        tick.from_minute = tick.from_minute.min(minute);
+        tick.wake |= hit.arrival != Arrival::History;
+        tick.newest = tick.newest.max(mention);
+    }
+
+    async fn write(&mut self, rows: Rows) -> Result<()> {
+        let tx = &mut self.tx;
+        let once = "ON CONFLICT DO NOTHING";
+        let posts = format!(
+            "INSERT INTO post (id, period, key, scope, source, source_kind, native_id, {}, published_at, seen_at, parent, likes, shares, \
+             replies, views, engaged_at, reader, version)",
+            CONTENT.join(", ")
+        );
+        tx.bulk(&posts, "", rows.posts).await?;
+        tx.bulk(
+            "INSERT INTO post_raw (post, version, digest, bytes)",
+            once,
+            rows.raws,
+        )
+        .await?;
+        tx.bulk(
+            "INSERT INTO engagement (post, at, likes, shares, replies, views)",
+            once,
+            rows.engagement,
+        )
+        .await?;
+        let reading = "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint)";
+        tx.bulk(reading, once, rows.readings).await?;
+        let mention = "INSERT INTO mention (id, organisation, brand, post, source, at, arrived_at, arrival, lang, polarity, negative)";
+        tx.bulk(mention, "", rows.mentions).await?;
+        tx.bulk("INSERT INTO mention_hit (mention, query)", once, rows.hits)
+            .await?;
+        Ok(())
+    }
+
+    /// Goes on to the week of that time, never back.
+    fn advance(&mut self, seen_at: Timestamp) {
+        let period = seen_at.as_microsecond().div_euclid(WEEK);
+        if period > self.period {
+            self.period = period;
+            self.periods.push(period);
+            self.new_periods.push(period.into());
+        }
+    }
+}
+
+impl Rows {
+    /// The exact payload, evidence; nothing where the record itself is the payload.
+    fn raw(&mut self, post: i64, version: i64, bytes: &[u8]) {
+        if !bytes.is_empty() {
+            let digest = blake3::hash(bytes);
+            self.raws.extend([
+                post.into(),
+                version.into(),
+                digest.as_bytes()[..].into(),
+                bytes.into(),
+            ]);
+        }
+    }
+
+    fn count(&mut self, post: i64, at: Timestamp, counts: Engagement) {
+        let Engagement {
+            likes,
+            shares,
+            replies,
+            views,
+        } = counts;
+        self.engagement.extend([
+            post.into(),
+            at.into(),
+            likes.into(),
+            shares.into(),
+            replies.into(),
+            views.into(),
+        ]);
+    }
+}
+
+fn collision(post: &Post) -> Quarantined {
+    Quarantined {
+        reason: "its key is that of another post (a collision of 64 bits)".to_owned(),
+        place: post.native_id.clone(),
+        bytes: post.text.clone().into_bytes(),
+    }
+}
+
+pub(super) fn sorted(mut ids: Vec<i64>) -> Vec<i64> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}

@@ -1,0 +1,232 @@
+//! Organisations, people, and who is what where.
+
+use crate::sql::{Columns, Tx, Value};
+use crate::{Error, Result, Store};
+use domain::id::{OrganisationId, PersonId};
+use domain::organisation::{Organisation, Person, Role};
+use jiff::Timestamp;
+
+/// Somebody to be given a login.
+#[derive(Clone, Debug)]
+pub struct NewPerson {
+    /// Their name as shown.
+    pub name: String,
+    /// Their login; kept in lower case.
+    pub email: String,
+    /// `fr`, `en`, `fy` or `nl`.
+    pub locale: String,
+    /// IANA time zone.
+    pub zone: String,
+    /// Their password's hash.
+    pub password_hash: String,
+}
+
+const PERSON: &str = "p.id, p.name, p.email, p.locale, p.zone";
+
+fn organisation(c: &mut Columns<'_>) -> Result<Organisation> {
+    Ok(Organisation {
+        id: OrganisationId(c.int()?),
+        name: c.text()?,
+        created_at: c.time()?,
+    })
+}
+
+pub(crate) fn person(c: &mut Columns<'_>) -> Result<Person> {
+    Ok(Person {
+        id: PersonId(c.int()?),
+        name: c.text()?,
+        email: c.text()?,
+        locale: c.text()?,
+        zone: c.text()?,
+    })
+}
+
+impl Store {
+    /// Adds a tenant.
+    pub async fn create_organisation(&self, name: &str, at: Timestamp) -> Result<Organisation> {
+        let mut tx = self.write().await?;
+        let id = OrganisationId(tx.next_id("organisation").await?);
+        tx.run(
+            "INSERT INTO organisation (id, name, created_at) VALUES (?, ?, ?)",
+            [id.into(), name.into(), at.into()],
+        )
+        .await?;
+        tx.commit().await?;
+        self.organisation(id).await
+    }
+
+    /// Every tenant, in order of id.
+    pub async fn organisations(&self) -> Result<Vec<Organisation>> {
+        let rows = self
+            .rows(
+                "SELECT id, name, created_at FROM organisation ORDER BY id",
+                [],
+            )
+            .await?;
+        rows.iter()
+            .map(|r| organisation(&mut r.columns()))
+            .collect()
+    }
+
+    /// One tenant.
+    pub async fn organisation(&self, id: OrganisationId) -> Result<Organisation> {
+        let row = self
+            .row(
+                "SELECT id, name, created_at FROM organisation WHERE id = ?",
+                [id.into()],
+            )
+            .await?;
+        organisation(&mut row.ok_or(Error::NotFound)?.columns())
+    }
+
+    /// Gives somebody a login; [`Error::Conflict`] where the address has one.
+    pub async fn create_person(&self, new: NewPerson, at: Timestamp) -> Result<Person> {
+        let mut tx = self.write().await?;
+        let email = new.email.trim().to_lowercase();
+        if tx
+            .row(
+                "SELECT id FROM person WHERE email = ?",
+                [Value::from(&email)],
+            )
+            .await?
+            .is_some()
+        {
+            return Err(Error::Conflict(format!("{email} has a login already")));
+        }
+        let id = PersonId(tx.next_id("person").await?);
+        tx.run(
+            "INSERT INTO person (id, name, email, locale, zone, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [id.into(), new.name.into(), email.into(), new.locale.into(), new.zone.into(), new.password_hash.into(), at.into()],
+        )
+        .await?;
+        tx.commit().await?;
+        self.person(id).await
+    }
+
+    /// Who logs in with this address, and their password's hash.
+    pub async fn person_by_email(&self, email: &str) -> Result<Option<(Person, String)>> {
+        let sql = format!("SELECT {PERSON}, p.password_hash FROM person p WHERE p.email = ?");
+        let Some(row) = self.row(&sql, [email.trim().to_lowercase().into()]).await? else {
+            return Ok(None);
+        };
+        let mut columns = row.columns();
+        Ok(Some((person(&mut columns)?, columns.text()?)))
+    }
+
+    /// One person.
+    pub async fn person(&self, id: PersonId) -> Result<Person> {
+        let row = self
+            .row(
+                &format!("SELECT {PERSON} FROM person p WHERE p.id = ?"),
+                [id.into()],
+            )
+            .await?;
+        person(&mut row.ok_or(Error::NotFound)?.columns())
+    }
+
+    /// Changes somebody's password and ends their sessions.
+    pub async fn set_password(&self, id: PersonId, password_hash: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        found(
+            tx.run(
+                "UPDATE person SET password_hash = ? WHERE id = ?",
+                [password_hash.into(), id.into()],
+            )
+            .await?,
+        )?;
+        tx.run("DELETE FROM session WHERE person = ?", [id.into()])
+            .await?;
+        tx.commit().await
+    }
+
+    /// Changes somebody's language and time zone.
+    pub async fn set_preferences(&self, id: PersonId, locale: &str, zone: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        found(
+            tx.run(
+                "UPDATE person SET locale = ?, zone = ? WHERE id = ?",
+                [locale.into(), zone.into(), id.into()],
+            )
+            .await?,
+        )?;
+        tx.commit().await
+    }
+
+    /// Makes somebody a member of an organisation, or changes what they are in it.
+    pub async fn set_membership(
+        &self,
+        organisation: OrganisationId,
+        person: PersonId,
+        role: Role,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        organisation_exists(&mut tx, organisation).await?;
+        tx.row("SELECT id FROM person WHERE id = ?", [person.into()])
+            .await?
+            .ok_or(Error::NotFound)?;
+        tx.run(
+            "INSERT INTO membership (organisation, person, role) VALUES (?, ?, ?)
+             ON CONFLICT (organisation, person) DO UPDATE SET role = excluded.role",
+            [organisation.into(), person.into(), role.code().into()],
+        )
+        .await?;
+        tx.commit().await
+    }
+
+    /// Where somebody is a member, and as what.
+    pub async fn memberships(&self, person: PersonId) -> Result<Vec<(Organisation, Role)>> {
+        let sql = "SELECT o.id, o.name, o.created_at, m.role FROM membership m JOIN organisation o ON o.id = m.organisation
+                   WHERE m.person = ? ORDER BY o.id";
+        let rows = self.rows(sql, [person.into()]).await?;
+        rows.iter()
+            .map(|r| {
+                let mut c = r.columns();
+                Ok((organisation(&mut c)?, c.word(Role::from_code)?))
+            })
+            .collect()
+    }
+
+    /// Who is a member of an organisation, and as what.
+    pub async fn members(&self, organisation: OrganisationId) -> Result<Vec<(Person, Role)>> {
+        self.organisation(organisation).await?;
+        let sql = format!(
+            "SELECT {PERSON}, m.role FROM membership m JOIN person p ON p.id = m.person WHERE m.organisation = ? ORDER BY p.id"
+        );
+        let rows = self.rows(&sql, [organisation.into()]).await?;
+        rows.iter()
+            .map(|r| {
+                let mut c = r.columns();
+                Ok((person(&mut c)?, c.word(Role::from_code)?))
+            })
+            .collect()
+    }
+}
+
+/// A change that touched no row had nothing to change.
+pub(crate) fn found(touched: u64) -> Result<()> {
+    if touched == 0 {
+        Err(Error::NotFound)
+    } else {
+        Ok(())
+    }
+}
+
+pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Result<()> {
+    tx.row("SELECT id FROM organisation WHERE id = ?", [id.into()])
+        .await?
+        .map(|_| ())
+        .ok_or(Error::NotFound)
+}
+
+/// A person named in an organisation's data must be one of its members.
+pub(crate) async fn is_member(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<()> {
+    let sql = "SELECT person FROM membership WHERE organisation = ? AND person = ?";
+    tx.row(sql, [organisation.into(), person.into()])
+        .await?
+        .map(|_| ())
+        .ok_or(Error::NotFound)
+}

@@ -1,0 +1,257 @@
+//! Signals as pages and the command line read them, their labels and their log.
+
+use crate::brand::to_json;
+use crate::people::{found, is_member};
+use crate::settle::append;
+use crate::sql::{Columns, Value};
+use crate::{Error, Result, Store};
+use domain::counter::Series;
+use domain::id::{BrandId, OrganisationId, PersonId};
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// A signal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SignalRow {
+    /// Its id.
+    pub id: String,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Which brand.
+    pub brand: BrandId,
+    /// Which series.
+    pub series: Series,
+    /// `notice` or `alert`.
+    pub level: String,
+    /// Since when the counts depart.
+    pub onset: Timestamp,
+    /// When it was found.
+    pub raised_at: Timestamp,
+    /// Whether it was found by catching up.
+    pub late: bool,
+    /// Whether it wakes anyone.
+    pub wakes: bool,
+    /// Its score in thousandths.
+    pub score: i64,
+    /// What was counted.
+    pub observed: i64,
+    /// What was expected, in thousandths.
+    pub expected: i64,
+    /// Its inputs, detector state, versions and settings as evaluated; JSON.
+    pub frozen: String,
+    /// Why, in parts; JSON.
+    pub explanation: String,
+    /// When it ended; `None` while it goes on.
+    pub ended_at: Option<Timestamp>,
+    /// When the counts last departed.
+    pub last_hot_at: Timestamp,
+    /// What people say of it.
+    pub label: Option<Label>,
+}
+
+/// What somebody says of a signal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// `dismissed` or `confirmed`.
+    pub verdict: String,
+    /// Why.
+    pub reason: String,
+    /// Who.
+    pub person: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Which signals are wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct SignalFilter {
+    /// Of this brand only.
+    pub brand: Option<BrandId>,
+    /// Only those that go on.
+    pub open_only: bool,
+    /// Only those with an onset at or after.
+    pub since: Option<Timestamp>,
+}
+
+/// One entry of the signals' log, append-only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LogEntry {
+    /// Its number; they grow.
+    pub seq: i64,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Which signal.
+    pub signal: String,
+    /// When.
+    pub at: Timestamp,
+    /// `raised`, `level`, `ended`, `resumed` or `labelled`.
+    pub kind: String,
+    /// The exact text stored; JSON.
+    pub body: String,
+}
+
+#[derive(Serialize)]
+struct LabelEntry<'a> {
+    verdict: &'a str,
+    reason: &'a str,
+    person: PersonId,
+}
+
+const SIGNAL: &str = "id, organisation, brand, series, level, onset, raised_at, late, wakes, score, observed, expected, frozen, explanation,
+    ended_at, last_hot_at, verdict, reason, labelled_by, labelled_at";
+
+fn signal(c: &mut Columns<'_>) -> Result<SignalRow> {
+    Ok(SignalRow {
+        id: c.text()?,
+        organisation: OrganisationId(c.int()?),
+        brand: BrandId(c.int()?),
+        series: c.word(Series::from_code)?,
+        level: c.text()?,
+        onset: c.time()?,
+        raised_at: c.time()?,
+        late: c.flag()?,
+        wakes: c.flag()?,
+        score: c.int()?,
+        observed: c.int()?,
+        expected: c.int()?,
+        frozen: c.text()?,
+        explanation: c.text()?,
+        ended_at: c.maybe_time()?,
+        last_hot_at: c.time()?,
+        label: match (
+            c.maybe_text()?,
+            c.maybe_text()?,
+            c.maybe_int()?,
+            c.maybe_time()?,
+        ) {
+            (Some(verdict), Some(reason), Some(person), Some(at)) => Some(Label {
+                verdict,
+                reason,
+                person: PersonId(person),
+                at,
+            }),
+            _ => None,
+        },
+    })
+}
+
+impl Store {
+    /// An organisation's signals, latest onset first.
+    pub async fn signals(
+        &self,
+        organisation: OrganisationId,
+        filter: SignalFilter,
+        limit: i64,
+    ) -> Result<Vec<SignalRow>> {
+        match filter.brand {
+            Some(brand) => self.brand(organisation, brand).await.map(|_| ())?,
+            None => self.organisation(organisation).await.map(|_| ())?,
+        }
+        let mut sql = format!("SELECT {SIGNAL} FROM signal WHERE organisation = ?");
+        let mut values: Vec<Value> = vec![organisation.into()];
+        if let Some(brand) = filter.brand {
+            sql.push_str(" AND brand = ?");
+            values.push(brand.into());
+        }
+        if filter.open_only {
+            sql.push_str(" AND ended_at IS NULL");
+        }
+        if let Some(since) = filter.since {
+            sql.push_str(" AND onset >= ?");
+            values.push(since.into());
+        }
+        sql.push_str(" ORDER BY onset DESC, id LIMIT ?");
+        values.push(limit.into());
+        let rows = self.rows(&sql, values).await?;
+        rows.iter().map(|r| signal(&mut r.columns())).collect()
+    }
+
+    /// One signal.
+    pub async fn signal(&self, organisation: OrganisationId, id: &str) -> Result<SignalRow> {
+        let sql = format!("SELECT {SIGNAL} FROM signal WHERE organisation = ? AND id = ?");
+        let row = self.row(&sql, [organisation.into(), id.into()]).await?;
+        signal(&mut row.ok_or(Error::NotFound)?.columns())
+    }
+
+    /// The signal of a brand's series that goes on.
+    pub async fn open_signal(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        series: Series,
+    ) -> Result<Option<SignalRow>> {
+        self.brand(organisation, brand).await?;
+        let sql = format!(
+            "SELECT {SIGNAL} FROM signal WHERE organisation = ? AND brand = ? AND series = ? AND ended_at IS NULL ORDER BY onset DESC, id LIMIT 1"
+        );
+        let row = self
+            .row(
+                &sql,
+                [organisation.into(), brand.into(), series.code().into()],
+            )
+            .await?;
+        row.map(|r| signal(&mut r.columns())).transpose()
+    }
+
+    /// Keeps what somebody says of a signal: `dismissed` or `confirmed`, and why.
+    pub async fn label_signal(
+        &self,
+        organisation: OrganisationId,
+        id: &str,
+        verdict: &str,
+        reason: &str,
+        person: PersonId,
+        at: Timestamp,
+    ) -> Result<()> {
+        if !matches!(verdict, "dismissed" | "confirmed") {
+            return Err(Error::Conflict(format!(
+                "'{verdict}' is no verdict: say dismissed or confirmed"
+            )));
+        }
+        let mut tx = self.write().await?;
+        is_member(&mut tx, organisation, person).await?;
+        let sql = "UPDATE signal SET verdict = ?, reason = ?, labelled_by = ?, labelled_at = ? WHERE organisation = ? AND id = ?";
+        let values = [
+            verdict.into(),
+            reason.into(),
+            person.into(),
+            at.into(),
+            organisation.into(),
+            id.into(),
+        ];
+        found(tx.run(sql, values).await?)?;
+        append(
+            &mut tx,
+            organisation,
+            id,
+            at,
+            "labelled",
+            &to_json(&LabelEntry {
+                verdict,
+                reason,
+                person,
+            })?,
+        )
+        .await?;
+        tx.commit().await
+    }
+
+    /// The entries of every signal's log after one of them, in order: what the log's hash is made of.
+    pub async fn signal_log(&self, after: i64) -> Result<Vec<LogEntry>> {
+        let sql = "SELECT seq, organisation, signal, at, kind, body FROM signal_event WHERE seq > ? ORDER BY seq";
+        let rows = self.rows(sql, [after.into()]).await?;
+        rows.iter()
+            .map(|r| {
+                let mut c = r.columns();
+                Ok(LogEntry {
+                    seq: c.int()?,
+                    organisation: OrganisationId(c.int()?),
+                    signal: c.text()?,
+                    at: c.time()?,
+                    kind: c.text()?,
+                    body: c.text()?,
+                })
+            })
+            .collect()
+    }
+}
