@@ -7,9 +7,7 @@ use crate::{demo, suite, tidy, wall};
 type Step = (&'static str, fn() -> Result<(), Stop>);
 
 const STEPS: [Step; 5] = [
-    ("format", || {
-        command::run(command::cargo().args(["fmt", "--all", "--check"]))
-    }),
+    ("format", || command::run(command::cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", clippy),
     ("tidy", tidy::run),
     ("test", || suite::run(&Choice::default())),
@@ -29,13 +27,5 @@ pub fn run() -> Result<(), Stop> {
 }
 
 fn clippy() -> Result<(), Stop> {
-    command::run(command::cargo().args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--locked",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    command::run(command::cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
 }

@@ -46,36 +46,18 @@ pub fn cargo() -> Command {
 
 /// Runs to the end with output shown; anything but success is a failure.
 pub fn run(command: &mut Command) -> Result<(), Stop> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .map_err(could_not(format!("start {}", shown(command))))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Stop::failed(format!(
-            "{} ended with {status}",
-            shown(command)
-        )))
-    }
+    let status = command.stdin(Stdio::null()).status().map_err(could_not(format!("start {}", shown(command))))?;
+    if status.success() { Ok(()) } else { Err(Stop::failed(format!("{} ended with {status}", shown(command)))) }
 }
 
 /// Runs quietly and gives what it wrote to stdout; on failure the message carries its stderr.
 pub fn output(command: &mut Command) -> Result<String, Stop> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .map_err(could_not(format!("start {}", shown(command))))?;
+    let output = command.stdin(Stdio::null()).output().map_err(could_not(format!("start {}", shown(command))))?;
     if output.status.success() {
         return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(Stop::failed(format!(
-        "{} ended with {}\n{}",
-        shown(command),
-        output.status,
-        said.trim_end()
-    )))
+    Err(Stop::failed(format!("{} ended with {}\n{}", shown(command), output.status, said.trim_end())))
 }
 
 /// Finds a program on the path, or in the folders that Debian keeps for the administrator.
@@ -99,13 +81,9 @@ mod tests {
 
     #[test]
     fn output_carries_what_the_program_said_when_it_fails() {
-        let stop =
-            output(Command::new("sh").args(["-c", "echo broken pipe >&2; exit 3"])).unwrap_err();
+        let stop = output(Command::new("sh").args(["-c", "echo broken pipe >&2; exit 3"])).unwrap_err();
         assert_eq!(stop.code(), 1);
-        assert!(
-            stop.message().contains("exit status: 3") && stop.message().contains("broken pipe"),
-            "{stop:?}"
-        );
+        assert!(stop.message().contains("exit status: 3") && stop.message().contains("broken pipe"), "{stop:?}");
     }
 
     #[test]

@@ -16,9 +16,7 @@ pub fn check() -> Result<(), Stop> {
     let first = outcome(&command::output(&mut vigie(&DEMO))?)?;
     let second = outcome(&command::output(&mut vigie(&DEMO))?)?;
     if first != second {
-        return Err(Stop::Failed(format!(
-            "two runs of the demo wrote different logs: {first} and {second}"
-        )));
+        return Err(Stop::Failed(format!("two runs of the demo wrote different logs: {first} and {second}")));
     }
     println!("demo: alert raised, log {first} twice");
     Ok(())
@@ -28,43 +26,28 @@ pub fn check() -> Result<(), Stop> {
 fn vigie(arguments: &[&str]) -> Command {
     let cargo = command::cargo();
     let mut limited = Command::new("timeout");
-    limited
-        .args(["--kill-after=10", "1800"])
-        .arg(cargo.get_program())
-        .current_dir(crate::root());
-    limited
-        .args(["run", "--release", "--locked", "--quiet", "--"])
-        .args(arguments);
+    limited.args(["--kill-after=10", "1800"]).arg(cargo.get_program()).current_dir(crate::root());
+    limited.args(["run", "--release", "--locked", "--quiet", "--"]).args(arguments);
     limited
 }
 
 /// The help lists one command a line, its name first.
 fn offers_demo(help: &str) -> bool {
-    help.lines()
-        .any(|line| line.split_whitespace().next() == Some("demo"))
+    help.lines().any(|line| line.split_whitespace().next() == Some("demo"))
 }
 
 /// The log hash of a run that raised at least one alert.
 fn outcome(json: &str) -> Result<String, Stop> {
     let alerts = value(json, "alerts").unwrap_or_default();
-    let none = matches!(
-        alerts
-            .trim_start_matches(['[', ' ', '\n', '\r', '\t'])
-            .chars()
-            .next(),
-        None | Some(']' | '0' | 'n')
-    );
+    let none =
+        matches!(alerts.trim_start_matches(['[', ' ', '\n', '\r', '\t']).chars().next(), None | Some(']' | '0' | 'n'));
     if none {
-        return Err(Stop::Failed(format!(
-            "the demo raised no alert; it wrote: {json}"
-        )));
+        return Err(Stop::Failed(format!("the demo raised no alert; it wrote: {json}")));
     }
     let hash = value(json, "log_hash").and_then(|rest| rest.strip_prefix('"')?.split('"').next());
     match hash {
         Some(hash) if !hash.is_empty() => Ok(hash.to_owned()),
-        _ => Err(Stop::Failed(format!(
-            "the demo gave no log_hash; it wrote: {json}"
-        ))),
+        _ => Err(Stop::Failed(format!("the demo gave no log_hash; it wrote: {json}"))),
     }
 }
 
@@ -81,14 +64,8 @@ mod tests {
     #[test]
     fn an_outcome_needs_an_alert_and_a_hash() {
         let cases = [
-            (
-                r#"{"alerts":[{"brand":"Dune"}],"log_hash":"ab12"}"#,
-                Some("ab12"),
-            ),
-            (
-                "{\n  \"log_hash\" : \"ab12\",\n  \"alerts\": [\n    {}\n  ]\n}",
-                Some("ab12"),
-            ),
+            (r#"{"alerts":[{"brand":"Dune"}],"log_hash":"ab12"}"#, Some("ab12")),
+            ("{\n  \"log_hash\" : \"ab12\",\n  \"alerts\": [\n    {}\n  ]\n}", Some("ab12")),
             (r#"{"alerts":2,"log_hash":"ab12"}"#, Some("ab12")),
             (r#"{"alerts":[],"log_hash":"ab12"}"#, None),
             ("{\"alerts\": [\n ],\"log_hash\":\"ab12\"}", None),
@@ -106,9 +83,7 @@ mod tests {
 
     #[test]
     fn the_demo_is_offered_when_the_help_lists_it() {
-        assert!(offers_demo(
-            "Commands:\n  demo   Replay a crisis\n  serve  Watch\n"
-        ));
+        assert!(offers_demo("Commands:\n  demo   Replay a crisis\n  serve  Watch\n"));
         assert!(!offers_demo("Commands:\n  serve  Watch, not a demo\n"));
         assert!(!offers_demo(""));
     }

@@ -13,39 +13,18 @@ const DIGEST: &str = "088679b0c4b543ee211a820dd544698c76a402122eae7473c04a43425f
 /// Downloads and unpacks the corpus, then runs the feed reader over it.
 pub fn run() -> Result<(), Stop> {
     let folder = crate::target().join("feeds");
-    std::fs::create_dir_all(&folder)
-        .map_err(could_not(format!("make the folder {}", folder.display())))?;
+    std::fs::create_dir_all(&folder).map_err(could_not(format!("make the folder {}", folder.display())))?;
     let archive = folder.join(ARCHIVE);
     if !axe::matches_digest(&archive, DIGEST) {
         let venv = python::Venv::ready(&needs::python()?)?;
         venv.download(PACKAGE, "--no-binary=:all:", &folder)?;
     }
     if !axe::matches_digest(&archive, DIGEST) {
-        return Err(Stop::Failed(format!(
-            "{} does not have the pinned digest {DIGEST}",
-            archive.display()
-        )));
+        return Err(Stop::Failed(format!("{} does not have the pinned digest {DIGEST}", archive.display())));
     }
-    command::output(
-        Command::new("tar")
-            .arg("xzf")
-            .arg(&archive)
-            .arg("-C")
-            .arg(&folder),
-    )?;
-    let tests = folder
-        .join(ARCHIVE.trim_end_matches(".tar.gz"))
-        .join("tests");
+    command::output(Command::new("tar").arg("xzf").arg(&archive).arg("-C").arg(&folder))?;
+    let tests = folder.join(ARCHIVE.trim_end_matches(".tar.gz")).join("tests");
     let mut cargo = command::cargo();
-    cargo.args([
-        "run",
-        "--release",
-        "--locked",
-        "--package",
-        "vigie-connect",
-        "--example",
-        "feeds",
-        "--",
-    ]);
+    cargo.args(["run", "--release", "--locked", "--package", "vigie-connect", "--example", "feeds", "--"]);
     command::run(cargo.arg(tests))
 }

@@ -37,11 +37,8 @@ impl Keeper {
     /// Starts a program in a process group of its own, to be stopped with `signal` at the end.
     pub fn spawn(&mut self, signal: &str, command: &mut Command) -> Result<Child, Stop> {
         let name = command.get_program().to_string_lossy().into_owned();
-        let child = command
-            .stdin(Stdio::null())
-            .process_group(0)
-            .spawn()
-            .map_err(could_not(format!("start {name}")))?;
+        let child =
+            command.stdin(Stdio::null()).process_group(0).spawn().map_err(could_not(format!("start {name}")))?;
         self.order(&format!("stop {signal} {}", child.id()))?;
         Ok(child)
     }
@@ -131,11 +128,7 @@ fn stop(name: &str, pid: u32) {
 /// Signals a whole process group. The shell's own `kill` is used: a bare Debian has no other.
 fn signal(name: &str, group: u32) {
     let script = format!("kill -s {name} -- -{group} 2>/dev/null || true");
-    if let Err(error) = Command::new("sh")
-        .args(["-c", &script])
-        .stdin(Stdio::null())
-        .status()
-    {
+    if let Err(error) = Command::new("sh").args(["-c", &script]).stdin(Stdio::null()).status() {
         eprintln!("xtask: could not signal the group {group}: {error}");
     }
 }
@@ -143,9 +136,7 @@ fn signal(name: &str, group: u32) {
 /// A dead child that its parent has not asked about yet still has a number, but no longer runs.
 fn running(pid: u32) -> bool {
     let stat = std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
-    let state = stat
-        .rsplit_once(") ")
-        .and_then(|(_, rest)| rest.chars().next());
+    let state = stat.rsplit_once(") ").and_then(|(_, rest)| rest.chars().next());
     !matches!(state, None | Some('Z' | 'X'))
 }
 
@@ -158,10 +149,7 @@ mod tests {
         let cases = [
             ("stop INT 42", Some(Order::Stop("INT".into(), 42))),
             ("sweep 42", Some(Order::Sweep(42))),
-            (
-                "remove /somewhere/with a space",
-                Some(Order::Remove("/somewhere/with a space".into())),
-            ),
+            ("remove /somewhere/with a space", Some(Order::Remove("/somewhere/with a space".into()))),
             ("stop INT many", None),
             ("forget 42", None),
         ];
@@ -180,17 +168,11 @@ mod tests {
             .spawn()
             .unwrap();
         let mut line = String::new();
-        std::io::BufReader::new(child.stdout.take().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        std::io::BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
         let grandchild: u32 = line.trim().parse().unwrap();
         assert!(running(child.id()) && running(grandchild));
         signal("KILL", child.id());
-        assert!(wall::wait_until(Duration::from_secs(10), || !running(
-            child.id()
-        ) && !running(
-            grandchild
-        )));
+        assert!(wall::wait_until(Duration::from_secs(10), || !running(child.id()) && !running(grandchild)));
         child.wait().unwrap();
         assert!(!running(child.id()));
     }

@@ -59,10 +59,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
             println!("{HELP}");
             Ok(())
         }
-        _ => Err(Stop::Usage(format!(
-            "unknown command `{}`\n\n{HELP}",
-            words.join(" ")
-        ))),
+        _ => Err(Stop::Usage(format!("unknown command `{}`\n\n{HELP}", words.join(" ")))),
     }
 }
 

@@ -25,45 +25,19 @@ struct Need {
 pub fn all() -> Result<Programs, Stop> {
     let [postgres, chromium, chromedriver, promtool, python] = found_or_installed(|| {
         [
-            Need {
-                package: "postgresql",
-                found: postgres(),
-            },
-            Need {
-                package: "chromium",
-                found: command::locate("chromium"),
-            },
-            Need {
-                package: "chromium-driver",
-                found: command::locate("chromedriver"),
-            },
-            Need {
-                package: "prometheus",
-                found: command::locate("promtool"),
-            },
-            Need {
-                package: "python3-venv",
-                found: find_python(),
-            },
+            Need { package: "postgresql", found: postgres() },
+            Need { package: "chromium", found: command::locate("chromium") },
+            Need { package: "chromium-driver", found: command::locate("chromedriver") },
+            Need { package: "prometheus", found: command::locate("promtool") },
+            Need { package: "python3-venv", found: find_python() },
         ]
     })?;
-    Ok(Programs {
-        postgres,
-        chromium,
-        chromedriver,
-        promtool,
-        python,
-    })
+    Ok(Programs { postgres, chromium, chromedriver, promtool, python })
 }
 
 /// Python that can make a virtual environment.
 pub fn python() -> Result<PathBuf, Stop> {
-    let [python] = found_or_installed(|| {
-        [Need {
-            package: "python3-venv",
-            found: find_python(),
-        }]
-    })?;
+    let [python] = found_or_installed(|| [Need { package: "python3-venv", found: find_python() }])?;
     Ok(python)
 }
 
@@ -80,20 +54,13 @@ fn found_or_installed<const N: usize>(look: impl Fn() -> [Need; N]) -> Result<[P
     let needs = look();
     let still = self::missing(&needs);
     if !still.is_empty() {
-        return Err(Stop::failed(format!(
-            "installed {}, but its programs are not found",
-            still.join(" ")
-        )));
+        return Err(Stop::failed(format!("installed {}, but its programs are not found", still.join(" "))));
     }
     Ok(needs.map(|need| need.found.unwrap_or_default()))
 }
 
 fn missing(needs: &[Need]) -> Vec<&'static str> {
-    needs
-        .iter()
-        .filter(|need| need.found.is_none())
-        .map(|need| need.package)
-        .collect()
+    needs.iter().filter(|need| need.found.is_none()).map(|need| need.package).collect()
 }
 
 fn install(packages: &[&str]) -> Result<(), Stop> {
@@ -110,46 +77,30 @@ fn install(packages: &[&str]) -> Result<(), Stop> {
         )));
     }
     eprintln!("xtask: {line}");
-    command::run(
-        Command::new("sh")
-            .args(["-c", &line])
-            .env("DEBIAN_FRONTEND", "noninteractive"),
-    )
+    command::run(Command::new("sh").args(["-c", &line]).env("DEBIAN_FRONTEND", "noninteractive"))
 }
 
 fn install_line(packages: &[&str]) -> String {
-    format!(
-        "apt-get update && apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    )
+    format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "))
 }
 
 /// The newest PostgreSQL of those installed.
 fn postgres() -> Option<PathBuf> {
     let versions = std::fs::read_dir("/usr/lib/postgresql").ok()?;
-    newest(
-        versions
-            .flatten()
-            .map(|version| version.path().join("bin"))
-            .filter(|bin| bin.join("initdb").is_file()),
-    )
+    newest(versions.flatten().map(|version| version.path().join("bin")).filter(|bin| bin.join("initdb").is_file()))
 }
 
 fn newest(folders: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
     let version = |bin: &PathBuf| -> u32 {
         let name = bin.parent().and_then(Path::file_name);
-        name.and_then(|name| name.to_str()?.parse().ok())
-            .unwrap_or(0)
+        name.and_then(|name| name.to_str()?.parse().ok()).unwrap_or(0)
     };
     folders.max_by_key(version)
 }
 
 fn find_python() -> Option<PathBuf> {
     // Debian's own comes first: the pinned wheels are for its versions.
-    let candidates = [
-        Some(PathBuf::from("/usr/bin/python3")),
-        command::locate("python3"),
-    ];
+    let candidates = [Some(PathBuf::from("/usr/bin/python3")), command::locate("python3")];
     candidates.into_iter().flatten().find(|python| {
         let mut try_it = Command::new(python);
         command::output(try_it.args(["-c", "import ensurepip, venv"])).is_ok()
@@ -163,34 +114,18 @@ mod tests {
     #[test]
     fn only_what_is_missing_is_installed_in_one_line() {
         let needs = [
-            Need {
-                package: "postgresql",
-                found: None,
-            },
-            Need {
-                package: "chromium",
-                found: Some("/usr/bin/chromium".into()),
-            },
-            Need {
-                package: "prometheus",
-                found: None,
-            },
+            Need { package: "postgresql", found: None },
+            Need { package: "chromium", found: Some("/usr/bin/chromium".into()) },
+            Need { package: "prometheus", found: None },
         ];
         let line = install_line(&missing(&needs));
-        assert_eq!(
-            line,
-            "apt-get update && apt-get install -y --no-install-recommends postgresql prometheus"
-        );
+        assert_eq!(line, "apt-get update && apt-get install -y --no-install-recommends postgresql prometheus");
     }
 
     #[test]
     fn the_newest_version_is_a_matter_of_numbers_not_of_letters() {
-        let folders = ["9", "17", "15"]
-            .map(|version| PathBuf::from(format!("/usr/lib/postgresql/{version}/bin")));
-        assert_eq!(
-            newest(folders.into_iter()),
-            Some(PathBuf::from("/usr/lib/postgresql/17/bin"))
-        );
+        let folders = ["9", "17", "15"].map(|version| PathBuf::from(format!("/usr/lib/postgresql/{version}/bin")));
+        assert_eq!(newest(folders.into_iter()), Some(PathBuf::from("/usr/lib/postgresql/17/bin")));
         assert_eq!(newest(std::iter::empty()), None);
     }
 }

@@ -39,9 +39,7 @@ impl Choice {
 pub fn run(choice: &Choice) -> Result<(), Stop> {
     let mut keeper = Keeper::start()?;
     let mut cargo = command::cargo();
-    cargo
-        .args(["test", "--locked", "--no-fail-fast"])
-        .stdout(Stdio::piped());
+    cargo.args(["test", "--locked", "--no-fail-fast"]).stdout(Stdio::piped());
     if choice.instead.is_empty() {
         cargo.arg("--workspace");
     } else {
@@ -52,20 +50,12 @@ pub fn run(choice: &Choice) -> Result<(), Stop> {
     }
     if choice.fast {
         cargo.env("VIGIE_TEST_FAST", "1");
-        println!(
-            "--fast: left out is what needs PostgreSQL, mastodon-mock, Chromium, axe-core and promtool"
-        );
+        println!("--fast: left out is what needs PostgreSQL, mastodon-mock, Chromium, axe-core and promtool");
     } else {
-        cargo
-            .env_remove("VIGIE_TEST_FAST")
-            .envs(services::start(&mut keeper)?.exports);
+        cargo.env_remove("VIGIE_TEST_FAST").envs(services::start(&mut keeper)?.exports);
     }
     let mut child = keeper.spawn("TERM", &mut cargo)?;
-    let tally = child
-        .stdout
-        .take()
-        .map(|stdout| stream(BufReader::new(stdout), std::io::stdout()))
-        .transpose()?;
+    let tally = child.stdout.take().map(|stdout| stream(BufReader::new(stdout), std::io::stdout())).transpose()?;
     let status = child.wait().map_err(could_not("wait for cargo test"))?;
     keeper.sweep(child.id())?;
     drop(keeper);
@@ -78,14 +68,7 @@ fn verdict(tally: Tally, success: bool) -> Result<(), Stop> {
     }
     println!("{} passed, {} failed", tally.passed, tally.failed);
     match (success, tally) {
-        (
-            true,
-            Tally {
-                passed: 1..,
-                failed: 0,
-                ..
-            },
-        ) => Ok(()),
+        (true, Tally { passed: 1.., failed: 0, .. }) => Ok(()),
         (_, Tally { failed: 1.., .. }) => Err(Stop::failed("tests failed")),
         (true, _) => Err(Stop::failed("no test ran")),
         (false, _) => Err(Stop::failed("cargo test failed; see above")),
@@ -126,15 +109,9 @@ impl Tally {
 fn stream(mut from: impl BufRead, mut to: impl Write) -> Result<Tally, Stop> {
     let mut tally = Tally::default();
     let mut line = Vec::new();
-    while from
-        .read_until(b'\n', &mut line)
-        .map_err(could_not("read what cargo says"))?
-        > 0
-    {
+    while from.read_until(b'\n', &mut line).map_err(could_not("read what cargo says"))? > 0 {
         tally.add(&String::from_utf8_lossy(&line));
-        to.write_all(&line)
-            .and_then(|()| to.flush())
-            .map_err(could_not("write"))?;
+        to.write_all(&line).and_then(|()| to.flush()).map_err(could_not("write"))?;
         line.clear();
     }
     Ok(tally)
@@ -154,24 +131,13 @@ mod tests {
             \xff no line end";
         let mut shown = Vec::new();
         let tally = stream(&text[..], &mut shown).unwrap();
-        assert_eq!(
-            tally,
-            Tally {
-                passed: 13,
-                failed: 2,
-                ignored: 1
-            }
-        );
+        assert_eq!(tally, Tally { passed: 13, failed: 2, ignored: 1 });
         assert_eq!(shown, text);
     }
 
     #[test]
     fn nothing_run_is_not_a_success() {
-        let tally = |passed, failed| Tally {
-            passed,
-            failed,
-            ignored: 0,
-        };
+        let tally = |passed, failed| Tally { passed, failed, ignored: 0 };
         let cases = [
             (tally(3, 0), true, true),
             (tally(3, 1), false, false),
@@ -180,24 +146,14 @@ mod tests {
             (tally(0, 0), false, false),
         ];
         for (tally, success, expected) in cases {
-            assert_eq!(
-                verdict(tally, success).is_ok(),
-                expected,
-                "{tally:?} {success}"
-            );
+            assert_eq!(verdict(tally, success).is_ok(), expected, "{tally:?} {success}");
         }
     }
 
     #[test]
     fn arguments() {
         let choice = Choice::parse(&["--fast", "--", "-p", "vigie-text"]).unwrap();
-        assert_eq!(
-            choice,
-            Choice {
-                fast: true,
-                instead: vec!["-p".into(), "vigie-text".into()]
-            }
-        );
+        assert_eq!(choice, Choice { fast: true, instead: vec!["-p".into(), "vigie-text".into()] });
         assert_eq!(Choice::parse(&[]).unwrap(), Choice::default());
         assert_eq!(Choice::parse(&["--slow"]).unwrap_err().code(), 2);
     }

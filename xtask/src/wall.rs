@@ -1,8 +1,5 @@
 //! Wall time: waiting for a service to answer, and how long a step took.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "start-up of real processes is measured and awaited in wall time"
-)]
+#![expect(clippy::disallowed_methods, reason = "start-up of real processes is measured and awaited in wall time")]
 
 use std::time::{Duration, Instant};
 

@@ -44,9 +44,7 @@ pub fn start(keeper: &mut Keeper) -> Result<Services, Stop> {
         shown(programs.promtool),
     ];
     let mut values = values.into_iter();
-    Ok(Services {
-        exports: VARIABLES.map(|name| (name, values.next().unwrap_or_default())),
-    })
+    Ok(Services { exports: VARIABLES.map(|name| (name, values.next().unwrap_or_default())) })
 }
 
 /// `cargo xtask services`
@@ -57,26 +55,21 @@ pub fn hold() -> Result<(), Stop> {
         println!("export {name}='{value}'");
     }
     eprintln!("xtask: the services run until enter, end of input or ctrl-c");
-    std::io::stdin()
-        .lock()
-        .read_line(&mut String::new())
-        .map_err(could_not("read the keyboard"))?;
+    std::io::stdin().lock().read_line(&mut String::new()).map_err(could_not("read the keyboard"))?;
     Ok(())
 }
 
 /// The folder for downloads and logs of services.
 fn folder() -> Result<PathBuf, Stop> {
     let folder = crate::target().join("services");
-    std::fs::create_dir_all(&folder)
-        .map_err(could_not(format!("make the folder {}", folder.display())))?;
+    std::fs::create_dir_all(&folder).map_err(could_not(format!("make the folder {}", folder.display())))?;
     Ok(folder)
 }
 
 /// A log file for a service, begun anew.
 fn log(name: &str) -> Result<(PathBuf, std::fs::File), Stop> {
     let path = folder()?.join(name);
-    let file =
-        std::fs::File::create(&path).map_err(could_not(format!("write {}", path.display())))?;
+    let file = std::fs::File::create(&path).map_err(could_not(format!("write {}", path.display())))?;
     Ok((path, file))
 }
 
@@ -85,8 +78,5 @@ fn did_not_start(name: &str, log: &std::path::Path) -> Stop {
     let text = std::fs::read_to_string(log).unwrap_or_default();
     let lines: Vec<&str> = text.lines().collect();
     let tail = lines[lines.len().saturating_sub(15)..].join("\n");
-    Stop::failed(format!(
-        "{name} did not start; the end of {}:\n{tail}",
-        log.display()
-    ))
+    Stop::failed(format!("{name} did not start; the end of {}:\n{tail}", log.display()))
 }

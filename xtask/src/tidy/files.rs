@@ -7,25 +7,12 @@ const MOST_LINES: usize = 500;
 
 /// Source files fit in 500 lines. Locales, data and prose are not source files.
 pub fn size(tree: &Tree) -> Vec<Finding> {
-    let source = |path: &str| {
-        matches!(
-            ending(path),
-            "rs" | "html" | "css" | "js" | "sql" | "sh" | "py" | "toml"
-        )
-    };
-    let long = tree
-        .texts()
-        .filter(|(path, _)| source(path))
-        .filter_map(|(path, text)| {
-            let lines = text.lines().count();
-            (lines > MOST_LINES).then(|| {
-                Finding::new(
-                    path,
-                    0,
-                    format!("{lines} lines; at most {MOST_LINES}: split it by concern"),
-                )
-            })
-        });
+    let source = |path: &str| matches!(ending(path), "rs" | "html" | "css" | "js" | "sql" | "sh" | "py" | "toml");
+    let long = tree.texts().filter(|(path, _)| source(path)).filter_map(|(path, text)| {
+        let lines = text.lines().count();
+        (lines > MOST_LINES)
+            .then(|| Finding::new(path, 0, format!("{lines} lines; at most {MOST_LINES}: split it by concern")))
+    });
     long.collect()
 }
 
@@ -34,15 +21,8 @@ pub fn module_names(tree: &Tree) -> Vec<Finding> {
     const VAGUE: [&str; 6] = ["utils", "util", "common", "helpers", "helper", "misc"];
     let rust = tree.bytes().filter(|(path, _)| ending(path) == "rs");
     let vague = rust.filter_map(|(path, _)| {
-        let name = path
-            .trim_end_matches(".rs")
-            .split('/')
-            .find(|part| VAGUE.contains(part))?;
-        Some(Finding::new(
-            path,
-            0,
-            format!("a module `{name}` says nothing: name it for what it does"),
-        ))
+        let name = path.trim_end_matches(".rs").split('/').find(|part| VAGUE.contains(part))?;
+        Some(Finding::new(path, 0, format!("a module `{name}` says nothing: name it for what it does")))
     });
     vague.collect()
 }
@@ -51,14 +31,8 @@ pub fn module_names(tree: &Tree) -> Vec<Finding> {
 pub fn forbidden_words(tree: &Tree) -> Vec<Finding> {
     // Written in two parts, or this file would break its own rule.
     const WORDS: [(&str, &str); 6] = [
-        (
-            concat!("#[al", "low("),
-            "use #[expect(lint, reason = \"…\")]",
-        ),
-        (
-            concat!("#![al", "low("),
-            "use #![expect(lint, reason = \"…\")]",
-        ),
+        (concat!("#[al", "low("), "use #[expect(lint, reason = \"…\")]"),
+        (concat!("#![al", "low("), "use #![expect(lint, reason = \"…\")]"),
         (concat!("to", "do!("), "finish it or leave it out"),
         (concat!("unimple", "mented!("), "finish it or leave it out"),
         (concat!("#[ig", "nore"), "a test is never skipped silently"),
@@ -77,23 +51,13 @@ pub fn forbidden_words(tree: &Tree) -> Vec<Finding> {
 
 /// Folders of a developer's machine.
 pub fn machine_paths(tree: &Tree) -> Vec<Finding> {
-    const FOLDERS: [&str; 3] = [
-        concat!("/wo", "rk/"),
-        concat!("/ro", "ot/"),
-        concat!("/ho", "me/"),
-    ];
+    const FOLDERS: [&str; 3] = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/ho", "me/")];
     let mut findings = Vec::new();
     for (path, number, line) in lines(tree) {
         for folder in FOLDERS {
-            let absolute = line
-                .match_indices(folder)
-                .any(|(at, _)| starts_a_path(&line[..at]));
+            let absolute = line.match_indices(folder).any(|(at, _)| starts_a_path(&line[..at]));
             if absolute {
-                findings.push(Finding::new(
-                    path,
-                    number,
-                    format!("`{folder}` is a path of one machine"),
-                ));
+                findings.push(Finding::new(path, number, format!("`{folder}` is a path of one machine")));
             }
         }
     }
@@ -107,11 +71,7 @@ fn starts_a_path(before: &str) -> bool {
 }
 
 fn lines(tree: &Tree) -> impl Iterator<Item = (&str, usize, &str)> {
-    tree.texts().flat_map(|(path, text)| {
-        text.lines()
-            .enumerate()
-            .map(move |(at, line)| (path, at + 1, line))
-    })
+    tree.texts().flat_map(|(path, text)| text.lines().enumerate().map(move |(at, line)| (path, at + 1, line)))
 }
 
 #[cfg(test)]
@@ -122,27 +82,14 @@ mod tests {
     #[test]
     fn long_source_files() {
         let (fits, long) = ("x\n".repeat(500), "x\n".repeat(501));
-        let tree = [
-            ("a.rs", long.as_str()),
-            ("b.rs", &fits),
-            ("c.css", &long),
-            ("d.csv", &long),
-            ("e.ftl", &long),
-        ];
+        let tree = [("a.rs", long.as_str()), ("b.rs", &fits), ("c.css", &long), ("d.csv", &long), ("e.ftl", &long)];
         assert_eq!(places(size, &tree), ["a.rs:0", "c.css:0"]);
     }
 
     #[test]
     fn vague_modules() {
-        let tree = [
-            ("crates/a/src/utils.rs", ""),
-            ("crates/a/src/common/x.rs", ""),
-            ("crates/a/src/commons.rs", ""),
-        ];
-        assert_eq!(
-            places(module_names, &tree),
-            ["crates/a/src/common/x.rs:0", "crates/a/src/utils.rs:0"]
-        );
+        let tree = [("crates/a/src/utils.rs", ""), ("crates/a/src/common/x.rs", ""), ("crates/a/src/commons.rs", "")];
+        assert_eq!(places(module_names, &tree), ["crates/a/src/common/x.rs:0", "crates/a/src/utils.rs:0"]);
     }
 
     #[test]
@@ -157,10 +104,7 @@ mod tests {
             ("d.md", &allow),
             ("e.rs", "#[expect(x)]"),
         ];
-        assert_eq!(
-            places(forbidden_words, &tree),
-            ["a.rs:2", "b.rs:1", "c.rs:2"]
-        );
+        assert_eq!(places(forbidden_words, &tree), ["a.rs:2", "b.rs:1", "c.rs:2"]);
     }
 
     #[test]

@@ -24,30 +24,19 @@ const ALLOWED: [&str; 14] = [
 
 /// Checks lines of `name version|licence expression`.
 pub fn check(packages: &str) -> Vec<Finding> {
-    let lines: BTreeSet<&str> = packages
-        .lines()
-        .map(|line| line.trim_end_matches(" (*)"))
-        .collect();
+    let lines: BTreeSet<&str> = packages.lines().map(|line| line.trim_end_matches(" (*)")).collect();
     let packages = lines.into_iter().filter(|line| !line.trim().is_empty());
     let refused = packages.filter_map(|line| {
         let (name, licence) = line.split_once('|').unwrap_or((line, ""));
-        (!allowed(licence)).then(|| {
-            Finding::new(
-                name,
-                0,
-                format!("the licence `{licence}` is not among those allowed"),
-            )
-        })
+        (!allowed(licence))
+            .then(|| Finding::new(name, 0, format!("the licence `{licence}` is not among those allowed")))
     });
     refused.collect()
 }
 
 /// Reads an SPDX expression (with `/`, an old spelling of OR): allowed when some choice has allowed terms only.
 fn allowed(expression: &str) -> bool {
-    let spaced = expression
-        .replace('(', " ( ")
-        .replace(')', " ) ")
-        .replace('/', " OR ");
+    let spaced = expression.replace('(', " ( ").replace(')', " ) ").replace('/', " OR ");
     let mut words = spaced.split_whitespace().peekable();
     either(&mut words) == Some(true) && words.next().is_none()
 }
@@ -115,10 +104,7 @@ mod tests {
     fn each_package_is_named_once() {
         let tree = "good v1.0.0|MIT\n\nbad v2.0.0|GPL-3.0-only\nbad v2.0.0|GPL-3.0-only (*)\nnone v1.0.0|\n";
         let findings = check(tree);
-        let names: Vec<&str> = findings
-            .iter()
-            .map(|finding| finding.path.as_str())
-            .collect();
+        let names: Vec<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
         assert_eq!(names, ["bad v2.0.0", "none v1.0.0"]);
     }
 

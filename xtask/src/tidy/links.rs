@@ -14,11 +14,7 @@ pub fn resolve(tree: &Tree) -> Vec<Finding> {
             }
             let held = joined(path, file).is_some_and(|full| tree.holds(&full));
             if !held {
-                findings.push(Finding::new(
-                    path,
-                    number,
-                    format!("the link to `{target}` leads nowhere"),
-                ));
+                findings.push(Finding::new(path, number, format!("the link to `{target}` leads nowhere")));
             }
         }
     }
@@ -26,9 +22,7 @@ pub fn resolve(tree: &Tree) -> Vec<Finding> {
 }
 
 fn elsewhere(target: &str) -> bool {
-    ["https://", "http://", "mailto:"]
-        .iter()
-        .any(|scheme| target.starts_with(scheme))
+    ["https://", "http://", "mailto:"].iter().any(|scheme| target.starts_with(scheme))
 }
 
 /// The targets of `[words](target)`, outside of code.
@@ -43,10 +37,7 @@ fn links(text: &str) -> Vec<(usize, &str)> {
             continue;
         }
         for prose in line.split('`').step_by(2) {
-            let targets = prose
-                .split("](")
-                .skip(1)
-                .filter_map(|rest| rest.split([')', ' ']).next());
+            let targets = prose.split("](").skip(1).filter_map(|rest| rest.split([')', ' ']).next());
             found.extend(targets.map(|target| (at + 1, target)));
         }
     }
@@ -79,14 +70,7 @@ mod tests {
             `[code](none)`\n\
             ```\n[fenced](none)\n```\n\
             [last](a.md) [x](missing/)\n";
-        let tree = [
-            ("docs/guide.md", text),
-            ("docs/a.md", ""),
-            ("README.md", "[g](docs/guide.md)"),
-        ];
-        assert_eq!(
-            places(resolve, &tree),
-            ["docs/guide.md:2", "docs/guide.md:2", "docs/guide.md:7"]
-        );
+        let tree = [("docs/guide.md", text), ("docs/a.md", ""), ("README.md", "[g](docs/guide.md)")];
+        assert_eq!(places(resolve, &tree), ["docs/guide.md:2", "docs/guide.md:2", "docs/guide.md:7"]);
     }
 }

@@ -23,11 +23,7 @@ struct Finding {
 
 impl Finding {
     fn new(path: &str, line: usize, what: impl Into<String>) -> Self {
-        Self {
-            path: path.to_owned(),
-            line,
-            what: what.into(),
-        }
+        Self { path: path.to_owned(), line, what: what.into() }
     }
 }
 
@@ -77,15 +73,7 @@ pub fn run() -> Result<(), Stop> {
 /// Every package of every platform with its licence, one a line: `name version|licence`.
 fn dependencies() -> Result<String, Stop> {
     let mut tree = command::cargo();
-    tree.args([
-        "tree",
-        "--workspace",
-        "--locked",
-        "--edges",
-        "normal,build,dev",
-        "--target",
-        "all",
-    ]);
+    tree.args(["tree", "--workspace", "--locked", "--edges", "normal,build,dev", "--target", "all"]);
     command::output(tree.args(["--prefix", "none", "--format", "{p}|{l}"]))
 }
 
@@ -93,8 +81,5 @@ fn dependencies() -> Result<String, Stop> {
 #[cfg(test)]
 fn places(rule: Rule, files: &[(&str, &str)]) -> Vec<String> {
     let findings = rule(&Tree::made_up(files));
-    findings
-        .iter()
-        .map(|finding| format!("{}:{}", finding.path, finding.line))
-        .collect()
+    findings.iter().map(|finding| format!("{}:{}", finding.path, finding.line)).collect()
 }

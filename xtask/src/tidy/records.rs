@@ -10,34 +10,16 @@ const MIGRATIONS: &str = "crates/store/migrations/";
 /// Each migration is there for both engines, or is one text for both.
 pub fn migrations(tree: &Tree) -> Vec<Finding> {
     let folder = |engine: &str| -> BTreeSet<&str> {
-        tree.under(MIGRATIONS)
-            .filter_map(|(path, _)| path.strip_prefix(engine)?.strip_prefix('/'))
-            .collect()
+        tree.under(MIGRATIONS).filter_map(|(path, _)| path.strip_prefix(engine)?.strip_prefix('/')).collect()
     };
     let (sqlite, postgres) = (folder("sqlite"), folder("postgres"));
     let lack = |name: &&str, engine: &str| {
-        Finding::new(
-            &format!("{MIGRATIONS}{engine}/{name}"),
-            0,
-            "missing: the other engine has this migration",
-        )
+        Finding::new(&format!("{MIGRATIONS}{engine}/{name}"), 0, "missing: the other engine has this migration")
     };
-    let mut findings: Vec<Finding> = sqlite
-        .difference(&postgres)
-        .map(|name| lack(name, "postgres"))
-        .collect();
-    findings.extend(
-        postgres
-            .difference(&sqlite)
-            .map(|name| lack(name, "sqlite")),
-    );
-    let empty = tree
-        .under(MIGRATIONS)
-        .filter(|(_, content)| content.trim_ascii().is_empty());
-    findings
-        .extend(empty.map(|(path, _)| {
-            Finding::new(&format!("{MIGRATIONS}{path}"), 0, "an empty migration")
-        }));
+    let mut findings: Vec<Finding> = sqlite.difference(&postgres).map(|name| lack(name, "postgres")).collect();
+    findings.extend(postgres.difference(&sqlite).map(|name| lack(name, "sqlite")));
+    let empty = tree.under(MIGRATIONS).filter(|(_, content)| content.trim_ascii().is_empty());
+    findings.extend(empty.map(|(path, _)| Finding::new(&format!("{MIGRATIONS}{path}"), 0, "an empty migration")));
     findings
 }
 
@@ -52,11 +34,7 @@ pub fn decisions(tree: &Tree) -> Vec<Finding> {
             None => findings.push(Finding::new(&path, 0, "a decision is named NNNN-title.md")),
             Some(number) if number == expected => expected += 1,
             Some(number) => {
-                findings.push(Finding::new(
-                    &path,
-                    0,
-                    format!("expected number {expected:04}: no holes, no doubles"),
-                ));
+                findings.push(Finding::new(&path, 0, format!("expected number {expected:04}: no holes, no doubles")));
                 expected = number + 1;
             }
         }
@@ -67,11 +45,7 @@ pub fn decisions(tree: &Tree) -> Vec<Finding> {
 fn decision_number(name: &str) -> Option<u32> {
     let (number, title) = name.strip_suffix(".md")?.split_once('-')?;
     let digits = number.len() == 4 && number.bytes().all(|byte| byte.is_ascii_digit());
-    if digits && !title.is_empty() {
-        number.parse().ok()
-    } else {
-        None
-    }
+    if digits && !title.is_empty() { number.parse().ok() } else { None }
 }
 
 /// A fixture without content tests nothing; each belongs to the folder of its source.
@@ -84,11 +58,7 @@ pub fn fixtures(tree: &Tree) -> Vec<Finding> {
                 findings.push(Finding::new(&path, 0, "an empty file tests nothing"));
             }
             if folder == "fixtures/" && !name.contains('/') && !name.ends_with(".md") {
-                findings.push(Finding::new(
-                    &path,
-                    0,
-                    "a fixture stands in fixtures/<source>/",
-                ));
+                findings.push(Finding::new(&path, 0, "a fixture stands in fixtures/<source>/"));
             }
         }
     }
@@ -102,19 +72,10 @@ mod tests {
 
     #[test]
     fn a_migration_for_one_engine_only() {
-        let both = [
-            ("crates/store/migrations/sqlite/1.sql", "x"),
-            ("crates/store/migrations/postgres/1.sql", "x"),
-        ];
+        let both = [("crates/store/migrations/sqlite/1.sql", "x"), ("crates/store/migrations/postgres/1.sql", "x")];
         assert!(places(migrations, &both).is_empty());
-        assert_eq!(
-            places(migrations, &both[..1]),
-            ["crates/store/migrations/postgres/1.sql:0"]
-        );
-        assert_eq!(
-            places(migrations, &both[1..]),
-            ["crates/store/migrations/sqlite/1.sql:0"]
-        );
+        assert_eq!(places(migrations, &both[..1]), ["crates/store/migrations/postgres/1.sql:0"]);
+        assert_eq!(places(migrations, &both[1..]), ["crates/store/migrations/sqlite/1.sql:0"]);
         assert!(places(migrations, &[("crates/store/migrations/1.sql", "x")]).is_empty());
         assert_eq!(
             places(migrations, &[("crates/store/migrations/1.sql", " \n")]),
@@ -133,15 +94,9 @@ mod tests {
             (&["0001-.md", "notes.txt"], &["0001-.md", "notes.txt"]),
         ];
         for (names, wrong) in cases {
-            let paths: Vec<String> = names
-                .iter()
-                .map(|name| format!("docs/decisions/{name}"))
-                .collect();
+            let paths: Vec<String> = names.iter().map(|name| format!("docs/decisions/{name}")).collect();
             let tree: Vec<(&str, &str)> = paths.iter().map(|path| (path.as_str(), "x")).collect();
-            let expected: Vec<String> = wrong
-                .iter()
-                .map(|name| format!("docs/decisions/{name}:0"))
-                .collect();
+            let expected: Vec<String> = wrong.iter().map(|name| format!("docs/decisions/{name}:0")).collect();
             assert_eq!(places(decisions, &tree), expected, "{names:?}");
         }
     }
@@ -154,9 +109,6 @@ mod tests {
             ("fixtures/c.xml", "x"),
             ("packs/d", ""),
         ];
-        assert_eq!(
-            places(fixtures, &tree),
-            ["fixtures/c.xml:0", "fixtures/feed/b.xml:0", "packs/d:0"]
-        );
+        assert_eq!(places(fixtures, &tree), ["fixtures/c.xml:0", "fixtures/feed/b.xml:0", "packs/d:0"]);
     }
 }

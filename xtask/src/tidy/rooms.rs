@@ -12,24 +12,9 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("words", &["domain"]),
     ("store", &["domain", "text", "query", "signal"]),
     ("connect", &["domain", "text", "query", "signal"]),
-    (
-        "engine",
-        &[
-            "domain", "text", "query", "signal", "store", "connect", "words",
-        ],
-    ),
-    (
-        "web",
-        &[
-            "domain", "text", "query", "signal", "store", "connect", "words", "engine",
-        ],
-    ),
-    (
-        "vigie",
-        &[
-            "domain", "text", "query", "signal", "store", "connect", "words", "engine", "web",
-        ],
-    ),
+    ("engine", &["domain", "text", "query", "signal", "store", "connect", "words"]),
+    ("web", &["domain", "text", "query", "signal", "store", "connect", "words", "engine"]),
+    ("vigie", &["domain", "text", "query", "signal", "store", "connect", "words", "engine", "web"]),
 ];
 
 /// Rooms without input, output, clock or chance.
@@ -52,12 +37,8 @@ const EFFECTS: [&str; 12] = [
 ];
 
 /// A crate that has one door, and the room that keeps it.
-const DOORS: [(&str, &str); 4] = [
-    ("sqlx", "store"),
-    ("reqwest", "connect"),
-    ("tokio-tungstenite", "connect"),
-    ("askama", "web"),
-];
+const DOORS: [(&str, &str); 4] =
+    [("sqlx", "store"), ("reqwest", "connect"), ("tokio-tungstenite", "connect"), ("askama", "web")];
 
 /// Each manifest names only rooms below and crates that its room may use.
 pub fn arrows(tree: &Tree) -> Vec<Finding> {
@@ -65,22 +46,13 @@ pub fn arrows(tree: &Tree) -> Vec<Finding> {
     for (path, text) in tree.texts() {
         if path == "xtask/Cargo.toml" {
             let any = dependencies(text).into_iter();
-            findings.extend(any.map(|found| {
-                Finding::new(path, found.line, "xtask uses the standard library only")
-            }));
+            findings.extend(any.map(|found| Finding::new(path, found.line, "xtask uses the standard library only")));
         }
-        let Some(room) = path
-            .strip_prefix("crates/")
-            .and_then(|rest| rest.strip_suffix("/Cargo.toml"))
-        else {
+        let Some(room) = path.strip_prefix("crates/").and_then(|rest| rest.strip_suffix("/Cargo.toml")) else {
             continue;
         };
         let Some((_, below)) = ROOMS.iter().find(|(name, _)| *name == room) else {
-            findings.push(Finding::new(
-                path,
-                0,
-                format!("`{room}` is not a room of the house"),
-            ));
+            findings.push(Finding::new(path, 0, format!("`{room}` is not a room of the house")));
             continue;
         };
         for found in dependencies(text) {
@@ -96,14 +68,10 @@ fn refusal(room: &str, below: &[&str], found: &Dependency) -> Option<String> {
     let name = found.name.as_str();
     let house = ROOMS.iter().any(|(other, _)| *other == name);
     if house && !below.contains(&name) {
-        return Some(format!(
-            "`{room}` may not know `{name}`: arrows only go down"
-        ));
+        return Some(format!("`{room}` may not know `{name}`: arrows only go down"));
     }
     if found.by_path {
-        return Some(format!(
-            "write `{name}.workspace = true`: a path hides which room it is"
-        ));
+        return Some(format!("write `{name}.workspace = true`: a path hides which room it is"));
     }
     if found.for_tests {
         return None;
@@ -111,9 +79,7 @@ fn refusal(room: &str, below: &[&str], found: &Dependency) -> Option<String> {
     if PURE.contains(&room) && EFFECTS.contains(&name) {
         return Some(format!("`{room}` is pure and may not use `{name}`"));
     }
-    let (_, keeper) = DOORS
-        .iter()
-        .find(|(door, keeper)| *door == name && *keeper != room)?;
+    let (_, keeper) = DOORS.iter().find(|(door, keeper)| *door == name && *keeper != room)?;
     Some(format!("`{name}` is used in `{keeper}` only"))
 }
 
@@ -133,17 +99,9 @@ fn dependencies(manifest: &str) -> Vec<Dependency> {
         let mut add = |name: &str| {
             let name = name.trim().trim_matches('"').to_owned();
             let by_path = line.contains("path =") || line.contains("path=");
-            found.push(Dependency {
-                name,
-                line: at + 1,
-                for_tests: section.contains("dev-"),
-                by_path,
-            });
+            found.push(Dependency { name, line: at + 1, for_tests: section.contains("dev-"), by_path });
         };
-        if let Some(header) = line
-            .strip_prefix('[')
-            .and_then(|rest| rest.strip_suffix(']'))
-        {
+        if let Some(header) = line.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
             section = header;
             if let Some((_, name)) = header.rsplit_once("dependencies.") {
                 add(name);
@@ -157,27 +115,14 @@ fn dependencies(manifest: &str) -> Vec<Dependency> {
 
 /// What the source of a room may not name, beyond its manifest.
 pub fn imports(tree: &Tree) -> Vec<Finding> {
-    const IMPURE: [&str; 8] = [
-        "std::net",
-        "std::fs",
-        "std::process",
-        "std::thread",
-        "std::env::",
-        "SystemTime",
-        "async fn",
-        "tokio::",
-    ];
+    const IMPURE: [&str; 8] =
+        ["std::net", "std::fs", "std::process", "std::thread", "std::env::", "SystemTime", "async fn", "tokio::"];
     let mut findings = Vec::new();
     for (path, text) in tree.texts().filter(|(path, _)| ending(path) == "rs") {
-        let Some((room, inside)) = path
-            .strip_prefix("crates/")
-            .and_then(|rest| rest.split_once('/'))
-        else {
+        let Some((room, inside)) = path.strip_prefix("crates/").and_then(|rest| rest.split_once('/')) else {
             continue;
         };
-        let tests = !inside.starts_with("src/")
-            || inside.ends_with("/tests.rs")
-            || inside.contains("/tests/");
+        let tests = !inside.starts_with("src/") || inside.ends_with("/tests.rs") || inside.contains("/tests/");
         for (number, line) in code(text) {
             let mut refuse = |what: String| findings.push(Finding::new(path, number, what));
             for (door, keeper) in DOORS {
@@ -199,10 +144,7 @@ pub fn imports(tree: &Tree) -> Vec<Finding> {
 
 /// Lines of code: without comments, and up to the unit tests at the foot of the file.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let lines = text
-        .lines()
-        .enumerate()
-        .take_while(|(_, line)| line.trim() != "#[cfg(test)]");
+    let lines = text.lines().enumerate().take_while(|(_, line)| line.trim() != "#[cfg(test)]");
     lines.map(|(at, line)| (at + 1, line.split("//").next().unwrap_or("")))
 }
 
@@ -216,21 +158,12 @@ fn names(line: &str, word: &str) -> bool {
 
 /// Every package takes the lints of the workspace.
 pub fn lints(tree: &Tree) -> Vec<Finding> {
-    let manifests = tree
-        .texts()
-        .filter(|(path, _)| path.ends_with("/Cargo.toml"));
+    let manifests = tree.texts().filter(|(path, _)| path.ends_with("/Cargo.toml"));
     let without = manifests.filter(|(_, text)| {
-        let mut lines = text
-            .lines()
-            .skip_while(|line| line.trim() != "[lints]")
-            .skip(1);
-        lines
-            .next()
-            .is_none_or(|line| line.trim() != "workspace = true")
+        let mut lines = text.lines().skip_while(|line| line.trim() != "[lints]").skip(1);
+        lines.next().is_none_or(|line| line.trim() != "workspace = true")
     });
-    without
-        .map(|(path, _)| Finding::new(path, 0, "add `[lints]` with `workspace = true`"))
-        .collect()
+    without.map(|(path, _)| Finding::new(path, 0, "add `[lints]` with `workspace = true`")).collect()
 }
 
 #[cfg(test)]
@@ -244,59 +177,25 @@ mod tests {
             ("text", "[dependencies]\nserde = \"1\"\n", None),
             ("text", "[dependencies]\ndomain.workspace = true\n", Some(2)),
             ("query", "[dependencies]\ntext.workspace = true\n", None),
-            (
-                "query",
-                "[dependencies]\nsignal.workspace = true\n",
-                Some(2),
-            ),
-            (
-                "store",
-                "[dependencies]\nconnect.workspace = true\n",
-                Some(2),
-            ),
+            ("query", "[dependencies]\nsignal.workspace = true\n", Some(2)),
+            ("store", "[dependencies]\nconnect.workspace = true\n", Some(2)),
             ("store", "[dependencies]\nsqlx.workspace = true\n", None),
             ("web", "[dependencies]\nsqlx.workspace = true\n", Some(2)),
-            (
-                "web",
-                "[dependencies]\n\n# a note\nengine.workspace = true\nvigie = { path = \"../vigie\" }\n",
-                Some(5),
-            ),
+            ("web", "[dependencies]\n\n# a note\nengine.workspace = true\nvigie = { path = \"../vigie\" }\n", Some(5)),
             ("engine", "[dependencies.web]\nworkspace = true\n", Some(1)),
-            (
-                "engine",
-                "[target.'cfg(unix)'.dependencies]\nreqwest = \"0\"\n",
-                Some(2),
-            ),
-            (
-                "engine",
-                "[dependencies]\nstored = { path = \"../store\", package = \"vigie-store\" }\n",
-                Some(2),
-            ),
+            ("engine", "[target.'cfg(unix)'.dependencies]\nreqwest = \"0\"\n", Some(2)),
+            ("engine", "[dependencies]\nstored = { path = \"../store\", package = \"vigie-store\" }\n", Some(2)),
             ("domain", "[dev-dependencies]\ntokio = \"1\"\n", None),
             ("domain", "[dependencies]\ntokio = \"1\"\n", Some(2)),
-            (
-                "domain",
-                "[dev-dependencies]\nstore.workspace = true\n",
-                Some(2),
-            ),
+            ("domain", "[dev-dependencies]\nstore.workspace = true\n", Some(2)),
             ("gadgets", "[dependencies]\n", Some(0)),
         ];
         for (room, manifest, line) in cases {
             let path = format!("crates/{room}/Cargo.toml");
             let expected: Vec<String> = line.iter().map(|line| format!("{path}:{line}")).collect();
-            assert_eq!(
-                places(arrows, &[(&path, manifest)]),
-                expected,
-                "{room}: {manifest}"
-            );
+            assert_eq!(places(arrows, &[(&path, manifest)]), expected, "{room}: {manifest}");
         }
-        assert_eq!(
-            places(
-                arrows,
-                &[("xtask/Cargo.toml", "[dependencies]\nserde = \"1\"\n")]
-            ),
-            ["xtask/Cargo.toml:2"]
-        );
+        assert_eq!(places(arrows, &[("xtask/Cargo.toml", "[dependencies]\nserde = \"1\"\n")]), ["xtask/Cargo.toml:2"]);
     }
 
     #[test]
@@ -305,40 +204,20 @@ mod tests {
             ("crates/web/src/a.rs", "use sqlx::Row;", true),
             ("crates/web/tests/a.rs", "use sqlx::Row;", true),
             ("crates/store/src/a.rs", "use sqlx::Row;", false),
-            (
-                "crates/engine/src/a.rs",
-                "let c = reqwest::Client::builder();",
-                true,
-            ),
+            ("crates/engine/src/a.rs", "let c = reqwest::Client::builder();", true),
             ("crates/vigie/tests/a.rs", "reqwest::get(url)", false),
-            (
-                "crates/connect/src/http/a.rs",
-                "use reqwest::Client;",
-                false,
-            ),
+            ("crates/connect/src/http/a.rs", "use reqwest::Client;", false),
             ("crates/engine/src/a.rs", "// not reqwest::Client", false),
             ("crates/text/src/a.rs", "use std::fs;", true),
-            (
-                "crates/text/src/a.rs",
-                "fn f() {}\n#[cfg(test)]\nmod tests { use std::fs; }",
-                false,
-            ),
+            ("crates/text/src/a.rs", "fn f() {}\n#[cfg(test)]\nmod tests { use std::fs; }", false),
             ("crates/text/tests/a.rs", "use std::fs;", false),
             ("crates/domain/src/a.rs", "pub async fn f() {}", true),
             ("crates/domain/src/a.rs", "use mytokio::x;", false),
-            (
-                "crates/words/src/a.rs",
-                "std::time::SystemTime::now()",
-                true,
-            ),
+            ("crates/words/src/a.rs", "std::time::SystemTime::now()", true),
             ("crates/engine/src/a.rs", "use std::fs;", false),
         ];
         for (path, text, refused) in cases {
-            assert_eq!(
-                !places(imports, &[(path, text)]).is_empty(),
-                refused,
-                "{path}: {text}"
-            );
+            assert_eq!(!places(imports, &[(path, text)]).is_empty(), refused, "{path}: {text}");
         }
     }
 
@@ -350,9 +229,6 @@ mod tests {
             ("crates/a/Cargo.toml", "[package]\n"),
             ("crates/b/Cargo.toml", "[lints]\n\n[dependencies]\n"),
         ];
-        assert_eq!(
-            places(lints, &tree),
-            ["crates/a/Cargo.toml:0", "crates/b/Cargo.toml:0"]
-        );
+        assert_eq!(places(lints, &tree), ["crates/a/Cargo.toml:0", "crates/b/Cargo.toml:0"]);
     }
 }

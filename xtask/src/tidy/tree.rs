@@ -14,9 +14,7 @@ pub struct Tree {
 impl Tree {
     /// Reads all but the build folder and hidden folders of other programs.
     pub fn read(root: &Path) -> Result<Self, Stop> {
-        let mut tree = Self {
-            files: BTreeMap::new(),
-        };
+        let mut tree = Self { files: BTreeMap::new() };
         tree.walk(root, "")?;
         Ok(tree)
     }
@@ -41,12 +39,8 @@ impl Tree {
 
     #[cfg(test)]
     pub fn made_up(files: &[(&str, &str)]) -> Self {
-        let files = files
-            .iter()
-            .map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
-        Self {
-            files: files.collect(),
-        }
+        let files = files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec()));
+        Self { files: files.collect() }
     }
 
     pub fn len(&self) -> usize {
@@ -55,15 +49,12 @@ impl Tree {
 
     /// Paths and bytes, in order of path.
     pub fn bytes(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.files
-            .iter()
-            .map(|(path, content)| (path.as_str(), content.as_slice()))
+        self.files.iter().map(|(path, content)| (path.as_str(), content.as_slice()))
     }
 
     /// Paths and text of the files that hold text.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.bytes()
-            .filter_map(|(path, content)| Some((path, str::from_utf8(content).ok()?)))
+        self.bytes().filter_map(|(path, content)| Some((path, str::from_utf8(content).ok()?)))
     }
 
     /// True for a file, and for a folder that holds one.
@@ -71,17 +62,12 @@ impl Tree {
         let folder = format!("{path}/");
         path.is_empty()
             || self.files.contains_key(path)
-            || self
-                .files
-                .range(folder.clone()..)
-                .next()
-                .is_some_and(|(next, _)| next.starts_with(&folder))
+            || self.files.range(folder.clone()..).next().is_some_and(|(next, _)| next.starts_with(&folder))
     }
 
     /// Files under a folder (given with its last `/`), their paths from there.
     pub fn under<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
-        self.bytes()
-            .filter_map(move |(path, content)| Some((path.strip_prefix(folder)?, content)))
+        self.bytes().filter_map(move |(path, content)| Some((path.strip_prefix(folder)?, content)))
     }
 }
 
@@ -103,14 +89,9 @@ mod tests {
     #[test]
     fn a_folder_is_held_when_a_file_is_in_it() {
         let tree = Tree::made_up(&[("docs/a.md", ""), ("docs-old", ""), ("x/y/z", "")]);
-        for (path, expected) in [
-            ("docs", true),
-            ("docs/a.md", true),
-            ("x/y", true),
-            ("", true),
-            ("doc", false),
-            ("x/z", false),
-        ] {
+        for (path, expected) in
+            [("docs", true), ("docs/a.md", true), ("x/y", true), ("", true), ("doc", false), ("x/z", false)]
+        {
             assert_eq!(tree.holds(path), expected, "{path}");
         }
     }
@@ -119,9 +100,6 @@ mod tests {
     fn the_real_tree_is_read_without_the_build_folder() {
         let tree = Tree::read(&crate::root()).unwrap();
         assert!(tree.holds("xtask/src/tidy/tree.rs"));
-        assert!(
-            tree.bytes()
-                .all(|(path, _)| !path.starts_with("target/") && !path.starts_with(".git/"))
-        );
+        assert!(tree.bytes().all(|(path, _)| !path.starts_with("target/") && !path.starts_with(".git/")));
     }
 }
