@@ -7,8 +7,8 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use vigie_signal::{Change, Episodes, Level, Settings, State};
 use std::io::Write;
+use vigie_signal::{Change, Episodes, Level, Settings, State};
 
 const MINUTES_A_WEEK: u64 = 7 * 24 * 60;
 const SERIES: u64 = 25;
@@ -126,7 +126,9 @@ fn storm(settings: &Settings, hourly: f64, times: f64, seed: u64, level: Level) 
 fn main() -> std::io::Result<()> {
     let settings = Settings::default();
     let mut to = std::io::stdout().lock();
-    for (name, hourly) in [("2 a month", 0.0028), ("3 a day", 0.125), ("1 an hour", 1.0), ("60 an hour", 60.0), ("1000 an hour", 1000.0)] {
+    for (name, hourly) in
+        [("2 a month", 0.0028), ("3 a day", 0.125), ("1 an hour", 1.0), ("60 an hour", 60.0), ("1000 an hour", 1000.0)]
+    {
         let mut alarms = Alarms::default();
         for series in 0..SERIES {
             calm(&settings, hourly, series, &mut alarms);
@@ -143,11 +145,19 @@ fn main() -> std::io::Result<()> {
         for times in [3.0, 10.0, 30.0] {
             for level in [Level::Notice, Level::Alert] {
                 let runs = 40;
-                let mut delays: Vec<u64> = (0..runs).filter_map(|s| storm(&settings, hourly, times, s, level)).collect();
+                let mut delays: Vec<u64> =
+                    (0..runs).filter_map(|s| storm(&settings, hourly, times, s, level)).collect();
                 delays.sort_unstable();
-                let at = |share: usize| delays.get(runs as usize * share / 100).map_or("never".into(), |d| format!("{d} min"));
+                let at = |share: usize| {
+                    delays.get(runs as usize * share / 100).map_or("never".into(), |d| format!("{d} min"))
+                };
                 let (median, slow) = (at(50), at(90));
-                writeln!(to, "    storm of {times}x: {} in {}/{runs} within 6 h, median {median}, nine in ten {slow}", level.code(), delays.len())?;
+                writeln!(
+                    to,
+                    "    storm of {times}x: {} in {}/{runs} within 6 h, median {median}, nine in ten {slow}",
+                    level.code(),
+                    delays.len()
+                )?;
             }
         }
     }

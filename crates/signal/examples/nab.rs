@@ -7,12 +7,12 @@
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use vigie_signal::replay::{read_csv, replay};
-use vigie_signal::{Change, Episodes, Level, Settings, State};
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use vigie_signal::replay::{read_csv, replay};
+use vigie_signal::{Change, Episodes, Level, Settings, State};
 
 /// One file: its times, counts, windows as inclusive row indices, and labels.
 struct Series {
@@ -137,7 +137,10 @@ fn leave_one_out(series: &[&Series], scores: &[&Vec<f64>], settings: &Settings, 
 
 fn data_folder() -> Result<PathBuf, Box<dyn Error>> {
     let mut arguments = std::env::args().skip_while(|a| a != "--data").skip(1);
-    Ok(arguments.next().ok_or("give --data DIR: the folder with the realTweets files, windows.json and labels.json")?.into())
+    Ok(arguments
+        .next()
+        .ok_or("give --data DIR: the folder with the realTweets files, windows.json and labels.json")?
+        .into())
 }
 
 /// Prints what a set of rows is worth: three scores, recall, delays, false alarms.
@@ -192,7 +195,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     let scores: Vec<_> = series.iter().map(|s| scores(s, &settings)).collect();
     let scores: Vec<_> = scores.iter().collect();
     let mut to = std::io::stdout().lock();
-    writeln!(to, "scores: standard / low FP / low FN. Settings and thresholds were chosen on these files: in-sample.\n")?;
+    writeln!(
+        to,
+        "scores: standard / low FP / low FN. Settings and thresholds were chosen on these files: in-sample.\n"
+    )?;
     for (name, profile) in PROFILES {
         let (threshold, score) = best(&series, &scores, &settings, profile);
         let honest = leave_one_out(&series, &scores, &settings, profile);

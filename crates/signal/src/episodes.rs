@@ -94,7 +94,13 @@ impl Episodes {
     ///
     /// Where a silence was as long as `quiet` the old episode ends; if the same score begins a new one, the end is told first
     /// and the raise second.
-    pub fn fold(&mut self, settings: &Settings, at: i64, score: f64, onset: impl FnOnce() -> i64) -> [Option<Change>; 2] {
+    pub fn fold(
+        &mut self,
+        settings: &Settings,
+        at: i64,
+        score: f64,
+        onset: impl FnOnce() -> i64,
+    ) -> [Option<Change>; 2] {
         let level = Level::of(score, settings);
         let mut end = None;
         if let Some(episode) = &mut self.current {

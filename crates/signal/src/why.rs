@@ -23,7 +23,9 @@ pub struct Frozen {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WhyError {
     /// Another method made it.
-    #[error("made by version {found} of the surge method, this is version {VERSION}: recompute it with the release that made it")]
+    #[error(
+        "made by version {found} of the surge method, this is version {VERSION}: recompute it with the release that made it"
+    )]
     Version {
         /// The version that made it.
         found: u32,

@@ -68,7 +68,10 @@ pub fn read_csv(mut from: impl BufRead) -> Result<(Vec<Row>, u32), ReplayError> 
             let row = row(text).map_err(wrong)?;
             if let Some(before) = rows.last().filter(|before| row.at <= before.at) {
                 let problem = if row.at == before.at { "the same time as" } else { "earlier than" };
-                return Err(wrong(format!("{problem} the row before ({}): sort the rows, one per time", before.timestamp)));
+                return Err(wrong(format!(
+                    "{problem} the row before ({}): sort the rows, one per time",
+                    before.timestamp
+                )));
             }
             if rows.len() as u64 >= MOST_BINS {
                 return Err(wrong(format!("more than {MOST_BINS} rows: split the file")));
@@ -83,7 +86,8 @@ pub fn read_csv(mut from: impl BufRead) -> Result<(Vec<Row>, u32), ReplayError> 
 
 fn header(text: &str) -> Result<(), String> {
     let names: Vec<_> = text.trim_start_matches('\u{feff}').split(',').map(unquoted).collect();
-    let expected = names.len() == 2 && names[0].eq_ignore_ascii_case("timestamp") && names[1].eq_ignore_ascii_case("value");
+    let expected =
+        names.len() == 2 && names[0].eq_ignore_ascii_case("timestamp") && names[1].eq_ignore_ascii_case("value");
     if expected { Ok(()) } else { Err("the first line must be the header timestamp,value".into()) }
 }
 
@@ -107,7 +111,8 @@ fn bin_seconds(rows: &[Row], lines: &[usize]) -> Result<u32, ReplayError> {
     let bin = rows.windows(2).map(apart).min().ok_or(ReplayError::Short(rows.len()))?;
     let at = |i: usize| lines.get(i).copied().unwrap_or(0);
     if let Some(i) = rows.windows(2).position(|pair| apart(pair) % bin != 0) {
-        let problem = format!("not a whole number of bins of {bin} seconds after the row before: give evenly spaced rows");
+        let problem =
+            format!("not a whole number of bins of {bin} seconds after the row before: give evenly spaced rows");
         return Err(ReplayError::Line { line: at(i + 1), problem });
     }
     if let Some(i) = rows.iter().position(|row| (row.at - rows[0].at) / bin >= MOST_BINS as i64) {

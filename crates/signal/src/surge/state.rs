@@ -176,7 +176,7 @@ impl State {
                 let lead = quiet.unwrap_or_else(|| self.lead(settings, &outlook));
                 self.learn(settings, &outlook, lead.surprise, second);
             }
-            second = (second + settings.bin_seconds) % 86_400;
+            second = (second + settings.bin_seconds % 86_400) % 86_400;
         }
     }
 
@@ -209,16 +209,16 @@ impl State {
     fn place(&mut self, settings: &Settings, count: u64) -> Option<Lead> {
         let count = u32::try_from(count).unwrap_or(u32::MAX);
         let at = (self.bins % BINS as u64) as usize;
-        let mut total = 0;
+        let mut any = 0;
         for (sum, &window) in self.sums.iter_mut().zip(&settings.windows) {
             let left = self.recent[(at + BINS - bins_of(settings, window)) % BINS];
-            *sum = (*sum + u64::from(count)).saturating_sub(u64::from(left));
-            total += *sum;
+            *sum = sum.saturating_add(u64::from(count)).saturating_sub(u64::from(left));
+            any |= *sum;
         }
         self.recent[at] = count;
-        self.bins += 1;
-        let plain = total == 0 || self.age(settings) <= u64::from(settings.warm_up);
-        plain.then_some(Lead { index: settings.windows.len().saturating_sub(1), surprise: 0.0 })
+        self.bins = self.bins.saturating_add(1);
+        let plain = any == 0 || self.age(settings) <= u64::from(settings.warm_up);
+        plain.then_some(Lead { index: last(settings), surprise: 0.0 })
     }
 
     fn age(&self, settings: &Settings) -> u64 {
@@ -227,7 +227,8 @@ impl State {
 
     fn outlook(&self, settings: &Settings, second_of_day: u32) -> Outlook {
         // The middle of the longest window, where the sums have their weight.
-        let middle = (second_of_day % 86_400 + 86_400 + settings.bin_seconds / 2 - settings.longest().min(86_400) / 2) % 86_400;
+        let middle =
+            (second_of_day % 86_400 + 86_400 + settings.bin_seconds / 2 - settings.longest().min(86_400) / 2) % 86_400;
         let factor = if settings.season_shrink > 0.0 { self.season.factor(middle) } else { 1.0 };
         let hourly = (self.level(settings) * factor).max(settings.least_level);
         let mut outlook = Outlook {
@@ -264,7 +265,7 @@ impl State {
     }
 
     fn report(&self, settings: &Settings, outlook: &Outlook, lead: &Lead, quantile: f64) -> Step {
-        let last = settings.windows.len().clamp(1, WINDOWS) - 1;
+        let last = last(settings);
         let shape = 1.0 / (outlook.dispersion[last] + outlook.doubt);
         let (low, high) = tail::band(outlook.mean[last], shape);
         Step {
@@ -290,7 +291,7 @@ impl State {
         let dt = hours(settings.bin_seconds.max(LEARN_SECONDS));
         let decay = libm::exp(-std::f64::consts::LN_2 * dt / hours(settings.half_life.max(1)));
         let young = self.age(settings) <= u64::from(settings.warm_up);
-        let last = settings.windows.len().clamp(1, WINDOWS) - 1;
+        let last = last(settings);
         for i in 0..=last {
             let mean = outlook.mean[i];
             let spread = mean + (outlook.dispersion[i] + outlook.doubt) * mean * mean;
@@ -309,14 +310,13 @@ impl State {
         if !young {
             let step = settings.calibration_step * (dt / hours(LEARN_SECONDS)).min(12.0);
             let push = if surprise > self.quantile { 0.99 } else { -0.01 };
-            self.quantile =
-                (self.quantile + step * push).clamp(settings.calibration_least, settings.calibration_most);
+            self.quantile = (self.quantile + step * push).clamp(settings.calibration_least, settings.calibration_most);
         }
     }
 
     /// The level and the season follow the longest sum.
     fn follow(&mut self, settings: &Settings, outlook: &Outlook, sum: f64, decay: f64, dt: f64, second_of_day: u32) {
-        let last = settings.windows.len().clamp(1, WINDOWS) - 1;
+        let last = last(settings);
         let mean = outlook.mean[last];
         let seen = u64::from(settings.longest()).min(self.age(settings)) as u32;
         self.mentions = self.mentions * decay + sum / (hours(seen) * outlook.factor) * dt;
@@ -327,6 +327,11 @@ impl State {
             self.season.learn(middle, (sum - mean) * scale, mean * scale, decay, settings.season_shrink);
         }
     }
+}
+
+/// The longest window's place.
+fn last(settings: &Settings) -> usize {
+    settings.windows.len().clamp(1, WINDOWS) - 1
 }
 
 fn learns(settings: &Settings, second_of_day: u32) -> bool {

@@ -1,0 +1,105 @@
+//! A frozen score comes out the same again, and what would have had to be different is right.
+
+use proptest::prelude::*;
+use vigie_signal::why::{Frozen, WhyError, contributions, explain, least_count, recompute, without};
+use vigie_signal::{Level, Settings, State, Step, VERSION};
+
+/// A calm past, then these minutes, frozen; with the step that was seen live.
+fn frozen(calm: u64, minutes: &[u64]) -> (Frozen, Step) {
+    let settings = Settings::default();
+    let mut state = State::new(&settings);
+    let second = |minute: u64| (minute * 60 % 86_400) as u32;
+    for minute in 0..calm {
+        state.step(&settings, u64::from(minute % 480 == 17), second(minute));
+    }
+    let before = state.clone();
+    let mut last = None;
+    for (minute, &count) in (calm..).zip(minutes) {
+        last = Some(state.step(&settings, count, second(minute)));
+    }
+    (Frozen::new(settings, before, second(calm), minutes.to_vec()), last.unwrap())
+}
+
+fn storm() -> Vec<u64> {
+    (0..60).map(|m| if m < 30 { 0 } else { 1 + m % 2 }).collect()
+}
+
+#[test]
+fn a_storm_is_explained() {
+    let (frozen, live) = frozen(30_000, &storm());
+    let why = explain(&frozen).unwrap();
+    assert_eq!(why.step, live);
+    assert_eq!((why.level, why.onset_bins), (Some(Level::Alert), 29));
+    assert!(why.not_a_notice < why.not_an_alert && why.not_an_alert < 45, "{why:?}");
+    assert!(why.not_a_notice >= 1, "{why:?}");
+}
+
+#[test]
+fn without_the_story_it_is_calm_and_with_half_of_it_less() {
+    let (frozen, live) = frozen(30_000, &storm());
+    let half: Vec<u64> = storm().iter().map(|c| c / 2).collect();
+    assert_eq!(without(&frozen, &storm()).unwrap().score, 0.0);
+    let less = without(&frozen, &half).unwrap();
+    assert!(less.score < live.score && less.observed == 30, "{less:?}");
+    assert_eq!(without(&frozen, &[]).unwrap(), live);
+    assert_eq!(without(&frozen, &[u64::MAX; 99]).unwrap().observed, 0);
+}
+
+#[test]
+fn another_version_and_an_empty_one_are_refused() {
+    let (mut frozen, _) = frozen(3000, &storm());
+    frozen.version = VERSION + 1;
+    assert_eq!(recompute(&frozen), Err(WhyError::Version { found: VERSION + 1 }));
+    frozen.version = VERSION;
+    frozen.bins.clear();
+    assert_eq!(recompute(&frozen), Err(WhyError::Empty));
+}
+
+#[test]
+fn contributions_are_by_excess() {
+    let found = contributions(&[(10, 0.5), (30, 0.0), (10, 0.5), (0, 0.0)], 12.0);
+    let order: Vec<_> = found.iter().map(|c| (c.index, c.excess)).collect();
+    assert_eq!(order, [(1, 30.0), (0, 4.0), (2, 4.0), (3, 0.0)]);
+    assert_eq!((found[0].share, found[0].expected), (0.6, 0.0));
+    assert_eq!(contributions(&[(0, 1.0)], 2.0)[0].share, 0.0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn recomputed_after_any_storage_it_is_equal_bit_for_bit(
+        calm in 100u64..4000, minutes in prop::collection::vec(0u64..20, 1..130), notice in 0.5f64..3.0
+    ) {
+        let (mut frozen, live) = frozen(calm, &minutes);
+        frozen.settings.notice = notice;
+        let text = serde_json::to_string(&frozen).unwrap();
+        let read: Frozen = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(&read, &frozen);
+        let again = recompute(&read).unwrap();
+        prop_assert_eq!(again.score.to_bits(), live.score.to_bits());
+        prop_assert_eq!(&again, &live);
+        let step: Step = serde_json::from_str(&serde_json::to_string(&live).unwrap()).unwrap();
+        prop_assert_eq!(step, live);
+    }
+
+    #[test]
+    fn one_more_than_the_least_count_fires(minutes in prop::collection::vec(0u64..30, 60..61)) {
+        let (frozen, live) = frozen(10_000, &minutes);
+        let all: u64 = minutes.iter().sum();
+        for level in [Level::Notice, Level::Alert] {
+            let least = least_count(&frozen, level).unwrap();
+            let fired = live.score >= level.threshold(&frozen.settings);
+            prop_assert_eq!(least < all, fired);
+            if fired {
+                // Thinned by hand: what is kept after each minute is its share, rounded down.
+                let fires = |total: u64| {
+                    let kept: Vec<u64> = (0..=60).map(|n| minutes[..n].iter().sum::<u64>() * total / all).collect();
+                    let gone: Vec<u64> = (0..60).map(|n| minutes[n] - (kept[n + 1] - kept[n])).collect();
+                    without(&frozen, &gone).unwrap().score >= level.threshold(&frozen.settings)
+                };
+                prop_assert!(!fires(least) && fires(least + 1));
+            }
+        }
+    }
+}
