@@ -236,7 +236,7 @@ impl Display for Rendered<'_> {
         let line_start = self.source[..start].rfind('\n').map_or(0, |at| at + 1);
         let line_end = self.source[start..].find('\n').map_or(self.source.len(), |at| start + at);
         let (line, line_number) = (&self.source[line_start..line_end], self.source[..start].matches('\n').count() + 1);
-        let width = columns(&self.source[start..end.min(line_end).max(start)]).max(1);
+        let carets = columns(&self.source[start..end.min(line_end).max(start)]).clamp(1, 100);
 
         // A long line is shown around the place.
         let before: Vec<char> = visible(&self.source[line_start..start]).collect();
@@ -248,9 +248,9 @@ impl Display for Rendered<'_> {
         writeln!(f, "error[{}]: {}", code.as_str(), self.diagnostic)?;
         writeln!(f, "{line_number:>4} | {ahead}{shown}{behind}")?;
         let indent = " ".repeat(column);
-        write!(f, "     | {indent}{}", "^".repeat(width.min(100)))?;
+        write!(f, "     | {indent}{}", "^".repeat(carets))?;
         match suggestion {
-            Some(text) => write!(f, "\n     = write: {text}"),
+            Some(text) => write!(f, "\n     = write: {}", text.trim()),
             None => Ok(()),
         }
     }
