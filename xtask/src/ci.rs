@@ -14,16 +14,27 @@ const STEPS: [Step; 5] = [
     ("demo", demo::check),
 ];
 
-/// Runs the steps in order and stops at the first that fails.
+/// Runs every step, so that one run tells all that is wrong.
 pub fn run() -> Result<(), Stop> {
+    let mut failed = Vec::new();
     for (name, step) in STEPS {
         println!("== {name}");
         let watch = wall::Watch::start();
-        step().map_err(|stop| Stop::Failed(format!("{name}: {}", stop.message())))?;
-        println!("== {name} passed in {:.0} s", watch.seconds());
+        let outcome = step();
+        let seconds = watch.seconds();
+        match outcome {
+            Ok(()) => println!("== {name} passed in {seconds:.0} s"),
+            Err(stop) => {
+                println!("== {name} FAILED in {seconds:.0} s: {}", stop.message());
+                failed.push(name);
+            }
+        }
     }
-    println!("== all passed");
-    Ok(())
+    if failed.is_empty() {
+        println!("== all steps passed");
+        return Ok(());
+    }
+    Err(Stop::Failed(format!("failed: {}", failed.join(", "))))
 }
 
 fn clippy() -> Result<(), Stop> {

@@ -41,7 +41,17 @@ pub fn could_not(what: impl Display) -> impl FnOnce(std::io::Error) -> Stop {
 pub fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(crate::root()).stdin(Stdio::null());
+    for (name, _) in std::env::vars_os() {
+        if name.to_str().is_some_and(describes_xtask) {
+            command.env_remove(name);
+        }
+    }
     command
+}
+
+/// What `cargo run` says about xtask: build scripts that watch these variables would run anew for nothing.
+fn describes_xtask(variable: &str) -> bool {
+    ["CARGO_PKG_", "CARGO_MANIFEST_", "CARGO_BIN_", "CARGO_CRATE_"].iter().any(|prefix| variable.starts_with(prefix))
 }
 
 /// Runs to the end with output shown; anything but success is a failure.
@@ -84,6 +94,14 @@ mod tests {
         let stop = output(Command::new("sh").args(["-c", "echo broken pipe >&2; exit 3"])).unwrap_err();
         assert_eq!(stop.code(), 1);
         assert!(stop.message().contains("exit status: 3") && stop.message().contains("broken pipe"), "{stop:?}");
+    }
+
+    #[test]
+    fn an_inner_cargo_is_told_nothing_about_xtask() {
+        let cargo = cargo();
+        let removed: Vec<_> = cargo.get_envs().filter(|(_, value)| value.is_none()).collect();
+        assert!(removed.iter().any(|(name, _)| *name == "CARGO_PKG_NAME"), "{removed:?}");
+        assert!(!describes_xtask("CARGO_HOME") && !describes_xtask("CARGO_TARGET_DIR"));
     }
 
     #[test]
