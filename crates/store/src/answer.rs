@@ -23,12 +23,10 @@ impl Store {
         };
         let mut c = row.columns();
         if c.bytes()? != digest {
-            return Err(Error::Conflict(
-                "this idempotency key was used for another request".to_owned(),
-            ));
+            return Err(Error::Conflict("this idempotency key was used for another request".to_owned()));
         }
-        let status = u16::try_from(c.int()?)
-            .map_err(|_| Error::Corrupt("an answer's status is out of range".to_owned()))?;
+        let status =
+            u16::try_from(c.int()?).map_err(|_| Error::Corrupt("an answer's status is out of range".to_owned()))?;
         Ok(Some((status, c.text()?)))
     }
 
@@ -44,11 +42,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
-        tx.run(
-            "DELETE FROM answer WHERE at <= ?",
-            [at.checked_sub(KEPT).unwrap_or(Timestamp::MIN).into()],
-        )
-        .await?;
+        tx.run("DELETE FROM answer WHERE at <= ?", [at.checked_sub(KEPT).unwrap_or(Timestamp::MIN).into()]).await?;
         tx.run(
             "INSERT INTO answer (organisation, key, digest, status, body, at) VALUES (?, ?, ?, ?, ?, ?)
              ON CONFLICT (organisation, key) DO NOTHING",

@@ -58,16 +58,9 @@ pub(crate) fn to_json<T: Serialize>(value: &T) -> Result<String> {
 }
 
 /// The brand must be the organisation's.
-pub(crate) async fn brand_exists(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    brand: BrandId,
-) -> Result<()> {
+pub(crate) async fn brand_exists(tx: &mut Tx, organisation: OrganisationId, brand: BrandId) -> Result<()> {
     let sql = "SELECT id FROM brand WHERE organisation = ? AND id = ?";
-    tx.row(sql, [organisation.into(), brand.into()])
-        .await?
-        .map(|_| ())
-        .ok_or(Error::NotFound)
+    tx.row(sql, [organisation.into(), brand.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
 /// What brands, queries and sources say has changed: caches read it anew.
@@ -149,31 +142,18 @@ impl Store {
         let id = QueryId(tx.next_id("query").await?);
         tx.run(
             "INSERT INTO query (id, organisation, brand, name, text) VALUES (?, ?, ?, ?, ?)",
-            [
-                id.into(),
-                organisation.into(),
-                brand.into(),
-                name.into(),
-                text.into(),
-            ],
+            [id.into(), organisation.into(), brand.into(), name.into(), text.into()],
         )
         .await?;
         rules_changed(&mut tx).await?;
         tx.commit().await?;
-        Ok(BrandQuery {
-            id,
-            organisation,
-            brand,
-            name: name.to_owned(),
-            text: text.to_owned(),
-        })
+        Ok(BrandQuery { id, organisation, brand, name: name.to_owned(), text: text.to_owned() })
     }
 
     /// Changes a query's name and text.
     pub async fn update_query(&self, query: &BrandQuery) -> Result<()> {
         let mut tx = self.write().await?;
-        let sql =
-            "UPDATE query SET name = ?, text = ? WHERE organisation = ? AND brand = ? AND id = ?";
+        let sql = "UPDATE query SET name = ?, text = ? WHERE organisation = ? AND brand = ? AND id = ?";
         let values = [
             (&query.name).into(),
             (&query.text).into(),
@@ -189,13 +169,7 @@ impl Store {
     /// Takes a query away; the mentions it brought stay.
     pub async fn delete_query(&self, organisation: OrganisationId, id: QueryId) -> Result<()> {
         let mut tx = self.write().await?;
-        found(
-            tx.run(
-                "DELETE FROM query WHERE organisation = ? AND id = ?",
-                [organisation.into(), id.into()],
-            )
-            .await?,
-        )?;
+        found(tx.run("DELETE FROM query WHERE organisation = ? AND id = ?", [organisation.into(), id.into()]).await?)?;
         rules_changed(&mut tx).await?;
         tx.commit().await
     }
@@ -204,35 +178,26 @@ impl Store {
     pub async fn queries(&self, organisation: OrganisationId) -> Result<Vec<BrandQuery>> {
         self.organisation(organisation).await?;
         let rows = self
-            .rows(
-                &format!("SELECT {QUERY} FROM query WHERE organisation = ? ORDER BY id"),
-                [organisation.into()],
-            )
+            .rows(&format!("SELECT {QUERY} FROM query WHERE organisation = ? ORDER BY id"), [organisation.into()])
             .await?;
         rows.iter().map(|r| query(&mut r.columns())).collect()
     }
 
     /// Every query of the house, for the matcher.
     pub async fn all_queries(&self) -> Result<Vec<BrandQuery>> {
-        let rows = self
-            .rows(&format!("SELECT {QUERY} FROM query ORDER BY id"), [])
-            .await?;
+        let rows = self.rows(&format!("SELECT {QUERY} FROM query ORDER BY id"), []).await?;
         rows.iter().map(|r| query(&mut r.columns())).collect()
     }
 
     /// Every brand of the house, for the matcher and the tick.
     pub async fn all_brands(&self) -> Result<Vec<Brand>> {
-        let rows = self
-            .rows(&format!("SELECT {BRAND} FROM brand ORDER BY id"), [])
-            .await?;
+        let rows = self.rows(&format!("SELECT {BRAND} FROM brand ORDER BY id"), []).await?;
         rows.iter().map(|r| brand(&mut r.columns())).collect()
     }
 
     /// Changes whenever a brand, a query or a source changes.
     pub async fn rules_version(&self) -> Result<i64> {
-        let row = self
-            .row("SELECT next FROM sequence WHERE name = ?", ["rules".into()])
-            .await?;
+        let row = self.row("SELECT next FROM sequence WHERE name = ?", ["rules".into()]).await?;
         row.map_or(Ok(0), |r| r.columns().int())
     }
 }

@@ -14,9 +14,7 @@ pub(crate) fn brand_role(role: BrandRole) -> &'static str {
 }
 
 pub(crate) fn brand_role_of(word: &str) -> Option<BrandRole> {
-    [BrandRole::Own, BrandRole::Competitor, BrandRole::Industry]
-        .into_iter()
-        .find(|r| brand_role(*r) == word)
+    [BrandRole::Own, BrandRole::Competitor, BrandRole::Industry].into_iter().find(|r| brand_role(*r) == word)
 }
 
 pub(crate) fn arrival(arrival: Arrival) -> &'static str {
@@ -28,9 +26,7 @@ pub(crate) fn arrival(arrival: Arrival) -> &'static str {
 }
 
 pub(crate) fn arrival_of(word: &str) -> Option<Arrival> {
-    [Arrival::Live, Arrival::Late, Arrival::History]
-        .into_iter()
-        .find(|a| arrival(*a) == word)
+    [Arrival::Live, Arrival::Late, Arrival::History].into_iter().find(|a| arrival(*a) == word)
 }
 
 pub(crate) fn post_kind(kind: PostKind) -> &'static str {
@@ -45,14 +41,8 @@ pub(crate) fn post_kind(kind: PostKind) -> &'static str {
 }
 
 pub(crate) fn post_kind_of(word: &str) -> Option<PostKind> {
-    const ALL: [PostKind; 6] = [
-        PostKind::Post,
-        PostKind::Comment,
-        PostKind::Review,
-        PostKind::Article,
-        PostKind::Mail,
-        PostKind::Report,
-    ];
+    const ALL: [PostKind; 6] =
+        [PostKind::Post, PostKind::Comment, PostKind::Review, PostKind::Article, PostKind::Mail, PostKind::Report];
     ALL.into_iter().find(|k| post_kind(*k) == word)
 }
 
@@ -61,7 +51,5 @@ pub(crate) fn polarity_of(word: &str) -> Option<Polarity> {
 }
 
 pub(crate) fn kind_of(word: &str) -> Option<Kind> {
-    [Kind::Statement, Kind::Question, Kind::Complaint]
-        .into_iter()
-        .find(|k| k.code() == word)
+    [Kind::Statement, Kind::Question, Kind::Complaint].into_iter().find(|k| k.code() == word)
 }

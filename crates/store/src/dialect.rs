@@ -41,10 +41,9 @@ impl Engine {
     pub(crate) fn schema(self, sql: &str) -> String {
         match self {
             Self::Sqlite => sql.to_owned(),
-            Self::Postgres => sql
-                .replace(" WITHOUT ROWID", "")
-                .replace(" BLOB", " BYTEA")
-                .replace(" TEXT", " TEXT COLLATE \"C\""),
+            Self::Postgres => {
+                sql.replace(" WITHOUT ROWID", "").replace(" BLOB", " BYTEA").replace(" TEXT", " TEXT COLLATE \"C\"")
+            }
         }
     }
 
@@ -83,9 +82,7 @@ impl Engine {
     pub(crate) fn full_text_condition(self) -> &'static str {
         match self {
             Self::Sqlite => "m.id IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?)",
-            Self::Postgres => {
-                "m.id IN (SELECT mention FROM mention_text WHERE words @@ CAST(? AS tsquery))"
-            }
+            Self::Postgres => "m.id IN (SELECT mention FROM mention_text WHERE words @@ CAST(? AS tsquery))",
         }
     }
 
@@ -95,19 +92,13 @@ impl Engine {
             Self::Sqlite => ('"', " AND "),
             Self::Postgres => ('\'', " & "),
         };
-        words
-            .iter()
-            .map(|w| format!("{quote}{w}{quote}"))
-            .collect::<Vec<_>>()
-            .join(and)
+        words.iter().map(|w| format!("{quote}{w}{quote}")).collect::<Vec<_>>().join(and)
     }
 
     /// Bytes that the store takes on disk.
     pub(crate) fn size(self) -> &'static str {
         match self {
-            Self::Sqlite => {
-                "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()"
-            }
+            Self::Sqlite => "SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()",
             Self::Postgres => "SELECT pg_database_size(current_database())",
         }
     }
@@ -116,9 +107,7 @@ impl Engine {
     pub(crate) fn table_exists(self) -> &'static str {
         match self {
             Self::Sqlite => "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?",
-            Self::Postgres => {
-                "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?"
-            }
+            Self::Postgres => "SELECT count(*) FROM pg_tables WHERE schemaname = current_schema() AND tablename = ?",
         }
     }
 }

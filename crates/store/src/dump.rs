@@ -1,7 +1,8 @@
 //! The whole state as text that reads the same on both engines: what tests compare.
 
 use crate::schema::MIGRATIONS;
-use crate::sql::{Row, Value};
+use crate::sql::Row;
+use crate::value::Value;
 use crate::{Result, Store};
 use std::fmt::Write;
 
@@ -23,17 +24,10 @@ impl Store {
     pub async fn dump(&self) -> Result<String> {
         let mut out = String::new();
         for table in tables() {
-            let names: Vec<&str> = table
-                .columns
-                .iter()
-                .map(|(name, _)| name.as_str())
-                .collect();
+            let names: Vec<&str> = table.columns.iter().map(|(name, _)| name.as_str()).collect();
             let sql = format!("SELECT {} FROM {}", names.join(", "), table.name);
             let rows = self.rows(&sql, []).await?;
-            let mut rows = rows
-                .iter()
-                .map(|r| values(r, &table.columns))
-                .collect::<Result<Vec<_>>>()?;
+            let mut rows = rows.iter().map(|r| values(r, &table.columns)).collect::<Result<Vec<_>>>()?;
             rows.sort_unstable();
             for row in rows {
                 // Writing to a string cannot fail.
@@ -69,9 +63,7 @@ fn values(row: &Row, columns: &[(String, Type)]) -> Result<Vec<Value>> {
 
 /// The tables of the schema, read from its text, so that no column is forgotten.
 fn tables() -> Vec<Table> {
-    let all = MIGRATIONS
-        .iter()
-        .flat_map(|text| text.split("CREATE TABLE ").skip(1));
+    let all = MIGRATIONS.iter().flat_map(|text| text.split("CREATE TABLE ").skip(1));
     all.filter_map(|text| {
         let (name, rest) = text.split_once(" (")?;
         let (body, _) = rest.split_once(';')?;
@@ -86,10 +78,7 @@ fn tables() -> Vec<Table> {
             };
             Some((column.to_owned(), of))
         });
-        Some(Table {
-            name: name.to_owned(),
-            columns: columns.collect(),
-        })
+        Some(Table { name: name.to_owned(), columns: columns.collect() })
     })
     .collect()
 }

@@ -19,25 +19,11 @@ impl Store {
             "SELECT m.id, m.brand, {POST}, {READING} FROM mention m JOIN post p ON p.id = m.post {JOIN_READING}
              WHERE m.organisation = ? AND m.id > ? ORDER BY m.id LIMIT ?"
         );
-        let rows = self
-            .rows(
-                &sql,
-                [
-                    organisation.into(),
-                    after.map_or(0, |m| m.0).into(),
-                    limit.into(),
-                ],
-            )
-            .await?;
+        let rows = self.rows(&sql, [organisation.into(), after.map_or(0, |m| m.0).into(), limit.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok((
-                    MentionId(c.int()?),
-                    BrandId(c.int()?),
-                    post(&mut c)?,
-                    maybe_reading(&mut c)?,
-                ))
+                Ok((MentionId(c.int()?), BrandId(c.int()?), post(&mut c)?, maybe_reading(&mut c)?))
             })
             .collect()
     }

@@ -43,12 +43,7 @@ pub struct Counts {
 impl Store {
     /// Where the store is, how big it is and what it holds; fails where it cannot be read.
     pub async fn check(&self) -> Result<Facts> {
-        let bytes = self
-            .row(self.engine().size(), [])
-            .await?
-            .ok_or(Error::NotFound)?
-            .columns()
-            .int()?;
+        let bytes = self.row(self.engine().size(), []).await?.ok_or(Error::NotFound)?.columns().int()?;
         Ok(Facts {
             engine: self.engine(),
             schema: self.schema_version().await?,

@@ -29,39 +29,30 @@ const WATERMARK: &str = "mention_text";
 
 /// The words of a folded text: runs of letters and digits.
 pub(crate) fn words(folded: &str) -> Vec<String> {
-    folded
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_owned)
-        .collect()
+    folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
 }
 
 impl Store {
     /// Indexes up to `limit` mentions, oldest first, those whose text was edited before all. `fold` is what searches are folded with.
     pub async fn index_mentions(&self, limit: i64, fold: fn(&str) -> String) -> Result<Indexed> {
         let mut tx = self.write().await?;
-        let mut upto = watermark(
-            tx.row(
-                "SELECT next FROM sequence WHERE name = ?",
-                [WATERMARK.into()],
-            )
-            .await?,
-        )?;
-        let sql = "SELECT m.id, p.text FROM mention_stale s JOIN mention m ON m.id = s.mention JOIN post p ON p.id = m.post
+        let mut upto = watermark(tx.row("SELECT next FROM sequence WHERE name = ?", [WATERMARK.into()]).await?)?;
+        let sql =
+            "SELECT m.id, p.text FROM mention_stale s JOIN mention m ON m.id = s.mention JOIN post p ON p.id = m.post
                    ORDER BY m.id LIMIT ?";
         let stale = tx.rows(sql, [limit.into()]).await?;
         let mut left = limit;
         for row in &stale {
             let id = row.columns().int()?;
-            tx.run("DELETE FROM mention_stale WHERE mention = ?", [id.into()])
-                .await?;
+            tx.run("DELETE FROM mention_stale WHERE mention = ?", [id.into()]).await?;
             if id <= upto {
                 tx.run(tx.engine().full_text_delete(), [id.into()]).await?;
                 index(&mut tx, row, fold).await?;
             }
             left -= 1;
         }
-        let sql = "SELECT m.id, p.text FROM mention m JOIN post p ON p.id = m.post WHERE m.id > ? ORDER BY m.id LIMIT ?";
+        let sql =
+            "SELECT m.id, p.text FROM mention m JOIN post p ON p.id = m.post WHERE m.id > ? ORDER BY m.id LIMIT ?";
         let rows = tx.rows(sql, [upto.into(), left.max(0).into()]).await?;
         for row in &rows {
             upto = index(&mut tx, row, fold).await?;
@@ -72,33 +63,17 @@ impl Store {
         )
         .await?;
         tx.commit().await?;
-        Ok(Indexed {
-            upto: MentionId(upto),
-            done: ((stale.len() + rows.len()) as i64) < limit,
-        })
+        Ok(Indexed { upto: MentionId(upto), done: ((stale.len() + rows.len()) as i64) < limit })
     }
 
     /// How far full text is behind.
     pub async fn index_lag(&self) -> Result<IndexLag> {
-        let upto = watermark(
-            self.row(
-                "SELECT next FROM sequence WHERE name = ?",
-                [WATERMARK.into()],
-            )
-            .await?,
-        )?;
+        let upto = watermark(self.row("SELECT next FROM sequence WHERE name = ?", [WATERMARK.into()]).await?)?;
         let sql = "SELECT coalesce((SELECT max(id) FROM mention), 0),
                    (SELECT count(*) FROM mention WHERE id > ?) + (SELECT count(*) FROM mention_stale WHERE mention <= ?)";
-        let row = self
-            .row(sql, [upto.into(), upto.into()])
-            .await?
-            .ok_or(Error::NotFound)?;
+        let row = self.row(sql, [upto.into(), upto.into()]).await?.ok_or(Error::NotFound)?;
         let mut c = row.columns();
-        Ok(IndexLag {
-            indexed_upto: MentionId(upto),
-            newest: MentionId(c.int()?),
-            behind: c.int()?,
-        })
+        Ok(IndexLag { indexed_upto: MentionId(upto), newest: MentionId(c.int()?), behind: c.int()? })
     }
 }
 
@@ -109,10 +84,6 @@ fn watermark(row: Option<Row>) -> Result<i64> {
 async fn index(tx: &mut Tx, row: &Row, fold: fn(&str) -> String) -> Result<i64> {
     let mut c = row.columns();
     let (id, text) = (c.int()?, c.text()?);
-    tx.run(
-        tx.engine().full_text_insert(),
-        [id.into(), words(&fold(&text)).join(" ").into()],
-    )
-    .await?;
+    tx.run(tx.engine().full_text_insert(), [id.into(), words(&fold(&text)).join(" ").into()]).await?;
     Ok(id)
 }

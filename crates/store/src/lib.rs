@@ -26,6 +26,7 @@ mod source;
 mod sql;
 mod tick;
 mod token;
+mod value;
 
 pub use brand::NewBrand;
 pub use dialect::Engine;

@@ -3,10 +3,9 @@
 use crate::codes::{arrival, arrival_of};
 use crate::full_text::words;
 use crate::people::is_member;
-use crate::post::{
-    JOIN_READING, READING, engagement, maybe_reading, stored_post, stored_post_columns,
-};
-use crate::sql::{Columns, Tx, Value};
+use crate::post::{JOIN_READING, READING, engagement, maybe_reading, stored_post, stored_post_columns};
+use crate::sql::{Columns, Tx};
+use crate::value::Value;
 use crate::{Error, Result, Store, StoredPost};
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, PostId, QueryId, SourceId};
 use domain::mention::{Arrival, Mention, Reading};
@@ -108,12 +107,7 @@ fn view(c: &mut Columns<'_>) -> Result<MentionView> {
     };
     mention.assigned = c.maybe_int()?.map(PersonId);
     let source_name = c.text()?;
-    Ok(MentionView {
-        mention,
-        post: stored_post(c)?,
-        reading: maybe_reading(c)?,
-        source_name,
-    })
+    Ok(MentionView { mention, post: stored_post(c)?, reading: maybe_reading(c)?, source_name })
 }
 
 fn select() -> String {
@@ -140,10 +134,7 @@ impl Conditions {
 
 impl Store {
     fn conditions(&self, organisation: OrganisationId, filter: &MentionFilter) -> Conditions {
-        let mut all = Conditions {
-            sql: " WHERE m.organisation = ?".to_owned(),
-            values: vec![organisation.into()],
-        };
+        let mut all = Conditions { sql: " WHERE m.organisation = ?".to_owned(), values: vec![organisation.into()] };
         if let Some(brand) = filter.brand {
             all.and("m.brand = ?", brand);
         }
@@ -173,17 +164,9 @@ impl Store {
         if let Some(how) = filter.arrival {
             all.and("m.arrival = ?", arrival(how));
         }
-        let words: Vec<String> = filter
-            .search
-            .iter()
-            .flatten()
-            .flat_map(|term| words(term))
-            .collect();
+        let words: Vec<String> = filter.search.iter().flatten().flat_map(|term| words(term)).collect();
         if !words.is_empty() {
-            all.and(
-                self.engine().full_text_condition(),
-                self.engine().full_text_query(&words),
-            );
+            all.and(self.engine().full_text_condition(), self.engine().full_text_query(&words));
         }
         all
     }
@@ -206,23 +189,14 @@ impl Store {
             all.values.extend([at.into(), id.into()]);
         }
         all.values.push(limit.into());
-        let sql = format!(
-            "{}{} ORDER BY m.at DESC, m.id DESC LIMIT ?",
-            select(),
-            all.sql
-        );
+        let sql = format!("{}{} ORDER BY m.at DESC, m.id DESC LIMIT ?", select(), all.sql);
         self.views(&sql, all.values).await
     }
 
     async fn views(&self, sql: &str, values: Vec<Value>) -> Result<Vec<MentionView>> {
         let rows = self.rows(sql, values).await?;
-        let mut views = rows
-            .iter()
-            .map(|r| view(&mut r.columns()))
-            .collect::<Result<Vec<_>>>()?;
-        let mut queries = self
-            .queries_of(&views.iter().map(|v| v.mention.id).collect::<Vec<_>>())
-            .await?;
+        let mut views = rows.iter().map(|r| view(&mut r.columns())).collect::<Result<Vec<_>>>()?;
+        let mut queries = self.queries_of(&views.iter().map(|v| v.mention.id).collect::<Vec<_>>()).await?;
         for view in &mut views {
             view.mention.queries = queries.remove(&view.mention.id).unwrap_or_default();
         }
@@ -230,29 +204,16 @@ impl Store {
     }
 
     /// One mention, with all there is to say of it.
-    pub async fn mention(
-        &self,
-        organisation: OrganisationId,
-        id: MentionId,
-    ) -> Result<MentionDetail> {
+    pub async fn mention(&self, organisation: OrganisationId, id: MentionId) -> Result<MentionDetail> {
         let sql = format!("{} WHERE m.organisation = ? AND m.id = ?", select());
-        let view = self
-            .views(&sql, vec![organisation.into(), id.into()])
-            .await?
-            .pop()
-            .ok_or(Error::NotFound)?;
-        let sql =
-            "SELECT version, text, replaced_at FROM post_version WHERE post = ? ORDER BY version";
+        let view = self.views(&sql, vec![organisation.into(), id.into()]).await?.pop().ok_or(Error::NotFound)?;
+        let sql = "SELECT version, text, replaced_at FROM post_version WHERE post = ? ORDER BY version";
         let rows = self.rows(sql, [view.mention.post.into()]).await?;
         let versions = rows
             .iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok(Version {
-                    version: c.int()?,
-                    text: c.text()?,
-                    replaced_at: c.time()?,
-                })
+                Ok(Version { version: c.int()?, text: c.text()?, replaced_at: c.time()? })
             })
             .collect::<Result<_>>()?;
         let sql = "SELECT h.query, q.name FROM mention_hit h LEFT JOIN query q ON q.id = h.query WHERE h.mention = ? ORDER BY h.query";
@@ -264,12 +225,7 @@ impl Store {
                 Ok((QueryId(c.int()?), c.maybe_text()?))
             })
             .collect::<Result<_>>()?;
-        Ok(MentionDetail {
-            engagement: self.engagement_series(organisation, id).await?,
-            versions,
-            hits,
-            view,
-        })
+        Ok(MentionDetail { engagement: self.engagement_series(organisation, id).await?, versions, hits, view })
     }
 
     /// A mention's counts over time.
@@ -279,13 +235,10 @@ impl Store {
         id: MentionId,
     ) -> Result<Vec<(Timestamp, Engagement)>> {
         let sql = "SELECT post FROM mention WHERE organisation = ? AND id = ?";
-        let post = self
-            .row(sql, [organisation.into(), id.into()])
-            .await?
-            .ok_or(Error::NotFound)?
-            .columns()
-            .int()?;
-        let rows = self.rows("SELECT at, likes, shares, replies, views FROM engagement WHERE post = ? ORDER BY at", [post.into()]).await?;
+        let post = self.row(sql, [organisation.into(), id.into()]).await?.ok_or(Error::NotFound)?.columns().int()?;
+        let rows = self
+            .rows("SELECT at, likes, shares, replies, views FROM engagement WHERE post = ? ORDER BY at", [post.into()])
+            .await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
@@ -306,20 +259,12 @@ impl Store {
         let ids = own_mentions(&mut tx, organisation, handled, ids).await?;
         let sql = match handled {
             // Who did it first stays.
-            Some(_) => {
-                "UPDATE mention SET handled_by = ?, handled_at = ? WHERE id = ? AND handled_by IS NULL"
-            }
-            None => {
-                "UPDATE mention SET handled_by = ?, handled_at = ? WHERE id = ? AND handled_by IS NOT NULL"
-            }
+            Some(_) => "UPDATE mention SET handled_by = ?, handled_at = ? WHERE id = ? AND handled_by IS NULL",
+            None => "UPDATE mention SET handled_by = ?, handled_at = ? WHERE id = ? AND handled_by IS NOT NULL",
         };
         let mut changed = 0;
         for id in ids {
-            let values = [
-                handled.map(|p| p.0).into(),
-                handled.map(|_| at).into(),
-                id.into(),
-            ];
+            let values = [handled.map(|p| p.0).into(), handled.map(|_| at).into(), id.into()];
             changed += tx.run(sql, values).await? as usize;
         }
         tx.commit().await?;
@@ -335,11 +280,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         for id in own_mentions(&mut tx, organisation, person, ids).await? {
-            tx.run(
-                "UPDATE mention SET assigned = ? WHERE id = ?",
-                [person.map(|p| p.0).into(), id.into()],
-            )
-            .await?;
+            tx.run("UPDATE mention SET assigned = ? WHERE id = ?", [person.map(|p| p.0).into(), id.into()]).await?;
         }
         tx.commit().await
     }
@@ -353,21 +294,15 @@ impl Store {
         until: Timestamp,
     ) -> Result<Summary> {
         self.brand(organisation, brand).await?;
-        let sql = "SELECT count(*), CAST(coalesce(sum(negative), 0) AS BIGINT), count(*) - count(handled_by) FROM mention
+        let sql =
+            "SELECT count(*), CAST(coalesce(sum(negative), 0) AS BIGINT), count(*) - count(handled_by) FROM mention
                    WHERE organisation = ? AND brand = ? AND at >= ? AND at < ?";
         let row = self
-            .row(
-                sql,
-                [organisation.into(), brand.into(), from.into(), until.into()],
-            )
+            .row(sql, [organisation.into(), brand.into(), from.into(), until.into()])
             .await?
             .ok_or(Error::NotFound)?;
         let mut c = row.columns();
-        Ok(Summary {
-            mentions: c.int()?,
-            negative: c.int()?,
-            unhandled: c.int()?,
-        })
+        Ok(Summary { mentions: c.int()?, negative: c.int()?, unhandled: c.int()? })
     }
 }
 
@@ -385,18 +320,10 @@ async fn own_mentions(
     let list: Vec<i64> = wanted.iter().copied().collect();
     let mut found = BTreeSet::new();
     for row in tx
-        .rows_in(
-            "SELECT id FROM mention WHERE organisation = ? AND id IN {in}",
-            &[organisation.into()],
-            &list,
-        )
+        .rows_in("SELECT id FROM mention WHERE organisation = ? AND id IN {in}", &[organisation.into()], &list)
         .await?
     {
         found.insert(row.columns().int()?);
     }
-    if found == wanted {
-        Ok(wanted)
-    } else {
-        Err(Error::NotFound)
-    }
+    if found == wanted { Ok(wanted) } else { Err(Error::NotFound) }
 }

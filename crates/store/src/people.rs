@@ -1,6 +1,7 @@
 //! Organisations, people, and who is what where.
 
-use crate::sql::{Columns, Tx, Value};
+use crate::sql::{Columns, Tx};
+use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Organisation, Person, Role};
@@ -24,21 +25,11 @@ pub struct NewPerson {
 const PERSON: &str = "p.id, p.name, p.email, p.locale, p.zone";
 
 fn organisation(c: &mut Columns<'_>) -> Result<Organisation> {
-    Ok(Organisation {
-        id: OrganisationId(c.int()?),
-        name: c.text()?,
-        created_at: c.time()?,
-    })
+    Ok(Organisation { id: OrganisationId(c.int()?), name: c.text()?, created_at: c.time()? })
 }
 
 pub(crate) fn person(c: &mut Columns<'_>) -> Result<Person> {
-    Ok(Person {
-        id: PersonId(c.int()?),
-        name: c.text()?,
-        email: c.text()?,
-        locale: c.text()?,
-        zone: c.text()?,
-    })
+    Ok(Person { id: PersonId(c.int()?), name: c.text()?, email: c.text()?, locale: c.text()?, zone: c.text()? })
 }
 
 impl Store {
@@ -46,36 +37,21 @@ impl Store {
     pub async fn create_organisation(&self, name: &str, at: Timestamp) -> Result<Organisation> {
         let mut tx = self.write().await?;
         let id = OrganisationId(tx.next_id("organisation").await?);
-        tx.run(
-            "INSERT INTO organisation (id, name, created_at) VALUES (?, ?, ?)",
-            [id.into(), name.into(), at.into()],
-        )
-        .await?;
+        tx.run("INSERT INTO organisation (id, name, created_at) VALUES (?, ?, ?)", [id.into(), name.into(), at.into()])
+            .await?;
         tx.commit().await?;
         self.organisation(id).await
     }
 
     /// Every tenant, in order of id.
     pub async fn organisations(&self) -> Result<Vec<Organisation>> {
-        let rows = self
-            .rows(
-                "SELECT id, name, created_at FROM organisation ORDER BY id",
-                [],
-            )
-            .await?;
-        rows.iter()
-            .map(|r| organisation(&mut r.columns()))
-            .collect()
+        let rows = self.rows("SELECT id, name, created_at FROM organisation ORDER BY id", []).await?;
+        rows.iter().map(|r| organisation(&mut r.columns())).collect()
     }
 
     /// One tenant.
     pub async fn organisation(&self, id: OrganisationId) -> Result<Organisation> {
-        let row = self
-            .row(
-                "SELECT id, name, created_at FROM organisation WHERE id = ?",
-                [id.into()],
-            )
-            .await?;
+        let row = self.row("SELECT id, name, created_at FROM organisation WHERE id = ?", [id.into()]).await?;
         organisation(&mut row.ok_or(Error::NotFound)?.columns())
     }
 
@@ -83,14 +59,7 @@ impl Store {
     pub async fn create_person(&self, new: NewPerson, at: Timestamp) -> Result<Person> {
         let mut tx = self.write().await?;
         let email = new.email.trim().to_lowercase();
-        if tx
-            .row(
-                "SELECT id FROM person WHERE email = ?",
-                [Value::from(&email)],
-            )
-            .await?
-            .is_some()
-        {
+        if tx.row("SELECT id FROM person WHERE email = ?", [Value::from(&email)]).await?.is_some() {
             return Err(Error::Conflict(format!("{email} has a login already")));
         }
         let id = PersonId(tx.next_id("person").await?);
@@ -115,27 +84,15 @@ impl Store {
 
     /// One person.
     pub async fn person(&self, id: PersonId) -> Result<Person> {
-        let row = self
-            .row(
-                &format!("SELECT {PERSON} FROM person p WHERE p.id = ?"),
-                [id.into()],
-            )
-            .await?;
+        let row = self.row(&format!("SELECT {PERSON} FROM person p WHERE p.id = ?"), [id.into()]).await?;
         person(&mut row.ok_or(Error::NotFound)?.columns())
     }
 
     /// Changes somebody's password and ends their sessions.
     pub async fn set_password(&self, id: PersonId, password_hash: &str) -> Result<()> {
         let mut tx = self.write().await?;
-        found(
-            tx.run(
-                "UPDATE person SET password_hash = ? WHERE id = ?",
-                [password_hash.into(), id.into()],
-            )
-            .await?,
-        )?;
-        tx.run("DELETE FROM session WHERE person = ?", [id.into()])
-            .await?;
+        found(tx.run("UPDATE person SET password_hash = ? WHERE id = ?", [password_hash.into(), id.into()]).await?)?;
+        tx.run("DELETE FROM session WHERE person = ?", [id.into()]).await?;
         tx.commit().await
     }
 
@@ -143,27 +100,17 @@ impl Store {
     pub async fn set_preferences(&self, id: PersonId, locale: &str, zone: &str) -> Result<()> {
         let mut tx = self.write().await?;
         found(
-            tx.run(
-                "UPDATE person SET locale = ?, zone = ? WHERE id = ?",
-                [locale.into(), zone.into(), id.into()],
-            )
-            .await?,
+            tx.run("UPDATE person SET locale = ?, zone = ? WHERE id = ?", [locale.into(), zone.into(), id.into()])
+                .await?,
         )?;
         tx.commit().await
     }
 
     /// Makes somebody a member of an organisation, or changes what they are in it.
-    pub async fn set_membership(
-        &self,
-        organisation: OrganisationId,
-        person: PersonId,
-        role: Role,
-    ) -> Result<()> {
+    pub async fn set_membership(&self, organisation: OrganisationId, person: PersonId, role: Role) -> Result<()> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
-        tx.row("SELECT id FROM person WHERE id = ?", [person.into()])
-            .await?
-            .ok_or(Error::NotFound)?;
+        tx.row("SELECT id FROM person WHERE id = ?", [person.into()]).await?.ok_or(Error::NotFound)?;
         tx.run(
             "INSERT INTO membership (organisation, person, role) VALUES (?, ?, ?)
              ON CONFLICT (organisation, person) DO UPDATE SET role = excluded.role",
@@ -175,7 +122,8 @@ impl Store {
 
     /// Where somebody is a member, and as what.
     pub async fn memberships(&self, person: PersonId) -> Result<Vec<(Organisation, Role)>> {
-        let sql = "SELECT o.id, o.name, o.created_at, m.role FROM membership m JOIN organisation o ON o.id = m.organisation
+        let sql =
+            "SELECT o.id, o.name, o.created_at, m.role FROM membership m JOIN organisation o ON o.id = m.organisation
                    WHERE m.person = ? ORDER BY o.id";
         let rows = self.rows(sql, [person.into()]).await?;
         rows.iter()
@@ -204,29 +152,15 @@ impl Store {
 
 /// A change that touched no row had nothing to change.
 pub(crate) fn found(touched: u64) -> Result<()> {
-    if touched == 0 {
-        Err(Error::NotFound)
-    } else {
-        Ok(())
-    }
+    if touched == 0 { Err(Error::NotFound) } else { Ok(()) }
 }
 
 pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Result<()> {
-    tx.row("SELECT id FROM organisation WHERE id = ?", [id.into()])
-        .await?
-        .map(|_| ())
-        .ok_or(Error::NotFound)
+    tx.row("SELECT id FROM organisation WHERE id = ?", [id.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
 /// A person named in an organisation's data must be one of its members.
-pub(crate) async fn is_member(
-    tx: &mut Tx,
-    organisation: OrganisationId,
-    person: PersonId,
-) -> Result<()> {
+pub(crate) async fn is_member(tx: &mut Tx, organisation: OrganisationId, person: PersonId) -> Result<()> {
     let sql = "SELECT person FROM membership WHERE organisation = ? AND person = ?";
-    tx.row(sql, [organisation.into(), person.into()])
-        .await?
-        .map(|_| ())
-        .ok_or(Error::NotFound)
+    tx.row(sql, [organisation.into(), person.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
 }

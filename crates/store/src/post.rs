@@ -1,7 +1,8 @@
 //! Posts as rows.
 
 use crate::codes::{kind_of, polarity_of, post_kind, post_kind_of};
-use crate::sql::{Columns, Value};
+use crate::sql::Columns;
+use crate::value::Value;
 use crate::{Error, Result};
 use domain::id::PostId;
 use domain::mention::Reading;
@@ -39,8 +40,7 @@ pub(crate) fn stored_post_columns() -> String {
 /// The columns that [`maybe_reading`] reads, of a table called `r`, joined on the post's current reader.
 pub(crate) const READING: &str =
     "r.reader, r.lang, r.polarity, r.p_negative, r.p_neutral, r.p_positive, r.kind, r.fingerprint";
-pub(crate) const JOIN_READING: &str =
-    "LEFT JOIN reading r ON r.post = p.id AND r.reader = p.reader";
+pub(crate) const JOIN_READING: &str = "LEFT JOIN reading r ON r.post = p.id AND r.reader = p.reader";
 
 pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
     Ok(Post {
@@ -70,39 +70,21 @@ pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
 }
 
 pub(crate) fn stored_post(c: &mut Columns<'_>) -> Result<StoredPost> {
-    let (id, version, edited_at, deleted_at) =
-        (PostId(c.int()?), c.int()?, c.maybe_time()?, c.maybe_time()?);
+    let (id, version, edited_at, deleted_at) = (PostId(c.int()?), c.int()?, c.maybe_time()?, c.maybe_time()?);
     let post = post(c)?;
     let (_, time_flag) = post.event_at();
-    Ok(StoredPost {
-        id,
-        post,
-        time_flag,
-        version,
-        edited_at,
-        deleted_at,
-    })
+    Ok(StoredPost { id, post, time_flag, version, edited_at, deleted_at })
 }
 
 pub(crate) fn engagement(c: &mut Columns<'_>) -> Result<Engagement> {
-    Ok(Engagement {
-        likes: c.maybe_int()?,
-        shares: c.maybe_int()?,
-        replies: c.maybe_int()?,
-        views: c.maybe_int()?,
-    })
+    Ok(Engagement { likes: c.maybe_int()?, shares: c.maybe_int()?, replies: c.maybe_int()?, views: c.maybe_int()? })
 }
 
 pub(crate) fn rating(c: &mut Columns<'_>) -> Result<Option<Rating>> {
     Ok(match (c.maybe_int()?, c.maybe_int()?) {
         (Some(tenths), Some(out_of)) => {
-            let whole = |n: i64| {
-                u32::try_from(n).map_err(|_| Error::Corrupt(format!("{n} is no part of a rating")))
-            };
-            Some(Rating {
-                tenths: whole(tenths)?,
-                out_of: whole(out_of)?,
-            })
+            let whole = |n: i64| u32::try_from(n).map_err(|_| Error::Corrupt(format!("{n} is no part of a rating")));
+            Some(Rating { tenths: whole(tenths)?, out_of: whole(out_of)? })
         }
         _ => None,
     })
@@ -112,10 +94,7 @@ pub(crate) fn maybe_reading(c: &mut Columns<'_>) -> Result<Option<Reading>> {
     let Some(reader) = c.maybe_text()? else {
         return Ok(None);
     };
-    let share = |n: i64| {
-        u16::try_from(n)
-            .map_err(|_| Error::Corrupt(format!("{n} is no probability in thousandths")))
-    };
+    let share = |n: i64| u16::try_from(n).map_err(|_| Error::Corrupt(format!("{n} is no probability in thousandths")));
     Ok(Some(Reading {
         reader,
         lang: c.word(Language::from_code)?,

@@ -24,10 +24,7 @@ impl Store {
             open_postgres(url).await?
         } else if url == "sqlite::memory:" {
             open_throw_away().await?
-        } else if let Some(path) = url
-            .strip_prefix("sqlite://")
-            .or_else(|| url.strip_prefix("sqlite:"))
-        {
+        } else if let Some(path) = url.strip_prefix("sqlite://").or_else(|| url.strip_prefix("sqlite:")) {
             open_sqlite(Path::new(path), None).await?
         } else {
             return Err(Error::Unreachable(format!(
@@ -43,51 +40,31 @@ impl Store {
         match self.schema_version().await? {
             KNOWN => return Ok(()),
             found if found > KNOWN => {
-                return Err(Error::Newer {
-                    found,
-                    known: KNOWN,
-                });
+                return Err(Error::Newer { found, known: KNOWN });
             }
             _ => {}
         }
         let mut tx = self.write().await?;
         let mut version = version(&mut tx).await?;
         if version > KNOWN {
-            return Err(Error::Newer {
-                found: version,
-                known: KNOWN,
-            });
+            return Err(Error::Newer { found: version, known: KNOWN });
         }
         if version == 0 {
-            tx.script(
-                tx.engine()
-                    .schema("CREATE TABLE schema_version (version BIGINT NOT NULL)"),
-            )
-            .await?;
-            tx.run(
-                "INSERT INTO schema_version (version) VALUES (?)",
-                [0.into()],
-            )
-            .await?;
+            tx.script(tx.engine().schema("CREATE TABLE schema_version (version BIGINT NOT NULL)")).await?;
+            tx.run("INSERT INTO schema_version (version) VALUES (?)", [0.into()]).await?;
             tx.script(tx.engine().full_text_schema().to_owned()).await?;
         }
-        for text in MIGRATIONS
-            .iter()
-            .skip(usize::try_from(version).unwrap_or_default())
-        {
+        for text in MIGRATIONS.iter().skip(usize::try_from(version).unwrap_or_default()) {
             tx.script(tx.engine().schema(text)).await?;
             version += 1;
         }
-        tx.run("UPDATE schema_version SET version = ?", [version.into()])
-            .await?;
+        tx.run("UPDATE schema_version SET version = ?", [version.into()]).await?;
         tx.commit().await
     }
 
     /// The version of the schema; 0 for an empty store. Only reads, so that a read-only store of this version can be opened.
     pub(crate) async fn schema_version(&self) -> Result<i64> {
-        let there = self
-            .row(self.engine().table_exists(), ["schema_version".into()])
-            .await?;
+        let there = self.row(self.engine().table_exists(), ["schema_version".into()]).await?;
         match there.map(|r| r.columns().int()).transpose()? {
             Some(1) => match self.row("SELECT version FROM schema_version", []).await? {
                 Some(row) => row.columns().int(),
@@ -100,14 +77,9 @@ impl Store {
 
 /// Asked again under the write lock: another process may have migrated meanwhile.
 async fn version(tx: &mut Tx) -> Result<i64> {
-    let there = tx
-        .row(tx.engine().table_exists(), ["schema_version".into()])
-        .await?;
+    let there = tx.row(tx.engine().table_exists(), ["schema_version".into()]).await?;
     match there.map(|r| r.columns().int()).transpose()? {
-        Some(1) => tx
-            .row("SELECT version FROM schema_version", [])
-            .await?
-            .map_or(Ok(0), |r| r.columns().int()),
+        Some(1) => tx.row("SELECT version FROM schema_version", []).await?.map_or(Ok(0), |r| r.columns().int()),
         _ => Ok(0),
     }
 }
@@ -142,11 +114,7 @@ async fn open_sqlite(path: &Path, throw_away: Option<PathBuf>) -> Result<Store> 
         .connect_with(options.pragma("query_only", "on"))
         .await
         .map_err(at)?;
-    Ok(Store {
-        pool: Pool::Sqlite { readers, writer },
-        place: path.display().to_string(),
-        throw_away,
-    })
+    Ok(Store { pool: Pool::Sqlite { readers, writer }, place: path.display().to_string(), throw_away })
 }
 
 /// A file of its own in the folder for temporary files; the first name that is free.
@@ -161,23 +129,14 @@ async fn open_throw_away() -> Result<Store> {
             Err(error) => return Err(Error::Unreachable(format!("{}: {error}", path.display()))),
         }
     }
-    Err(Error::Unreachable(
-        "no free name in the folder for temporary files".to_owned(),
-    ))
+    Err(Error::Unreachable("no free name in the folder for temporary files".to_owned()))
 }
 
 async fn open_postgres(url: &str) -> Result<Store> {
     let options = PgConnectOptions::from_str(url)?.options([("lock_timeout", "10s")]);
-    let pool = PgPoolOptions::new()
-        .max_connections(8)
-        .acquire_timeout(Duration::from_secs(10))
-        .connect_with(options)
-        .await?;
-    Ok(Store {
-        pool: Pool::Postgres(pool),
-        place: without_password(url),
-        throw_away: None,
-    })
+    let pool =
+        PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10)).connect_with(options).await?;
+    Ok(Store { pool: Pool::Postgres(pool), place: without_password(url), throw_away: None })
 }
 
 /// The address without what stands between `://` and `@`.

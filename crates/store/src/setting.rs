@@ -6,31 +6,19 @@ use domain::id::OrganisationId;
 
 impl Store {
     /// One setting; `None` for the organisation means the house's.
-    pub async fn get_setting(
-        &self,
-        organisation: Option<OrganisationId>,
-        name: &str,
-    ) -> Result<Option<String>> {
+    pub async fn get_setting(&self, organisation: Option<OrganisationId>, name: &str) -> Result<Option<String>> {
         if let Some(organisation) = organisation {
             self.organisation(organisation).await?;
         }
         let owner = organisation.map_or(0, |o| o.0);
         let row = self
-            .row(
-                "SELECT value FROM setting WHERE organisation = ? AND name = ?",
-                [owner.into(), name.into()],
-            )
+            .row("SELECT value FROM setting WHERE organisation = ? AND name = ?", [owner.into(), name.into()])
             .await?;
         row.map(|r| r.columns().text()).transpose()
     }
 
     /// Sets one setting.
-    pub async fn set_setting(
-        &self,
-        organisation: Option<OrganisationId>,
-        name: &str,
-        value: &str,
-    ) -> Result<()> {
+    pub async fn set_setting(&self, organisation: Option<OrganisationId>, name: &str, value: &str) -> Result<()> {
         let mut tx = self.write().await?;
         if let Some(organisation) = organisation {
             organisation_exists(&mut tx, organisation).await?;
@@ -38,11 +26,7 @@ impl Store {
         tx.run(
             "INSERT INTO setting (organisation, name, value) VALUES (?, ?, ?)
              ON CONFLICT (organisation, name) DO UPDATE SET value = excluded.value",
-            [
-                organisation.map_or(0, |o| o.0).into(),
-                name.into(),
-                value.into(),
-            ],
+            [organisation.map_or(0, |o| o.0).into(), name.into(), value.into()],
         )
         .await?;
         tx.commit().await

@@ -2,8 +2,9 @@
 
 use crate::brand::{brand_exists, to_json};
 use crate::people::found;
-use crate::sql::{Tx, Value};
+use crate::sql::Tx;
 use crate::tick::DueTick;
+use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::counter::Series;
 use domain::id::{BrandId, OrganisationId};
@@ -47,6 +48,8 @@ pub struct NewSignal {
     pub onset: Timestamp,
     /// When it was found.
     pub raised_at: Timestamp,
+    /// When the counts last departed.
+    pub last_hot_at: Timestamp,
     /// Whether it was found by catching up.
     pub late: bool,
     /// Whether it wakes anyone.
@@ -101,12 +104,7 @@ struct Entry<'a> {
 
 impl Store {
     /// Writes what a tick found out, all or nothing; twice is once.
-    pub async fn settle(
-        &self,
-        organisation: OrganisationId,
-        brand: BrandId,
-        settlement: Settlement,
-    ) -> Result<()> {
+    pub async fn settle(&self, organisation: OrganisationId, brand: BrandId, settlement: Settlement) -> Result<()> {
         let mut tx = self.write().await?;
         brand_exists(&mut tx, organisation, brand).await?;
         let owner: [Value; 2] = [organisation.into(), brand.into()];
@@ -126,20 +124,10 @@ impl Store {
             [o, b, settlement.until_minute.into()],
         )
         .await?;
-        let states =
-            settlement
-                .detectors
-                .iter()
-                .flat_map(|(series, state, absorbed_until)| -> [Value; 5] {
-                    let [o, b] = owner.clone();
-                    [
-                        o,
-                        b,
-                        series.code().into(),
-                        state.into(),
-                        (*absorbed_until).into(),
-                    ]
-                });
+        let states = settlement.detectors.iter().flat_map(|(series, state, absorbed_until)| -> [Value; 5] {
+            let [o, b] = owner.clone();
+            [o, b, series.code().into(), state.into(), (*absorbed_until).into()]
+        });
         tx.bulk(
             "INSERT INTO detector (organisation, brand, series, state, absorbed_until)",
             "ON CONFLICT (organisation, brand, series) DO UPDATE SET state = excluded.state, absorbed_until = excluded.absorbed_until",
@@ -147,17 +135,29 @@ impl Store {
         )
         .await?;
         if let Some(due) = settlement.answers {
-            let sql = "DELETE FROM due_tick WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ? AND wake <= ?";
+            // Minutes that were not complete when it was judged stay due.
+            let sql = "UPDATE due_tick SET from_minute = ? WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ? AND wake <= ?
+                       AND EXISTS (SELECT 1 FROM minute_count WHERE organisation = ? AND brand = ? AND minute >= ?)";
+            let [o, b] = owner.clone();
+            let [same_o, same_b] = owner.clone();
+            let until: Value = settlement.until_minute.into();
+            let values = [
+                until.clone(),
+                o,
+                b,
+                due.newest.into(),
+                due.from_minute.into(),
+                due.wake.into(),
+                same_o,
+                same_b,
+                until,
+            ];
+            tx.run(sql, values).await?;
+            let sql = "DELETE FROM due_tick WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ? AND wake <= ? AND from_minute < ?";
             let [o, b] = owner;
             tx.run(
                 sql,
-                [
-                    o,
-                    b,
-                    due.newest.into(),
-                    due.from_minute.into(),
-                    due.wake.into(),
-                ],
+                [o, b, due.newest.into(), due.from_minute.into(), due.wake.into(), settlement.until_minute.into()],
             )
             .await?;
         }
@@ -165,11 +165,7 @@ impl Store {
     }
 
     /// What a brand's detectors have learnt, in order of series.
-    pub async fn detectors(
-        &self,
-        organisation: OrganisationId,
-        brand: BrandId,
-    ) -> Result<Vec<DetectorState>> {
+    pub async fn detectors(&self, organisation: OrganisationId, brand: BrandId) -> Result<Vec<DetectorState>> {
         self.brand(organisation, brand).await?;
         let sql = "SELECT series, state, absorbed_until FROM detector WHERE organisation = ? AND brand = ?";
         let rows = self.rows(sql, [organisation.into(), brand.into()]).await?;
@@ -185,17 +181,10 @@ impl Store {
     }
 
     /// The minute up to which a brand was evaluated.
-    pub async fn settled_until(
-        &self,
-        organisation: OrganisationId,
-        brand: BrandId,
-    ) -> Result<Option<i64>> {
+    pub async fn settled_until(&self, organisation: OrganisationId, brand: BrandId) -> Result<Option<i64>> {
         self.brand(organisation, brand).await?;
         let sql = "SELECT until_minute FROM settled WHERE organisation = ? AND brand = ?";
-        self.row(sql, [organisation.into(), brand.into()])
-            .await?
-            .map(|r| r.columns().int())
-            .transpose()
+        self.row(sql, [organisation.into(), brand.into()]).await?.map(|r| r.columns().int()).transpose()
     }
 }
 
@@ -217,36 +206,16 @@ async fn raise(tx: &mut Tx, signal: &NewSignal) -> Result<()> {
         signal.expected.into(),
         (&signal.frozen).into(),
         (&signal.explanation).into(),
-        signal.raised_at.into(),
+        signal.last_hot_at.into(),
     ];
     if tx.run(sql, values).await? == 0 {
         return Ok(());
     }
-    let NewSignal {
-        level,
-        score,
-        observed,
-        expected,
-        ..
-    } = signal;
+    let NewSignal { level, score, observed, expected, .. } = signal;
     let onset = Some(signal.onset.as_microsecond());
-    let body = to_json(&Entry {
-        level,
-        score: *score,
-        observed: *observed,
-        expected: *expected,
-        onset,
-        ended_at: None,
-    })?;
-    append(
-        tx,
-        signal.organisation,
-        &signal.id,
-        signal.raised_at,
-        "raised",
-        &body,
-    )
-    .await
+    let body =
+        to_json(&Entry { level, score: *score, observed: *observed, expected: *expected, onset, ended_at: None })?;
+    append(tx, signal.organisation, &signal.id, signal.raised_at, "raised", &body).await
 }
 
 /// A change of level and an end are events; that a score moves is not.
@@ -258,13 +227,7 @@ async fn update_signal(
     at: Timestamp,
 ) -> Result<()> {
     let sql = "SELECT level, ended_at FROM signal WHERE organisation = ? AND brand = ? AND id = ?";
-    let row = tx
-        .row(
-            sql,
-            [organisation.into(), brand.into(), (&update.id).into()],
-        )
-        .await?
-        .ok_or(Error::NotFound)?;
+    let row = tx.row(sql, [organisation.into(), brand.into(), (&update.id).into()]).await?.ok_or(Error::NotFound)?;
     let mut c = row.columns();
     let (level, ended_at) = (c.text()?, c.maybe_time()?);
     let sql = "UPDATE signal SET level = ?, score = ?, observed = ?, expected = ?, ended_at = ?, last_hot_at = ?,
@@ -288,22 +251,10 @@ async fn update_signal(
         _ if level != update.level => "level",
         _ => return Ok(()),
     };
-    let SignalUpdate {
-        level,
-        score,
-        observed,
-        expected,
-        ..
-    } = update;
+    let SignalUpdate { level, score, observed, expected, .. } = update;
     let ended_at = update.ended_at.map(Timestamp::as_microsecond);
-    let body = to_json(&Entry {
-        level,
-        score: *score,
-        observed: *observed,
-        expected: *expected,
-        onset: None,
-        ended_at,
-    })?;
+    let body =
+        to_json(&Entry { level, score: *score, observed: *observed, expected: *expected, onset: None, ended_at })?;
     append(tx, organisation, &update.id, at, kind, &body).await
 }
 

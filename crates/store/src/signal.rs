@@ -3,7 +3,8 @@
 use crate::brand::to_json;
 use crate::people::{found, is_member};
 use crate::settle::append;
-use crate::sql::{Columns, Value};
+use crate::sql::Columns;
+use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::counter::Series;
 use domain::id::{BrandId, OrganisationId, PersonId};
@@ -118,18 +119,10 @@ fn signal(c: &mut Columns<'_>) -> Result<SignalRow> {
         explanation: c.text()?,
         ended_at: c.maybe_time()?,
         last_hot_at: c.time()?,
-        label: match (
-            c.maybe_text()?,
-            c.maybe_text()?,
-            c.maybe_int()?,
-            c.maybe_time()?,
-        ) {
-            (Some(verdict), Some(reason), Some(person), Some(at)) => Some(Label {
-                verdict,
-                reason,
-                person: PersonId(person),
-                at,
-            }),
+        label: match (c.maybe_text()?, c.maybe_text()?, c.maybe_int()?, c.maybe_time()?) {
+            (Some(verdict), Some(reason), Some(person), Some(at)) => {
+                Some(Label { verdict, reason, person: PersonId(person), at })
+            }
             _ => None,
         },
     })
@@ -184,12 +177,7 @@ impl Store {
         let sql = format!(
             "SELECT {SIGNAL} FROM signal WHERE organisation = ? AND brand = ? AND series = ? AND ended_at IS NULL ORDER BY onset DESC, id LIMIT 1"
         );
-        let row = self
-            .row(
-                &sql,
-                [organisation.into(), brand.into(), series.code().into()],
-            )
-            .await?;
+        let row = self.row(&sql, [organisation.into(), brand.into(), series.code().into()]).await?;
         row.map(|r| signal(&mut r.columns())).transpose()
     }
 
@@ -204,35 +192,14 @@ impl Store {
         at: Timestamp,
     ) -> Result<()> {
         if !matches!(verdict, "dismissed" | "confirmed") {
-            return Err(Error::Conflict(format!(
-                "'{verdict}' is no verdict: say dismissed or confirmed"
-            )));
+            return Err(Error::Conflict(format!("'{verdict}' is no verdict: say dismissed or confirmed")));
         }
         let mut tx = self.write().await?;
         is_member(&mut tx, organisation, person).await?;
         let sql = "UPDATE signal SET verdict = ?, reason = ?, labelled_by = ?, labelled_at = ? WHERE organisation = ? AND id = ?";
-        let values = [
-            verdict.into(),
-            reason.into(),
-            person.into(),
-            at.into(),
-            organisation.into(),
-            id.into(),
-        ];
+        let values = [verdict.into(), reason.into(), person.into(), at.into(), organisation.into(), id.into()];
         found(tx.run(sql, values).await?)?;
-        append(
-            &mut tx,
-            organisation,
-            id,
-            at,
-            "labelled",
-            &to_json(&LabelEntry {
-                verdict,
-                reason,
-                person,
-            })?,
-        )
-        .await?;
+        append(&mut tx, organisation, id, at, "labelled", &to_json(&LabelEntry { verdict, reason, person })?).await?;
         tx.commit().await
     }
 

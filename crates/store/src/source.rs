@@ -2,7 +2,8 @@
 
 use crate::brand::{brand_exists, rules_changed};
 use crate::people::{found, organisation_exists};
-use crate::sql::{Columns, Value};
+use crate::sql::Columns;
+use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::id::{BrandId, OrganisationId, SourceId};
 use domain::source::{Gap, Health, Outcome, Quarantined, Source};
@@ -96,22 +97,8 @@ impl Store {
         .await?;
         rules_changed(&mut tx).await?;
         tx.commit().await?;
-        let NewSource {
-            organisation,
-            brand,
-            kind,
-            name,
-            settings,
-        } = new;
-        Ok(Source {
-            id,
-            organisation,
-            brand,
-            kind,
-            name,
-            settings,
-            enabled: true,
-        })
+        let NewSource { organisation, brand, kind, name, settings } = new;
+        Ok(Source { id, organisation, brand, kind, name, settings, enabled: true })
     }
 
     /// Changes a source's name, settings, brand and whether it is listened to; its kind and its owner stay.
@@ -138,42 +125,35 @@ impl Store {
     /// An organisation's sources and the house's, in order of id.
     pub async fn sources(&self, organisation: OrganisationId) -> Result<Vec<Source>> {
         self.organisation(organisation).await?;
-        let sql = format!(
-            "SELECT {SOURCE} FROM source WHERE organisation = ? OR organisation IS NULL ORDER BY id"
-        );
+        let sql = format!("SELECT {SOURCE} FROM source WHERE organisation = ? OR organisation IS NULL ORDER BY id");
         let rows = self.rows(&sql, [organisation.into()]).await?;
         rows.iter().map(|r| source(&mut r.columns())).collect()
     }
 
     /// One source: the organisation's own or the house's.
     pub async fn source(&self, organisation: OrganisationId, id: SourceId) -> Result<Source> {
-        let sql = format!(
-            "SELECT {SOURCE} FROM source WHERE id = ? AND (organisation = ? OR organisation IS NULL)"
-        );
+        let sql = format!("SELECT {SOURCE} FROM source WHERE id = ? AND (organisation = ? OR organisation IS NULL)");
         let row = self.row(&sql, [id.into(), organisation.into()]).await?;
         source(&mut row.ok_or(Error::NotFound)?.columns())
     }
 
     /// Every source of every organisation, for the collector.
     pub async fn all_sources(&self) -> Result<Vec<Source>> {
-        let rows = self
-            .rows(&format!("SELECT {SOURCE} FROM source ORDER BY id"), [])
-            .await?;
+        let rows = self.rows(&format!("SELECT {SOURCE} FROM source ORDER BY id"), []).await?;
         rows.iter().map(|r| source(&mut r.columns())).collect()
     }
 
     /// Where a source goes on from.
     pub async fn cursor(&self, source: SourceId) -> Result<Option<String>> {
-        let row = self
-            .row("SELECT position FROM source WHERE id = ?", [source.into()])
-            .await?;
+        let row = self.row("SELECT position FROM source WHERE id = ?", [source.into()]).await?;
         row.ok_or(Error::NotFound)?.columns().maybe_text()
     }
 
     /// How an organisation's sources and the house's fare, in order of id; one never tried has an empty health.
     pub async fn health(&self, organisation: OrganisationId) -> Result<Vec<(SourceId, Health)>> {
         self.organisation(organisation).await?;
-        let sql = "SELECT s.id, h.last_try_at, h.last_ok_at, h.last_post_at, h.deaf_since, h.outcome, h.detail, h.next_try_at
+        let sql =
+            "SELECT s.id, h.last_try_at, h.last_ok_at, h.last_post_at, h.deaf_since, h.outcome, h.detail, h.next_try_at
                    FROM source s LEFT JOIN source_health h ON h.source = s.id
                    WHERE s.organisation = ? OR s.organisation IS NULL ORDER BY s.id";
         let mut all = BTreeMap::new();
@@ -181,8 +161,7 @@ impl Store {
             let mut c = row.columns();
             all.insert(SourceId(c.int()?), health(&mut c)?);
         }
-        let sql =
-            "SELECT o.source, o.outcome, o.n FROM source_outcome o JOIN source s ON s.id = o.source
+        let sql = "SELECT o.source, o.outcome, o.n FROM source_outcome o JOIN source s ON s.id = o.source
                    WHERE s.organisation = ? OR s.organisation IS NULL";
         for row in self.rows(sql, [organisation.into()]).await? {
             let mut c = row.columns();
@@ -200,9 +179,7 @@ impl Store {
     /// Remembers how a try ended. A source is deaf from the first of the failures that go on.
     pub async fn record_try(&self, source: SourceId, tried: Try) -> Result<()> {
         let mut tx = self.write().await?;
-        tx.row("SELECT id FROM source WHERE id = ?", [source.into()])
-            .await?
-            .ok_or(Error::NotFound)?;
+        tx.row("SELECT id FROM source WHERE id = ?", [source.into()]).await?.ok_or(Error::NotFound)?;
         let heard = tried.outcome.is_heard();
         let ok_at = heard.then_some(tried.at);
         let deaf_since = (!heard).then_some(tried.at);
@@ -246,52 +223,28 @@ impl Store {
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok((
-                    c.time()?,
-                    Quarantined {
-                        reason: c.text()?,
-                        place: c.text()?,
-                        bytes: c.bytes()?,
-                    },
-                ))
+                Ok((c.time()?, Quarantined { reason: c.text()?, place: c.text()?, bytes: c.bytes()? }))
             })
             .collect()
     }
 
     /// How many items of a source could not be read.
-    pub async fn quarantine_count(
-        &self,
-        organisation: OrganisationId,
-        source: SourceId,
-    ) -> Result<i64> {
+    pub async fn quarantine_count(&self, organisation: OrganisationId, source: SourceId) -> Result<i64> {
         self.source(organisation, source).await?;
-        let row = self
-            .row(
-                "SELECT count(*) FROM quarantine WHERE source = ?",
-                [source.into()],
-            )
-            .await?;
+        let row = self.row("SELECT count(*) FROM quarantine WHERE source = ?", [source.into()]).await?;
         row.map_or(Ok(0), |r| r.columns().int())
     }
 
     /// The holes in what was heard that end after `since`, oldest first.
-    pub async fn gaps(
-        &self,
-        organisation: OrganisationId,
-        source: SourceId,
-        since: Timestamp,
-    ) -> Result<Vec<Gap>> {
+    pub async fn gaps(&self, organisation: OrganisationId, source: SourceId, since: Timestamp) -> Result<Vec<Gap>> {
         self.source(organisation, source).await?;
-        let sql = "SELECT from_at, until_at, reason FROM gap WHERE source = ? AND until_at > ? ORDER BY from_at, until_at";
+        let sql =
+            "SELECT from_at, until_at, reason FROM gap WHERE source = ? AND until_at > ? ORDER BY from_at, until_at";
         let rows = self.rows(sql, [source.into(), since.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok(Gap {
-                    from: c.time()?,
-                    until: c.time()?,
-                    reason: c.text()?,
-                })
+                Ok(Gap { from: c.time()?, until: c.time()?, reason: c.text()? })
             })
             .collect()
     }

@@ -1,137 +1,12 @@
 //! Statements, values and rows, the same for both engines. Every column is a whole number, a text or bytes.
 
 use crate::dialect::{self, Engine};
+use crate::value::Value;
 use crate::{Error, Result, Store};
-use domain::id::{BrandId, MentionId, OrganisationId, PersonId, PostId, QueryId, SourceId};
 use jiff::Timestamp;
 use sqlx::postgres::{PgArguments, PgRow};
 use sqlx::sqlite::{SqliteArguments, SqliteRow};
 use sqlx::{Arguments, AssertSqlSafe, PgPool, Postgres, Row as _, Sqlite, SqlitePool, Transaction};
-
-/// One parameter of a statement.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Value {
-    Int(Option<i64>),
-    Text(Option<String>),
-    Blob(Vec<u8>),
-}
-
-impl From<i64> for Value {
-    fn from(value: i64) -> Self {
-        Self::Int(Some(value))
-    }
-}
-
-impl From<Option<i64>> for Value {
-    fn from(value: Option<i64>) -> Self {
-        Self::Int(value)
-    }
-}
-
-impl From<bool> for Value {
-    fn from(value: bool) -> Self {
-        Self::Int(Some(i64::from(value)))
-    }
-}
-
-impl From<Timestamp> for Value {
-    fn from(value: Timestamp) -> Self {
-        Self::Int(Some(value.as_microsecond()))
-    }
-}
-
-impl From<Option<Timestamp>> for Value {
-    fn from(value: Option<Timestamp>) -> Self {
-        Self::Int(value.map(Timestamp::as_microsecond))
-    }
-}
-
-impl From<String> for Value {
-    fn from(value: String) -> Self {
-        Self::Text(Some(without_nul(value)))
-    }
-}
-
-impl From<&str> for Value {
-    fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
-    }
-}
-
-impl From<&String> for Value {
-    fn from(value: &String) -> Self {
-        Self::from(value.clone())
-    }
-}
-
-impl From<Option<&str>> for Value {
-    fn from(value: Option<&str>) -> Self {
-        Self::Text(value.map(|v| without_nul(v.to_owned())))
-    }
-}
-
-impl From<&Option<String>> for Value {
-    fn from(value: &Option<String>) -> Self {
-        Self::from(value.as_deref())
-    }
-}
-
-impl From<&[u8]> for Value {
-    fn from(value: &[u8]) -> Self {
-        Self::Blob(value.to_vec())
-    }
-}
-
-impl From<OrganisationId> for Value {
-    fn from(value: OrganisationId) -> Self {
-        value.0.into()
-    }
-}
-
-impl From<PersonId> for Value {
-    fn from(value: PersonId) -> Self {
-        value.0.into()
-    }
-}
-
-impl From<BrandId> for Value {
-    fn from(value: BrandId) -> Self {
-        value.0.into()
-    }
-}
-
-impl From<QueryId> for Value {
-    fn from(value: QueryId) -> Self {
-        value.0.into()
-    }
-}
-
-impl From<SourceId> for Value {
-    fn from(value: SourceId) -> Self {
-        value.0.into()
-    }
-}
-
-impl From<PostId> for Value {
-    fn from(value: PostId) -> Self {
-        value.0.into()
-    }
-}
-
-impl From<MentionId> for Value {
-    fn from(value: MentionId) -> Self {
-        value.0.into()
-    }
-}
-
-/// PostgreSQL takes no NUL in a text, and nobody means one.
-pub(crate) fn without_nul(text: String) -> String {
-    if text.contains('\0') {
-        text.replace('\0', "\u{fffd}")
-    } else {
-        text
-    }
-}
 
 /// One row of an answer.
 pub(crate) enum Row {
@@ -182,15 +57,12 @@ impl Columns<'_> {
 
     pub(crate) fn int(&mut self) -> Result<i64> {
         let i = self.next;
-        self.maybe_int()?.ok_or_else(|| {
-            Error::Corrupt(format!("column {i} holds nothing where a number must be"))
-        })
+        self.maybe_int()?.ok_or_else(|| Error::Corrupt(format!("column {i} holds nothing where a number must be")))
     }
 
     pub(crate) fn text(&mut self) -> Result<String> {
         let i = self.next;
-        self.maybe_text()?
-            .ok_or_else(|| Error::Corrupt(format!("column {i} holds nothing where a text must be")))
+        self.maybe_text()?.ok_or_else(|| Error::Corrupt(format!("column {i} holds nothing where a text must be")))
     }
 
     pub(crate) fn flag(&mut self) -> Result<bool> {
@@ -213,8 +85,7 @@ impl Columns<'_> {
 }
 
 fn time(microseconds: i64) -> Result<Timestamp> {
-    Timestamp::from_microsecond(microseconds)
-        .map_err(|_| Error::Corrupt(format!("{microseconds} µs is no time")))
+    Timestamp::from_microsecond(microseconds).map_err(|_| Error::Corrupt(format!("{microseconds} µs is no time")))
 }
 
 fn sqlite_arguments(values: impl IntoIterator<Item = Value>) -> Result<SqliteArguments> {
@@ -263,9 +134,7 @@ impl Store {
     /// A transaction that may write; one at a time.
     pub(crate) async fn write(&self) -> Result<Tx> {
         match &self.pool {
-            Pool::Sqlite { writer, .. } => {
-                Ok(Tx::Sqlite(writer.begin_with(dialect::SQLITE_BEGIN).await?))
-            }
+            Pool::Sqlite { writer, .. } => Ok(Tx::Sqlite(writer.begin_with(dialect::SQLITE_BEGIN).await?)),
             Pool::Postgres(pool) => {
                 let mut tx = Tx::Postgres(pool.begin().await?);
                 tx.run(dialect::POSTGRES_LOCK, []).await?;
@@ -275,50 +144,27 @@ impl Store {
     }
 
     /// Answers a question outside any transaction.
-    pub(crate) async fn rows(
-        &self,
-        sql: &str,
-        values: impl IntoIterator<Item = Value>,
-    ) -> Result<Vec<Row>> {
+    pub(crate) async fn rows(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<Vec<Row>> {
         Ok(match &self.pool {
             Pool::Sqlite { readers, .. } => {
                 let query = sqlx::query_with(AssertSqlSafe(sql), sqlite_arguments(values)?);
-                query
-                    .fetch_all(readers)
-                    .await?
-                    .into_iter()
-                    .map(Row::Sqlite)
-                    .collect()
+                query.fetch_all(readers).await?.into_iter().map(Row::Sqlite).collect()
             }
             Pool::Postgres(pool) => {
                 let sql = Engine::Postgres.placeholders(sql);
                 let query = sqlx::query_with(AssertSqlSafe(sql), postgres_arguments(values)?);
-                query
-                    .fetch_all(pool)
-                    .await?
-                    .into_iter()
-                    .map(Row::Postgres)
-                    .collect()
+                query.fetch_all(pool).await?.into_iter().map(Row::Postgres).collect()
             }
         })
     }
 
     /// Answers a question that has one row at most.
-    pub(crate) async fn row(
-        &self,
-        sql: &str,
-        values: impl IntoIterator<Item = Value>,
-    ) -> Result<Option<Row>> {
+    pub(crate) async fn row(&self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<Option<Row>> {
         Ok(self.rows(sql, values).await?.pop())
     }
 
     /// One row for each of many ids, chunk by chunk: `sql` holds `{in}` where their list goes, after all other parameters.
-    pub(crate) async fn rows_in(
-        &self,
-        sql: &str,
-        first: &[Value],
-        ids: &[i64],
-    ) -> Result<Vec<Row>> {
+    pub(crate) async fn rows_in(&self, sql: &str, first: &[Value], ids: &[i64]) -> Result<Vec<Row>> {
         let mut rows = Vec::new();
         for (sql, values) in in_chunks(sql, first, ids) {
             rows.extend(self.rows(&sql, values).await?);
@@ -336,75 +182,46 @@ impl Tx {
     }
 
     /// Runs a statement; answers how many rows it touched.
-    pub(crate) async fn run(
-        &mut self,
-        sql: &str,
-        values: impl IntoIterator<Item = Value>,
-    ) -> Result<u64> {
+    pub(crate) async fn run(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<u64> {
         let sql = AssertSqlSafe(self.engine().placeholders(sql));
         Ok(match self {
-            Self::Sqlite(tx) => sqlx::query_with(sql, sqlite_arguments(values)?)
-                .execute(&mut **tx)
-                .await?
-                .rows_affected(),
-            Self::Postgres(tx) => sqlx::query_with(sql, postgres_arguments(values)?)
-                .execute(&mut **tx)
-                .await?
-                .rows_affected(),
+            Self::Sqlite(tx) => {
+                sqlx::query_with(sql, sqlite_arguments(values)?).execute(&mut **tx).await?.rows_affected()
+            }
+            Self::Postgres(tx) => {
+                sqlx::query_with(sql, postgres_arguments(values)?).execute(&mut **tx).await?.rows_affected()
+            }
         })
     }
 
     /// Runs several statements without parameters.
     pub(crate) async fn script(&mut self, sql: String) -> Result<()> {
         match self {
-            Self::Sqlite(tx) => sqlx::raw_sql(AssertSqlSafe(sql))
-                .execute(&mut **tx)
-                .await
-                .map(|_| ())?,
-            Self::Postgres(tx) => sqlx::raw_sql(AssertSqlSafe(sql))
-                .execute(&mut **tx)
-                .await
-                .map(|_| ())?,
+            Self::Sqlite(tx) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut **tx).await.map(|_| ())?,
+            Self::Postgres(tx) => sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut **tx).await.map(|_| ())?,
         }
         Ok(())
     }
 
-    pub(crate) async fn rows(
-        &mut self,
-        sql: &str,
-        values: impl IntoIterator<Item = Value>,
-    ) -> Result<Vec<Row>> {
+    pub(crate) async fn rows(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<Vec<Row>> {
         let sql = AssertSqlSafe(self.engine().placeholders(sql));
         Ok(match self {
             Self::Sqlite(tx) => {
-                let rows = sqlx::query_with(sql, sqlite_arguments(values)?)
-                    .fetch_all(&mut **tx)
-                    .await?;
+                let rows = sqlx::query_with(sql, sqlite_arguments(values)?).fetch_all(&mut **tx).await?;
                 rows.into_iter().map(Row::Sqlite).collect()
             }
             Self::Postgres(tx) => {
-                let rows = sqlx::query_with(sql, postgres_arguments(values)?)
-                    .fetch_all(&mut **tx)
-                    .await?;
+                let rows = sqlx::query_with(sql, postgres_arguments(values)?).fetch_all(&mut **tx).await?;
                 rows.into_iter().map(Row::Postgres).collect()
             }
         })
     }
 
-    pub(crate) async fn row(
-        &mut self,
-        sql: &str,
-        values: impl IntoIterator<Item = Value>,
-    ) -> Result<Option<Row>> {
+    pub(crate) async fn row(&mut self, sql: &str, values: impl IntoIterator<Item = Value>) -> Result<Option<Row>> {
         Ok(self.rows(sql, values).await?.pop())
     }
 
-    pub(crate) async fn rows_in(
-        &mut self,
-        sql: &str,
-        first: &[Value],
-        ids: &[i64],
-    ) -> Result<Vec<Row>> {
+    pub(crate) async fn rows_in(&mut self, sql: &str, first: &[Value], ids: &[i64]) -> Result<Vec<Row>> {
         let mut rows = Vec::new();
         for (sql, values) in in_chunks(sql, first, ids) {
             rows.extend(self.rows(&sql, values).await?);
@@ -418,12 +235,7 @@ impl Tx {
     /// Where the values do not fill whole rows of the columns named: an unbound parameter would be a silent NULL.
     pub(crate) async fn bulk(&mut self, head: &str, tail: &str, values: Vec<Value>) -> Result<u64> {
         let columns = head.matches(',').count() + 1;
-        assert_eq!(
-            values.len() % columns,
-            0,
-            "{head}: {} values do not fill rows of {columns}",
-            values.len()
-        );
+        assert_eq!(values.len() % columns, 0, "{head}: {} values do not fill rows of {columns}", values.len());
         let mut left = values.len() / columns;
         let mut values = values.into_iter();
         let mut touched = 0;
@@ -432,17 +244,9 @@ impl Tx {
             if left < size {
                 continue;
             }
-            let sql = format!(
-                "{head} VALUES {} {tail}",
-                vec![row.as_str(); size].join(", ")
-            );
+            let sql = format!("{head} VALUES {} {tail}", vec![row.as_str(); size].join(", "));
             while left >= size {
-                touched += self
-                    .run(
-                        &sql,
-                        values.by_ref().take(size * columns).collect::<Vec<_>>(),
-                    )
-                    .await?;
+                touched += self.run(&sql, values.by_ref().take(size * columns).collect::<Vec<_>>()).await?;
                 left -= size;
             }
         }
@@ -458,12 +262,7 @@ impl Tx {
     pub(crate) async fn next_ids(&mut self, name: &str, n: i64) -> Result<i64> {
         let sql = "INSERT INTO sequence (name, next) VALUES (?, ?)
                    ON CONFLICT (name) DO UPDATE SET next = sequence.next + excluded.next - 1 RETURNING next";
-        let next = self
-            .row(sql, [name.into(), (n + 1).into()])
-            .await?
-            .ok_or(Error::NotFound)?
-            .columns()
-            .int()?;
+        let next = self.row(sql, [name.into(), (n + 1).into()]).await?.ok_or(Error::NotFound)?.columns().int()?;
         Ok(next - n)
     }
 
@@ -481,21 +280,11 @@ impl Tx {
 fn in_chunks(sql: &str, first: &[Value], ids: &[i64]) -> Vec<(String, Vec<Value>)> {
     ids.chunks(500)
         .map(|chunk| {
-            let size = [1, 50, 500]
-                .into_iter()
-                .find(|s| chunk.len() <= *s)
-                .unwrap_or(500);
+            let size = [1, 50, 500].into_iter().find(|s| chunk.len() <= *s).unwrap_or(500);
             let last = chunk.last().copied().unwrap_or_default();
-            let list = chunk
-                .iter()
-                .copied()
-                .chain(std::iter::repeat(last))
-                .take(size);
+            let list = chunk.iter().copied().chain(std::iter::repeat(last)).take(size);
             let values = first.iter().cloned().chain(list.map(Value::from)).collect();
-            (
-                sql.replace("{in}", &format!("({})", vec!["?"; size].join(", "))),
-                values,
-            )
+            (sql.replace("{in}", &format!("({})", vec!["?"; size].join(", "))), values)
         })
         .collect()
 }

@@ -119,13 +119,7 @@ impl Store {
         self.brand(organisation, brand).await?;
         let sql = "SELECT minute, n FROM minute_count WHERE organisation = ? AND brand = ? AND series = ? AND minute >= ? AND minute < ?
                    ORDER BY minute";
-        let values = [
-            organisation.into(),
-            brand.into(),
-            series.code().into(),
-            from_minute.into(),
-            until_minute.into(),
-        ];
+        let values = [organisation.into(), brand.into(), series.code().into(), from_minute.into(), until_minute.into()];
         let rows = self.rows(sql, values).await?;
         rows.iter()
             .map(|r| {
@@ -144,12 +138,7 @@ impl Store {
     ) -> Result<Option<i64>> {
         self.brand(organisation, brand).await?;
         let sql = "SELECT min(minute) FROM minute_count WHERE organisation = ? AND brand = ? AND series = ?";
-        let row = self
-            .row(
-                sql,
-                [organisation.into(), brand.into(), series.code().into()],
-            )
-            .await?;
+        let row = self.row(sql, [organisation.into(), brand.into(), series.code().into()]).await?;
         row.map_or(Ok(None), |r| r.columns().maybe_int())
     }
 
@@ -170,21 +159,10 @@ impl Store {
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}
              WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? ORDER BY m.at, m.id LIMIT ?"
         );
-        let values = [
-            organisation.into(),
-            brand.into(),
-            from.into(),
-            until.into(),
-            limit.into(),
-        ];
+        let values = [organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
         let rows = self.rows(&sql, values).await?;
-        let mut window = rows
-            .iter()
-            .map(|r| window_mention(&mut r.columns()))
-            .collect::<Result<Vec<_>>>()?;
-        let mut queries = self
-            .queries_of(&window.iter().map(|w| w.mention).collect::<Vec<_>>())
-            .await?;
+        let mut window = rows.iter().map(|r| window_mention(&mut r.columns())).collect::<Result<Vec<_>>>()?;
+        let mut queries = self.queries_of(&window.iter().map(|w| w.mention).collect::<Vec<_>>()).await?;
         for mention in &mut window {
             mention.queries = queries.remove(&mention.mention).unwrap_or_default();
         }
@@ -192,20 +170,13 @@ impl Store {
     }
 
     /// The queries that each of these mentions hit, in order of id. The caller has shown that the mentions are the organisation's.
-    pub(crate) async fn queries_of(
-        &self,
-        mentions: &[MentionId],
-    ) -> Result<HashMap<MentionId, Vec<QueryId>>> {
+    pub(crate) async fn queries_of(&self, mentions: &[MentionId]) -> Result<HashMap<MentionId, Vec<QueryId>>> {
         let ids: Vec<i64> = mentions.iter().map(|m| m.0).collect();
         let mut queries: HashMap<MentionId, Vec<QueryId>> = HashMap::new();
-        let sql =
-            "SELECT mention, query FROM mention_hit WHERE mention IN {in} ORDER BY mention, query";
+        let sql = "SELECT mention, query FROM mention_hit WHERE mention IN {in} ORDER BY mention, query";
         for row in self.rows_in(sql, &[], &ids).await? {
             let mut c = row.columns();
-            queries
-                .entry(MentionId(c.int()?))
-                .or_default()
-                .push(QueryId(c.int()?));
+            queries.entry(MentionId(c.int()?)).or_default().push(QueryId(c.int()?));
         }
         Ok(queries)
     }

@@ -51,28 +51,18 @@ impl Store {
         };
         let mut c = row.columns();
         let person = person(&mut c)?;
-        Ok(Some((
-            OrganisationId(c.int()?),
-            person,
-            c.word(Role::from_code)?,
-        )))
+        Ok(Some((OrganisationId(c.int()?), person, c.word(Role::from_code)?)))
     }
 
     /// An organisation's tokens, oldest first.
     pub async fn tokens(&self, organisation: OrganisationId) -> Result<Vec<TokenRow>> {
         self.organisation(organisation).await?;
-        let sql =
-            "SELECT id, person, name, created_at FROM token WHERE organisation = ? ORDER BY id";
+        let sql = "SELECT id, person, name, created_at FROM token WHERE organisation = ? ORDER BY id";
         let rows = self.rows(sql, [organisation.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok(TokenRow {
-                    id: c.int()?,
-                    person: PersonId(c.int()?),
-                    name: c.text()?,
-                    created_at: c.time()?,
-                })
+                Ok(TokenRow { id: c.int()?, person: PersonId(c.int()?), name: c.text()?, created_at: c.time()? })
             })
             .collect()
     }
@@ -80,13 +70,7 @@ impl Store {
     /// Takes a token back.
     pub async fn revoke_token(&self, organisation: OrganisationId, id: i64) -> Result<()> {
         let mut tx = self.write().await?;
-        found(
-            tx.run(
-                "DELETE FROM token WHERE organisation = ? AND id = ?",
-                [organisation.into(), id.into()],
-            )
-            .await?,
-        )?;
+        found(tx.run("DELETE FROM token WHERE organisation = ? AND id = ?", [organisation.into(), id.into()]).await?)?;
         tx.commit().await
     }
 }

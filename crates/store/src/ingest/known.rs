@@ -2,7 +2,8 @@
 
 use crate::Result;
 use crate::post::engagement;
-use crate::sql::{Tx, without_nul};
+use crate::sql::Tx;
+use crate::value::without_nul;
 use domain::post::{Engagement, Post};
 use std::collections::HashMap;
 
@@ -46,22 +47,14 @@ fn same(native_rev: Option<&str>, text: &str, post: &Post) -> bool {
 }
 
 /// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks.
-pub(super) async fn by_key(
-    tx: &mut Tx,
-    periods: &[i64],
-    keys: &[i64],
-) -> Result<HashMap<i64, Vec<Known>>> {
+pub(super) async fn by_key(tx: &mut Tx, periods: &[i64], keys: &[i64]) -> Result<HashMap<i64, Vec<Known>>> {
     let mut known: HashMap<i64, Vec<Known>> = HashMap::new();
     if periods.is_empty() || keys.is_empty() {
         return Ok(known);
     }
     let mut keys = keys.to_vec();
     keys.sort_unstable();
-    let weeks = periods
-        .iter()
-        .map(i64::to_string)
-        .collect::<Vec<_>>()
-        .join(", ");
+    let weeks = periods.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
     let sql = format!(
         "SELECT key, id, scope, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at
          FROM post WHERE period IN ({weeks}) AND key IN {{in}}"
@@ -88,13 +81,7 @@ pub(super) async fn by_key(
 
 /// Whether the post says what an earlier version said: an old revision that comes again is no edit.
 pub(super) async fn said_before(tx: &mut Tx, known: &Known, post: &Post) -> Result<bool> {
-    for row in tx
-        .rows(
-            "SELECT native_rev, text FROM post_version WHERE post = ?",
-            [known.id.into()],
-        )
-        .await?
-    {
+    for row in tx.rows("SELECT native_rev, text FROM post_version WHERE post = ?", [known.id.into()]).await? {
         let mut c = row.columns();
         if same(c.maybe_text()?.as_deref(), &c.text()?, post) {
             return Ok(true);
@@ -106,14 +93,7 @@ pub(super) async fn said_before(tx: &mut Tx, known: &Known, post: &Post) -> Resu
 /// The mentions of these posts: (post, brand) → mention.
 pub(super) async fn mentions(tx: &mut Tx, posts: &[i64]) -> Result<HashMap<(i64, i64), i64>> {
     let mut mentions = HashMap::new();
-    for row in tx
-        .rows_in(
-            "SELECT post, brand, id FROM mention WHERE post IN {in}",
-            &[],
-            posts,
-        )
-        .await?
-    {
+    for row in tx.rows_in("SELECT post, brand, id FROM mention WHERE post IN {in}", &[], posts).await? {
         let mut c = row.columns();
         mentions.insert((c.int()?, c.int()?), c.int()?);
     }

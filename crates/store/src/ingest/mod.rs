@@ -2,6 +2,7 @@
 
 mod known;
 mod rest;
+mod rows;
 mod write;
 
 use crate::{Error, Result, Store};
@@ -110,25 +111,15 @@ impl Store {
     /// Makes the ticks held back for an import due: its brands are evaluated once, at its end.
     pub async fn release_ticks(&self, source: SourceId) -> Result<()> {
         let mut tx = self.write().await?;
-        tx.row("SELECT id FROM source WHERE id = ?", [source.into()])
-            .await?
-            .ok_or(Error::NotFound)?;
+        tx.row("SELECT id FROM source WHERE id = ?", [source.into()]).await?.ok_or(Error::NotFound)?;
         let sql = "SELECT organisation, brand, from_minute, wake, newest FROM held_tick WHERE source = ? ORDER BY organisation, brand";
         let mut held = BTreeMap::new();
         for row in tx.rows(sql, [source.into()]).await? {
             let mut c = row.columns();
-            held.insert(
-                (c.int()?, c.int()?),
-                Tick {
-                    from_minute: c.int()?,
-                    wake: c.flag()?,
-                    newest: c.int()?,
-                },
-            );
+            held.insert((c.int()?, c.int()?), Tick { from_minute: c.int()?, wake: c.flag()?, newest: c.int()? });
         }
         rest::make_due(&mut tx, None, &held).await?;
-        tx.run("DELETE FROM held_tick WHERE source = ?", [source.into()])
-            .await?;
+        tx.run("DELETE FROM held_tick WHERE source = ?", [source.into()]).await?;
         tx.commit().await
     }
 }
@@ -162,9 +153,5 @@ fn runs(items: &[Item]) -> Vec<&[Item]> {
 
 /// The brands that the items concern, with the organisation each hit claims for it.
 fn brands_of(items: &[Item]) -> BTreeSet<(BrandId, OrganisationId)> {
-    items
-        .iter()
-        .flat_map(|item| &item.hits)
-        .map(|hit| (hit.brand, hit.organisation))
-        .collect()
+    items.iter().flat_map(|item| &item.hits).map(|hit| (hit.brand, hit.organisation)).collect()
 }

@@ -4,7 +4,8 @@ use super::known;
 use super::write::Writer;
 use super::{Batch, Committed, Tick};
 use crate::Result;
-use crate::sql::{Tx, Value};
+use crate::sql::Tx;
+use crate::value::Value;
 use domain::id::SourceId;
 use domain::post::{Engagement, identity_key};
 use domain::source::Quarantined;
@@ -18,12 +19,7 @@ impl Writer {
     pub(super) async fn refuses(&mut self, ids: &[String]) -> Result<bool> {
         for id in ids {
             let sql = "SELECT id FROM delivery WHERE source = ? AND id = ?";
-            if self
-                .tx
-                .row(sql, [self.source.into(), id.into()])
-                .await?
-                .is_some()
-            {
+            if self.tx.row(sql, [self.source.into(), id.into()]).await?.is_some() {
                 self.committed.refused_delivery_ids.push(id.clone());
             }
         }
@@ -55,13 +51,8 @@ impl Writer {
     /// A post of this source's kind that its owner brought.
     async fn own(&mut self, native_id: &str) -> Result<Option<known::Known>> {
         let key = identity_key(&self.kind, native_id);
-        let known = known::by_key(&mut self.tx, &self.periods, &[key])
-            .await?
-            .remove(&key)
-            .unwrap_or_default();
-        Ok(known
-            .into_iter()
-            .find(|k| k.scope == self.scope && k.is(&self.kind, native_id)))
+        let known = known::by_key(&mut self.tx, &self.periods, &[key]).await?.remove(&key).unwrap_or_default();
+        Ok(known.into_iter().find(|k| k.scope == self.scope && k.is(&self.kind, native_id)))
     }
 
     /// Keeps aside what could not be read; the same item from the same place once.
@@ -80,17 +71,11 @@ impl Writer {
                 digest.update(&(part.len() as u64).to_le_bytes());
                 digest.update(part);
             }
-            values.extend([
-                self.source.into(),
-                digest.finalize().as_bytes()[..].into(),
-                seq.into(),
-                self.at.into(),
-            ]);
+            values.extend([self.source.into(), digest.finalize().as_bytes()[..].into(), seq.into(), self.at.into()]);
             values.extend([(&item.reason).into(), (&item.place).into(), bytes.into()]);
         }
         let head = "INSERT INTO quarantine (source, digest, seq, at, reason, place, bytes)";
-        self.committed.quarantined =
-            self.tx.bulk(head, "ON CONFLICT DO NOTHING", values).await? as usize;
+        self.committed.quarantined = self.tx.bulk(head, "ON CONFLICT DO NOTHING", values).await? as usize;
         Ok(())
     }
 
@@ -105,79 +90,34 @@ impl Writer {
             })
             .collect();
         let add = "ON CONFLICT (organisation, brand, series, minute) DO UPDATE SET n = minute_count.n + excluded.n";
-        tx.bulk(
-            "INSERT INTO minute_count (organisation, brand, series, minute, n)",
-            add,
-            rows,
-        )
-        .await?;
+        tx.bulk("INSERT INTO minute_count (organisation, brand, series, minute, n)", add, rows).await?;
 
         let days = std::mem::take(&mut self.days);
-        let rows = days
-            .into_iter()
-            .flat_map(|(day, (seen, matched))| -> [Value; 4] {
-                [source.into(), day.into(), seen.into(), matched.into()]
-            });
-        let add = "ON CONFLICT (source, day) DO UPDATE SET seen = source_day.seen + excluded.seen, matched = source_day.matched + excluded.matched";
-        tx.bulk(
-            "INSERT INTO source_day (source, day, seen, matched)",
-            add,
-            rows.collect(),
-        )
-        .await?;
-
-        let rows = batch.gaps.iter().flat_map(|g| -> [Value; 4] {
-            [
-                source.into(),
-                g.from.into(),
-                g.until.into(),
-                (&g.reason).into(),
-            ]
+        let rows = days.into_iter().flat_map(|(day, (seen, matched))| -> [Value; 4] {
+            [source.into(), day.into(), seen.into(), matched.into()]
         });
-        tx.bulk(
-            "INSERT INTO gap (source, from_at, until_at, reason)",
-            "ON CONFLICT DO NOTHING",
-            rows.collect(),
-        )
-        .await?;
+        let add = "ON CONFLICT (source, day) DO UPDATE SET seen = source_day.seen + excluded.seen, matched = source_day.matched + excluded.matched";
+        tx.bulk("INSERT INTO source_day (source, day, seen, matched)", add, rows.collect()).await?;
 
         let rows = batch
-            .delivery_ids
+            .gaps
             .iter()
-            .flat_map(|id| -> [Value; 3] { [source.into(), id.into(), batch.at.into()] });
-        tx.bulk(
-            "INSERT INTO delivery (source, id, at)",
-            "ON CONFLICT DO NOTHING",
-            rows.collect(),
-        )
-        .await?;
+            .flat_map(|g| -> [Value; 4] { [source.into(), g.from.into(), g.until.into(), (&g.reason).into()] });
+        tx.bulk("INSERT INTO gap (source, from_at, until_at, reason)", "ON CONFLICT DO NOTHING", rows.collect())
+            .await?;
+
+        let rows =
+            batch.delivery_ids.iter().flat_map(|id| -> [Value; 3] { [source.into(), id.into(), batch.at.into()] });
+        tx.bulk("INSERT INTO delivery (source, id, at)", "ON CONFLICT DO NOTHING", rows.collect()).await?;
 
         make_due(tx, (!batch.ticks).then_some(source), &self.ticks).await?;
         if let Some(cursor) = &batch.cursor {
-            tx.run(
-                "UPDATE source SET position = ? WHERE id = ?",
-                [cursor.into(), source.into()],
-            )
-            .await?;
+            tx.run("UPDATE source SET position = ? WHERE id = ?", [cursor.into(), source.into()]).await?;
         }
-        tx.bulk(
-            "INSERT INTO period (period)",
-            "ON CONFLICT DO NOTHING",
-            std::mem::take(&mut self.new_periods),
-        )
-        .await?;
-        let next = vec![
-            "post".into(),
-            self.next_post.into(),
-            "mention".into(),
-            self.next_mention.into(),
-        ];
-        tx.bulk(
-            "INSERT INTO sequence (name, next)",
-            "ON CONFLICT (name) DO UPDATE SET next = excluded.next",
-            next,
-        )
-        .await?;
+        tx.bulk("INSERT INTO period (period)", "ON CONFLICT DO NOTHING", std::mem::take(&mut self.new_periods)).await?;
+        let next = vec!["post".into(), self.next_post.into(), "mention".into(), self.next_mention.into()];
+        tx.bulk("INSERT INTO sequence (name, next)", "ON CONFLICT (name) DO UPDATE SET next = excluded.next", next)
+            .await?;
         self.tx.commit().await?;
         Ok(self.committed)
     }
@@ -220,11 +160,7 @@ pub(super) async fn make_due(
         larger("wake"),
         larger("newest")
     );
-    tx.bulk(
-        &format!("INSERT INTO {table} ({first}organisation, brand, from_minute, wake, newest)"),
-        &tail,
-        values,
-    )
-    .await?;
+    tx.bulk(&format!("INSERT INTO {table} ({first}organisation, brand, from_minute, wake, newest)"), &tail, values)
+        .await?;
     Ok(())
 }

@@ -1,10 +1,12 @@
 //! Writes the posts of a batch and what follows from each.
 
 use super::known::{self, Known};
+use super::rows::Rows;
 use super::{Batch, Committed, Hit, Item, Tick, brands_of};
 use crate::codes::arrival;
 use crate::post::{CONTENT, content_values, reading_values};
-use crate::sql::{Tx, Value};
+use crate::sql::Tx;
+use crate::value::Value;
 use crate::{Error, Result};
 use domain::counter::{Series, minute};
 use domain::id::{MentionId, SourceId};
@@ -39,43 +41,18 @@ pub(super) struct Writer {
     pub(super) committed: Committed,
 }
 
-/// The rows of a run, each table's values one row after the other.
-#[derive(Default)]
-struct Rows {
-    posts: Vec<Value>,
-    raws: Vec<Value>,
-    engagement: Vec<Value>,
-    readings: Vec<Value>,
-    mentions: Vec<Value>,
-    hits: Vec<Value>,
-}
-
 impl Writer {
     pub(super) async fn open(mut tx: Tx, batch: &Batch) -> Result<Self> {
-        let row = tx
-            .row(
-                "SELECT organisation, kind FROM source WHERE id = ?",
-                [batch.source.into()],
-            )
-            .await?;
+        let row = tx.row("SELECT organisation, kind FROM source WHERE id = ?", [batch.source.into()]).await?;
         let row = row.ok_or(Error::NotFound)?;
         let mut c = row.columns();
         let (scope, kind) = (c.maybe_int()?.unwrap_or(0), c.text()?);
         let mut periods = Vec::new();
-        for row in tx
-            .rows("SELECT period FROM period ORDER BY period DESC", [])
-            .await?
-        {
+        for row in tx.rows("SELECT period FROM period ORDER BY period DESC", []).await? {
             periods.push(row.columns().int()?);
         }
         let mut next = HashMap::new();
-        for row in tx
-            .rows(
-                "SELECT name, next FROM sequence WHERE name IN ('post', 'mention')",
-                [],
-            )
-            .await?
-        {
+        for row in tx.rows("SELECT name, next FROM sequence WHERE name IN ('post', 'mention')", []).await? {
             let mut c = row.columns();
             next.insert(c.text()?, c.int()?);
         }
@@ -104,21 +81,12 @@ impl Writer {
         let claimed = brands_of(items);
         let ids: Vec<i64> = claimed.iter().map(|(brand, _)| brand.0).collect();
         let mut owners = HashMap::new();
-        for row in self
-            .tx
-            .rows_in(
-                "SELECT id, organisation FROM brand WHERE id IN {in}",
-                &[],
-                &ids,
-            )
-            .await?
-        {
+        for row in self.tx.rows_in("SELECT id, organisation FROM brand WHERE id IN {in}", &[], &ids).await? {
             let mut c = row.columns();
             owners.insert(c.int()?, c.int()?);
         }
         let right = claimed.iter().all(|(brand, organisation)| {
-            owners.get(&brand.0) == Some(&organisation.0)
-                && (self.scope == 0 || self.scope == organisation.0)
+            owners.get(&brand.0) == Some(&organisation.0) && (self.scope == 0 || self.scope == organisation.0)
         });
         if right { Ok(()) } else { Err(Error::NotFound) }
     }
@@ -133,9 +101,7 @@ impl Writer {
         for (item, key) in items.iter().zip(keys) {
             let same_key = known.get(&key).map(Vec::as_slice).unwrap_or_default();
             let found = |scope: i64| {
-                same_key.iter().find(|k| {
-                    k.scope == scope && k.is(&item.post.source_kind, &item.post.native_id)
-                })
+                same_key.iter().find(|k| k.scope == scope && k.is(&item.post.source_kind, &item.post.native_id))
             };
             let seen = found(self.scope).or_else(|| found(0));
             let post = match seen {
@@ -156,16 +122,13 @@ impl Writer {
                 }
             }
         }
-        self.write(rows).await
+        rows.write(&mut self.tx).await
     }
 
     /// A post that was never seen; nothing where it concerns nobody and is not kept.
     fn new_post(&mut self, item: &Item, key: i64, rows: &mut Rows) -> Option<i64> {
         let post = &item.post;
-        let day = self
-            .days
-            .entry(post.seen_at.as_microsecond().div_euclid(DAY))
-            .or_default();
+        let day = self.days.entry(post.seen_at.as_microsecond().div_euclid(DAY)).or_default();
         day.0 += 1;
         day.1 += i64::from(!item.hits.is_empty());
         if item.hits.is_empty() && !item.keep {
@@ -176,28 +139,12 @@ impl Writer {
         let id = self.period << 40 | self.next_post;
         self.next_post += 1;
         self.committed.new += 1;
-        let Engagement {
-            likes,
-            shares,
-            replies,
-            views,
-        } = post.engagement;
+        let Engagement { likes, shares, replies, views } = post.engagement;
         let known_counts = !post.engagement.is_unknown();
-        rows.posts.extend([
-            id.into(),
-            self.period.into(),
-            key.into(),
-            self.scope.into(),
-            self.source.into(),
-        ]);
-        rows.posts
-            .extend([(&post.source_kind).into(), (&post.native_id).into()]);
+        rows.posts.extend([id.into(), self.period.into(), key.into(), self.scope.into(), self.source.into()]);
+        rows.posts.extend([(&post.source_kind).into(), (&post.native_id).into()]);
         rows.posts.extend(content_values(post));
-        rows.posts.extend([
-            post.published_at.into(),
-            post.seen_at.into(),
-            (&post.parent).into(),
-        ]);
+        rows.posts.extend([post.published_at.into(), post.seen_at.into(), (&post.parent).into()]);
         rows.posts.extend([
             likes.into(),
             shares.into(),
@@ -205,10 +152,7 @@ impl Writer {
             views.into(),
             known_counts.then_some(post.seen_at).into(),
         ]);
-        rows.posts.extend([
-            item.reading.as_ref().map(|r| r.reader.as_str()).into(),
-            1.into(),
-        ]);
+        rows.posts.extend([item.reading.as_ref().map(|r| r.reader.as_str()).into(), 1.into()]);
         rows.raw(id, 1, &post.raw);
         if known_counts {
             rows.count(id, post.seen_at, post.engagement);
@@ -240,10 +184,7 @@ impl Writer {
                 && let Some(reading) = &item.reading
             {
                 self.tx
-                    .run(
-                        "UPDATE post SET reader = ? WHERE id = ?",
-                        [(&reading.reader).into(), known.id.into()],
-                    )
+                    .run("UPDATE post SET reader = ? WHERE id = ?", [(&reading.reader).into(), known.id.into()])
                     .await?;
                 rows.readings.extend(reading_values(known.id, reading));
             }
@@ -255,18 +196,19 @@ impl Writer {
     }
 
     /// Puts the new version in the place of the old one, whose text is kept.
-    async fn edit(
-        &mut self,
-        item: &Item,
-        known: &Known,
-        mentions: &HashMap<(i64, i64), i64>,
-    ) -> Result<()> {
+    async fn edit(&mut self, item: &Item, known: &Known, mentions: &HashMap<(i64, i64), i64>) -> Result<()> {
         let post = &item.post;
         let id = Value::from(known.id);
         self.tx
             .run(
                 "INSERT INTO post_version (post, version, native_rev, text, replaced_at) VALUES (?, ?, ?, ?, ?)",
-                [id.clone(), known.version.into(), (&known.native_rev).into(), (&known.text).into(), post.seen_at.into()],
+                [
+                    id.clone(),
+                    known.version.into(),
+                    (&known.native_rev).into(),
+                    (&known.text).into(),
+                    post.seen_at.into(),
+                ],
             )
             .await?;
         let reader = item.reading.as_ref().map(|r| r.reader.as_str());
@@ -286,44 +228,19 @@ impl Writer {
             let replace = "ON CONFLICT (post, reader) DO UPDATE SET lang = excluded.lang, polarity = excluded.polarity,
                            p_negative = excluded.p_negative, p_neutral = excluded.p_neutral, p_positive = excluded.p_positive,
                            kind = excluded.kind, fingerprint = excluded.fingerprint";
-            self.tx
-                .bulk(sql, replace, reading_values(known.id, reading).into())
-                .await?;
-            let values = [
-                reading.lang.code().into(),
-                reading.polarity.code().into(),
-                id,
-            ];
-            self.tx
-                .run(
-                    "UPDATE mention SET lang = ?, polarity = ? WHERE post = ?",
-                    values,
-                )
-                .await?;
+            self.tx.bulk(sql, replace, reading_values(known.id, reading).into()).await?;
+            let values = [reading.lang.code().into(), reading.polarity.code().into(), id];
+            self.tx.run("UPDATE mention SET lang = ?, polarity = ? WHERE post = ?", values).await?;
         }
-        let stale: Vec<i64> = mentions
-            .iter()
-            .filter(|((post, _), _)| *post == known.id)
-            .map(|(_, mention)| *mention)
-            .collect();
+        let stale: Vec<i64> =
+            mentions.iter().filter(|((post, _), _)| *post == known.id).map(|(_, mention)| *mention).collect();
         let stale = sorted(stale).into_iter().map(Value::from).collect();
-        self.tx
-            .bulk(
-                "INSERT INTO mention_stale (mention)",
-                "ON CONFLICT (mention) DO NOTHING",
-                stale,
-            )
-            .await?;
+        self.tx.bulk("INSERT INTO mention_stale (mention)", "ON CONFLICT (mention) DO NOTHING", stale).await?;
         Ok(())
     }
 
     /// Appends fresh counts where they say something new; what is older than the newest counts changes nothing.
-    pub(super) async fn recount(
-        &mut self,
-        known: &Known,
-        fresh: Engagement,
-        at: Timestamp,
-    ) -> Result<()> {
+    pub(super) async fn recount(&mut self, known: &Known, fresh: Engagement, at: Timestamp) -> Result<()> {
         let old = known.engagement;
         let merged = Engagement {
             likes: fresh.likes.or(old.likes),
@@ -335,38 +252,19 @@ impl Writer {
             return Ok(());
         }
         if merged == old {
-            self.tx
-                .run(
-                    "UPDATE post SET engaged_at = ? WHERE id = ?",
-                    [at.into(), known.id.into()],
-                )
-                .await?;
+            self.tx.run("UPDATE post SET engaged_at = ? WHERE id = ?", [at.into(), known.id.into()]).await?;
             return Ok(());
         }
-        let counts = [
-            merged.likes.into(),
-            merged.shares.into(),
-            merged.replies.into(),
-            merged.views.into(),
-        ];
+        let counts = [merged.likes.into(), merged.shares.into(), merged.replies.into(), merged.views.into()];
         let sql = "UPDATE post SET likes = ?, shares = ?, replies = ?, views = ?, engaged_at = ? WHERE id = ?";
-        self.tx
-            .run(sql, counts.into_iter().chain([at.into(), known.id.into()]))
-            .await?;
+        self.tx.run(sql, counts.into_iter().chain([at.into(), known.id.into()])).await?;
         let mut rows = Rows::default();
         rows.count(known.id, at, merged);
-        self.write(rows).await
+        rows.write(&mut self.tx).await
     }
 
     /// The mention of a brand, where it is not there yet; then it counts, once.
-    fn mention(
-        &mut self,
-        item: &Item,
-        hit: &Hit,
-        post: i64,
-        mentions: &mut HashMap<(i64, i64), i64>,
-        rows: &mut Rows,
-    ) {
+    fn mention(&mut self, item: &Item, hit: &Hit, post: i64, mentions: &mut HashMap<(i64, i64), i64>, rows: &mut Rows) {
         let (event_at, _) = item.post.event_at();
         let id = match mentions.get(&(post, hit.brand.0)) {
             Some(id) => *id,
@@ -383,17 +281,10 @@ impl Writer {
                     post.into(),
                     self.source.into(),
                 ]);
-                rows.mentions.extend([
-                    event_at.into(),
-                    item.post.seen_at.into(),
-                    arrival(hit.arrival).into(),
-                ]);
-                rows.mentions.extend([
-                    reading.map(|r| r.lang.code()).into(),
-                    reading.map(|r| r.polarity.code()).into(),
-                ]);
+                rows.mentions.extend([event_at.into(), item.post.seen_at.into(), arrival(hit.arrival).into()]);
                 rows.mentions
-                    .push(hit.series.contains(&Series::Negative).into());
+                    .extend([reading.map(|r| r.lang.code()).into(), reading.map(|r| r.polarity.code()).into()]);
+                rows.mentions.push(hit.series.contains(&Series::Negative).into());
                 self.committed.mentions.push(MentionId(id));
                 self.count(hit, minute(event_at), id);
                 id
@@ -407,10 +298,7 @@ impl Writer {
     fn count(&mut self, hit: &Hit, minute: i64, mention: i64) {
         let (organisation, brand) = (hit.organisation.0, hit.brand.0);
         for series in &hit.series {
-            *self
-                .counters
-                .entry((organisation, brand, series.code(), minute))
-                .or_default() += 1;
+            *self.counters.entry((organisation, brand, series.code(), minute)).or_default() += 1;
         }
         let tick = self.ticks.entry((organisation, brand)).or_insert(Tick {
             from_minute: minute,
@@ -422,36 +310,6 @@ impl Writer {
         tick.newest = tick.newest.max(mention);
     }
 
-    async fn write(&mut self, rows: Rows) -> Result<()> {
-        let tx = &mut self.tx;
-        let once = "ON CONFLICT DO NOTHING";
-        let posts = format!(
-            "INSERT INTO post (id, period, key, scope, source, source_kind, native_id, {}, published_at, seen_at, parent, likes, shares, \
-             replies, views, engaged_at, reader, version)",
-            CONTENT.join(", ")
-        );
-        tx.bulk(&posts, "", rows.posts).await?;
-        tx.bulk(
-            "INSERT INTO post_raw (post, version, digest, bytes)",
-            once,
-            rows.raws,
-        )
-        .await?;
-        tx.bulk(
-            "INSERT INTO engagement (post, at, likes, shares, replies, views)",
-            once,
-            rows.engagement,
-        )
-        .await?;
-        let reading = "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint)";
-        tx.bulk(reading, once, rows.readings).await?;
-        let mention = "INSERT INTO mention (id, organisation, brand, post, source, at, arrived_at, arrival, lang, polarity, negative)";
-        tx.bulk(mention, "", rows.mentions).await?;
-        tx.bulk("INSERT INTO mention_hit (mention, query)", once, rows.hits)
-            .await?;
-        Ok(())
-    }
-
     /// Goes on to the week of that time, never back.
     fn advance(&mut self, seen_at: Timestamp) {
         let period = seen_at.as_microsecond().div_euclid(WEEK);
@@ -460,38 +318,6 @@ impl Writer {
             self.periods.push(period);
             self.new_periods.push(period.into());
         }
-    }
-}
-
-impl Rows {
-    /// The exact payload, evidence; nothing where the record itself is the payload.
-    fn raw(&mut self, post: i64, version: i64, bytes: &[u8]) {
-        if !bytes.is_empty() {
-            let digest = blake3::hash(bytes);
-            self.raws.extend([
-                post.into(),
-                version.into(),
-                digest.as_bytes()[..].into(),
-                bytes.into(),
-            ]);
-        }
-    }
-
-    fn count(&mut self, post: i64, at: Timestamp, counts: Engagement) {
-        let Engagement {
-            likes,
-            shares,
-            replies,
-            views,
-        } = counts;
-        self.engagement.extend([
-            post.into(),
-            at.into(),
-            likes.into(),
-            shares.into(),
-            replies.into(),
-            views.into(),
-        ]);
     }
 }
 

@@ -1,0 +1,143 @@
+use crate::house::{House, batch, new_person, on_both, post, reading, t};
+use crate::ingest::busy_day;
+use domain::mention::Arrival;
+use domain::organisation::Role;
+use store::{Error, IndexLag, Item, MentionFilter, Store, Summary};
+use text::{Language, Polarity};
+
+fn filter() -> MentionFilter {
+    MentionFilter::default()
+}
+
+async fn found(store: &Store, house: &House, filter: MentionFilter) -> Vec<String> {
+    let views = store.mentions(house.ours, &filter, None, 99).await.unwrap();
+    views.into_iter().map(|v| v.post.post.native_id).collect()
+}
+
+#[test]
+fn pages_of_mentions_follow_one_another_and_filters_all_hold() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let mut items: Vec<Item> = (0..5).map(|n| house.item(post(&n.to_string(), "lantern", n / 2 * 60))).collect();
+        items[3].reading = Some(reading(Polarity::Positive));
+        items[4].hits[0].arrival = Arrival::History;
+        store.commit(batch(house.feed, items)).await.unwrap();
+        let (mut seen, mut before) = (Vec::new(), None);
+        loop {
+            let page = store.mentions(house.ours, &filter(), before, 2).await.unwrap();
+            let Some(last) = page.last() else { break };
+            before = Some((last.mention.at, last.mention.id));
+            seen.extend(page.into_iter().map(|v| v.post.post.native_id));
+        }
+        assert_eq!(seen, ["4", "3", "2", "1", "0"]);
+
+        assert_eq!(found(store, &house, MentionFilter { polarity: Some(Polarity::Positive), ..filter() }).await, ["3"]);
+        assert_eq!(found(store, &house, MentionFilter { arrival: Some(Arrival::History), ..filter() }).await, ["4"]);
+        assert_eq!(found(store, &house, MentionFilter { since: Some(t(60)), until: Some(t(120)), ..filter() }).await, ["3", "2"]);
+        assert_eq!(found(store, &house, MentionFilter { lang: Some(Language::En), ..filter() }).await, Vec::<String>::new());
+        assert_eq!(found(store, &house, MentionFilter { source: Some(house.firehose), ..filter() }).await, Vec::<String>::new());
+        let all = MentionFilter { brand: Some(house.brand), source: Some(house.feed), lang: Some(Language::Fr), ..filter() };
+        assert_eq!(found(store, &house, all).await.len(), 5);
+    });
+}
+
+#[test]
+fn a_mention_is_handled_once_and_assigned() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let ben = store.create_person(new_person("Ben"), t(0)).await.unwrap().id;
+        store.set_membership(house.ours, ben, Role::Legal).await.unwrap();
+        let items = (0..3).map(|n| house.item(post(&n.to_string(), "lantern", 0))).collect();
+        let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
+        assert_eq!(store.set_handled(house.ours, &[ids[0], ids[1], ids[0]], Some(house.lea), t(50)).await.unwrap(), 2);
+        assert_eq!(store.set_handled(house.ours, &ids[..2], Some(ben), t(60)).await.unwrap(), 0);
+        let handled = store.mention(house.ours, ids[0]).await.unwrap().view.mention.handled;
+        assert_eq!(handled, Some((house.lea, t(50))), "who did it first stays");
+        store.assign(house.ours, &ids[1..], Some(ben)).await.unwrap();
+        assert_eq!(found(store, &house, MentionFilter { handled: Some(false), ..filter() }).await, ["2"]);
+        assert_eq!(found(store, &house, MentionFilter { handled: Some(true), assigned: Some(ben), ..filter() }).await, ["1"]);
+        let brief = store.summary(house.ours, house.brand, t(0), t(1)).await.unwrap();
+        assert_eq!(brief, Summary { mentions: 3, negative: 3, unhandled: 1 });
+        assert_eq!(store.summary(house.ours, house.brand, t(1), t(2)).await.unwrap(), Summary::default());
+        assert_eq!(store.set_handled(house.ours, &ids, None, t(70)).await.unwrap(), 2);
+        store.assign(house.ours, &ids, None).await.unwrap();
+        assert_eq!(found(store, &house, MentionFilter { handled: Some(false), ..filter() }).await.len(), 3);
+    });
+}
+
+#[test]
+fn full_text_follows_behind_and_knows_edits() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let fold = |text: &str| text.to_lowercase().replace('é', "e");
+        let search = |words: &[&str]| MentionFilter { search: Some(words.iter().map(|w| (*w).to_owned()).collect()), ..filter() };
+        assert_eq!(store.index_lag().await.unwrap().behind, 0);
+        let items = vec![
+            house.item(post("1", "Délai! L'attente: 3 heures. https://example.org/a?b=c", 0)),
+            house.item(post("2", "délai", 0)),
+            house.item(post("3", "", 0)),
+        ];
+        let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
+        assert_eq!(found(store, &house, search(&["delai"])).await, Vec::<String>::new());
+        let indexed = store.index_mentions(2, fold).await.unwrap();
+        assert_eq!((indexed.upto, indexed.done), (ids[1], false));
+        assert_eq!(store.index_lag().await.unwrap(), IndexLag { indexed_upto: ids[1], newest: ids[2], behind: 1 });
+        assert!(store.index_mentions(2, fold).await.unwrap().done);
+        assert_eq!(found(store, &house, search(&["delai"])).await, ["2", "1"]);
+        assert_eq!(found(store, &house, search(&["delai", "heures"])).await, ["1"]);
+        assert_eq!(found(store, &house, search(&["l'attente", "example.org"])).await, ["1"]);
+        assert_eq!(found(store, &house, search(&["heure"])).await, Vec::<String>::new());
+        assert_eq!(found(store, &house, search(&["'\" OR *"])).await, Vec::<String>::new(), "an operator is a word like another");
+        assert_eq!(found(store, &house, search(&["!"])).await.len(), 3, "no word asks nothing");
+
+        store.commit(batch(house.feed, vec![house.item(post("2", "Merci", 9)), house.item(post("3", "Tard", 9))])).await.unwrap();
+        assert_eq!(store.index_lag().await.unwrap().behind, 2);
+        assert!(store.index_mentions(10, fold).await.unwrap().done);
+        assert_eq!(found(store, &house, search(&["delai"])).await, ["1"]);
+        assert_eq!(found(store, &house, search(&["merci"])).await, ["2"]);
+        assert_eq!(store.index_lag().await.unwrap().behind, 0);
+    });
+}
+
+#[test]
+fn an_export_brings_everything_in_order_and_imports_the_same() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        busy_day(store, &house).await;
+        let all = store.export(house.ours, None, 99).await.unwrap();
+        assert_eq!(all.iter().map(|(.., post, _)| post.native_id.as_str()).collect::<Vec<_>>(), ["1", "2", "4", "5"]);
+        let second = store.export(house.ours, Some(all[0].0), 1).await.unwrap();
+        assert_eq!(second, all[1..2]);
+        let mut published = post("4", "", 90);
+        published.rating = all[2].2.rating;
+        published.raw.clear();
+        assert_eq!(all[2].2, published);
+        // Taken as an import by the other organisation it reads the same.
+        let items = all.iter().map(|(.., post, reading)| Item {
+            hits: vec![house.their_hit(post)],
+            post: post.clone(),
+            reading: reading.clone(),
+            keep: true,
+        });
+        store.commit(batch(house.their_feed, items.collect())).await.unwrap();
+        let theirs = store.export(house.theirs, None, 99).await.unwrap();
+        let posts = |all: Vec<(domain::id::MentionId, domain::id::BrandId, domain::post::Post, Option<domain::mention::Reading>)>| {
+            let mut posts: Vec<_> = all.into_iter().map(|(.., post, reading)| (post.native_id.clone(), post, reading)).collect();
+            posts.sort_by(|a, b| a.0.cmp(&b.0));
+            posts
+        };
+        assert_eq!(posts(theirs), posts(all));
+    });
+}
+
+#[test]
+fn the_store_says_what_it_holds() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        busy_day(store, &house).await;
+        let facts = store.check().await.unwrap();
+        assert_eq!((facts.engine, facts.schema, facts.counts.posts, facts.counts.mentions), (store.engine(), 1, 5, 5));
+        assert!(facts.bytes > 0, "{facts:?}");
+        assert!(matches!(store.mention(house.theirs, domain::id::MentionId(1)).await, Err(Error::NotFound)));
+    });
+}

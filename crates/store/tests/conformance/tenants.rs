@@ -1,0 +1,100 @@
+//! Each function that takes an organisation, called with another organisation's ids: not found, and nothing changed.
+
+use crate::house::{House, batch, new_brand, new_source, on_both, post, t};
+use crate::ticks::{settlement, signal};
+use domain::brand::{Brand, BrandQuery};
+use domain::counter::Series;
+use domain::id::OrganisationId;
+use domain::organisation::Role;
+use domain::source::Source;
+use store::{Error, MentionFilter, NewSource, Result, SignalFilter, Store};
+
+fn refused<T>(name: &str, answer: Result<T>) {
+    assert!(matches!(answer, Err(Error::NotFound)), "{name}: {:?}", answer.err());
+}
+
+#[test]
+fn another_organisations_ids_are_not_found() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let ids = store.commit(batch(house.feed, vec![house.item(post("1", "lantern", 0))])).await.unwrap().mentions;
+        let mut raised = settlement(None);
+        raised.raise = vec![signal(&house, "s1")];
+        store.settle(house.ours, house.brand, raised).await.unwrap();
+        let token = store.create_token(house.ours, house.lea, "phone", [1; 32], t(0)).await.unwrap();
+        let before = store.dump().await.unwrap();
+        let (them, brand, feed) = (house.theirs, house.brand, house.feed);
+
+        refused("brand", store.brand(them, brand).await);
+        let ours = store.brand(house.ours, brand).await.unwrap();
+        refused("update_brand", store.update_brand(&Brand { organisation: them, ..ours }).await);
+        refused("create_query", store.create_query(them, brand, "n", "t").await);
+        refused("update_query", store.update_query(&BrandQuery { organisation: them, ..house.query.clone() }).await);
+        refused("delete_query", store.delete_query(them, house.query.id).await);
+        refused("create_source", store.create_source(NewSource { brand: Some(brand), ..new_source(Some(them), "n") }, t(0)).await);
+        let source = store.source(house.ours, feed).await.unwrap();
+        refused("update_source", store.update_source(&Source { organisation: Some(them), ..source.clone() }).await);
+        refused("update_source to the house", store.update_source(&Source { organisation: None, ..source.clone() }).await);
+        refused("update_source to their brand", store.update_source(&Source { brand: Some(house.their_brand), ..source }).await);
+        refused("source", store.source(them, feed).await);
+        refused("quarantine", store.quarantine(them, feed, 9).await);
+        refused("quarantine_count", store.quarantine_count(them, feed).await);
+        refused("gaps", store.gaps(them, feed, t(0)).await);
+        refused("counts", store.counts(them, brand, Series::Mentions, 0, 9).await);
+        refused("first_minute", store.first_minute(them, brand, Series::Mentions).await);
+        refused("window", store.window(them, brand, t(0), t(9), 9).await);
+        refused("settle", store.settle(them, brand, settlement(None)).await);
+        refused("settled_until", store.settled_until(them, brand).await);
+        refused("detectors", store.detectors(them, brand).await);
+        refused("signal", store.signal(them, "s1").await);
+        refused("signals", store.signals(them, SignalFilter { brand: Some(brand), ..SignalFilter::default() }, 9).await);
+        refused("open_signal", store.open_signal(them, brand, Series::Negative).await);
+        refused("label_signal", store.label_signal(them, "s1", "dismissed", "", house.anna, t(0)).await);
+        refused("label_signal by a stranger", store.label_signal(house.ours, "s1", "dismissed", "", house.anna, t(0)).await);
+        refused("mention", store.mention(them, ids[0]).await);
+        refused("mentions", store.mentions(them, &MentionFilter { brand: Some(brand), ..MentionFilter::default() }, None, 9).await);
+        refused("engagement_series", store.engagement_series(them, ids[0]).await);
+        refused("set_handled", store.set_handled(them, &ids, Some(house.anna), t(0)).await);
+        refused("set_handled by a stranger", store.set_handled(house.ours, &ids, Some(house.anna), t(0)).await);
+        refused("assign", store.assign(them, &ids, None).await);
+        refused("summary", store.summary(them, brand, t(0), t(9)).await);
+        refused("revoke_token", store.revoke_token(them, token).await);
+        refused("create_token", store.create_token(them, house.lea, "n", [2; 32], t(0)).await);
+
+        // What lists shows nothing of ours.
+        assert_eq!(store.brands(them).await.unwrap().len(), 1);
+        assert_eq!(store.queries(them).await.unwrap(), []);
+        assert_eq!(store.members(them).await.unwrap().len(), 1);
+        assert_eq!(store.tokens(them).await.unwrap(), []);
+        assert_eq!(store.signals(them, SignalFilter::default(), 9).await.unwrap(), []);
+        assert_eq!(store.mentions(them, &MentionFilter::default(), None, 9).await.unwrap(), []);
+        assert_eq!(store.export(them, None, 9).await.unwrap(), []);
+        assert!(store.sources(them).await.unwrap().iter().all(|s| s.id != feed));
+        assert!(store.health(them).await.unwrap().iter().all(|(id, _)| *id != feed));
+        assert_eq!(store.dump().await.unwrap(), before, "nothing changed");
+    });
+}
+
+#[test]
+fn an_organisation_that_is_not_there_is_not_found() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let nobody = OrganisationId(99);
+        refused("organisation", store.organisation(nobody).await);
+        refused("set_membership", store.set_membership(nobody, house.lea, Role::Owner).await);
+        refused("members", store.members(nobody).await);
+        refused("tokens", store.tokens(nobody).await);
+        refused("create_brand", store.create_brand(nobody, new_brand("n")).await);
+        refused("brands", store.brands(nobody).await);
+        refused("queries", store.queries(nobody).await);
+        refused("sources", store.sources(nobody).await);
+        refused("health", store.health(nobody).await);
+        refused("signals", store.signals(nobody, SignalFilter::default(), 9).await);
+        refused("mentions", store.mentions(nobody, &MentionFilter::default(), None, 9).await);
+        refused("export", store.export(nobody, None, 9).await);
+        refused("idempotent", store.idempotent(nobody, "k", &[0; 32]).await);
+        refused("keep_answer", store.keep_answer(nobody, "k", &[0; 32], 200, "", t(0)).await);
+        refused("get_setting", store.get_setting(Some(nobody), "n").await);
+        refused("set_setting", store.set_setting(Some(nobody), "n", "v").await);
+    });
+}
