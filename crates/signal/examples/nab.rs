@@ -209,6 +209,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let rows_at = |threshold: f64| -> Vec<Vec<usize>> {
         judged.iter().map(|j: &Vec<_>| (0..j.len()).filter(|&i| j[i].score >= threshold).collect()).collect()
     };
+    let first: Vec<_> = series.iter().zip(&scores).map(|(s, x)| episodes(s, x, &settings, settings.notice)).collect();
+    let title = format!("episodes at {}, without the rows that make them alerts", settings.notice);
+    print(&mut to, &title, &series, &first)?;
     for level in [Level::Notice, Level::Alert] {
         let threshold = level.threshold(&settings);
         print(&mut to, &format!("{} (replay, score >= {threshold})", level.code()), &series, &rows_at(threshold))?;

@@ -4,7 +4,7 @@ use vigie_signal::replay::{Judged, read_csv, replay, write_csv};
 use vigie_signal::{Level, Settings};
 
 fn refused(text: &str) -> String {
-    read_csv(text.as_bytes()).unwrap_err().to_string()
+    read_csv(text.as_bytes()).expect_err("a bad file").to_string()
 }
 
 #[test]

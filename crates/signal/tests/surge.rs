@@ -159,7 +159,8 @@ fn bins_of_a_minute_and_of_five_give_comparable_scores() {
         }
         let (fine, coarse) = (step.unwrap(), coarse.step(&five, bin.iter().sum(), second(5 * i)));
         assert_eq!(fine.observed, coarse.observed);
-        if i > DAY {
+        // Below a standard deviation a sum has no score at all: there the two may differ by that step.
+        if i > DAY && fine.score.max(coarse.score) > 0.4 {
             assert!((fine.score - coarse.score).abs() <= 0.1 + 0.05 * coarse.score, "bin {i}: {fine:?} {coarse:?}");
         }
     }

@@ -17,7 +17,7 @@ fn frozen(calm: u64, minutes: &[u64]) -> (Frozen, Step) {
     for (minute, &count) in (calm..).zip(minutes) {
         last = Some(state.step(&settings, count, second(minute)));
     }
-    (Frozen::new(settings, before, second(calm), minutes.to_vec()), last.unwrap())
+    (Frozen::new(settings, before, second(calm), minutes.to_vec()), last.expect("at least one minute"))
 }
 
 fn storm() -> Vec<u64> {

@@ -26,7 +26,8 @@ pub struct Judged {
 /// Replays counts through a new state. Rows are times in seconds since 1970, ascending and whole bins apart, with their counts;
 /// bins between two rows count as empty ones.
 ///
-/// One threshold on `score` gives each level again: at `settings.alert` the alerts, at `settings.notice` both.
+/// One threshold on `score` gives each level again: at `settings.alert` the alerts, at `settings.notice` both. Where only one
+/// level is wanted, give both thresholds the same value: then no episode is told twice.
 pub fn replay<'a>(
     rows: impl IntoIterator<Item = (i64, u64)> + 'a,
     settings: &'a Settings,

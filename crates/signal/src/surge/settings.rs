@@ -61,7 +61,7 @@ impl Default for Settings {
             half_life: 14 * 86_400,
             warm_up: 3600,
             quiet: 12 * 3600,
-            notice: 1.15,
+            notice: 1.25,
             alert: 1.9,
             hold: 0.7,
             least_level: 0.1,

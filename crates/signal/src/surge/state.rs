@@ -19,7 +19,8 @@ const PRIOR_HOURS: f64 = 0.5;
 const TRUST_HOURS: f64 = 3.0;
 const LN_10: f64 = std::f64::consts::LN_10;
 
-/// What the detector remembers of one series: constant in size, exact when written and read back.
+/// What the detector remembers of one series: constant in size, exact when written and read back. It belongs to the settings
+/// it was made with.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written", into = "Written")]
 pub struct State {
@@ -114,7 +115,8 @@ pub struct Step {
     /// What was expected of that sum.
     #[serde(with = "exact")]
     pub window_expected: f64,
-    /// How probable a sum so high is on a usual day, corrected for the number of windows; 1 where no sum is above the expected, 0 below 1e-300.
+    /// How probable a sum so high is on a usual day, corrected for the number of windows; 1 where no sum is a standard
+    /// deviation above the expected, 0 below 1e-300.
     #[serde(with = "exact")]
     pub p: f64,
     /// -log10 of `p`, without its lower end.
@@ -226,9 +228,7 @@ impl State {
     }
 
     fn outlook(&self, settings: &Settings, second_of_day: u32) -> Outlook {
-        // The middle of the longest window, where the sums have their weight.
-        let middle =
-            (second_of_day % 86_400 + 86_400 + settings.bin_seconds / 2 - settings.longest().min(86_400) / 2) % 86_400;
+        let middle = middle(settings, second_of_day);
         let factor = if settings.season_shrink > 0.0 { self.season.factor(middle) } else { 1.0 };
         let hourly = (self.level(settings) * factor).max(settings.least_level);
         let mut outlook = Outlook {
@@ -252,11 +252,13 @@ impl State {
         let windows = settings.windows.len().min(WINDOWS);
         let mut lead = Lead { index: windows.saturating_sub(1), surprise: 0.0 };
         for i in 0..windows {
-            if self.sums[i] as f64 <= outlook.mean[i] {
+            let (mean, dispersion) = (outlook.mean[i], outlook.dispersion[i] + outlook.doubt);
+            // Most sums are usual: the tail is dear, and below a deviation no level is near.
+            let beyond = self.sums[i] as f64 - mean;
+            if beyond <= 0.0 || beyond * beyond <= mean + dispersion * mean * mean {
                 continue;
             }
-            let shape = 1.0 / (outlook.dispersion[i] + outlook.doubt);
-            let ln_p = tail::ln_upper_tail(self.sums[i], outlook.mean[i], shape) + libm::log(windows as f64);
+            let ln_p = tail::ln_upper_tail(self.sums[i], mean, 1.0 / dispersion) + libm::log(windows as f64);
             if -ln_p / LN_10 > lead.surprise {
                 lead = Lead { index: i, surprise: -ln_p / LN_10 };
             }
@@ -322,11 +324,22 @@ impl State {
         self.mentions = self.mentions * decay + sum / (hours(seen) * outlook.factor) * dt;
         self.hours = self.hours * decay + dt;
         if settings.season_shrink > 0.0 && settings.bin_seconds <= 3 * 3600 {
-            let middle = (second_of_day % 86_400 + 86_400 - settings.longest().min(86_400) / 2) % 86_400;
             let scale = dt / (1.0 + (outlook.dispersion[last] + outlook.doubt) * mean);
-            self.season.learn(middle, (sum - mean) * scale, mean * scale, decay, settings.season_shrink);
+            self.season.learn(
+                middle(settings, second_of_day),
+                (sum - mean) * scale,
+                mean * scale,
+                decay,
+                settings.season_shrink,
+            );
         }
     }
+}
+
+/// The second of the day in the middle of the longest window, where its sum has its weight.
+fn middle(settings: &Settings, second_of_day: u32) -> u32 {
+    let end = second_of_day % 86_400 + settings.bin_seconds % 86_400;
+    (end + 86_400 - settings.longest().min(86_400) / 2) % 86_400
 }
 
 /// The longest window's place.
