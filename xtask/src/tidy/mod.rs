@@ -1,7 +1,7 @@
 //! The rules of the house that the compiler does not check. Each rule is a pure function over a tree of files.
 
+mod dependencies;
 mod files;
-mod licences;
 mod links;
 mod records;
 mod rooms;
@@ -56,11 +56,11 @@ const RULES: [(&str, Rule); 11] = [
 pub fn run() -> Result<(), Stop> {
     let tree = Tree::read(&crate::root())?;
     let mut findings: Vec<Finding> = RULES.iter().flat_map(|(_, rule)| rule(&tree)).collect();
-    findings.extend(licences::check(&dependencies()?));
+    findings.extend(dependencies::check(&linked()?, tree.text("deny.toml")));
     for finding in &findings {
         println!("{finding}");
     }
-    let rules = RULES.len() + 1;
+    let rules = RULES.len() + 2;
     match findings.len() {
         0 => {
             println!("tidy: {} files, {rules} rules, nothing found", tree.len());
@@ -71,7 +71,7 @@ pub fn run() -> Result<(), Stop> {
 }
 
 /// Every package of every platform with its licence, one a line: `name version|licence`.
-fn dependencies() -> Result<String, Stop> {
+fn linked() -> Result<String, Stop> {
     let mut tree = command::cargo();
     tree.args(["tree", "--workspace", "--locked", "--edges", "normal,build,dev", "--target", "all"]);
     command::output(tree.args(["--prefix", "none", "--format", "{p}|{l}"]))

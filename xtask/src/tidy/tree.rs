@@ -57,6 +57,11 @@ impl Tree {
         self.bytes().filter_map(|(path, content)| Some((path, str::from_utf8(content).ok()?)))
     }
 
+    /// The text of one file; nothing when it is not there.
+    pub fn text(&self, path: &str) -> &str {
+        self.files.get(path).and_then(|content| str::from_utf8(content).ok()).unwrap_or("")
+    }
+
     /// True for a file, and for a folder that holds one.
     pub fn holds(&self, path: &str) -> bool {
         let folder = format!("{path}/");

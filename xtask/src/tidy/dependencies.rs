@@ -1,4 +1,6 @@
-//! The licences of everything we link. The list is the same as in deny.toml; a test compares them.
+//! What we link: its licences, and the crates that deny.toml bans.
+//!
+//! The licences are the same as in deny.toml; a test compares them.
 
 use std::collections::BTreeSet;
 
@@ -22,16 +24,27 @@ const ALLOWED: [&str; 14] = [
     "Zlib",
 ];
 
-/// Checks lines of `name version|licence expression`.
-pub fn check(packages: &str) -> Vec<Finding> {
+/// Checks lines of `name version|licence expression` against the licences and the bans of `deny`.
+pub fn check(packages: &str, deny: &str) -> Vec<Finding> {
     let lines: BTreeSet<&str> = packages.lines().map(|line| line.trim_end_matches(" (*)")).collect();
-    let packages = lines.into_iter().filter(|line| !line.trim().is_empty());
-    let refused = packages.filter_map(|line| {
-        let (name, licence) = line.split_once('|').unwrap_or((line, ""));
-        (!allowed(licence))
-            .then(|| Finding::new(name, 0, format!("the licence `{licence}` is not among those allowed")))
-    });
-    refused.collect()
+    let mut findings = Vec::new();
+    for line in lines.into_iter().filter(|line| !line.trim().is_empty()) {
+        let (package, licence) = line.split_once('|').unwrap_or((line, ""));
+        if !allowed(licence) {
+            findings.push(Finding::new(package, 0, format!("the licence `{licence}` is not among those allowed")));
+        }
+        let name = package.split(' ').next().unwrap_or(package);
+        if banned(deny).any(|banned| banned == name) {
+            findings.push(Finding::new(package, 0, "deny.toml bans this crate and says why"));
+        }
+    }
+    findings
+}
+
+/// The names in lines of the form `{ crate = "name", reason = "…" }`.
+fn banned(deny: &str) -> impl Iterator<Item = &str> {
+    let entries = deny.lines().filter_map(|line| line.trim().strip_prefix("{ crate = \""));
+    entries.filter_map(|rest| rest.split('"').next())
 }
 
 /// Reads an SPDX expression (with `/`, an old spelling of OR): allowed when some choice has allowed terms only.
@@ -103,9 +116,18 @@ mod tests {
     #[test]
     fn each_package_is_named_once() {
         let tree = "good v1.0.0|MIT\n\nbad v2.0.0|GPL-3.0-only\nbad v2.0.0|GPL-3.0-only (*)\nnone v1.0.0|\n";
-        let findings = check(tree);
+        let findings = check(tree, "");
         let names: Vec<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
         assert_eq!(names, ["bad v2.0.0", "none v1.0.0"]);
+    }
+
+    #[test]
+    fn the_bans_of_deny_toml_hold() {
+        let deny = std::fs::read_to_string(crate::root().join("deny.toml")).unwrap();
+        let findings = check("openssl-sys v0.9.1|MIT\nopenssl-sys-two v1.0.0|MIT\n", &deny);
+        let names: Vec<&str> = findings.iter().map(|finding| finding.path.as_str()).collect();
+        assert_eq!(names, ["openssl-sys v0.9.1"]);
+        assert_eq!(banned(&deny).count(), deny.matches("{ crate =").count());
     }
 
     #[test]
