@@ -45,18 +45,11 @@ impl Peer {
                 });
             }
         });
-        Self {
-            port,
-            connections,
-            asked,
-        }
+        Self { port, connections, asked }
     }
 
     async fn ok() -> Self {
-        Self::start(|_| {
-            "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi".to_owned()
-        })
-        .await
+        Self::start(|_| "HTTP/1.1 200 OK\r\ncontent-length: 2\r\nconnection: close\r\n\r\nhi".to_owned()).await
     }
 
     fn connections(&self) -> usize {
@@ -131,13 +124,9 @@ unix:/run/docker.sock ws://127.0.0.1:PORT/ blob:http://127.0.0.1:PORT/ about:bla
 #[tokio::test]
 async fn no_spelling_reaches_the_inside() {
     let canary = Peer::ok().await;
-    let client = Client::new(None)
-        .with_limits(quick())
-        .with_resolver(Resolver::Function(Arc::new(names)));
-    let spellings: Vec<String> = SPELLINGS
-        .split_whitespace()
-        .map(|s| s.replace("PORT", &canary.port.to_string()))
-        .collect();
+    let client = Client::new(None).with_limits(quick()).with_resolver(Resolver::Function(Arc::new(names)));
+    let spellings: Vec<String> =
+        SPELLINGS.split_whitespace().map(|s| s.replace("PORT", &canary.port.to_string())).collect();
     assert!(spellings.len() >= 60, "{}", spellings.len());
     for spelling in &spellings {
         let outcome = match Request::get(spelling) {
@@ -150,9 +139,7 @@ async fn no_spelling_reaches_the_inside() {
     assert_eq!(canary.connections(), 0, "somebody reached the inside");
 
     // The canary does sing: the same address, allowed, is reached.
-    let request = Request::get(&format!("http://127.0.0.1:{}/", canary.port))
-        .unwrap()
-        .allow(&canary.allowed());
+    let request = Request::get(&format!("http://127.0.0.1:{}/", canary.port)).unwrap().allow(&canary.allowed());
     assert_eq!(client.fetch(&request).await.unwrap().body, b"hi");
     assert_eq!(canary.connections(), 1);
 }
@@ -161,27 +148,18 @@ async fn no_spelling_reaches_the_inside() {
 async fn a_redirect_to_the_inside_is_refused() {
     let canary = Peer::ok().await;
     let port = canary.port;
-    for target in [
-        format!("http://127.0.0.1:{port}/"),
-        format!("//0x7f.1:{port}/"),
-        format!("http://[::ffff:127.0.0.1]:{port}/"),
-    ] {
+    for target in
+        [format!("http://127.0.0.1:{port}/"), format!("//0x7f.1:{port}/"), format!("http://[::ffff:127.0.0.1]:{port}/")]
+    {
         let peer = Peer::start(move |_| redirect(&target, "302 Found")).await;
         let client = Client::new(None).with_limits(quick());
-        let request = Request::get(&format!("http://127.0.0.1:{}/", peer.port))
-            .unwrap()
-            .allow(&peer.allowed());
+        let request = Request::get(&format!("http://127.0.0.1:{}/", peer.port)).unwrap().allow(&peer.allowed());
         let error = client.fetch(&request).await.expect_err("must be refused");
         assert!(matches!(error, Error::Refused { .. }), "{error}");
     }
     let peer = Peer::start(|_| redirect("file:///etc/passwd", "302 Found")).await;
-    let request = Request::get(&format!("http://127.0.0.1:{}/", peer.port))
-        .unwrap()
-        .allow(&peer.allowed());
-    let error = Client::new(None)
-        .fetch(&request)
-        .await
-        .expect_err("must be refused");
+    let request = Request::get(&format!("http://127.0.0.1:{}/", peer.port)).unwrap().allow(&peer.allowed());
+    let error = Client::new(None).fetch(&request).await.expect_err("must be refused");
     assert_eq!(error.outcome(), Outcome::Blocked);
     assert_eq!(canary.connections(), 0);
 }
@@ -197,29 +175,11 @@ async fn a_name_that_changes_its_address_is_not_asked_twice() {
         _ => vec!["127.0.0.1".parse().unwrap()],
     };
     let allow = Allow::parse(&["240.0.0.0/4"]).unwrap();
-    let client = Client::new(None)
-        .with_limits(quick())
-        .with_resolver(Resolver::Function(Arc::new(rebinding)));
-    let request = Request::get(&format!("http://rebind.example:{}/", canary.port))
-        .unwrap()
-        .allow(&allow);
-    assert_eq!(
-        client
-            .fetch(&request)
-            .await
-            .expect_err("nobody is there")
-            .outcome(),
-        Outcome::Network
-    );
-    assert_eq!(
-        asked.load(Ordering::SeqCst),
-        1,
-        "one connection, one question"
-    );
-    assert!(
-        matches!(client.fetch(&request).await, Err(Error::Refused { .. })),
-        "the second answer is inside"
-    );
+    let client = Client::new(None).with_limits(quick()).with_resolver(Resolver::Function(Arc::new(rebinding)));
+    let request = Request::get(&format!("http://rebind.example:{}/", canary.port)).unwrap().allow(&allow);
+    assert_eq!(client.fetch(&request).await.expect_err("nobody is there").outcome(), Outcome::Network);
+    assert_eq!(asked.load(Ordering::SeqCst), 1, "one connection, one question");
+    assert!(matches!(client.fetch(&request).await, Err(Error::Refused { .. })), "the second answer is inside");
     assert_eq!(canary.connections(), 0);
 }
 
@@ -229,9 +189,7 @@ async fn credentials_stay_with_their_host() {
     let home = Peer::ok().await;
     let (port, home_port) = (other.port, home.port);
     let peer = Peer::start(move |head| match head {
-        h if h.starts_with("get /away") => {
-            redirect(&format!("http://127.0.0.1:{port}/"), "302 Found")
-        }
+        h if h.starts_with("get /away") => redirect(&format!("http://127.0.0.1:{port}/"), "302 Found"),
         h if h.starts_with("get /within") => redirect("/end", "307 Temporary Redirect"),
         _ => "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n".to_owned(),
     })
@@ -239,44 +197,21 @@ async fn credentials_stay_with_their_host() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
     let client = Client::new(Some("https://vigie.example/contact")).with_limits(quick());
     for path in ["away", "within"] {
-        let request = Request::get(&format!(
-            "http://léa:s%2Bcret@127.0.0.1:{}/{path}",
-            peer.port
-        ))
-        .unwrap()
-        .allow(&allow);
-        let request = request
-            .header("x-api-key", "hidden")
-            .unwrap()
-            .header("if-none-match", "\"1\"")
-            .unwrap();
+        let request =
+            Request::get(&format!("http://léa:s%2Bcret@127.0.0.1:{}/{path}", peer.port)).unwrap().allow(&allow);
+        let request = request.header("x-api-key", "hidden").unwrap().header("if-none-match", "\"1\"").unwrap();
         assert_eq!(client.fetch(&request).await.unwrap().status, 200);
     }
     let at_home = peer.asked.lock().unwrap().join("\n");
     // base64 of "léa:s+cret", folded to lower case with the rest of the head.
-    assert_eq!(
-        at_home
-            .matches("authorization: basic bmopytpzk2nyzxq=")
-            .count(),
-        3,
-        "{at_home}"
-    );
-    assert!(
-        at_home.contains("user-agent: vigie/0.1.0 (+https://vigie.example/contact)"),
-        "{at_home}"
-    );
+    assert_eq!(at_home.matches("authorization: basic bmopytpzk2nyzxq=").count(), 3, "{at_home}");
+    assert!(at_home.contains("user-agent: vigie/0.1.0 (+https://vigie.example/contact)"), "{at_home}");
     let abroad = other.asked.lock().unwrap().join("\n");
     assert!(abroad.contains("if-none-match: \"1\""), "{abroad}");
     for secret in ["authorization", "x-api-key", "referer", "cookie"] {
-        assert!(
-            !abroad.contains(secret),
-            "{secret} left the house: {abroad}"
-        );
+        assert!(!abroad.contains(secret), "{secret} left the house: {abroad}");
     }
-    let request = Request::get(&format!("http://127.0.0.1:{home_port}/"))
-        .unwrap()
-        .allow(&allow)
-        .bearer("t\nx");
+    let request = Request::get(&format!("http://127.0.0.1:{home_port}/")).unwrap().allow(&allow).bearer("t\nx");
     assert!(matches!(request, Err(Error::Header { .. })));
 }
 
@@ -285,13 +220,8 @@ async fn redirects_end_and_permanent_ones_are_told() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
     let client = Client::new(None).with_limits(quick());
     let circle = Peer::start(|_| redirect("/again", "302 Found")).await;
-    let request = Request::get(&format!("http://127.0.0.1:{}/", circle.port))
-        .unwrap()
-        .allow(&allow);
-    assert_eq!(
-        client.fetch(&request).await.unwrap_err(),
-        Error::Redirects(5)
-    );
+    let request = Request::get(&format!("http://127.0.0.1:{}/", circle.port)).unwrap().allow(&allow);
+    assert_eq!(client.fetch(&request).await.unwrap_err(), Error::Redirects(5));
     assert_eq!(circle.connections(), 6);
 
     let chain = Peer::start(|head| match head {
@@ -301,86 +231,46 @@ async fn redirects_end_and_permanent_ones_are_told() {
         _ => "HTTP/1.1 200 OK\r\ncontent-length: 1\r\n\r\nx".to_owned(),
     })
     .await;
-    let request = Request::get(&format!("http://127.0.0.1:{}/a", chain.port))
-        .unwrap()
-        .allow(&allow);
+    let request = Request::get(&format!("http://127.0.0.1:{}/a", chain.port)).unwrap().allow(&allow);
     let answer = client.fetch(&request).await.unwrap();
-    assert_eq!(
-        (
-            answer.final_url.path(),
-            answer.moved_to.as_ref().map(|u| u.path())
-        ),
-        ("/d", Some("/c"))
-    );
+    assert_eq!((answer.final_url.path(), answer.moved_to.as_ref().map(|u| u.path())), ("/d", Some("/c")));
 }
 
 #[tokio::test]
 async fn slowness_has_an_end() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
     let client = Client::new(None).with_limits(quick());
-    let body_never_ends =
-        Peer::start(|_| "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nbeginning".to_owned()).await;
+    let body_never_ends = Peer::start(|_| "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nbeginning".to_owned()).await;
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let request = Request::get(&format!("http://{}/", silent.local_addr().unwrap()))
-        .unwrap()
-        .allow(&allow);
-    assert!(matches!(
-        client.fetch(&request).await,
-        Err(Error::Time {
-            stage: "the first byte",
-            ..
-        })
-    ));
-    let request = Request::get(&format!("http://127.0.0.1:{}/", body_never_ends.port))
-        .unwrap()
-        .allow(&allow);
+    let request = Request::get(&format!("http://{}/", silent.local_addr().unwrap())).unwrap().allow(&allow);
+    assert!(matches!(client.fetch(&request).await, Err(Error::Time { stage: "the first byte", .. })));
+    let request = Request::get(&format!("http://127.0.0.1:{}/", body_never_ends.port)).unwrap().allow(&allow);
     // The peer closes after its answer, so this is either a broken or a late body; both are the network's.
-    assert_eq!(
-        client.fetch(&request).await.unwrap_err().outcome(),
-        Outcome::Network
-    );
+    assert_eq!(client.fetch(&request).await.unwrap_err().outcome(), Outcome::Network);
 }
 
 #[tokio::test]
 async fn a_stream_comes_in_lines() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
-    let limits = Limits {
-        line: 4096,
-        idle: Duration::from_millis(300),
-        ..quick()
-    };
+    let limits = Limits { line: 4096, idle: Duration::from_millis(300), ..quick() };
     let client = Client::new(None).with_limits(limits);
-    let answer = |head: &str| {
-        match head {
+    let answer = |head: &str| match head {
         h if h.starts_with("get /long") => format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(10_000)),
-        _ => "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\nevent: update\r\ndata: é\n\n:hb\nrest".to_owned(),
-    }
+        _ => {
+            "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n\r\nevent: update\r\ndata: é\n\n:hb\nrest".to_owned()
+        }
     };
     let peer = Peer::start(answer).await;
-    let request = Request::get(&format!("http://127.0.0.1:{}/s", peer.port))
-        .unwrap()
-        .allow(&allow);
+    let request = Request::get(&format!("http://127.0.0.1:{}/s", peer.port)).unwrap().allow(&allow);
     let mut stream = client.stream(&request).await.unwrap();
     assert_eq!(stream.header("content-type"), Some("text/event-stream"));
     let mut lines = Vec::new();
     while let Some(line) = stream.next_line().await.unwrap() {
         lines.push(String::from_utf8(line).unwrap());
     }
-    assert_eq!(
-        lines,
-        ["event: update", "data: é", "", ":hb"],
-        "a line cut by the end is no line"
-    );
-    let request = Request::get(&format!("http://127.0.0.1:{}/long", peer.port))
-        .unwrap()
-        .allow(&allow);
-    let error = client
-        .stream(&request)
-        .await
-        .unwrap()
-        .next_line()
-        .await
-        .unwrap_err();
+    assert_eq!(lines, ["event: update", "data: é", "", ":hb"], "a line cut by the end is no line");
+    let request = Request::get(&format!("http://127.0.0.1:{}/long", peer.port)).unwrap().allow(&allow);
+    let error = client.stream(&request).await.unwrap().next_line().await.unwrap_err();
     assert!(matches!(error, Error::TooBig { .. }), "{error}");
 
     // Says nothing, keeps the connection: silence is noticed.
@@ -392,16 +282,8 @@ async fn a_stream_comes_in_lines() {
         socket.write_all(b"HTTP/1.1 200 OK\r\n\r\n").await.unwrap();
         std::future::pending::<()>().await;
     });
-    let request = Request::get(&format!("http://{address}/"))
-        .unwrap()
-        .allow(&allow);
-    let error = client
-        .stream(&request)
-        .await
-        .unwrap()
-        .next_line()
-        .await
-        .unwrap_err();
+    let request = Request::get(&format!("http://{address}/")).unwrap().allow(&allow);
+    let error = client.stream(&request).await.unwrap().next_line().await.unwrap_err();
     assert!(matches!(error, Error::Time { .. }), "{error}");
     keeper.abort();
 }

@@ -13,15 +13,8 @@ pub struct Allow(Vec<Entry>);
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Entry {
-    Host {
-        name: String,
-        port: Option<u16>,
-    },
-    Network {
-        base: IpAddr,
-        prefix: u8,
-        port: Option<u16>,
-    },
+    Host { name: String, port: Option<u16> },
+    Network { base: IpAddr, prefix: u8, port: Option<u16> },
 }
 
 impl Allow {
@@ -32,11 +25,7 @@ impl Allow {
 
     /// Reads the entries of a settings file.
     pub fn parse<S: AsRef<str>>(entries: &[S]) -> Result<Self, Error> {
-        entries
-            .iter()
-            .map(|e| Entry::parse(e.as_ref().trim()))
-            .collect::<Result<_, _>>()
-            .map(Self)
+        entries.iter().map(|e| Entry::parse(e.as_ref().trim())).collect::<Result<_, _>>().map(Self)
     }
 
     fn permits(&self, host: &str, address: IpAddr, port: u16) -> bool {
@@ -45,20 +34,16 @@ impl Allow {
                 // A name is no licence for the cloud's metadata service: that takes its address in so many words.
                 name == host && only.is_none_or(|p| p == port) && !is_metadata(address)
             }
-            Entry::Network {
-                base,
-                prefix,
-                port: only,
-            } => only.is_none_or(|p| p == port) && within(address, *base, *prefix),
+            Entry::Network { base, prefix, port: only } => {
+                only.is_none_or(|p| p == port) && within(address, *base, *prefix)
+            }
         })
     }
 }
 
 impl Entry {
     fn parse(entry: &str) -> Result<Self, Error> {
-        let bad = || Error::Allow {
-            entry: entry.to_owned(),
-        };
+        let bad = || Error::Allow { entry: entry.to_owned() };
         if let Some((base, prefix)) = entry.split_once('/') {
             let base: IpAddr = base.parse().map_err(|_| bad())?;
             let prefix: u8 = prefix.parse().map_err(|_| bad())?;
@@ -66,28 +51,16 @@ impl Entry {
             if prefix > longest {
                 return Err(bad());
             }
-            return Ok(Self::Network {
-                base,
-                prefix,
-                port: None,
-            });
+            return Ok(Self::Network { base, prefix, port: None });
         }
         let bare = entry.trim_start_matches('[').trim_end_matches(']');
         if let Ok(base) = bare.parse::<IpAddr>() {
             let prefix = if base.is_ipv4() { 32 } else { 128 };
-            return Ok(Self::Network {
-                base,
-                prefix,
-                port: None,
-            });
+            return Ok(Self::Network { base, prefix, port: None });
         }
         if let Ok(socket) = entry.parse::<SocketAddr>() {
             let prefix = if socket.is_ipv4() { 32 } else { 128 };
-            return Ok(Self::Network {
-                base: socket.ip(),
-                prefix,
-                port: Some(socket.port()),
-            });
+            return Ok(Self::Network { base: socket.ip(), prefix, port: Some(socket.port()) });
         }
         let (name, port) = match entry.split_once(':') {
             Some((name, port)) => (name, Some(port.parse().map_err(|_| bad())?)),
@@ -102,9 +75,7 @@ impl Entry {
 
 fn within(address: IpAddr, base: IpAddr, prefix: u8) -> bool {
     match (address.to_canonical(), base.to_canonical()) {
-        (IpAddr::V4(a), IpAddr::V4(b)) => {
-            shared(u128::from(a.to_bits()), u128::from(b.to_bits()), prefix, 32)
-        }
+        (IpAddr::V4(a), IpAddr::V4(b)) => shared(u128::from(a.to_bits()), u128::from(b.to_bits()), prefix, 32),
         (IpAddr::V6(a), IpAddr::V6(b)) => shared(a.to_bits(), b.to_bits(), prefix, 128),
         _ => false,
     }
@@ -158,19 +129,10 @@ const CLOSED_V6: [(Ipv6Addr, u8); 4] = [
 /// Whether an address lies on the public internet, in whatever form it is written.
 pub(super) fn is_public(address: IpAddr) -> bool {
     match address.to_canonical() {
-        IpAddr::V4(a) => !CLOSED_V4
-            .iter()
-            .any(|(base, prefix)| within(a.into(), (*base).into(), *prefix)),
+        IpAddr::V4(a) => !CLOSED_V4.iter().any(|(base, prefix)| within(a.into(), (*base).into(), *prefix)),
         IpAddr::V6(a) => {
-            let global = within(
-                a.into(),
-                Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0).into(),
-                3,
-            );
-            global
-                && !CLOSED_V6
-                    .iter()
-                    .any(|(base, prefix)| within(a.into(), (*base).into(), *prefix))
+            let global = within(a.into(), Ipv6Addr::new(0x2000, 0, 0, 0, 0, 0, 0, 0).into(), 3);
+            global && !CLOSED_V6.iter().any(|(base, prefix)| within(a.into(), (*base).into(), *prefix))
         }
     }
 }
@@ -189,65 +151,31 @@ pub enum Resolver {
 }
 
 impl Resolver {
-    async fn addresses(
-        &self,
-        name: &str,
-        port: u16,
-        wait: Duration,
-    ) -> Result<Vec<SocketAddr>, Error> {
+    async fn addresses(&self, name: &str, port: u16, wait: Duration) -> Result<Vec<SocketAddr>, Error> {
         let found = match self {
-            Self::Function(names) => names(name)
-                .into_iter()
-                .map(|ip| SocketAddr::new(ip, port))
-                .collect(),
-            Self::System => {
-                match tokio::time::timeout(wait, tokio::net::lookup_host((name, port))).await {
-                    Err(_) => {
-                        return Err(Error::Time {
-                            host: name.to_owned(),
-                            stage: "name resolution",
-                        });
-                    }
-                    Ok(Err(_)) => Vec::new(),
-                    Ok(Ok(found)) => found.collect(),
+            Self::Function(names) => names(name).into_iter().map(|ip| SocketAddr::new(ip, port)).collect(),
+            Self::System => match tokio::time::timeout(wait, tokio::net::lookup_host((name, port))).await {
+                Err(_) => {
+                    return Err(Error::Time { host: name.to_owned(), stage: "name resolution" });
                 }
-            }
+                Ok(Err(_)) => Vec::new(),
+                Ok(Ok(found)) => found.collect(),
+            },
         };
-        if found.is_empty() {
-            Err(Error::Resolve {
-                host: name.to_owned(),
-            })
-        } else {
-            Ok(found)
-        }
+        if found.is_empty() { Err(Error::Resolve { host: name.to_owned() }) } else { Ok(found) }
     }
 
     /// The addresses of an address's host, every one of them checked: one private address refuses the host.
-    pub(super) async fn checked(
-        &self,
-        url: &Url,
-        allow: &Allow,
-        wait: Duration,
-    ) -> Result<Vec<SocketAddr>, Error> {
-        let missing = |reason: &str| Error::Address {
-            reason: reason.to_owned(),
-        };
-        let port = url
-            .port_or_known_default()
-            .ok_or_else(|| missing("no port"))?;
+    pub(super) async fn checked(&self, url: &Url, allow: &Allow, wait: Duration) -> Result<Vec<SocketAddr>, Error> {
+        let missing = |reason: &str| Error::Address { reason: reason.to_owned() };
+        let port = url.port_or_known_default().ok_or_else(|| missing("no port"))?;
         let (name, found) = match url.host().ok_or_else(|| missing("no host"))? {
             Host::Ipv4(ip) => (ip.to_string(), vec![SocketAddr::new(ip.into(), port)]),
             Host::Ipv6(ip) => (ip.to_string(), vec![SocketAddr::new(ip.into(), port)]),
             Host::Domain(name) => (name.to_owned(), self.addresses(name, port, wait).await?),
         };
-        match found
-            .iter()
-            .find(|a| !is_public(a.ip()) && !allow.permits(&name, a.ip(), port))
-        {
-            Some(closed) => Err(Error::Refused {
-                host: name,
-                address: closed.ip().to_string(),
-            }),
+        match found.iter().find(|a| !is_public(a.ip()) && !allow.permits(&name, a.ip(), port)) {
+            Some(closed) => Err(Error::Refused { host: name, address: closed.ip().to_string() }),
             None => Ok(found),
         }
     }
@@ -294,36 +222,17 @@ mod tests {
             "4000::1",
         ];
         for address in closed {
-            assert!(
-                !is_public(address.parse().unwrap()),
-                "{address} must be closed"
-            );
+            assert!(!is_public(address.parse().unwrap()), "{address} must be closed");
         }
-        for address in [
-            "1.1.1.1",
-            "100.63.255.255",
-            "172.32.0.1",
-            "192.167.0.1",
-            "2606:4700::1111",
-            "::ffff:8.8.8.8",
-        ] {
-            assert!(
-                is_public(address.parse().unwrap()),
-                "{address} must be open"
-            );
+        for address in ["1.1.1.1", "100.63.255.255", "172.32.0.1", "192.167.0.1", "2606:4700::1111", "::ffff:8.8.8.8"] {
+            assert!(is_public(address.parse().unwrap()), "{address} must be open");
         }
     }
 
     #[test]
     fn an_entry_allows_its_own_place_and_nothing_else() {
-        let allow = Allow::parse(&[
-            "127.0.0.1:8080",
-            "10.0.0.0/8",
-            "intranet.example",
-            "wiki.example:81",
-            "[::1]:9",
-        ])
-        .unwrap();
+        let allow =
+            Allow::parse(&["127.0.0.1:8080", "10.0.0.0/8", "intranet.example", "wiki.example:81", "[::1]:9"]).unwrap();
         let table = [
             ("127.0.0.1", "127.0.0.1", 8080, true),
             ("127.0.0.1", "127.0.0.1", 8081, false),
@@ -339,11 +248,7 @@ mod tests {
             ("x", "::1", 10, false),
         ];
         for (host, address, port, expected) in table {
-            assert_eq!(
-                allow.permits(host, address.parse().unwrap(), port),
-                expected,
-                "{host} {address} {port}"
-            );
+            assert_eq!(allow.permits(host, address.parse().unwrap(), port), expected, "{host} {address} {port}");
         }
         for bad in ["", "10.0.0.0/33", "a b", "host:port", "10.0.0.0/x"] {
             assert!(Allow::parse(&[bad]).is_err(), "{bad:?} must not be read");

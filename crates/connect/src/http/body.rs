@@ -50,11 +50,7 @@ impl<'a> Body<'a> {
             "br" => Coding::Brotli,
             _ => return None,
         };
-        Some(Self {
-            limits,
-            packed: 0,
-            unpacker: Unpacker::Waiting(coding),
-        })
+        Some(Self { limits, packed: 0, unpacker: Unpacker::Waiting(coding) })
     }
 
     /// Takes the next piece.
@@ -69,10 +65,7 @@ impl<'a> Body<'a> {
         if let Unpacker::Waiting(coding) = self.unpacker {
             self.unpacker = Unpacker::for_first(coding, piece);
         }
-        let by_ratio = self
-            .packed
-            .saturating_mul(self.limits.ratio)
-            .max(RATIO_FLOOR);
+        let by_ratio = self.packed.saturating_mul(self.limits.ratio).max(RATIO_FLOOR);
         let accepted = by_ratio.min(self.limits.unpacked);
         if let Some(sink) = self.unpacker.sink() {
             sink.accepted = accepted;
@@ -80,9 +73,7 @@ impl<'a> Body<'a> {
         let written = self.unpacker.write_all(piece);
         let over = self.unpacker.sink().is_some_and(|s| s.over);
         match written {
-            _ if over && by_ratio < self.limits.unpacked => {
-                Err(Trouble::TooBig("packed more than 100 to 1"))
-            }
+            _ if over && by_ratio < self.limits.unpacked => Err(Trouble::TooBig("packed more than 100 to 1")),
             _ if over => Err(Trouble::TooBig("unpacked")),
             Err(_) => Err(Trouble::Damaged),
             Ok(()) => Ok(()),
@@ -97,9 +88,7 @@ impl<'a> Body<'a> {
             Unpacker::Gzip(unpacker) => unpacker.finish(),
             Unpacker::Zlib(unpacker) => unpacker.finish(),
             Unpacker::Deflate(unpacker) => unpacker.finish(),
-            Unpacker::Brotli(unpacker) => unpacker
-                .into_inner()
-                .map_err(|_| io::ErrorKind::InvalidData.into()),
+            Unpacker::Brotli(unpacker) => unpacker.into_inner().map_err(|_| io::ErrorKind::InvalidData.into()),
         };
         match sink {
             Ok(sink) if sink.over => Err(Trouble::TooBig("unpacked")),
@@ -114,17 +103,10 @@ impl Unpacker {
     fn for_first(coding: Coding, piece: &[u8]) -> Self {
         let sink = Sink::default();
         match coding {
-            Coding::Gzip if piece[0] == 0x1f => {
-                Self::Gzip(Box::new(flate2::write::MultiGzDecoder::new(sink)))
-            }
-            Coding::Deflate if piece[0] & 0x0f == 8 => {
-                Self::Zlib(Box::new(flate2::write::ZlibDecoder::new(sink)))
-            }
+            Coding::Gzip if piece[0] == 0x1f => Self::Gzip(Box::new(flate2::write::MultiGzDecoder::new(sink))),
+            Coding::Deflate if piece[0] & 0x0f == 8 => Self::Zlib(Box::new(flate2::write::ZlibDecoder::new(sink))),
             Coding::Deflate => Self::Deflate(Box::new(flate2::write::DeflateDecoder::new(sink))),
-            Coding::Brotli => Self::Brotli(Box::new(brotli_decompressor::DecompressorWriter::new(
-                sink,
-                16 << 10,
-            ))),
+            Coding::Brotli => Self::Brotli(Box::new(brotli_decompressor::DecompressorWriter::new(sink, 16 << 10))),
             Coding::Gzip | Coding::Identity => Self::Plain(sink),
         }
     }
@@ -202,55 +184,27 @@ mod tests {
         let mut raw = flate2::write::DeflateEncoder::new(Vec::new(), flate2::Compression::fast());
         raw.write_all(&text).unwrap();
         assert_eq!(unpack("gzip", &gzip(&text)).unwrap(), text);
-        assert_eq!(
-            unpack("X-GZip", &[gzip(&text), gzip(&text)].concat())
-                .unwrap()
-                .len(),
-            2 * text.len()
-        );
+        assert_eq!(unpack("X-GZip", &[gzip(&text), gzip(&text)].concat()).unwrap().len(), 2 * text.len());
         assert_eq!(unpack("deflate", &zlib.finish().unwrap()).unwrap(), text);
         assert_eq!(unpack("deflate", &raw.finish().unwrap()).unwrap(), text);
-        assert_eq!(
-            unpack("gzip", &text).unwrap(),
-            text,
-            "named gzip, sent plain"
-        );
+        assert_eq!(unpack("gzip", &text).unwrap(), text, "named gzip, sent plain");
         // The shortest brotli stream of "Vigie": one uncompressed meta-block, then the last empty one.
-        assert_eq!(
-            unpack(
-                "br",
-                &[0x0b, 0x02, 0x80, b'V', b'i', b'g', b'i', b'e', 0x03]
-            )
-            .unwrap(),
-            b"Vigie"
-        );
+        assert_eq!(unpack("br", &[0x0b, 0x02, 0x80, b'V', b'i', b'g', b'i', b'e', 0x03]).unwrap(), b"Vigie");
         assert!(Body::new("zstd", &Limits::default()).is_none());
     }
 
     #[test]
     fn bombs_are_stopped_and_damage_is_told() {
         let bomb = gzip(&vec![b' '; 19 << 20]);
-        assert_eq!(
-            unpack("gzip", &bomb),
-            Err(Trouble::TooBig("packed more than 100 to 1"))
-        );
-        assert_eq!(
-            unpack("", &vec![b'x'; 6 << 20]),
-            Err(Trouble::TooBig("on the wire"))
-        );
-        let limits = Limits {
-            packed: 64 << 20,
-            ..Limits::default()
-        };
+        assert_eq!(unpack("gzip", &bomb), Err(Trouble::TooBig("packed more than 100 to 1")));
+        assert_eq!(unpack("", &vec![b'x'; 6 << 20]), Err(Trouble::TooBig("on the wire")));
+        let limits = Limits { packed: 64 << 20, ..Limits::default() };
         let mut body = Body::new("", &limits).unwrap();
         assert!(body.push(&vec![b'x'; 20 << 20]).is_ok());
         assert_eq!(body.push(b"x"), Err(Trouble::TooBig("unpacked")));
         let mut cut = gzip(b"some text that ends too early");
         cut.truncate(cut.len() - 12);
         assert_eq!(unpack("gzip", &cut), Err(Trouble::Damaged));
-        assert_eq!(
-            unpack("br", b"\xff\xff\xff\xff not brotli"),
-            Err(Trouble::Damaged)
-        );
+        assert_eq!(unpack("br", b"\xff\xff\xff\xff not brotli"), Err(Trouble::Damaged));
     }
 }

@@ -4,8 +4,8 @@ use super::body::{Body, Trouble};
 use super::request::{strip_credentials, web_address};
 use super::{Allow, Error, Method, Request, Resolver, Response, Streaming};
 use reqwest::header::{
-    ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, IF_MODIFIED_SINCE,
-    IF_NONE_MATCH, LOCATION, USER_AGENT,
+    ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, HeaderMap, HeaderValue, IF_MODIFIED_SINCE, IF_NONE_MATCH, LOCATION,
+    USER_AGENT,
 };
 use rustls_platform_verifier::BuilderVerifierExt;
 use std::net::SocketAddr;
@@ -90,10 +90,7 @@ impl Client {
         let host = host_of(&request.url);
         match tokio::time::timeout(self.limits.total, self.fetch_unhurried(request)).await {
             Ok(answer) => answer,
-            Err(_) => Err(Error::Time {
-                host,
-                stage: "the whole answer",
-            }),
+            Err(_) => Err(Error::Time { host, stage: "the whole answer" }),
         }
     }
 
@@ -113,18 +110,10 @@ impl Client {
     }
 
     /// The checked addresses of a host, for a protocol that connects by itself (WebSocket): connect to these and no other.
-    pub async fn checked_addresses(
-        &self,
-        url: &Url,
-        allow: &Allow,
-    ) -> Result<Vec<SocketAddr>, Error> {
+    pub async fn checked_addresses(&self, url: &Url, allow: &Allow) -> Result<Vec<SocketAddr>, Error> {
         match url.scheme() {
-            "http" | "https" | "ws" | "wss" => {
-                self.resolver.checked(url, allow, self.limits.connect).await
-            }
-            other => Err(Error::Address {
-                reason: format!("it begins with {other}:"),
-            }),
+            "http" | "https" | "ws" | "wss" => self.resolver.checked(url, allow, self.limits.connect).await,
+            other => Err(Error::Address { reason: format!("it begins with {other}:") }),
         }
     }
 
@@ -134,48 +123,25 @@ impl Client {
     }
 
     async fn fetch_unhurried(&self, request: &Request) -> Result<Response, Error> {
-        let Hop {
-            mut response,
-            url,
-            moved_to,
-        } = self.follow(request).await?;
+        let Hop { mut response, url, moved_to } = self.follow(request).await?;
         let host = host_of(&url);
         let status = response.status().as_u16();
         let headers = response.headers().clone();
-        let coding = headers
-            .get("content-encoding")
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or("")
-            .to_owned();
-        let damaged = || Error::Encoding {
-            host: host.clone(),
-            encoding: coding.clone(),
-        };
+        let coding = headers.get("content-encoding").and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
+        let damaged = || Error::Encoding { host: host.clone(), encoding: coding.clone() };
         let refuse = |trouble| match trouble {
-            Trouble::TooBig(limit) => Error::TooBig {
-                host: host.clone(),
-                limit,
-            },
+            Trouble::TooBig(limit) => Error::TooBig { host: host.clone(), limit },
             Trouble::Damaged => damaged(),
         };
         let mut body = Body::new(&coding, &self.limits).ok_or_else(damaged)?;
-        if response
-            .content_length()
-            .is_some_and(|n| n > self.limits.packed as u64)
-        {
+        if response.content_length().is_some_and(|n| n > self.limits.packed as u64) {
             return Err(refuse(Trouble::TooBig("on the wire")));
         }
         while let Some(piece) = response.chunk().await.map_err(|e| describe(e, &host))? {
             body.push(&piece).map_err(refuse)?;
         }
         let body = body.finish().map_err(refuse)?;
-        Ok(Response {
-            status,
-            body,
-            final_url: url,
-            moved_to,
-            headers,
-        })
+        Ok(Response { status, body, final_url: url, moved_to, headers })
     }
 
     async fn follow(&self, request: &Request) -> Result<Hop, Error> {
@@ -185,14 +151,9 @@ impl Client {
         for _ in 0..=self.limits.redirects {
             let response = self.send(&request).await?;
             let status = response.status().as_u16();
-            let redirects =
-                matches!(status, 301 | 302 | 303 | 307 | 308) && request.method == Method::Get;
+            let redirects = matches!(status, 301 | 302 | 303 | 307 | 308) && request.method == Method::Get;
             if !redirects {
-                return Ok(Hop {
-                    response,
-                    url: request.url,
-                    moved_to,
-                });
+                return Ok(Hop { response, url: request.url, moved_to });
             }
             let next = target(&request.url, response.headers())?;
             all_permanent &= matches!(status, 301 | 308);
@@ -207,10 +168,7 @@ impl Client {
     /// One hop: check, connect to what was checked, send, wait for the head of the answer.
     async fn send(&self, request: &Request) -> Result<reqwest::Response, Error> {
         let host = host_of(&request.url);
-        let addresses = self
-            .resolver
-            .checked(&request.url, &request.allow, self.limits.connect)
-            .await?;
+        let addresses = self.resolver.checked(&request.url, &request.allow, self.limits.connect).await?;
         let client = self.connector(addresses, request.url.scheme() == "https")?;
         let method = match request.method {
             Method::Get => reqwest::Method::GET,
@@ -219,38 +177,21 @@ impl Client {
         };
         let mut headers = request.headers.clone();
         headers.insert(USER_AGENT, self.user_agent.clone());
-        headers.insert(
-            ACCEPT_ENCODING,
-            HeaderValue::from_static("gzip, br, deflate"),
-        );
+        headers.insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip, br, deflate"));
         if let Some(authorization) = &request.authorization {
             headers.insert(reqwest::header::AUTHORIZATION, authorization.clone());
         }
-        let sending = client
-            .request(method, request.url.clone())
-            .headers(headers)
-            .body(request.body.clone())
-            .send();
+        let sending = client.request(method, request.url.clone()).headers(headers).body(request.body.clone()).send();
         match tokio::time::timeout(self.limits.first_byte, sending).await {
-            Err(_) => Err(Error::Time {
-                host,
-                stage: "the first byte",
-            }),
+            Err(_) => Err(Error::Time { host, stage: "the first byte" }),
             Ok(answer) => answer.map_err(|e| describe(e, &host)),
         }
     }
 
     /// A client of the underlying library that can reach these addresses and no other. One per hop: a pooled connection
     /// would carry one source's allowance to another.
-    fn connector(
-        &self,
-        addresses: Vec<SocketAddr>,
-        secure: bool,
-    ) -> Result<reqwest::Client, Error> {
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "this is the one place where the guarded client is made"
-        )]
+    fn connector(&self, addresses: Vec<SocketAddr>, secure: bool) -> Result<reqwest::Client, Error> {
+        #[expect(clippy::disallowed_methods, reason = "this is the one place where the guarded client is made")]
         let builder = reqwest::Client::builder();
         let tls = match &self.tls {
             Ok(tls) => (**tls).clone(),
@@ -272,10 +213,7 @@ impl Client {
             .pool_max_idle_per_host(0)
             .connect_timeout(self.limits.connect)
             .build()
-            .map_err(|e| Error::Connection {
-                host: "any host".to_owned(),
-                reason: chain(&e.without_url()),
-            })
+            .map_err(|e| Error::Connection { host: "any host".to_owned(), reason: chain(&e.without_url()) })
     }
 }
 
@@ -296,13 +234,8 @@ impl reqwest::dns::Resolve for Checked {
 }
 
 fn target(from: &Url, headers: &HeaderMap) -> Result<Url, Error> {
-    let lost = || Error::Location {
-        host: host_of(from),
-    };
-    let location = headers
-        .get(LOCATION)
-        .and_then(|v| std::str::from_utf8(v.as_bytes()).ok())
-        .ok_or_else(lost)?;
+    let lost = || Error::Location { host: host_of(from) };
+    let location = headers.get(LOCATION).and_then(|v| std::str::from_utf8(v.as_bytes()).ok()).ok_or_else(lost)?;
     let mut next = web_address(from.join(location.trim()).map_err(|_| lost())?.as_str())?;
     strip_credentials(&mut next);
     Ok(next)
@@ -316,21 +249,10 @@ fn redirected(mut request: Request, next: Url) -> Result<Request, Error> {
         let kept = [ACCEPT, IF_NONE_MATCH, IF_MODIFIED_SINCE, CONTENT_TYPE];
         request.headers = kept
             .into_iter()
-            .filter_map(|name| {
-                request
-                    .headers
-                    .get(&name)
-                    .cloned()
-                    .map(|value| (name, value))
-            })
+            .filter_map(|name| request.headers.get(&name).cloned().map(|value| (name, value)))
             .collect();
-    } else if request.authorization.is_some()
-        && request.url.scheme() == "https"
-        && next.scheme() == "http"
-    {
-        return Err(Error::Downgrade {
-            host: host_of(&request.url),
-        });
+    } else if request.authorization.is_some() && request.url.scheme() == "https" && next.scheme() == "http" {
+        return Err(Error::Downgrade { host: host_of(&request.url) });
     }
     request.url = next;
     Ok(request)
@@ -351,9 +273,7 @@ fn bare_tls() -> Result<rustls::ClientConfig, Error> {
     let config = rustls::ClientConfig::builder_with_provider(provider())
         .with_safe_default_protocol_versions()
         .map_err(|e| Error::Certificates(e.to_string()))?;
-    Ok(config
-        .with_root_certificates(rustls::RootCertStore::empty())
-        .with_no_client_auth())
+    Ok(config.with_root_certificates(rustls::RootCertStore::empty()).with_no_client_auth())
 }
 
 fn provider() -> Arc<rustls::crypto::CryptoProvider> {
@@ -369,19 +289,9 @@ pub(super) fn describe(error: reqwest::Error, host: &str) -> Error {
     let error = error.without_url();
     let host = host.to_owned();
     if error.is_timeout() {
-        return Error::Time {
-            host,
-            stage: if error.is_connect() {
-                "the connection"
-            } else {
-                "an answer"
-            },
-        };
+        return Error::Time { host, stage: if error.is_connect() { "the connection" } else { "an answer" } };
     }
-    Error::Connection {
-        host,
-        reason: chain(&error),
-    }
+    Error::Connection { host, reason: chain(&error) }
 }
 
 fn chain(error: &dyn std::error::Error) -> String {

@@ -6,9 +6,7 @@ use domain::source::Outcome;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The address cannot be read.
-    #[error(
-        "the address is not a valid http or https address ({reason}): correct it in the source's settings"
-    )]
+    #[error("the address is not a valid http or https address ({reason}): correct it in the source's settings")]
     Address {
         /// What is wrong with it.
         reason: String,
@@ -20,9 +18,7 @@ pub enum Error {
         what: String,
     },
     /// An entry of the allow-list cannot be read.
-    #[error(
-        "the allow-list entry \"{entry}\" is neither a host, a host:port nor a network such as 10.0.0.0/8"
-    )]
+    #[error("the allow-list entry \"{entry}\" is neither a host, a host:port nor a network such as 10.0.0.0/8")]
     Allow {
         /// The entry as written.
         entry: String,
@@ -38,9 +34,7 @@ pub enum Error {
         address: String,
     },
     /// A redirect that would show a secret.
-    #[error(
-        "refused a redirect from https to http at {host} because it would send credentials in the clear"
-    )]
+    #[error("refused a redirect from https to http at {host} because it would send credentials in the clear")]
     Downgrade {
         /// The host that redirects.
         host: String,
@@ -77,9 +71,7 @@ pub enum Error {
         reason: String,
     },
     /// No certificates to judge https by.
-    #[error(
-        "https cannot be used: {0}; install the system's root certificates (Debian: ca-certificates)"
-    )]
+    #[error("https cannot be used: {0}; install the system's root certificates (Debian: ca-certificates)")]
     Certificates(String),
     /// More than is accepted.
     #[error("the answer of {host} is larger than accepted ({limit})")]
@@ -103,19 +95,15 @@ impl Error {
     /// How a source's try ended with it.
     pub fn outcome(&self) -> Outcome {
         match self {
-            Self::Address { .. }
-            | Self::Allow { .. }
-            | Self::Refused { .. }
-            | Self::Downgrade { .. } => Outcome::Blocked,
-            Self::Header { .. } => Outcome::Auth,
-            Self::Redirects(_) | Self::Location { .. } | Self::Encoding { .. } => {
-                Outcome::Malformed
+            Self::Address { .. } | Self::Allow { .. } | Self::Refused { .. } | Self::Downgrade { .. } => {
+                Outcome::Blocked
             }
+            Self::Header { .. } => Outcome::Auth,
+            Self::Redirects(_) | Self::Location { .. } | Self::Encoding { .. } => Outcome::Malformed,
             Self::TooBig { .. } => Outcome::TooBig,
-            Self::Resolve { .. }
-            | Self::Time { .. }
-            | Self::Connection { .. }
-            | Self::Certificates(_) => Outcome::Network,
+            Self::Resolve { .. } | Self::Time { .. } | Self::Connection { .. } | Self::Certificates(_) => {
+                Outcome::Network
+            }
         }
     }
 }

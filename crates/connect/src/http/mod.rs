@@ -16,4 +16,5 @@ pub use error::Error;
 pub use request::{Method, Request};
 pub use response::Response;
 pub use retry::RetryAfter;
+pub(crate) use retry::http_date;
 pub use stream::Streaming;

@@ -42,10 +42,7 @@ impl Request {
 
     /// Puts a body at an address.
     pub fn put(address: &str, content_type: &str, body: Vec<u8>) -> Result<Self, Error> {
-        Ok(Self {
-            method: Method::Put,
-            ..Self::post(address, content_type, body)?
-        })
+        Ok(Self { method: Method::Put, ..Self::post(address, content_type, body)? })
     }
 
     fn new(method: Method, address: &str) -> Result<Self, Error> {
@@ -61,23 +58,14 @@ impl Request {
             body: Vec::new(),
             allow: Allow::nothing(),
         };
-        if name.is_empty() && password.is_empty() {
-            Ok(request)
-        } else {
-            request.basic(&name, &password)
-        }
+        if name.is_empty() && password.is_empty() { Ok(request) } else { request.basic(&name, &password) }
     }
 
     /// Adds a header. It is not sent on to another host.
     pub fn header(mut self, name: &'static str, value: &str) -> Result<Self, Error> {
-        let bad = || Error::Header {
-            what: format!("the header {name}"),
-        };
+        let bad = || Error::Header { what: format!("the header {name}") };
         let value = HeaderValue::from_str(value).map_err(|_| bad())?;
-        self.headers.insert(
-            HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad())?,
-            value,
-        );
+        self.headers.insert(HeaderName::from_bytes(name.as_bytes()).map_err(|_| bad())?, value);
         Ok(self)
     }
 
@@ -93,9 +81,7 @@ impl Request {
     }
 
     fn authorize(mut self, value: String, what: &str) -> Result<Self, Error> {
-        let mut value = HeaderValue::from_str(&value).map_err(|_| Error::Header {
-            what: what.to_owned(),
-        })?;
+        let mut value = HeaderValue::from_str(&value).map_err(|_| Error::Header { what: what.to_owned() })?;
         value.set_sensitive(true);
         self.authorization = Some(value);
         Ok(self)
@@ -115,14 +101,10 @@ impl Request {
 
 /// Reads an http or https address.
 pub(super) fn web_address(address: &str) -> Result<Url, Error> {
-    let url = Url::parse(address.trim()).map_err(|e| Error::Address {
-        reason: e.to_string(),
-    })?;
+    let url = Url::parse(address.trim()).map_err(|e| Error::Address { reason: e.to_string() })?;
     match url.scheme() {
         "http" | "https" => Ok(url),
-        other => Err(Error::Address {
-            reason: format!("it begins with {other}:"),
-        }),
+        other => Err(Error::Address { reason: format!("it begins with {other}:") }),
     }
 }
 
@@ -135,8 +117,5 @@ pub(super) fn strip_credentials(url: &mut Url) {
 
 fn decoded(part: &str) -> String {
     let pairs = format!("p={}", part.replace('+', "%2B"));
-    url::form_urlencoded::parse(pairs.as_bytes())
-        .next()
-        .map(|(_, v)| v.into_owned())
-        .unwrap_or_default()
+    url::form_urlencoded::parse(pairs.as_bytes()).next().map(|(_, v)| v.into_owned()).unwrap_or_default()
 }

@@ -20,17 +20,11 @@ impl RetryAfter {
             // Nobody asks for thirty years: such a number is a Unix time.
             return match seconds {
                 s if !s.is_finite() || s < 0.0 => None,
-                s if s >= 1e9 => Timestamp::from_second(s.min(2.5e11) as i64)
-                    .ok()
-                    .map(Self::At),
-                s => Some(Self::After(Duration::from_millis(
-                    (s * 1000.0).ceil() as u64
-                ))),
+                s if s >= 1e9 => Timestamp::from_second(s.min(2.5e11) as i64).ok().map(Self::At),
+                s => Some(Self::After(Duration::from_millis((s * 1000.0).ceil() as u64))),
             };
         }
-        http_date(value)
-            .or_else(|| value.parse().ok())
-            .map(Self::At)
+        http_date(value).or_else(|| value.parse().ok()).map(Self::At)
     }
 
     /// How long to wait from `now`; nothing when the time is past.
@@ -47,15 +41,10 @@ pub(crate) fn http_date(value: &str) -> Option<Timestamp> {
     if let Ok(zoned) = jiff::fmt::rfc2822::parse(value) {
         return Some(zoned.timestamp());
     }
-    ["%a %b %e %H:%M:%S %Y", "%A, %d-%b-%y %H:%M:%S GMT"]
-        .iter()
-        .find_map(|form| {
-            let civil = civil::DateTime::strptime(form, value).ok()?;
-            civil
-                .to_zoned(jiff::tz::TimeZone::UTC)
-                .ok()
-                .map(|z| z.timestamp())
-        })
+    ["%a %b %e %H:%M:%S %Y", "%A, %d-%b-%y %H:%M:%S GMT"].iter().find_map(|form| {
+        let civil = civil::DateTime::strptime(form, value).ok()?;
+        civil.to_zoned(jiff::tz::TimeZone::UTC).ok().map(|z| z.timestamp())
+    })
 }
 
 #[cfg(test)]
@@ -74,10 +63,7 @@ mod tests {
             ("Sunday, 06-Nov-94 08:49:37 GMT", Some(37_000)),
             ("1994-11-06T08:50:00.5Z", Some(60_500)),
             ("1994-11-06T08:00:00Z", Some(0)),
-            (
-                "1790000000",
-                Some((1_790_000_000 - now.as_second() as u64) * 1000),
-            ),
+            ("1790000000", Some((1_790_000_000 - now.as_second() as u64) * 1000)),
             ("soon", None),
             ("-5", None),
             ("NaN", None),

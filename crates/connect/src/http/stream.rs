@@ -39,10 +39,7 @@ impl Streaming {
     /// nothing is lost.
     pub async fn next_line(&mut self) -> Result<Option<Vec<u8>>, Error> {
         loop {
-            if let Some(end) = self.buffer[self.searched..]
-                .iter()
-                .position(|b| *b == b'\n')
-            {
+            if let Some(end) = self.buffer[self.searched..].iter().position(|b| *b == b'\n') {
                 let mut line: Vec<u8> = self.buffer.drain(..=self.searched + end).collect();
                 line.pop();
                 if line.last() == Some(&b'\r') {
@@ -53,17 +50,11 @@ impl Streaming {
             }
             self.searched = self.buffer.len();
             if self.buffer.len() > self.longest {
-                return Err(Error::TooBig {
-                    host: self.host.clone(),
-                    limit: "one line",
-                });
+                return Err(Error::TooBig { host: self.host.clone(), limit: "one line" });
             }
             let piece = match tokio::time::timeout(self.idle, self.response.chunk()).await {
                 Err(_) => {
-                    return Err(Error::Time {
-                        host: self.host.clone(),
-                        stage: "silence on an open stream",
-                    });
+                    return Err(Error::Time { host: self.host.clone(), stage: "silence on an open stream" });
                 }
                 Ok(Err(error)) => return Err(describe(error, &self.host)),
                 Ok(Ok(piece)) => piece,

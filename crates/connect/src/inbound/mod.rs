@@ -1,5 +1,9 @@
 //! One module per kind of source. Protocol types stay inside; [`domain::source::Delivery`] comes out.
 
+pub mod feed;
+mod json;
+pub mod webhook;
+
 use jiff::Timestamp;
 use std::time::Duration;
 
