@@ -216,6 +216,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         let threshold = level.threshold(&settings);
         print(&mut to, &format!("{} (replay, score >= {threshold})", level.code()), &series, &rows_at(threshold))?;
     }
+    let labels: Vec<_> = series.iter().map(|s| s.labels.clone()).collect();
+    print(&mut to, "an oracle that alarms at each label", &series, &labels)?;
     let metronome: Vec<_> = series.iter().map(|s| every(s, 48)).collect();
     print(&mut to, "metronome, every 48 h", &series, &metronome)?;
     let mut random = ChaCha8Rng::seed_from_u64(1);
