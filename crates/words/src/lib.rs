@@ -1,1 +1,110 @@
 //! What people read: Fluent strings, plurals, numbers and dates in fr, en, fy and nl.
+//!
+//! [`Words`] speaks one language in one time zone at one moment; pages, mails and the command line share it.
+
+mod bundle;
+mod date;
+mod locale;
+mod number;
+
+pub use bundle::{Arg, Plural, ids, source};
+pub use locale::Locale;
+pub use number::{number, percent};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+/// What speaks to one person: their language, their zone, and the moment it speaks.
+#[derive(Clone, Debug)]
+pub struct Words {
+    locale: Locale,
+    zone: TimeZone,
+    now: Timestamp,
+}
+
+impl Words {
+    /// Speaks `locale` in the IANA `zone` (UTC when there is no such zone) at `now`.
+    pub fn new(locale: Locale, zone: &str, now: Timestamp) -> Self {
+        Self { locale, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC), now }
+    }
+
+    /// The message `id` in `locale`; `⟦id⟧` if there is none, which a test forbids.
+    pub fn get(locale: Locale, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        bundle::format(locale, id, args)
+    }
+
+    /// The language spoken.
+    pub fn locale(&self) -> Locale {
+        self.locale
+    }
+
+    /// The moment it speaks.
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// The zone it speaks in.
+    pub fn zone(&self) -> &TimeZone {
+        &self.zone
+    }
+
+    /// A message without arguments.
+    pub fn say(&self, id: &str) -> String {
+        Self::get(self.locale, id, &[])
+    }
+
+    /// A message with arguments.
+    pub fn tell(&self, id: &str, args: &[(&str, Arg<'_>)]) -> String {
+        Self::get(self.locale, id, args)
+    }
+
+    /// A message about `count` things.
+    pub fn count(&self, id: &str, count: i64) -> String {
+        self.tell(id, &[("count", count.into())])
+    }
+
+    /// A message with one text in it, named `what`.
+    pub fn name(&self, id: &str, what: &str) -> String {
+        self.tell(id, &[("what", what.into())])
+    }
+
+    /// A whole number, grouped.
+    pub fn number(&self, n: i64) -> String {
+        number(self.locale, n)
+    }
+
+    /// Thousandths as whole percents.
+    pub fn percent(&self, thousandths: i64) -> String {
+        percent(self.locale, thousandths)
+    }
+
+    /// When, as a person says it: within the hour relative, then the time, yesterday, the date.
+    pub fn when(&self, at: Timestamp) -> String {
+        date::when(self, at)
+    }
+
+    /// Hour and minute in the zone: `23:04`.
+    pub fn time(&self, at: Timestamp) -> String {
+        at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
+    }
+
+    /// Day and month, with the year: `22 novembre 2026`.
+    pub fn date(&self, at: Timestamp) -> String {
+        date::date(self.locale, &at.to_zoned(self.zone.clone()))
+    }
+
+    /// Day of the week in front: `dimanche 22 novembre 2026`.
+    pub fn long_date(&self, at: Timestamp) -> String {
+        date::long_date(self.locale, &at.to_zoned(self.zone.clone()))
+    }
+
+    /// The short name of the day of the week: `dim.`, `Sun`, `sn`, `zo`.
+    pub fn short_day(&self, at: Timestamp) -> &'static str {
+        date::short_day(self.locale, &at.to_zoned(self.zone.clone()))
+    }
+
+    /// The absolute time in UTC, for titles and records: `2026-11-21 22:04 UTC`.
+    pub fn utc(&self, at: Timestamp) -> String {
+        at.strftime("%Y-%m-%d %H:%M UTC").to_string()
+    }
+}

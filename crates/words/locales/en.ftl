@@ -1,0 +1,387 @@
+# What Vigie says in English.
+
+## The house
+
+skip = Skip to the content
+nav-label = Rooms
+nav-bridge = Bridge
+nav-mentions = Mentions
+nav-sources = Sources
+nav-settings = Settings
+banner-demo = Demo: nothing here is real.
+banner-drill = DRILL — nothing done here leaves the house.
+banner-plain-http = Unencrypted connection: publishing and approving are switched off.
+deaf-since = We cannot hear { $what } ({ $when })
+undo = Undo
+save = Save
+close = Close
+older = Older
+never = never
+since = Since
+partial = partial
+followers = followers
+unit-bytes = bytes
+logout = Log out
+live-on = Live
+live-off = Connection lost: this page is not being updated. Trying again.
+prefs-title = Language, theme, keyboard
+prefs-language = Language of the pages
+prefs-theme = Theme
+prefs-zone = Time zone
+prefs-keys = Single-key shortcuts
+theme-auto = Same as the system
+theme-light = Light
+theme-dark = Dark
+time-just-now = just now
+time-minutes-ago = { $count } min ago
+time-yesterday = yesterday { $time }
+count-mentions = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }
+figure-range = estimated between { $low } and { $high }
+figure-unknown = unknown
+state-calm = calm
+state-notice = notice
+state-alert = alert
+state-crisis = crisis
+state-follow-up = follow-up
+state-closed = closed
+state-deaf = deaf
+
+## Login
+
+login-title = Log in
+login-lead = Vigie keeps watch. Come in to see what is being said.
+login-email = Email address
+login-password = Password
+login-submit = Log in
+login-wrong = The address or the password is not right. Nothing has changed; try again.
+login-throttled = Too many tries. Wait { PLURAL($count) ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+ }, then try again.
+login-expired = Your session has ended. Log in again; you will come back to the same page.
+
+## Bridge
+
+bridge-all-calm = All is calm in what we see.
+bridge-troubled = { PLURAL($count) ->
+    [one] { $count } brand needs your attention.
+   *[other] { $count } brands need your attention.
+ }
+bridge-empty = No brand is protected yet.
+bridge-empty-do = Add your brand and what to look for: the watch begins at once.
+bridge-add-brand = Add a brand
+bridge-as-of = Counted
+bridge-heard = { PLURAL($count) ->
+    [one] { $count } of { $all } sources heard
+   *[other] { $count } of { $all } sources heard
+ }
+bridge-surge = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } in { $minutes } min, { $low } to { $high } expected
+bridge-today = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } today, { $low } to { $high } expected
+bridge-calm-in = calm in what we see ({ PLURAL($count) ->
+    [one] { $count } place
+   *[other] { $count } places
+ } of { $all })
+bridge-seen-in = seen in { PLURAL($count) ->
+    [one] { $count } place
+   *[other] { $count } places
+ } of { $all }
+bridge-not-watched = Not watched: { $what }
+bridge-negative = ≈ { $share } negative ({ $low } to { $high })
+bridge-open = { PLURAL($count) ->
+    [one] { $count } to handle
+   *[other] { $count } to handle
+ }
+bridge-spark = today, { $low } to { $high } expected
+bridge-last-day = last 24 hours
+bridge-open-signal = Open the signal
+bridge-open-mentions = See the mentions
+
+## Mentions
+
+mentions-add = Add a mention
+mentions-found = found
+mentions-fresh = { $count } new
+mentions-none = No mention matches. Widen the search or take a filter away.
+mentions-search-lag = { PLURAL($count) ->
+    [one] { $count } mention not searchable yet
+   *[other] { $count } mentions not searchable yet
+ }
+mentions-select = by { $who } at { $time }
+filter-query = Look for
+filter-search = Search
+filter-more = Filters
+filter-all = Any
+filter-brand = Brand
+filter-source = Source
+filter-language = Language
+filter-polarity = Tone
+filter-state = Handling
+filter-to-handle = To handle
+filter-handled = Handled
+query-try = Try:
+triage-done = Done
+triage-reopen = Put back
+triage-assign = Assign
+triage-assign-to = Assign to
+triage-nobody = Nobody
+keys-title = By keyboard
+keys-move = next, previous
+keys-select = select
+keys-done = mark as done
+keys-assign = assign to somebody
+keys-search = search
+keys-help = this help
+keys-off = These keys can be turned off at the foot of every page.
+post-author-unknown = unknown author
+post-no-text = A rating, no text
+post-details = Details
+post-late = heard late
+post-deleted = deleted by its author
+post-handled-by = done by { $what }
+post-assigned-to = assigned to { $what }
+polarity-negative = negative
+polarity-neutral = neutral
+polarity-positive = positive
+polarity-hint = Estimated by the automatic reader, with its probability
+kind-question = question
+kind-complaint = complaint
+stars-of-five = { PLURAL($count) ->
+    [one] { $count } star of 5
+   *[other] { $count } stars of 5
+ }
+lang-fr = French
+lang-en = English
+lang-fy = Frisian
+lang-nl = Dutch
+lang-de = German
+lang-es = Spanish
+lang-it = Italian
+lang-pt = Portuguese
+lang-af = Afrikaans
+lang-unknown = unknown language
+mention-title = A mention
+mention-of = Mention of { $what }
+mention-why = Why it is here
+mention-bound = It comes from a source bound to the brand: everything it brings counts.
+mention-engagement = Reactions over time
+mention-engagement-none = No count has been seen: the reactions are unknown.
+mention-versions = Earlier versions
+mention-evidence = Evidence as received
+mention-arrived = Arrived here
+mention-payload = Size
+mention-reader = Reader
+mention-screenshot = Screenshot
+table-when = When
+table-observed = Observed
+table-expected = Expected
+engagement-likes = Likes
+engagement-shares = Shares
+engagement-replies = Replies
+engagement-views = Views
+engagement-by = Seen by
+engagement-source = the source
+add-title = Add a mention by hand
+add-lead = Paste what you saw. A link, a text or a screenshot is enough; the rest can wait.
+add-link = Link
+add-text = Text
+add-author = Author or account
+add-screenshot = Screenshot to attach
+add-screenshot-hint = PNG, JPEG or WebP, 10 MB at most. It is kept as evidence, never published.
+add-views = Views seen
+add-views-count = How many
+add-views-at = At what time
+add-submit = Add it
+
+## Signal
+
+signal-title = A signal
+signal-headline = { $what }: { $finding }
+signal-finding-mentions = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } in { $minutes } minutes, { $low } to { $high } expected
+signal-finding-negative = { PLURAL($count) ->
+    [one] { $count } negative mention
+   *[other] { $count } negative mentions
+ } in { $minutes } minutes, { $low } to { $high } expected
+signal-finding-ratings = { PLURAL($count) ->
+    [one] { $count } low rating
+   *[other] { $count } low ratings
+ } in { $minutes } minutes, { $low } to { $high } expected
+signal-late = heard late: a source was catching up
+signal-partial = Partial counts: { $what } cannot be heard
+signal-acknowledge = Acknowledge
+signal-acknowledged = Acknowledged by { $who } ({ $when })
+signal-read-posts = Read the posts
+signal-not-problem = Not a problem…
+signal-not-problem-hint = The signal closes for everybody and the reason is kept. You can undo it.
+signal-dismissed = Closed by { $who } ({ $when }): { $why }
+reason-own-campaign = Our own campaign
+reason-good-news = Good news
+reason-industry = The whole trade is affected
+reason-spam = It is spam
+reason-homonym = Another thing of the same name
+reason-too-small = Too small to matter
+signal-in-short = In short
+signal-people = People
+signal-reach = Reach
+signal-tone = Tone of the posts
+signal-stories = What they say
+signal-stories-none = No story repeats: everybody says something else.
+signal-story-posts = { PLURAL($count) ->
+    [one] { $count } post
+   *[other] { $count } posts
+ }
+signal-story-first = first
+signal-story-open = See its posts
+signal-needs-it = without this story, no signal
+signal-by-author = Who carries it
+signal-by-source = Where
+signal-by-query = Through which query
+signal-why = Why it was raised
+signal-one-in = By chance, one window in
+signal-versions = Detector and reader
+signal-silent = What would have silenced it
+signal-silent-below = { PLURAL($count) ->
+    [one] Fewer than { $count } in the same window
+   *[other] Fewer than { $count } in the same window
+ }
+signal-silent-without = The absence of “{ $what }”
+signal-silent-without-stories = { PLURAL($count) ->
+    [one] The absence of a single story, marked above
+   *[other] The absence of any of the { $count } stories marked above
+ }
+signal-stands-anyway = No single author, source or story: the signal stands without any one of them.
+signal-posts = The posts
+signal-posts-shown = { $count } of { $all } shown, newest first
+chart-desc = Band: what is expected. Bars: what was observed. Triangle: the first value outside the band. The table holds the values.
+chart-observed = observed, per half hour
+chart-out = beyond the expected
+chart-expected = expected
+chart-table = The same figures as a table
+
+## Sources
+
+sources-none = Nothing is listened to yet.
+sources-all-heard = All sources are heard.
+sources-deaf = { PLURAL($count) ->
+    [one] { $count } source cannot be heard.
+   *[other] { $count } sources cannot be heard.
+ }
+sources-add-hint = To add one:
+source-off = paused
+source-heard = heard
+source-feed = Feed
+source-webhook = Inbound webhook
+source-file = File
+source-hand = By hand
+source-pack = Scenario
+source-bound = bound to { $what }
+source-deaf-since = Deaf since
+source-posts-today = Posts, 24 h
+source-last-post = Last post
+source-last-ok = Last heard
+source-last-try = Last try
+source-next-try = Next try
+source-quarantined = { PLURAL($count) ->
+    [one] { $count } item kept aside
+   *[other] { $count } items kept aside
+ }
+source-gaps = { PLURAL($count) ->
+    [one] { $count } gap in what was heard
+   *[other] { $count } gaps in what was heard
+ }
+outcome-ok = answered
+outcome-not-modified = nothing new
+outcome-rate-limited = asks us to wait
+outcome-auth = does not let us in: somebody must renew the access
+outcome-gone = is gone
+outcome-malformed = unreadable answer
+outcome-too-big = answer too big
+outcome-blocked = blocked by our own rules
+outcome-network = no answer
+quarantine-title = Kept aside
+quarantine-headline = { PLURAL($count) ->
+    [one] { $count } unreadable item kept aside. Nothing else was lost.
+   *[other] { $count } unreadable items kept aside. Nothing else was lost.
+ }
+
+## Settings
+
+settings-brands = Brands
+settings-queries = { PLURAL($count) ->
+    [one] { $count } query
+   *[other] { $count } queries
+ }
+settings-add-brand = Add a brand, a competitor or the trade
+settings-add = Add the brand
+settings-more = Access
+role-own = To protect
+role-competitor = Competitor
+role-industry = Trade
+brand-title = Settings of a brand
+brand-name = Name
+brand-role = Role
+brand-who = Who is protected
+brand-queries = What Vigie looks for
+brand-queries-lead = A post that answers one of these queries becomes a mention.
+brand-query-name = Name of the query
+brand-query-text = Query
+brand-query-hits = { PLURAL($count) ->
+    [one] { $count } mention in 7 days
+   *[other] { $count } mentions in 7 days
+ }
+brand-query-remove = Remove
+brand-query-add = New query
+brand-query-save = Look for this too
+brand-places = Where its customers talk
+brand-places-lead = What is not watched stays written on the bridge: calm is not known there.
+brand-place = Place
+brand-place-new = Another place
+brand-place-watch = Watch
+watch-watched = Watched
+watch-mails = Through its mails
+watch-not-watched = Not watched
+brand-own-accounts = Accounts of the house
+brand-own-accounts-hint = One a line, the agency’s too. What they publish is no mention.
+tokens-title = Access tokens
+tokens-lead = So that a program reads or writes in your place, through the API.
+tokens-fresh = Copy this token now: it will not be shown again.
+tokens-none = No token.
+tokens-new = New token
+tokens-name = What it is for
+tokens-read-only = Read only
+tokens-read-write = Read and write
+tokens-last-used = last used
+tokens-create = Create the token
+tokens-revoke = Revoke
+
+## Errors
+
+error-kept-nothing-changed = Nothing has changed.
+error-not-found = There is nothing here.
+error-not-found-do = The address may be mistyped, or this belongs to another organisation.
+error-forbidden = Your role does not allow this.
+error-forbidden-do = Ask an owner of the organisation to do it or to change your role.
+error-bad-origin = This request did not come from our pages.
+error-bad-origin-do = Open Vigie at its usual address and do it again. If the address has changed, add it to the configuration.
+error-bad-request = What was sent cannot be read.
+error-bad-request-do = Go back to the page, check the fields and send it again.
+error-disk-full = The disk is full: Vigie reads, but no longer writes.
+error-disk-full-kept = Everything saved before is kept. Your last action is not.
+error-disk-full-do = Free some space on the machine; listening resumes by itself where it stopped.
+error-internal = Vigie made a mistake.
+error-internal-kept = Nothing that was saved is lost, and listening goes on.
+error-internal-do = Try again. If it happens again, give the reference to whoever runs the machine.
+error-your-text = What you had written, to take back
+error-reference = Reference: { $what }
+error-home = Back to the bridge

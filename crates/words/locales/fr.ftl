@@ -1,0 +1,414 @@
+# Les textes de Vigie en français.
+
+## La maison
+
+skip = Aller au contenu
+nav-label = Salles
+nav-bridge = Passerelle
+nav-mentions = Mentions
+nav-sources = Sources
+nav-settings = Réglages
+banner-demo = Démonstration : rien ici n’est réel.
+banner-drill = EXERCICE — rien de ce qui se fait ici ne sort de la maison.
+banner-plain-http = Connexion non chiffrée : la publication et l’approbation sont coupées.
+deaf-since = Nous n’entendons plus { $what } ({ $when })
+undo = Annuler
+save = Enregistrer
+close = Fermer
+older = Plus anciennes
+never = jamais
+since = Depuis
+partial = partiel
+followers = abonnés
+unit-bytes = octets
+logout = Se déconnecter
+live-on = En direct
+live-off = Connexion perdue : cette page ne se met plus à jour. Nouvel essai en cours.
+prefs-title = Langue, thème, clavier
+prefs-language = Langue des pages
+prefs-theme = Thème
+prefs-zone = Fuseau horaire
+prefs-keys = Raccourcis à une touche
+theme-auto = Comme le système
+theme-light = Clair
+theme-dark = Sombre
+time-just-now = à l’instant
+time-minutes-ago = il y a { $count } min
+time-yesterday = hier à { $time }
+count-mentions = { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ }
+figure-range = estimé entre { $low } et { $high }
+figure-unknown = inconnu
+state-calm = calme
+state-notice = à surveiller
+state-alert = alerte
+state-crisis = crise
+state-follow-up = suivi
+state-closed = clos
+state-deaf = muette
+
+## Connexion
+
+login-title = Connexion
+login-lead = Vigie veille. Entrez pour voir ce qui se dit.
+login-email = Adresse électronique
+login-password = Mot de passe
+login-submit = Entrer
+login-wrong = L’adresse ou le mot de passe n’est pas le bon. Rien n’a changé ; réessayez.
+login-throttled = Trop d’essais. Attendez { PLURAL($count) ->
+    [one] { $count } minute
+    [many] { $count } de minutes
+   *[other] { $count } minutes
+ }, puis réessayez.
+login-expired = Votre session est terminée. Entrez de nouveau ; vous reviendrez à la même page.
+
+## Passerelle
+
+bridge-all-calm = Tout est calme dans ce que nous voyons.
+bridge-troubled = { PLURAL($count) ->
+    [one] { $count } marque demande votre attention.
+    [many] { $count } de marques demandent votre attention.
+   *[other] { $count } marques demandent votre attention.
+ }
+bridge-empty = Aucune marque n’est encore protégée.
+bridge-empty-do = Ajoutez votre marque et ce qu’il faut chercher : la veille commence aussitôt.
+bridge-add-brand = Ajouter une marque
+bridge-as-of = Compté
+bridge-heard = { PLURAL($count) ->
+    [one] { $count } source entendue sur { $all }
+    [many] { $count } de sources entendues sur { $all }
+   *[other] { $count } sources entendues sur { $all }
+ }
+bridge-surge = { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ } en { $minutes } min, { $low } à { $high } attendues
+bridge-today = { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ } aujourd’hui, { $low } à { $high } attendues
+bridge-calm-in = calme dans ce que nous voyons ({ PLURAL($count) ->
+    [one] { $count } lieu
+    [many] { $count } de lieux
+   *[other] { $count } lieux
+ } sur { $all })
+bridge-seen-in = vu dans { PLURAL($count) ->
+    [one] { $count } lieu
+    [many] { $count } de lieux
+   *[other] { $count } lieux
+ } sur { $all }
+bridge-not-watched = Non surveillés : { $what }
+bridge-negative = ≈ { $share } négatives ({ $low } à { $high })
+bridge-open = { PLURAL($count) ->
+    [one] { $count } à traiter
+   *[other] { $count } à traiter
+ }
+bridge-spark = aujourd’hui, { $low } à { $high } attendues
+bridge-last-day = 24 dernières heures
+bridge-open-signal = Ouvrir le signal
+bridge-open-mentions = Voir les mentions
+
+## Mentions
+
+mentions-add = Ajouter une mention
+mentions-found = trouvées
+mentions-fresh = { PLURAL($count) ->
+    [one] { $count } nouvelle
+    [many] { $count } de nouvelles
+   *[other] { $count } nouvelles
+ }
+mentions-none = Aucune mention ne correspond. Élargissez la recherche ou enlevez un filtre.
+mentions-search-lag = { PLURAL($count) ->
+    [one] { $count } mention pas encore cherchable
+    [many] { $count } de mentions pas encore cherchables
+   *[other] { $count } mentions pas encore cherchables
+ }
+mentions-select = { $who }, { $time }
+filter-query = Chercher
+filter-search = Rechercher
+filter-more = Filtres
+filter-all = Peu importe
+filter-brand = Marque
+filter-source = Source
+filter-language = Langue
+filter-polarity = Ton
+filter-state = Traitement
+filter-to-handle = À traiter
+filter-handled = Traitées
+query-try = Essayez :
+triage-done = Traité
+triage-reopen = Remettre à traiter
+triage-assign = Confier
+triage-assign-to = Confier à
+triage-nobody = Personne
+keys-title = Au clavier
+keys-move = suivante, précédente
+keys-select = sélectionner
+keys-done = marquer comme traitée
+keys-assign = confier à quelqu’un
+keys-search = chercher
+keys-help = cette aide
+keys-off = Ces touches se coupent au bas de chaque page.
+post-author-unknown = auteur inconnu
+post-no-text = Une note, sans texte
+post-details = Détails
+post-late = reçue en retard
+post-deleted = effacée par son auteur
+post-handled-by = traité par { $what }
+post-assigned-to = confié à { $what }
+polarity-negative = négatif
+polarity-neutral = neutre
+polarity-positive = positif
+polarity-hint = Estimé par le lecteur automatique, avec sa probabilité
+kind-question = question
+kind-complaint = plainte
+stars-of-five = { PLURAL($count) ->
+    [one] { $count } étoile sur 5
+    [many] { $count } d’étoiles sur 5
+   *[other] { $count } étoiles sur 5
+ }
+lang-fr = français
+lang-en = anglais
+lang-fy = frison
+lang-nl = néerlandais
+lang-de = allemand
+lang-es = espagnol
+lang-it = italien
+lang-pt = portugais
+lang-af = afrikaans
+lang-unknown = langue inconnue
+mention-title = Une mention
+mention-of = Mention de { $what }
+mention-why = Pourquoi elle est ici
+mention-bound = Elle vient d’une source liée à la marque : tout ce qu’elle apporte compte.
+mention-engagement = Réactions au fil du temps
+mention-engagement-none = Aucun compte n’a été vu : les réactions sont inconnues.
+mention-versions = Versions précédentes
+mention-evidence = Pièce telle que reçue
+mention-arrived = Arrivée ici
+mention-payload = Taille
+mention-reader = Lecteur
+mention-screenshot = Capture d’écran
+table-when = Quand
+table-observed = Observé
+table-expected = Attendu
+engagement-likes = J’aime
+engagement-shares = Partages
+engagement-replies = Réponses
+engagement-views = Vues
+engagement-by = Vu par
+engagement-source = la source
+add-title = Ajouter une mention à la main
+add-lead = Collez ce que vous avez vu. Un lien, un texte ou une capture suffit ; le reste peut attendre.
+add-link = Lien
+add-text = Texte
+add-author = Auteur ou compte
+add-screenshot = Capture d’écran à joindre
+add-screenshot-hint = PNG, JPEG ou WebP, 10 Mo au plus. Elle est gardée comme pièce, jamais publiée.
+add-views = Vues constatées
+add-views-count = Combien
+add-views-at = À quelle heure
+add-submit = Ajouter
+
+## Signal
+
+signal-title = Signal
+signal-headline = { $what } : { $finding }
+signal-finding-mentions = { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ } en { $minutes } minutes, { $low } à { $high } attendues
+signal-finding-negative = { PLURAL($count) ->
+    [one] { $count } mention négative
+    [many] { $count } de mentions négatives
+   *[other] { $count } mentions négatives
+ } en { $minutes } minutes, { $low } à { $high } attendues
+signal-finding-ratings = { PLURAL($count) ->
+    [one] { $count } mauvaise note
+    [many] { $count } de mauvaises notes
+   *[other] { $count } mauvaises notes
+ } en { $minutes } minutes, { $low } à { $high } attendues
+signal-late = entendu en retard : une source rattrapait
+signal-partial = Comptes partiels : { $what } ne s’entend pas
+signal-acknowledge = J’ai vu
+signal-acknowledged = Vu par { $who } ({ $when })
+signal-read-posts = Lire les publications
+signal-not-problem = Pas un problème…
+signal-not-problem-hint = Le signal sera clos pour tous et la raison gardée. Vous pourrez annuler.
+signal-dismissed = Clos par { $who } ({ $when }) : { $why }
+reason-own-campaign = Notre propre campagne
+reason-good-news = Une bonne nouvelle
+reason-industry = Tout le secteur est touché
+reason-spam = Du spam
+reason-homonym = Une autre chose du même nom
+reason-too-small = Trop petit pour compter
+signal-in-short = En bref
+signal-people = Personnes
+signal-reach = Portée
+signal-tone = Ton des messages
+signal-stories = Ce qui se dit
+signal-stories-none = Aucun récit ne se répète : chacun dit autre chose.
+signal-story-posts = { PLURAL($count) ->
+    [one] { $count } publication
+    [many] { $count } de publications
+   *[other] { $count } publications
+ }
+signal-story-first = première
+signal-story-open = Voir ses publications
+signal-needs-it = sans ce récit, pas de signal
+signal-by-author = Qui le porte
+signal-by-source = Où
+signal-by-query = Par quelle recherche
+signal-why = Pourquoi le signal s’est levé
+signal-one-in = Par hasard, une fenêtre sur
+signal-versions = Détecteur et lecteur
+signal-silent = Ce qui l’aurait fait taire
+signal-silent-below = { PLURAL($count) ->
+    [one] Moins de { $count } dans la même fenêtre
+   *[other] Moins de { $count } dans la même fenêtre
+ }
+signal-silent-without = L’absence de « { $what } »
+signal-silent-without-stories = { PLURAL($count) ->
+    [one] L’absence d’un seul récit, marqué plus haut
+   *[other] L’absence de l’un des { $count } récits marqués plus haut
+ }
+signal-stands-anyway = Aucun auteur, aucune source, aucun récit à lui seul : le signal tient sans chacun d’eux.
+signal-posts = Les publications
+signal-posts-shown = { PLURAL($count) ->
+    [one] { $count } montrée sur { $all }
+   *[other] { $count } montrées sur { $all }
+ }, les plus récentes d’abord
+chart-desc = Bande : ce qui est attendu. Barres : ce qui a été observé. Triangle : la première mesure hors de la bande. Les valeurs sont dans le tableau.
+chart-observed = observé, par demi-heure
+chart-out = hors de l’attendu
+chart-expected = attendu
+chart-table = Les mêmes chiffres en tableau
+
+## Sources
+
+sources-none = Rien n’est encore écouté.
+sources-all-heard = Toutes les sources s’entendent.
+sources-deaf = { PLURAL($count) ->
+    [one] { $count } source ne s’entend plus.
+    [many] { $count } de sources ne s’entendent plus.
+   *[other] { $count } sources ne s’entendent plus.
+ }
+sources-add-hint = Pour en ajouter une :
+source-off = en pause
+source-heard = entendue
+source-feed = Flux
+source-webhook = Webhook entrant
+source-file = Fichier
+source-hand = À la main
+source-pack = Scénario
+source-bound = liée à { $what }
+source-deaf-since = Muette depuis
+source-posts-today = Publications, 24 h
+source-last-post = Dernière publication
+source-last-ok = Entendue pour la dernière fois
+source-last-try = Dernier essai
+source-next-try = Prochain essai
+source-quarantined = { PLURAL($count) ->
+    [one] { $count } élément mis de côté
+    [many] { $count } d’éléments mis de côté
+   *[other] { $count } éléments mis de côté
+ }
+source-gaps = { PLURAL($count) ->
+    [one] { $count } trou dans l’écoute
+    [many] { $count } de trous dans l’écoute
+   *[other] { $count } trous dans l’écoute
+ }
+outcome-ok = a répondu
+outcome-not-modified = rien de neuf
+outcome-rate-limited = nous demande d’attendre
+outcome-auth = nous refuse l’entrée : quelqu’un doit renouveler l’accès
+outcome-gone = n’existe plus
+outcome-malformed = réponse illisible
+outcome-too-big = réponse trop grosse
+outcome-blocked = bloquée par nos propres règles
+outcome-network = pas de réponse
+quarantine-title = Mis de côté
+quarantine-headline = { PLURAL($count) ->
+    [one] { $count } élément illisible mis de côté. Rien d’autre n’a été perdu.
+    [many] { $count } d’éléments illisibles mis de côté. Rien d’autre n’a été perdu.
+   *[other] { $count } éléments illisibles mis de côté. Rien d’autre n’a été perdu.
+ }
+
+## Réglages
+
+settings-brands = Marques
+settings-queries = { PLURAL($count) ->
+    [one] { $count } recherche
+    [many] { $count } de recherches
+   *[other] { $count } recherches
+ }
+settings-add-brand = Ajouter une marque, un concurrent ou le secteur
+settings-add = Ajouter la marque
+settings-more = Accès
+role-own = À protéger
+role-competitor = Concurrent
+role-industry = Secteur
+brand-title = Réglages d’une marque
+brand-name = Nom
+brand-role = Rôle
+brand-who = Qui est protégé
+brand-queries = Ce que Vigie cherche
+brand-queries-lead = Une publication qui répond à l’une de ces recherches devient une mention.
+brand-query-name = Nom de la recherche
+brand-query-text = Recherche
+brand-query-hits = { PLURAL($count) ->
+    [one] { $count } mention en 7 jours
+    [many] { $count } de mentions en 7 jours
+   *[other] { $count } mentions en 7 jours
+ }
+brand-query-remove = Retirer
+brand-query-add = Nouvelle recherche
+brand-query-save = Chercher aussi cela
+brand-places = Où parlent ses clients
+brand-places-lead = Ce qui n’est pas surveillé reste écrit sur la passerelle : le calme n’y est pas connu.
+brand-place = Lieu
+brand-place-new = Autre lieu
+brand-place-watch = Surveillance
+watch-watched = Surveillé
+watch-mails = Par ses courriels
+watch-not-watched = Non surveillé
+brand-own-accounts = Comptes de la maison
+brand-own-accounts-hint = Un par ligne, ceux de l’agence aussi. Ce qu’ils publient n’est pas une mention.
+tokens-title = Jetons d’accès
+tokens-lead = Pour qu’un programme lise ou écrive à votre place, par l’API.
+tokens-fresh = Copiez ce jeton maintenant : il ne sera plus montré.
+tokens-none = Aucun jeton.
+tokens-new = Nouveau jeton
+tokens-name = À quoi il sert
+tokens-read-only = Lecture seule
+tokens-read-write = Lecture et écriture
+tokens-last-used = dernier usage
+tokens-create = Créer le jeton
+tokens-revoke = Révoquer
+
+## Erreurs
+
+error-kept-nothing-changed = Rien n’a changé.
+error-not-found = Il n’y a rien ici.
+error-not-found-do = L’adresse est peut-être mal recopiée, ou ceci appartient à une autre organisation.
+error-forbidden = Votre rôle ne permet pas cela.
+error-forbidden-do = Demandez à un propriétaire de l’organisation de le faire ou de changer votre rôle.
+error-bad-origin = Cette demande ne vient pas de nos pages.
+error-bad-origin-do = Ouvrez Vigie à son adresse habituelle et recommencez. Si elle a changé, ajoutez-la à la configuration.
+error-bad-request = Ce qui a été envoyé n’est pas lisible.
+error-bad-request-do = Revenez à la page, vérifiez les champs et envoyez de nouveau.
+error-disk-full = Le disque est plein : Vigie lit, mais n’écrit plus.
+error-disk-full-kept = Tout ce qui était déjà enregistré est gardé. Votre dernier geste ne l’est pas.
+error-disk-full-do = Libérez de la place sur la machine ; l’écoute reprendra seule là où elle s’est arrêtée.
+error-internal = Vigie a fait une erreur.
+error-internal-kept = Rien de ce qui était enregistré n’est perdu, et l’écoute continue.
+error-internal-do = Réessayez. Si cela recommence, donnez la référence à la personne qui tient la machine.
+error-your-text = Ce que vous aviez écrit, à reprendre
+error-reference = Référence : { $what }
+error-home = Retour à la passerelle

@@ -1,0 +1,390 @@
+# De teksten fan Vigie yn it Frysk.
+
+## It hûs
+
+skip = Nei de ynhâld
+nav-label = Keamers
+nav-bridge = Brêge
+nav-mentions = Fermeldingen
+nav-sources = Boarnen
+nav-settings = Ynstellings
+banner-demo = Demo: neat hjir is echt.
+banner-drill = OEFENING — neat wat hjir dien wurdt, giet de doar út.
+banner-plain-http = Unfersifere ferbining: publisearjen en goedkarren binne útskeakele.
+deaf-since = Wy hearre { $what } net mear ({ $when })
+undo = Ungedien meitsje
+save = Bewarje
+close = Slute
+older = Alder
+never = noait
+since = Sûnt
+partial = foar in part
+followers = folgers
+unit-bytes = bytes
+logout = Ofmelde
+live-on = Streekrjocht
+live-off = Ferbining ferlern: dizze side wurdt net bywurke. Der wurdt op ’e nij besocht.
+prefs-title = Taal, tema, toetseboerd
+prefs-language = Taal fan de siden
+prefs-theme = Tema
+prefs-zone = Tiidsône
+prefs-keys = Fluchtoetsen fan ien toets
+theme-auto = Lykas it systeem
+theme-light = Ljocht
+theme-dark = Tsjuster
+time-just-now = krekt no
+time-minutes-ago = { $count } min lyn
+time-yesterday = juster { $time }
+count-mentions = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ }
+figure-range = rûsd tusken { $low } en { $high }
+figure-unknown = ûnbekend
+state-calm = rêstich
+state-notice = opmerking
+state-alert = alarm
+state-crisis = krisis
+state-follow-up = neisoarch
+state-closed = sluten
+state-deaf = dôf
+
+## Oanmelde
+
+login-title = Oanmelde
+login-lead = Vigie hâldt de wacht. Kom deryn en sjoch wat der sein wurdt.
+login-email = E-mailadres
+login-password = Wachtwurd
+login-submit = Oanmelde
+login-wrong = It adres of it wachtwurd doocht net. Der is neat feroare; besykje it nochris.
+login-throttled = Tefolle besykjen. Wachtsje { PLURAL($count) ->
+    [one] { $count } minút
+   *[other] { $count } minuten
+ } en besykje it dan nochris.
+login-expired = Jo sesje is foarby. Meld jo wer oan; jo komme op deselde side werom.
+
+## Brêge
+
+bridge-all-calm = Alles is rêstich yn wat wy sjogge.
+bridge-troubled = { PLURAL($count) ->
+    [one] { $count } merk freget jo omtinken.
+   *[other] { $count } merken freegje jo omtinken.
+ }
+bridge-empty = Der wurdt noch gjin merk beskerme.
+bridge-empty-do = Foegje jo merk ta en wêr’t nei socht wurde moat: de wacht begjint daliks.
+bridge-add-brand = In merk taheakje
+bridge-as-of = Teld
+bridge-heard = { PLURAL($count) ->
+    [one] { $count } fan { $all } boarnen te hearren
+   *[other] { $count } fan { $all } boarnen te hearren
+ }
+bridge-surge = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } yn { $minutes } min, { $low } oant { $high } ferwachte
+bridge-today = Hjoed { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ }, { $low } oant { $high } ferwachte
+bridge-calm-in = rêstich yn wat wy sjogge ({ PLURAL($count) ->
+    [one] { $count } plak
+   *[other] { $count } plakken
+ } fan { $all })
+bridge-seen-in = sjoen op { PLURAL($count) ->
+    [one] { $count } plak
+   *[other] { $count } plakken
+ } fan { $all }
+bridge-not-watched = Net yn ’e gaten hâlden: { $what }
+bridge-negative = ≈ { $share } negatyf ({ $low } oant { $high })
+bridge-open = { PLURAL($count) ->
+    [one] noch { $count } te dwaan
+   *[other] noch { $count } te dwaan
+ }
+bridge-spark = hjoed, { $low } oant { $high } ferwachte
+bridge-last-day = lêste 24 oeren
+bridge-open-signal = It sinjaal iepenje
+bridge-open-mentions = De fermeldingen besjen
+
+## Fermeldingen
+
+mentions-add = In fermelding taheakje
+mentions-found = fûn
+mentions-fresh = { PLURAL($count) ->
+    [one] { $count } nije
+   *[other] { $count } nije
+ }
+mentions-none = Gjin fermelding foldocht. Sykje rommer of helje in filter wei.
+mentions-search-lag = { PLURAL($count) ->
+    [one] { $count } fermelding noch net te finen
+   *[other] { $count } fermeldingen noch net te finen
+ }
+mentions-select = fan { $who } om { $time }
+filter-query = Sykje nei
+filter-search = Sykje
+filter-more = Filters
+filter-all = Makket net út
+filter-brand = Merk
+filter-source = Boarne
+filter-language = Taal
+filter-polarity = Toan
+filter-state = Ofhanneling
+filter-to-handle = Noch te dwaan
+filter-handled = Ofhannele
+query-try = Besykje:
+triage-done = Dien
+triage-reopen = Weromsette
+triage-assign = Tawize
+triage-assign-to = Tawize oan
+triage-nobody = Nimmen
+keys-title = Mei it toetseboerd
+keys-move = folgjende, foarige
+keys-select = selektearje
+keys-done = as dien markearje
+keys-assign = oan immen tawize
+keys-search = sykje
+keys-help = dizze help
+keys-off = Dizze toetsen kinne ûnderoan elke side útset wurde.
+post-author-unknown = ûnbekende skriuwer
+post-no-text = In wurdearring, sûnder tekst
+post-details = Mear hjiroer
+post-late = letter heard
+post-deleted = troch de skriuwer wiske
+post-handled-by = dien troch { $what }
+post-assigned-to = tawiisd oan { $what }
+polarity-negative = negatyf
+polarity-neutral = neutraal
+polarity-positive = posityf
+polarity-hint = Rûsd troch de automatyske lêzer, mei de kâns
+kind-question = fraach
+kind-complaint = klacht
+stars-of-five = { PLURAL($count) ->
+    [one] { $count } stjer fan 5
+   *[other] { $count } stjerren fan 5
+ }
+lang-fr = Frânsk
+lang-en = Ingelsk
+lang-fy = Frysk
+lang-nl = Nederlânsk
+lang-de = Dútsk
+lang-es = Spaansk
+lang-it = Italjaansk
+lang-pt = Portugeesk
+lang-af = Afrikaansk
+lang-unknown = ûnbekende taal
+mention-title = In fermelding
+mention-of = Fermelding fan { $what }
+mention-why = Wêrom’t it hjir stiet
+mention-bound = It komt fan in boarne dy’t oan it merk keppele is: alles wat dy bringt, telt.
+mention-engagement = Reaksjes troch de tiid
+mention-engagement-none = Der is gjin telling sjoen: de reaksjes binne ûnbekend.
+mention-versions = Eardere ferzjes
+mention-evidence = Bewiis lykas it binnenkaam
+mention-arrived = Hjir oankommen
+mention-payload = Grutte
+mention-reader = Lêzer
+mention-screenshot = Skermôfbylding
+table-when = Wannear
+table-observed = Waarnommen
+table-expected = Ferwachte
+engagement-likes = Fyn-ik-leuk
+engagement-shares = Dield
+engagement-replies = Antwurden
+engagement-views = Werjeften
+engagement-by = Sjoen troch
+engagement-source = de boarne
+add-title = In fermelding mei de hân taheakje
+add-lead = Plak wat jo sjoen hawwe. In keppeling, in tekst of in skermôfbylding is genôch; de rest kin wachtsje.
+add-link = Keppeling
+add-text = Tekst
+add-author = Skriuwer of akkount
+add-screenshot = Skermôfbylding om ta te heakjen
+add-screenshot-hint = PNG, JPEG of WebP, op syn heechst 10 MB. It wurdt as bewiis bewarre, nea publisearre.
+add-views = Werjeften sjoen
+add-views-count = Hoefolle
+add-views-at = Hoe let
+add-submit = Taheakje
+
+## Sinjaal
+
+signal-title = In sinjaal
+signal-headline = { $what }: { $finding }
+signal-finding-mentions = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } yn { $minutes } minuten, { $low } oant { $high } ferwachte
+signal-finding-negative = { PLURAL($count) ->
+    [one] { $count } negative fermelding
+   *[other] { $count } negative fermeldingen
+ } yn { $minutes } minuten, { $low } oant { $high } ferwachte
+signal-finding-ratings = { PLURAL($count) ->
+    [one] { $count } lege wurdearring
+   *[other] { $count } lege wurdearrings
+ } yn { $minutes } minuten, { $low } oant { $high } ferwachte
+signal-late = letter heard: in boarne wie oan it ynheljen
+signal-partial = Tellings foar in part: { $what } is net te hearren
+signal-acknowledge = Ik haw it sjoen
+signal-acknowledged = Sjoen troch { $who } ({ $when })
+signal-read-posts = De berjochten lêze
+signal-not-problem = Gjin probleem…
+signal-not-problem-hint = It sinjaal wurdt foar elkenien sluten en de reden bewarre. Jo kinne it ungedien meitsje.
+signal-dismissed = Sluten troch { $who } ({ $when }): { $why }
+reason-own-campaign = Us eigen kampanje
+reason-good-news = Goed nijs
+reason-industry = De hiele branch is rekke
+reason-spam = It is rommel
+reason-homonym = Wat oars mei deselde namme
+reason-too-small = Te lyts om oer yn te sitten
+signal-in-short = Koartsein
+signal-people = Minsken
+signal-reach = Berik
+signal-tone = Toan fan de berjochten
+signal-stories = Wat der sein wurdt
+signal-stories-none = Gjin ferhaal komt werom: elk seit wat oars.
+signal-story-posts = { PLURAL($count) ->
+    [one] { $count } berjocht
+   *[other] { $count } berjochten
+ }
+signal-story-first = as earste
+signal-story-open = De berjochten besjen
+signal-needs-it = sûnder dit ferhaal gjin sinjaal
+signal-by-author = Wa’t it draacht
+signal-by-source = Wêr
+signal-by-query = Troch hokker sykopdracht
+signal-why = Wêrom’t it sinjaal ôfgie
+signal-one-in = By tafal, ien finster op de
+signal-versions = Detektor en lêzer
+signal-silent = Wat it swije litten hie
+signal-silent-below = { PLURAL($count) ->
+    [one] Minder as { $count } yn itselde finster
+   *[other] Minder as { $count } yn itselde finster
+ }
+signal-silent-without = As “{ $what }” der net west hie
+signal-silent-without-stories = { PLURAL($count) ->
+    [one] As ien ferhaal, hjirboppe oanjûn, der net west hie
+   *[other] As ien fan de { $count } ferhalen, hjirboppe oanjûn, der net west hie
+ }
+signal-stands-anyway = Gjin inkelde skriuwer, boarne of ferhaal: it sinjaal bliuwt stean sûnder elk fan harren.
+signal-posts = De berjochten
+signal-posts-shown = { $count } fan { $all } te sjen, nijste earst
+chart-desc = Bân: wat ferwachte wurdt. Balken: wat waarnommen is. Trijehoek: de earste wearde bûten de bân. De wearden steane yn de tabel.
+chart-observed = waarnommen, it heal oere
+chart-out = bûten it ferwachte
+chart-expected = ferwachte
+chart-table = Deselde sifers as tabel
+
+## Boarnen
+
+sources-none = Der wurdt noch nearne nei harke.
+sources-all-heard = Alle boarnen binne te hearren.
+sources-deaf = { PLURAL($count) ->
+    [one] { $count } boarne is net te hearren.
+   *[other] { $count } boarnen binne net te hearren.
+ }
+sources-add-hint = Om ien ta te heakjen:
+source-off = skoft
+source-heard = te hearren
+source-feed = Nijsstream
+source-webhook = Ynkommende webhook
+source-file = Bestân
+source-hand = Mei de hân
+source-pack = Senario
+source-bound = keppele oan { $what }
+source-deaf-since = Dôf sûnt
+source-posts-today = Berjochten, 24 oeren
+source-last-post = Lêste berjocht
+source-last-ok = Foar it lêst heard
+source-last-try = Lêste besykjen
+source-next-try = Folgjende besykjen
+source-quarantined = { PLURAL($count) ->
+    [one] { $count } stik oan ’e kant lein
+   *[other] { $count } stikken oan ’e kant lein
+ }
+source-gaps = { PLURAL($count) ->
+    [one] { $count } gat yn wat heard is
+   *[other] { $count } gatten yn wat heard is
+ }
+outcome-ok = joech antwurd
+outcome-not-modified = neat nijs
+outcome-rate-limited = freget ús te wachtsjen
+outcome-auth = lit ús der net yn: ien moat de tagong fernije
+outcome-gone = bestiet net mear
+outcome-malformed = ûnlêsber antwurd
+outcome-too-big = antwurd te grut
+outcome-blocked = tsjinhâlden troch ús eigen regels
+outcome-network = gjin antwurd
+quarantine-title = Oan ’e kant lein
+quarantine-headline = { PLURAL($count) ->
+    [one] { $count } ûnlêsber stik oan ’e kant lein. Fierder is der neat ferlern gien.
+   *[other] { $count } ûnlêsbere stikken oan ’e kant lein. Fierder is der neat ferlern gien.
+ }
+
+## Ynstellings
+
+settings-brands = Merken
+settings-queries = { PLURAL($count) ->
+    [one] { $count } sykopdracht
+   *[other] { $count } sykopdrachten
+ }
+settings-add-brand = In merk, in konkurrint of de branch taheakje
+settings-add = It merk taheakje
+settings-more = Tagong
+role-own = Te beskermjen
+role-competitor = Konkurrint
+role-industry = Branch
+brand-title = Ynstellings fan in merk
+brand-name = Namme
+brand-role = Rol
+brand-who = Wa wurdt beskerme
+brand-queries = Wêr’t Vigie nei siket
+brand-queries-lead = In berjocht dat oan ien fan dizze sykopdrachten foldocht, wurdt in fermelding.
+brand-query-name = Namme fan de sykopdracht
+brand-query-text = Sykopdracht
+brand-query-hits = { PLURAL($count) ->
+    [one] { $count } fermelding yn 7 dagen
+   *[other] { $count } fermeldingen yn 7 dagen
+ }
+brand-query-remove = Weihelje
+brand-query-add = Nije sykopdracht
+brand-query-save = Hjir ek nei sykje
+brand-places = Wêr’t de klanten prate
+brand-places-lead = Wat net yn ’e gaten hâlden wurdt, bliuwt op de brêge stean: dêr is de rêst net wis.
+brand-place = Plak
+brand-place-new = In oar plak
+brand-place-watch = Tafersjoch
+watch-watched = Yn ’e gaten hâlden
+watch-mails = Troch syn e-mails
+watch-not-watched = Net yn ’e gaten
+brand-own-accounts = Akkounts fan it hûs
+brand-own-accounts-hint = Ien op elke rigel, ek dy fan it buro. Wat sy publisearje, is gjin fermelding.
+tokens-title = Tagongskaaien
+tokens-lead = Sadat in programma yn jo plak lêst of skriuwt, troch de API.
+tokens-fresh = Kopiearje dizze kaai no: hy wurdt net wer sjen litten.
+tokens-none = Gjin kaaien.
+tokens-new = Nije kaai
+tokens-name = Wêr’t er foar is
+tokens-read-only = Allinnich lêze
+tokens-read-write = Lêze en skriuwe
+tokens-last-used = lêst brûkt
+tokens-create = De kaai meitsje
+tokens-revoke = Ynlûke
+
+## Flaters
+
+error-kept-nothing-changed = Der is neat feroare.
+error-not-found = Hjir is neat.
+error-not-found-do = Miskien is it adres ferkeard oernommen, of heart dit by in oare organisaasje.
+error-forbidden = Jo rol lit dit net ta.
+error-forbidden-do = Freegje in eigner fan de organisaasje om it te dwaan of jo rol te feroarjen.
+error-bad-origin = Dit fersyk komt net fan ús siden.
+error-bad-origin-do = Iepenje Vigie op it gewoane adres en doch it nochris. Is it adres feroare, set it dan yn de konfiguraasje.
+error-bad-request = Wat stjoerd is, is net te lêzen.
+error-bad-request-do = Gean werom nei de side, sjoch de fjilden nei en stjoer it nochris.
+error-disk-full = De skiif is fol: Vigie lêst, mar skriuwt net mear.
+error-disk-full-kept = Alles wat al bewarre wie, is der noch. Jo lêste hanneling net.
+error-disk-full-do = Meitsje romte frij op de masine; it harkjen giet fansels fierder dêr’t it ophold.
+error-internal = Vigie hat in flater makke.
+error-internal-kept = Neat fan wat bewarre wie, is ferlern, en it harkjen giet troch.
+error-internal-do = Besykje it nochris. Bart it wer, jou de ferwizing dan oan wa’t de masine behearret.
+error-your-text = Wat jo skreaun hienen, om wer te brûken
+error-reference = Ferwizing: { $what }
+error-home = Werom nei de brêge

@@ -1,0 +1,390 @@
+# De teksten van Vigie in het Nederlands.
+
+## Het huis
+
+skip = Naar de inhoud
+nav-label = Ruimtes
+nav-bridge = Brug
+nav-mentions = Vermeldingen
+nav-sources = Bronnen
+nav-settings = Instellingen
+banner-demo = Demo: niets hier is echt.
+banner-drill = OEFENING — niets wat hier gebeurt, gaat de deur uit.
+banner-plain-http = Onversleutelde verbinding: publiceren en goedkeuren zijn uitgeschakeld.
+deaf-since = We horen { $what } niet meer ({ $when })
+undo = Ongedaan maken
+save = Opslaan
+close = Sluiten
+older = Ouder
+never = nooit
+since = Sinds
+partial = gedeeltelijk
+followers = volgers
+unit-bytes = bytes
+logout = Afmelden
+live-on = Rechtstreeks
+live-off = Verbinding verbroken: deze pagina wordt niet bijgewerkt. Er wordt opnieuw geprobeerd.
+prefs-title = Taal, thema, toetsenbord
+prefs-language = Taal van de pagina’s
+prefs-theme = Thema
+prefs-zone = Tijdzone
+prefs-keys = Sneltoetsen van één toets
+theme-auto = Zoals het systeem
+theme-light = Licht
+theme-dark = Donker
+time-just-now = zojuist
+time-minutes-ago = { $count } min geleden
+time-yesterday = gisteren { $time }
+count-mentions = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ }
+figure-range = geschat tussen { $low } en { $high }
+figure-unknown = onbekend
+state-calm = rustig
+state-notice = attentie
+state-alert = waarschuwing
+state-crisis = crisis
+state-follow-up = nazorg
+state-closed = gesloten
+state-deaf = stil
+
+## Aanmelden
+
+login-title = Aanmelden
+login-lead = Vigie houdt de wacht. Kom binnen en zie wat er gezegd wordt.
+login-email = E-mailadres
+login-password = Wachtwoord
+login-submit = Aanmelden
+login-wrong = Het adres of het wachtwoord klopt niet. Er is niets veranderd; probeer het opnieuw.
+login-throttled = Te veel pogingen. Wacht { PLURAL($count) ->
+    [one] { $count } minuut
+   *[other] { $count } minuten
+ } en probeer het dan opnieuw.
+login-expired = Uw sessie is afgelopen. Meld u opnieuw aan; u komt op dezelfde pagina terug.
+
+## Brug
+
+bridge-all-calm = Alles is rustig in wat we zien.
+bridge-troubled = { PLURAL($count) ->
+    [one] { $count } merk vraagt uw aandacht.
+   *[other] { $count } merken vragen uw aandacht.
+ }
+bridge-empty = Er wordt nog geen merk beschermd.
+bridge-empty-do = Voeg uw merk toe en waarnaar gezocht moet worden: de wacht begint meteen.
+bridge-add-brand = Een merk toevoegen
+bridge-as-of = Geteld
+bridge-heard = { PLURAL($count) ->
+    [one] { $count } van { $all } bronnen te horen
+   *[other] { $count } van { $all } bronnen te horen
+ }
+bridge-surge = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } in { $minutes } min, { $low } tot { $high } verwacht
+bridge-today = Vandaag { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ }, { $low } tot { $high } verwacht
+bridge-calm-in = rustig in wat we zien ({ PLURAL($count) ->
+    [one] { $count } plek
+   *[other] { $count } plekken
+ } van { $all })
+bridge-seen-in = gezien op { PLURAL($count) ->
+    [one] { $count } plek
+   *[other] { $count } plekken
+ } van { $all }
+bridge-not-watched = Niet in de gaten gehouden: { $what }
+bridge-negative = ≈ { $share } negatief ({ $low } tot { $high })
+bridge-open = { PLURAL($count) ->
+    [one] nog { $count } te behandelen
+   *[other] nog { $count } te behandelen
+ }
+bridge-spark = vandaag, { $low } tot { $high } verwacht
+bridge-last-day = laatste 24 uur
+bridge-open-signal = Het signaal openen
+bridge-open-mentions = De vermeldingen bekijken
+
+## Vermeldingen
+
+mentions-add = Een vermelding toevoegen
+mentions-found = gevonden
+mentions-fresh = { PLURAL($count) ->
+    [one] { $count } nieuwe
+   *[other] { $count } nieuwe
+ }
+mentions-none = Geen vermelding voldoet. Zoek ruimer of haal een filter weg.
+mentions-search-lag = { PLURAL($count) ->
+    [one] { $count } vermelding nog niet doorzoekbaar
+   *[other] { $count } vermeldingen nog niet doorzoekbaar
+ }
+mentions-select = van { $who } om { $time } uur
+filter-query = Zoeken naar
+filter-search = Zoeken
+filter-more = Filters
+filter-all = Maakt niet uit
+filter-brand = Merk
+filter-source = Bron
+filter-language = Taal
+filter-polarity = Toon
+filter-state = Afhandeling
+filter-to-handle = Nog te behandelen
+filter-handled = Afgehandeld
+query-try = Probeer:
+triage-done = Afgehandeld
+triage-reopen = Terugzetten
+triage-assign = Toewijzen
+triage-assign-to = Toewijzen aan
+triage-nobody = Niemand
+keys-title = Met het toetsenbord
+keys-move = volgende, vorige
+keys-select = selecteren
+keys-done = als afgehandeld markeren
+keys-assign = aan iemand toewijzen
+keys-search = zoeken
+keys-help = deze hulp
+keys-off = Deze toetsen kunnen onderaan elke pagina worden uitgezet.
+post-author-unknown = onbekende auteur
+post-no-text = Een beoordeling, zonder tekst
+post-details = Meer hierover
+post-late = later gehoord
+post-deleted = door de auteur gewist
+post-handled-by = afgehandeld door { $what }
+post-assigned-to = toegewezen aan { $what }
+polarity-negative = negatief
+polarity-neutral = neutraal
+polarity-positive = positief
+polarity-hint = Geschat door de automatische lezer, met de kans
+kind-question = vraag
+kind-complaint = klacht
+stars-of-five = { PLURAL($count) ->
+    [one] { $count } ster van 5
+   *[other] { $count } sterren van 5
+ }
+lang-fr = Frans
+lang-en = Engels
+lang-fy = Fries
+lang-nl = Nederlands
+lang-de = Duits
+lang-es = Spaans
+lang-it = Italiaans
+lang-pt = Portugees
+lang-af = Afrikaans
+lang-unknown = onbekende taal
+mention-title = Een vermelding
+mention-of = Vermelding van { $what }
+mention-why = Waarom dit hier staat
+mention-bound = Het komt van een bron die aan het merk gekoppeld is: alles wat die brengt, telt.
+mention-engagement = Reacties door de tijd
+mention-engagement-none = Er is geen telling gezien: de reacties zijn onbekend.
+mention-versions = Eerdere versies
+mention-evidence = Bewijs zoals ontvangen
+mention-arrived = Hier aangekomen
+mention-payload = Grootte
+mention-reader = Lezer
+mention-screenshot = Schermafbeelding
+table-when = Wanneer
+table-observed = Waargenomen
+table-expected = Verwacht
+engagement-likes = Vind-ik-leuks
+engagement-shares = Gedeeld
+engagement-replies = Antwoorden
+engagement-views = Weergaven
+engagement-by = Gezien door
+engagement-source = de bron
+add-title = Een vermelding met de hand toevoegen
+add-lead = Plak wat u gezien hebt. Een link, een tekst of een schermafbeelding is genoeg; de rest kan wachten.
+add-link = Link
+add-text = Tekst
+add-author = Auteur of account
+add-screenshot = Schermafbeelding om toe te voegen
+add-screenshot-hint = PNG, JPEG of WebP, hooguit 10 MB. Het wordt als bewijs bewaard, nooit gepubliceerd.
+add-views = Weergaven gezien
+add-views-count = Hoeveel
+add-views-at = Hoe laat
+add-submit = Toevoegen
+
+## Signaal
+
+signal-title = Een signaal
+signal-headline = { $what }: { $finding }
+signal-finding-mentions = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } in { $minutes } minuten, { $low } tot { $high } verwacht
+signal-finding-negative = { PLURAL($count) ->
+    [one] { $count } negatieve vermelding
+   *[other] { $count } negatieve vermeldingen
+ } in { $minutes } minuten, { $low } tot { $high } verwacht
+signal-finding-ratings = { PLURAL($count) ->
+    [one] { $count } lage beoordeling
+   *[other] { $count } lage beoordelingen
+ } in { $minutes } minuten, { $low } tot { $high } verwacht
+signal-late = later gehoord: een bron was aan het inhalen
+signal-partial = Gedeeltelijke tellingen: { $what } is niet te horen
+signal-acknowledge = Gezien
+signal-acknowledged = Gezien door { $who } ({ $when })
+signal-read-posts = De berichten lezen
+signal-not-problem = Geen probleem…
+signal-not-problem-hint = Het signaal wordt voor iedereen gesloten en de reden bewaard. U kunt het ongedaan maken.
+signal-dismissed = Gesloten door { $who } ({ $when }): { $why }
+reason-own-campaign = Onze eigen campagne
+reason-good-news = Goed nieuws
+reason-industry = De hele branche is geraakt
+reason-spam = Het is spam
+reason-homonym = Iets anders met dezelfde naam
+reason-too-small = Te klein om ertoe te doen
+signal-in-short = Kortom
+signal-people = Mensen
+signal-reach = Bereik
+signal-tone = Toon van de berichten
+signal-stories = Wat er gezegd wordt
+signal-stories-none = Geen verhaal keert terug: ieder zegt iets anders.
+signal-story-posts = { PLURAL($count) ->
+    [one] { $count } bericht
+   *[other] { $count } berichten
+ }
+signal-story-first = als eerste
+signal-story-open = De berichten bekijken
+signal-needs-it = zonder dit verhaal geen signaal
+signal-by-author = Wie het draagt
+signal-by-source = Waar
+signal-by-query = Via welke zoekopdracht
+signal-why = Waarom het signaal afging
+signal-one-in = Bij toeval, één venster op de
+signal-versions = Detector en lezer
+signal-silent = Wat het had laten zwijgen
+signal-silent-below = { PLURAL($count) ->
+    [one] Minder dan { $count } in hetzelfde venster
+   *[other] Minder dan { $count } in hetzelfde venster
+ }
+signal-silent-without = Als “{ $what }” er niet was geweest
+signal-silent-without-stories = { PLURAL($count) ->
+    [one] Als één verhaal, hierboven aangegeven, er niet was geweest
+   *[other] Als een van de { $count } verhalen, hierboven aangegeven, er niet was geweest
+ }
+signal-stands-anyway = Geen enkele auteur, bron of verhaal: het signaal blijft staan zonder elk van hen.
+signal-posts = De berichten
+signal-posts-shown = { $count } van { $all } getoond, nieuwste eerst
+chart-desc = Band: wat verwacht wordt. Balken: wat waargenomen is. Driehoek: de eerste waarde buiten de band. De waarden staan in de tabel.
+chart-observed = waargenomen, per half uur
+chart-out = buiten het verwachte
+chart-expected = verwacht
+chart-table = Dezelfde cijfers als tabel
+
+## Bronnen
+
+sources-none = Er wordt nog nergens naar geluisterd.
+sources-all-heard = Alle bronnen zijn te horen.
+sources-deaf = { PLURAL($count) ->
+    [one] { $count } bron is niet te horen.
+   *[other] { $count } bronnen zijn niet te horen.
+ }
+sources-add-hint = Om er een toe te voegen:
+source-off = gepauzeerd
+source-heard = te horen
+source-feed = Nieuwsfeed
+source-webhook = Inkomende webhook
+source-file = Bestand
+source-hand = Met de hand
+source-pack = Scenario
+source-bound = gekoppeld aan { $what }
+source-deaf-since = Niet te horen sinds
+source-posts-today = Berichten, 24 uur
+source-last-post = Laatste bericht
+source-last-ok = Voor het laatst gehoord
+source-last-try = Laatste poging
+source-next-try = Volgende poging
+source-quarantined = { PLURAL($count) ->
+    [one] { $count } item apart gelegd
+   *[other] { $count } items apart gelegd
+ }
+source-gaps = { PLURAL($count) ->
+    [one] { $count } gat in wat gehoord is
+   *[other] { $count } gaten in wat gehoord is
+ }
+outcome-ok = gaf antwoord
+outcome-not-modified = niets nieuws
+outcome-rate-limited = vraagt ons te wachten
+outcome-auth = laat ons niet binnen: iemand moet de toegang vernieuwen
+outcome-gone = bestaat niet meer
+outcome-malformed = onleesbaar antwoord
+outcome-too-big = antwoord te groot
+outcome-blocked = tegengehouden door onze eigen regels
+outcome-network = geen antwoord
+quarantine-title = Apart gelegd
+quarantine-headline = { PLURAL($count) ->
+    [one] { $count } onleesbaar item apart gelegd. Verder is er niets verloren gegaan.
+   *[other] { $count } onleesbare items apart gelegd. Verder is er niets verloren gegaan.
+ }
+
+## Instellingen
+
+settings-brands = Merken
+settings-queries = { PLURAL($count) ->
+    [one] { $count } zoekopdracht
+   *[other] { $count } zoekopdrachten
+ }
+settings-add-brand = Een merk, een concurrent of de branche toevoegen
+settings-add = Het merk toevoegen
+settings-more = Toegang
+role-own = Te beschermen
+role-competitor = Concurrent
+role-industry = Branche
+brand-title = Instellingen van een merk
+brand-name = Naam
+brand-role = Rol
+brand-who = Wie beschermd wordt
+brand-queries = Waar Vigie naar zoekt
+brand-queries-lead = Een bericht dat aan een van deze zoekopdrachten voldoet, wordt een vermelding.
+brand-query-name = Naam van de zoekopdracht
+brand-query-text = Zoekopdracht
+brand-query-hits = { PLURAL($count) ->
+    [one] { $count } vermelding in 7 dagen
+   *[other] { $count } vermeldingen in 7 dagen
+ }
+brand-query-remove = Weghalen
+brand-query-add = Nieuwe zoekopdracht
+brand-query-save = Hier ook naar zoeken
+brand-places = Waar de klanten praten
+brand-places-lead = Wat niet in de gaten wordt gehouden, blijft op de brug staan: daar is de rust niet zeker.
+brand-place = Plek
+brand-place-new = Een andere plek
+brand-place-watch = Toezicht
+watch-watched = In de gaten gehouden
+watch-mails = Via zijn e-mails
+watch-not-watched = Niet in de gaten
+brand-own-accounts = Accounts van het huis
+brand-own-accounts-hint = Eén per regel, ook die van het bureau. Wat zij publiceren, is geen vermelding.
+tokens-title = Toegangssleutels
+tokens-lead = Zodat een programma in uw plaats leest of schrijft, via de API.
+tokens-fresh = Kopieer deze sleutel nu: hij wordt niet opnieuw getoond.
+tokens-none = Geen sleutels.
+tokens-new = Nieuwe sleutel
+tokens-name = Waar hij voor is
+tokens-read-only = Alleen lezen
+tokens-read-write = Lezen en schrijven
+tokens-last-used = laatst gebruikt
+tokens-create = De sleutel maken
+tokens-revoke = Intrekken
+
+## Fouten
+
+error-kept-nothing-changed = Er is niets veranderd.
+error-not-found = Hier is niets.
+error-not-found-do = Misschien is het adres verkeerd overgenomen, of hoort dit bij een andere organisatie.
+error-forbidden = Uw rol staat dit niet toe.
+error-forbidden-do = Vraag een eigenaar van de organisatie om het te doen of uw rol te wijzigen.
+error-bad-origin = Dit verzoek komt niet van onze pagina’s.
+error-bad-origin-do = Open Vigie op het gewone adres en doe het opnieuw. Is het adres veranderd, zet het dan in de configuratie.
+error-bad-request = Wat verstuurd is, is niet te lezen.
+error-bad-request-do = Ga terug naar de pagina, controleer de velden en verstuur het opnieuw.
+error-disk-full = De schijf is vol: Vigie leest, maar schrijft niet meer.
+error-disk-full-kept = Alles wat al bewaard was, is er nog. Uw laatste handeling niet.
+error-disk-full-do = Maak ruimte vrij op de machine; het luisteren gaat vanzelf verder waar het stopte.
+error-internal = Vigie heeft een fout gemaakt.
+error-internal-kept = Niets van wat bewaard was, is verloren, en het luisteren gaat door.
+error-internal-do = Probeer het opnieuw. Gebeurt het weer, geef de verwijzing dan aan wie de machine beheert.
+error-your-text = Wat u geschreven had, om weer te gebruiken
+error-reference = Verwijzing: { $what }
+error-home = Terug naar de brug

@@ -1,0 +1,193 @@
+//! Dates and times as each language says them.
+
+use crate::{Arg, Locale, Words};
+use jiff::{Timestamp, Zoned};
+
+const FR_MONTHS: [&str; 12] = [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
+const EN_MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+const FY_MONTHS: [&str; 12] = [
+    "jannewaris",
+    "febrewaris",
+    "maart",
+    "april",
+    "maaie",
+    "juny",
+    "july",
+    "augustus",
+    "septimber",
+    "oktober",
+    "novimber",
+    "desimber",
+];
+const NL_MONTHS: [&str; 12] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
+/// Monday first.
+const FR_DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
+const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const FY_DAYS: [&str; 7] = ["moandei", "tiisdei", "woansdei", "tongersdei", "freed", "sneon", "snein"];
+const NL_DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+
+const FR_SHORT: [&str; 7] = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."];
+const EN_SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const FY_SHORT: [&str; 7] = ["mo", "ti", "wo", "to", "fr", "so", "si"];
+const NL_SHORT: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+
+fn of_month(locale: Locale, at: &Zoned) -> &'static str {
+    let months = match locale {
+        Locale::Fr => FR_MONTHS,
+        Locale::En => EN_MONTHS,
+        Locale::Fy => FY_MONTHS,
+        Locale::Nl => NL_MONTHS,
+    };
+    months[usize::from(at.month().unsigned_abs()).saturating_sub(1) % 12]
+}
+
+fn of_week(days: [&'static str; 7], at: &Zoned) -> &'static str {
+    days[usize::from(at.weekday().to_monday_zero_offset().unsigned_abs()) % 7]
+}
+
+/// The short name of the day of the week.
+pub(crate) fn short_day(locale: Locale, at: &Zoned) -> &'static str {
+    let days = match locale {
+        Locale::Fr => FR_SHORT,
+        Locale::En => EN_SHORT,
+        Locale::Fy => FY_SHORT,
+        Locale::Nl => NL_SHORT,
+    };
+    of_week(days, at)
+}
+
+fn day_month(locale: Locale, at: &Zoned) -> String {
+    let day = match (locale, at.day()) {
+        (Locale::Fr, 1) => "1er".to_owned(),
+        (_, day) => day.to_string(),
+    };
+    format!("{day} {}", of_month(locale, at))
+}
+
+/// `22 novembre 2026`.
+pub(crate) fn date(locale: Locale, at: &Zoned) -> String {
+    format!("{} {}", day_month(locale, at), at.year())
+}
+
+/// `dimanche 22 novembre 2026`.
+pub(crate) fn long_date(locale: Locale, at: &Zoned) -> String {
+    let days = match locale {
+        Locale::Fr => FR_DAYS,
+        Locale::En => EN_DAYS,
+        Locale::Fy => FY_DAYS,
+        Locale::Nl => NL_DAYS,
+    };
+    format!("{} {}", of_week(days, at), date(locale, at))
+}
+
+/// Relative within the hour, then the time today, yesterday, the date with the time, the date.
+pub(crate) fn when(words: &Words, at: Timestamp) -> String {
+    let minutes = words.now().duration_since(at).as_mins();
+    if (0..60).contains(&minutes) {
+        return match minutes {
+            0 => words.say("time-just-now"),
+            m => words.tell("time-minutes-ago", &[("count", Arg::Number(m))]),
+        };
+    }
+    let (then, now) = (at.to_zoned(words.zone().clone()), words.now().to_zoned(words.zone().clone()));
+    let time = then.strftime("%H:%M").to_string();
+    if then.date() == now.date() {
+        return time;
+    }
+    if now.date().yesterday().is_ok_and(|day| day == then.date()) {
+        return words.tell("time-yesterday", &[("time", time.into())]);
+    }
+    if then.year() == now.year() {
+        return format!("{}, {time}", day_month(words.locale(), &then));
+    }
+    date(words.locale(), &then)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(locale: Locale) -> Words {
+        Words::new(locale, "Europe/Paris", "2026-11-21T22:22:00Z".parse().unwrap())
+    }
+
+    #[test]
+    fn names_of_days_and_months() {
+        let at = "2026-01-31T22:04:00Z".parse().unwrap();
+        for (locale, expected) in [
+            (Locale::Fr, "samedi 31 janvier 2026"),
+            (Locale::En, "Saturday 31 January 2026"),
+            (Locale::Fy, "sneon 31 jannewaris 2026"),
+            (Locale::Nl, "zaterdag 31 januari 2026"),
+        ] {
+            assert_eq!(words(locale).long_date(at), expected);
+        }
+        assert_eq!(words(Locale::Fr).long_date("2026-11-30T23:30:00Z".parse().unwrap()), "mardi 1er décembre 2026");
+    }
+
+    #[test]
+    fn when_is_relative_within_the_hour() {
+        for (at, expected) in [
+            ("2026-11-21T22:22:00Z", "à l’instant"),
+            ("2026-11-21T22:18:00Z", "il y a 4\u{202f}min"),
+            ("2026-11-21T21:22:30Z", "il y a 59\u{202f}min"),
+            ("2026-11-21T21:22:00Z", "22:22"),
+            ("2026-11-21T22:30:00Z", "23:30"),
+            ("2026-11-20T22:30:00Z", "hier à 23:30"),
+            ("2026-11-01T12:00:00Z", "1er novembre, 13:00"),
+            ("2025-12-31T12:00:00Z", "31 décembre 2025"),
+        ] {
+            assert_eq!(words(Locale::Fr).when(at.parse().unwrap()), expected, "{at}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_zone_is_utc_and_extremes_do_not_panic() {
+        let words = Words::new(Locale::Fy, "Mars/Olympus", Timestamp::UNIX_EPOCH);
+        assert_eq!(words.time(Timestamp::UNIX_EPOCH), "00:00");
+        for at in [Timestamp::MIN, Timestamp::MAX] {
+            assert!(!words.when(at).is_empty());
+            assert!(!words.long_date(at).is_empty());
+        }
+    }
+}
