@@ -189,18 +189,31 @@ impl Dictionary {
 
     /// Calls `each` with every slot that a word of a post satisfies.
     pub(crate) fn lookup(&self, folded: &str, hash: u64, wanted: Option<Wanted>, mut each: impl FnMut(u32)) {
-        let kinds = [Some(Wanted::Any), wanted];
-        for kind in kinds.into_iter().flatten().map(SlotKind::Word).filter(|kind| self.in_use[kind.index()] > 0) {
-            self.find(kind, folded, hash).into_iter().for_each(&mut each);
-        }
+        self.lookup_as(SlotKind::Word, folded, hash, wanted, &mut each);
         if self.lengths.is_empty() {
             return;
         }
         let Some(lengths) = head(folded).and_then(|head| self.lengths.get(&head)) else { return };
         for start in lengths.iter().filter_map(|(length, _)| folded.get(..*length)) {
-            for kind in kinds.into_iter().flatten().map(SlotKind::Prefix) {
-                self.find(kind, start, text::token::hash(start)).into_iter().for_each(&mut each);
-            }
+            self.lookup_as(SlotKind::Prefix, start, text::token::hash(start), wanted, &mut each);
+        }
+    }
+
+    fn lookup_as(
+        &self,
+        kind: fn(Wanted) -> SlotKind,
+        text: &str,
+        hash: u64,
+        wanted: Option<Wanted>,
+        each: &mut impl FnMut(u32),
+    ) {
+        if let Some(slot) = self.find(kind(Wanted::Any), text, hash) {
+            each(slot);
+        }
+        if let Some(marked) = wanted.map(kind).filter(|kind| self.in_use[kind.index()] > 0)
+            && let Some(slot) = self.find(marked, text, hash)
+        {
+            each(slot);
         }
     }
 

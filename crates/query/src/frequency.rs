@@ -1,6 +1,8 @@
 //! How often a word is to be expected in posts: from its form at first, from posts once some were seen.
 
 use crate::ast::{Step, Wanted};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
 /// The cost of a word that stands in nearly every post.
 const EVERYWHERE: u64 = 1_000_000;
@@ -57,7 +59,8 @@ fn expected(step: &Step) -> u64 {
 
 /// Whether a folded word says nothing by itself: articles, pronouns, prepositions, auxiliaries of the languages read.
 pub(crate) fn is_common(word: &str) -> bool {
-    COMMON.split_ascii_whitespace().any(|common| common == word)
+    static WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| COMMON.split_ascii_whitespace().collect());
+    WORDS.contains(word)
 }
 
 const COMMON: &str = "\
@@ -78,4 +81,4 @@ const COMMON: &str = "\
     wie wy yn \
     aber auf auch aus bei bin bis da das dem der des die du ein eine er es fur haben hat ich ihr im ist kann mein mit nach nicht \
     noch nur oder schon sehr sein sich sie sind so um und uns vom von vor wie wir wird zu zum zur \
-    com con del el es fr https los las nl os para por que rt um uma una una via www";
+    com con del el https los las nl os para por que rt um uma una una via www";

@@ -71,34 +71,20 @@ pub fn scan(text: &str, each: impl FnMut(Token, &str)) {
         Ok(_) => text,
         Err(_) => &text[..text.floor_char_boundary(u32::MAX as usize)],
     };
-    Scanner {
-        text,
-        at: 0,
-        word: String::with_capacity(64),
-        each,
-    }
-    .run();
+    Scanner { text, at: 0, word: String::with_capacity(64), each }.run();
 }
 
 /// Hash of folded characters. Stable: little-endian words of eight bytes, the last one padded with zeros, each folded in by
 /// `h = rotate_left(h ^ word, 29) * 0x9E3779B97F4A7C15`, starting from the length in bytes; then the finaliser of MurmurHash3.
 pub fn hash(folded: &str) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
-    let bytes = folded.as_bytes();
-    let mut h = (bytes.len() as u64).wrapping_mul(ODD);
-    let mut chunks = bytes.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = chunk
-            .iter()
-            .rev()
-            .fold(0, |word, b| word << 8 | u64::from(*b));
-        h = (h ^ word).rotate_left(29).wrapping_mul(ODD);
+    let mut rest = folded.as_bytes();
+    let mut h = (rest.len() as u64).wrapping_mul(ODD);
+    while let Some((chunk, left)) = rest.split_first_chunk() {
+        h = (h ^ u64::from_le_bytes(*chunk)).rotate_left(29).wrapping_mul(ODD);
+        rest = left;
     }
-    let last = chunks
-        .remainder()
-        .iter()
-        .rev()
-        .fold(0, |word, b| word << 8 | u64::from(*b));
+    let last = rest.iter().rev().fold(0, |word, b| word << 8 | u64::from(*b));
     h = (h ^ last).rotate_left(29).wrapping_mul(ODD);
     h = (h ^ h >> 33).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
     h = (h ^ h >> 33).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
@@ -125,9 +111,7 @@ fn part_end(body: &str) -> usize {
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, next)| *next);
         let border = before.is_some_and(|before| {
-            c.is_uppercase()
-                && (before.is_lowercase()
-                    || before.is_uppercase() && next.is_some_and(char::is_lowercase))
+            c.is_uppercase() && (before.is_lowercase() || before.is_uppercase() && next.is_some_and(char::is_lowercase))
                 || c.is_numeric() != before.is_numeric()
         });
         match fold::class(c) {
@@ -146,10 +130,7 @@ fn fold_word(text: &str, start: usize, tag: bool, word: &mut String) -> usize {
     let (mut at, mut end, mut foreign) = (start, start, false);
     while let Some(&byte) = bytes.get(at) {
         if byte < 0x80 {
-            let run = bytes[at..]
-                .iter()
-                .take_while(|b| b.is_ascii_alphanumeric() || tag && **b == b'_')
-                .count();
+            let run = bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric() || tag && **b == b'_').count();
             if run == 0 {
                 break;
             }
@@ -271,8 +252,7 @@ impl<F: FnMut(Token, &str)> Scanner<'_, F> {
         }
         self.one_word(Mark::Handle);
         let rest = &self.text[self.at..];
-        let address = rest.starts_with(['@', '.'])
-            && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
+        let address = rest.starts_with(['@', '.']) && rest[1..].starts_with(|c: char| c.is_ascii_alphanumeric());
         if address {
             let in_address = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
             let length = 1 + rest[1..].chars().take_while(in_address).count();
@@ -289,16 +269,9 @@ impl<F: FnMut(Token, &str)> Scanner<'_, F> {
     /// Where the host part starts when a URL starts here.
     fn url_authority(&self) -> Option<usize> {
         let bytes = &self.text.as_bytes()[self.at..];
-        let starts = |with: &str| {
-            bytes
-                .get(..with.len())
-                .is_some_and(|b| b.eq_ignore_ascii_case(with.as_bytes()))
-        };
+        let starts = |with: &str| bytes.get(..with.len()).is_some_and(|b| b.eq_ignore_ascii_case(with.as_bytes()));
         match bytes.first()? | 0x20 {
-            b'h' => ["https://", "http://"]
-                .into_iter()
-                .find(|s| starts(s))
-                .map(|s| self.at + s.len()),
+            b'h' => ["https://", "http://"].into_iter().find(|s| starts(s)).map(|s| self.at + s.len()),
             b'w' => starts("www.").then_some(self.at),
             _ => None,
         }
@@ -311,24 +284,14 @@ impl<F: FnMut(Token, &str)> Scanner<'_, F> {
             _ if c.is_ascii() => c.is_ascii_graphic(),
             _ => matches!(fold::class(*c), Class::Word | Class::Dropped),
         };
-        let length: usize = self.text[start..]
-            .chars()
-            .take_while(in_url)
-            .map(char::len_utf8)
-            .sum();
-        let authority = self.text[start..start + length]
-            .split(['/', '?', '#', '\\'])
-            .next()
-            .unwrap_or("");
+        let length: usize = self.text[start..].chars().take_while(in_url).map(char::len_utf8).sum();
+        let authority = self.text[start..start + length].split(['/', '?', '#', '\\']).next().unwrap_or("");
         // Before an `@` stands a user name: whoever writes `https://acme.fr@elsewhere` leads elsewhere.
         let user = authority.rfind('@').map_or(0, |sign| sign + 1);
         let host = authority[user..].split(':').next().unwrap_or("");
         self.at = start + user;
         let host_end = self.at + host.len();
-        if host
-            .get(..4)
-            .is_some_and(|www| www.eq_ignore_ascii_case("www."))
-        {
+        if host.get(..4).is_some_and(|www| www.eq_ignore_ascii_case("www.")) {
             self.at += 4;
         }
         while self.at < host_end {
@@ -359,12 +322,7 @@ impl<F: FnMut(Token, &str)> Scanner<'_, F> {
     fn emit(&mut self, start: usize, end: usize, mark: Mark) {
         self.at = end;
         if self.word.bytes().any(|b| b != b'_') {
-            let token = Token {
-                hash: hash(&self.word),
-                start: start as u32,
-                end: end as u32,
-                mark,
-            };
+            let token = Token { hash: hash(&self.word), start: start as u32, end: end as u32, mark };
             (self.each)(token, &self.word);
         }
     }

@@ -21,82 +21,43 @@ fn cut(text: &str) -> Vec<String> {
 fn texts_become_tokens() {
     let table: &[(&str, &str)] = &[
         // French.
-        (
-            "L’hôtel d'Étretat n'a RIEN remboursé",
-            "l hotel d etretat n a rien rembourse",
-        ),
+        ("L’hôtel d'Étretat n'a RIEN remboursé", "l hotel d etretat n a rien rembourse"),
         ("l'Oréal d’Oréal, qu'Oréal", "l oreal d oreal qu oreal"),
-        (
-            "Œuvre, cœur, Ex-æquo à 3,50 €",
-            "oeuvre coeur ex aequo a 3 50",
-        ),
+        ("Œuvre, cœur, Ex-æquo à 3,50 €", "oeuvre coeur ex aequo a 3 50"),
         ("e\u{301}te\u{301} = été", "ete ete"),
         // English.
         ("Acme's CEO isn't sorry", "acme s ceo isn t sorry"),
         ("Acme™ and Acme² and Acme®", "acme and acme and acme"),
         // Frisian and Dutch.
-        (
-            "'t Hûs fan 'e bûorren; foto's fan ús pizza’s",
-            "t hus fan e buorren foto s fan us pizza s",
-        ),
-        (
-            "’s Avonds geen reünie, één ĳsje",
-            "s avonds geen reunie een ijsje",
-        ),
+        ("'t Hûs fan 'e bûorren; foto's fan ús pizza’s", "t hus fan e buorren foto s fan us pizza s"),
+        ("’s Avonds geen reünie, één ĳsje", "s avonds geen reunie een ijsje"),
         // German and others.
-        (
-            "Straße STRASSE Łódź Ørsted İstanbul ısı",
-            "strasse strasse lodz orsted istanbul isi",
-        ),
+        ("Straße STRASSE Łódź Ørsted İstanbul ısı", "strasse strasse lodz orsted istanbul isi"),
         // Signs.
         (
             "#Boycott_Acme ##scandale #1 #2024 #été2026 C# R&#D &#39;",
             "#boycott_acme #scandale 1 2024 #ete2026 c r d 39",
         ),
-        (
-            "@Acme_FR: merci @acme. (@lea) a@b.fr ＠Zoé ＃tag",
-            "@acme_fr merci @acme @lea a b fr @zoe #tag",
-        ),
-        (
-            "@Lea@Mastodon.social, @acme.com! @a.bsky.social.",
-            "@lea @@mastodon.social @acme @.com @a @.bsky.social",
-        ),
+        ("@Acme_FR: merci @acme. (@lea) a@b.fr ＠Zoé ＃tag", "@acme_fr merci @acme @lea a b fr @zoe #tag"),
+        ("@Lea@Mastodon.social, @acme.com! @a.bsky.social.", "@lea @@mastodon.social @acme @.com @a @.bsky.social"),
         ("# seul @ rien #_ _mot_ @_a_", "seul rien mot @_a_"),
         // URLs.
-        (
-            "voir https://www.Acme.fr/avis?id=3#top ok",
-            "voir acme fr ok",
-        ),
-        (
-            "(HTTP://Jean:secret@acme-shop.fr:8080/x) www.acme.nl. http:// fin",
-            "acme shop fr acme nl fin",
-        ),
+        ("voir https://www.Acme.fr/avis?id=3#top ok", "voir acme fr ok"),
+        ("(HTTP://Jean:secret@acme-shop.fr:8080/x) www.acme.nl. http:// fin", "acme shop fr acme nl fin"),
         ("https://acme.fr@evil.test/login", "evil test"),
         ("<https://hôtel.fr> \"http://[::1]/\" https://", "hotel fr"),
         // Unspaced scripts and emoji.
-        (
-            "東京のAcme本社 トヨタ 삼성",
-            "東 京 の acme 本 社 ト ヨ タ 삼 성",
-        ),
+        ("東京のAcme本社 トヨタ 삼성", "東 京 の acme 本 社 ト ヨ タ 삼 성"),
         ("#東京2020 です#タグ", "#東 #京 2020 で す #タ #グ"),
         ("ไทย", "ไ ท ย"),
         ("nul🤮🤮 👍🏽 #top🔥 ❤️", "nul 🤮 🤮 👍 #top 🔥 ❤"),
         // Disguises.
         ("Аcme Acmе АСМe", "acme acme acme"),
         ("Αcme Νike ΗΟTΕL", "acme nike hotel"),
-        (
-            "Ac\u{200b}me A\u{ad}c\u{2060}m\u{202e}e \u{feff}acme",
-            "acme acme acme",
-        ),
-        (
-            "Ａｃｍｅ 𝐀𝐜𝐦𝐞 𝓐𝓬𝓶𝓮 ⒶⒸⓂⒺ 🅰🅲🅼🅴 ᴀᴄᴍᴇ Ａ́cme a̶c̶m̶e̶ ﬁn",
-            "acme acme acme acme acme acme acme acme fin",
-        ),
+        ("Ac\u{200b}me A\u{ad}c\u{2060}m\u{202e}e \u{feff}acme", "acme acme acme"),
+        ("Ａｃｍｅ 𝐀𝐜𝐦𝐞 𝓐𝓬𝓶𝓮 ⒶⒸⓂⒺ 🅰🅲🅼🅴 ᴀᴄᴍᴇ Ａ́cme a̶c̶m̶e̶ ﬁn", "acme acme acme acme acme acme acme acme fin"),
         // Foreign words stay foreign.
-        (
-            "Сбербанк Cбербанк Москва ОТЕЛЬ",
-            "сбербанк cбербанк москва отель",
-        ),
+        ("Сбербанк Cбербанк Москва ОТЕЛЬ", "сбербанк cбербанк москва отель"),
         ("Αθήνα ΟΔΟΣ οδός kΩ", "αθηνα οδοσ οδοσ kω"),
         ("أحمد مُحَمَّد كـــتاب", "احمد محمد كتاب"),
         ("हिन्दी", "हिन्दी"),
@@ -113,24 +74,13 @@ fn offsets_point_into_the_original() {
     let text = "Vu: l’Hôtel #Été @Léa@b.fr https://www.Acme.fr/x 東";
     let mut found = Vec::new();
     tokens(text, &mut found);
-    let slices: Vec<&str> = found
-        .iter()
-        .map(|t| &text[t.start as usize..t.end as usize])
-        .collect();
-    assert_eq!(
-        slices,
-        [
-            "Vu", "l", "Hôtel", "Été", "Léa", "@b.fr", "Acme", "fr", "東"
-        ]
-    );
+    let slices: Vec<&str> = found.iter().map(|t| &text[t.start as usize..t.end as usize]).collect();
+    assert_eq!(slices, ["Vu", "l", "Hôtel", "Été", "Léa", "@b.fr", "Acme", "fr", "東"]);
 }
 
 #[test]
 fn fold_keeps_what_stands_between_words() {
-    assert_eq!(
-        fold("L’ÉTÉ, à Łódź\u{200b}: ½ ™ №5 Аcme_Éa!"),
-        "l’ete, a lodz: ½ ™ №5 acme_ea!"
-    );
+    assert_eq!(fold("L’ÉTÉ, à Łódź\u{200b}: ½ ™ №5 Аcme_Éa!"), "l’ete, a lodz: ½ ™ №5 acme_ea!");
 }
 
 #[test]
@@ -159,11 +109,7 @@ fn compounds_come_apart() {
         ("McDo", "Mc Do"),
     ];
     for (body, expected) in table {
-        assert_eq!(
-            parts(body).collect::<Vec<_>>().join(" "),
-            *expected,
-            "{body}"
-        );
+        assert_eq!(parts(body).collect::<Vec<_>>().join(" "), *expected, "{body}");
     }
 }
 

@@ -25,20 +25,10 @@ pub(super) fn class(c: char) -> Class {
         _ if is_dropped(code) => Class::Dropped,
         _ if is_unspaced(code) || is_emoji(code) => Class::Single,
         // Modifier apostrophes split as the ASCII one does; raised, circled and broken numbers are footnotes, not words.
-        0x2B9..=0x2C1
-        | 0xB2
-        | 0xB3
-        | 0xB9
-        | 0xBC..=0xBE
-        | 0x2070
-        | 0x2074..=0x2079
-        | 0x2080..=0x2089 => Class::Gap,
-        0x2150..=0x215F
-        | 0x2189
-        | 0x2460..=0x249B
-        | 0x24EA..=0x24FF
-        | 0x2776..=0x2793
-        | 0x1F100..=0x1F10C => Class::Gap,
+        0x2B9..=0x2C1 | 0xB2 | 0xB3 | 0xB9 | 0xBC..=0xBE | 0x2070 | 0x2074..=0x2079 | 0x2080..=0x2089 => Class::Gap,
+        0x2150..=0x215F | 0x2189 | 0x2460..=0x249B | 0x24EA..=0x24FF | 0x2776..=0x2793 | 0x1F100..=0x1F10C => {
+            Class::Gap
+        }
         _ if c.is_alphanumeric() || is_kept_mark(c) => Class::Word,
         _ => Class::Gap,
     }
@@ -80,9 +70,7 @@ aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkkkllllllllllnnnnnnnnnoooo
 pub(super) fn push(c: char, out: &mut String) {
     match c as u32 {
         0..0x80 => out.push(c.to_ascii_lowercase()),
-        code @ 0xC0..0x180 if LATIN[code as usize - 0xC0] != b'.' => {
-            out.push(LATIN[code as usize - 0xC0] as char)
-        }
+        code @ 0xC0..0x180 if LATIN[code as usize - 0xC0] != b'.' => out.push(LATIN[code as usize - 0xC0] as char),
         // Letters in filled circles and squares have no decomposition.
         code @ (0x1F150..=0x1F169 | 0x1F170..=0x1F189) => {
             let letter = (code - if code < 0x1F170 { 0x1F150 } else { 0x1F170 }) as u8;
@@ -187,10 +175,7 @@ pub(super) fn unmask(original: &str, folded: &mut String) {
     }
     let mut latin = String::with_capacity(folded.len());
     let mut part = String::new();
-    for c in original
-        .chars()
-        .filter(|c| *c == '_' || class(*c) == Class::Word)
-    {
+    for c in original.chars().filter(|c| *c == '_' || class(*c) == Class::Word) {
         if c == '_' {
             latin.push(c);
             continue;
