@@ -2,10 +2,26 @@
 //!
 //! - [`token`]: the single pass that folds case and accents and cuts a text into tokens; everything else works on them.
 //! - [`Language`], [`Polarity`], [`Kind`]: what a reading says.
+//! - [`Reader`]: reads a text with the models of `models/`; [`near`] compares fingerprints.
+//! - [`identify`], [`sentiment`], [`lexicon`], [`model`]: the features and file forms that training shares with reading.
 
+mod fingerprint;
+mod hash;
+pub mod identify;
+mod kind;
 mod language;
+pub mod lexicon;
+mod marks;
+pub mod model;
 mod polarity;
+mod reader;
+mod script;
+pub mod sentiment;
+mod table;
 pub mod token;
+mod words;
 
+pub use fingerprint::{NEAR, near};
 pub use language::Language;
 pub use polarity::{Kind, Polarity};
+pub use reader::{LONGEST, READER, Reader, Reading};
