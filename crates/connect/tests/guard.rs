@@ -61,7 +61,8 @@ impl Peer {
     }
 }
 
-fn quick() -> Limits {
+/// Short enough to see time run out; used only where it must.
+fn hasty() -> Limits {
     Limits {
         connect: Duration::from_millis(500),
         first_byte: Duration::from_millis(800),
@@ -124,7 +125,7 @@ unix:/run/docker.sock ws://127.0.0.1:PORT/ blob:http://127.0.0.1:PORT/ about:bla
 #[tokio::test]
 async fn no_spelling_reaches_the_inside() {
     let canary = Peer::ok().await;
-    let client = Client::new(None).with_limits(quick()).with_resolver(Resolver::Function(Arc::new(names)));
+    let client = Client::new(None).with_resolver(Resolver::Function(Arc::new(names)));
     let spellings: Vec<String> =
         SPELLINGS.split_whitespace().map(|s| s.replace("PORT", &canary.port.to_string())).collect();
     assert!(spellings.len() >= 60, "{}", spellings.len());
@@ -152,7 +153,7 @@ async fn a_redirect_to_the_inside_is_refused() {
         [format!("http://127.0.0.1:{port}/"), format!("//0x7f.1:{port}/"), format!("http://[::ffff:127.0.0.1]:{port}/")]
     {
         let peer = Peer::start(move |_| redirect(&target, "302 Found")).await;
-        let client = Client::new(None).with_limits(quick());
+        let client = Client::new(None);
         let request = Request::get(&format!("http://127.0.0.1:{}/", peer.port)).unwrap().allow(&peer.allowed());
         let error = client.fetch(&request).await.expect_err("must be refused");
         assert!(matches!(error, Error::Refused { .. }), "{error}");
@@ -175,7 +176,7 @@ async fn a_name_that_changes_its_address_is_not_asked_twice() {
         _ => vec!["127.0.0.1".parse().unwrap()],
     };
     let allow = Allow::parse(&["240.0.0.0/4"]).unwrap();
-    let client = Client::new(None).with_limits(quick()).with_resolver(Resolver::Function(Arc::new(rebinding)));
+    let client = Client::new(None).with_limits(hasty()).with_resolver(Resolver::Function(Arc::new(rebinding)));
     let request = Request::get(&format!("http://rebind.example:{}/", canary.port)).unwrap().allow(&allow);
     assert_eq!(client.fetch(&request).await.expect_err("nobody is there").outcome(), Outcome::Network);
     assert_eq!(asked.load(Ordering::SeqCst), 1, "one connection, one question");
@@ -195,7 +196,7 @@ async fn credentials_stay_with_their_host() {
     })
     .await;
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
-    let client = Client::new(Some("https://vigie.example/contact")).with_limits(quick());
+    let client = Client::new(Some("https://vigie.example/contact"));
     for path in ["away", "within"] {
         let request =
             Request::get(&format!("http://léa:s%2Bcret@127.0.0.1:{}/{path}", peer.port)).unwrap().allow(&allow);
@@ -218,7 +219,7 @@ async fn credentials_stay_with_their_host() {
 #[tokio::test]
 async fn redirects_end_and_permanent_ones_are_told() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
-    let client = Client::new(None).with_limits(quick());
+    let client = Client::new(None);
     let circle = Peer::start(|_| redirect("/again", "302 Found")).await;
     let request = Request::get(&format!("http://127.0.0.1:{}/", circle.port)).unwrap().allow(&allow);
     assert_eq!(client.fetch(&request).await.unwrap_err(), Error::Redirects(5));
@@ -239,7 +240,7 @@ async fn redirects_end_and_permanent_ones_are_told() {
 #[tokio::test]
 async fn slowness_has_an_end() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
-    let client = Client::new(None).with_limits(quick());
+    let client = Client::new(None).with_limits(hasty());
     let body_never_ends = Peer::start(|_| "HTTP/1.1 200 OK\r\ncontent-length: 100\r\n\r\nbeginning".to_owned()).await;
     let silent = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let request = Request::get(&format!("http://{}/", silent.local_addr().unwrap())).unwrap().allow(&allow);
@@ -252,7 +253,7 @@ async fn slowness_has_an_end() {
 #[tokio::test]
 async fn a_stream_comes_in_lines() {
     let allow = Allow::parse(&["127.0.0.1"]).unwrap();
-    let limits = Limits { line: 4096, idle: Duration::from_millis(300), ..quick() };
+    let limits = Limits { line: 4096, idle: Duration::from_millis(300), ..Limits::default() };
     let client = Client::new(None).with_limits(limits);
     let answer = |head: &str| match head {
         h if h.starts_with("get /long") => format!("HTTP/1.1 200 OK\r\n\r\n{}", "x".repeat(10_000)),

@@ -13,7 +13,7 @@ pub(super) fn decode(bytes: &[u8], content_type: Option<&str>) -> String {
 
 /// Characters that XML allows: control characters break parsers and mean nothing.
 pub(super) fn is_allowed(c: char) -> bool {
-    !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\x7f' | '\u{fffe}' | '\u{ffff}' | '\u{feff}')
+    !matches!(c, '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\x7f'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' | '\u{feff}')
 }
 
 /// UTF-16 and UTF-32, known by their mark or by the zero bytes around the first `<` or `{`.

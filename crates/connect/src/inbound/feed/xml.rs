@@ -11,6 +11,12 @@ const DEPTH: usize = 64;
 /// Elements kept of one item, and of all that lies outside items.
 const ELEMENTS: usize = 4_000;
 
+/// Parts of an item that hold text and never another part.
+const LEAVES: [&str; 4] = ["title", "link", "guid", "pubdate"];
+/// Parts of an item.
+const PARTS: [&str; 8] =
+    ["title", "link", "guid", "pubdate", "description", "content:encoded", "dc:creator", "dc:date"];
+
 /// One element with what is in it.
 #[derive(Debug, Default)]
 pub(super) struct Element {
@@ -119,6 +125,7 @@ impl Scan {
             self.too_deep += 1;
             return;
         }
+        self.close_leaf_before(tag.name().as_ref(), before);
         let mut default_namespace = self.open.last().map(|o| o.default_namespace.clone()).unwrap_or_default();
         let mut attributes = Vec::new();
         for attribute in tag.html_attributes().with_checks(false).flatten().take(64) {
@@ -152,6 +159,19 @@ impl Scan {
             matches!(name.as_str(), "rss" | "rdf:rdf" | "rdf" | "feed" | "channel") || is_item(&name);
         let element = Element { name, attributes, inner: after..after, outer: before..after, ..Element::default() };
         self.open.push(Open { element, written, default_namespace });
+    }
+
+    /// A part of an item cannot stand inside its title, link or date: that one was not closed.
+    fn close_leaf_before(&mut self, name: &str, before: usize) {
+        let is_part = |n: &str| PARTS.iter().any(|p| n.eq_ignore_ascii_case(p));
+        if !is_part(name) {
+            return;
+        }
+        if let Some(at) = self.open.iter().position(|o| LEAVES.contains(&o.written.as_str())) {
+            while self.open.len() > at {
+                self.close(before, before);
+            }
+        }
     }
 
     /// The customary name: by the namespace where it is known, else as written.
