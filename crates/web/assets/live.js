@@ -1,0 +1,136 @@
+// Keeps pages live and takes keys. Everything here is a convenience: the pages work without it.
+"use strict";
+(() => {
+  const root = document.documentElement;
+
+  // Live: the server says that something changed; the page is read again and its live parts replaced, by id.
+  const after = document.body.dataset.liveAfter;
+  let last = after, source, due = 0, busy = false;
+
+  const say = (on) => {
+    const badge = document.getElementById("live-state");
+    if (!badge) return;
+    const text = on ? badge.dataset.on : badge.dataset.off;
+    if (badge.textContent !== text) badge.textContent = text;
+    badge.classList.toggle("lost", !on);
+  };
+
+  const address = () => {
+    const here = new URL(location.href);
+    const list = document.querySelector("[data-seen]");
+    if (list) here.searchParams.set("seen", list.dataset.seen);
+    here.hash = "";
+    return here.href;
+  };
+
+  const replace = (page, selector) => {
+    for (const fresh of page.querySelectorAll(selector)) {
+      const old = document.getElementById(fresh.id);
+      if (!old || old.isEqualNode(fresh)) continue;
+      if (old.contains(document.activeElement)) continue;
+      for (const details of old.querySelectorAll("details[open]")) {
+        const twin = details.id ? fresh.querySelector("#" + CSS.escape(details.id)) : fresh.querySelectorAll("details")[[...old.querySelectorAll("details")].indexOf(details)];
+        if (twin) twin.open = true;
+      }
+      old.replaceWith(document.importNode(fresh, true));
+    }
+  };
+
+  // A document by XMLHttpRequest: parsed without running anything, and no string ever becomes markup here.
+  const read = (then) => {
+    if (busy) { due = due || setTimeout(refresh, 1000); return; }
+    busy = true;
+    const request = new XMLHttpRequest();
+    request.open("GET", address());
+    request.responseType = "document";
+    request.timeout = 15000;
+    request.onloadend = () => {
+      busy = false;
+      if (request.status === 200 && request.response) then(request.response);
+      else if (request.status === 401) location.reload();
+    };
+    request.send();
+  };
+
+  const refresh = () => { due = 0; if (!document.hidden) read((page) => replace(page, "[data-live]")); };
+  const soon = () => { if (!due) due = setTimeout(refresh, 400); };
+
+  const connect = () => {
+    source = new EventSource("/live?after=" + encodeURIComponent(last));
+    source.onopen = () => say(true);
+    source.addEventListener("changed", (event) => { if (event.lastEventId) last = event.lastEventId; soon(); });
+    source.onerror = () => {
+      say(false);
+      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 5000);
+    };
+  };
+  if (after !== undefined && window.EventSource) {
+    connect();
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) soon(); });
+  }
+
+  // Triage: a form sent in the background, then the list read again; the place is kept.
+  const form = document.querySelector("[data-triage]");
+  let current = -1;
+  const rows = () => [...document.querySelectorAll("[data-row]")];
+  const box = (row) => row.querySelector("input[type=checkbox]");
+
+  const go = (index) => {
+    const all = rows();
+    if (!all.length) return;
+    current = Math.max(0, Math.min(all.length - 1, index));
+    all[current].focus();
+    all[current].scrollIntoView({ block: "nearest" });
+  };
+
+  if (form) {
+    form.addEventListener("focusin", (event) => {
+      const row = event.target.closest("[data-row]");
+      if (row) current = rows().indexOf(row);
+    });
+    form.addEventListener("submit", (event) => {
+      if (!window.fetch || !event.submitter) return;
+      event.preventDefault();
+      const data = new URLSearchParams(new FormData(form, event.submitter));
+      const keep = current;
+      fetch(form.action, { method: "POST", body: data, redirect: "manual" }).then((answer) => {
+        if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status));
+        read((page) => {
+          replace(page, "[data-live]");
+          const list = page.getElementById("posts"), old = document.getElementById("posts");
+          if (!list || !old) { location.reload(); return; }
+          old.replaceWith(document.importNode(list, true));
+          if (keep >= 0) go(keep);
+        });
+      }).catch(() => location.reload());
+    });
+  }
+
+  // Keys: single ones can be turned off in the preferences (WCAG 2.1.4), and never act while somebody types.
+  const typing = (node) => node.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
+  const act = {
+    j: () => go(current + 1),
+    k: () => go(current - 1),
+    x: () => { const row = rows()[current]; if (row) box(row).checked = !box(row).checked; },
+    e: () => {
+      const button = form && form.querySelector("[data-key=e]");
+      const row = rows()[current];
+      if (!button) return;
+      if (!form.querySelector("[data-row] input:checked") && row) box(row).checked = true;
+      if (form.querySelector("[data-row] input:checked")) form.requestSubmit(button);
+    },
+    a: () => {
+      const row = rows()[current], person = document.getElementById("assign-to");
+      if (row && !form.querySelector("[data-row] input:checked")) box(row).checked = true;
+      if (person) person.focus();
+    },
+    "/": () => { const query = document.getElementById("q"); if (query) query.focus(); },
+    "?": () => { const help = document.getElementById("keys"); if (help && help.showModal) help.showModal(); },
+  };
+  document.addEventListener("keydown", (event) => {
+    if (root.dataset.keys !== "on" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!Object.hasOwn(act, event.key) || typing(event.target)) return;
+    event.preventDefault();
+    act[event.key]();
+  });
+})();

@@ -1,0 +1,106 @@
+//! The two guards in front of every route: whom we answer for, and where an unsafe request comes from.
+
+use crate::state::{App, Site};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+/// Everything from here, nothing inline, no other host, no frame.
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
+     connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
+     require-trusted-types-for 'script'";
+
+/// Answers only for the hosts it is known by, refuses unsafe requests from elsewhere, and sets the headers every answer carries.
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let mut answer = match refusal(&app.site, request.method(), request.uri().path(), request.uri().host(), request.headers()) {
+        Some((status, why)) => (status, why).into_response(),
+        None => next.run(request).await,
+    };
+    let headers = answer.headers_mut();
+    let fixed = [
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+    ];
+    for (name, value) in fixed {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
+    headers.insert("cross-origin-opener-policy", HeaderValue::from_static("same-origin"));
+    headers.insert("cross-origin-resource-policy", HeaderValue::from_static("same-origin"));
+    headers.insert("permissions-policy", HeaderValue::from_static("camera=(), microphone=(), geolocation=()"));
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    answer
+}
+
+/// Why a request is refused before any route sees it.
+fn refusal(site: &Site, method: &Method, path: &str, uri_host: Option<&str>, headers: &HeaderMap) -> Option<(StatusCode, &'static str)> {
+    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok()).or(uri_host).unwrap_or("");
+    // A health probe comes by whatever address the machine has, and learns nothing but "alive".
+    if !matches!(path, "/healthz" | "/readyz") && !site.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
+        return Some((StatusCode::MISDIRECTED_REQUEST, "this server does not answer for that host name; add it to `origins` in vigie.toml\n"));
+    }
+    if method.is_safe() || is_signed(path, headers) || comes_from_here(site, headers) {
+        return None;
+    }
+    Some((StatusCode::FORBIDDEN, "this request did not come from these pages and changed nothing; open the page again and retry\n"))
+}
+
+/// Requests that carry their own proof: an API token, or a webhook's signature, which browsers do not add by themselves.
+fn is_signed(path: &str, headers: &HeaderMap) -> bool {
+    let bearer = headers.get(header::AUTHORIZATION).is_some_and(|value| value.as_bytes().starts_with(b"Bearer "));
+    bearer || path.starts_with("/hooks/")
+}
+
+fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
+    match headers.get(header::ORIGIN) {
+        Some(origin) => origin.to_str().is_ok_and(|origin| site.origins.iter().any(|known| known.eq_ignore_ascii_case(origin))),
+        None => headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn site() -> Site {
+        Site {
+            origins: vec!["https://vigie.example.org".into()],
+            hosts: vec!["vigie.example.org".into()],
+            secure_cookies: true,
+            plain_http: false,
+            proxies: vec![],
+            demo: false,
+        }
+    }
+
+    fn ask(method: Method, path: &str, pairs: &[(&'static str, &'static str)]) -> Option<StatusCode> {
+        let mut headers = HeaderMap::new();
+        for (name, value) in pairs {
+            headers.insert(*name, HeaderValue::from_static(value));
+        }
+        refusal(&site(), &method, path, None, &headers).map(|(status, _)| status)
+    }
+
+    #[test]
+    fn only_known_hosts_and_own_origins_pass() {
+        let host = ("host", "vigie.example.org");
+        let table: [(Method, &str, &[(&'static str, &'static str)], Option<StatusCode>); 11] = [
+            (Method::GET, "/", &[host], None),
+            (Method::GET, "/", &[("host", "evil.example")], Some(StatusCode::MISDIRECTED_REQUEST)),
+            (Method::GET, "/", &[], Some(StatusCode::MISDIRECTED_REQUEST)),
+            (Method::GET, "/healthz", &[("host", "10.0.0.7:8787")], None),
+            (Method::POST, "/login", &[host, ("origin", "https://vigie.example.org")], None),
+            (Method::POST, "/login", &[host, ("origin", "https://evil.example")], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/login", &[host, ("origin", "null")], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/login", &[host], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/login", &[host, ("sec-fetch-site", "same-origin")], None),
+            (Method::POST, "/login", &[host, ("sec-fetch-site", "cross-site")], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/hooks/7", &[host], None),
+        ];
+        for (method, path, headers, expected) in table {
+            assert_eq!(ask(method.clone(), path, headers), expected, "{method} {path} {headers:?}");
+        }
+    }
+}

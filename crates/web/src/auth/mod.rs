@@ -1,0 +1,6 @@
+//! Who is asking: passwords, sessions, tokens, and the two guards in front of every route.
+
+pub mod guard;
+pub mod password;
+pub mod principal;
+pub mod secret;

@@ -1,0 +1,326 @@
+//! Charts as SVG, drawn on the server: what was expected as a band, what was observed on top, and when it first left the band.
+//!
+//! Colours come from classes of the style sheet. A chart is drawn twice, for a phone and for a desk, and the style sheet shows one:
+//! a picture scaled down would have letters nobody can read.
+
+use crate::html::{Html, escape};
+use jiff::Timestamp;
+use std::fmt::Write;
+use words::Words;
+
+/// One step of time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// When it begins.
+    pub at: Timestamp,
+    /// How many were counted; `None` while nothing could be heard.
+    pub observed: Option<i64>,
+    /// The usual range: from.
+    pub low: f64,
+    /// The usual range: to.
+    pub high: f64,
+}
+
+impl Point {
+    fn is_out(&self) -> bool {
+        self.observed.is_some_and(|n| n as f64 > self.high)
+    }
+}
+
+/// A timeline and what it found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timeline {
+    /// The finding, in a sentence: the chart's title.
+    pub finding: String,
+    /// Steps of equal length, oldest first.
+    pub points: Vec<Point>,
+    /// The first step that stood out.
+    pub onset: Option<Timestamp>,
+}
+
+#[derive(Clone, Copy)]
+struct Frame {
+    name: &'static str,
+    width: f64,
+    height: f64,
+    labels: usize,
+}
+
+const NARROW: Frame = Frame { name: "narrow", width: 328.0, height: 200.0, labels: 3 };
+const WIDE: Frame = Frame { name: "wide", width: 760.0, height: 260.0, labels: 8 };
+const LEFT: f64 = 34.0;
+const RIGHT: f64 = 6.0;
+const TOP: f64 = 26.0;
+const BOTTOM: f64 = 26.0;
+
+/// The timeline, for the phone and for the desk. `id` must be unique on the page.
+pub fn timeline(words: &Words, id: &str, chart: &Timeline) -> Html {
+    if chart.points.is_empty() {
+        return Html::default();
+    }
+    let mut out = String::new();
+    for frame in [NARROW, WIDE] {
+        draw(&mut out, words, id, chart, frame);
+    }
+    Html::new(out)
+}
+
+/// The least of 1, 2, 5 × 10ⁿ that is at least `x`.
+fn nice(x: f64) -> f64 {
+    let mut step = 1.0;
+    loop {
+        for factor in [1.0, 2.0, 5.0] {
+            if step * factor >= x || step > 1e19 {
+                return step * factor;
+            }
+        }
+        step *= 10.0;
+    }
+}
+
+/// Where things stand in a frame.
+struct Scale {
+    step_x: f64,
+    per_unit: f64,
+    floor: f64,
+}
+
+impl Scale {
+    fn new(frame: Frame, steps: usize, top: f64) -> Self {
+        let floor = frame.height - BOTTOM;
+        Self { step_x: (frame.width - LEFT - RIGHT) / steps as f64, per_unit: (floor - TOP) / top, floor }
+    }
+
+    fn x(&self, step: usize) -> f64 {
+        LEFT + self.step_x * step as f64
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.floor - value * self.per_unit
+    }
+}
+
+fn draw(out: &mut String, words: &Words, id: &str, chart: &Timeline, frame: Frame) {
+    let points = &chart.points;
+    let highest = points.iter().map(|p| p.high.max(p.observed.unwrap_or(0) as f64)).fold(1.0, f64::max);
+    let tick = nice(highest / 4.0);
+    let top = tick * (highest / tick).ceil();
+    let scale = Scale::new(frame, points.len(), top);
+    let (w, h) = (frame.width, frame.height);
+    let key = format!("{}-{}", escape(id), frame.name);
+    let _ = write!(
+        out,
+        "<svg class=\"chart {}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\">\
+         <title id=\"{key}-t\">{}</title><desc id=\"{key}-d\">{}</desc>",
+        frame.name,
+        escape(&chart.finding),
+        escape(&words.say("chart-desc")),
+    );
+    draw_grid(out, words, frame, &scale, tick, top);
+    draw_band(out, points, &scale);
+    draw_observed(out, points, &scale);
+    draw_hours(out, words, points, frame, &scale);
+    draw_onset(out, words, chart, frame, &scale);
+    out.push_str("</svg>");
+}
+
+fn draw_grid(out: &mut String, words: &Words, frame: Frame, scale: &Scale, tick: f64, top: f64) {
+    let mut value = 0.0;
+    while value <= top {
+        let y = scale.y(value);
+        let _ = write!(
+            out,
+            "<path class=\"grid\" d=\"M{LEFT} {y:.1}H{:.1}\"/><text class=\"tick\" x=\"{:.0}\" y=\"{:.1}\" text-anchor=\"end\">{}</text>",
+            frame.width - RIGHT,
+            LEFT - 6.0,
+            y + 4.0,
+            words.number(value as i64),
+        );
+        value += tick;
+    }
+}
+
+/// The usual range as a stepped band.
+fn draw_band(out: &mut String, points: &[Point], scale: &Scale) {
+    let mut path = String::new();
+    for (i, p) in points.iter().enumerate() {
+        let verb = if i == 0 { 'M' } else { 'L' };
+        let _ = write!(path, "{verb}{:.1} {:.1}H{:.1}", scale.x(i), scale.y(p.high), scale.x(i + 1));
+    }
+    for (i, p) in points.iter().enumerate().rev() {
+        let _ = write!(path, "L{:.1} {:.1}H{:.1}", scale.x(i + 1), scale.y(p.low), scale.x(i));
+    }
+    let _ = write!(out, "<path class=\"band\" d=\"{path}Z\"/>");
+}
+
+fn draw_observed(out: &mut String, points: &[Point], scale: &Scale) {
+    let gap = (scale.step_x * 0.22).min(3.0);
+    for (i, p) in points.iter().enumerate() {
+        let x = scale.x(i);
+        let Some(n) = p.observed else {
+            let _ = write!(
+                out,
+                "<rect class=\"deaf\" x=\"{x:.1}\" y=\"{TOP}\" width=\"{:.1}\" height=\"{:.1}\"/>",
+                scale.step_x,
+                scale.floor - TOP
+            );
+            continue;
+        };
+        if n <= 0 {
+            continue;
+        }
+        let class = if p.is_out() { "bar out" } else { "bar" };
+        let y = scale.y(n as f64);
+        let _ = write!(
+            out,
+            "<rect class=\"{class}\" x=\"{:.1}\" y=\"{y:.1}\" width=\"{:.1}\" height=\"{:.1}\"/>",
+            x + gap / 2.0,
+            scale.step_x - gap,
+            scale.floor - y
+        );
+    }
+}
+
+/// Hours of the reader's zone; the day stands under midnight's first label.
+fn draw_hours(out: &mut String, words: &Words, points: &[Point], frame: Frame, scale: &Scale) {
+    let every = points.len().div_ceil(frame.labels).max(1);
+    for i in (0..points.len()).step_by(every) {
+        let at = points[i].at;
+        let x = scale.x(i);
+        let _ = write!(
+            out,
+            "<path class=\"axis\" d=\"M{x:.1} {:.1}v4\"/><text class=\"tick\" x=\"{x:.1}\" y=\"{:.1}\">{} {}</text>",
+            scale.floor,
+            scale.floor + 17.0,
+            words.short_day(at),
+            words.time(at),
+        );
+    }
+    let _ = write!(out, "<path class=\"axis\" d=\"M{LEFT} {:.1}H{:.1}\"/>", scale.floor, frame.width - RIGHT);
+}
+
+fn draw_onset(out: &mut String, words: &Words, chart: &Timeline, frame: Frame, scale: &Scale) {
+    let Some(onset) = chart.onset else { return };
+    let Some(step) = chart.points.iter().rposition(|p| p.at <= onset) else { return };
+    let x = scale.x(step);
+    let (anchor, at) = if x > frame.width * 0.6 { ("end", x + 5.0) } else { ("start", x - 5.0) };
+    let _ = write!(
+        out,
+        "<path class=\"onset\" d=\"M{x:.1} {TOP}V{:.1}\"/><text class=\"mark\" x=\"{at:.1}\" y=\"16\" text-anchor=\"{anchor}\">{}</text>",
+        scale.floor,
+        escape(&if anchor == "end" {
+            format!("{} ▲", words.time(onset))
+        } else {
+            format!("▲ {}", words.time(onset))
+        }),
+    );
+}
+
+/// A small line with its band, for a row of the bridge; `label` says in words what it shows.
+pub fn sparkline(points: &[Point], label: &str) -> Html {
+    const W: f64 = 132.0;
+    const H: f64 = 32.0;
+    if points.is_empty() {
+        return Html::default();
+    }
+    let highest = points.iter().map(|p| p.high.max(p.observed.unwrap_or(0) as f64)).fold(1.0, f64::max);
+    let x = |i: usize| 2.0 + (W - 8.0) * i as f64 / (points.len() - 1).max(1) as f64;
+    let y = |v: f64| H - 3.0 - v * (H - 7.0) / highest;
+    let mut band = String::new();
+    for (i, p) in points.iter().enumerate() {
+        let _ = write!(band, "{}{:.1} {:.1}", if i == 0 { 'M' } else { 'L' }, x(i), y(p.high));
+    }
+    for (i, p) in points.iter().enumerate().rev() {
+        let _ = write!(band, "L{:.1} {:.1}", x(i), y(p.low));
+    }
+    let mut line = String::new();
+    let mut pen_up = true;
+    let mut last = None;
+    for (i, p) in points.iter().enumerate() {
+        let Some(n) = p.observed else {
+            pen_up = true;
+            continue;
+        };
+        let _ = write!(line, "{}{:.1} {:.1}", if pen_up { 'M' } else { 'L' }, x(i), y(n as f64));
+        pen_up = false;
+        last = Some((x(i), y(n as f64), p.is_out()));
+    }
+    let dot = last.map_or_else(String::new, |(x, y, out)| {
+        let class = if out { "dot out" } else { "dot" };
+        format!("<circle class=\"{class}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"3\"/>")
+    });
+    Html::new(format!(
+        "<svg class=\"spark\" viewBox=\"0 0 {W} {H}\" width=\"{W}\" height=\"{H}\" role=\"img\" aria-label=\"{}\">\
+         <path class=\"band\" d=\"{band}Z\"/><path class=\"line\" d=\"{line}\"/>{dot}</svg>",
+        escape(label)
+    ))
+}
+
+/// A bar for a share, in thousandths; decoration beside a number that says the same.
+pub fn share(thousandths: &i64) -> Html {
+    let width = (*thousandths).clamp(0, 1000) as f64 / 10.0;
+    Html::new(format!(
+        "<svg class=\"share\" viewBox=\"0 0 100 6\" preserveAspectRatio=\"none\" aria-hidden=\"true\">\
+         <rect class=\"track\" width=\"100\" height=\"6\"/><rect class=\"fill\" width=\"{width:.1}\" height=\"6\"/></svg>"
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use words::Locale;
+
+    fn words() -> Words {
+        Words::new(Locale::En, "Europe/Paris", "2026-11-21T22:22:00Z".parse().unwrap())
+    }
+
+    fn points(counts: &[Option<i64>]) -> Vec<Point> {
+        let start: Timestamp = "2026-11-21T20:00:00Z".parse().unwrap();
+        counts
+            .iter()
+            .enumerate()
+            .map(|(i, n)| Point {
+                at: start + jiff::SignedDuration::from_mins(30 * i as i64),
+                observed: *n,
+                low: 0.0,
+                high: 3.0,
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_timeline_marks_what_stands_out_and_what_was_not_heard() {
+        let chart = Timeline {
+            finding: "41 mentions <in 30 minutes>".into(),
+            points: points(&[Some(1), None, Some(0), Some(41)]),
+            onset: Some("2026-11-21T21:34:00Z".parse().unwrap()),
+        };
+        let svg = timeline(&words(), "c", &chart).to_string();
+        assert_eq!(svg.matches("class=\"bar out\"").count(), 2, "one for each width");
+        assert_eq!(svg.matches("class=\"bar\"").count(), 2);
+        assert_eq!(svg.matches("class=\"deaf\"").count(), 2);
+        assert!(svg.contains("22:34 ▲"), "the onset stands in the reader's zone");
+        assert!(svg.contains("41 mentions &lt;in 30 minutes&gt;"));
+        assert!(!svg.contains("NaN") && !svg.contains("inf"));
+    }
+
+    #[test]
+    fn extremes_draw_nothing_absurd() {
+        for counts in [vec![], vec![Some(0)], vec![None, None], vec![Some(i64::MAX), Some(-5)]] {
+            let points = points(&counts);
+            let svg =
+                timeline(&words(), "c", &Timeline { finding: String::new(), points: points.clone(), onset: None });
+            let spark = sparkline(&points, "x");
+            for svg in [svg, spark] {
+                assert!(!svg.as_str().contains("NaN") && !svg.as_str().contains("inf"), "{svg}");
+            }
+        }
+    }
+
+    #[test]
+    fn ticks_are_round() {
+        for (x, expected) in [(0.2, 1.0), (1.0, 1.0), (1.1, 2.0), (3.0, 5.0), (11.0, 20.0), (230.0, 500.0)] {
+            assert_eq!(nice(x), expected);
+        }
+    }
+}

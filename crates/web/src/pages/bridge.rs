@@ -1,0 +1,145 @@
+//! The bridge: every brand's state, in order of urgency, and what cannot be seen.
+
+use crate::chart::{Point, sparkline};
+use crate::html::Html;
+use crate::pages::show::range;
+use crate::pages::{Shell, State};
+use askama::Template;
+use jiff::Timestamp;
+use words::Words;
+
+/// The bridge.
+#[derive(Clone, Debug, Template)]
+#[template(path = "bridge.html")]
+pub struct BridgePage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// Brands, most urgent first.
+    pub brands: Vec<BrandCard>,
+    /// When the counts were last brought up to date.
+    pub as_of: Timestamp,
+    /// How many sources are heard, of how many.
+    pub heard: (i64, i64),
+}
+
+/// One brand on the bridge.
+#[derive(Clone, Debug)]
+pub struct BrandCard {
+    /// Its id.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// Its state.
+    pub state: State,
+    /// The surge that goes on, if one does.
+    pub surge: Option<SurgeLine>,
+    /// Mentions today.
+    pub today: i64,
+    /// The usual range of a whole day so far: from, to.
+    pub usual: (i64, i64),
+    /// The share of today's mentions that speak ill with its range, in thousandths: share, from, to. `None` under ten mentions.
+    pub negative: Option<(i64, i64, i64)>,
+    /// The last day, for the small line.
+    pub points: Vec<Point>,
+    /// How many places its customers talk in are watched, of how many.
+    pub places: (i64, i64),
+    /// The names of the places not watched.
+    pub unwatched: Vec<String>,
+    /// Whether a source of this brand is deaf, so that counts are partial.
+    pub partial: bool,
+    /// Mentions nobody has handled.
+    pub open: i64,
+}
+
+/// A surge, in one line.
+#[derive(Clone, Debug)]
+pub struct SurgeLine {
+    /// The signal's id.
+    pub signal: String,
+    /// How many were observed.
+    pub observed: i64,
+    /// The window, in minutes.
+    pub minutes: i64,
+    /// The usual range: from, to.
+    pub usual: (i64, i64),
+    /// Since when.
+    pub since: Timestamp,
+}
+
+impl BrandCard {
+    /// The one sentence: what is up.
+    pub fn sentence(&self, words: &Words) -> String {
+        match &self.surge {
+            Some(s) => words.tell(
+                "bridge-surge",
+                &[
+                    ("count", s.observed.into()),
+                    ("minutes", s.minutes.into()),
+                    ("low", s.usual.0.into()),
+                    ("high", s.usual.1.into()),
+                ],
+            ),
+            None => words.tell(
+                "bridge-today",
+                &[("count", self.today.into()), ("low", self.usual.0.into()), ("high", self.usual.1.into())],
+            ),
+        }
+    }
+
+    /// What the state rests on: places seen of places known.
+    pub fn seen(&self, words: &Words) -> String {
+        let (seen, all) = self.places;
+        let id = if self.state == State::Calm { "bridge-calm-in" } else { "bridge-seen-in" };
+        words.tell(id, &[("count", seen.into()), ("all", all.into())])
+    }
+
+    pub(crate) fn blind(&self, words: &Words) -> Option<String> {
+        (!self.unwatched.is_empty()).then(|| words.name("bridge-not-watched", &self.unwatched.join(", ")))
+    }
+
+    pub(crate) fn ill(&self, words: &Words) -> Option<String> {
+        let (share, low, high) = self.negative?;
+        Some(words.tell(
+            "bridge-negative",
+            &[
+                ("share", words.percent(share).into()),
+                ("low", words.percent(low).into()),
+                ("high", words.percent(high).into()),
+            ],
+        ))
+    }
+
+    pub(crate) fn to_handle(&self, words: &Words) -> String {
+        words.count("bridge-open", self.open)
+    }
+
+    pub(crate) fn spark(&self, words: &Words) -> Html {
+        let usual = range(words, "bridge-spark", self.usual.0, self.usual.1);
+        sparkline(&self.points, &format!("{} {usual}", words.count("count-mentions", self.today)))
+    }
+
+    pub(crate) fn href(&self) -> String {
+        match &self.surge {
+            Some(surge) => format!("/signals/{}", surge.signal),
+            None => format!("/mentions?brand={}", self.id),
+        }
+    }
+}
+
+impl BridgePage {
+    /// The first sentence of the page.
+    pub fn headline(&self) -> String {
+        let troubled = self.brands.iter().filter(|b| !matches!(b.state, State::Calm | State::Closed)).count();
+        match (troubled, self.brands.len()) {
+            (_, 0) => self.words.say("bridge-empty"),
+            (0, _) => self.words.say("bridge-all-calm"),
+            (n, _) => self.words.count("bridge-troubled", n as i64),
+        }
+    }
+
+    pub(crate) fn ears(&self) -> String {
+        self.words.tell("bridge-heard", &[("count", self.heard.0.into()), ("all", self.heard.1.into())])
+    }
+}

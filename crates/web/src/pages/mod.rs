@@ -1,0 +1,23 @@
+//! One file per page: a typed context, its sentences, and its template. A context is plain data; whoever answers the request fills it.
+//!
+//! Every page has a `sample`, rendered in every language by the tests, and with it goes a hostile one.
+
+pub mod brand;
+pub mod bridge;
+pub mod error;
+pub mod login;
+pub mod mentions;
+pub mod post;
+mod sample;
+pub mod shell;
+pub mod show;
+pub mod signal;
+pub mod sources;
+pub mod tokens;
+
+pub use sample::{all, hostile_text};
+pub use shell::{DeafSource, Notice, Room, Shell, Theme, Undo, World};
+pub use show::{Figure, State};
+
+#[cfg(test)]
+mod tests;

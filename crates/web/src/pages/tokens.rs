@@ -1,0 +1,37 @@
+//! API tokens.
+
+use crate::pages::Shell;
+use askama::Template;
+use jiff::Timestamp;
+use words::Words;
+
+/// The tokens page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "tokens.html")]
+pub struct TokensPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// A token made a moment ago, shown this once.
+    pub fresh: Option<String>,
+    /// The tokens, newest first.
+    pub tokens: Vec<TokenView>,
+}
+
+/// One token; only its beginning is known.
+#[derive(Clone, Debug)]
+pub struct TokenView {
+    /// Its id.
+    pub id: i64,
+    /// Its name.
+    pub name: String,
+    /// How it begins.
+    pub prefix: String,
+    /// Since when.
+    pub created_at: Timestamp,
+    /// Its last use; `None` if never.
+    pub last_used_at: Option<Timestamp>,
+    /// Whether it only reads.
+    pub read_only: bool,
+}

@@ -1,0 +1,37 @@
+//! What every handler sees.
+
+use engine::world::World;
+use std::sync::Arc;
+
+/// What every handler sees; cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    /// The world shown.
+    pub world: World,
+    /// How the pages are served.
+    pub site: Arc<Site>,
+}
+
+/// How the pages are served.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// Origins the pages are reached by: `https://vigie.example.org`. Unsafe requests must come from one of them.
+    pub origins: Vec<String>,
+    /// Hosts (with port where one is given) the server answers for.
+    pub hosts: Vec<String>,
+    /// Whether cookies may carry `Secure` and the `__Host-` prefix: https, loopback, or https by a listed proxy.
+    pub secure_cookies: bool,
+    /// Plain http outside loopback: a banner says so, and nothing may be published or approved.
+    pub plain_http: bool,
+    /// Peers whose `X-Forwarded-For` is believed.
+    pub proxies: Vec<std::net::IpAddr>,
+    /// Whether this world is the demo: a banner says so on every page.
+    pub demo: bool,
+}
+
+impl Site {
+    /// The name of the session cookie.
+    pub fn cookie(&self) -> &'static str {
+        if self.secure_cookies { "__Host-vigie" } else { "vigie" }
+    }
+}
