@@ -1,7 +1,9 @@
 //! One module per kind of source. Protocol types stay inside; [`domain::source::Delivery`] comes out.
 
 pub mod feed;
+pub mod file;
 mod json;
+pub mod mastodon;
 pub mod webhook;
 
 use jiff::Timestamp;

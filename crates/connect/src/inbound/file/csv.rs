@@ -30,12 +30,7 @@ pub(super) struct Rows<R> {
 
 impl<R: BufRead> Rows<R> {
     pub(super) fn new(lines: Lines<R>, delimiter: char) -> Self {
-        Self {
-            lines,
-            replay: VecDeque::new(),
-            delimiter,
-            line: 0,
-        }
+        Self { lines, replay: VecDeque::new(), delimiter, line: 0 }
     }
 
     /// The next row that is not blank; `skipped` grows by the bytes of the blank lines before it.
@@ -77,18 +72,9 @@ impl<R: BufRead> Rows<R> {
                 Err(reason) if taken.len() == 1 => return Ok(refused(reason, &taken[0], start)),
                 Err(_) => break,
                 Ok(text) if splitter.feed(text) => {
-                    let bytes = taken
-                        .iter()
-                        .flat_map(|l| l.bytes.iter().copied())
-                        .take(KEPT)
-                        .collect();
+                    let bytes = taken.iter().flat_map(|l| l.bytes.iter().copied()).take(KEPT).collect();
                     self.line += taken.len() as u64 - 1;
-                    return Ok(Row {
-                        cells: Ok(splitter.cells),
-                        bytes,
-                        len: size,
-                        line: start,
-                    });
+                    return Ok(Row { cells: Ok(splitter.cells), bytes, len: size, line: start });
                 }
                 Ok(_) if size > MAX_LINE as u64 => break,
                 Ok(_) => {}
@@ -98,38 +84,20 @@ impl<R: BufRead> Rows<R> {
             taken.push(line);
         }
         if splitter.ends_well() {
-            let bytes = taken
-                .iter()
-                .flat_map(|l| l.bytes.iter().copied())
-                .take(KEPT)
-                .collect();
+            let bytes = taken.iter().flat_map(|l| l.bytes.iter().copied()).take(KEPT).collect();
             self.line += taken.len() as u64 - 1;
-            return Ok(Row {
-                cells: Ok(splitter.finish()),
-                bytes,
-                len: size,
-                line: start,
-            });
+            return Ok(Row { cells: Ok(splitter.finish()), bytes, len: size, line: start });
         }
         let mut rest = taken.drain(1..).collect::<VecDeque<_>>();
         rest.append(&mut self.replay);
         self.replay = rest;
-        Ok(refused(
-            "a quote is opened and not closed",
-            &taken[0],
-            start,
-        ))
+        Ok(refused("a quote is opened and not closed", &taken[0], start))
     }
 }
 
 fn refused(reason: &str, line: &Line, start: u64) -> Row {
     let kept = line.bytes[..line.bytes.len().min(KEPT)].to_vec();
-    Row {
-        cells: Err(reason.to_string()),
-        bytes: kept,
-        len: line.len,
-        line: start,
-    }
+    Row { cells: Err(reason.to_string()), bytes: kept, len: line.len, line: start }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -154,12 +122,7 @@ struct Splitter {
 
 impl Splitter {
     fn new(delimiter: char) -> Self {
-        Self {
-            delimiter,
-            cells: Vec::new(),
-            cell: String::new(),
-            state: State::Start,
-        }
+        Self { delimiter, cells: Vec::new(), cell: String::new(), state: State::Start }
     }
 
     /// Takes one line; whether the row is complete.
@@ -238,29 +201,20 @@ pub fn header() -> String {
 pub fn row(post: &Post) -> String {
     let count = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
     let word = |t: &Option<String>| t.clone().unwrap_or_default();
-    let kind = serde_json::to_value(post.kind)
-        .ok()
-        .and_then(|k| k.as_str().map(String::from))
-        .unwrap_or_default();
+    let kind = serde_json::to_value(post.kind).ok().and_then(|k| k.as_str().map(String::from)).unwrap_or_default();
     line_of([
         post.source_kind.clone(),
         post.native_id.clone(),
         kind,
-        post.published_at
-            .map(|at| at.to_string())
-            .unwrap_or_default(),
+        post.published_at.map(|at| at.to_string()).unwrap_or_default(),
         post.seen_at.to_string(),
         word(&post.author.handle),
         word(&post.author.display),
         count(post.author.followers),
         word(&post.url),
         word(&post.lang),
-        post.rating
-            .map(|r| format!("{}.{}", r.tenths / 10, r.tenths % 10))
-            .unwrap_or_default(),
-        post.rating
-            .map(|r| r.out_of.to_string())
-            .unwrap_or_default(),
+        post.rating.map(|r| format!("{}.{}", r.tenths / 10, r.tenths % 10)).unwrap_or_default(),
+        post.rating.map(|r| r.out_of.to_string()).unwrap_or_default(),
         count(post.engagement.likes),
         count(post.engagement.shares),
         count(post.engagement.replies),
@@ -272,11 +226,7 @@ pub fn row(post: &Post) -> String {
 }
 
 fn line_of<const N: usize>(cells: [String; N]) -> String {
-    let mut line = cells
-        .iter()
-        .map(|cell| quoted(cell))
-        .collect::<Vec<_>>()
-        .join(",");
+    let mut line = cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(",");
     line.push_str("\r\n");
     line
 }
@@ -284,11 +234,7 @@ fn line_of<const N: usize>(cells: [String; N]) -> String {
 /// A cell between quotes that no spreadsheet computes.
 fn quoted(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    format!(
-        "\"{}{}\"",
-        if formula { "'" } else { "" },
-        cell.replace('"', "\"\"")
-    )
+    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
 }
 
 #[cfg(test)]
@@ -304,11 +250,7 @@ mod tests {
             bytes += row.len;
             out.push(row.cells);
         }
-        assert_eq!(
-            bytes + skipped,
-            text.len() as u64,
-            "every byte is accounted for"
-        );
+        assert_eq!(bytes + skipped, text.len() as u64, "every byte is accounted for");
         out
     }
 
@@ -319,22 +261,10 @@ mod tests {
     #[test]
     fn rows_and_quotes() {
         for (text, delimiter, expected) in [
-            (
-                "a,b\r\nc,d",
-                ',',
-                vec![cells(&["a", "b"]), cells(&["c", "d"])],
-            ),
+            ("a,b\r\nc,d", ',', vec![cells(&["a", "b"]), cells(&["c", "d"])]),
             ("\"a\nb\";\"c\"\"d\"\n", ';', vec![cells(&["a\nb", "c\"d"])]),
-            (
-                "a\t\t\n\n \n\"\"\tx\n",
-                '\t',
-                vec![cells(&["a", "", ""]), cells(&["", "x"])],
-            ),
-            (
-                "5\" pipe,\"q\" tail\r\n",
-                ',',
-                vec![cells(&["5\" pipe", "q tail"])],
-            ),
+            ("a\t\t\n\n \n\"\"\tx\n", '\t', vec![cells(&["a", "", ""]), cells(&["", "x"])]),
+            ("5\" pipe,\"q\" tail\r\n", ',', vec![cells(&["5\" pipe", "q tail"])]),
             ("\"a\r\nb\"\r\n", ',', vec![cells(&["a\r\nb"])]),
             ("\"end\"", ',', vec![cells(&["end"])]),
         ] {
@@ -355,17 +285,11 @@ mod tests {
 
     #[test]
     fn formulas_are_defused() {
-        for cell in [
-            "=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x",
-        ] {
+        for cell in ["=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"] {
             assert_eq!(quoted(cell), format!("\"'{cell}\""));
         }
         assert_eq!(quoted("say \"=\""), "\"say \"\"=\"\"\"");
-        let post = Post {
-            text: "=HYPERLINK(\"http://x\")\nsecond".into(),
-            native_id: "1".into(),
-            ..Post::default()
-        };
+        let post = Post { text: "=HYPERLINK(\"http://x\")\nsecond".into(), native_id: "1".into(), ..Post::default() };
         let line = row(&post);
         let back = rows(&line, ',').remove(0).unwrap();
         assert_eq!(back.len(), COLUMNS.len());

@@ -16,19 +16,13 @@ pub fn write(post: &Post) -> String {
 
 /// Reads one line. A line without an id of its own has an empty `native_id`: the reader gives it one.
 pub(super) fn read(line: &str, options: &Options) -> Result<Post, String> {
-    let Strict(value) =
-        serde_json::from_str(line).map_err(|e| format!("not readable as JSON: {e}"))?;
+    let Strict(value) = serde_json::from_str(line).map_err(|e| format!("not readable as JSON: {e}"))?;
     let Value::Object(map) = value else {
-        return Err(format!(
-            "{} stands where an object is needed",
-            kind_of(&value)
-        ));
+        return Err(format!("{} stands where an object is needed", kind_of(&value)));
     };
     let fields = Fields(&map);
     let own = map.contains_key("native_id");
-    let mut native_id = fields
-        .id(&["native_id", "id", "post_id", "tweet_id", "id_str", "uri"])?
-        .unwrap_or_default();
+    let mut native_id = fields.id(&["native_id", "id", "post_id", "tweet_id", "id_str", "uri"])?.unwrap_or_default();
     if let (false, false, Some(scope)) = (own, native_id.is_empty(), &options.scope) {
         native_id = format!("{scope}:{native_id}");
     }
@@ -42,17 +36,10 @@ pub(super) fn read(line: &str, options: &Options) -> Result<Post, String> {
         kind: fields.kind()?,
         author: fields.author(own, options)?,
         url: fields.address(&["url", "link", "permalink"])?,
-        text: fields
-            .text(&["text", "full_text", "content", "message", "body"])?
-            .unwrap_or_default(),
+        text: fields.text(&["text", "full_text", "content", "message", "body"])?.unwrap_or_default(),
         lang: fields.text(&["lang", "language"])?,
-        published_at: fields.time(
-            &["published_at", "created_at", "at", "date", "timestamp"],
-            options,
-        )?,
-        seen_at: fields
-            .time(&["seen_at"], options)?
-            .unwrap_or(options.seen_at),
+        published_at: fields.time(&["published_at", "created_at", "at", "date", "timestamp"], options)?,
+        seen_at: fields.time(&["seen_at"], options)?.unwrap_or(options.seen_at),
         parent: fields.id(&["parent", "in_reply_to", "in_reply_to_id"])?,
         repost_of: fields.id(&["repost_of"])?,
         engagement: fields.engagement()?,
@@ -83,19 +70,13 @@ fn kind_of(value: &Value) -> &'static str {
 
 /// A whole number, written `12` or `12.0`.
 fn whole(value: &Value) -> Option<i64> {
-    let float = || {
-        value
-            .as_f64()
-            .filter(|n| n.fract() == 0.0 && n.abs() < 9e15)
-            .map(|n| n as i64)
-    };
+    let float = || value.as_f64().filter(|n| n.fract() == 0.0 && n.abs() < 9e15).map(|n| n as i64);
     value.as_i64().or_else(float)
 }
 
 /// A time in a line: RFC 3339 always, then as told.
 fn parse_time(text: &str, options: &Options) -> Result<Timestamp, String> {
-    text.parse()
-        .or_else(|_| time::parse(text, &options.time, &options.zone))
+    text.parse().or_else(|_| time::parse(text, &options.time, &options.zone))
 }
 
 fn wrong(name: &str, value: &Value, needed: &str) -> String {
@@ -107,12 +88,7 @@ struct Fields<'a>(&'a Map<String, Value>);
 impl<'a> Fields<'a> {
     /// The first of the names that is given and not null.
     fn first(&self, names: &[&'static str]) -> Option<(&'static str, &'a Value)> {
-        names.iter().find_map(|name| {
-            self.0
-                .get(*name)
-                .filter(|v| !v.is_null())
-                .map(|v| (*name, v))
-        })
+        names.iter().find_map(|name| self.0.get(*name).filter(|v| !v.is_null()).map(|v| (*name, v)))
     }
 
     fn text(&self, names: &[&'static str]) -> Result<Option<String>, String> {
@@ -136,9 +112,7 @@ impl<'a> Fields<'a> {
     fn count(&self, names: &[&'static str]) -> Result<Option<i64>, String> {
         match self.first(names) {
             None => Ok(None),
-            Some((name, value)) => whole(value)
-                .map(Some)
-                .ok_or_else(|| wrong(name, value, "a whole number")),
+            Some((name, value)) => whole(value).map(Some).ok_or_else(|| wrong(name, value, "a whole number")),
         }
     }
 
@@ -149,16 +123,12 @@ impl<'a> Fields<'a> {
     fn time(&self, names: &[&'static str], options: &Options) -> Result<Option<Timestamp>, String> {
         match self.first(names) {
             None => Ok(None),
-            Some((name, Value::String(text))) => parse_time(text, options)
-                .map(Some)
-                .map_err(|e| format!("{name}: {e}")),
+            Some((name, Value::String(text))) => {
+                parse_time(text, options).map(Some).map_err(|e| format!("{name}: {e}"))
+            }
             Some((name, value)) => match value.as_i64().and_then(unix_number) {
                 Some(at) => Ok(Some(at)),
-                None => Err(wrong(
-                    name,
-                    value,
-                    "a time (RFC 3339, unix seconds or milliseconds)",
-                )),
+                None => Err(wrong(name, value, "a time (RFC 3339, unix seconds or milliseconds)")),
             },
         }
     }
@@ -166,9 +136,8 @@ impl<'a> Fields<'a> {
     fn kind(&self) -> Result<PostKind, String> {
         match self.first(&["kind"]) {
             None => Ok(PostKind::Post),
-            Some((_, value)) => serde_json::from_value(value.clone()).map_err(|_| {
-                format!("kind: {value} is none of post, comment, review, article, mail, report")
-            }),
+            Some((_, value)) => serde_json::from_value(value.clone())
+                .map_err(|_| format!("kind: {value} is none of post, comment, review, article, mail, report")),
         }
     }
 
@@ -214,17 +183,15 @@ impl<'a> Fields<'a> {
     fn rating(&self, out_of: u32) -> Result<Option<Rating>, String> {
         match self.first(&["rating", "stars"]) {
             None => Ok(None),
-            Some((name, value @ Value::Object(_))) => serde_json::from_value(value.clone())
-                .map(Some)
-                .map_err(|e| format!("{name}: {e}")),
+            Some((name, value @ Value::Object(_))) => {
+                serde_json::from_value(value.clone()).map(Some).map_err(|e| format!("{name}: {e}"))
+            }
             Some((name, Value::Number(number))) => {
                 super::rating::of_number(number.as_f64().unwrap_or(f64::NAN), out_of)
                     .map(Some)
                     .map_err(|e| format!("{name}: {e}"))
             }
-            Some((name, Value::String(text))) => {
-                super::rating::parse(text, out_of).map_err(|e| format!("{name}: {e}"))
-            }
+            Some((name, Value::String(text))) => super::rating::parse(text, out_of).map_err(|e| format!("{name}: {e}")),
             Some((name, other)) => Err(wrong(name, other, "a number")),
         }
     }
@@ -236,13 +203,7 @@ pub(super) fn named(name: &str) -> Author {
     let handle = name.strip_prefix('@').unwrap_or(name);
     match name {
         "" | "@" => Author::default(),
-        _ if handle.contains(char::is_whitespace) => Author {
-            display: Some(name.to_string()),
-            ..Author::default()
-        },
-        _ => Author {
-            handle: Some(handle.to_string()),
-            ..Author::default()
-        },
+        _ if handle.contains(char::is_whitespace) => Author { display: Some(name.to_string()), ..Author::default() },
+        _ => Author { handle: Some(handle.to_string()), ..Author::default() },
     }
 }

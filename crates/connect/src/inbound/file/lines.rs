@@ -61,14 +61,11 @@ impl<R: BufRead> Lines<R> {
             bytes.truncate(KEPT);
             Err("is longer than 1 MiB")
         } else {
-            match self
-                .encoding
-                .decode_without_bom_handling_and_without_replacement(&bytes)
-            {
+            match self.encoding.decode_without_bom_handling_and_without_replacement(&bytes) {
                 Some(text) => Ok(text.into_owned()),
-                None if self.encoding == UTF_8 => Err(
-                    "is not valid UTF-8; if the file is in an older encoding, name it with --encoding",
-                ),
+                None if self.encoding == UTF_8 => {
+                    Err("is not valid UTF-8; if the file is in an older encoding, name it with --encoding")
+                }
                 None => Err("has bytes that its encoding does not allow"),
             }
         };
@@ -81,11 +78,7 @@ fn line_end(encoding: &Encoding, chunk: &[u8], before: u64, previous: u8) -> Opt
     if encoding != UTF_16LE && encoding != UTF_16BE {
         return chunk.iter().position(|&b| b == b'\n').map(|i| i + 1);
     }
-    let (first, second) = if encoding == UTF_16LE {
-        (b'\n', 0)
-    } else {
-        (0, b'\n')
-    };
+    let (first, second) = if encoding == UTF_16LE { (b'\n', 0) } else { (0, b'\n') };
     let start = if before.is_multiple_of(2) { 1 } else { 0 };
     (start..chunk.len())
         .step_by(2)
@@ -99,14 +92,7 @@ pub(super) fn detect(head: &[u8]) -> (&'static Encoding, usize) {
         return (encoding, len);
     }
     let sample = &head[..head.len().min(4096)];
-    let zeros = |parity: usize| {
-        sample
-            .iter()
-            .skip(parity)
-            .step_by(2)
-            .filter(|b| **b == 0)
-            .count()
-    };
+    let zeros = |parity: usize| sample.iter().skip(parity).step_by(2).filter(|b| **b == 0).count();
     let (even, odd) = (zeros(0), zeros(1));
     let many = sample.len() / 5;
     if sample.len() >= 8 && odd > many && even < odd / 8 {
@@ -130,11 +116,7 @@ mod tests {
     use super::*;
     use std::io::BufReader;
 
-    fn all(
-        bytes: &[u8],
-        encoding: &'static Encoding,
-        buffer: usize,
-    ) -> Vec<Result<String, &'static str>> {
+    fn all(bytes: &[u8], encoding: &'static Encoding, buffer: usize) -> Vec<Result<String, &'static str>> {
         let mut lines = Lines::new(BufReader::with_capacity(buffer, bytes), encoding);
         let mut out = Vec::new();
         let mut total = 0;
@@ -152,10 +134,7 @@ mod tests {
         let text = "a\u{0a00}b\u{000a}\u{0a0a}\u{010a}\r\nfin \u{1f600}";
         let le: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let be: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-        let expected: Vec<_> = text
-            .split_inclusive('\n')
-            .map(|l| Ok(l.to_string()))
-            .collect();
+        let expected: Vec<_> = text.split_inclusive('\n').map(|l| Ok(l.to_string())).collect();
         for buffer in 1..9 {
             assert_eq!(all(&le, UTF_16LE, buffer), expected, "le {buffer}");
             assert_eq!(all(&be, UTF_16BE, buffer), expected, "be {buffer}");
@@ -169,12 +148,7 @@ mod tests {
         let lines = all(&bytes, UTF_8, 8192);
         assert_eq!(lines[0], Err("is longer than 1 MiB"));
         assert_eq!(lines[1], Ok("next\n".to_string()));
-        assert!(
-            lines[2]
-                .as_ref()
-                .unwrap_err()
-                .starts_with("is not valid UTF-8")
-        );
+        assert!(lines[2].as_ref().unwrap_err().starts_with("is not valid UTF-8"));
     }
 
     #[test]
@@ -185,14 +159,8 @@ mod tests {
 
     #[test]
     fn encodings_are_told_by_their_first_bytes() {
-        let utf16le: Vec<u8> = "date;texte;note"
-            .encode_utf16()
-            .flat_map(u16::to_le_bytes)
-            .collect();
-        let utf16be: Vec<u8> = "date;texte;note"
-            .encode_utf16()
-            .flat_map(u16::to_be_bytes)
-            .collect();
+        let utf16le: Vec<u8> = "date;texte;note".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let utf16be: Vec<u8> = "date;texte;note".encode_utf16().flat_map(u16::to_be_bytes).collect();
         for (bytes, expected) in [
             (b"\xef\xbb\xbfa".to_vec(), (UTF_8, 3)),
             (b"\xff\xfea\0".to_vec(), (UTF_16LE, 2)),

@@ -71,10 +71,7 @@ impl Field {
 
     /// The name in `--map`.
     pub fn name(self) -> &'static str {
-        Self::NAMES
-            .iter()
-            .find(|(_, field)| *field == self)
-            .map_or("", |(name, _)| name)
+        Self::NAMES.iter().find(|(_, field)| *field == self).map_or("", |(name, _)| name)
     }
 }
 
@@ -88,20 +85,13 @@ impl FromStr for Mapping {
     fn from_str(given: &str) -> Result<Self, String> {
         let mut columns: Vec<(Field, String)> = Vec::new();
         for part in given.split(',') {
-            let (name, column) = part
-                .split_once('=')
-                .ok_or_else(|| format!("{part:?} is no pair: write field=column,field=column"))?;
+            let (name, column) =
+                part.split_once('=').ok_or_else(|| format!("{part:?} is no pair: write field=column,field=column"))?;
             let (name, column) = (name.trim(), column.trim());
-            let field = Field::NAMES
-                .iter()
-                .find(|(known, _)| *known == name)
-                .map(|(_, field)| *field)
-                .ok_or_else(|| {
+            let field =
+                Field::NAMES.iter().find(|(known, _)| *known == name).map(|(_, field)| *field).ok_or_else(|| {
                     let known: Vec<_> = Field::NAMES.iter().map(|(known, _)| *known).collect();
-                    format!(
-                        "field {name:?} is not known; the fields are {}",
-                        known.join(", ")
-                    )
+                    format!("field {name:?} is not known; the fields are {}", known.join(", "))
                 })?;
             if column.is_empty() {
                 return Err(format!("field {name:?} has no column"));
@@ -111,10 +101,7 @@ impl FromStr for Mapping {
             }
             columns.push((field, column.to_string()));
         }
-        if !columns
-            .iter()
-            .any(|(field, _)| matches!(field, Field::Text | Field::Title | Field::Rating))
-        {
+        if !columns.iter().any(|(field, _)| matches!(field, Field::Text | Field::Title | Field::Rating)) {
             return Err("neither text nor rating is mapped: a post needs one of them".into());
         }
         Ok(Self(columns))
@@ -130,28 +117,18 @@ impl Mapping {
     pub(super) fn resolve(&self, header: &[String]) -> Result<Columns, String> {
         let mut columns = Columns::default();
         for (field, column) in &self.0 {
-            columns.0.insert(
-                *field,
-                position(header, column).ok_or_else(|| column.clone())?,
-            );
+            columns.0.insert(*field, position(header, column).ok_or_else(|| column.clone())?);
         }
         Ok(columns)
     }
 }
 
 fn position(header: &[String], column: &str) -> Option<usize> {
-    if let Some(number) = column
-        .strip_prefix('#')
-        .and_then(|n| n.parse::<usize>().ok())
-    {
+    if let Some(number) = column.strip_prefix('#').and_then(|n| n.parse::<usize>().ok()) {
         return (1..=header.len()).contains(&number).then(|| number - 1);
     }
     let exact = header.iter().position(|cell| cell.trim() == column);
-    exact.or_else(|| {
-        header
-            .iter()
-            .position(|cell| cell.trim().to_lowercase() == column.to_lowercase())
-    })
+    exact.or_else(|| header.iter().position(|cell| cell.trim().to_lowercase() == column.to_lowercase()))
 }
 
 /// The names that one tool gives its columns.
@@ -185,10 +162,7 @@ pub(super) struct Header {
 pub(super) type Candidates = Vec<(char, Vec<Vec<String>>)>;
 
 /// Finds the header among the first rows.
-pub(super) fn find_header(
-    candidates: &Candidates,
-    mapping: Option<&Mapping>,
-) -> Result<Header, Error> {
+pub(super) fn find_header(candidates: &Candidates, mapping: Option<&Mapping>) -> Result<Header, Error> {
     match mapping {
         Some(mapping) => told(candidates, mapping),
         None => known(candidates),
@@ -198,37 +172,25 @@ pub(super) fn find_header(
 fn told(candidates: &Candidates, mapping: &Mapping) -> Result<Header, Error> {
     let mut found: Option<Header> = None;
     for (delimiter, rows) in candidates {
-        let hit = rows.iter().enumerate().find_map(|(at, cells)| {
-            mapping
-                .resolve(cells)
-                .ok()
-                .map(|columns| (at, cells, columns))
-        });
+        let hit = rows
+            .iter()
+            .enumerate()
+            .find_map(|(at, cells)| mapping.resolve(cells).ok().map(|columns| (at, cells, columns)));
         if let Some((at, cells, columns)) = hit
             && found.as_ref().is_none_or(|f| cells.len() > f.cells.len())
         {
-            found = Some(Header {
-                delimiter: *delimiter,
-                rows: at + 1,
-                cells: cells.clone(),
-                columns,
-                family: None,
-            });
+            found = Some(Header { delimiter: *delimiter, rows: at + 1, cells: cells.clone(), columns, family: None });
         }
     }
     found.ok_or_else(|| {
         let header = widest(candidates);
         let missing = mapping.resolve(&header).err().unwrap_or_default();
-        Error::Column {
-            missing,
-            columns: listed(&header),
-        }
+        Error::Column { missing, columns: listed(&header) }
     })
 }
 
 fn known(candidates: &Candidates) -> Result<Header, Error> {
-    let Families { family: families } =
-        toml::from_str(FAMILIES).map_err(|e| Error::Families(e.to_string()))?;
+    let Families { family: families } = toml::from_str(FAMILIES).map_err(|e| Error::Families(e.to_string()))?;
     let mut found: Option<Header> = None;
     // The tool's own family before the general one, then the header that explains most columns.
     for family in &families {
@@ -237,18 +199,9 @@ fn known(candidates: &Candidates) -> Result<Header, Error> {
                 let Some(columns) = family.resolve(cells) else {
                     continue;
                 };
-                if found
-                    .as_ref()
-                    .is_none_or(|f| columns.0.len() > f.columns.0.len())
-                {
+                if found.as_ref().is_none_or(|f| columns.0.len() > f.columns.0.len()) {
                     let family = Some(family.name.clone());
-                    found = Some(Header {
-                        delimiter: *delimiter,
-                        rows: at + 1,
-                        cells: cells.clone(),
-                        columns,
-                        family,
-                    });
+                    found = Some(Header { delimiter: *delimiter, rows: at + 1, cells: cells.clone(), columns, family });
                 }
             }
         }
@@ -256,18 +209,12 @@ fn known(candidates: &Candidates) -> Result<Header, Error> {
             break;
         }
     }
-    found.ok_or_else(|| Error::Header {
-        columns: listed(&widest(candidates)),
-    })
+    found.ok_or_else(|| Error::Header { columns: listed(&widest(candidates)) })
 }
 
 impl Family {
     fn resolve(&self, header: &[String]) -> Option<Columns> {
-        if !self
-            .needs
-            .iter()
-            .all(|name| position(header, name).is_some())
-        {
+        if !self.needs.iter().all(|name| position(header, name).is_some()) {
             return None;
         }
         let mut columns = Columns::default();
@@ -276,9 +223,7 @@ impl Family {
                 columns.0.insert(*field, at);
             }
         }
-        let speaks = [Field::Text, Field::Title, Field::Rating]
-            .iter()
-            .any(|f| columns.0.contains_key(f));
+        let speaks = [Field::Text, Field::Title, Field::Rating].iter().any(|f| columns.0.contains_key(f));
         speaks.then_some(columns)
     }
 }
@@ -295,11 +240,7 @@ fn widest(candidates: &Candidates) -> Vec<String> {
 
 /// The columns for a message; names from outside are cut.
 fn listed(header: &[String]) -> String {
-    let names: Vec<String> = header
-        .iter()
-        .take(40)
-        .map(|cell| cell.trim().chars().take(40).collect())
-        .collect();
+    let names: Vec<String> = header.iter().take(40).map(|cell| cell.trim().chars().take(40).collect()).collect();
     names.join(", ")
 }
 
@@ -312,27 +253,10 @@ mod tests {
         let mapping: Mapping = "text=Tweet, author=name,at=#3".parse().unwrap();
         let header = ["Name", "tweet", "When"].map(String::from);
         let columns = mapping.resolve(&header).unwrap();
-        assert_eq!(
-            columns.0,
-            BTreeMap::from([(Field::Text, 1), (Field::Author, 0), (Field::At, 2)])
-        );
-        assert_eq!(
-            "text=Body".parse::<Mapping>().unwrap().resolve(&header),
-            Err("Body".into())
-        );
-        for bad in [
-            "",
-            "text",
-            "text=",
-            "tekst=x",
-            "text=a,text=b",
-            "author=name",
-            "text=#0",
-        ] {
-            let refused = bad
-                .parse::<Mapping>()
-                .map_err(drop)
-                .and_then(|m| m.resolve(&header).map_err(drop));
+        assert_eq!(columns.0, BTreeMap::from([(Field::Text, 1), (Field::Author, 0), (Field::At, 2)]));
+        assert_eq!("text=Body".parse::<Mapping>().unwrap().resolve(&header), Err("Body".into()));
+        for bad in ["", "text", "text=", "tekst=x", "text=a,text=b", "author=name", "text=#0"] {
+            let refused = bad.parse::<Mapping>().map_err(drop).and_then(|m| m.resolve(&header).map_err(drop));
             assert!(refused.is_err(), "{bad}");
         }
     }
@@ -342,12 +266,7 @@ mod tests {
         let Families { family } = toml::from_str(FAMILIES).unwrap();
         assert!(family.len() >= 6);
         for family in &family {
-            let header: Vec<String> = family
-                .needs
-                .iter()
-                .chain(family.columns.values().flatten())
-                .cloned()
-                .collect();
+            let header: Vec<String> = family.needs.iter().chain(family.columns.values().flatten()).cloned().collect();
             let columns = family.resolve(&header).unwrap();
             assert_eq!(columns.0.len(), family.columns.len(), "{}", family.name);
         }

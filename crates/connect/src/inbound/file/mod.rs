@@ -73,9 +73,7 @@ pub enum Error {
     #[error("the file could not be read: {0}")]
     Io(#[from] std::io::Error),
     /// The header has none of the known names.
-    #[error(
-        "the header is not known (columns: {columns}); say which column is what with --map text=…,at=…,id=…"
-    )]
+    #[error("the header is not known (columns: {columns}); say which column is what with --map text=…,at=…,id=…")]
     Header {
         /// What was found.
         columns: String,
@@ -126,7 +124,5 @@ fn is_web_address(url: &str) -> bool {
 fn is_absent(cell: &str) -> bool {
     let cell = cell.trim();
     cell.is_empty()
-        || ["-", "–", "n/a", "na", "nan", "null", "none", "n.a."]
-            .iter()
-            .any(|word| cell.eq_ignore_ascii_case(word))
+        || ["-", "–", "n/a", "na", "nan", "null", "none", "n.a."].iter().any(|word| cell.eq_ignore_ascii_case(word))
 }

@@ -8,10 +8,7 @@ pub(super) fn parse(text: &str, out_of: u32) -> Result<Option<Rating>, String> {
     if super::is_absent(text) {
         return Ok(None);
     }
-    if text
-        .chars()
-        .all(|c| matches!(c, '★' | '☆' | '⭐' | '\u{fe0f}'))
-    {
+    if text.chars().all(|c| matches!(c, '★' | '☆' | '⭐' | '\u{fe0f}')) {
         let given = text.chars().filter(|c| matches!(c, '★' | '⭐')).count();
         return of_number(given as f64, out_of).map(Some);
     }
@@ -19,13 +16,8 @@ pub(super) fn parse(text: &str, out_of: u32) -> Result<Option<Rating>, String> {
         Some((given, top)) => (given, top.trim().parse().map_err(|_| not_a_rating(text))?),
         None => (text, out_of),
     };
-    let digits = given
-        .trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace())
-        .trim();
-    let number: f64 = digits
-        .replace(',', ".")
-        .parse()
-        .map_err(|_| not_a_rating(text))?;
+    let digits = given.trim_end_matches(|c: char| c.is_alphabetic() || c.is_whitespace()).trim();
+    let number: f64 = digits.replace(',', ".").parse().map_err(|_| not_a_rating(text))?;
     of_number(number, out_of).map(Some)
 }
 
@@ -39,17 +31,11 @@ pub(super) fn of_number(number: f64, out_of: u32) -> Result<Rating, String> {
             "rating {number} is not between 0 and {out_of}; another scale is given by --rating-out-of"
         ));
     }
-    Ok(Rating {
-        tenths: (number * 10.0).round() as u32,
-        out_of,
-    })
+    Ok(Rating { tenths: (number * 10.0).round() as u32, out_of })
 }
 
 fn not_a_rating(text: &str) -> String {
-    format!(
-        "{:?} is no rating",
-        text.chars().take(40).collect::<String>()
-    )
+    format!("{:?} is no rating", text.chars().take(40).collect::<String>())
 }
 
 #[cfg(test)]

@@ -62,11 +62,7 @@ type Input<R> = Chain<Cursor<Vec<u8>>, R>;
 
 enum Body<R> {
     Jsonl(Lines<Input<R>>),
-    Csv {
-        rows: Rows<Input<R>>,
-        columns: Columns,
-        width: usize,
-    },
+    Csv { rows: Rows<Input<R>>, columns: Columns, width: usize },
 }
 
 /// Reads posts from a file or a pipe.
@@ -92,20 +88,16 @@ impl<R: BufRead> Reader<R> {
         input.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
         let before = cursor.map(|text| resumed(text, &head)).transpose()?;
         let (encoding, bom) = encoding_of(&head, &options)?;
-        let format = options
-            .format
-            .unwrap_or_else(|| format_of(&head[bom..], encoding));
+        let format = options.format.unwrap_or_else(|| format_of(&head[bom..], encoding));
+        // JSON is never in an older encoding: there, broken bytes are broken lines.
+        let json = format == Format::Jsonl && options.encoding.is_none() && encoding == WINDOWS_1252;
+        let encoding = if json { UTF_8 } else { encoding };
         let cut = head.len() == HEAD;
         let header = match format {
             Format::Jsonl => None,
             Format::Csv => header_of(&head[bom..], cut, encoding, &options)?,
         };
-        let position = Position {
-            digest: digest(&head),
-            head: head.len(),
-            bytes: bom as u64,
-            rows: 0,
-        };
+        let position = Position { digest: digest(&head), head: head.len(), bytes: bom as u64, rows: 0 };
         let mut start = Cursor::new(head);
         start.set_position(bom as u64);
         let lines = Lines::new(start.chain(input), encoding);
@@ -124,14 +116,7 @@ impl<R: BufRead> Reader<R> {
             },
             _ => Body::Jsonl(lines),
         };
-        let mut reader = Self {
-            body,
-            detected,
-            options,
-            position,
-            line: 0,
-            repeats: Repeats::default(),
-        };
+        let mut reader = Self { body, detected, options, position, line: 0, repeats: Repeats::default() };
         reader.pass_header(header.map_or(0, |h| h.rows))?;
         if let Some(before) = before {
             reader.pass_rows(&before)?;
@@ -168,12 +153,7 @@ impl<R: BufRead> Reader<R> {
             }
         }
         delivery.cursor = serde_json::to_string(&self.position).ok();
-        Ok(Batch {
-            delivery,
-            brands,
-            position: self.position.clone(),
-            done,
-        })
+        Ok(Batch { delivery, brands, position: self.position.clone(), done })
     }
 
     fn pass_header(&mut self, count: usize) -> Result<(), Error> {
@@ -238,11 +218,7 @@ impl<R: BufRead> Reader<R> {
             Ok(mut post) => {
                 if post.native_id.is_empty() {
                     let id = self.repeats.told_apart(jsonl::line_id(text));
-                    post.native_id = self
-                        .options
-                        .scope
-                        .as_ref()
-                        .map_or(id.clone(), |scope| format!("{scope}:{id}"));
+                    post.native_id = self.options.scope.as_ref().map_or(id.clone(), |scope| format!("{scope}:{id}"));
                 }
                 Item::Post(Box::new(post), None)
             }
@@ -254,15 +230,8 @@ impl<R: BufRead> Reader<R> {
         let Body::Csv { columns, width, .. } = &self.body else {
             return Item::Refused(quarantined("no row".into(), row.line, row.bytes));
         };
-        match row
-            .cells
-            .and_then(|cells| record::read(&cells, *width, columns, &self.options))
-        {
-            Ok(record::Record {
-                mut post,
-                made_id,
-                brand,
-            }) => {
+        match row.cells.and_then(|cells| record::read(&cells, *width, columns, &self.options)) {
+            Ok(record::Record { mut post, made_id, brand }) => {
                 if made_id {
                     post.native_id = self.repeats.told_apart(post.native_id);
                 }
@@ -278,11 +247,7 @@ impl<R: BufRead> Reader<R> {
 
 fn quarantined(reason: String, line: u64, mut bytes: Vec<u8>) -> Quarantined {
     bytes.truncate(KEPT);
-    Quarantined {
-        reason,
-        place: format!("line {line}"),
-        bytes,
-    }
+    Quarantined { reason, place: format!("line {line}"), bytes }
 }
 
 fn digest(head: &[u8]) -> String {
@@ -290,8 +255,7 @@ fn digest(head: &[u8]) -> String {
 }
 
 fn resumed(cursor: &str, head: &[u8]) -> Result<Position, Error> {
-    let before: Position =
-        serde_json::from_str(cursor).map_err(|e| Error::Cursor(e.to_string()))?;
+    let before: Position = serde_json::from_str(cursor).map_err(|e| Error::Cursor(e.to_string()))?;
     match head.get(..before.head) {
         None => Err(Error::Changed("it is shorter")),
         Some(same) if digest(same) != before.digest => Err(Error::Changed("its beginning differs")),
@@ -304,8 +268,7 @@ fn encoding_of(head: &[u8], options: &Options) -> Result<(&'static Encoding, usi
     let Some(label) = &options.encoding else {
         return Ok((seen, bom));
     };
-    let told =
-        Encoding::for_label(label.as_bytes()).ok_or_else(|| Error::Encoding(label.clone()))?;
+    let told = Encoding::for_label(label.as_bytes()).ok_or_else(|| Error::Encoding(label.clone()))?;
     // A byte order mark that agrees is passed over; one that does not would be text.
     Ok((told, if told == seen { bom } else { 0 }))
 }
@@ -319,32 +282,19 @@ fn format_of(head: &[u8], encoding: &'static Encoding) -> Format {
 }
 
 /// The header among the first rows, and a check that its times are not month first unless told; `None` for an empty file.
-fn header_of(
-    head: &[u8],
-    cut: bool,
-    encoding: &'static Encoding,
-    options: &Options,
-) -> Result<Option<Header>, Error> {
+fn header_of(head: &[u8], cut: bool, encoding: &'static Encoding, options: &Options) -> Result<Option<Header>, Error> {
     let mut candidates: Candidates = Vec::new();
     for delimiter in DELIMITERS {
-        candidates.push((
-            delimiter,
-            first_rows(head, cut, encoding, delimiter, HEADER_WITHIN)?,
-        ));
+        candidates.push((delimiter, first_rows(head, cut, encoding, delimiter, HEADER_WITHIN)?));
     }
     if candidates.iter().all(|(_, rows)| rows.is_empty()) {
         return Ok(None);
     }
     let header = find_header(&candidates, options.mapping.as_ref())?;
-    if let (Some(at), time::TimeFormat::DayFirst) =
-        (header.columns.0.get(&Field::At), &options.time)
-    {
+    if let (Some(at), time::TimeFormat::DayFirst) = (header.columns.0.get(&Field::At), &options.time) {
         let rows = first_rows(head, cut, encoding, header.delimiter, usize::MAX)?;
-        let told_by = rows
-            .iter()
-            .skip(header.rows)
-            .filter_map(|row| row.get(*at))
-            .find(|cell| time::is_month_first(cell.trim()));
+        let told_by =
+            rows.iter().skip(header.rows).filter_map(|row| row.get(*at)).find(|cell| time::is_month_first(cell.trim()));
         if let Some(cell) = told_by {
             return Err(Error::MonthFirst(cell.trim().chars().take(40).collect()));
         }
@@ -404,19 +354,9 @@ impl Repeats {
         if self.young.len() >= Self::GENERATION {
             self.old = std::mem::take(&mut self.young);
         }
-        let seen = self
-            .young
-            .get(&key)
-            .or_else(|| self.old.get(&key))
-            .copied()
-            .unwrap_or(0)
-            + 1;
+        let seen = self.young.get(&key).or_else(|| self.old.get(&key)).copied().unwrap_or(0) + 1;
         self.young.insert(key, seen);
-        if seen == 1 {
-            id
-        } else {
-            format!("{id}-{seen}")
-        }
+        if seen == 1 { id } else { format!("{id}-{seen}") }
     }
 }
 

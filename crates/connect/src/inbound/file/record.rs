@@ -14,32 +14,17 @@ pub(super) struct Record {
 }
 
 /// Reads a row whose header has `width` columns.
-pub(super) fn read(
-    cells: &[String],
-    width: usize,
-    columns: &Columns,
-    options: &Options,
-) -> Result<Record, String> {
+pub(super) fn read(cells: &[String], width: usize, columns: &Columns, options: &Options) -> Result<Record, String> {
     if cells.len() < width || cells[width..].iter().any(|extra| !extra.trim().is_empty()) {
-        return Err(format!(
-            "has {} cells where the header has {width}",
-            cells.len()
-        ));
+        return Err(format!("has {} cells where the header has {width}", cells.len()));
     }
     let cell = |field| {
-        columns
-            .0
-            .get(&field)
-            .and_then(|at| cells.get(*at))
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
+        columns.0.get(&field).and_then(|at| cells.get(*at)).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
     };
     let present = |field| cell(field).filter(|cell| !is_absent(cell));
     let count = |field: Field| match present(field) {
         None => Ok(None),
-        Some(text) => count(text)
-            .map(Some)
-            .ok_or_else(|| format!("{}: {:?} is no count", field.name(), cut(text))),
+        Some(text) => count(text).map(Some).ok_or_else(|| format!("{}: {:?} is no count", field.name(), cut(text))),
     };
     let rating = match present(Field::Rating) {
         None => None,
@@ -58,18 +43,12 @@ pub(super) fn read(
         native_id: given_id.map_or_else(|| row_id(cells.iter().map(String::as_str)), String::from),
         kind: kind(cell(Field::Kind), rating.is_some()),
         author,
-        url: cell(Field::Url)
-            .filter(|url| is_web_address(url))
-            .map(String::from),
+        url: cell(Field::Url).filter(|url| is_web_address(url)).map(String::from),
         text,
         lang: present(Field::Lang).map(String::from),
-        published_at: present(Field::At)
-            .map(|at| time::parse(at, &options.time, &options.zone))
-            .transpose()?,
+        published_at: present(Field::At).map(|at| time::parse(at, &options.time, &options.zone)).transpose()?,
         seen_at: options.seen_at,
-        parent: present(Field::Parent)
-            .filter(|id| !is_rounded(id))
-            .map(String::from),
+        parent: present(Field::Parent).filter(|id| !is_rounded(id)).map(String::from),
         engagement: Engagement {
             likes: count(Field::Likes)?,
             shares: count(Field::Shares)?,
@@ -79,11 +58,7 @@ pub(super) fn read(
         rating,
         ..Post::default()
     };
-    Ok(Record {
-        post,
-        made_id: given_id.is_none(),
-        brand: cell(Field::Brand).map(String::from),
-    })
+    Ok(Record { post, made_id: given_id.is_none(), brand: cell(Field::Brand).map(String::from) })
 }
 
 fn cut(text: &str) -> String {
@@ -99,10 +74,7 @@ fn joined(title: Option<&str>, text: Option<&str>) -> String {
 }
 
 fn scale(cell: Option<&str>, default: u32) -> Result<u32, String> {
-    cell.map_or(Ok(default), |top| {
-        top.parse()
-            .map_err(|_| format!("out_of: {:?} is no scale", cut(top)))
-    })
+    cell.map_or(Ok(default), |top| top.parse().map_err(|_| format!("out_of: {:?} is no scale", cut(top))))
 }
 
 fn kind(cell: Option<&str>, rated: bool) -> PostKind {
@@ -124,17 +96,13 @@ fn is_rounded(id: &str) -> bool {
     };
     let digits = digits.replacen(['.', ','], "", 1);
     let power = power.strip_prefix('+').unwrap_or("");
-    [digits.as_str(), power]
-        .iter()
-        .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    [digits.as_str(), power].iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// A count as people write it: `1234`, `1 234`, `1.234`, `1,234,567`, `12.0`.
 fn count(text: &str) -> Option<i64> {
-    let text: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '\u{202f}' | '\u{a0}' | '\''))
-        .collect();
+    let text: String =
+        text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '\u{202f}' | '\u{a0}' | '\'')).collect();
     let plain = text.strip_suffix(".0").unwrap_or(&text);
     if let Ok(count) = plain.parse::<i64>() {
         return (count >= 0).then_some(count);
@@ -147,11 +115,7 @@ fn count(text: &str) -> Option<i64> {
         return None;
     }
     let digits = text.replace(separator, "");
-    digits
-        .bytes()
-        .all(|b| b.is_ascii_digit())
-        .then(|| digits.parse().ok())
-        .flatten()
+    digits.bytes().all(|b| b.is_ascii_digit()).then(|| digits.parse().ok()).flatten()
 }
 
 #[cfg(test)]

@@ -13,20 +13,14 @@ fn options() -> Options {
 }
 
 fn mapped(mapping: &str) -> Options {
-    Options {
-        mapping: Some(mapping.parse::<Mapping>().unwrap()),
-        ..options()
-    }
+    Options { mapping: Some(mapping.parse::<Mapping>().unwrap()), ..options() }
 }
 
 fn all(bytes: &[u8], options: Options) -> Batch {
     let mut reader = Reader::open(bytes, options, None).unwrap_or_else(|e| panic!("{e}"));
     let batch = reader.next_batch(usize::MAX).unwrap();
     assert!(batch.done);
-    assert_eq!(
-        batch.position.rows as usize,
-        batch.delivery.posts.len() + batch.delivery.quarantined.len()
-    );
+    assert_eq!(batch.position.rows as usize, batch.delivery.posts.len() + batch.delivery.quarantined.len());
     assert_eq!(batch.brands.len(), batch.delivery.posts.len());
     batch
 }
@@ -39,23 +33,14 @@ fn refused(bytes: &[u8], options: Options) -> Error {
 }
 
 fn fixture(name: &str) -> Vec<u8> {
-    std::fs::read(format!(
-        "{}/../../fixtures/file/{name}",
-        env!("CARGO_MANIFEST_DIR")
-    ))
-    .unwrap()
+    std::fs::read(format!("{}/../../fixtures/file/{name}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
 #[test]
 fn foreign_lines_are_read_and_bad_ones_kept_aside() {
     let batch = all(&fixture("foreign.jsonl"), options());
     insta::assert_debug_snapshot!(batch.delivery.posts);
-    let reasons: Vec<_> = batch
-        .delivery
-        .quarantined
-        .iter()
-        .map(|q| format!("{}: {}", q.place, q.reason))
-        .collect();
+    let reasons: Vec<_> = batch.delivery.quarantined.iter().map(|q| format!("{}: {}", q.place, q.reason)).collect();
     insta::assert_debug_snapshot!(reasons);
 }
 
@@ -66,32 +51,13 @@ fn bytes_that_are_no_text_cost_their_line_only() {
     bytes.extend_from_slice(&vec![b'x'; 20 << 20]);
     bytes.extend_from_slice("\"}\r\n\n{\"id\":\"5\",\"text\":\"اللغة 日本 👩‍👩‍👧 ûnwis\"}".as_bytes());
     let batch = all(&bytes, options());
-    assert_eq!(
-        batch
-            .delivery
-            .posts
-            .iter()
-            .map(|p| p.native_id.as_str())
-            .collect::<Vec<_>>(),
-        ["1", "5"]
-    );
+    assert_eq!(batch.delivery.posts.iter().map(|p| p.native_id.as_str()).collect::<Vec<_>>(), ["1", "5"]);
     assert_eq!(batch.delivery.posts[1].text, "اللغة 日本 👩‍👩‍👧 ûnwis");
     assert_eq!(
-        batch
-            .delivery
-            .quarantined
-            .iter()
-            .map(|q| q.place.as_str())
-            .collect::<Vec<_>>(),
+        batch.delivery.quarantined.iter().map(|q| q.place.as_str()).collect::<Vec<_>>(),
         ["line 2", "line 3", "line 4"]
     );
-    assert!(
-        batch
-            .delivery
-            .quarantined
-            .iter()
-            .all(|q| q.bytes.len() <= 64 << 10)
-    );
+    assert!(batch.delivery.quarantined.iter().all(|q| q.bytes.len() <= 64 << 10));
     assert_eq!(batch.position.bytes, bytes.len() as u64);
 }
 
@@ -100,24 +66,15 @@ fn a_french_spreadsheet_in_any_encoding_gives_the_same_posts() {
     let text = String::from_utf8(fixture("avis.csv")).unwrap();
     let expected = all(text.as_bytes(), options());
     insta::assert_debug_snapshot!(expected.delivery);
-    let utf16le: Vec<u8> = format!("\u{feff}{text}")
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let utf16le: Vec<u8> = format!("\u{feff}{text}").encode_utf16().flat_map(u16::to_le_bytes).collect();
     let utf16be: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
-    let latin1: Vec<u8> = encoding_rs::WINDOWS_1252.encode(&text).0.into_owned();
+    let latin1: Vec<u8> = WINDOWS_1252.encode(&text).0.into_owned();
     let with_bom = format!("\u{feff}{text}").into_bytes();
     for bytes in [utf16le, utf16be, latin1, with_bom] {
-        assert_eq!(
-            all(&bytes, options()).delivery.posts,
-            expected.delivery.posts
-        );
+        assert_eq!(all(&bytes, options()).delivery.posts, expected.delivery.posts);
     }
     let tabs = text.replace(';', "\t");
-    assert_eq!(
-        all(tabs.as_bytes(), options()).delivery.posts.len(),
-        expected.delivery.posts.len()
-    );
+    assert_eq!(all(tabs.as_bytes(), options()).delivery.posts.len(), expected.delivery.posts.len());
 }
 
 #[test]
@@ -127,14 +84,8 @@ fn headers_are_known_behind_a_preamble() {
     let mut reader = Reader::open(text.as_bytes(), options(), None).unwrap();
     assert_eq!(reader.detected().family.as_deref(), Some("Brandwatch"));
     let post = reader.next_batch(9).unwrap().delivery.posts.remove(0);
-    assert_eq!(
-        (post.native_id.as_str(), post.text.as_str()),
-        ("https://x.example/1", "Bad day\nvery")
-    );
-    assert_eq!(
-        post.published_at.unwrap().to_string(),
-        "2025-01-02T10:00:00Z"
-    );
+    assert_eq!((post.native_id.as_str(), post.text.as_str()), ("https://x.example/1", "Bad day\nvery"));
+    assert_eq!(post.published_at.unwrap().to_string(), "2025-01-02T10:00:00Z");
 }
 
 #[test]
@@ -143,56 +94,29 @@ fn a_told_mapping_brings_brands_times_and_ids() {
                 5.70306E+17,United,jo,same,2015-02-24 11:35:52 -0800\n\
                 5.70306E+17,Delta,al,other,2015-02-24 11:15:59 -0800\n\
                 570301083672813571,Delta,@al,\"a, \"\"b\"\"\",2015-02-24 11:15:36 -0800\n";
-    let batch = all(
-        text.as_bytes(),
-        mapped("text=text,author=name,at=tweet_created,id=tweet_id,brand=airline"),
-    );
+    let batch = all(text.as_bytes(), mapped("text=text,author=name,at=tweet_created,id=tweet_id,brand=airline"));
     let posts = &batch.delivery.posts;
-    assert_eq!(
-        batch.brands,
-        ["United", "Delta", "Delta"].map(|b| Some(b.to_string()))
-    );
+    assert_eq!(batch.brands, ["United", "Delta", "Delta"].map(|b| Some(b.to_string())));
     assert!(posts[0].native_id.starts_with("row:") && posts[1].native_id.starts_with("row:"));
     assert_ne!(posts[0].native_id, posts[1].native_id);
     assert_eq!(posts[2].native_id, "570301083672813571");
     assert_eq!(posts[2].author.handle.as_deref(), Some("al"));
     assert_eq!(posts[2].text, "a, \"b\"");
-    assert_eq!(
-        posts[0].published_at.unwrap().to_string(),
-        "2015-02-24T19:35:52Z"
-    );
+    assert_eq!(posts[0].published_at.unwrap().to_string(), "2015-02-24T19:35:52Z");
 }
 
 #[test]
 fn equal_ratings_without_id_are_as_many_posts() {
     let text = "date;note\n2025-01-01;1\n2025-01-01;1\n2025-01-01;1\n2025-01-02;1\n";
-    let ids = |batch: Batch| {
-        batch
-            .delivery
-            .posts
-            .into_iter()
-            .map(|p| p.native_id)
-            .collect::<Vec<_>>()
-    };
+    let ids = |batch: Batch| batch.delivery.posts.into_iter().map(|p| p.native_id).collect::<Vec<_>>();
     let first = ids(all(text.as_bytes(), options()));
     let mut distinct = first.clone();
     distinct.sort();
     distinct.dedup();
     assert_eq!(distinct.len(), 4);
-    assert_eq!(
-        first,
-        ids(all(text.as_bytes(), options())),
-        "the same file gives the same ids"
-    );
-    let shop = Options {
-        scope: Some("shop 2".into()),
-        ..options()
-    };
-    assert!(
-        ids(all(text.as_bytes(), shop))
-            .iter()
-            .all(|id| id.starts_with("shop 2:row:") && !first.contains(id))
-    );
+    assert_eq!(first, ids(all(text.as_bytes(), options())), "the same file gives the same ids");
+    let shop = Options { scope: Some("shop 2".into()), ..options() };
+    assert!(ids(all(text.as_bytes(), shop)).iter().all(|id| id.starts_with("shop 2:row:") && !first.contains(id)));
 }
 
 #[test]
@@ -200,47 +124,22 @@ fn files_that_cannot_be_read_say_what_to_do() {
     for (text, options, expected) in [
         ("a,b\n1,2\n", options(), "columns: a, b"),
         ("a,b\n1,2\n", mapped("text=Tweet"), "no column \"Tweet\""),
-        (
-            "date,text\n1/2/2025,x\n12/31/2025,y\n",
-            options(),
-            "--time-format us",
-        ),
-        (
-            "x",
-            Options {
-                encoding: Some("klingon".into()),
-                ..options()
-            },
-            "not known",
-        ),
+        ("date,text\n1/2/2025,x\n12/31/2025,y\n", options(), "--time-format us"),
+        ("x", Options { encoding: Some("klingon".into()), ..options() }, "not known"),
     ] {
         let message = refused(text.as_bytes(), options).to_string();
         assert!(message.contains(expected), "{message}");
     }
-    let told = Options {
-        time: "us".parse().unwrap(),
-        ..options()
-    };
+    let told = Options { time: "us".parse().unwrap(), ..options() };
     let batch = all(b"date,text\n1/2/2025,x\n12/31/2025 11:00 PM,y\n", told);
-    assert_eq!(
-        batch.delivery.posts[1].published_at.unwrap().to_string(),
-        "2025-12-31T23:00:00Z"
-    );
+    assert_eq!(batch.delivery.posts[1].published_at.unwrap().to_string(), "2025-12-31T23:00:00Z");
 }
 
 #[test]
 fn empty_files_hold_nothing() {
-    for (bytes, options) in [
-        (&b""[..], options()),
-        (b"\n\n", options()),
-        (
-            b"",
-            Options {
-                format: Some(Format::Csv),
-                ..options()
-            },
-        ),
-    ] {
+    for (bytes, options) in
+        [(&b""[..], options()), (b"\n\n", options()), (b"", Options { format: Some(Format::Csv), ..options() })]
+    {
         assert_eq!(all(bytes, options).position.rows, 0);
     }
     assert_eq!(all(b"date,text\n", options()).position.rows, 0);
@@ -250,12 +149,7 @@ fn empty_files_hold_nothing() {
 fn an_import_goes_on_where_it_stopped_and_refuses_another_file() {
     let mut text = String::from("date;note\n");
     for row in 0..500 {
-        text.push_str(&format!(
-            "2025-01-{:02};{}\n{}",
-            row % 28 + 1,
-            row % 7,
-            if row % 50 == 0 { "\n" } else { "" }
-        ));
+        text.push_str(&format!("2025-01-{:02};{}\n{}", row % 28 + 1, row % 7, if row % 50 == 0 { "\n" } else { "" }));
     }
     let whole = all(text.as_bytes(), options()).delivery;
     for stop in [0, 1, 137, 499, 500] {
@@ -263,15 +157,8 @@ fn an_import_goes_on_where_it_stopped_and_refuses_another_file() {
         let begun = reader.next_batch(stop).unwrap().delivery;
         let mut reader = Reader::open(text.as_bytes(), options(), begun.cursor.as_deref()).unwrap();
         let rest = reader.next_batch(usize::MAX).unwrap().delivery;
-        assert_eq!(
-            [begun.posts, rest.posts].concat(),
-            whole.posts,
-            "stopped behind {stop}"
-        );
-        assert_eq!(
-            [begun.quarantined, rest.quarantined].concat(),
-            whole.quarantined
-        );
+        assert_eq!([begun.posts, rest.posts].concat(), whole.posts, "stopped behind {stop}");
+        assert_eq!([begun.quarantined, rest.quarantined].concat(), whole.quarantined);
     }
     let mut reader = Reader::open(text.as_bytes(), options(), None).unwrap();
     let cursor = reader.next_batch(400).unwrap().delivery.cursor.unwrap();
@@ -279,11 +166,7 @@ fn an_import_goes_on_where_it_stopped_and_refuses_another_file() {
     let mut reader = Reader::open(appended.as_bytes(), options(), Some(&cursor)).unwrap();
     assert_eq!(reader.next_batch(usize::MAX).unwrap().position.rows, 501);
     let changed = text.replacen("2025-01-03;2", "2025-01-03;1", 1);
-    for (other, cursor) in [
-        (changed.as_str(), cursor.as_str()),
-        (&text[..3000], &cursor),
-        (&text, "{}"),
-    ] {
+    for (other, cursor) in [(changed.as_str(), cursor.as_str()), (&text[..3000], &cursor), (&text, "{}")] {
         assert!(Reader::open(other.as_bytes(), options(), Some(cursor)).is_err());
     }
 }
@@ -294,10 +177,7 @@ fn the_own_table_is_known_again() {
         source_kind: "mastodon".into(),
         native_id: "https://a.example/1".into(),
         text: "Non, merci;\n\"pas\" ça".into(),
-        rating: Some(Rating {
-            tenths: 45,
-            out_of: 5,
-        }),
+        rating: Some(Rating { tenths: 45, out_of: 5 }),
         published_at: Some(seen_at()),
         ..Post::default()
     };
@@ -310,8 +190,7 @@ fn the_own_table_is_known_again() {
 }
 
 fn any_time() -> impl Strategy<Value = Timestamp> {
-    (-377_705_023_201_000_000i64..253_402_207_200_000_000)
-        .prop_map(|us| Timestamp::from_microsecond(us).unwrap())
+    (-377_705_023_201_000_000i64..253_402_207_200_000_000).prop_map(|us| Timestamp::from_microsecond(us).unwrap())
 }
 
 /// Any text that a store can hold: no NUL.
@@ -329,78 +208,54 @@ fn any_author() -> impl Strategy<Value = Author> {
         any::<Option<i64>>(),
         proptest::option::of(any_time()),
     )
-        .prop_map(
-            |(native_id, handle, display, url, followers, created_at)| Author {
-                native_id,
-                handle,
-                display,
-                url,
-                followers,
-                created_at,
-            },
-        )
+        .prop_map(|(native_id, handle, display, url, followers, created_at)| Author {
+            native_id,
+            handle,
+            display,
+            url,
+            followers,
+            created_at,
+        })
 }
 
 fn any_post() -> impl Strategy<Value = Post> {
     let word = || proptest::option::of(any_text());
-    let kinds = [
-        PostKind::Post,
-        PostKind::Comment,
-        PostKind::Review,
-        PostKind::Article,
-        PostKind::Mail,
-        PostKind::Report,
-    ];
+    let kinds =
+        [PostKind::Post, PostKind::Comment, PostKind::Review, PostKind::Article, PostKind::Mail, PostKind::Report];
     let identity = (
         "[a-z]{1,9}",
         any_text().prop_filter("an id", |id| !id.is_empty()),
         word(),
         proptest::sample::select(kinds.to_vec()),
     );
-    let links = (
-        word(),
-        word(),
-        word(),
-        proptest::option::of(Just("http://b.example/?q=é".to_string())),
-    );
-    let engagement =
-        any::<[Option<i64>; 4]>().prop_map(|[likes, shares, replies, views]| Engagement {
-            likes,
-            shares,
-            replies,
-            views,
-        });
-    let rating = any::<Option<(u32, u32)>>()
-        .prop_map(|r| r.map(|(tenths, out_of)| Rating { tenths, out_of }));
+    let links = (word(), word(), word(), proptest::option::of(Just("http://b.example/?q=é".to_string())));
+    let engagement = any::<[Option<i64>; 4]>().prop_map(|[likes, shares, replies, views]| Engagement {
+        likes,
+        shares,
+        replies,
+        views,
+    });
+    let rating = any::<Option<(u32, u32)>>().prop_map(|r| r.map(|(tenths, out_of)| Rating { tenths, out_of }));
     let times = (proptest::option::of(any_time()), any_time());
-    (
-        identity,
-        links,
-        any_author(),
-        any_text(),
-        engagement,
-        rating,
-        times,
+    (identity, links, any_author(), any_text(), engagement, rating, times).prop_map(
+        |(identity, links, author, text, engagement, rating, times)| Post {
+            source_kind: identity.0,
+            native_id: identity.1,
+            native_rev: identity.2,
+            kind: identity.3,
+            author,
+            url: links.3,
+            text,
+            lang: links.0,
+            published_at: times.0,
+            seen_at: times.1,
+            parent: links.1,
+            repost_of: links.2,
+            engagement,
+            rating,
+            raw: Vec::new(),
+        },
     )
-        .prop_map(
-            |(identity, links, author, text, engagement, rating, times)| Post {
-                source_kind: identity.0,
-                native_id: identity.1,
-                native_rev: identity.2,
-                kind: identity.3,
-                author,
-                url: links.3,
-                text,
-                lang: links.0,
-                published_at: times.0,
-                seen_at: times.1,
-                parent: links.1,
-                repost_of: links.2,
-                engagement,
-                rating,
-                raw: Vec::new(),
-            },
-        )
 }
 
 proptest! {

@@ -25,9 +25,9 @@ impl FromStr for TimeFormat {
             "eu" | "day-first" => Ok(Self::DayFirst),
             "us" | "month-first" => Ok(Self::MonthFirst),
             pattern if pattern.contains('%') => Ok(Self::Pattern(pattern.to_string())),
-            other => Err(format!(
-                "time format {other:?} is not known: give eu, us or a pattern such as \"%d/%m/%Y %H:%M\""
-            )),
+            other => {
+                Err(format!("time format {other:?} is not known: give eu, us or a pattern such as \"%d/%m/%Y %H:%M\""))
+            }
         }
     }
 }
@@ -82,11 +82,8 @@ fn iso(text: &str, zone: &TimeZone) -> Option<Timestamp> {
     }
     // `2015-02-24 11:35:52 -0800`, `… UTC`: a space before the offset.
     if let Some((civil, offset)) = text.rsplit_once(' ') {
-        let offset = if offset.eq_ignore_ascii_case("utc") || offset.eq_ignore_ascii_case("gmt") {
-            "Z"
-        } else {
-            offset
-        };
+        let offset =
+            if offset.eq_ignore_ascii_case("utc") || offset.eq_ignore_ascii_case("gmt") { "Z" } else { offset };
         if (offset == "Z" || offset.starts_with(['+', '-']))
             && let Ok(at) = format!("{}{offset}", civil.trim_end()).parse::<Timestamp>()
         {
@@ -94,10 +91,7 @@ fn iso(text: &str, zone: &TimeZone) -> Option<Timestamp> {
         }
     }
     // Only full dates: jiff would also read a bare time or a year and month.
-    if !text
-        .get(..10)
-        .is_some_and(|d| d.as_bytes()[4] == b'-' && d.as_bytes()[7] == b'-')
-    {
+    if !text.get(..10).is_some_and(|d| d.as_bytes()[4] == b'-' && d.as_bytes()[7] == b'-') {
         return None;
     }
     placed(DateTime::from_str(text).ok()?, zone)
@@ -127,12 +121,7 @@ fn slashed(text: &str, month_first: bool, zone: &TimeZone) -> Option<Timestamp> 
     }
     let (day, month) = if month_first { (b, a) } else { (a, b) };
     let century = if year.len() == 2 { 2000 } else { 0 };
-    let date = Date::new(
-        year.parse::<i16>().ok()? + century,
-        month.parse().ok()?,
-        day.parse().ok()?,
-    )
-    .ok()?;
+    let date = Date::new(year.parse::<i16>().ok()? + century, month.parse().ok()?, day.parse().ok()?).ok()?;
     placed(date.to_datetime(time_of_day(clock)?), zone)
 }
 
@@ -148,10 +137,7 @@ fn time_of_day(clock: &str) -> Option<Time> {
     };
     let mut parts = digits.split([':', 'H']);
     let hour: i8 = parts.next()?.parse().ok()?;
-    let minute: i8 = parts
-        .next()
-        .filter(|m| !m.is_empty())
-        .map_or(Some(0), |m| m.parse().ok())?;
+    let minute: i8 = parts.next().filter(|m| !m.is_empty()).map_or(Some(0), |m| m.parse().ok())?;
     let second: i8 = parts.next().map_or(Some(0), |s| s.parse().ok())?;
     if parts.next().is_some() {
         return None;
@@ -203,21 +189,11 @@ mod tests {
         let utc = TimeZone::UTC;
         let told = |t: &str| parse(t, &TimeFormat::MonthFirst, &utc).map(|at| at.to_string());
         assert_eq!(told("2/24/15 11:35"), Ok("2015-02-24T11:35:00Z".into()));
-        assert_eq!(
-            told("02/03/2015 12:05:09 AM"),
-            Ok("2015-02-03T00:05:09Z".into())
-        );
-        assert_eq!(
-            told("02/03/2015 12:05 PM"),
-            Ok("2015-02-03T12:05:00Z".into())
-        );
+        assert_eq!(told("02/03/2015 12:05:09 AM"), Ok("2015-02-03T00:05:09Z".into()));
+        assert_eq!(told("02/03/2015 12:05 PM"), Ok("2015-02-03T12:05:00Z".into()));
         let refused = parse("2/24/15 11:35", &TimeFormat::DayFirst, &utc).unwrap_err();
         assert!(refused.contains("--time-format us"), "{refused}");
-        assert!(
-            is_month_first("2/24/15 11:35")
-                && !is_month_first("2/3/15")
-                && !is_month_first("2015-02-24")
-        );
+        assert!(is_month_first("2/24/15 11:35") && !is_month_first("2/3/15") && !is_month_first("2015-02-24"));
     }
 
     #[test]
@@ -234,18 +210,10 @@ mod tests {
             "11:35",
             "-1424777752",
         ] {
-            assert!(
-                parse(text, &TimeFormat::DayFirst, &TimeZone::UTC).is_err(),
-                "{text}"
-            );
+            assert!(parse(text, &TimeFormat::DayFirst, &TimeZone::UTC).is_err(), "{text}");
         }
         let pattern: TimeFormat = "%d %b %Y, %H:%M".parse().unwrap();
-        assert_eq!(
-            parse("24 Feb 2015, 11:35", &pattern, &TimeZone::UTC)
-                .unwrap()
-                .to_string(),
-            "2015-02-24T11:35:00Z"
-        );
+        assert_eq!(parse("24 Feb 2015, 11:35", &pattern, &TimeZone::UTC).unwrap().to_string(), "2015-02-24T11:35:00Z");
         assert!(parse("2015-02-24", &pattern, &TimeZone::UTC).is_err());
         assert!(TimeFormat::from_str("american").is_err());
     }

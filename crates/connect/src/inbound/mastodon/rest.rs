@@ -1,0 +1,366 @@
+//! Asking: the newest page first, then everything since, oldest first.
+
+use super::status::{by_age, read};
+use super::{Settings, Timeline};
+use crate::http::{Client, Response, RetryAfter};
+use crate::inbound::Verdict;
+use domain::source::{Delivery, Outcome, Quarantined};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use serde_json::value::RawValue;
+use std::collections::VecDeque;
+use std::time::Duration;
+use url::Url;
+
+/// The most a page may hold.
+const PAGE: &str = "40";
+
+/// How many pages one poll takes; the rest is for the next, at once.
+const PAGES: usize = 20;
+
+/// How many known posts are read again.
+const OVERLAP: usize = 40;
+
+/// Between two polls.
+const INTERVAL: Duration = Duration::from_secs(60);
+
+/// The longest wait after failures.
+const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// What a poll brought.
+#[derive(Clone, Debug)]
+pub struct Poll {
+    /// How it ended.
+    pub outcome: Outcome,
+    /// Why it failed, or what a person should know.
+    pub detail: Option<String>,
+    /// What it brought; also a poll that failed half-way.
+    pub delivery: Delivery,
+    /// When to poll next.
+    pub next_in: Duration,
+    /// Whether it was the source's first: what it brought is history.
+    pub first: bool,
+    /// Whether more is waiting: a long catch-up goes on at once.
+    pub more: bool,
+}
+
+/// Where to go on from.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub(super) struct Cursor {
+    /// The latest id seen.
+    pub last: Option<String>,
+    /// From where the next poll reads again: servers file a post that reaches them late under its own time.
+    pub again: Option<String>,
+    /// Polls that failed in a row.
+    pub failures: u32,
+    /// The latest ids, `again` the first of them.
+    #[serde(skip)]
+    tail: VecDeque<String>,
+}
+
+impl Cursor {
+    pub(super) fn parse(text: Option<&str>) -> Self {
+        // A cursor that cannot be read is none: everything is read again, and nothing is taken twice.
+        let mut cursor: Self = text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
+        cursor.tail = cursor.again.iter().chain(&cursor.last).take(1).cloned().collect();
+        cursor
+    }
+
+    /// Moves on to an id, unless it is behind.
+    pub(super) fn see(&mut self, id: &str) {
+        if self.last.as_ref().is_some_and(|last| by_age(id, last).is_le()) {
+            return;
+        }
+        self.last = Some(id.to_string());
+        self.tail.push_back(id.to_string());
+        if self.tail.len() > OVERLAP {
+            self.tail.pop_front();
+        }
+        self.again = self.tail.front().cloned();
+    }
+
+    pub(super) fn json(&self) -> Option<String> {
+        serde_json::to_string(self).ok()
+    }
+}
+
+/// Asks once.
+pub async fn poll(client: &Client, settings: &Settings, cursor: Option<&str>, now: Timestamp) -> Poll {
+    let mut asking = Asking { client, settings, now, cursor: Cursor::parse(cursor), delivery: Delivery::default() };
+    let first = asking.cursor.last.is_none();
+    let before = asking.cursor.last.clone();
+    let ended = if first { asking.newest().await } else { asking.since().await };
+    let ended = match ended {
+        Ok(done) if asking.delivery.posts.is_empty() && asking.delivery.quarantined.is_empty() => {
+            asking.suspicious(done).await
+        }
+        ended => ended,
+    };
+    let news = asking.cursor.last != before;
+    asking.cursor.failures = if ended.is_ok() { 0 } else { asking.cursor.failures.saturating_add(1) };
+    asking.delivery.cursor = asking.cursor.json();
+    let failures = asking.cursor.failures;
+    let delivery = asking.delivery;
+    match ended {
+        Ok(done) => Poll {
+            outcome: if news { Outcome::Ok } else { Outcome::NotModified },
+            detail: done.detail,
+            delivery,
+            next_in: if done.more {
+                Duration::ZERO
+            } else {
+                done.wait.unwrap_or(INTERVAL).max(if news { INTERVAL / 2 } else { INTERVAL })
+            },
+            first,
+            more: done.more,
+        },
+        Err(failed) => Poll {
+            outcome: failed.outcome,
+            detail: Some(failed.detail),
+            delivery,
+            next_in: failed.wait.unwrap_or_else(|| LONGEST.min(INTERVAL * 2u32.saturating_pow(failures.min(10) - 1))),
+            first,
+            more: false,
+        },
+    }
+}
+
+/// A poll that worked.
+#[derive(Default)]
+struct Done {
+    more: bool,
+    wait: Option<Duration>,
+    detail: Option<String>,
+}
+
+/// A poll that did not.
+#[derive(Debug)]
+pub(super) struct Failed {
+    pub outcome: Outcome,
+    pub detail: String,
+    pub wait: Option<Duration>,
+}
+
+impl From<crate::http::Error> for Failed {
+    fn from(error: crate::http::Error) -> Self {
+        Self { outcome: error.outcome(), detail: error.to_string(), wait: None }
+    }
+}
+
+struct Asking<'a> {
+    client: &'a Client,
+    settings: &'a Settings,
+    now: Timestamp,
+    cursor: Cursor,
+    delivery: Delivery,
+}
+
+impl Asking<'_> {
+    async fn newest(&mut self) -> Result<Done, Failed> {
+        let (page, wait) = self.page(&[("limit", PAGE)]).await?;
+        self.take(page);
+        Ok(Done { wait, ..Done::default() })
+    }
+
+    /// Everything behind the cursor, page by page, until there is nothing more.
+    async fn since(&mut self) -> Result<Done, Failed> {
+        let mut from = self.cursor.again.clone().or(self.cursor.last.clone()).unwrap_or_default();
+        for _ in 0..PAGES {
+            let (page, wait) = self.page(&[("limit", PAGE), ("min_id", &from)]).await?;
+            let latest = self.take(page);
+            match latest {
+                // A page that does not lead further would be asked for for ever.
+                Some(latest) if by_age(&latest, &from).is_gt() => from = latest,
+                _ => return Ok(Done { wait, ..Done::default() }),
+            }
+            if let Some(wait) = wait {
+                return Ok(Done { wait: Some(wait), ..Done::default() });
+            }
+        }
+        Ok(Done { more: true, ..Done::default() })
+    }
+
+    async fn page(&self, query: &[(&str, &str)]) -> Result<(Vec<Box<RawValue>>, Option<Duration>), Failed> {
+        let url = self.settings.timeline_address(query);
+        let response = self.settings.fetch(self.client, &url).await?;
+        let body = accepted(&response, self.settings, self.now)?;
+        same_host(&response, self.settings)?;
+        let page = serde_json::from_slice(body).map_err(|e| Failed {
+            outcome: Outcome::Malformed,
+            detail: format!(
+                "the answer of {} is no list of statuses: {}",
+                self.settings.host(),
+                complaint(body).unwrap_or(e.to_string())
+            ),
+            wait: None,
+        })?;
+        let spent = response.header("x-ratelimit-remaining").is_some_and(|left| left.trim() == "0");
+        Ok((page, if spent { reset(&response, self.now) } else { None }))
+    }
+
+    /// Puts a page into the delivery, oldest first; its latest id.
+    fn take(&mut self, page: Vec<Box<RawValue>>) -> Option<String> {
+        let mut statuses = Vec::new();
+        for (at, raw) in page.iter().enumerate() {
+            match read(raw, self.settings.host(), self.now) {
+                Ok(status) => statuses.push(status),
+                Err(reason) => {
+                    let kept = raw.get().len().min(64 << 10);
+                    let bytes = raw.get().as_bytes()[..kept].to_vec();
+                    self.delivery.quarantined.push(Quarantined { reason, place: format!("item {}", at + 1), bytes });
+                }
+            }
+        }
+        statuses.sort_by(|a, b| by_age(&a.id, &b.id));
+        let known = self.cursor.last.clone();
+        for status in &statuses {
+            self.cursor.see(&status.id);
+            if let (Some(post), Some(known)) = (&status.post, &known)
+                && by_age(&status.id, known).is_le()
+            {
+                self.delivery.engagement.push((post.native_id.clone(), post.engagement));
+            }
+        }
+        let latest = statuses.last().map(|status| status.id.clone());
+        self.delivery.posts.extend(statuses.into_iter().filter_map(|status| status.post).map(|post| *post));
+        latest
+    }
+
+    /// Nothing at all came: whether the server shows the timeline to us.
+    async fn suspicious(&self, mut done: Done) -> Result<Done, Failed> {
+        let Ok(instance) = instance(self.client, self.settings, self.now).await else { return Ok(done) };
+        let closed = closed(&instance, self.settings);
+        match closed.as_slice() {
+            [] => Ok(done),
+            [one] => {
+                done.detail = Some(format!("{} does not show {one}", self.settings.host()));
+                Ok(done)
+            }
+            all => Err(Failed {
+                outcome: Outcome::Auth,
+                detail: format!(
+                    "{} answers with nothing because it does not show {}: give the source a token of an account there",
+                    self.settings.host(),
+                    all.join(" and ")
+                ),
+                wait: None,
+            }),
+        }
+    }
+}
+
+/// The body, where the server let us in.
+fn accepted<'r>(response: &'r Response, settings: &Settings, now: Timestamp) -> Result<&'r [u8], Failed> {
+    let (status, host) = (response.status, settings.host());
+    let outcome = match status {
+        // What servers answer where a timeline needs a login.
+        422 => Outcome::Auth,
+        _ => response.outcome(),
+    };
+    let said = complaint(&response.body).map(|said| format!(" ({said})")).unwrap_or_default();
+    let detail = match outcome {
+        Outcome::Ok => return Ok(&response.body),
+        Outcome::Auth => format!("{host} does not let us in{said}: check the source's token"),
+        Outcome::RateLimited => format!("{host} asks to wait{said}"),
+        Outcome::Gone => format!("{host} has no such timeline{said}"),
+        _ => format!("{host} answered with status {status}{said}"),
+    };
+    let asked = response.retry_after().map(|at| at.wait(now));
+    let wait = match outcome {
+        Outcome::RateLimited | Outcome::Network => asked.or_else(|| reset(response, now)),
+        _ => asked,
+    };
+    Err(Failed { outcome, detail, wait: wait.map(|wait| wait.clamp(Duration::from_secs(1), LONGEST * 4)) })
+}
+
+fn reset(response: &Response, now: Timestamp) -> Option<Duration> {
+    response.header("x-ratelimit-reset").and_then(RetryAfter::parse).map(|at| at.wait(now))
+}
+
+/// What the server says of its refusal, cut.
+fn complaint(body: &[u8]) -> Option<String> {
+    let value: Value = serde_json::from_slice(body).ok()?;
+    Some(value.get("error")?.as_str()?.chars().take(200).collect())
+}
+
+/// The answer, and the next page it names, must be of the host that was asked.
+fn same_host(response: &Response, settings: &Settings) -> Result<(), Failed> {
+    let mut places = vec![response.final_url.clone()];
+    for part in response.header("link").unwrap_or_default().split(',') {
+        if let Some((address, _)) = part.trim().strip_prefix('<').and_then(|rest| rest.split_once('>')) {
+            places.extend(response.final_url.join(address));
+        }
+    }
+    let foreign = places.iter().find(|place| !is_of(place, &settings.server));
+    foreign.map_or(Ok(()), |place| {
+        Err(Failed {
+            outcome: Outcome::Blocked,
+            detail: format!(
+                "{} sends us on to another host ({}), which is not followed; if that is right, name that host in the source's settings",
+                settings.host(),
+                place.host_str().unwrap_or("unnamed")
+            ),
+            wait: None,
+        })
+    })
+}
+
+/// Whether both addresses are of one host. Servers behind a proxy name http where https was asked: that is no other host.
+pub(super) fn is_of(place: &Url, server: &Url) -> bool {
+    place.host() == server.host()
+}
+
+/// The server's document about itself.
+pub(super) async fn instance(client: &Client, settings: &Settings, now: Timestamp) -> Result<Value, Failed> {
+    let response = settings.fetch(client, &settings.address(&["api", "v2", "instance"], &[])).await?;
+    serde_json::from_slice(accepted(&response, settings, now)?).map_err(|e| Failed {
+        outcome: Outcome::Malformed,
+        detail: format!("what {} says of itself cannot be read: {e}", settings.host()),
+        wait: None,
+    })
+}
+
+/// The parts of the timeline that the server does not show to us; nothing where it does not say.
+fn closed(instance: &Value, settings: &Settings) -> Vec<&'static str> {
+    let feeds = match settings.timeline {
+        Timeline::Public => "live_feeds",
+        Timeline::Tag(_) => "hashtag_feeds",
+    };
+    let access = &instance["configuration"]["timelines_access"][feeds];
+    let shown = |part: &str| match access[part].as_str() {
+        None | Some("public") => true,
+        Some("authenticated") => settings.token.is_some(),
+        Some(_) => false,
+    };
+    let parts = [("local", "its own members' posts"), ("remote", "posts of other servers")];
+    parts.into_iter().filter(|(part, _)| !shown(part)).map(|(_, name)| name).collect()
+}
+
+/// Tries a source for a person.
+pub async fn test(client: &Client, settings: &Settings, now: Timestamp) -> Verdict {
+    let tried = poll(client, settings, None, now).await;
+    let heard = tried.outcome.is_heard();
+    let sample = tried.delivery.posts.iter().rev().find_map(|post| post.text.lines().next());
+    let items = tried.delivery.posts.len();
+    let found = match (&tried.detail, items) {
+        (Some(detail), _) => detail.clone(),
+        (None, 0) => "it answers; nobody has posted there yet".to_string(),
+        (None, n) => format!("it answers with {n} posts"),
+    };
+    Verdict {
+        reachable: !matches!(tried.outcome, Outcome::Network | Outcome::Blocked),
+        authorised: match tried.outcome {
+            Outcome::Network | Outcome::Blocked => None,
+            Outcome::Auth => Some(false),
+            _ => Some(true),
+        },
+        outcome: if heard { Outcome::Ok } else { tried.outcome },
+        detail: found,
+        sample: sample.map(|line| line.chars().take(200).collect()),
+        items,
+        next_in: tried.next_in,
+        not_before: (tried.outcome == Outcome::RateLimited).then(|| now + tried.next_in),
+    }
+}

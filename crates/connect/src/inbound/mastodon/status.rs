@@ -1,0 +1,152 @@
+//! A status as servers send it becomes a post.
+
+use crate::inbound::feed::html::plain;
+use domain::post::{Author, Engagement, Post, PostKind};
+use jiff::Timestamp;
+use serde_json::value::RawValue;
+use serde_json::{Map, Value};
+use std::cmp::Ordering;
+
+/// The longest status that is accepted.
+const MAX_STATUS: usize = 1 << 20;
+
+/// A status read.
+#[derive(Debug)]
+pub(super) struct Status {
+    /// The server's own id: says nothing elsewhere.
+    pub id: String,
+    /// The post; `None` for what was not said in public.
+    pub post: Option<Box<Post>>,
+}
+
+/// Orders ids of one server: longer ones are later, then by letters.
+pub(super) fn by_age(a: &str, b: &str) -> Ordering {
+    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+}
+
+/// Reads one status of the server `host`; keys given twice do not matter, the last one counts.
+pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Status, String> {
+    let bytes = raw.get();
+    if bytes.len() > MAX_STATUS {
+        return Err("the status is longer than 1 MiB".into());
+    }
+    let value: Value = serde_json::from_str(bytes).map_err(|e| format!("the status cannot be read: {e}"))?;
+    let Value::Object(map) = &value else { return Err("the status is no object".into()) };
+    let status = Fields(map);
+    let id = status.id("id")?.ok_or("the status has no id")?;
+    let visibility = status.text("visibility")?.ok_or("the status has no visibility")?;
+    if !matches!(visibility, "public" | "unlisted") {
+        return Ok(Status { id, post: None });
+    }
+    let reblog = match map.get("reblog") {
+        None | Some(Value::Null) => None,
+        Some(Value::Object(inner)) => Some(Fields(inner)),
+        Some(_) => return Err("reblog is no object".into()),
+    };
+    if let Some(inner) = &reblog
+        && !matches!(inner.text("visibility")?, Some("public" | "unlisted"))
+    {
+        return Ok(Status { id, post: None });
+    }
+    let said = reblog.as_ref().unwrap_or(&status);
+    let answers = status.id("in_reply_to_id")?;
+    let post = Post {
+        source_kind: "mastodon".into(),
+        native_id: status.text("uri")?.filter(|uri| !uri.is_empty()).ok_or("the status has no uri")?.into(),
+        native_rev: status.text("edited_at")?.map(String::from),
+        kind: if answers.is_some() { PostKind::Comment } else { PostKind::Post },
+        author: author(&status, host)?,
+        url: status.address("url")?.or(said.address("url")?),
+        text: text(said)?,
+        lang: said.text("language")?.filter(|lang| !lang.is_empty()).map(String::from),
+        published_at: status.time("created_at")?,
+        seen_at,
+        // Only the server's own id of it is known: its address there stands for it.
+        parent: answers.map(|id| format!("https://{host}/api/v1/statuses/{id}")),
+        repost_of: match &reblog {
+            Some(inner) => Some(inner.text("uri")?.ok_or("the boosted status has no uri")?.to_string()),
+            None => None,
+        },
+        engagement: Engagement {
+            likes: status.count("favourites_count")?,
+            shares: status.count("reblogs_count")?,
+            replies: status.count("replies_count")?,
+            views: None,
+        },
+        rating: None,
+        raw: bytes.as_bytes().to_vec(),
+    };
+    Ok(Status { id, post: Some(Box::new(post)) })
+}
+
+/// What is shown in front, the text, and what the pictures are said to show.
+fn text(status: &Fields<'_>) -> Result<String, String> {
+    let mut parts = vec![
+        plain(status.text("spoiler_text")?.unwrap_or_default()),
+        plain(status.text("content")?.unwrap_or_default()),
+    ];
+    if let Some(Value::Array(attachments)) = status.0.get("media_attachments") {
+        for attachment in attachments.iter().filter_map(Value::as_object) {
+            parts.push(plain(Fields(attachment).text("description")?.unwrap_or_default()));
+        }
+    }
+    parts.retain(|part| !part.is_empty());
+    Ok(parts.join("\n"))
+}
+
+fn author(status: &Fields<'_>, host: &str) -> Result<Author, String> {
+    let Some(Value::Object(map)) = status.0.get("account") else { return Err("the status has no account".into()) };
+    let account = Fields(map);
+    let handle = account.text("acct")?.filter(|acct| !acct.is_empty()).ok_or("the account has no name")?;
+    let url = account.address("url")?;
+    let native_id = match account.text("uri")?.map(String::from).or(url.clone()) {
+        Some(address) => Some(address),
+        None => account.id("id")?.map(|id| format!("{id}@{host}")),
+    };
+    Ok(Author {
+        native_id,
+        handle: Some(if handle.contains('@') { handle.into() } else { format!("{handle}@{host}") }),
+        display: account.text("display_name")?.filter(|name| !name.is_empty()).map(String::from),
+        url,
+        followers: account.count("followers_count")?,
+        created_at: account.time("created_at")?,
+    })
+}
+
+struct Fields<'a>(&'a Map<String, Value>);
+
+impl<'a> Fields<'a> {
+    fn text(&self, name: &str) -> Result<Option<&'a str>, String> {
+        match self.0.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) if text.contains('\0') => Err(format!("{name} contains NUL")),
+            Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(format!("{name} is no text")),
+        }
+    }
+
+    fn id(&self, name: &str) -> Result<Option<String>, String> {
+        match self.0.get(name) {
+            Some(Value::Number(id)) if id.is_i64() || id.is_u64() => Ok(Some(id.to_string())),
+            _ => Ok(self.text(name)?.filter(|id| !id.is_empty()).map(String::from)),
+        }
+    }
+
+    fn count(&self, name: &str) -> Result<Option<i64>, String> {
+        match self.0.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => value.as_i64().map(Some).ok_or_else(|| format!("{name} is no count")),
+        }
+    }
+
+    /// A web address; anything else is dropped.
+    fn address(&self, name: &str) -> Result<Option<String>, String> {
+        let is_web = |url: &&str| url::Url::parse(url).is_ok_and(|url| matches!(url.scheme(), "http" | "https"));
+        Ok(self.text(name)?.filter(is_web).map(String::from))
+    }
+
+    /// A time; one that cannot be read is none.
+    fn time(&self, name: &str) -> Result<Option<Timestamp>, String> {
+        Ok(self.text(name)?.and_then(|at| at.parse().ok()))
+    }
+}
