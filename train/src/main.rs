@@ -80,7 +80,7 @@ fn main() -> Result<()> {
     let mut data = Data::new(&options.data);
     let (train, val) = (data.umsab("train")?, data.umsab("val")?);
     if options.speed {
-        return say(&speed::line(&Reader::new()?, &val));
+        return say(&speed::line(&Reader::new()?, &val)?);
     }
     let (lexicon_file, entries) = lexicon::file(&mut data)?;
     let lexicon = Lexicon::decode(&lexicon_file)?;

@@ -298,7 +298,7 @@ impl Report<'_> {
             "shipped models: precision {precision:.1} %, recall {recall:.1} %. Not measured in other languages.\n"
         )?;
         writeln!(page, "## Speed\n")?;
-        writeln!(page, "The shipped models on the validation posts: {}.\n", speed::line(self.reader, self.val))?;
+        writeln!(page, "The shipped models on the validation posts: {}.\n", speed::line(self.reader, self.val)?)?;
         Ok(())
     }
 

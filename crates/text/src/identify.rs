@@ -35,9 +35,7 @@ pub fn language_features(text: &str, mut give: impl FnMut(u32)) -> Letters {
             let mut len = 0;
             for c in chunk.chars() {
                 let c = if c == '’' { '\'' } else { lower(c) };
-                let latin = c.is_ascii_alphabetic()
-                    || (c.is_alphabetic() && c < '\u{250}')
-                    || matches!(c, '\u{1e00}'..='\u{1eff}');
+                let latin = is_latin(c);
                 if latin || (c == '\'' && len > 0) {
                     letters.latin += usize::from(latin);
                     if len < WORD {
@@ -45,7 +43,7 @@ pub fn language_features(text: &str, mut give: impl FnMut(u32)) -> Letters {
                         word[len] = u32::from(c);
                     }
                 } else {
-                    letters.other += usize::from(c.is_alphabetic());
+                    letters.other += usize::from(!c.is_ascii() && c.is_alphabetic());
                     letters.grams += grams(&mut word, len, &mut give);
                     len = 0;
                 }
@@ -54,6 +52,13 @@ pub fn language_features(text: &str, mut give: impl FnMut(u32)) -> Letters {
         }
     }
     letters
+}
+
+/// A letter of the Latin script: up to its extension B, and the additional ones.
+#[inline]
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// Gives out the n-grams of one word of `len` letters, which stand after a blank.
