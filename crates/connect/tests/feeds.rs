@@ -90,6 +90,59 @@ fn huge_parts_are_cut_or_put_aside_and_the_rest_goes_on() {
     assert_eq!((feed.posts.len(), feed.beyond), (500, 200));
 }
 
+/// Twice the bytes may cost twice the time and no more: quadratic work on these would take minutes.
+#[test]
+fn repetition_is_read_in_one_pass() {
+    let pieces = [
+        "<",
+        "</",
+        "<!",
+        "<!--",
+        "<!-",
+        "<![CDATA[",
+        "<?",
+        "<!DOCTYPE [",
+        "<a b='",
+        "<a b=\"c\" ",
+        "<a ",
+        "&",
+        "&a",
+        "&#",
+        "&lt;",
+        "&amp;lt;!--",
+        "]]>",
+        "<item>",
+        "<title>",
+        "<item><title>",
+        "</item>",
+        "<a:b xmlns:a='c'>",
+        "<x xmlns='yyyyyyyyyyyyyyyyyyyyyy'>",
+        "&lt;script>",
+        "\\ud800",
+        "[",
+        "{\"",
+        "<b></b>",
+        "</title>",
+        "&lt;a b=c ",
+        "\u{a0}",
+        "&copy",
+    ];
+    for piece in pieces {
+        let filling = piece.repeat((1 << 16) / piece.len());
+        let documents = [
+            format!("<rss><channel><item><title>t</title><description>{filling}</description></item></channel></rss>"),
+            format!("<rss><item><description><![CDATA[{filling}]]></description></item></rss>"),
+            format!(
+                "<rss><item><title a='{filling}'>t</title><link>http://x.example/{filling}</link><guid>{filling}</guid></item></rss>"
+            ),
+            filling,
+        ];
+        for document in documents {
+            let _ = read(document.as_bytes());
+        }
+    }
+}
+
 #[test]
 fn what_is_no_feed_is_told_so() {
     assert_eq!(read(b""), Err(FeedError::Empty));

@@ -17,6 +17,9 @@ const LEAVES: [&str; 4] = ["title", "link", "guid", "pubdate"];
 const PARTS: [&str; 8] =
     ["title", "link", "guid", "pubdate", "description", "content:encoded", "dc:creator", "dc:date"];
 
+/// The longest name of a namespace; each element remembers one.
+const NAMESPACE: usize = 200;
+
 /// One element with what is in it.
 #[derive(Debug, Default)]
 pub(super) struct Element {
@@ -131,6 +134,9 @@ impl Scan {
         for attribute in tag.html_attributes().with_checks(false).flatten().take(64) {
             let name = attribute.key.as_ref().to_ascii_lowercase();
             let value = unescape(&attribute.value);
+            if name.starts_with("xmlns") && value.len() > NAMESPACE {
+                continue;
+            }
             match name.strip_prefix("xmlns") {
                 Some("") => default_namespace = value,
                 Some(prefix) if prefix.starts_with(':') => {
@@ -264,7 +270,7 @@ pub(super) fn unescape(text: &str) -> String {
     while let Some(at) = rest.find('&') {
         out.push_str(&rest[..at]);
         rest = &rest[at + 1..];
-        match rest.find(';').filter(|end| *end <= 32) {
+        match rest.bytes().take(33).position(|b| b == b';') {
             Some(end) if rest[..end].chars().all(|c| c.is_ascii_alphanumeric() || c == '#') => {
                 out.push_str(&entity_text(&rest[..end]));
                 rest = &rest[end + 1..];
