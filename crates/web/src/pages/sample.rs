@@ -144,7 +144,7 @@ impl Sample {
                 let calm = i64::from(day && i % 5 == 0) + i64::from(day && i % 11 == 3);
                 let observed = if i >= 92 { storm[(i - 92) as usize] } else { calm };
                 Point {
-                    at: at(0) - SignedDuration::from_mins((96 - i) * 30),
+                    at: at(22) - SignedDuration::from_mins((95 - i) * 30),
                     observed: (!(60..63).contains(&i)).then_some(observed),
                     low: 0.0,
                     high: if day { 3.0 } else { 1.0 },
