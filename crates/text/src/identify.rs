@@ -3,7 +3,7 @@
 use crate::Language;
 use crate::hash;
 use crate::model::{ModelError, ModelKind, Numbers, decode};
-use crate::script::{Chunk, chunks, composed, lower};
+use crate::script::{Chunk, chunks, composed, is_latin, is_letter, lower};
 
 /// The table has `2^LANGUAGE_BITS` rows.
 pub const LANGUAGE_BITS: u32 = 14;
@@ -43,7 +43,7 @@ pub fn language_features(text: &str, mut give: impl FnMut(u32)) -> Letters {
                         word[len] = u32::from(c);
                     }
                 } else {
-                    letters.other += usize::from(!c.is_ascii() && c.is_alphabetic());
+                    letters.other += usize::from(is_letter(c));
                     letters.grams += grams(&mut word, len, &mut give);
                     len = 0;
                 }
@@ -52,13 +52,6 @@ pub fn language_features(text: &str, mut give: impl FnMut(u32)) -> Letters {
         }
     }
     letters
-}
-
-/// A letter of the Latin script: up to its extension B, and the additional ones.
-#[inline]
-fn is_latin(c: char) -> bool {
-    c.is_ascii_alphabetic()
-        || matches!(c, 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
 }
 
 /// Gives out the n-grams of one word of `len` letters, which stand after a blank.

@@ -49,7 +49,53 @@ pub(crate) fn lower(c: char) -> char {
     if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) }
 }
 
+/// A letter of the Latin script: up to its extension B, and the additional ones.
+#[inline]
+pub(crate) fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
+        || matches!(c, 'ª' | 'µ' | 'º' | 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{24f}' | '\u{1e00}'..='\u{1eff}')
+}
+
+/// [`char::is_alphabetic`], without its long search where the answer is known: the search took a sixth of all reading.
+#[inline]
+pub(crate) fn is_letter(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic();
+    }
+    match c {
+        '\u{2010}'..='\u{2064}' | '\u{2600}'..='\u{2767}' | '\u{1f300}'..='\u{1faff}' => false,
+        '\u{400}'..='\u{481}' | '\u{620}'..='\u{64a}' | '\u{4e00}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => true,
+        _ => is_latin(c) || c.is_alphabetic(),
+    }
+}
+
+/// [`char::is_alphanumeric`], likewise.
+#[inline]
+pub(crate) fn is_word(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    match c {
+        '\u{2010}'..='\u{2064}' | '\u{2600}'..='\u{2767}' | '\u{1f300}'..='\u{1faff}' => false,
+        _ => is_letter(c) || c.is_numeric(),
+    }
+}
+
 /// The start of a text, at most so many bytes, cut between characters.
 pub(crate) fn start(text: &str, most: usize) -> &str {
     &text[..text.floor_char_boundary(most)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_cuts_say_what_the_tables_say() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+            assert_eq!(is_word(c), c.is_alphanumeric(), "{c:?}");
+            assert!(!is_latin(c) || c.is_alphabetic(), "{c:?}");
+        }
+    }
 }

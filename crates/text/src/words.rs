@@ -1,7 +1,7 @@
 //! The words of a text as the reader's rules and features see them: folded, stretched letters shortened, signs counted.
 
 use crate::hash;
-use crate::script::{Chunk, chunks};
+use crate::script::{Chunk, chunks, is_word};
 
 /// What a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +83,7 @@ impl Words {
         }
         let mut from = self.letters.len();
         for c in chunk.chars() {
-            if c.is_alphanumeric() {
+            if is_word(c) {
                 if is_unspaced(c) {
                     self.word(from);
                     from = self.letters.len();
