@@ -18,7 +18,11 @@ pub async fn busy_day(store: &Store, house: &House) -> Vec<Batch> {
     liked.engagement = likes(3);
     let mut first = batch(
         house.firehose,
-        vec![both(house.item(liked.clone())), house.item(post("2", "lantern ok", 60)), house.item(post("1", "The Lantern is closed\0", 0))],
+        vec![
+            both(house.item(liked.clone())),
+            house.item(post("2", "lantern ok", 60)),
+            house.item(post("1", "The Lantern is closed\0", 0)),
+        ],
     );
     first.cursor = Some("a".to_owned());
     let mut edited = post("2", "lantern not ok, sorry", 60);
@@ -61,7 +65,12 @@ fn a_commit_says_what_became_of_each_item() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;
         let passed = Item { post: post("9", "weather", 0), reading: None, hits: Vec::new(), keep: false };
-        let items = vec![house.item(post("1", "lantern", 0)), passed, house.item(post("1", "lantern", 0)), house.item(post("1", "Lantern!", 5))];
+        let items = vec![
+            house.item(post("1", "lantern", 0)),
+            passed,
+            house.item(post("1", "lantern", 0)),
+            house.item(post("1", "Lantern!", 5)),
+        ];
         let committed = store.commit(batch(house.feed, items)).await.unwrap();
         let week = t(30).as_microsecond() / (7 * 86_400 * 1_000_000);
         let expected = Committed {
@@ -108,7 +117,10 @@ fn an_edit_keeps_the_old_text_and_counts_nothing_again() {
         edited.post.native_rev = Some("2".to_owned());
         assert_eq!(store.commit(batch(house.feed, vec![edited.clone()])).await.unwrap().edited, 1);
         // The old text comes late, and again: it is no edit.
-        assert_eq!(store.commit(batch(house.feed, vec![house.item(post("1", "first", 0))])).await.unwrap().duplicate, 1);
+        assert_eq!(
+            store.commit(batch(house.feed, vec![house.item(post("1", "first", 0))])).await.unwrap().duplicate,
+            1
+        );
         edited.post.native_rev = Some("3".to_owned());
         edited.post.text = "third".to_owned();
         assert_eq!(store.commit(batch(house.feed, vec![edited])).await.unwrap().edited, 1);
@@ -118,7 +130,13 @@ fn an_edit_keeps_the_old_text_and_counts_nothing_again() {
         assert_eq!(detail.view.reading.map(|r| r.polarity), Some(Polarity::Positive));
         let texts: Vec<_> = detail.versions.iter().map(|v| (v.version, v.text.as_str())).collect();
         assert_eq!(texts, [(1, "first"), (2, "second")]);
-        let total: i64 = store.counts(house.ours, house.brand, Series::Mentions, 0, i64::MAX).await.unwrap().iter().map(|c| c.1).sum();
+        let total: i64 = store
+            .counts(house.ours, house.brand, Series::Mentions, 0, i64::MAX)
+            .await
+            .unwrap()
+            .iter()
+            .map(|c| c.1)
+            .sum();
         assert_eq!(total, 1);
         let positive = MentionFilter { polarity: Some(Polarity::Positive), ..MentionFilter::default() };
         assert_eq!(store.mentions(house.ours, &positive, None, 9).await.unwrap().len(), 1);
@@ -139,7 +157,10 @@ fn the_same_post_by_another_way_adds_only_what_is_missing() {
         assert_eq!((committed.new, committed.duplicate, committed.mentions.len()), (0, 1, 2));
         assert_eq!(store.counts_of_rows().await.unwrap().posts, 1);
         let all = store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap();
-        assert_eq!(all.iter().map(|v| (v.mention.brand, v.mention.source)).collect::<Vec<_>>(), [(second_brand, other), (house.brand, house.firehose)]);
+        assert_eq!(
+            all.iter().map(|v| (v.mention.brand, v.mention.source)).collect::<Vec<_>>(),
+            [(second_brand, other), (house.brand, house.firehose)]
+        );
     });
 }
 
@@ -162,9 +183,15 @@ fn a_tenants_source_never_touches_what_others_read() {
         forged.engagement = vec![("2".to_owned(), likes(1_000_000))];
         let committed = store.commit(forged).await.unwrap();
         assert_eq!((committed.duplicate, committed.deleted, committed.mentions.len()), (1, 0, 0));
-        assert_eq!(texts(store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap()), ["house", "ours"]);
+        assert_eq!(
+            texts(store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap()),
+            ["house", "ours"]
+        );
         // The house brings what ours brought before: we have our mention already.
-        assert_eq!(store.commit(batch(house.firehose, vec![house.item(post("1", "ours", 0))])).await.unwrap().mentions, []);
+        assert_eq!(
+            store.commit(batch(house.firehose, vec![house.item(post("1", "ours", 0))])).await.unwrap().mentions,
+            []
+        );
         // A hit for another tenant, or of a brand that is not the organisation's, stops the whole batch.
         let stray = post("3", "stray", 0);
         for hit in [house.their_hit(&stray), Hit { brand: house.their_brand, ..house.hit(&stray) }] {
@@ -185,7 +212,10 @@ fn counts_of_a_post_are_a_series_that_only_goes_on() {
         };
         let id = store.commit(batch(house.feed, vec![counted("1", 5, 0)])).await.unwrap().mentions[0];
         // Same counts, older counts: nothing new. Newer ones, and views alone: appended, likes kept.
-        store.commit(batch(house.feed, vec![counted("1", 5, 60), counted("1", 4, 10), counted("1", 9, 120)])).await.unwrap();
+        store
+            .commit(batch(house.feed, vec![counted("1", 5, 60), counted("1", 4, 10), counted("1", 9, 120)]))
+            .await
+            .unwrap();
         let mut later = batch(house.feed, Vec::new());
         later.engagement = vec![("1".to_owned(), Engagement { views: Some(70), ..Engagement::default() })];
         store.commit(later).await.unwrap();
@@ -204,9 +234,16 @@ fn times_that_lie_are_placed_and_flagged() {
         future.published_at = Some(t(9_000_000));
         let mut undated = post("2", "lantern", 60);
         undated.published_at = None;
-        let ids = store.commit(batch(house.feed, vec![house.item(future.clone()), house.item(undated)])).await.unwrap().mentions;
+        let ids = store
+            .commit(batch(house.feed, vec![house.item(future.clone()), house.item(undated)]))
+            .await
+            .unwrap()
+            .mentions;
         let view = store.mention(house.ours, ids[0]).await.unwrap().view;
-        assert_eq!((view.post.time_flag, view.mention.at, view.post.post.published_at), (TimeFlag::Future, t(30), future.published_at));
+        assert_eq!(
+            (view.post.time_flag, view.mention.at, view.post.post.published_at),
+            (TimeFlag::Future, t(30), future.published_at)
+        );
         assert_eq!(store.mention(house.ours, ids[1]).await.unwrap().view.post.time_flag, TimeFlag::Undated);
         let counts = store.counts(house.ours, house.brand, Series::Negative, 0, i64::MAX).await.unwrap();
         assert_eq!(counts, [(minute(t(30)), 1), (minute(t(90)), 1)]);

@@ -45,8 +45,16 @@ fn every_public_function_is_called() {
 
 #[test]
 fn every_function_of_an_organisation_is_tried_with_anothers_ids() {
-    let tried = called(&[std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/tenants.rs")).unwrap()]);
-    let owned = ["organisation: OrganisationId", "organisation: Option<OrganisationId>", "brand: &Brand", "query: &BrandQuery", "source: &Source"];
+    let tried =
+        called(&[std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/conformance/tenants.rs"))
+            .unwrap()]);
+    let owned = [
+        "organisation: OrganisationId",
+        "organisation: Option<OrganisationId>",
+        "brand: &Brand",
+        "query: &BrandQuery",
+        "source: &Source",
+    ];
     let missing: Vec<_> = functions()
         .into_iter()
         .filter(|(name, parameters)| owned.iter().any(|o| parameters.contains(o)) && !tried.contains(name))

@@ -67,7 +67,11 @@ async fn a_newer_store_is_refused_and_left_alone() {
 #[tokio::test]
 async fn a_file_that_is_no_store_a_missing_folder_and_a_wrong_address_are_told_apart() {
     let folder = Folder::new("wrong");
-    std::fs::write(folder.0.join("vigie.db"), "not a database, but longer than a header of one hundred bytes ".repeat(40)).unwrap();
+    std::fs::write(
+        folder.0.join("vigie.db"),
+        "not a database, but longer than a header of one hundred bytes ".repeat(40),
+    )
+    .unwrap();
     let error = Store::open(&folder.url()).await.err();
     assert!(matches!(error, Some(Error::Corrupt(_))), "{error:?}");
     let error = Store::open(&format!("sqlite://{}/none/vigie.db", folder.0.display())).await.err();
@@ -102,7 +106,11 @@ async fn a_full_disk_keeps_what_was_committed() {
     // The limit stands for a full disk: SQLite answers both with the same code.
     let mut small = sqlx::SqliteConnection::connect(&folder.url()).await.unwrap();
     sqlx::raw_sql("PRAGMA max_page_count = 1; BEGIN").execute(&mut small).await.unwrap();
-    let said = sqlx::query("INSERT INTO organisation VALUES (9, ?, 0)").bind("x".repeat(1_000_000)).execute(&mut small).await.err();
+    let said = sqlx::query("INSERT INTO organisation VALUES (9, ?, 0)")
+        .bind("x".repeat(1_000_000))
+        .execute(&mut small)
+        .await
+        .err();
     let error = said.map(Error::from);
     assert!(matches!(error, Some(Error::Full)), "{error:?}");
     small.close().await.unwrap();

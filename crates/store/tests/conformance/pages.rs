@@ -33,10 +33,20 @@ fn pages_of_mentions_follow_one_another_and_filters_all_hold() {
 
         assert_eq!(found(store, &house, MentionFilter { polarity: Some(Polarity::Positive), ..filter() }).await, ["3"]);
         assert_eq!(found(store, &house, MentionFilter { arrival: Some(Arrival::History), ..filter() }).await, ["4"]);
-        assert_eq!(found(store, &house, MentionFilter { since: Some(t(60)), until: Some(t(120)), ..filter() }).await, ["3", "2"]);
-        assert_eq!(found(store, &house, MentionFilter { lang: Some(Language::En), ..filter() }).await, Vec::<String>::new());
-        assert_eq!(found(store, &house, MentionFilter { source: Some(house.firehose), ..filter() }).await, Vec::<String>::new());
-        let all = MentionFilter { brand: Some(house.brand), source: Some(house.feed), lang: Some(Language::Fr), ..filter() };
+        assert_eq!(
+            found(store, &house, MentionFilter { since: Some(t(60)), until: Some(t(120)), ..filter() }).await,
+            ["3", "2"]
+        );
+        assert_eq!(
+            found(store, &house, MentionFilter { lang: Some(Language::En), ..filter() }).await,
+            Vec::<String>::new()
+        );
+        assert_eq!(
+            found(store, &house, MentionFilter { source: Some(house.firehose), ..filter() }).await,
+            Vec::<String>::new()
+        );
+        let all =
+            MentionFilter { brand: Some(house.brand), source: Some(house.feed), lang: Some(Language::Fr), ..filter() };
         assert_eq!(found(store, &house, all).await.len(), 5);
     });
 }
@@ -55,7 +65,10 @@ fn a_mention_is_handled_once_and_assigned() {
         assert_eq!(handled, Some((house.lea, t(50))), "who did it first stays");
         store.assign(house.ours, &ids[1..], Some(ben)).await.unwrap();
         assert_eq!(found(store, &house, MentionFilter { handled: Some(false), ..filter() }).await, ["2"]);
-        assert_eq!(found(store, &house, MentionFilter { handled: Some(true), assigned: Some(ben), ..filter() }).await, ["1"]);
+        assert_eq!(
+            found(store, &house, MentionFilter { handled: Some(true), assigned: Some(ben), ..filter() }).await,
+            ["1"]
+        );
         let brief = store.summary(house.ours, house.brand, t(0), t(1)).await.unwrap();
         assert_eq!(brief, Summary { mentions: 3, negative: 3, unhandled: 1 });
         assert_eq!(store.summary(house.ours, house.brand, t(1), t(2)).await.unwrap(), Summary::default());
@@ -70,7 +83,10 @@ fn full_text_follows_behind_and_knows_edits() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;
         let fold = |text: &str| text.to_lowercase().replace('é', "e");
-        let search = |words: &[&str]| MentionFilter { search: Some(words.iter().map(|w| (*w).to_owned()).collect()), ..filter() };
+        let search = |words: &[&str]| MentionFilter {
+            search: Some(words.iter().map(|w| (*w).to_owned()).collect()),
+            ..filter()
+        };
         assert_eq!(store.index_lag().await.unwrap().behind, 0);
         let items = vec![
             house.item(post("1", "Délai! L'attente: 3 heures. https://example.org/a?b=c", 0)),
@@ -87,10 +103,17 @@ fn full_text_follows_behind_and_knows_edits() {
         assert_eq!(found(store, &house, search(&["delai", "heures"])).await, ["1"]);
         assert_eq!(found(store, &house, search(&["l'attente", "example.org"])).await, ["1"]);
         assert_eq!(found(store, &house, search(&["heure"])).await, Vec::<String>::new());
-        assert_eq!(found(store, &house, search(&["'\" OR *"])).await, Vec::<String>::new(), "an operator is a word like another");
+        assert_eq!(
+            found(store, &house, search(&["'\" OR *"])).await,
+            Vec::<String>::new(),
+            "an operator is a word like another"
+        );
         assert_eq!(found(store, &house, search(&["!"])).await.len(), 3, "no word asks nothing");
 
-        store.commit(batch(house.feed, vec![house.item(post("2", "Merci", 9)), house.item(post("3", "Tard", 9))])).await.unwrap();
+        store
+            .commit(batch(house.feed, vec![house.item(post("2", "Merci", 9)), house.item(post("3", "Tard", 9))]))
+            .await
+            .unwrap();
         assert_eq!(store.index_lag().await.unwrap().behind, 2);
         assert!(store.index_mentions(10, fold).await.unwrap().done);
         assert_eq!(found(store, &house, search(&["delai"])).await, ["1"]);
@@ -121,8 +144,14 @@ fn an_export_brings_everything_in_order_and_imports_the_same() {
         });
         store.commit(batch(house.their_feed, items.collect())).await.unwrap();
         let theirs = store.export(house.theirs, None, 99).await.unwrap();
-        let posts = |all: Vec<(domain::id::MentionId, domain::id::BrandId, domain::post::Post, Option<domain::mention::Reading>)>| {
-            let mut posts: Vec<_> = all.into_iter().map(|(.., post, reading)| (post.native_id.clone(), post, reading)).collect();
+        let posts = |all: Vec<(
+            domain::id::MentionId,
+            domain::id::BrandId,
+            domain::post::Post,
+            Option<domain::mention::Reading>,
+        )>| {
+            let mut posts: Vec<_> =
+                all.into_iter().map(|(.., post, reading)| (post.native_id.clone(), post, reading)).collect();
             posts.sort_by(|a, b| a.0.cmp(&b.0));
             posts
         };

@@ -79,7 +79,10 @@ fn a_token_works_until_it_is_revoked() {
         assert_eq!((organisation, person.id, role), (house.ours, house.lea, Role::Owner));
         assert_eq!(store.token(&[4; 32]).await.unwrap(), None);
         let tokens = store.tokens(house.ours).await.unwrap();
-        assert_eq!(tokens.iter().map(|t| (t.id, t.name.as_str(), t.person)).collect::<Vec<_>>(), [(id, "phone", house.lea)]);
+        assert_eq!(
+            tokens.iter().map(|t| (t.id, t.name.as_str(), t.person)).collect::<Vec<_>>(),
+            [(id, "phone", house.lea)]
+        );
         store.revoke_token(house.ours, id).await.unwrap();
         assert_eq!(store.token(&[3; 32]).await.unwrap(), None);
         assert!(matches!(store.revoke_token(house.ours, id).await, Err(Error::NotFound)));

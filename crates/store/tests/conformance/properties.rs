@@ -26,20 +26,22 @@ fn sketch() -> impl Strategy<Value = Sketch> {
     let identity = (0..6_u8, proptest::option::of(0..3_u8), 0..3_u8);
     let times = (0..2_000_000_i64, 0..2_000_000_i64);
     let rest = (proptest::option::of(0..3_i64), any::<bool>(), any::<bool>(), any::<bool>(), 0..3_u8);
-    (identity, times, rest).prop_map(|((native_id, rev, text), (seconds, seen_after), (likes, negative, ours, theirs, arrival))| Sketch {
-        native_id,
-        rev,
-        text,
-        seconds,
-        seen_after,
-        likes,
-        negative,
-        ours,
-        theirs,
-        arrival,
-        // A post that leaves no trace is counted again when it comes again.
-        keep: true,
-    })
+    (identity, times, rest).prop_map(
+        |((native_id, rev, text), (seconds, seen_after), (likes, negative, ours, theirs, arrival))| Sketch {
+            native_id,
+            rev,
+            text,
+            seconds,
+            seen_after,
+            likes,
+            negative,
+            ours,
+            theirs,
+            arrival,
+            // A post that leaves no trace is counted again when it comes again.
+            keep: true,
+        },
+    )
 }
 
 fn item(house: &House, sketch: &Sketch) -> Item {
@@ -72,7 +74,8 @@ async fn state(store: &Store, sketches: &[Sketch], cuts: &[usize], times: usize)
 }
 
 fn check(cases: u32) {
-    let strategy = (proptest::collection::vec(sketch(), 1..24), proptest::collection::vec(0..24_usize, 0..5), 1..3_usize);
+    let strategy =
+        (proptest::collection::vec(sketch(), 1..24), proptest::collection::vec(0..24_usize, 0..5), 1..3_usize);
     let mut runner = TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() });
     let outcome = runner.run(&strategy, |(sketches, mut cuts, times)| {
         cuts.sort_unstable();

@@ -37,7 +37,9 @@ fn a_source_is_deaf_from_the_first_failure_that_goes_on() {
             heard_post_at: (outcome == Outcome::Ok).then(|| t(second)),
         };
         assert_eq!(store.health(house.ours).await.unwrap()[0], (house.feed, Health::default()));
-        for (second, outcome) in [(1, Outcome::Ok), (2, Outcome::Network), (3, Outcome::Network), (4, Outcome::RateLimited)] {
+        for (second, outcome) in
+            [(1, Outcome::Ok), (2, Outcome::Network), (3, Outcome::Network), (4, Outcome::RateLimited)]
+        {
             store.record_try(house.feed, tried(second, outcome)).await.unwrap();
         }
         let health = store.health(house.ours).await.unwrap();

@@ -31,11 +31,20 @@ fn another_organisations_ids_are_not_found() {
         refused("create_query", store.create_query(them, brand, "n", "t").await);
         refused("update_query", store.update_query(&BrandQuery { organisation: them, ..house.query.clone() }).await);
         refused("delete_query", store.delete_query(them, house.query.id).await);
-        refused("create_source", store.create_source(NewSource { brand: Some(brand), ..new_source(Some(them), "n") }, t(0)).await);
+        refused(
+            "create_source",
+            store.create_source(NewSource { brand: Some(brand), ..new_source(Some(them), "n") }, t(0)).await,
+        );
         let source = store.source(house.ours, feed).await.unwrap();
         refused("update_source", store.update_source(&Source { organisation: Some(them), ..source.clone() }).await);
-        refused("update_source to the house", store.update_source(&Source { organisation: None, ..source.clone() }).await);
-        refused("update_source to their brand", store.update_source(&Source { brand: Some(house.their_brand), ..source }).await);
+        refused(
+            "update_source to the house",
+            store.update_source(&Source { organisation: None, ..source.clone() }).await,
+        );
+        refused(
+            "update_source to their brand",
+            store.update_source(&Source { brand: Some(house.their_brand), ..source }).await,
+        );
         refused("source", store.source(them, feed).await);
         refused("quarantine", store.quarantine(them, feed, 9).await);
         refused("quarantine_count", store.quarantine_count(them, feed).await);
@@ -47,12 +56,21 @@ fn another_organisations_ids_are_not_found() {
         refused("settled_until", store.settled_until(them, brand).await);
         refused("detectors", store.detectors(them, brand).await);
         refused("signal", store.signal(them, "s1").await);
-        refused("signals", store.signals(them, SignalFilter { brand: Some(brand), ..SignalFilter::default() }, 9).await);
+        refused(
+            "signals",
+            store.signals(them, SignalFilter { brand: Some(brand), ..SignalFilter::default() }, 9).await,
+        );
         refused("open_signal", store.open_signal(them, brand, Series::Negative).await);
         refused("label_signal", store.label_signal(them, "s1", "dismissed", "", house.anna, t(0)).await);
-        refused("label_signal by a stranger", store.label_signal(house.ours, "s1", "dismissed", "", house.anna, t(0)).await);
+        refused(
+            "label_signal by a stranger",
+            store.label_signal(house.ours, "s1", "dismissed", "", house.anna, t(0)).await,
+        );
         refused("mention", store.mention(them, ids[0]).await);
-        refused("mentions", store.mentions(them, &MentionFilter { brand: Some(brand), ..MentionFilter::default() }, None, 9).await);
+        refused(
+            "mentions",
+            store.mentions(them, &MentionFilter { brand: Some(brand), ..MentionFilter::default() }, None, 9).await,
+        );
         refused("engagement_series", store.engagement_series(them, ids[0]).await);
         refused("set_handled", store.set_handled(them, &ids, Some(house.anna), t(0)).await);
         refused("set_handled by a stranger", store.set_handled(house.ours, &ids, Some(house.anna), t(0)).await);

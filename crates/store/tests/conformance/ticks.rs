@@ -5,7 +5,14 @@ use domain::post::Rating;
 use store::{DueTick, Error, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
 
 pub fn settlement(answers: Option<DueTick>) -> Settlement {
-    Settlement { answers, until_minute: minute(t(600)), detectors: Vec::new(), raise: Vec::new(), update: Vec::new(), at: t(610) }
+    Settlement {
+        answers,
+        until_minute: minute(t(600)),
+        detectors: Vec::new(),
+        raise: Vec::new(),
+        update: Vec::new(),
+        at: t(610),
+    }
 }
 
 pub fn signal(house: &House, id: &str) -> NewSignal {
@@ -51,7 +58,8 @@ fn a_tick_is_due_until_it_is_settled_and_no_longer() {
         store.commit(batch(house.feed, vec![house.item(post("1", "lantern", 300))])).await.unwrap();
         let newest = store.commit(batch(house.feed, vec![late])).await.unwrap().mentions[0];
         let due = store.due_ticks().await.unwrap();
-        let expected = DueTick { organisation: house.ours, brand: house.brand, from_minute: minute(t(0)), wake: true, newest };
+        let expected =
+            DueTick { organisation: house.ours, brand: house.brand, from_minute: minute(t(0)), wake: true, newest };
         assert_eq!(due, [expected]);
 
         // A post that comes between reading the tick and settling it keeps it due.
@@ -96,12 +104,16 @@ fn counts_and_window_are_in_order() {
         let mut rated = post("3", &"é".repeat(600), 0);
         rated.rating = Some(Rating { tenths: 10, out_of: 5 });
         rated.repost_of = Some("1".to_owned());
-        let items = vec![house.item(post("1", "lantern", 120)), house.item(post("2", "lantern", 125)), house.item(rated)];
+        let items =
+            vec![house.item(post("1", "lantern", 120)), house.item(post("2", "lantern", 125)), house.item(rated)];
         let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
         let first = minute(t(0));
         let counts = store.counts(house.ours, house.brand, Series::Mentions, first, first + 3).await.unwrap();
         assert_eq!(counts, [(first, 1), (first + 2, 2)]);
-        assert_eq!(store.counts(house.ours, house.brand, Series::LowRatings, first, first + 2).await.unwrap(), [(first, 1)]);
+        assert_eq!(
+            store.counts(house.ours, house.brand, Series::LowRatings, first, first + 2).await.unwrap(),
+            [(first, 1)]
+        );
         assert_eq!(store.counts(house.ours, house.brand, Series::Mentions, first + 1, first + 2).await.unwrap(), []);
         assert_eq!(store.first_minute(house.ours, house.brand, Series::Negative).await.unwrap(), Some(first));
         assert_eq!(store.first_minute(house.theirs, house.their_brand, Series::Negative).await.unwrap(), None);
@@ -109,8 +121,14 @@ fn counts_and_window_are_in_order() {
         let window = store.window(house.ours, house.brand, t(0), t(125), 9).await.unwrap();
         assert_eq!(window.iter().map(|w| w.mention).collect::<Vec<_>>(), [ids[2], ids[0]]);
         let one = &window[0];
-        assert_eq!((one.text.chars().count(), one.repost_of.as_deref(), one.rating), (500, Some("1"), Some(Rating { tenths: 10, out_of: 5 })));
-        assert_eq!((one.author_key.as_deref(), one.followers, one.fingerprint), (Some("jan@example.org"), Some(12), u64::MAX - 7));
+        assert_eq!(
+            (one.text.chars().count(), one.repost_of.as_deref(), one.rating),
+            (500, Some("1"), Some(Rating { tenths: 10, out_of: 5 }))
+        );
+        assert_eq!(
+            (one.author_key.as_deref(), one.followers, one.fingerprint),
+            (Some("jan@example.org"), Some(12), u64::MAX - 7)
+        );
         assert_eq!((one.source_name.as_str(), &one.queries), ("Our feed", &vec![house.query.id]));
         assert_eq!(store.window(house.ours, house.brand, t(0), t(999), 1).await.unwrap().len(), 1);
     });
@@ -121,7 +139,8 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;
         let mut first = settlement(None);
-        first.detectors = vec![(Series::Negative, r#"{"level":1}"#.to_owned(), 7), (Series::Mentions, "{}".to_owned(), 6)];
+        first.detectors =
+            vec![(Series::Negative, r#"{"level":1}"#.to_owned(), 7), (Series::Mentions, "{}".to_owned(), 6)];
         first.raise = vec![signal(&house, "s1")];
         first.update = vec![update("s1", "alert")];
         store.settle(house.ours, house.brand, first.clone()).await.unwrap();
@@ -129,19 +148,31 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
         store.settle(house.ours, house.brand, first).await.unwrap();
         assert_eq!(store.dump().await.unwrap(), once, "a settlement run twice is run once");
         let detectors = store.detectors(house.ours, house.brand).await.unwrap();
-        assert_eq!(detectors, [(Series::Mentions, "{}".to_owned(), 6), (Series::Negative, r#"{"level":1}"#.to_owned(), 7)]);
+        assert_eq!(
+            detectors,
+            [(Series::Mentions, "{}".to_owned(), 6), (Series::Negative, r#"{"level":1}"#.to_owned(), 7)]
+        );
 
         let open = store.open_signal(house.ours, house.brand, Series::Negative).await.unwrap().unwrap();
-        assert_eq!((open.level.as_str(), open.observed, open.frozen.as_str(), open.explanation.as_str()), ("alert", 90, r#"{"v":2}"#, "{}"));
+        assert_eq!(
+            (open.level.as_str(), open.observed, open.frozen.as_str(), open.explanation.as_str()),
+            ("alert", 90, r#"{"v":2}"#, "{}")
+        );
         assert_eq!(store.open_signal(house.ours, house.brand, Series::Mentions).await.unwrap(), None);
-        assert!(matches!(store.label_signal(house.ours, "s1", "maybe", "", house.lea, t(700)).await, Err(Error::Conflict(_))));
+        assert!(matches!(
+            store.label_signal(house.ours, "s1", "maybe", "", house.lea, t(700)).await,
+            Err(Error::Conflict(_))
+        ));
         store.label_signal(house.ours, "s1", "dismissed", "a joke", house.lea, t(700)).await.unwrap();
 
         let mut last = settlement(None);
         last.update = vec![SignalUpdate { ended_at: Some(t(800)), ..update("s1", "alert") }];
         store.settle(house.ours, house.brand, last).await.unwrap();
         let row = store.signal(house.ours, "s1").await.unwrap();
-        assert_eq!((row.ended_at, row.label.map(|l| (l.verdict, l.reason))), (Some(t(800)), Some(("dismissed".to_owned(), "a joke".to_owned()))));
+        assert_eq!(
+            (row.ended_at, row.label.map(|l| (l.verdict, l.reason))),
+            (Some(t(800)), Some(("dismissed".to_owned(), "a joke".to_owned())))
+        );
         let open = SignalFilter { open_only: true, ..SignalFilter::default() };
         assert_eq!(store.signals(house.ours, open, 9).await.unwrap(), []);
         let since = |seconds| SignalFilter { brand: Some(house.brand), since: Some(t(seconds)), open_only: false };
@@ -150,7 +181,13 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
 
         let log = store.signal_log(0).await.unwrap();
         assert_eq!(log.iter().map(|e| e.kind.as_str()).collect::<Vec<_>>(), ["raised", "level", "labelled", "ended"]);
-        assert_eq!(log[0].body, format!(r#"{{"level":"notice","score":12345,"observed":40,"expected":2100,"onset":{}}}"#, t(540).as_microsecond()));
+        assert_eq!(
+            log[0].body,
+            format!(
+                r#"{{"level":"notice","score":12345,"observed":40,"expected":2100,"onset":{}}}"#,
+                t(540).as_microsecond()
+            )
+        );
         assert_eq!(store.signal_log(log[2].seq).await.unwrap(), log[3..]);
 
         let mut stray = settlement(None);
