@@ -1,5 +1,7 @@
 //! What every handler sees.
 
+use connect::http::Client;
+use engine::ingest::Ingest;
 use engine::world::World;
 use std::sync::Arc;
 
@@ -8,6 +10,10 @@ use std::sync::Arc;
 pub struct App {
     /// The world shown.
     pub world: World,
+    /// The way in for webhooks and reports by hand.
+    pub ingest: Ingest,
+    /// Asks a source when somebody tries it.
+    pub client: Client,
     /// How the pages are served.
     pub site: Arc<Site>,
 }

@@ -182,6 +182,18 @@ mod tests {
     }
 
     #[test]
+    fn since_gives_the_time_too() {
+        let words = words(Locale::En);
+        for (at, expected) in [
+            ("2026-11-21T22:04:00Z", "23:04 (18 min ago)"),
+            ("2026-11-21T20:04:00Z", "21:04"),
+            ("2026-11-20T22:04:00Z", "yesterday 23:04"),
+        ] {
+            assert_eq!(words.since(at.parse().unwrap()), expected);
+        }
+    }
+
+    #[test]
     fn an_unknown_zone_is_utc_and_extremes_do_not_panic() {
         let words = Words::new(Locale::Fy, "Mars/Olympus", Timestamp::UNIX_EPOCH);
         assert_eq!(words.time(Timestamp::UNIX_EPOCH), "00:00");

@@ -83,6 +83,13 @@ impl Words {
         date::when(self, at)
     }
 
+    /// Since when: the time, and within the hour also how long ago: `23:04 (18 min ago)`.
+    pub fn since(&self, at: Timestamp) -> String {
+        let when = self.when(at);
+        let ago = self.now.duration_since(at).as_mins();
+        if (1..60).contains(&ago) { format!("{} ({when})", self.time(at)) } else { when }
+    }
+
     /// Hour and minute in the zone: `23:04`.
     pub fn time(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()

@@ -198,7 +198,7 @@ impl Shell {
     }
 
     pub(crate) fn deaf_line(&self, words: &Words, source: &DeafSource) -> String {
-        words.tell("deaf-since", &[("what", source.name.as_str().into()), ("when", words.when(source.since).into())])
+        words.tell("deaf-since", &[("what", source.name.as_str().into()), ("when", words.since(source.since).into())])
     }
 
     pub(crate) fn style(&self) -> &'static str {

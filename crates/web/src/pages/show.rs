@@ -128,13 +128,22 @@ pub(crate) fn range(words: &Words, id: &str, low: i64, high: i64) -> String {
 
 /// A time: as a person says it, with date, zone and UTC on hover.
 pub fn when(words: &Words, at: &Timestamp) -> Html {
+    time(words, *at, &words.when(*at))
+}
+
+/// A beginning: the time, and how long ago within the hour.
+pub fn since(words: &Words, at: &Timestamp) -> Html {
+    time(words, *at, &words.since(*at))
+}
+
+fn time(words: &Words, at: Timestamp, said: &str) -> Html {
     Html::new(format!(
         "<time datetime=\"{}\" title=\"{} {} · {}\">{}</time>",
         at.strftime("%Y-%m-%dT%H:%M:%SZ"),
-        escape(&words.long_date(*at)),
-        words.time(*at),
-        words.utc(*at),
-        escape(&words.when(*at)),
+        escape(&words.long_date(at)),
+        words.time(at),
+        words.utc(at),
+        escape(said),
     ))
 }
 

@@ -47,7 +47,7 @@ fn attribute<'a>(attributes: &'a str, name: &str) -> Option<&'a str> {
     attributes.get(start..)?.split('"').next()
 }
 
-const VOID: [&str; 7] = ["meta", "link", "input", "br", "hr", "img", "option-none"];
+const VOID: [&str; 6] = ["meta", "link", "input", "br", "hr", "img"];
 
 #[test]
 fn every_page_is_complete_and_its_tags_nest() {

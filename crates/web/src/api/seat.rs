@@ -1,0 +1,107 @@
+//! Who asks, and what they may do in the organisation of the path; decided before anything else of the request is read.
+
+use super::problem::Problem;
+use crate::auth::principal::Principal;
+use crate::error::Failure;
+use crate::state::App;
+use axum::Json;
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, RawPathParams, Request};
+use axum::http::request::Parts;
+use domain::id::{OrganisationId, PersonId};
+use domain::organisation::Right;
+use serde::de::DeserializeOwned;
+use std::marker::PhantomData;
+
+/// What an operation needs, said in its handler's type.
+pub trait Needs: Send + Sync {
+    /// The right.
+    const RIGHT: Right;
+}
+
+/// Needs [`Right::Read`].
+pub struct Reads;
+/// Needs [`Right::Triage`].
+pub struct Triages;
+/// Needs [`Right::Configure`].
+pub struct Configures;
+
+impl Needs for Reads {
+    const RIGHT: Right = Right::Read;
+}
+impl Needs for Triages {
+    const RIGHT: Right = Right::Triage;
+}
+impl Needs for Configures {
+    const RIGHT: Right = Right::Configure;
+}
+
+/// Somebody who may do what the operation needs in the organisation of the path.
+pub struct Seat<N> {
+    /// Who.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Where.
+    pub organisation: OrganisationId,
+    needs: PhantomData<N>,
+}
+
+impl<N: Needs> FromRequestParts<App> for Seat<N> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let principal = Principal::from_request_parts(parts, app).await?;
+        let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Failure::NotFound)?;
+        let named = params.iter().find_map(|(name, value)| (name == "organisation").then(|| value.parse().ok())?);
+        let organisation = OrganisationId(named.ok_or(Failure::NotFound)?);
+        principal.organisation(organisation, N::RIGHT)?;
+        Ok(Self { person: principal.person.id, name: principal.person.name, organisation, needs: PhantomData })
+    }
+}
+
+/// Somebody logged in, wherever they belong.
+pub struct Anybody(pub Principal);
+
+impl FromRequestParts<App> for Anybody {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        Ok(Self(Principal::from_request_parts(parts, app).await?))
+    }
+}
+
+/// The ids of the path.
+pub struct At<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for At<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let Path(ids) = Path::from_request_parts(parts, app).await?;
+        Ok(Self(ids))
+    }
+}
+
+/// The parameters of the address.
+pub struct Asked<T>(pub T);
+
+impl<T: DeserializeOwned + Send> FromRequestParts<App> for Asked<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let Query(asked) = Query::from_request_parts(parts, app).await?;
+        Ok(Self(asked))
+    }
+}
+
+/// The JSON of the body.
+pub struct Body<T>(pub T);
+
+impl<T: DeserializeOwned> FromRequest<App> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self, Problem> {
+        let Json(body) = Json::from_request(request, app).await?;
+        Ok(Self(body))
+    }
+}
