@@ -42,8 +42,7 @@ pub fn hostile_text() -> String {
 
 /// Every page in `locale`: name, HTML. With `hostile`, strangers' fields hold [`hostile_text`].
 pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<String, askama::Error>)> {
-    let author = hostile.then(hostile_text);
-    let s = Sample { locale, theme, hostile: author };
+    let s = Sample { locale, theme, hostile: hostile.then(hostile_text) };
     let mut pages = vec![
         ("login".to_owned(), s.login().render()),
         ("bridge".to_owned(), s.bridge().render()),

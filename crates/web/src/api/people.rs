@@ -1,0 +1,151 @@
+//! The one who asks, and the API tokens of an organisation.
+
+use super::brands::{name, zone};
+use super::idempotency::Kept;
+use super::page::{Page, PageAsked};
+use super::problem::Problem;
+use super::seat::{Anybody, Asked, At, Body, Configures, Seat};
+use crate::auth::secret;
+use crate::error::Failure;
+use crate::state::App;
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
+use axum::{Extension, Json};
+use domain::organisation::Person;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use store::TokenRow;
+use utoipa::ToSchema;
+use words::Locale;
+
+/// The one who asks.
+#[derive(Serialize, ToSchema)]
+pub struct Me {
+    /// Their id.
+    id: i64,
+    /// Their name.
+    name: String,
+    /// Their login.
+    email: String,
+    /// `fr`, `en`, `fy` or `nl`.
+    locale: String,
+    /// IANA time zone.
+    zone: String,
+}
+
+impl From<Person> for Me {
+    fn from(person: Person) -> Self {
+        let Person { id, name, email, locale, zone } = person;
+        Self { id: id.0, name, email, locale, zone }
+    }
+}
+
+/// What changes of one's preferences; what is not said stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Preferences {
+    /// `fr`, `en`, `fy` or `nl`.
+    locale: Option<String>,
+    /// IANA time zone.
+    zone: Option<String>,
+}
+
+/// Who asks.
+#[utoipa::path(get, path = "/me", tag = "me", responses((status = 200, body = Me)))]
+pub async fn me(Anybody(principal): Anybody) -> Json<Me> {
+    Json(principal.person.into())
+}
+
+/// Changes one's own language and time zone.
+#[utoipa::path(patch, path = "/me", tag = "me", request_body = Preferences, responses((status = 200, body = Me)))]
+pub async fn set_me(
+    Anybody(principal): Anybody,
+    State(app): State<App>,
+    Body(change): Body<Preferences>,
+) -> Result<Json<Me>, Problem> {
+    let mut person = principal.person;
+    if let Some(code) = change.locale {
+        let locale = Locale::ALL.into_iter().find(|locale| locale.code() == code);
+        person.locale = locale.ok_or_else(|| Problem::bad("`locale` must be fr, en, fy or nl"))?.code().to_owned();
+    }
+    if let Some(new) = change.zone {
+        person.zone = zone(&new)?;
+    }
+    app.world.store.set_preferences(person.id, &person.locale, &person.zone).await?;
+    Ok(Json(person.into()))
+}
+
+/// An API token; its secret is shown when it is made, and never again.
+#[derive(Serialize, ToSchema)]
+pub struct TokenOut {
+    /// Its id.
+    id: i64,
+    /// Who made it; it may do what they may.
+    person: i64,
+    /// Its name as shown.
+    name: String,
+    /// Since when.
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Timestamp,
+    /// The secret, once; absent also when the answer is given again to an idempotency key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    token: Option<String>,
+}
+
+impl From<TokenRow> for TokenOut {
+    fn from(row: TokenRow) -> Self {
+        Self { id: row.id, person: row.person.0, name: row.name, created_at: row.created_at, token: None }
+    }
+}
+
+/// A token to be made.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TokenIn {
+    /// Its name as shown.
+    #[schema(min_length = 1, max_length = 200)]
+    name: String,
+}
+
+/// An organisation's tokens, without their secrets.
+#[utoipa::path(get, path = "/organisations/{organisation}/tokens", tag = "tokens",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, body = Page<TokenOut>)))]
+pub async fn tokens(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Asked(asked): Asked<PageAsked>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Json<Page<TokenOut>>, Problem> {
+    let all = app.world.store.tokens(seat.organisation).await?.into_iter().map(TokenOut::from);
+    Ok(Json(Page::of(&uri, &asked, all, |item| item.id)?))
+}
+
+/// Makes a token that may do in this organisation what its maker may.
+#[utoipa::path(post, path = "/organisations/{organisation}/tokens", tag = "tokens", request_body = TokenIn,
+    params(("organisation" = i64, Path)), responses((status = 201, body = TokenOut)))]
+pub async fn create_token(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Body(new): Body<TokenIn>,
+) -> Result<(StatusCode, Extension<Kept>, Json<TokenOut>), Problem> {
+    let name = name(&new.name)?;
+    let (text, digest) = secret::fresh(secret::TOKEN_PREFIX).map_err(|e| Failure::Ours(e.to_string()))?;
+    let now = app.world.clock.now();
+    let id = app.world.store.create_token(seat.organisation, seat.person, &name, digest, now).await?;
+    let mut made = TokenOut { id, person: seat.person.0, name, created_at: now, token: None };
+    let kept = Kept::of(&made)?;
+    made.token = Some(text);
+    Ok((StatusCode::CREATED, Extension(kept), Json(made)))
+}
+
+/// Takes a token back.
+#[utoipa::path(delete, path = "/organisations/{organisation}/tokens/{token}", tag = "tokens",
+    params(("organisation" = i64, Path), ("token" = i64, Path)), responses((status = 204)))]
+pub async fn revoke_token(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    At((_, id)): At<(i64, i64)>,
+) -> Result<StatusCode, Problem> {
+    app.world.store.revoke_token(seat.organisation, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,154 @@
+//! Saved searches.
+
+use super::brands::name;
+use super::page::{Page, PageAsked};
+use super::problem::{Problem, WrongQuery};
+use super::seat::{Asked, At, Body, Configures, Reads, Seat};
+use crate::error::Failure;
+use crate::state::App;
+use axum::Json;
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
+use domain::brand::BrandQuery;
+use domain::id::{BrandId, QueryId};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// A saved search of a brand.
+#[derive(Serialize, ToSchema)]
+pub struct QueryOut {
+    /// Its id.
+    id: i64,
+    /// Its brand.
+    brand: i64,
+    /// Its name as shown.
+    name: String,
+    /// What it asks.
+    text: String,
+}
+
+impl From<BrandQuery> for QueryOut {
+    fn from(query: BrandQuery) -> Self {
+        Self { id: query.id.0, brand: query.brand.0, name: query.name, text: query.text }
+    }
+}
+
+/// A search to be saved.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QueryIn {
+    /// Its brand.
+    brand: i64,
+    /// Its name as shown.
+    #[schema(min_length = 1, max_length = 200)]
+    name: String,
+    /// What it asks, in the query language.
+    #[schema(example = "(acme OR #acme) AND NOT job*")]
+    text: String,
+}
+
+/// What changes of a query; what is not said stays.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QueryChange {
+    /// Its name as shown.
+    name: Option<String>,
+    /// What it asks.
+    text: Option<String>,
+}
+
+/// A query to be checked.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct QueryText {
+    /// What it asks.
+    text: String,
+}
+
+/// What there is to say of a query.
+#[derive(Serialize, ToSchema)]
+pub struct Checked {
+    /// Whether it can be used.
+    good: bool,
+    /// It as it is understood.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    canonical: Option<String>,
+    /// What is wrong with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    wrong: Option<WrongQuery>,
+}
+
+fn readable(text: &str) -> Result<(), Problem> {
+    query::parse(text).map(drop).map_err(|wrong| Problem::wrong_query(text, &wrong))
+}
+
+/// The queries of an organisation.
+#[utoipa::path(get, path = "/organisations/{organisation}/queries", tag = "queries",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, body = Page<QueryOut>)))]
+pub async fn list(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    Asked(asked): Asked<PageAsked>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Json<Page<QueryOut>>, Problem> {
+    let all = app.world.store.queries(seat.organisation).await?.into_iter().map(QueryOut::from);
+    Ok(Json(Page::of(&uri, &asked, all, |item| item.id)?))
+}
+
+/// Saves a search; one that cannot be read is refused with the place.
+#[utoipa::path(post, path = "/organisations/{organisation}/queries", tag = "queries", request_body = QueryIn,
+    params(("organisation" = i64, Path)), responses((status = 201, body = QueryOut), (status = 422, body = Problem)))]
+pub async fn create(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Body(new): Body<QueryIn>,
+) -> Result<(StatusCode, Json<QueryOut>), Problem> {
+    let name = name(&new.name)?;
+    readable(&new.text)?;
+    let made = app.world.store.create_query(seat.organisation, BrandId(new.brand), &name, &new.text).await?;
+    Ok((StatusCode::CREATED, Json(made.into())))
+}
+
+/// Changes a query.
+#[utoipa::path(patch, path = "/organisations/{organisation}/queries/{query}", tag = "queries", request_body = QueryChange,
+    params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 200, body = QueryOut), (status = 422, body = Problem)))]
+pub async fn update(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    At((_, id)): At<(i64, i64)>,
+    Body(change): Body<QueryChange>,
+) -> Result<Json<QueryOut>, Problem> {
+    let all = app.world.store.queries(seat.organisation).await?;
+    let mut query = all.into_iter().find(|query| query.id == QueryId(id)).ok_or(Failure::NotFound)?;
+    if let Some(new) = change.name {
+        query.name = name(&new)?;
+    }
+    if let Some(new) = change.text {
+        readable(&new)?;
+        query.text = new;
+    }
+    app.world.store.update_query(&query).await?;
+    Ok(Json(query.into()))
+}
+
+/// Takes a query away; the mentions it brought stay.
+#[utoipa::path(delete, path = "/organisations/{organisation}/queries/{query}", tag = "queries",
+    params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 204)))]
+pub async fn delete(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    At((_, id)): At<(i64, i64)>,
+) -> Result<StatusCode, Problem> {
+    app.world.store.delete_query(seat.organisation, QueryId(id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Says whether a query can be used, and what is wrong with it; changes nothing.
+#[utoipa::path(post, path = "/organisations/{organisation}/queries/check", tag = "queries", request_body = QueryText,
+    params(("organisation" = i64, Path)), responses((status = 200, body = Checked)))]
+pub async fn check(_: Seat<Reads>, Body(asked): Body<QueryText>) -> Json<Checked> {
+    Json(match query::parse(&asked.text) {
+        Ok(parsed) => Checked { good: true, canonical: Some(parsed.to_string()), wrong: None },
+        Err(wrong) => Checked { good: false, canonical: None, wrong: Some(WrongQuery::new(&asked.text, &wrong)) },
+    })
+}

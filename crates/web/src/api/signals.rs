@@ -1,0 +1,265 @@
+//! Signals, why they were raised, and what people say of them.
+
+use super::page::{self, Page};
+use super::problem::Problem;
+use super::seat::{Asked, At, Body, Reads, Seat, Triages};
+use crate::error::Failure;
+use crate::state::App;
+use axum::Json;
+use axum::extract::{OriginalUri, State};
+use axum::http::StatusCode;
+use domain::id::BrandId;
+use domain::signal::Explanation;
+use engine::bus::Change;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use signal::why::{Frozen, recompute};
+use std::cmp::Reverse;
+use store::{SignalFilter, SignalRow};
+use utoipa::{IntoParams, ToSchema};
+
+/// Longest reason, in characters.
+const REASON: usize = 2_000;
+
+/// A surge that became a signal.
+#[derive(Serialize, ToSchema)]
+pub struct SignalOut {
+    /// Its id.
+    id: String,
+    /// Its brand.
+    brand: i64,
+    /// `mentions`, `negative` or `low_ratings`.
+    series: String,
+    /// `notice` or `alert`.
+    level: String,
+    /// Since when the counts depart.
+    #[schema(value_type = String, format = DateTime)]
+    onset: Timestamp,
+    /// When it was found.
+    #[schema(value_type = String, format = DateTime)]
+    raised_at: Timestamp,
+    /// When it ended; absent while it goes on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    ended_at: Option<Timestamp>,
+    /// When the counts last departed.
+    #[schema(value_type = String, format = DateTime)]
+    last_hot_at: Timestamp,
+    /// Whether it was found by catching up.
+    late: bool,
+    /// Whether it wakes anyone.
+    wakes: bool,
+    /// Its score: -log10 of the probability of so many on a usual day.
+    score: f64,
+    /// What was counted.
+    observed: i64,
+    /// What was expected.
+    expected: f64,
+    /// What people say of it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    label: Option<LabelOut>,
+}
+
+/// What somebody says of a signal.
+#[derive(Serialize, ToSchema)]
+pub struct LabelOut {
+    /// `dismissed` or `confirmed`.
+    verdict: String,
+    /// Why.
+    reason: String,
+    /// Who.
+    person: i64,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+}
+
+impl From<SignalRow> for SignalOut {
+    fn from(row: SignalRow) -> Self {
+        let label = row.label.map(|l| LabelOut { verdict: l.verdict, reason: l.reason, person: l.person.0, at: l.at });
+        Self {
+            id: row.id,
+            brand: row.brand.0,
+            series: row.series.code().to_owned(),
+            level: row.level,
+            onset: row.onset,
+            raised_at: row.raised_at,
+            ended_at: row.ended_at,
+            last_hot_at: row.last_hot_at,
+            late: row.late,
+            wakes: row.wakes,
+            score: row.score as f64 / 1000.0,
+            observed: row.observed,
+            expected: row.expected as f64 / 1000.0,
+            label,
+        }
+    }
+}
+
+/// Which signals are wanted.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct SignalsAsked {
+    /// Of this brand.
+    brand: Option<i64>,
+    /// Only those that go on.
+    open: Option<bool>,
+    /// Only those with an onset at or after.
+    #[param(value_type = Option<String>, format = DateTime)]
+    since: Option<Timestamp>,
+    /// Where the page begins: the `cursor` of the page before.
+    cursor: Option<String>,
+    /// Most items, at most 200; 50 where it is not said.
+    #[param(minimum = 1, maximum = 200)]
+    limit: Option<usize>,
+}
+
+/// An organisation's signals, latest onset first.
+#[utoipa::path(get, path = "/organisations/{organisation}/signals", tag = "signals",
+    params(("organisation" = i64, Path), SignalsAsked), responses((status = 200, body = Page<SignalOut>)))]
+pub async fn list(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    Asked(asked): Asked<SignalsAsked>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Json<Page<SignalOut>>, Problem> {
+    let limit = page::limit(asked.limit)?;
+    let after = asked.cursor.as_deref().map(page::read_moment).transpose()?;
+    let filter = SignalFilter {
+        brand: asked.brand.map(BrandId),
+        open_only: asked.open.unwrap_or(false),
+        since: asked.since,
+    };
+    let beyond = |row: &SignalRow| {
+        after.as_ref().is_none_or(|(onset, id)| (Reverse(row.onset), &row.id) > (Reverse(*onset), id))
+    };
+    // The store gives the latest ones; those of the pages before are read again and left out.
+    let mut reach = limit + 1;
+    let mut rows = loop {
+        let rows = app.world.store.signals(seat.organisation, filter, i64::try_from(reach).unwrap_or(i64::MAX)).await?;
+        let whole = rows.len() < reach;
+        let rows: Vec<SignalRow> = rows.into_iter().filter(beyond).collect();
+        if whole || rows.len() > limit {
+            break rows;
+        }
+        reach *= 2;
+    };
+    let more = rows.len() > limit;
+    rows.truncate(limit);
+    let cursor = rows.last().filter(|_| more).map(|last| page::moment(last.onset, &last.id));
+    Ok(Json(Page::new(&uri, rows.into_iter().map(SignalOut::from).collect(), cursor)))
+}
+
+/// A signal and why it was raised.
+#[derive(Serialize, ToSchema)]
+pub struct SignalDetail {
+    /// The signal.
+    #[serde(flatten)]
+    signal: SignalOut,
+    /// Why, in parts: window, expected and usual range, least count that fires, people, stories, queries, authors, sources,
+    /// each with its count and whether it would have fired without.
+    #[schema(value_type = Object)]
+    explanation: Explanation,
+}
+
+/// One signal, with why it was raised.
+#[utoipa::path(get, path = "/organisations/{organisation}/signals/{signal}", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, body = SignalDetail)))]
+pub async fn get(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    At((_, id)): At<(i64, String)>,
+) -> Result<Json<SignalDetail>, Problem> {
+    let row = app.world.store.signal(seat.organisation, &id).await?;
+    let explanation = kept(&row.explanation)?;
+    Ok(Json(SignalDetail { signal: row.into(), explanation }))
+}
+
+fn kept<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, Failure> {
+    serde_json::from_str(json).map_err(|e| Failure::Ours(format!("what the signal kept cannot be read: {e}")))
+}
+
+/// A signal's score computed again from what it froze.
+#[derive(Serialize, ToSchema)]
+pub struct Why {
+    /// Its id.
+    id: String,
+    /// The version of the method.
+    method_version: u32,
+    /// The score as it was.
+    score: f64,
+    /// The score computed again.
+    recomputed: f64,
+    /// Whether both are the same.
+    identical: bool,
+    /// What was judged: counts, settings and the detector's state, as they were.
+    #[schema(value_type = Object)]
+    frozen: serde_json::Value,
+}
+
+/// Computes a signal's score again from its frozen inputs.
+#[utoipa::path(get, path = "/organisations/{organisation}/signals/{signal}/why", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, body = Why)))]
+pub async fn why(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    At((_, id)): At<(i64, String)>,
+) -> Result<Json<Why>, Problem> {
+    let row = app.world.store.signal(seat.organisation, &id).await?;
+    let frozen: Frozen = kept(&row.frozen)?;
+    let again = recompute(&frozen).map_err(|e| Failure::Conflict(e.to_string()))?;
+    let score = engine::tick::thousandths(again.score);
+    Ok(Json(Why {
+        id: row.id,
+        method_version: frozen.version,
+        score: row.score as f64 / 1000.0,
+        recomputed: score as f64 / 1000.0,
+        identical: score == row.score,
+        frozen: kept(&row.frozen)?,
+    }))
+}
+
+/// What somebody says of a signal.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LabelIn {
+    /// Dismissed or confirmed.
+    verdict: Verdict,
+    /// Why; may be empty.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    reason: String,
+}
+
+/// Whether there was something to it.
+#[derive(Clone, Copy, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Nothing to it.
+    Dismissed,
+    /// There was.
+    Confirmed,
+}
+
+/// Says of a signal that there was something to it, or nothing, and why.
+#[utoipa::path(put, path = "/organisations/{organisation}/signals/{signal}/label", tag = "signals", request_body = LabelIn,
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 204)))]
+pub async fn label(
+    seat: Seat<Triages>,
+    State(app): State<App>,
+    At((_, id)): At<(i64, String)>,
+    Body(label): Body<LabelIn>,
+) -> Result<StatusCode, Problem> {
+    let reason = label.reason.trim();
+    if reason.chars().count() > REASON {
+        return Err(Problem::bad(format!("`reason` holds at most {REASON} characters")));
+    }
+    let verdict = match label.verdict {
+        Verdict::Dismissed => "dismissed",
+        Verdict::Confirmed => "confirmed",
+    };
+    let now = app.world.clock.now();
+    app.world.store.label_signal(seat.organisation, &id, verdict, reason, seat.person, now).await?;
+    app.world.bus.tell(seat.organisation, Change::Signals);
+    Ok(StatusCode::NO_CONTENT)
+}
