@@ -1,5 +1,8 @@
 //! One conformance suite on both engines: every public function of the store, in stories with a beginning and an end.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::print_stderr, reason = "says what is left out")]
+
 extern crate vigie_store as store;
 
 mod house;
