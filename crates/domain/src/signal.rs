@@ -1,1 +1,79 @@
-//! A surge that became a signal (filled in with the engine).
+//! A surge that became a signal, and why.
+
+use crate::counter::Series;
+use crate::id::BrandId;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+pub use ::signal::Level;
+
+/// Reads a level's code.
+pub fn level_from_code(code: &str) -> Option<Level> {
+    [Level::Notice, Level::Alert].into_iter().find(|level| level.code() == code)
+}
+
+/// The id of a signal: brand, series and onset, so that a tick that runs twice raises it once.
+pub fn signal_id(brand: BrandId, series: Series, onset: Timestamp) -> String {
+    format!("{brand}-{}-{}", series.code().replace('_', "-"), onset.strftime("%Y%m%dT%H%MZ"))
+}
+
+/// What the signal page shows of why it was raised; computed once, when it is raised or escalates, and kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// The series that stood out most when this was computed.
+    pub series: Option<Series>,
+    /// How many mentions of the series stand in the window.
+    pub observed: i64,
+    /// What was expected in it, in thousandths.
+    pub expected: i64,
+    /// The usual range: from.
+    pub low: i64,
+    /// The usual range: to.
+    pub high: i64,
+    /// The window, in minutes.
+    pub window_minutes: i64,
+    /// The least count in this window that would still have reached the level.
+    pub least: i64,
+    /// How many different authors.
+    pub people: i64,
+    /// How many of the window's mentions speak ill.
+    pub negative: i64,
+    /// The stories told, largest first: near copies together.
+    pub stories: Vec<Story>,
+    /// By query.
+    pub queries: Vec<Share>,
+    /// By author.
+    pub authors: Vec<Share>,
+    /// By source.
+    pub sources: Vec<Share>,
+}
+
+/// Near copies of one text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Story {
+    /// The first text, cut.
+    pub text: String,
+    /// Who published it first.
+    pub first_author: Option<String>,
+    /// When.
+    pub first_at: Timestamp,
+    /// How many posts tell it.
+    pub count: i64,
+    /// Whether the level would have been reached without it.
+    pub fires_without: bool,
+    /// Ids of its first mentions.
+    pub mentions: Vec<i64>,
+}
+
+/// What one query, author or source brought.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    /// Its name.
+    pub label: String,
+    /// How many of the window's mentions.
+    pub count: i64,
+    /// Its share, in thousandths.
+    pub share: i64,
+    /// Whether the level would have been reached without it.
+    pub fires_without: bool,
+}

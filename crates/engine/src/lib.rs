@@ -1,1 +1,72 @@
-//! The one place where things happen in order: ingest, tick, collect, world.
+//! The one place where things happen in order.
+//!
+//! - [`world`]: store, clock and workers; live is one world, the demo another.
+//! - [`rules`] and [`ingest`]: posts in, transaction 1.
+//! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
+//! - [`collect`]: the sources of a live world; [`hand`]: what people report.
+//! - [`view`]: what is shown of counts.
+//! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
+
+pub mod bus;
+pub mod collect;
+pub mod explain;
+pub mod fold;
+pub mod hand;
+pub mod ingest;
+pub mod pack;
+pub mod replay;
+pub mod rules;
+pub mod search;
+pub mod tick;
+pub mod view;
+pub mod world;
+
+/// What can stop the order of things.
+#[derive(Debug, thiserror::Error)]
+pub enum EngineError {
+    /// The store did not do it.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// The pack cannot be played.
+    #[error(transparent)]
+    Pack(#[from] pack::PackError),
+    /// A query cannot be read.
+    #[error("the query of {brand} cannot be read: {wrong}")]
+    Query {
+        /// Whose.
+        brand: String,
+        /// Why.
+        wrong: String,
+    },
+    /// The detector's settings are no settings.
+    #[error("the detector's settings are wrong: {0}")]
+    Settings(#[from] signal::surge::SettingsError),
+    /// What the store kept of the detector cannot be read.
+    #[error("what was kept of the detector or of a signal cannot be read: {0}")]
+    State(#[from] serde_json::Error),
+    /// The reader's models are damaged.
+    #[error("the reader's models are damaged: {0}")]
+    Reader(#[from] text::model::ModelError),
+    /// A source cannot be listened to.
+    #[error("the source {name} cannot be used: {why}")]
+    Source {
+        /// Its name.
+        name: String,
+        /// Why.
+        why: String,
+    },
+    /// A report by hand that cannot be taken.
+    #[error("{0}")]
+    Report(String),
+    /// A bug of ours.
+    #[error("something broke on our side: {0}")]
+    Broken(String),
+}
+
+/// The detector's settings: bins of one minute.
+///
+/// # Errors
+/// Never, unless the shipped defaults are wrong.
+pub fn surge_settings() -> Result<signal::surge::Settings, signal::surge::SettingsError> {
+    signal::surge::Settings::for_bins(60)
+}

@@ -228,6 +228,31 @@ impl Store {
         Ok(MentionDetail { engagement: self.engagement_series(organisation, id).await?, versions, hits, view })
     }
 
+    /// The exact payload of a mention's post as it stands now; empty where the record itself was the payload.
+    pub async fn raw(&self, organisation: OrganisationId, id: MentionId) -> Result<Vec<u8>> {
+        let sql = "SELECT p.id, p.version FROM mention m JOIN post p ON p.id = m.post WHERE m.organisation = ? AND m.id = ?";
+        let row = self.row(sql, [organisation.into(), id.into()]).await?.ok_or(Error::NotFound)?;
+        let mut c = row.columns();
+        let (post, version) = (c.int()?, c.int()?);
+        let sql = "SELECT bytes FROM post_raw WHERE post = ? AND version = ?";
+        let row = self.row(sql, [post.into(), version.into()]).await?;
+        row.map_or(Ok(Vec::new()), |row| row.columns().bytes())
+    }
+
+    /// How many of a brand's mentions each query brought, in order of the queries; a query that brought none is left out.
+    pub async fn query_hits(&self, organisation: OrganisationId, brand: BrandId) -> Result<Vec<(QueryId, i64)>> {
+        self.brand(organisation, brand).await?;
+        let sql = "SELECT h.query, count(*) FROM mention m JOIN mention_hit h ON h.mention = m.id
+                   WHERE m.organisation = ? AND m.brand = ? GROUP BY h.query ORDER BY h.query";
+        let rows = self.rows(sql, [organisation.into(), brand.into()]).await?;
+        rows.iter()
+            .map(|r| {
+                let mut c = r.columns();
+                Ok((QueryId(c.int()?), c.int()?))
+            })
+            .collect()
+    }
+
     /// A mention's counts over time.
     pub async fn engagement_series(
         &self,

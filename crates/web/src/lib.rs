@@ -1,9 +1,36 @@
-//! The face of Vigie: pages, charts, styles and the little script that keeps them live.
+//! The face of Vigie: pages, live parts, REST API, login, and how they are served.
 //!
-//! A page is plain data ([`pages`]) and a template; it decides nothing and knows no request. Everything works without JavaScript.
+//! - [`pages`]: a page is plain data and a template; it decides nothing and knows no request.
+//! - [`routes`]: a request becomes a command, and what the store answers becomes a page.
+//! - [`api`], [`hooks`], [`health`]: the same for programs, senders and probes.
+//! - [`auth`], [`listen`]: who asks, and by which way they come.
 
+pub mod api;
 pub mod assets;
+pub mod auth;
 pub mod chart;
+pub mod error;
+pub mod health;
+pub mod hooks;
 pub mod html;
+pub mod listen;
 pub mod pages;
+pub mod routes;
+pub mod state;
 pub mod untrusted;
+
+use axum::Router;
+use axum::middleware::{from_fn, from_fn_with_state};
+use state::App;
+
+/// Everything that is served, behind its guards.
+pub fn router(app: App) -> Router {
+    let pages = routes::router().layer(from_fn(routes::fault::show));
+    Router::new()
+        .merge(pages)
+        .merge(api::router(&app))
+        .merge(hooks::router())
+        .merge(health::router())
+        .layer(from_fn_with_state(app.clone(), auth::guard::guard))
+        .with_state(app)
+}

@@ -4,6 +4,7 @@ use crate::state::App;
 use axum::Router;
 use axum::extract::connect_info::Connected;
 use axum::serve::{IncomingStream, Listener};
+use sha2::{Digest, Sha256};
 use std::future::Future;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
@@ -100,13 +101,25 @@ pub fn tls(certificate_pem: &str, key_pem: &str) -> Result<Arc<rustls::ServerCon
     Ok(Arc::new(config))
 }
 
-/// A key and certificate made here for these hosts: (certificate, key) in PEM, and the certificate's SHA-256 fingerprint.
+/// A key and certificate made here for these hosts: (certificate, key) in PEM.
 ///
 /// # Errors
 /// [`ListenError::Certificate`].
 pub fn self_signed(hosts: Vec<String>) -> Result<(String, String), ListenError> {
     let made = rcgen::generate_simple_self_signed(hosts).map_err(|e| ListenError::Certificate(e.to_string()))?;
     Ok((made.cert.pem(), made.signing_key.serialize_pem()))
+}
+
+/// The SHA-256 fingerprint of a certificate as browsers show it: `AB:CD:…`.
+///
+/// # Errors
+/// [`ListenError::Certificate`].
+pub fn fingerprint(certificate_pem: &str) -> Result<String, ListenError> {
+    use rustls::pki_types::{CertificateDer, pem::PemObject};
+    let certificate = CertificateDer::from_pem_slice(certificate_pem.as_bytes())
+        .map_err(|e| ListenError::Certificate(e.to_string()))?;
+    let bytes: Vec<String> = Sha256::digest(&certificate).iter().map(|byte| format!("{byte:02X}")).collect();
+    Ok(bytes.join(":"))
 }
 
 /// Takes the address, so that what is printed next is true.

@@ -385,3 +385,10 @@ error-internal-do = Try again. If it happens again, give the reference to whoeve
 error-your-text = What you had written, to take back
 error-reference = Reference: { $what }
 error-home = Back to the bridge
+
+# What is wrong with a form
+add-problem-views = The number of views must be a whole number, such as 340000.
+add-problem-time = The time must look like 2026-11-22 01:50.
+add-problem-picture = The picture must be a PNG, JPEG or WebP file.
+brand-problem-name = A brand needs a name.
+brand-problem-zone = { $what } is not a time zone such as Europe/Paris.

@@ -412,3 +412,10 @@ error-internal-do = Réessayez. Si cela recommence, donnez la référence à la 
 error-your-text = Ce que vous aviez écrit, à reprendre
 error-reference = Référence : { $what }
 error-home = Retour à la passerelle
+
+# What is wrong with a form
+add-problem-views = Le nombre de vues doit être un nombre entier, par exemple 340000.
+add-problem-time = L’heure doit avoir la forme 2026-11-22 01:50.
+add-problem-picture = L’image doit être un fichier PNG, JPEG ou WebP.
+brand-problem-name = Une marque doit avoir un nom.
+brand-problem-zone = { $what } n’est pas un fuseau horaire comme Europe/Paris.

@@ -388,3 +388,10 @@ error-internal-do = Besykje it nochris. Bart it wer, jou de ferwizing dan oan wa
 error-your-text = Wat jo skreaun hienen, om wer te brûken
 error-reference = Ferwizing: { $what }
 error-home = Werom nei de brêge
+
+# What is wrong with a form
+add-problem-views = It tal werjeften moat in hiel getal wêze, lykas 340000.
+add-problem-time = De tiid moat derút sjen as 2026-11-22 01:50.
+add-problem-picture = De ôfbylding moat in PNG-, JPEG- of WebP-bestân wêze.
+brand-problem-name = In merk moat in namme hawwe.
+brand-problem-zone = { $what } is gjin tiidsône lykas Europe/Paris.

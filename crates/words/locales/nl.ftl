@@ -388,3 +388,10 @@ error-internal-do = Probeer het opnieuw. Gebeurt het weer, geef de verwijzing da
 error-your-text = Wat u geschreven had, om weer te gebruiken
 error-reference = Verwijzing: { $what }
 error-home = Terug naar de brug
+
+# What is wrong with a form
+add-problem-views = Het aantal weergaven moet een geheel getal zijn, bijvoorbeeld 340000.
+add-problem-time = De tijd moet eruitzien als 2026-11-22 01:50.
+add-problem-picture = De afbeelding moet een PNG-, JPEG- of WebP-bestand zijn.
+brand-problem-name = Een merk moet een naam hebben.
+brand-problem-zone = { $what } is geen tijdzone zoals Europe/Paris.

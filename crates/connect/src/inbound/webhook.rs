@@ -82,6 +82,11 @@ pub fn verify(headers: &[(&str, &str)], body: &[u8], secrets: &[&str], now: Time
     }
 }
 
+/// A secret for a new webhook in the form of Standard Webhooks, from 32 random bytes.
+pub fn secret(random: &[u8; 32]) -> String {
+    format!("whsec_{}", STANDARD.encode(random))
+}
+
 fn key(secret: &str) -> Option<Vec<u8>> {
     let secret = secret.trim();
     let key = match secret.strip_prefix("whsec_") {

@@ -202,6 +202,27 @@ fn a_tenants_source_never_touches_what_others_read() {
 }
 
 #[test]
+fn the_payload_of_the_newest_version_is_kept_as_it_came() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let came = |rev: &str, text: &str, raw: &[u8]| {
+            let mut post = post("1", text, 0);
+            post.native_rev = Some(rev.to_owned());
+            post.raw = raw.to_vec();
+            house.item(post)
+        };
+        let id = store.commit(batch(house.feed, vec![came("a", "lantern", b"\0one\xff")])).await.unwrap().mentions[0];
+        assert_eq!(store.raw(house.ours, id).await.unwrap(), b"\0one\xff");
+        store.commit(batch(house.feed, vec![came("b", "lantern lit", b"two")])).await.unwrap();
+        assert_eq!(store.raw(house.ours, id).await.unwrap(), b"two");
+        let plain = store.commit(batch(house.feed, vec![house.item(post("2", "lantern", 5))])).await.unwrap().mentions[0];
+        assert_eq!(store.raw(house.ours, plain).await.unwrap(), b"");
+        let hits = store.query_hits(house.ours, house.brand).await.unwrap();
+        assert_eq!(hits.iter().map(|(_, n)| *n).sum::<i64>(), 2);
+    });
+}
+
+#[test]
 fn counts_of_a_post_are_a_series_that_only_goes_on() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;

@@ -71,6 +71,8 @@ fn another_organisations_ids_are_not_found() {
             "mentions",
             store.mentions(them, &MentionFilter { brand: Some(brand), ..MentionFilter::default() }, None, 9).await,
         );
+        refused("raw", store.raw(them, ids[0]).await);
+        refused("query_hits", store.query_hits(them, brand).await);
         refused("engagement_series", store.engagement_series(them, ids[0]).await);
         refused("set_handled", store.set_handled(them, &ids, Some(house.anna), t(0)).await);
         refused("set_handled by a stranger", store.set_handled(house.ours, &ids, Some(house.anna), t(0)).await);

@@ -1,5 +1,7 @@
 //! Organisations, brands and their timelines.
 
+#![expect(unused_qualifications, reason = "utoipa::path writes them")]
+
 use super::page::{Page, PageAsked};
 use super::problem::Problem;
 use super::seat::{Anybody, Asked, At, Body, Configures, Reads, Seat};
@@ -164,7 +166,7 @@ fn bounded(accounts: &[String], places: &[Place]) -> Result<(), Problem> {
 }
 
 /// The organisations of the one who asks.
-#[utoipa::path(get, path = "/organisations", tag = "organisations", responses((status = 200, body = Page<OrganisationOut>)), params(PageAsked))]
+#[utoipa::path(get, operation_id = "list_organisations", path = "/organisations", tag = "organisations", responses((status = 200, description = "Done.", body = Page<OrganisationOut>)), params(PageAsked))]
 pub async fn organisations(
     Anybody(principal): Anybody,
     Asked(asked): Asked<PageAsked>,
@@ -179,8 +181,8 @@ pub async fn organisations(
 }
 
 /// The brands of an organisation.
-#[utoipa::path(get, path = "/organisations/{organisation}/brands", tag = "brands",
-    params(("organisation" = i64, Path), PageAsked), responses((status = 200, body = Page<BrandOut>)))]
+#[utoipa::path(get, operation_id = "list_brands", path = "/organisations/{organisation}/brands", tag = "brands",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<BrandOut>)))]
 pub async fn list(
     seat: Seat<Reads>,
     State(app): State<App>,
@@ -192,8 +194,8 @@ pub async fn list(
 }
 
 /// Adds a brand.
-#[utoipa::path(post, path = "/organisations/{organisation}/brands", tag = "brands", request_body = BrandIn,
-    params(("organisation" = i64, Path)), responses((status = 201, body = BrandOut)))]
+#[utoipa::path(post, operation_id = "create_brand", path = "/organisations/{organisation}/brands", tag = "brands", request_body = BrandIn,
+    params(("organisation" = i64, Path)), responses((status = 201, description = "Made.", body = BrandOut)))]
 pub async fn create(
     seat: Seat<Configures>,
     State(app): State<App>,
@@ -212,12 +214,12 @@ pub async fn create(
 }
 
 /// Changes a brand.
-#[utoipa::path(patch, path = "/organisations/{organisation}/brands/{brand}", tag = "brands", request_body = BrandChange,
-    params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, body = BrandOut)))]
+#[utoipa::path(patch, operation_id = "change_brand", path = "/organisations/{organisation}/brands/{brand}", tag = "brands", request_body = BrandChange,
+    params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, description = "Done.", body = BrandOut)))]
 pub async fn update(
     seat: Seat<Configures>,
     State(app): State<App>,
-    At((_, id)): At<(i64, i64)>,
+    At(id): At<i64>,
     Body(change): Body<BrandChange>,
 ) -> Result<Json<BrandOut>, Problem> {
     let mut brand = app.world.store.brand(seat.organisation, BrandId(id)).await?;
@@ -274,12 +276,12 @@ pub struct Point {
 }
 
 /// The mentions of a brand against what was expected.
-#[utoipa::path(get, path = "/organisations/{organisation}/brands/{brand}/timeline", tag = "brands",
-    params(("organisation" = i64, Path), ("brand" = i64, Path), Stretch), responses((status = 200, body = Timeline)))]
+#[utoipa::path(get, operation_id = "brand_timeline", path = "/organisations/{organisation}/brands/{brand}/timeline", tag = "brands",
+    params(("organisation" = i64, Path), ("brand" = i64, Path), Stretch), responses((status = 200, description = "Done.", body = Timeline)))]
 pub async fn timeline(
     seat: Seat<Reads>,
     State(app): State<App>,
-    At((_, id)): At<(i64, i64)>,
+    At(id): At<i64>,
     Asked(asked): Asked<Stretch>,
 ) -> Result<Json<Timeline>, Problem> {
     let until = asked.until.unwrap_or_else(|| app.world.clock.now());

@@ -1,5 +1,7 @@
 //! The one who asks, and the API tokens of an organisation.
 
+#![expect(unused_qualifications, reason = "utoipa::path writes them")]
+
 use super::brands::{name, zone};
 use super::idempotency::Kept;
 use super::page::{Page, PageAsked};
@@ -51,13 +53,13 @@ pub struct Preferences {
 }
 
 /// Who asks.
-#[utoipa::path(get, path = "/me", tag = "me", responses((status = 200, body = Me)))]
+#[utoipa::path(get, operation_id = "get_me", path = "/me", tag = "me", responses((status = 200, description = "Done.", body = Me)))]
 pub async fn me(Anybody(principal): Anybody) -> Json<Me> {
     Json(principal.person.into())
 }
 
 /// Changes one's own language and time zone.
-#[utoipa::path(patch, path = "/me", tag = "me", request_body = Preferences, responses((status = 200, body = Me)))]
+#[utoipa::path(patch, operation_id = "change_me", path = "/me", tag = "me", request_body = Preferences, responses((status = 200, description = "Done.", body = Me)))]
 pub async fn set_me(
     Anybody(principal): Anybody,
     State(app): State<App>,
@@ -108,8 +110,8 @@ pub struct TokenIn {
 }
 
 /// An organisation's tokens, without their secrets.
-#[utoipa::path(get, path = "/organisations/{organisation}/tokens", tag = "tokens",
-    params(("organisation" = i64, Path), PageAsked), responses((status = 200, body = Page<TokenOut>)))]
+#[utoipa::path(get, operation_id = "list_tokens", path = "/organisations/{organisation}/tokens", tag = "tokens",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<TokenOut>)))]
 pub async fn tokens(
     seat: Seat<Configures>,
     State(app): State<App>,
@@ -121,8 +123,8 @@ pub async fn tokens(
 }
 
 /// Makes a token that may do in this organisation what its maker may.
-#[utoipa::path(post, path = "/organisations/{organisation}/tokens", tag = "tokens", request_body = TokenIn,
-    params(("organisation" = i64, Path)), responses((status = 201, body = TokenOut)))]
+#[utoipa::path(post, operation_id = "create_token", path = "/organisations/{organisation}/tokens", tag = "tokens", request_body = TokenIn,
+    params(("organisation" = i64, Path)), responses((status = 201, description = "Made.", body = TokenOut)))]
 pub async fn create_token(
     seat: Seat<Configures>,
     State(app): State<App>,
@@ -139,12 +141,12 @@ pub async fn create_token(
 }
 
 /// Takes a token back.
-#[utoipa::path(delete, path = "/organisations/{organisation}/tokens/{token}", tag = "tokens",
-    params(("organisation" = i64, Path), ("token" = i64, Path)), responses((status = 204)))]
+#[utoipa::path(delete, operation_id = "revoke_token", path = "/organisations/{organisation}/tokens/{token}", tag = "tokens",
+    params(("organisation" = i64, Path), ("token" = i64, Path)), responses((status = 204, description = "Done.")))]
 pub async fn revoke_token(
     seat: Seat<Configures>,
     State(app): State<App>,
-    At((_, id)): At<(i64, i64)>,
+    At(id): At<i64>,
 ) -> Result<StatusCode, Problem> {
     app.world.store.revoke_token(seat.organisation, id).await?;
     Ok(StatusCode::NO_CONTENT)

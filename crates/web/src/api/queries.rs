@@ -1,5 +1,7 @@
 //! Saved searches.
 
+#![expect(unused_qualifications, reason = "utoipa::path writes them")]
+
 use super::brands::name;
 use super::page::{Page, PageAsked};
 use super::problem::{Problem, WrongQuery};
@@ -83,8 +85,8 @@ fn readable(text: &str) -> Result<(), Problem> {
 }
 
 /// The queries of an organisation.
-#[utoipa::path(get, path = "/organisations/{organisation}/queries", tag = "queries",
-    params(("organisation" = i64, Path), PageAsked), responses((status = 200, body = Page<QueryOut>)))]
+#[utoipa::path(get, operation_id = "list_queries", path = "/organisations/{organisation}/queries", tag = "queries",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<QueryOut>)))]
 pub async fn list(
     seat: Seat<Reads>,
     State(app): State<App>,
@@ -96,8 +98,8 @@ pub async fn list(
 }
 
 /// Saves a search; one that cannot be read is refused with the place.
-#[utoipa::path(post, path = "/organisations/{organisation}/queries", tag = "queries", request_body = QueryIn,
-    params(("organisation" = i64, Path)), responses((status = 201, body = QueryOut), (status = 422, body = Problem)))]
+#[utoipa::path(post, operation_id = "create_query", path = "/organisations/{organisation}/queries", tag = "queries", request_body = QueryIn,
+    params(("organisation" = i64, Path)), responses((status = 201, description = "Made.", body = QueryOut)))]
 pub async fn create(
     seat: Seat<Configures>,
     State(app): State<App>,
@@ -110,12 +112,12 @@ pub async fn create(
 }
 
 /// Changes a query.
-#[utoipa::path(patch, path = "/organisations/{organisation}/queries/{query}", tag = "queries", request_body = QueryChange,
-    params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 200, body = QueryOut), (status = 422, body = Problem)))]
+#[utoipa::path(patch, operation_id = "change_query", path = "/organisations/{organisation}/queries/{query}", tag = "queries", request_body = QueryChange,
+    params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 200, description = "Done.", body = QueryOut)))]
 pub async fn update(
     seat: Seat<Configures>,
     State(app): State<App>,
-    At((_, id)): At<(i64, i64)>,
+    At(id): At<i64>,
     Body(change): Body<QueryChange>,
 ) -> Result<Json<QueryOut>, Problem> {
     let all = app.world.store.queries(seat.organisation).await?;
@@ -132,20 +134,20 @@ pub async fn update(
 }
 
 /// Takes a query away; the mentions it brought stay.
-#[utoipa::path(delete, path = "/organisations/{organisation}/queries/{query}", tag = "queries",
-    params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 204)))]
+#[utoipa::path(delete, operation_id = "delete_query", path = "/organisations/{organisation}/queries/{query}", tag = "queries",
+    params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 204, description = "Done.")))]
 pub async fn delete(
     seat: Seat<Configures>,
     State(app): State<App>,
-    At((_, id)): At<(i64, i64)>,
+    At(id): At<i64>,
 ) -> Result<StatusCode, Problem> {
     app.world.store.delete_query(seat.organisation, QueryId(id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// Says whether a query can be used, and what is wrong with it; changes nothing.
-#[utoipa::path(post, path = "/organisations/{organisation}/queries/check", tag = "queries", request_body = QueryText,
-    params(("organisation" = i64, Path)), responses((status = 200, body = Checked)))]
+#[utoipa::path(post, operation_id = "check_query", path = "/organisations/{organisation}/queries/check", tag = "queries", request_body = QueryText,
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = Checked)))]
 pub async fn check(_: Seat<Reads>, Body(asked): Body<QueryText>) -> Json<Checked> {
     Json(match query::parse(&asked.text) {
         Ok(parsed) => Checked { good: true, canonical: Some(parsed.to_string()), wrong: None },

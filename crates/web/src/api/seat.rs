@@ -70,15 +70,15 @@ impl FromRequestParts<App> for Anybody {
     }
 }
 
-/// The ids of the path.
+/// The id in the path behind the organisation's.
 pub struct At<T>(pub T);
 
 impl<T: DeserializeOwned + Send> FromRequestParts<App> for At<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
-        let Path(ids) = Path::from_request_parts(parts, app).await?;
-        Ok(Self(ids))
+        let Path((_, id)) = Path::<(i64, T)>::from_request_parts(parts, app).await?;
+        Ok(Self(id))
     }
 }
 

@@ -1,5 +1,7 @@
 //! Signals, why they were raised, and what people say of them.
 
+#![expect(unused_qualifications, reason = "utoipa::path writes them")]
+
 use super::page::{self, Page};
 use super::problem::Problem;
 use super::seat::{Asked, At, Body, Reads, Seat, Triages};
@@ -115,8 +117,8 @@ pub struct SignalsAsked {
 }
 
 /// An organisation's signals, latest onset first.
-#[utoipa::path(get, path = "/organisations/{organisation}/signals", tag = "signals",
-    params(("organisation" = i64, Path), SignalsAsked), responses((status = 200, body = Page<SignalOut>)))]
+#[utoipa::path(get, operation_id = "list_signals", path = "/organisations/{organisation}/signals", tag = "signals",
+    params(("organisation" = i64, Path), SignalsAsked), responses((status = 200, description = "Done.", body = Page<SignalOut>)))]
 pub async fn list(
     seat: Seat<Reads>,
     State(app): State<App>,
@@ -163,12 +165,12 @@ pub struct SignalDetail {
 }
 
 /// One signal, with why it was raised.
-#[utoipa::path(get, path = "/organisations/{organisation}/signals/{signal}", tag = "signals",
-    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, body = SignalDetail)))]
+#[utoipa::path(get, operation_id = "get_signal", path = "/organisations/{organisation}/signals/{signal}", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = SignalDetail)))]
 pub async fn get(
     seat: Seat<Reads>,
     State(app): State<App>,
-    At((_, id)): At<(i64, String)>,
+    At(id): At<String>,
 ) -> Result<Json<SignalDetail>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
     let explanation = kept(&row.explanation)?;
@@ -198,12 +200,12 @@ pub struct Why {
 }
 
 /// Computes a signal's score again from its frozen inputs.
-#[utoipa::path(get, path = "/organisations/{organisation}/signals/{signal}/why", tag = "signals",
-    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, body = Why)))]
+#[utoipa::path(get, operation_id = "recompute_signal", path = "/organisations/{organisation}/signals/{signal}/why", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = Why)))]
 pub async fn why(
     seat: Seat<Reads>,
     State(app): State<App>,
-    At((_, id)): At<(i64, String)>,
+    At(id): At<String>,
 ) -> Result<Json<Why>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
     let frozen: Frozen = kept(&row.frozen)?;
@@ -242,12 +244,12 @@ pub enum Verdict {
 }
 
 /// Says of a signal that there was something to it, or nothing, and why.
-#[utoipa::path(put, path = "/organisations/{organisation}/signals/{signal}/label", tag = "signals", request_body = LabelIn,
-    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 204)))]
+#[utoipa::path(put, operation_id = "label_signal", path = "/organisations/{organisation}/signals/{signal}/label", tag = "signals", request_body = LabelIn,
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 204, description = "Done.")))]
 pub async fn label(
     seat: Seat<Triages>,
     State(app): State<App>,
-    At((_, id)): At<(i64, String)>,
+    At(id): At<String>,
     Body(label): Body<LabelIn>,
 ) -> Result<StatusCode, Problem> {
     let reason = label.reason.trim();

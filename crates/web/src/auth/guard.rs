@@ -1,15 +1,11 @@
 //! The two guards in front of every route: whom we answer for, and where an unsafe request comes from.
 
+use crate::assets::CONTENT_SECURITY_POLICY;
 use crate::state::{App, Site};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-
-/// Everything from here, nothing inline, no other host, no frame.
-const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-     connect-src 'self'; font-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; \
-     require-trusted-types-for 'script'";
 
 /// Answers only for the hosts it is known by, refuses unsafe requests from elsewhere, and sets the headers every answer carries.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {

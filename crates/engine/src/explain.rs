@@ -1,0 +1,143 @@
+//! Why a signal was raised: what the window's mentions say, who says it, where; and what would have had to be different.
+
+use crate::EngineError;
+use crate::fold::{Fold, Hot, least_mentions, level_of};
+use crate::tick::thousandths;
+use crate::world::World;
+use domain::counter::{Series, minute, minute_start};
+use domain::post::Rating;
+use domain::signal::{Explanation, Level, Share, Story};
+use signal::why::{Frozen, least_count, without};
+use std::collections::BTreeMap;
+use store::{DueTick, WindowMention};
+use text::Polarity;
+
+/// Most mentions of a window that are looked at; the counts come from the counters and are whole.
+const MOST: i64 = 5_000;
+/// Most stories, queries, authors and sources told of.
+const TOLD: usize = 8;
+/// Most characters of a story's text.
+const CUT: usize = 280;
+
+/// Explains one signal from its window's mentions and its frozen inputs.
+pub async fn explain(
+    world: &World,
+    due: &DueTick,
+    fold: &Fold<'_>,
+    frozen: &Frozen,
+    hot: &Hot,
+    level: Level,
+) -> Result<Explanation, EngineError> {
+    let bins = i64::try_from(frozen.bins.len()).unwrap_or(0);
+    let first = hot.minute + 1 - bins;
+    let (from, until) = (minute_start(first), minute_start(hot.minute + 1));
+    let mut mentions = world.store.window(due.organisation, due.brand, from, until, MOST).await?;
+    mentions.retain(|mention| belongs(mention, fold.series));
+    let queries = world.store.queries(due.organisation).await?;
+    let window = Window { frozen, level, first, mentions: &mentions };
+    let labels = |mention: &WindowMention| -> Vec<String> {
+        let named = mention.queries.iter().filter_map(|id| queries.iter().find(|q| q.id == *id));
+        let named: Vec<String> = named.map(|q| q.name.clone()).collect();
+        if named.is_empty() { vec![mention.source_name.clone()] } else { named }
+    };
+    Ok(Explanation {
+        series: Some(fold.series),
+        observed: count(hot.step.window_observed),
+        expected: thousandths(hot.step.window_expected),
+        low: count(hot.step.low),
+        high: count(hot.step.high),
+        window_minutes: i64::from(hot.step.window / 60),
+        least: (least_count(frozen, level).map_or(0, count) + 1).max(least_mentions(level)),
+        people: count(mentions.iter().filter_map(|m| m.author_key.as_deref()).collect::<std::collections::BTreeSet<_>>().len() as u64),
+        negative: count(mentions.iter().filter(|m| belongs(m, Series::Negative)).count() as u64),
+        stories: window.stories(),
+        queries: window.shares(labels),
+        authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
+        sources: window.shares(|m| vec![m.source_name.clone()]),
+    })
+}
+
+fn count(n: u64) -> i64 {
+    i64::try_from(n).unwrap_or(i64::MAX)
+}
+
+/// Whether a mention was counted in a series; the same rule as [`domain::counter::counted_in`], on what the store kept.
+fn belongs(mention: &WindowMention, series: Series) -> bool {
+    match (series, mention.rating.and_then(Rating::stars)) {
+        (Series::Mentions, _) => true,
+        (_, Some(stars)) => stars <= 2,
+        (Series::Negative, None) => mention.polarity == Some(Polarity::Negative),
+        (Series::LowRatings, None) => false,
+    }
+}
+
+struct Window<'a> {
+    frozen: &'a Frozen,
+    level: Level,
+    first: i64,
+    mentions: &'a [WindowMention],
+}
+
+impl Window<'_> {
+    /// Near copies together, in the order they were first told; largest first.
+    fn stories(&self) -> Vec<Story> {
+        let mut groups: Vec<Vec<&WindowMention>> = Vec::new();
+        for mention in self.mentions {
+            let same = |group: &&mut Vec<&WindowMention>| match group[0].fingerprint {
+                0 => mention.fingerprint == 0,
+                print => text::near(print, mention.fingerprint),
+            };
+            match groups.iter_mut().find(same) {
+                Some(group) => group.push(mention),
+                None => groups.push(vec![mention]),
+            }
+        }
+        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        groups.truncate(TOLD);
+        groups.into_iter().map(|group| self.story(&group)).collect()
+    }
+
+    fn story(&self, group: &[&WindowMention]) -> Story {
+        let first = group[0];
+        Story {
+            text: first.text.chars().take(CUT).collect(),
+            first_author: first.author_display.clone(),
+            first_at: first.at,
+            count: count(group.len() as u64),
+            fires_without: self.fires_without(group.iter().copied()),
+            mentions: group.iter().take(TOLD).map(|mention| mention.mention.0).collect(),
+        }
+    }
+
+    /// What each label brought, largest first.
+    fn shares(&self, labels: impl Fn(&WindowMention) -> Vec<String>) -> Vec<Share> {
+        let mut groups: BTreeMap<String, Vec<&WindowMention>> = BTreeMap::new();
+        for mention in self.mentions {
+            for label in labels(mention) {
+                groups.entry(label).or_default().push(mention);
+            }
+        }
+        let mut groups: Vec<_> = groups.into_iter().collect();
+        groups.sort_by(|(a, of_a), (b, of_b)| of_b.len().cmp(&of_a.len()).then(a.cmp(b)));
+        groups.truncate(TOLD);
+        let all = self.mentions.len().max(1) as f64;
+        let share = |(label, group): (String, Vec<&WindowMention>)| Share {
+            label,
+            count: count(group.len() as u64),
+            share: thousandths(group.len() as f64 / all),
+            fires_without: self.fires_without(group.iter().copied()),
+        };
+        groups.into_iter().map(share).collect()
+    }
+
+    /// Whether the level would have been reached without these mentions.
+    fn fires_without<'m>(&self, mentions: impl Iterator<Item = &'m WindowMention>) -> bool {
+        let mut removed = vec![0; self.frozen.bins.len()];
+        for mention in mentions {
+            if let Some(bin) = usize::try_from(minute(mention.at) - self.first).ok().and_then(|bin| removed.get_mut(bin)) {
+                *bin += 1;
+            }
+        }
+        without(self.frozen, &removed).is_ok_and(|step| level_of(&self.frozen.settings, &step) >= Some(self.level))
+    }
+}

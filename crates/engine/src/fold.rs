@@ -1,0 +1,136 @@
+//! One series' counts, folded minute by minute through the detector. Pure.
+
+use domain::counter::Series;
+use domain::signal::Level;
+use signal::surge::{Settings, State, Step};
+use signal::why::Frozen;
+
+/// How far back, in minutes, counts may still change without the series being folded anew.
+pub const LATENESS: i64 = 60;
+
+/// The least mentions in a window that make an alert: an alert wakes somebody, and four posts never do, however rare.
+const ALERT_LEAST: i64 = 5;
+
+/// The least mentions in a window that make a level.
+pub fn least_mentions(level: Level) -> i64 {
+    if level == Level::Alert { ALERT_LEAST } else { 1 }
+}
+
+/// The level that one step reaches by itself.
+pub fn level_of(settings: &Settings, step: &Step) -> Option<Level> {
+    match Level::of(step.score, settings) {
+        Some(Level::Alert) if step.window_observed < ALERT_LEAST.unsigned_abs() => Some(Level::Notice),
+        level => level,
+    }
+}
+
+/// One series of one brand: what the detector remembers as of `from`, and the counts since.
+pub struct Fold<'a> {
+    /// The detector's settings; bins of one minute.
+    pub settings: &'a Settings,
+    /// Which series.
+    pub series: Series,
+    /// The state before minute `from`.
+    pub state: State,
+    /// The first minute to fold.
+    pub from: i64,
+    /// Counts of minutes `from` on that have any, in order.
+    pub counts: Vec<(i64, i64)>,
+}
+
+/// A minute in which a series stood out enough to begin an episode or to keep one going.
+#[derive(Clone, Debug)]
+pub struct Hot {
+    /// The minute.
+    pub minute: i64,
+    /// The series.
+    pub series: Series,
+    /// The level it reaches by itself; `None` where it only keeps an episode going.
+    pub level: Option<Level>,
+    /// The minute its departure began.
+    pub onset: i64,
+    /// What the detector said.
+    pub step: Step,
+}
+
+impl Fold<'_> {
+    /// Folds the minutes up to `upto`, judging those from `judge_from` on. Answers what stood out, and the state to keep with its minute:
+    /// far enough back that late counts and the window before them are still ahead of it.
+    pub fn run(&self, judge_from: i64, upto: i64) -> (Vec<Hot>, State, i64) {
+        let keep_at = (upto - LATENESS - self.window()).clamp(self.from, upto.max(self.from));
+        let mut state = self.state.clone();
+        self.forward(&mut state, self.from, judge_from.min(keep_at), &mut |_, _, _| {});
+        let middle = judge_from.min(keep_at).max(self.from);
+        let mut hot = Vec::new();
+        let mut note = |state: &State, minute: i64, step: Step| {
+            if minute >= judge_from && step.score >= self.settings.hold * self.settings.notice {
+                let onset = minute - i64::from(state.onset(self.settings, second_of_day(minute)));
+                let level = level_of(self.settings, &step);
+                hot.push(Hot { minute, series: self.series, level, onset, step });
+            }
+        };
+        self.step_by_step(&mut state, middle, keep_at, &mut note);
+        let kept = state.clone();
+        self.step_by_step(&mut state, keep_at, upto, &mut note);
+        (hot, kept, keep_at)
+    }
+
+    /// What the score of a minute was made from: the counts of the longest window that ends there, and the state before them.
+    pub fn freeze(&self, minute: i64) -> Frozen {
+        let first = (minute + 1 - self.window()).max(self.from);
+        let mut state = self.state.clone();
+        self.forward(&mut state, self.from, first, &mut |_, _, _| {});
+        let bins = (first..=minute).map(|at| self.count(at)).collect();
+        Frozen::new(self.settings.clone(), state, second_of_day(first), bins)
+    }
+
+    /// What the detector says of the minutes that end at `ends`, in order.
+    pub fn walk(&self, ends: &[i64]) -> Vec<Step> {
+        let mut state = self.state.clone();
+        let mut at = self.from;
+        let mut judged = Vec::with_capacity(ends.len());
+        for &end in ends {
+            let last = (end - 1).max(at);
+            self.forward(&mut state, at, last, &mut |_, _, _| {});
+            judged.push(state.step(self.settings, self.count(last), second_of_day(last)));
+            at = last + 1;
+        }
+        judged
+    }
+
+    /// The longest window, in minutes.
+    pub fn window(&self) -> i64 {
+        i64::from(self.settings.longest() / 60)
+    }
+
+    /// What was counted in one minute.
+    pub fn count(&self, minute: i64) -> u64 {
+        self.counts.binary_search_by_key(&minute, |(at, _)| *at).map_or(0, |found| self.counts[found].1.unsigned_abs())
+    }
+
+    /// Folds without judging; empty stretches are skipped over at once.
+    fn forward(&self, state: &mut State, from: i64, until: i64, note: &mut dyn FnMut(&State, i64, Step)) {
+        let mut minute = from;
+        let start = self.counts.partition_point(|(at, _)| *at < from);
+        for &(at, _) in self.counts[start..].iter().take_while(|(at, _)| *at < until) {
+            state.fast_forward(self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
+            self.step_by_step(state, at, at + 1, note);
+            minute = at + 1;
+        }
+        if minute < until {
+            state.fast_forward(self.settings, (until - minute).unsigned_abs(), second_of_day(minute));
+        }
+    }
+
+    fn step_by_step(&self, state: &mut State, from: i64, until: i64, note: &mut dyn FnMut(&State, i64, Step)) {
+        for minute in from..until {
+            let step = state.step(self.settings, self.count(minute), second_of_day(minute));
+            note(state, minute, step);
+        }
+    }
+}
+
+/// The second of the UTC day at which a minute starts.
+fn second_of_day(minute: i64) -> u32 {
+    (minute.rem_euclid(1440) * 60) as u32
+}

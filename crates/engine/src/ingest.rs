@@ -1,0 +1,135 @@
+//! The way in: a delivery of a source becomes items, and the items one transaction together with the source's cursor.
+
+use crate::EngineError;
+use crate::bus::Change;
+use crate::rules::Rules;
+use crate::world::World;
+use domain::source::{Delivery, Source};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use store::{Batch, Committed};
+use tokio::sync::Mutex;
+
+/// Most posts in one transaction: the writer is held for milliseconds, and memory stays bounded.
+pub const BATCH: usize = 2_000;
+
+/// The one way in of a world.
+#[derive(Clone)]
+pub struct Ingest {
+    world: World,
+    rules: Arc<Mutex<Arc<Rules>>>,
+}
+
+/// How a delivery came.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// From a source that listens.
+    Live,
+    /// A source's first poll: what was there before we came wakes nobody.
+    FirstPoll,
+    /// One part of an import: counted now, evaluated once at its end.
+    Import,
+}
+
+impl Ingest {
+    /// Opens the way in.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn open(world: World) -> Result<Self, EngineError> {
+        let rules = Rules::load(&world.store).await?;
+        Ok(Self { world, rules: Arc::new(Mutex::new(Arc::new(rules))) })
+    }
+
+    /// The rules as they stand, read again when the store has newer ones.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn rules(&self) -> Result<Arc<Rules>, EngineError> {
+        let mut rules = self.rules.lock().await;
+        if self.world.store.rules_version().await? != rules.version() {
+            *rules = Arc::new(Rules::load(&self.world.store).await?);
+            for (query, why) in rules.refused() {
+                tracing::error!(query.id = %query, why, "a saved query cannot be read and matches nothing");
+            }
+        }
+        Ok(Arc::clone(&rules))
+    }
+
+    /// Takes a delivery: after this returns it is stored, matched, read and counted, once, with its cursor.
+    ///
+    /// # Errors
+    /// The store's; then nothing of the last transaction was kept, and the source's cursor still stands before it.
+    pub async fn accept(&self, source: &Source, delivery: Delivery, manner: Manner) -> Result<Committed, EngineError> {
+        let rules = self.rules().await?;
+        let Delivery { mut posts, deleted, engagement, quarantined, gaps, cursor, delivery_ids } = delivery;
+        let mut total = Committed::default();
+        // All but the last part go without the cursor: a crash between two reads the source again, and the unique key absorbs it.
+        while posts.len() > BATCH {
+            let rest = posts.split_off(BATCH);
+            let part = Batch { items: self.items(&rules, source, posts, manner).await?, ..self.batch(source, manner) };
+            posts = rest;
+            total = together(total, self.world.store.commit(part).await?);
+        }
+        let items = self.items(&rules, source, posts, manner).await?;
+        let touched: BTreeSet<_> = items.iter().flat_map(|item| &item.hits).map(|hit| hit.organisation).collect();
+        let last = Batch { items, deleted, engagement, quarantined, gaps, cursor, delivery_ids, ..self.batch(source, manner) };
+        total = together(total, self.world.store.commit(last).await?);
+        for organisation in touched {
+            self.world.bus.tell(organisation, Change::Mentions);
+        }
+        Ok(total)
+    }
+
+    /// Ends an import: what it counted is evaluated at the next tick, as history.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn finish_import(&self, source: &Source) -> Result<(), EngineError> {
+        Ok(self.world.store.release_ticks(source.id).await?)
+    }
+
+    fn batch(&self, source: &Source, manner: Manner) -> Batch {
+        Batch {
+            source: source.id,
+            at: self.world.clock.now(),
+            items: Vec::new(),
+            deleted: Vec::new(),
+            engagement: Vec::new(),
+            quarantined: Vec::new(),
+            gaps: Vec::new(),
+            cursor: None,
+            delivery_ids: Vec::new(),
+            ticks: manner != Manner::Import,
+        }
+    }
+
+    async fn items(
+        &self,
+        rules: &Arc<Rules>,
+        source: &Source,
+        posts: Vec<domain::post::Post>,
+        manner: Manner,
+    ) -> Result<Vec<store::Item>, EngineError> {
+        let history = manner != Manner::Live;
+        if posts.len() < 64 {
+            return Ok(rules.items(source, posts, history, 1));
+        }
+        let (rules, source, workers) = (Arc::clone(rules), source.clone(), self.world.workers);
+        tokio::task::spawn_blocking(move || rules.items(&source, posts, history, workers))
+            .await
+            .map_err(|e| EngineError::Broken(e.to_string()))
+    }
+}
+
+fn together(mut total: Committed, part: Committed) -> Committed {
+    total.new += part.new;
+    total.edited += part.edited;
+    total.duplicate += part.duplicate;
+    total.passed += part.passed;
+    total.quarantined += part.quarantined;
+    total.deleted += part.deleted;
+    total.mentions.extend(part.mentions);
+    total.refused_delivery_ids.extend(part.refused_delivery_ids);
+    total
+}

@@ -1,0 +1,233 @@
+//! From counts to signals: at each minute, for each brand that something was counted for. Pure functions between two calls of the store.
+//!
+//! Only complete minutes are judged, so nothing depends on how posts were cut into batches. A tick may run twice: a signal's id is
+//! made of brand, series and onset, and what is settled twice is settled once.
+
+use crate::EngineError;
+use crate::bus::Change;
+use crate::explain::explain;
+use crate::fold::{Fold, Hot, LATENESS};
+use crate::world::World;
+use domain::counter::{Series, minute, minute_start};
+use domain::signal::{Level, level_from_code, signal_id};
+use jiff::Timestamp;
+use signal::surge::{Settings, State};
+use std::cmp::Reverse;
+use store::{DueTick, NewSignal, Settlement, SignalFilter, SignalRow, SignalUpdate};
+
+/// Most signals of a brand that are looked at to see whether a departure belongs to one of them.
+const RECENT: i64 = 200;
+
+/// Judges every brand that something was counted for, up to the last complete minute, and ends what has been quiet long enough.
+/// Answers how many signals were raised or escalated.
+///
+/// # Errors
+/// The store's; what was settled before it stays settled, the rest stays due.
+pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineError> {
+    let now = world.clock.now();
+    let mut changed = 0;
+    for due in world.store.due_ticks().await? {
+        if due.from_minute < minute(now) {
+            changed += judge(world, settings, &due, now).await?;
+        }
+    }
+    end_quiet(world, settings, now).await?;
+    Ok(changed)
+}
+
+async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
+    let (organisation, brand, upto) = (due.organisation, due.brand, minute(now));
+    let folds = folds(world, settings, due, upto).await?;
+    let mut settlement = Settlement {
+        answers: Some(due.clone()),
+        until_minute: upto,
+        detectors: Vec::new(),
+        raise: Vec::new(),
+        update: Vec::new(),
+        at: now,
+    };
+    let mut hot = Vec::new();
+    for fold in &folds {
+        let (stood_out, state, at) = fold.run(due.from_minute, upto);
+        hot.extend(stood_out);
+        settlement.detectors.push((fold.series, serde_json::to_string(&state)?, at));
+    }
+    // Minute by minute; within one, what stands out most speaks for the others.
+    hot.sort_by(|a, b| {
+        let order = |h: &Hot| (h.minute, Reverse(h.level));
+        order(a).cmp(&order(b)).then(b.step.score.total_cmp(&a.step.score)).then(a.series.cmp(&b.series))
+    });
+    let filter = SignalFilter { brand: Some(brand), ..SignalFilter::default() };
+    let known = world.store.signals(organisation, filter, RECENT).await?;
+    let mut episodes = known.into_iter().filter_map(Episode::known).collect::<Vec<_>>();
+    for hot in hot {
+        join(settings, &mut episodes, hot);
+    }
+    let mut changed = 0;
+    for episode in episodes {
+        changed += usize::from(episode.settle(world, due, &folds, now, &mut settlement).await?);
+    }
+    world.store.settle(organisation, brand, settlement).await?;
+    if changed > 0 {
+        world.bus.tell(organisation, Change::Signals);
+    }
+    Ok(changed)
+}
+
+/// What the detector remembers of each series, and the counts since: from the kept state where nothing before it changed, else from the start.
+async fn folds<'a>(world: &World, settings: &'a Settings, due: &DueTick, upto: i64) -> Result<Vec<Fold<'a>>, EngineError> {
+    let (organisation, brand) = (due.organisation, due.brand);
+    let Some(start) = world.store.first_minute(organisation, brand, Series::Mentions).await? else { return Ok(Vec::new()) };
+    let window = i64::from(settings.longest() / 60);
+    let kept = world.store.detectors(organisation, brand).await?;
+    let mut folds = Vec::new();
+    for series in Series::ALL {
+        let usable = kept.iter().find(|(of, _, at)| *of == series && *at >= start && at + window <= due.from_minute);
+        let (state, from) = match usable {
+            Some((_, text, at)) => (serde_json::from_str(text)?, *at),
+            None => (State::new(settings), start),
+        };
+        let counts = world.store.counts(organisation, brand, series, from, upto).await?;
+        folds.push(Fold { settings, series, state, from, counts });
+    }
+    Ok(folds)
+}
+
+/// A signal of the brand, known or about to be raised, with what this tick adds to it.
+struct Episode {
+    known: Option<SignalRow>,
+    onset: i64,
+    last_hot: i64,
+    level: Level,
+    observed: u64,
+    /// What raised it in this tick, lifted its level, or doubled it: then it is explained anew.
+    told_by: Option<Hot>,
+    /// Whether it was raised or its level lifted.
+    lifted: bool,
+    extended: bool,
+}
+
+impl Episode {
+    fn known(row: SignalRow) -> Option<Self> {
+        let level = level_from_code(&row.level)?;
+        let (onset, last_hot) = (minute(row.onset), minute(row.last_hot_at));
+        let observed = row.observed.unsigned_abs();
+        Some(Self { onset, last_hot, level, observed, told_by: None, lifted: false, extended: false, known: Some(row) })
+    }
+
+    /// Writes down what changed; answers whether it was raised or lifted.
+    async fn settle(
+        self,
+        world: &World,
+        due: &DueTick,
+        folds: &[Fold<'_>],
+        now: Timestamp,
+        settlement: &mut Settlement,
+    ) -> Result<bool, EngineError> {
+        let last_hot_at = minute_start(self.last_hot);
+        let Some(hot) = self.told_by else {
+            if let (Some(row), true) = (self.known, self.extended) {
+                settlement.update.push(SignalUpdate { last_hot_at, ended_at: None, ..unchanged(row) });
+            }
+            return Ok(false);
+        };
+        let Some(fold) = folds.iter().find(|fold| fold.series == hot.series) else { return Ok(false) };
+        let frozen = fold.freeze(hot.minute);
+        let explanation = explain(world, due, fold, &frozen, &hot, self.level).await?;
+        let (frozen, told) = (serde_json::to_string(&frozen)?, serde_json::to_string(&explanation)?);
+        let (level, score) = (self.level.code().to_owned(), thousandths(hot.step.score));
+        let (observed, expected) = (explanation.observed, explanation.expected);
+        match self.known {
+            Some(row) => settlement.update.push(SignalUpdate {
+                id: row.id,
+                level,
+                score,
+                observed,
+                expected,
+                ended_at: None,
+                last_hot_at,
+                explanation: Some(told),
+                frozen: Some(frozen),
+            }),
+            None => settlement.raise.push(NewSignal {
+                id: signal_id(due.brand, hot.series, minute_start(hot.onset)),
+                organisation: due.organisation,
+                brand: due.brand,
+                series: hot.series,
+                level,
+                onset: minute_start(self.onset),
+                raised_at: now,
+                last_hot_at,
+                late: hot.minute < minute(now) - LATENESS,
+                wakes: due.wake,
+                score,
+                observed,
+                expected,
+                frozen,
+                explanation: told,
+            }),
+        }
+        Ok(self.lifted)
+    }
+}
+
+/// An update that changes nothing yet.
+fn unchanged(row: SignalRow) -> SignalUpdate {
+    let SignalRow { id, level, score, observed, expected, ended_at, last_hot_at, .. } = row;
+    SignalUpdate { id, level, score, observed, expected, ended_at, last_hot_at, explanation: None, frozen: None }
+}
+
+/// Puts a hot minute where it belongs: a brand has one episode at a time, and it lasts until it was quiet long enough.
+fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
+    let quiet = i64::from(settings.quiet / 60);
+    let near = |episode: &&mut Episode| hot.minute >= episode.onset - quiet && hot.minute <= episode.last_hot + quiet;
+    if let Some(episode) = episodes.iter_mut().find(near) {
+        if hot.minute > episode.last_hot {
+            episode.last_hot = hot.minute;
+            episode.extended = true;
+        }
+        let observed = hot.step.window_observed;
+        let rises = hot.level.is_some_and(|level| level > episode.level);
+        if rises || (hot.level == Some(episode.level) && observed >= 2 * episode.observed) {
+            episode.level = hot.level.unwrap_or(episode.level);
+            episode.observed = observed;
+            episode.lifted |= rises;
+            episode.told_by = Some(hot);
+        }
+    } else if let Some(level) = hot.level {
+        let (onset, last_hot, observed) = (hot.onset, hot.minute, hot.step.window_observed);
+        let told_by = Some(hot);
+        episodes.push(Episode { known: None, onset, last_hot, level, observed, told_by, lifted: true, extended: false });
+    }
+}
+
+/// Ends the signals whose quiet time has passed.
+async fn end_quiet(world: &World, settings: &Settings, now: Timestamp) -> Result<(), EngineError> {
+    let quiet = jiff::SignedDuration::from_secs(i64::from(settings.quiet));
+    for organisation in world.store.organisations().await? {
+        let filter = SignalFilter { open_only: true, ..SignalFilter::default() };
+        for row in world.store.signals(organisation.id, filter, RECENT).await? {
+            let end = row.last_hot_at.saturating_add(quiet).unwrap_or(Timestamp::MAX);
+            if end > now {
+                continue;
+            }
+            let brand = row.brand;
+            let settlement = Settlement {
+                answers: None,
+                until_minute: minute(now),
+                detectors: Vec::new(),
+                raise: Vec::new(),
+                update: vec![SignalUpdate { ended_at: Some(end), ..unchanged(row) }],
+                at: now,
+            };
+            world.store.settle(organisation.id, brand, settlement).await?;
+            world.bus.tell(organisation.id, Change::Signals);
+        }
+    }
+    Ok(())
+}
+
+/// A score as it stands in records: thousandths.
+pub fn thousandths(value: f64) -> i64 {
+    libm::round(value * 1000.0) as i64
+}

@@ -1,0 +1,66 @@
+//! A world: store, clock, bus and workers. Live is one, the demo one; each drill will be one with a store of its own.
+
+use crate::bus::Bus;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+use store::Store;
+
+/// Everything an order of things needs.
+#[derive(Clone)]
+pub struct World {
+    /// What remembers.
+    pub store: Arc<Store>,
+    /// What time it is.
+    pub clock: Clock,
+    /// What tells of changes.
+    pub bus: Bus,
+    /// How many threads read and match texts; no result depends on it.
+    pub workers: usize,
+}
+
+/// What time it is: the wall's, or one that a driver moves.
+#[derive(Clone, Debug)]
+pub enum Clock {
+    /// The machine's clock.
+    Wall,
+    /// Stands still until it is set; microseconds since 1970.
+    Virtual(Arc<AtomicI64>),
+}
+
+impl Clock {
+    /// A virtual clock that stands at `at`.
+    pub fn standing_at(at: Timestamp) -> Self {
+        Self::Virtual(Arc::new(AtomicI64::new(at.as_microsecond())))
+    }
+
+    /// Now, to the microsecond.
+    #[expect(clippy::disallowed_methods, reason = "the world's clock is the one door to the machine's")]
+    pub fn now(&self) -> Timestamp {
+        let micros = match self {
+            Self::Wall => Timestamp::now().as_microsecond(),
+            Self::Virtual(at) => at.load(Ordering::SeqCst),
+        };
+        Timestamp::from_microsecond(micros).unwrap_or(Timestamp::UNIX_EPOCH)
+    }
+
+    /// Moves a virtual clock forward; it never goes back, and the wall's is not ours to move.
+    pub fn advance_to(&self, to: Timestamp) {
+        if let Self::Virtual(at) = self {
+            at.fetch_max(to.as_microsecond(), Ordering::SeqCst);
+        }
+    }
+
+    /// Waits until `then` by the wall's clock; a virtual clock does not make anyone wait.
+    #[expect(clippy::disallowed_methods, reason = "sleep comes from the world")]
+    pub async fn sleep_until(&self, then: Timestamp) {
+        if matches!(self, Self::Virtual(_)) {
+            return;
+        }
+        let wait = then.duration_since(self.now());
+        if wait > SignedDuration::ZERO {
+            tokio::time::sleep(Duration::try_from(wait).unwrap_or_default()).await;
+        }
+    }
+}

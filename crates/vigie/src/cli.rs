@@ -1,0 +1,336 @@
+//! The command line: noun, verb, options. What each does stands in `commands/`.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+/// Sees an online reputation crisis coming, says what it is and how big, and why it says so.
+#[derive(Debug, Parser)]
+#[command(name = "vigie", version, propagate_version = true, after_help = EXIT_CODES)]
+pub struct Cli {
+    /// Settings file [default: vigie.toml where it exists]
+    #[arg(long, global = true, env = "VIGIE_CONFIG", value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// The store: a file of this machine or a PostgreSQL server; overrides the settings file
+    #[arg(long, global = true, env = "VIGIE_STORE", value_name = "URL")]
+    pub store: Option<String>,
+    /// Answer in JSON on standard output
+    #[arg(long, global = true)]
+    pub json: bool,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+const EXIT_CODES: &str = "Exit codes: 0 done · 1 it did not work, the message says why and what was kept · 2 the command line is wrong · \
+3 done, with items kept aside (quarantined or refused) · 4 the settings or the store cannot be used · 5 the address cannot be served";
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Replays a packaged crisis through the real pipeline and opens the real pages
+    Demo(Demo),
+    /// Listens, detects and serves the pages
+    Serve(Serve),
+    /// Makes the store, the first login and, if wanted, a certificate
+    Init(Init),
+    /// Says in plain words what is wrong with settings, store, sources and clock
+    Doctor,
+    /// Reads posts from a file (JSONL or CSV) or from standard input
+    Import(Import),
+    /// Writes an organisation's posts as JSONL (reads back identically) or CSV
+    Export(Export),
+    /// Brands and their queries
+    #[command(subcommand)]
+    Brand(Brand),
+    /// The query language, as a filter
+    #[command(subcommand)]
+    Query(Query),
+    /// The reader, as a filter
+    #[command(subcommand)]
+    Text(Text),
+    /// Surges: replay counts, list signals, say why one was raised
+    #[command(subcommand)]
+    Signal(Signal),
+    /// Places to listen to
+    #[command(subcommand)]
+    Source(Source),
+    /// Mentions by hand
+    #[command(subcommand)]
+    Mention(Mention),
+    /// Logins
+    #[command(subcommand)]
+    User(User),
+    /// API tokens
+    #[command(subcommand)]
+    Token(Token),
+    /// Completions for a shell
+    Completions { shell: clap_complete::Shell },
+}
+
+#[derive(Debug, Args)]
+pub struct Demo {
+    /// Where to serve the pages
+    #[arg(long, default_value = "127.0.0.1:8787", value_name = "HOST:PORT")]
+    pub listen: SocketAddr,
+    /// No pages: replay as fast as possible, print what was raised, end
+    #[arg(long)]
+    pub headless: bool,
+    /// The most seconds a headless replay may take
+    #[arg(long, default_value_t = 60)]
+    pub seconds: u64,
+    /// What the posts are drawn from
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Threads that read and match; no result depends on it
+    #[arg(long, default_value_t = 2)]
+    pub workers: usize,
+    /// Leave the storm out
+    #[arg(long)]
+    pub calm: bool,
+    /// Another pack than the one that ships
+    #[arg(long, value_name = "FILE")]
+    pub pack: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Where to serve the pages; overrides the settings file
+    #[arg(long, value_name = "HOST:PORT")]
+    pub listen: Option<SocketAddr>,
+    /// Serve https: `self-signed` (made by `vigie init --tls`)
+    #[arg(long, value_enum)]
+    pub tls: Option<Tls>,
+    /// Serve plain http on a private address all the same
+    #[arg(long)]
+    pub plain_http: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Tls {
+    SelfSigned,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The organisation's name
+    #[arg(long)]
+    pub organisation: String,
+    /// The first owner's e-mail address
+    #[arg(long)]
+    pub email: String,
+    /// The first owner's name
+    #[arg(long)]
+    pub name: String,
+    /// Language of the pages: fr, en, fy, nl
+    #[arg(long, default_value = "en")]
+    pub locale: String,
+    /// Time zone
+    #[arg(long, default_value = "Europe/Paris")]
+    pub zone: String,
+    /// Make a key and certificate for these host names and addresses
+    #[arg(long, value_name = "HOST", num_args = 1..)]
+    pub tls: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Import {
+    /// The file; `-` is standard input
+    pub file: PathBuf,
+    /// Whose posts these are [default: the only organisation]
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// Bind the posts to this brand: each is a mention of it, no match needed
+    #[arg(long)]
+    pub brand: Option<String>,
+    /// Which column is what: `text=Tweet,at=tweet_created,author=name,id=tweet_id,brand=airline`
+    #[arg(long)]
+    pub map: Option<String>,
+    /// How times are written, when they cannot be told: strptime form
+    #[arg(long)]
+    pub time_format: Option<String>,
+    /// Zone of times that carry none
+    #[arg(long, default_value = "UTC")]
+    pub zone: String,
+    /// Name of the source these posts are filed under [default: the file's name]
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct Export {
+    /// Whose posts [default: the only organisation]
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// CSV for a spreadsheet instead of JSONL; cells that look like formulas are defused
+    #[arg(long)]
+    pub csv: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Brand {
+    /// Adds a brand
+    Add {
+        name: String,
+        #[arg(long)]
+        organisation: Option<String>,
+        /// own, competitor or industry
+        #[arg(long, default_value = "own")]
+        role: String,
+        #[arg(long, default_value = "Europe/Paris")]
+        zone: String,
+        /// A query that finds its mentions; may be given several times
+        #[arg(long = "query")]
+        queries: Vec<String>,
+        /// An account that speaks for it; may be given several times
+        #[arg(long = "own-account")]
+        own_accounts: Vec<String>,
+    },
+    /// Lists brands and queries
+    List {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Query {
+    /// Says whether a query can be read, and where it cannot
+    Check { query: String },
+    /// Says what a query looks for
+    Explain { query: String },
+    /// Matches posts (JSONL) against rules (`id<TAB>query` a line): prints `post_id<TAB>query_id`, sorted
+    Test { rules: PathBuf, posts: PathBuf },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Text {
+    /// One text a line on standard input, one reading (JSON) a line on standard output
+    Read,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Signal {
+    /// Replays counts (`timestamp,value`) through the detector: `timestamp,value,expected,score,level`
+    Replay { counts: PathBuf },
+    /// Lists signals
+    List {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Computes a signal again from what it froze, and says why it was raised
+    Why {
+        id: String,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Source {
+    /// Adds a source: `feed URL`, `mastodon URL` or `webhook`
+    Add(SourceAdd),
+    /// Tries a source once and says in plain words how it fares
+    Test { id: i64 },
+    /// Lists sources and how they fare
+    List {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct SourceAdd {
+    /// feed, mastodon or webhook
+    pub kind: String,
+    /// The feed's or the server's address
+    pub url: Option<String>,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// Bind it to this brand: all it brings is a mention
+    #[arg(long)]
+    pub brand: Option<String>,
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Mastodon: the tag to follow [default: the public timeline]
+    #[arg(long)]
+    pub tag: Option<String>,
+    /// Mastodon: the access token
+    #[arg(long, env = "VIGIE_SOURCE_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+    /// Internal hosts this source may reach: `127.0.0.1:8080`
+    #[arg(long)]
+    pub allow: Vec<String>,
+    /// Add it even though the first try fails
+    #[arg(long)]
+    pub force: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Mention {
+    /// Adds what somebody saw: a link, a text, counts
+    Add {
+        /// The brand
+        #[arg(long)]
+        brand: String,
+        #[arg(long)]
+        organisation: Option<String>,
+        #[arg(long)]
+        text: String,
+        #[arg(long)]
+        url: Option<String>,
+        #[arg(long)]
+        author: Option<String>,
+        /// Views seen
+        #[arg(long)]
+        views: Option<i64>,
+        /// When it was seen, RFC 3339 [default: now]
+        #[arg(long)]
+        at: Option<jiff::Timestamp>,
+        /// Who reports it
+        #[arg(long)]
+        reported_by: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum User {
+    /// Adds a login; the password is read from standard input or VIGIE_PASSWORD, or made and printed
+    Add {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+        /// owner, lead, spokesperson, social-manager, legal, executive, read-only
+        #[arg(long, default_value = "read-only")]
+        role: String,
+        #[arg(long)]
+        organisation: Option<String>,
+        #[arg(long, default_value = "en")]
+        locale: String,
+        #[arg(long, default_value = "Europe/Paris")]
+        zone: String,
+    },
+    /// Lists logins
+    List {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Token {
+    /// Makes an API token for a login and prints it once
+    Add {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        name: String,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Revokes a token
+    Revoke {
+        id: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+}

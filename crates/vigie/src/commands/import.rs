@@ -1,0 +1,154 @@
+//! `vigie import`: posts from a file or standard input, resumable, every row accounted for.
+
+use super::{Setting, house};
+use crate::cli::Import;
+use crate::output;
+use crate::Done;
+use anyhow::Context;
+use connect::inbound::file::{Batch, Mapping, Options, Reader, TimeFormat};
+use domain::id::BrandId;
+use domain::organisation::Organisation;
+use domain::post::Post;
+use domain::source::{Delivery, Source};
+use engine::ingest::{Ingest, Manner};
+use engine::world::World;
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::tz::TimeZone;
+use std::fs::File;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use store::NewSource;
+
+/// Rows read at a time.
+const ROWS: usize = 2_000;
+
+/// What became of the rows.
+#[derive(Default, serde::Serialize)]
+struct Tally {
+    rows: u64,
+    stored: usize,
+    known_before: usize,
+    quarantined: usize,
+    mentions: usize,
+}
+
+/// Reads the file into the store.
+pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let organisation = house::organisation(&world, asked.organisation.as_deref()).await?;
+    let source = source(&world, &organisation, &asked).await?;
+    let from_stdin = asked.file == Path::new("-");
+    let (input, size): (Box<dyn BufRead>, u64) = match from_stdin {
+        true => (Box::new(BufReader::new(std::io::stdin())), 0),
+        false => {
+            let file = File::open(&asked.file).with_context(|| format!("{} cannot be opened", asked.file.display()))?;
+            let size = file.metadata()?.len();
+            (Box::new(BufReader::with_capacity(1 << 20, file)), size)
+        }
+    };
+    let cursor = if from_stdin { None } else { world.store.cursor(source.id).await? };
+    let options = options(&asked, &world)?;
+    let mut reader = Reader::open(input, options, cursor.as_deref()).with_context(|| format!("{}; nothing was imported", asked.file.display()))?;
+    let begun = reader.position().rows;
+    if begun > 0 {
+        output::aside(format!("going on after row {begun}, where an earlier import stopped"));
+    }
+    let ingest = Ingest::open(world.clone()).await?;
+    let bar = bar(size);
+    let mut tally = Tally::default();
+    loop {
+        let batch = reader.next_batch(ROWS)?;
+        let done = batch.done;
+        bar.set_position(batch.position.bytes);
+        tally.rows = batch.position.rows - begun;
+        take(&ingest, &world, &organisation, &source, batch, &mut tally).await?;
+        if done {
+            break;
+        }
+    }
+    ingest.finish_import(&source).await?;
+    engine::tick::tick(&world, &engine::surge_settings()?).await?;
+    while !world.store.index_mentions(ROWS as i64, text::token::fold).await?.done {}
+    bar.finish_and_clear();
+    say(&tally, setting.json)?;
+    Ok(if tally.quarantined == 0 { Done::All } else { Done::KeptAside })
+}
+
+fn options(asked: &Import, world: &World) -> anyhow::Result<Options> {
+    let mut options = Options::new(world.clock.now());
+    options.mapping = asked.map.as_deref().map(str::parse::<Mapping>).transpose().map_err(|wrong| anyhow::anyhow!("--map: {wrong}"))?;
+    if let Some(format) = &asked.time_format {
+        options.time = format.parse::<TimeFormat>().map_err(|wrong| anyhow::anyhow!("--time-format: {wrong}"))?;
+    }
+    options.zone = TimeZone::get(&asked.zone).with_context(|| format!("`{}` is not a time zone like Europe/Paris", asked.zone))?;
+    Ok(options)
+}
+
+/// Takes one batch: posts that name a brand in the brand column are mentions of it; the others must match. The cursor goes with the last part.
+async fn take(ingest: &Ingest, world: &World, organisation: &Organisation, source: &Source, batch: Batch, tally: &mut Tally) -> anyhow::Result<()> {
+    let Batch { mut delivery, brands, .. } = batch;
+    let posts = std::mem::take(&mut delivery.posts);
+    let mut groups: Vec<(Option<BrandId>, Vec<Post>)> = vec![(source.brand, Vec::new())];
+    let known = world.store.brands(organisation.id).await?;
+    for (post, named) in posts.into_iter().zip(brands) {
+        let brand = named.and_then(|name| known.iter().find(|b| b.name.eq_ignore_ascii_case(name.trim()))).map(|b| b.id).or(source.brand);
+        match groups.iter_mut().find(|(of, _)| *of == brand) {
+            Some((_, group)) => group.push(post),
+            None => groups.push((brand, vec![post])),
+        }
+    }
+    let mut last = groups.pop();
+    for (brand, posts) in groups {
+        let part = Delivery { posts, ..Delivery::default() };
+        count(tally, &ingest.accept(&Source { brand, ..source.clone() }, part, Manner::Import).await?);
+    }
+    if let Some((brand, posts)) = last.take() {
+        delivery.posts = posts;
+        count(tally, &ingest.accept(&Source { brand, ..source.clone() }, delivery, Manner::Import).await?);
+    }
+    Ok(())
+}
+
+fn count(tally: &mut Tally, committed: &store::Committed) {
+    tally.stored += committed.new;
+    tally.known_before += committed.duplicate + committed.edited;
+    tally.quarantined += committed.quarantined;
+    tally.mentions += committed.mentions.len();
+}
+
+async fn source(world: &World, organisation: &Organisation, asked: &Import) -> anyhow::Result<Source> {
+    let brand = match &asked.brand {
+        Some(name) => Some(house::brand(world, organisation, name).await?.id),
+        None => None,
+    };
+    let file = asked.file.file_name().map_or("standard input".to_owned(), |name| name.to_string_lossy().into_owned());
+    let name = asked.name.clone().unwrap_or(if file == "-" { "standard input".to_owned() } else { file });
+    let all = world.store.sources(organisation.id).await?;
+    if let Some(found) = all.into_iter().find(|s| s.kind == "file" && s.name == name && s.brand == brand) {
+        return Ok(found);
+    }
+    let new = NewSource { organisation: Some(organisation.id), brand, kind: "file".to_owned(), name, settings: "{}".to_owned() };
+    Ok(world.store.create_source(new, world.clock.now()).await?)
+}
+
+fn bar(size: u64) -> ProgressBar {
+    if !output::is_watched() {
+        return ProgressBar::hidden();
+    }
+    let bar = if size == 0 { ProgressBar::new_spinner() } else { ProgressBar::new(size) };
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes} {bytes_per_sec}, {eta} left") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn say(tally: &Tally, json: bool) -> anyhow::Result<()> {
+    if json {
+        return output::json(tally);
+    }
+    output::line(format!(
+        "{} rows: {} posts stored, {} known before, {} kept aside with a reason; {} mentions",
+        tally.rows, tally.stored, tally.known_before, tally.quarantined, tally.mentions
+    ))?;
+    Ok(())
+}

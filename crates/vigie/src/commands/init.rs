@@ -1,0 +1,69 @@
+//! `vigie init`: the store, the first login, a certificate.
+
+use super::{Setting, house, serve, user};
+use crate::cli::Init;
+use crate::output;
+use crate::Done;
+use anyhow::{Context, bail};
+use domain::organisation::Role;
+use std::fs::OpenOptions;
+use std::io::Write;
+use std::os::unix::fs::OpenOptionsExt;
+
+/// Makes what is missing; what is there stays as it is.
+pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let now = world.clock.now();
+    if world.store.organisations().await?.iter().any(|o| o.name == asked.organisation) {
+        bail!("there is an organisation `{}` already; nothing was changed", asked.organisation);
+    }
+    let organisation = world.store.create_organisation(&asked.organisation, now).await?;
+    let login = user::Login { email: &asked.email, name: &asked.name, locale: &asked.locale, zone: &asked.zone };
+    let password = user::create(&world, &organisation, login, Role::Owner).await?;
+    if !asked.tls.is_empty() {
+        certificate(&asked.tls)?;
+    }
+    if setting.json {
+        output::json(&serde_json::json!({ "organisation": organisation.id.0, "email": asked.email, "password": password }))?;
+    } else {
+        output::line(format!("{} is ready. Log in as {}{}", organisation.name, asked.email, made(&password)))?;
+        output::line("Next: `vigie brand add`, `vigie source add`, `vigie serve`.")?;
+    }
+    Ok(Done::All)
+}
+
+fn made(password: &Option<String>) -> String {
+    password.as_ref().map_or_else(String::new, |password| format!(" with the password {password} (shown this once)"))
+}
+
+fn certificate(hosts: &[String]) -> anyhow::Result<()> {
+    let (certificate, key) = web::listen::self_signed(hosts.to_vec())?;
+    write_new(serve::KEY, &key)?;
+    write_new(serve::CERTIFICATE, &certificate)?;
+    output::aside(format!(
+        "wrote {} and {}; fingerprint (SHA-256) {}",
+        serve::CERTIFICATE, serve::KEY, web::listen::fingerprint(&certificate)?
+    ));
+    if let Some(host) = hosts.first() {
+        let address = format!("https://{host}:{}", 8787);
+        output::aside(format!("open {address} on the phone and compare the fingerprint:"));
+        output::aside(qr(&address)?);
+    }
+    Ok(())
+}
+
+/// A key is for its owner's eyes.
+fn write_new(path: &str, text: &str) -> anyhow::Result<()> {
+    let mut file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(path)
+        .with_context(|| format!("{path} cannot be written; an earlier one is kept as it is"))?;
+    file.write_all(text.as_bytes()).with_context(|| format!("{path} cannot be written"))
+}
+
+fn qr(text: &str) -> anyhow::Result<String> {
+    let code = qrcode::QrCode::new(text)?;
+    Ok(code.render::<qrcode::render::unicode::Dense1x2>().build())
+}

@@ -1,0 +1,75 @@
+//! One file per noun.
+
+mod brand;
+mod demo;
+mod doctor;
+mod export;
+mod house;
+mod import;
+mod init;
+mod mention;
+mod query;
+mod serve;
+mod signal;
+mod source;
+mod text;
+mod token;
+mod user;
+
+use crate::Done;
+use crate::cli::{Cli, Command};
+use crate::config::Config;
+use anyhow::Context;
+use clap::CommandFactory;
+
+/// What most commands are given.
+pub struct Setting {
+    /// The settings file, the command line's wishes applied.
+    pub config: Config,
+    /// Whether the answer is JSON.
+    pub json: bool,
+}
+
+/// Runs what was asked for.
+pub fn run(cli: Cli) -> anyhow::Result<Done> {
+    match &cli.command {
+        // Filters and completions need no settings, no store and no runtime.
+        Command::Query(asked) => return query::run(asked, cli.json),
+        Command::Text(crate::cli::Text::Read) => return text::read(),
+        Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
+        Command::Completions { shell } => {
+            clap_complete::generate(*shell, &mut Cli::command(), "vigie", &mut std::io::stdout());
+            return Ok(Done::All);
+        }
+        _ => {}
+    }
+    let mut config = Config::load(cli.config.as_deref())?;
+    if let Some(store) = cli.store {
+        config.store = store;
+    }
+    let setting = Setting { config, json: cli.json };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .worker_threads(2)
+        .build()
+        .context("the runtime did not start; nothing was done")?;
+    runtime.block_on(run_with(cli.command, &setting))
+}
+
+async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
+    match command {
+        Command::Demo(asked) => demo::run(asked, setting).await,
+        Command::Serve(asked) => serve::run(asked, setting).await,
+        Command::Init(asked) => init::run(asked, setting).await,
+        Command::Doctor => doctor::run(setting).await,
+        Command::Import(asked) => import::run(asked, setting).await,
+        Command::Export(asked) => export::run(asked, setting).await,
+        Command::Brand(asked) => brand::run(asked, setting).await,
+        Command::Signal(asked) => signal::run(asked, setting).await,
+        Command::Source(asked) => source::run(asked, setting).await,
+        Command::Mention(asked) => mention::run(asked, setting).await,
+        Command::User(asked) => user::run(asked, setting).await,
+        Command::Token(asked) => token::run(asked, setting).await,
+        Command::Query(_) | Command::Text(_) | Command::Completions { .. } => Ok(Done::All),
+    }
+}

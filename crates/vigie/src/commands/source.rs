@@ -1,0 +1,121 @@
+//! `vigie source add|test|list`.
+
+use super::{Setting, house};
+use crate::cli::{Source as Asked, SourceAdd};
+use crate::output;
+use crate::Done;
+use anyhow::{Context, bail, ensure};
+use connect::http::Client;
+use connect::inbound::Verdict;
+use domain::id::SourceId;
+use domain::source::Source;
+use engine::world::World;
+use serde_json::{Value, json};
+use store::NewSource;
+
+/// Adds, tries or lists sources.
+pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let client = Client::new(setting.config.contact.as_deref());
+    match asked {
+        Asked::Add(asked) => add(&world, &client, asked, setting.json).await,
+        Asked::Test { id } => {
+            let all = world.store.all_sources().await?;
+            let source = all.into_iter().find(|s| s.id == SourceId(id)).with_context(|| format!("there is no source {id}"))?;
+            let verdict = engine::collect::test(&client, &source, world.clock.now()).await?;
+            say(&source, &verdict, setting.json)
+        }
+        Asked::List { organisation } => list(&world, organisation.as_deref(), setting.json).await,
+    }
+}
+
+async fn add(world: &World, client: &Client, asked: SourceAdd, as_json: bool) -> anyhow::Result<Done> {
+    let organisation = house::organisation(world, asked.organisation.as_deref()).await?;
+    let brand = match &asked.brand {
+        Some(name) => Some(house::brand(world, &organisation, name).await?.id),
+        None => None,
+    };
+    let (settings, named, secret) = settings(&asked)?;
+    let name = asked.name.clone().unwrap_or(named);
+    let new = NewSource { organisation: Some(organisation.id), brand, kind: asked.kind.clone(), name, settings: settings.to_string() };
+    if asked.kind != "webhook" {
+        let trial = Source {
+            id: SourceId(0), organisation: Some(organisation.id), brand, kind: new.kind.clone(),
+            name: new.name.clone(), settings: new.settings.clone(), enabled: true,
+        };
+        let verdict = engine::collect::test(client, &trial, world.clock.now()).await?;
+        output::aside(&verdict.detail);
+        ensure!(verdict.outcome.is_heard() || asked.force, "the source was not added: the first try failed; mend it, or add it all the same with --force");
+    }
+    let source = world.store.create_source(new, world.clock.now()).await?;
+    if as_json {
+        output::json(&json!({ "id": source.id.0, "name": source.name, "secret": secret }))?;
+    } else {
+        output::line(format!("source {} added: {}", source.id, source.name))?;
+        if let Some(secret) = secret {
+            output::line(format!("post to /hooks/{} signed with {secret} (Standard Webhooks; shown this once)", source.id))?;
+        }
+    }
+    Ok(Done::All)
+}
+
+/// The connector's settings, a name, and a secret to show once.
+fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)> {
+    let url = || asked.url.clone().with_context(|| format!("`vigie source add {}` needs an address", asked.kind));
+    match asked.kind.as_str() {
+        "feed" => {
+            let url = url()?;
+            Ok((json!({ "url": url, "allow": asked.allow }), url, None))
+        }
+        "mastodon" => {
+            let server = url()?;
+            let timeline = asked.tag.as_ref().map_or(json!("public"), |tag| json!({ "tag": tag.trim_start_matches('#') }));
+            let name = asked.tag.as_ref().map_or_else(|| server.clone(), |tag| format!("#{} on {server}", tag.trim_start_matches('#')));
+            let mut settings = json!({ "server": server, "timeline": timeline, "allow": asked.allow });
+            if let Some(token) = &asked.token {
+                settings["token"] = json!(token);
+            }
+            Ok((settings, name, None))
+        }
+        "webhook" => {
+            let secret = connect::inbound::webhook::secret(&web::auth::secret::fresh("").context("the machine gives no randomness")?.1);
+            Ok((json!({ "secrets": [secret] }), "webhook".to_owned(), Some(secret)))
+        }
+        other => bail!("`{other}` is not a kind of source; these are: feed, mastodon, webhook"),
+    }
+}
+
+fn say(source: &Source, verdict: &Verdict, as_json: bool) -> anyhow::Result<Done> {
+    if as_json {
+        output::json(&json!({ "source": source.id.0, "verdict": verdict }))?;
+    } else {
+        output::line(format!("{}: {}", output::tame(&source.name), output::tame(&verdict.detail)))?;
+        if let Some(sample) = &verdict.sample {
+            output::line(format!("{} items now; for example: {}", verdict.items, output::tame(sample)))?;
+        }
+        output::line(format!("next poll in {} s", verdict.next_in.as_secs()))?;
+    }
+    ensure!(verdict.outcome.is_heard(), "the source was not heard");
+    Ok(Done::All)
+}
+
+async fn list(world: &World, organisation: Option<&str>, as_json: bool) -> anyhow::Result<Done> {
+    let organisation = house::organisation(world, organisation).await?;
+    let health = world.store.health(organisation.id).await?;
+    for source in world.store.sources(organisation.id).await? {
+        let fares = health.iter().find(|(id, _)| *id == source.id).map(|(_, health)| health);
+        if as_json {
+            output::json(&json!({ "id": source.id.0, "kind": source.kind, "name": source.name, "enabled": source.enabled, "health": fares }))?;
+            continue;
+        }
+        let state = match fares {
+            None => "not tried yet".to_owned(),
+            Some(h) => match h.deaf_since {
+                Some(since) => format!("deaf since {since}: {}", output::tame(h.detail.as_deref().unwrap_or(""))),
+                None => h.last_ok_at.map_or("not heard yet".to_owned(), |at| format!("heard at {at}")),
+            },
+        };
+        output::line(format!("{}\t{}\t{}\t{state}", source.id, source.kind, output::tame(&source.name)))?;
+    }
+    Ok(Done::All)
+}

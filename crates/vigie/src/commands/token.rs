@@ -1,0 +1,30 @@
+//! `vigie token add|revoke`.
+
+use super::{Setting, house};
+use crate::cli::Token as Asked;
+use crate::output;
+use crate::Done;
+use anyhow::Context;
+
+/// Makes or revokes an API token.
+pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    match asked {
+        Asked::Add { email, name, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let (person, _) = world.store.person_by_email(&email.to_lowercase()).await?.with_context(|| format!("nobody has the login {email}"))?;
+            let (secret, digest) = web::auth::secret::fresh(web::auth::secret::TOKEN_PREFIX).context("the machine gives no randomness")?;
+            let id = world.store.create_token(organisation.id, person.id, &name, digest, world.clock.now()).await?;
+            match setting.json {
+                true => output::json(&serde_json::json!({ "id": id, "token": secret }))?,
+                false => output::line(format!("{secret}\n(token {id}; shown this once)"))?,
+            }
+        }
+        Asked::Revoke { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            world.store.revoke_token(organisation.id, id).await.with_context(|| format!("token {id}"))?;
+            output::line(format!("token {id} is revoked"))?;
+        }
+    }
+    Ok(Done::All)
+}

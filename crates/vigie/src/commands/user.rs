@@ -1,0 +1,97 @@
+//! `vigie user add|list`.
+
+use super::{Setting, house};
+use crate::cli::User as Asked;
+use crate::output;
+use crate::Done;
+use anyhow::{Context, ensure};
+use domain::organisation::{Organisation, Role};
+use engine::world::World;
+use std::io::IsTerminal;
+use store::NewPerson;
+
+/// Adds or lists logins.
+pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    match asked {
+        Asked::Add { email, name, role, organisation, locale, zone } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let role = Role::from_code(&role).with_context(|| {
+                format!("`{role}` is not a role; these are: {}", Role::ALL.map(Role::code).join(", "))
+            })?;
+            let login = Login { email: &email, name: &name, locale: &locale, zone: &zone };
+            let password = create(&world, &organisation, login, role).await?;
+            match (setting.json, password) {
+                (true, password) => output::json(&serde_json::json!({ "email": email, "password": password }))?,
+                (false, Some(password)) => output::line(format!("{email} added; password {password} (shown this once)"))?,
+                (false, None) => output::line(format!("{email} added"))?,
+            }
+        }
+        Asked::List { organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            for (person, role) in world.store.members(organisation.id).await? {
+                match setting.json {
+                    true => output::json(&serde_json::json!({ "email": person.email, "name": person.name, "role": role.code() }))?,
+                    false => output::line(format!("{}\t{}\t{}", person.email, role.code(), output::tame(&person.name)))?,
+                }
+            }
+        }
+    }
+    Ok(Done::All)
+}
+
+/// A login to make.
+pub struct Login<'a> {
+    /// The address, which is the login.
+    pub email: &'a str,
+    /// The name shown.
+    pub name: &'a str,
+    /// The language of the pages.
+    pub locale: &'a str,
+    /// The time zone.
+    pub zone: &'a str,
+}
+
+/// Makes a login, or gives somebody who has one a role here. Answers the password where it was made up.
+pub async fn create(world: &World, organisation: &Organisation, login: Login<'_>, role: Role) -> anyhow::Result<Option<String>> {
+    if let Some((person, _)) = world.store.person_by_email(login.email).await? {
+        world.store.set_membership(organisation.id, person.id, role).await?;
+        return Ok(None);
+    }
+    ensure!(login.email.contains('@'), "`{}` is not an e-mail address", login.email);
+    ensure!(words::Locale::from_code(login.locale).is_some(), "`{}` is not a language of the pages: fr, en, fy, nl", login.locale);
+    jiff::tz::TimeZone::get(login.zone).with_context(|| format!("`{}` is not a time zone like Europe/Paris", login.zone))?;
+    let (password, made) = match given_password()? {
+        Some(password) => (password, false),
+        None => (made_password()?, true),
+    };
+    let person = NewPerson {
+        name: login.name.to_owned(),
+        email: login.email.to_lowercase(),
+        locale: login.locale.to_owned(),
+        zone: login.zone.to_owned(),
+        password_hash: web::auth::password::hash(&password)?,
+    };
+    let person = world.store.create_person(person, world.clock.now()).await?;
+    world.store.set_membership(organisation.id, person.id, role).await?;
+    Ok(made.then_some(password))
+}
+
+/// From VIGIE_PASSWORD, or piped in; never from the command line, where every process of the machine can read it.
+fn given_password() -> anyhow::Result<Option<String>> {
+    if let Ok(password) = std::env::var("VIGIE_PASSWORD") {
+        return Ok(Some(password));
+    }
+    if std::io::stdin().is_terminal() {
+        return Ok(None);
+    }
+    let mut line = String::new();
+    std::io::stdin().read_line(&mut line)?;
+    let password = line.trim_end_matches(['\n', '\r']);
+    Ok((!password.is_empty()).then(|| password.to_owned()))
+}
+
+fn made_password() -> anyhow::Result<String> {
+    let (secret, _) = web::auth::secret::fresh("").context("the machine gives no randomness")?;
+    Ok(secret.chars().filter(char::is_ascii_alphanumeric).take(16).collect())
+}

@@ -1,0 +1,84 @@
+//! The settings file: one struct, no unknown keys.
+
+use anyhow::Context;
+use serde::Deserialize;
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+
+/// `vigie.toml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// The store: `sqlite://vigie.db` or `postgres://…`.
+    pub store: String,
+    /// Where the pages are served.
+    pub listen: SocketAddr,
+    /// Origins the pages are reached by, where that is not the listening address: `https://vigie.example.org`.
+    pub origins: Vec<String>,
+    /// Proxies whose word on https and addresses is believed.
+    pub proxies: Vec<IpAddr>,
+    /// Certificate and key files, where TLS ends here.
+    pub tls: Option<TlsFiles>,
+    /// Who runs this: told to the servers we ask.
+    pub contact: Option<String>,
+    /// Threads that read and match.
+    pub workers: usize,
+}
+
+/// Certificate and key files, PEM.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TlsFiles {
+    /// The certificate chain.
+    pub certificate: PathBuf,
+    /// The key.
+    pub key: PathBuf,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            store: "sqlite://vigie.db".to_owned(),
+            listen: SocketAddr::from(([127, 0, 0, 1], 8787)),
+            origins: Vec::new(),
+            proxies: Vec::new(),
+            tls: None,
+            contact: None,
+            workers: 2,
+        }
+    }
+}
+
+impl Config {
+    /// Reads the file named, or `vigie.toml` where it exists, or takes the defaults.
+    pub fn load(named: Option<&Path>) -> anyhow::Result<Self> {
+        let usual = Path::new("vigie.toml");
+        let path = match named {
+            Some(path) => path,
+            None if usual.exists() => usual,
+            None => return Ok(Self::default()),
+        };
+        let text = std::fs::read_to_string(path)
+            .with_context(|| format!("the settings file {} cannot be read; nothing was started", path.display()))?;
+        toml::from_str(&text)
+            .with_context(|| format!("the settings file {} has a mistake; nothing was started", path.display()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_key_is_named_with_its_line() {
+        let error = toml::from_str::<Config>("listen = \"127.0.0.1:1\"\nlisen = 3\n").unwrap_err().to_string();
+        assert!(error.contains("line 2") && error.contains("lisen"), "{error}");
+    }
+
+    #[test]
+    fn an_empty_file_is_the_defaults() {
+        let config: Config = toml::from_str("").unwrap();
+        assert_eq!(config.store, "sqlite://vigie.db");
+        assert!(config.listen.ip().is_loopback());
+    }
+}

@@ -1,0 +1,156 @@
+//! The bridge.
+
+use super::desk::{Desk, page};
+use crate::chart::Point;
+use crate::error::Failure;
+use crate::pages::bridge::{BrandCard, BridgePage, SurgeLine};
+use crate::pages::{Room, State};
+use axum::response::Response;
+use domain::brand::{Brand, BrandRole, Watch};
+use domain::id::{OrganisationId, SourceId};
+use domain::organisation::Right;
+use domain::signal::{Explanation, Level, level_from_code};
+use domain::source::{Health, Source};
+use engine::view::{TimelinePoint, share, timeline, usual_range};
+use jiff::{SignedDuration, Timestamp};
+use signal::surge::Settings;
+use store::{SignalFilter, SignalRow};
+
+/// All brands, tonight.
+pub async fn show(desk: Desk) -> Result<Response, Failure> {
+    let settings = engine::surge_settings().map_err(|e| Failure::Ours(e.to_string()))?;
+    let (mut brands, mut heard) = (Vec::new(), (0, 0));
+    for organisation in desk.organisations(Right::Read) {
+        let ears = Ears::of(&desk, organisation.id).await?;
+        heard = (heard.0 + ears.heard(), heard.1 + ears.all());
+        let open = SignalFilter { open_only: true, ..SignalFilter::default() };
+        let signals = desk.app.world.store.signals(organisation.id, open, 1_000).await?;
+        for brand in desk.app.world.store.brands(organisation.id).await? {
+            brands.push((brand.role, card(&desk, &settings, &brand, &signals, &ears).await?));
+        }
+    }
+    // The most urgent first; the watched beside ours last.
+    brands.sort_by_key(|(role, card)| (urgency(card.state), *role != BrandRole::Own, card.name.clone()));
+    let brands = brands.into_iter().map(|(_, card)| card).collect();
+    let as_of = desk.now();
+    let shell = desk.shell(Room::Bridge).await?;
+    page(&BridgePage { words: desk.words, shell, brands, as_of, heard })
+}
+
+fn urgency(state: State) -> u8 {
+    match state {
+        State::Crisis => 0,
+        State::Alert => 1,
+        State::Notice => 2,
+        State::FollowUp => 3,
+        State::Deaf | State::Calm | State::Closed => 4,
+    }
+}
+
+/// The sources of an organisation and how they fare.
+struct Ears {
+    sources: Vec<Source>,
+    health: Vec<(SourceId, Health)>,
+}
+
+impl Ears {
+    async fn of(desk: &Desk, organisation: OrganisationId) -> Result<Self, Failure> {
+        let store = &desk.app.world.store;
+        let mut sources = store.sources(organisation).await?;
+        sources.retain(|source| source.enabled && !matches!(source.kind.as_str(), "file" | "hand"));
+        Ok(Self { sources, health: store.health(organisation).await? })
+    }
+
+    fn is_deaf(&self, source: &Source) -> bool {
+        self.health.iter().any(|(id, health)| *id == source.id && health.deaf_since.is_some())
+    }
+
+    fn all(&self) -> i64 {
+        self.sources.len() as i64
+    }
+
+    fn heard(&self) -> i64 {
+        self.sources.iter().filter(|source| !self.is_deaf(source)).count() as i64
+    }
+
+    /// Whether a source that brings this brand's mentions is deaf.
+    fn partial(&self, brand: &Brand) -> bool {
+        self.sources.iter().any(|source| source.brand.is_none_or(|bound| bound == brand.id) && self.is_deaf(source))
+    }
+}
+
+async fn card(desk: &Desk, settings: &Settings, brand: &Brand, signals: &[SignalRow], ears: &Ears) -> Result<BrandCard, Failure> {
+    let now = desk.now();
+    let midnight = midnight(desk, now);
+    let scope = (brand.organisation, brand.id);
+    let day_ago = now.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(now);
+    let world = &desk.app.world;
+    let points = timeline(world, settings, scope, day_ago, now, 30).await.map_err(failed)?;
+    let hours = timeline(world, settings, scope, midnight, now, 60).await.map_err(failed)?;
+    let today = world.store.summary(brand.organisation, brand.id, midnight, now).await?;
+    let ever = world.store.summary(brand.organisation, brand.id, Timestamp::UNIX_EPOCH, now).await?;
+    let surge = signals.iter().filter(|row| row.brand == brand.id && !is_dismissed(row)).max_by_key(|row| (level(row), row.onset));
+    let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
+    let unwatched = brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();
+    Ok(BrandCard {
+        id: brand.id.0,
+        name: brand.name.clone(),
+        state: surge.map_or(State::Calm, state),
+        surge: surge.map(surge_line),
+        today: today.mentions,
+        usual: usual_range(&hours),
+        negative: share(today.negative, today.mentions),
+        points: points.iter().map(point).collect(),
+        places: (seen, brand.places.len() as i64),
+        unwatched,
+        partial: ears.partial(brand),
+        open: ever.unhandled,
+    })
+}
+
+fn midnight(desk: &Desk, now: Timestamp) -> Timestamp {
+    now.to_zoned(desk.words.zone().clone()).start_of_day().map_or(now, |day| day.timestamp())
+}
+
+/// The engine's failure as ours.
+pub fn failed(error: engine::EngineError) -> Failure {
+    match error {
+        engine::EngineError::Store(error) => error.into(),
+        engine::EngineError::Report(why) => Failure::Bad(why),
+        other => Failure::Ours(other.to_string()),
+    }
+}
+
+/// A point of a timeline as charts draw it.
+pub fn point(point: &TimelinePoint) -> Point {
+    Point { at: point.at, observed: Some(point.observed), low: point.low as f64, high: point.high as f64 }
+}
+
+/// Whether somebody said that it is not a problem.
+pub fn is_dismissed(row: &SignalRow) -> bool {
+    row.label.as_ref().is_some_and(|label| label.verdict == "dismissed")
+}
+
+fn level(row: &SignalRow) -> Option<Level> {
+    level_from_code(&row.level)
+}
+
+/// The state a signal puts its brand in.
+pub fn state(row: &SignalRow) -> State {
+    match (row.ended_at, level(row)) {
+        (Some(_), _) => State::Closed,
+        (None, Some(Level::Alert)) => State::Alert,
+        (None, _) => State::Notice,
+    }
+}
+
+fn surge_line(row: &SignalRow) -> SurgeLine {
+    let said: Explanation = serde_json::from_str(&row.explanation).unwrap_or_default();
+    SurgeLine {
+        signal: row.id.clone(),
+        observed: row.observed,
+        minutes: said.window_minutes,
+        usual: (said.low, said.high),
+        since: row.onset,
+    }
+}

@@ -1,0 +1,59 @@
+//! A failure becomes a page: what happened, what was kept, what to do.
+
+use crate::error::Failure;
+use crate::pages::error::{ErrorPage, Fault};
+use crate::pages::{Room, Shell};
+use askama::Template;
+use axum::extract::Request;
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use std::sync::Arc;
+use words::{Locale, Words};
+
+impl IntoResponse for Failure {
+    fn into_response(self) -> Response {
+        let mut answer = (self.status(), self.to_string()).into_response();
+        answer.extensions_mut().insert(Arc::new(self));
+        answer
+    }
+}
+
+/// Shows a failure as a page in the reader's language; somebody who must log in first is led there and back.
+pub async fn show(request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
+    let asks = request.method() == Method::GET && !path.starts_with("/live");
+    let said = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let locale = Locale::negotiate(said);
+    let answer = next.run(request).await;
+    let Some(failure) = answer.extensions().get::<Arc<Failure>>().cloned() else { return answer };
+    if matches!(*failure, Failure::LoginNeeded) && asks {
+        let next: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
+        return Redirect::to(&format!("/login?next={next}")).into_response();
+    }
+    if failure.status().is_server_error() {
+        tracing::error!(path, error = %failure, "a page could not be shown");
+    }
+    page(&failure, &path, locale).unwrap_or(answer)
+}
+
+fn page(failure: &Failure, path: &str, locale: Locale) -> Option<Response> {
+    let fault = match failure.status() {
+        StatusCode::NOT_FOUND => Fault::NotFound,
+        StatusCode::FORBIDDEN => Fault::Forbidden,
+        StatusCode::INSUFFICIENT_STORAGE => Fault::DiskFull,
+        status if status.is_server_error() => Fault::Internal,
+        StatusCode::UNAUTHORIZED => return None,
+        _ => Fault::BadRequest,
+    };
+    let now = crate::auth::principal::session_now();
+    let told = matches!(failure, Failure::Bad(_) | Failure::Conflict(_)).then(|| failure.to_string());
+    let page = ErrorPage {
+        words: Words::new(locale, "UTC", now),
+        shell: Shell { room: Room::None, ..Shell::outside(path) },
+        fault,
+        reference: None,
+        kept: told,
+    };
+    Some((failure.status(), Html(page.render().ok()?)).into_response())
+}

@@ -1,0 +1,116 @@
+//! In and out.
+
+use super::desk::{onward, page, theme};
+use crate::auth::principal::{session_now, session_secret};
+use crate::auth::{password, secret};
+use crate::error::Failure;
+use crate::listen::Peer;
+use crate::pages::Shell;
+use crate::pages::login::{LoginFailure, LoginPage};
+use crate::state::{App, Site};
+use axum::Form;
+use axum::extract::{ConnectInfo, Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
+use serde::Deserialize;
+use std::net::IpAddr;
+use words::{Locale, Words};
+
+/// How long a session lasts at most.
+const SESSION: SignedDuration = SignedDuration::from_hours(24 * 14);
+/// How many failures, of one login or from one address, close the door for [`WINDOW`].
+const FAILURES: i64 = 10;
+/// See [`FAILURES`].
+const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+
+/// Where to go on.
+#[derive(Deserialize)]
+pub struct Asked {
+    #[serde(default)]
+    next: String,
+}
+
+/// The login page.
+pub async fn show(State(app): State<App>, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    page(&login_page(&app, &headers, String::new(), asked.next, None))
+}
+
+fn login_page(app: &App, headers: &HeaderMap, email: String, next: String, failed: Option<LoginFailure>) -> LoginPage {
+    let said = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let chosen = super::desk::cookie(headers, "vigie-locale").and_then(Locale::from_code);
+    let words = Words::new(chosen.unwrap_or_else(|| Locale::negotiate(said)), "UTC", session_now());
+    let world = if app.site.demo { crate::pages::World::Demo } else { crate::pages::World::Live };
+    let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/login") };
+    LoginPage { words, shell, email, next: onward(&next).to_owned(), failed }
+}
+
+/// What the form sends.
+#[derive(Deserialize)]
+pub struct Entry {
+    email: String,
+    password: String,
+    #[serde(default)]
+    next: String,
+}
+
+/// Checks the password and opens a session.
+pub async fn enter(
+    State(app): State<App>,
+    ConnectInfo(Peer(peer)): ConnectInfo<Peer>,
+    headers: HeaderMap,
+    Form(entry): Form<Entry>,
+) -> Result<Response, Failure> {
+    let now = session_now();
+    let email = entry.email.trim().to_lowercase();
+    let from = client_address(&app.site, peer.ip(), &headers);
+    let keys = [format!("login:{email}"), format!("from:{from}")];
+    let since = now.saturating_sub(WINDOW).unwrap_or(now);
+    for key in &keys {
+        if app.world.store.failed_logins(key, since).await? >= FAILURES {
+            let failed = LoginFailure::Throttled { minutes: WINDOW.as_mins() };
+            let shown = page(&login_page(&app, &headers, email, entry.next, Some(failed)))?;
+            return Ok((StatusCode::TOO_MANY_REQUESTS, shown).into_response());
+        }
+    }
+    let found = app.world.store.person_by_email(&email).await?;
+    let (person, hash) = found.map_or((None, None), |(person, hash)| (Some(person), Some(hash)));
+    // A slow hash must not hold up the pages.
+    let checked = tokio::task::spawn_blocking(move || password::verify(&entry.password, hash.as_deref()));
+    let right = checked.await.map_err(|e| Failure::Ours(e.to_string()))?;
+    for key in &keys {
+        app.world.store.record_login(key, now, right).await?;
+    }
+    let Some(person) = person.filter(|_| right) else {
+        let shown = page(&login_page(&app, &headers, email, entry.next, Some(LoginFailure::Wrong)))?;
+        return Ok((StatusCode::UNAUTHORIZED, shown).into_response());
+    };
+    let (secret, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
+    let until = now.saturating_add(SESSION).unwrap_or(now);
+    app.world.store.create_session(&digest, person.id, now, until).await?;
+    let cookie = session_cookie(&app.site, &secret, SESSION.as_secs());
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(onward(&entry.next))).into_response())
+}
+
+/// Ends the session.
+pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
+    if let Some(secret) = session_secret(&app.site, &headers) {
+        app.world.store.end_session(&secret::digest(secret)).await?;
+    }
+    let cookie = session_cookie(&app.site, "", 0);
+    Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/login")).into_response())
+}
+
+fn session_cookie(site: &Site, secret: &str, seconds: i64) -> String {
+    let secure = if site.secure_cookies { "; Secure" } else { "" };
+    format!("{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", site.cookie())
+}
+
+/// Who is at the other end: the peer, or whom a listed proxy says it speaks for.
+fn client_address(site: &Site, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    if !site.proxies.contains(&peer) {
+        return peer;
+    }
+    let said = headers.get("x-forwarded-for").and_then(|v| v.to_str().ok()).and_then(|v| v.rsplit(',').next());
+    said.and_then(|last| last.trim().parse().ok()).unwrap_or(peer)
+}

@@ -1,0 +1,202 @@
+//! Brands, their queries, and the places their customers talk in.
+
+use super::desk::{Desk, page};
+use super::mentions::problem;
+use crate::error::Failure;
+use crate::pages::Room;
+use crate::pages::brand::{BrandPage, QueryView, SettingsPage};
+use crate::pages::mentions::QueryProblem;
+use axum::Form;
+use axum::extract::{Path, RawForm};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::brand::{Brand, BrandQuery, BrandRole, Place, Watch};
+use domain::id::QueryId;
+use domain::organisation::Right;
+use jiff::tz::TimeZone;
+use serde::Deserialize;
+use store::NewBrand;
+
+/// The brands.
+pub async fn show(desk: Desk) -> Result<Response, Failure> {
+    let mut brands = Vec::new();
+    for organisation in desk.organisations(Right::Read) {
+        let queries = desk.app.world.store.queries(organisation.id).await?;
+        for brand in desk.app.world.store.brands(organisation.id).await? {
+            let count = queries.iter().filter(|query| query.brand == brand.id).count() as i64;
+            brands.push((brand.id.0, brand.name, brand.role, count));
+        }
+    }
+    let shell = desk.shell(Room::Settings).await?;
+    page(&SettingsPage { words: desk.words, shell, brands })
+}
+
+/// What the form of a new brand sends.
+#[derive(Deserialize)]
+pub struct NewBrandForm {
+    name: String,
+    role: String,
+}
+
+fn role(code: &str) -> Result<BrandRole, Failure> {
+    match code {
+        "own" => Ok(BrandRole::Own),
+        "competitor" => Ok(BrandRole::Competitor),
+        "industry" => Ok(BrandRole::Industry),
+        other => Err(Failure::Bad(format!("`{other}` is not own, competitor or industry"))),
+    }
+}
+
+/// Adds a brand to the first organisation the reader may configure.
+pub async fn add_brand(desk: Desk, Form(form): Form<NewBrandForm>) -> Result<Response, Failure> {
+    let organisation = desk.organisations(Right::Configure).next().ok_or(Failure::Forbidden)?.id;
+    let new = NewBrand {
+        name: form.name.trim().to_owned(),
+        role: role(&form.role)?,
+        zone: desk.principal.person.zone.clone(),
+        own_accounts: Vec::new(),
+        places: Vec::new(),
+    };
+    if new.name.is_empty() {
+        return Err(Failure::Bad(desk.words.say("brand-problem-name")));
+    }
+    let brand = desk.app.world.store.create_brand(organisation, new).await?;
+    Ok(Redirect::to(&format!("/settings/brands/{}", brand.id)).into_response())
+}
+
+/// One brand.
+pub async fn brand(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    let brand = desk.brand(id, Right::Read).await?;
+    brand_page(desk, brand, None, None, Vec::new()).await
+}
+
+async fn brand_page(
+    desk: Desk,
+    brand: Brand,
+    draft: Option<(String, String)>,
+    problem: Option<QueryProblem>,
+    problems: Vec<String>,
+) -> Result<Response, Failure> {
+    let store = &desk.app.world.store;
+    let hits = store.query_hits(brand.organisation, brand.id).await?;
+    let queries = store.queries(brand.organisation).await?.into_iter().filter(|query| query.brand == brand.id);
+    let view = |query: BrandQuery| QueryView {
+        hits: hits.iter().find(|(id, _)| *id == query.id).map_or(0, |(_, n)| *n),
+        id: query.id.0,
+        name: query.name,
+        text: query.text,
+    };
+    let shown = BrandPage {
+        shell: desk.shell(Room::Settings).await?,
+        id: brand.id.0,
+        name: brand.name,
+        role: brand.role,
+        zone: brand.zone,
+        own_accounts: brand.own_accounts.join("\n"),
+        queries: queries.map(view).collect(),
+        places: brand.places.into_iter().map(|place| (place.name, place.watch)).collect(),
+        draft,
+        problem,
+        problems,
+        words: desk.words,
+    };
+    page(&shown)
+}
+
+/// What the form of a brand sends.
+#[derive(Deserialize)]
+pub struct BrandForm {
+    name: String,
+    role: String,
+    zone: String,
+    own_accounts: String,
+}
+
+/// Saves a brand's name, role, zone and own accounts.
+pub async fn save_brand(desk: Desk, Path(id): Path<i64>, Form(form): Form<BrandForm>) -> Result<Response, Failure> {
+    let mut brand = desk.brand(id, Right::Configure).await?;
+    brand.name = form.name.trim().to_owned();
+    brand.role = role(&form.role)?;
+    brand.zone = form.zone.trim().to_owned();
+    brand.own_accounts = form.own_accounts.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let mut problems = Vec::new();
+    if brand.name.is_empty() {
+        problems.push(desk.words.say("brand-problem-name"));
+    }
+    if TimeZone::get(&brand.zone).is_err() {
+        problems.push(desk.words.name("brand-problem-zone", &brand.zone));
+    }
+    if !problems.is_empty() {
+        return brand_page(desk, brand, None, None, problems).await;
+    }
+    desk.app.world.store.update_brand(&brand).await?;
+    Ok(back(&brand))
+}
+
+fn back(brand: &Brand) -> Response {
+    Redirect::to(&format!("/settings/brands/{}", brand.id)).into_response()
+}
+
+/// What the form of a query sends.
+#[derive(Deserialize)]
+pub struct QueryForm {
+    name: String,
+    text: String,
+    #[serde(default)]
+    remove: String,
+}
+
+/// Adds a query; one that cannot be used comes back with the place marked.
+pub async fn add_query(desk: Desk, Path(id): Path<i64>, Form(form): Form<QueryForm>) -> Result<Response, Failure> {
+    let brand = desk.brand(id, Right::Configure).await?;
+    if let Err(wrong) = query::parse(&form.text) {
+        let problem = problem(&form.text, &wrong);
+        return brand_page(desk, brand, Some((form.name, form.text)), Some(problem), Vec::new()).await;
+    }
+    desk.app.world.store.create_query(brand.organisation, brand.id, form.name.trim(), &form.text).await?;
+    Ok(back(&brand))
+}
+
+/// Saves or removes a query.
+pub async fn save_query(
+    desk: Desk,
+    Path((id, query)): Path<(i64, i64)>,
+    Form(form): Form<QueryForm>,
+) -> Result<Response, Failure> {
+    let brand = desk.brand(id, Right::Configure).await?;
+    let store = &desk.app.world.store;
+    let known = store.queries(brand.organisation).await?;
+    let mut saved = known.into_iter().find(|q| q.id == QueryId(query) && q.brand == brand.id).ok_or(Failure::NotFound)?;
+    if form.remove == "yes" {
+        store.delete_query(brand.organisation, saved.id).await?;
+        return Ok(back(&brand));
+    }
+    if let Err(wrong) = query::parse(&form.text) {
+        let problem = problem(&form.text, &wrong);
+        return brand_page(desk, brand, Some((form.name, form.text)), Some(problem), Vec::new()).await;
+    }
+    saved.name = form.name.trim().to_owned();
+    saved.text = form.text;
+    store.update_query(&saved).await?;
+    Ok(back(&brand))
+}
+
+/// Saves the places: those without a name are let go.
+pub async fn save_places(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Result<Response, Failure> {
+    let mut brand = desk.brand(id, Right::Configure).await?;
+    let (mut names, mut watches) = (Vec::new(), Vec::new());
+    for (name, value) in url::form_urlencoded::parse(&form) {
+        match name.as_ref() {
+            "place" => names.push(value.trim().to_owned()),
+            "watch" => watches.push(match value.as_ref() {
+                "watched" => Watch::Watched,
+                "mails" => Watch::Mails,
+                _ => Watch::NotWatched,
+            }),
+            _ => {}
+        }
+    }
+    let places = names.into_iter().zip(watches).filter(|(name, _)| !name.is_empty());
+    brand.places = places.map(|(name, watch)| Place { name, watch }).collect();
+    desk.app.world.store.update_brand(&brand).await?;
+    Ok(back(&brand))
+}

@@ -1,0 +1,156 @@
+//! A signal: why it was raised, and what somebody said of it.
+
+use super::bridge::{failed, is_dismissed, point, state};
+use super::desk::{Desk, page};
+use super::show::post_view;
+use crate::error::Failure;
+use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
+use crate::pages::{Figure, Room};
+use axum::Form;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::counter::Series;
+use domain::id::OrganisationId;
+use domain::organisation::Right;
+use domain::signal::{Explanation, Share};
+use engine::bus::Change;
+use engine::search::search;
+use engine::view::{share, timeline};
+use jiff::SignedDuration;
+use serde::Deserialize;
+use signal::why::{Frozen, recompute};
+use store::{MentionFilter, SignalRow};
+
+/// Posts shown.
+const POSTS: usize = 20;
+
+async fn find(desk: &Desk, id: &str) -> Result<(OrganisationId, SignalRow), Failure> {
+    for organisation in desk.organisations(Right::Read) {
+        match desk.app.world.store.signal(organisation.id, id).await {
+            Ok(row) => return Ok((organisation.id, row)),
+            Err(store::Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Failure::NotFound)
+}
+
+/// The page.
+pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failure> {
+    let (organisation, row) = find(&desk, &id).await?;
+    let said: Explanation = serde_json::from_str(&row.explanation).map_err(|e| Failure::Ours(e.to_string()))?;
+    let frozen: Frozen = serde_json::from_str(&row.frozen).map_err(|e| Failure::Ours(e.to_string()))?;
+    let (world, now) = (&desk.app.world, desk.now());
+    let brand = world.store.brand(organisation, row.brand).await?;
+    let people = desk.people(organisation).await?;
+    let until = row.ended_at.unwrap_or(now);
+    let from = until.saturating_sub(SignedDuration::from_hours(48)).unwrap_or(until);
+    let settings = engine::surge_settings().map_err(|e| Failure::Ours(e.to_string()))?;
+    let points = timeline(world, &settings, (organisation, brand.id), from, until, 30).await.map_err(failed)?;
+    let filter = MentionFilter { brand: Some(brand.id), since: Some(row.onset), until: row.ended_at, ..MentionFilter::default() };
+    let found = search(world, organisation, &filter, None, None, POSTS).await.map_err(failed)?;
+    let since_onset = world.store.summary(organisation, brand.id, row.onset, until).await?;
+    let label = row.label.as_ref();
+    let who = |id: i64| people.iter().find(|(person, _)| *person == id).map_or("?".to_owned(), |(_, name)| name.clone());
+    let shown = SignalPage {
+        shell: desk.shell(Room::Bridge).await?,
+        id: row.id.clone(),
+        brand: (brand.id.0, brand.name.clone()),
+        state: if is_dismissed(&row) { crate::pages::State::Closed } else { state(&row) },
+        subject: subject(said.series.unwrap_or(row.series)),
+        observed: said.observed,
+        minutes: said.window_minutes,
+        expected: said.expected,
+        usual: (said.low, said.high),
+        since: row.onset,
+        least: said.least,
+        one_in: one_in(&frozen),
+        people: Figure::Counted(said.people),
+        reach: Figure::Unknown,
+        negative: share(since_onset.negative, since_onset.mentions),
+        points: points.iter().map(point).collect(),
+        stories: said.stories.iter().map(story).collect(),
+        queries: said.queries.iter().map(share_view).collect(),
+        authors: said.authors.iter().map(share_view).collect(),
+        sources: said.sources.iter().map(share_view).collect(),
+        posts: found.mentions.iter().map(|view| post_view(view, &brand.name, &people)).collect(),
+        posts_total: since_onset.mentions,
+        partial: deaf(&desk, organisation).await?,
+        late: row.late,
+        versions: (frozen.version.to_string(), text::READER.to_owned()),
+        acknowledged: label.filter(|l| l.verdict == "confirmed").map(|l| (who(l.person.0), l.at)),
+        dismissed: label.filter(|l| l.verdict == "dismissed").map(|l| {
+            (who(l.person.0), l.at, Reason::from_code(&l.reason).unwrap_or(Reason::TooSmall))
+        }),
+        may_triage: desk.principal.organisation(organisation, Right::Triage).is_ok(),
+        words: desk.words,
+    };
+    page(&shown)
+}
+
+fn subject(series: Series) -> Subject {
+    match series {
+        Series::Mentions => Subject::Mentions,
+        Series::Negative => Subject::Negative,
+        Series::LowRatings => Subject::LowRatings,
+    }
+}
+
+/// So many usual windows go by for one like this.
+fn one_in(frozen: &Frozen) -> Figure {
+    match recompute(frozen) {
+        Ok(step) if step.p > 0.0 && step.p < 1.0 => {
+            let odds = (1.0 / step.p).min(1e15) as i64;
+            Figure::Estimated { mid: odds, low: odds / 3, high: odds.saturating_mul(3) }
+        }
+        _ => Figure::Unknown,
+    }
+}
+
+fn story(story: &domain::signal::Story) -> StoryView {
+    StoryView {
+        text: story.text.clone(),
+        author: story.first_author.clone(),
+        at: story.first_at,
+        count: story.count,
+        fires_without: story.fires_without,
+        href: story.mentions.first().map_or("#posts".to_owned(), |id| format!("/mentions/{id}")),
+    }
+}
+
+fn share_view(share: &Share) -> ShareView {
+    ShareView { label: share.label.clone(), count: share.count, share: share.share, fires_without: share.fires_without }
+}
+
+async fn deaf(desk: &Desk, organisation: OrganisationId) -> Result<Vec<String>, Failure> {
+    let health = desk.app.world.store.health(organisation).await?;
+    let sources = desk.app.world.store.sources(organisation).await?;
+    let is_deaf = |id| health.iter().any(|(of, health)| *of == id && health.deaf_since.is_some());
+    Ok(sources.into_iter().filter(|source| source.enabled && is_deaf(source.id)).map(|source| source.name).collect())
+}
+
+/// Somebody has seen it and takes it for real; kept as a label.
+pub async fn acknowledge(desk: Desk, Path(id): Path<String>) -> Result<Response, Failure> {
+    label(&desk, &id, "confirmed", "").await
+}
+
+/// Why it is not a problem.
+#[derive(Deserialize)]
+pub struct Dismissal {
+    reason: String,
+}
+
+/// Somebody says that it is not a problem, and why; kept as a label.
+pub async fn dismiss(desk: Desk, Path(id): Path<String>, Form(said): Form<Dismissal>) -> Result<Response, Failure> {
+    let reason = Reason::from_code(&said.reason).ok_or_else(|| Failure::Bad(format!("`{}` is not a reason", said.reason)))?;
+    label(&desk, &id, "dismissed", reason.code()).await
+}
+
+async fn label(desk: &Desk, id: &str, verdict: &str, reason: &str) -> Result<Response, Failure> {
+    let (organisation, row) = find(desk, id).await?;
+    desk.principal.organisation(organisation, Right::Triage)?;
+    let (person, now) = (desk.principal.person.id, desk.now());
+    desk.app.world.store.label_signal(organisation, &row.id, verdict, reason, person, now).await?;
+    desk.app.world.bus.tell(organisation, Change::Signals);
+    Ok(Redirect::to(&format!("/signals/{}", row.id)).into_response())
+}

@@ -1,0 +1,79 @@
+//! What is heard, what is not, and what was kept aside.
+
+use super::desk::{Desk, page};
+use crate::error::Failure;
+use crate::pages::sources::{GapView, QuarantinePage, QuarantinedView, SourceView, SourcesPage};
+use crate::pages::{Figure, Room};
+use axum::extract::Path;
+use axum::response::Response;
+use domain::id::SourceId;
+use domain::organisation::Right;
+use jiff::SignedDuration;
+
+/// Items kept aside that are shown.
+const SHOWN: i64 = 100;
+/// Characters of an item that are shown.
+const BEGINNING: usize = 300;
+
+/// All of them.
+pub async fn show(desk: Desk) -> Result<Response, Failure> {
+    let (store, now) = (&desk.app.world.store, desk.now());
+    let week = now.saturating_sub(SignedDuration::from_hours(24 * 7)).unwrap_or(now);
+    let mut shown = Vec::new();
+    for organisation in desk.organisations(Right::Read) {
+        let brands = store.brands(organisation.id).await?;
+        let health = store.health(organisation.id).await?;
+        for source in store.sources(organisation.id).await? {
+            let fares = health.iter().find(|(id, _)| *id == source.id).map(|(_, h)| h.clone()).unwrap_or_default();
+            let gaps = store.gaps(organisation.id, source.id, week).await?;
+            shown.push(SourceView {
+                id: source.id.0,
+                brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
+                quarantined: store.quarantine_count(organisation.id, source.id).await?,
+                gaps: gaps.into_iter().map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason }).collect(),
+                posts_today: Figure::Unknown,
+                name: source.name,
+                kind: source.kind,
+                enabled: source.enabled,
+                deaf_since: fares.deaf_since,
+                outcome: fares.outcome,
+                detail: fares.detail,
+                last_ok_at: fares.last_ok_at,
+                last_post_at: fares.last_post_at,
+                next_try_at: fares.next_try_at,
+            });
+        }
+    }
+    let shell = desk.shell(Room::Sources).await?;
+    page(&SourcesPage { words: desk.words, shell, sources: shown })
+}
+
+/// What one source brought that could not be read.
+pub async fn quarantine(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    let store = &desk.app.world.store;
+    for organisation in desk.organisations(Right::Read) {
+        let source = match store.source(organisation.id, SourceId(id)).await {
+            Ok(source) => source,
+            Err(store::Error::NotFound) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let items = store.quarantine(organisation.id, source.id, SHOWN).await?;
+        let view = |(at, item): (jiff::Timestamp, domain::source::Quarantined)| QuarantinedView {
+            at,
+            beginning: String::from_utf8_lossy(&item.bytes).chars().take(BEGINNING).collect(),
+            bytes: item.bytes.len() as i64,
+            reason: item.reason,
+            place: item.place,
+        };
+        let shown = QuarantinePage {
+            shell: desk.shell(Room::Sources).await?,
+            total: store.quarantine_count(organisation.id, source.id).await?,
+            items: items.into_iter().map(view).collect(),
+            source: source.name,
+            older: None,
+            words: desk.words.clone(),
+        };
+        return page(&shown);
+    }
+    Err(Failure::NotFound)
+}

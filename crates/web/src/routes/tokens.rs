@@ -1,0 +1,62 @@
+//! API tokens.
+
+use super::desk::{Desk, page};
+use crate::auth::secret;
+use crate::error::Failure;
+use crate::pages::Room;
+use crate::pages::tokens::{TokenView, TokensPage};
+use axum::Form;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::organisation::Right;
+use serde::Deserialize;
+
+/// The tokens of the reader's organisations.
+pub async fn show(desk: Desk) -> Result<Response, Failure> {
+    tokens_page(desk, None).await
+}
+
+async fn tokens_page(desk: Desk, fresh: Option<String>) -> Result<Response, Failure> {
+    let mut tokens = Vec::new();
+    for organisation in desk.organisations(Right::Configure) {
+        for token in desk.app.world.store.tokens(organisation.id).await? {
+            tokens.push(TokenView {
+                id: token.id,
+                name: token.name,
+                prefix: format!("{}…", secret::TOKEN_PREFIX),
+                created_at: token.created_at,
+                last_used_at: None,
+                read_only: false,
+            });
+        }
+    }
+    let shell = desk.shell(Room::Settings).await?;
+    page(&TokensPage { words: desk.words, shell, fresh, tokens })
+}
+
+/// What the form sends.
+#[derive(Deserialize)]
+pub struct NewToken {
+    name: String,
+}
+
+/// Makes a token and shows it, this once.
+pub async fn add(desk: Desk, Form(form): Form<NewToken>) -> Result<Response, Failure> {
+    let organisation = desk.organisations(Right::Configure).next().ok_or(Failure::Forbidden)?.id;
+    let (secret, digest) = secret::fresh(secret::TOKEN_PREFIX).map_err(|e| Failure::Ours(e.to_string()))?;
+    let person = desk.principal.person.id;
+    desk.app.world.store.create_token(organisation, person, form.name.trim(), digest, desk.now()).await?;
+    tokens_page(desk, Some(secret)).await
+}
+
+/// Revokes a token.
+pub async fn revoke(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    for organisation in desk.organisations(Right::Configure) {
+        match desk.app.world.store.revoke_token(organisation.id, id).await {
+            Ok(()) => return Ok(Redirect::to("/settings/tokens").into_response()),
+            Err(store::Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(Failure::NotFound)
+}

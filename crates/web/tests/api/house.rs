@@ -1,0 +1,237 @@
+//! A world with two organisations, each with one of everything, and a way to ask it.
+
+use axum::body::{Body, to_bytes};
+use axum::http::{HeaderMap, Method, Request, StatusCode, header};
+use domain::brand::BrandRole;
+use domain::counter::Series;
+use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId};
+use domain::organisation::Role;
+use domain::post::Post;
+use domain::source::{Delivery, Source};
+use engine::bus::Bus;
+use engine::ingest::{Ingest, Manner};
+use engine::world::{Clock, World};
+use jiff::Timestamp;
+use serde_json::Value;
+use signal::why::Frozen;
+use std::sync::Arc;
+use store::{NewBrand, NewPerson, NewSignal, NewSource, Settlement, Store};
+use tower::ServiceExt;
+use web::auth::secret;
+use web::state::{App, Site};
+
+pub const HOST: &str = "vigie.test";
+pub const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+/// Now, in the tests' world.
+pub fn now() -> Timestamp {
+    "2026-11-22T02:00:00Z".parse().unwrap()
+}
+
+/// One organisation with one of everything.
+pub struct Tenant {
+    pub id: OrganisationId,
+    pub brand: BrandId,
+    pub query: QueryId,
+    pub source: Source,
+    pub mention: MentionId,
+    pub signal: String,
+    pub owner: PersonId,
+    /// The owner's token, and its id.
+    pub token: String,
+    pub token_id: i64,
+    /// A reader's token.
+    pub reader: String,
+}
+
+pub struct House {
+    pub app: App,
+    pub ours: Tenant,
+    pub theirs: Tenant,
+}
+
+/// An answer, read whole.
+pub struct Answer {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub bytes: Vec<u8>,
+}
+
+impl Answer {
+    pub fn json(&self) -> Value {
+        serde_json::from_slice(&self.bytes).unwrap_or_else(|e| panic!("{e}: {}", String::from_utf8_lossy(&self.bytes)))
+    }
+
+    /// It is a problem of this status, well formed; answers its code.
+    pub fn problem(&self, status: u16) -> String {
+        let text = String::from_utf8_lossy(&self.bytes);
+        assert_eq!(self.status.as_u16(), status, "{text}");
+        assert_eq!(self.headers[header::CONTENT_TYPE], "application/problem+json", "{text}");
+        let body = self.json();
+        for field in ["type", "title", "detail", "code"] {
+            assert!(body[field].as_str().is_some_and(|said| !said.is_empty()), "{field} in {text}");
+        }
+        assert_eq!(body["status"], status, "{text}");
+        body["code"].as_str().unwrap().to_owned()
+    }
+}
+
+impl House {
+    pub async fn new() -> Self {
+        let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
+        let world = World { store, clock: Clock::standing_at(now()), bus: Bus::default(), workers: 1 };
+        let ingest = Ingest::open(world.clone()).await.unwrap();
+        let site = Site {
+            origins: vec![format!("https://{HOST}")],
+            hosts: vec![HOST.to_owned()],
+            secure_cookies: true,
+            plain_http: false,
+            proxies: Vec::new(),
+            demo: false,
+        };
+        let ours = tenant(&world, &ingest, "ours").await;
+        let theirs = tenant(&world, &ingest, "theirs").await;
+        let client = connect::http::Client::new(None);
+        Self { app: App { world, ingest, client, site: Arc::new(site) }, ours, theirs }
+    }
+
+    /// Asks as whoever has the token, or nobody.
+    pub async fn ask(&self, method: Method, path: &str, token: Option<&str>, body: Option<Value>) -> Answer {
+        let mut request = Request::builder().method(method).uri(path);
+        if let Some(token) = token {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        }
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+        self.send(request.header(header::CONTENT_TYPE, "application/json").body(body).unwrap()).await
+    }
+
+    /// Sends a request as it is, from the house's own origin.
+    pub async fn send(&self, mut request: Request<Body>) -> Answer {
+        request.headers_mut().insert(header::HOST, HOST.parse().unwrap());
+        request.headers_mut().insert(header::ORIGIN, format!("https://{HOST}").parse().unwrap());
+        let answer = web::router(self.app.clone()).oneshot(request).await.unwrap();
+        let (parts, body) = answer.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
+        Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        self.ask(Method::GET, path, Some(&self.ours.token), None).await
+    }
+
+    /// A path of our organisation.
+    pub fn path(&self, rest: &str) -> String {
+        format!("/api/v1/organisations/{}{rest}", self.ours.id)
+    }
+
+    /// Brings posts of these ids and texts through our source, a second apart, the first the oldest.
+    pub async fn bring(&self, posts: impl IntoIterator<Item = (String, String)>) -> Vec<MentionId> {
+        let start = now().as_second() - 3_600;
+        let posts = posts.into_iter().enumerate().map(|(i, (id, text))| post(&id, &text, start + i as i64)).collect();
+        let delivery = Delivery { posts, ..Delivery::default() };
+        self.app.ingest.accept(&self.ours.source, delivery, Manner::Live).await.unwrap().mentions
+    }
+}
+
+pub fn post(id: &str, text: &str, at: i64) -> Post {
+    Post {
+        source_kind: "webhook".to_owned(),
+        native_id: id.to_owned(),
+        text: text.to_owned(),
+        published_at: Some(Timestamp::from_second(at).unwrap()),
+        seen_at: now(),
+        ..Post::default()
+    }
+}
+
+async fn member(world: &World, organisation: OrganisationId, name: &str, role: Role) -> (PersonId, String, i64) {
+    let new = NewPerson {
+        name: name.to_owned(),
+        email: format!("{name}@{HOST}"),
+        locale: "en".to_owned(),
+        zone: "UTC".to_owned(),
+        password_hash: "none".to_owned(),
+    };
+    let person = world.store.create_person(new, now()).await.unwrap().id;
+    world.store.set_membership(organisation, person, role).await.unwrap();
+    let (text, digest) = secret::fresh(secret::TOKEN_PREFIX).unwrap();
+    let id = world.store.create_token(organisation, person, "test", digest, now()).await.unwrap();
+    (person, text, id)
+}
+
+async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
+    let store = &world.store;
+    let id = store.create_organisation(name, now()).await.unwrap().id;
+    let (owner, token, token_id) = member(world, id, &format!("{name}-owner"), Role::Owner).await;
+    let (_, reader, _) = member(world, id, &format!("{name}-reader"), Role::ReadOnly).await;
+    let new = NewBrand {
+        name: format!("Brand of {name}"),
+        role: BrandRole::Own,
+        zone: "UTC".to_owned(),
+        own_accounts: Vec::new(),
+        places: Vec::new(),
+    };
+    let brand = store.create_brand(id, new).await.unwrap().id;
+    let query = store.create_query(id, brand, "main", "acme").await.unwrap().id;
+    let new = NewSource {
+        organisation: Some(id),
+        brand: Some(brand),
+        kind: "webhook".to_owned(),
+        name: format!("hook of {name}"),
+        settings: format!(r#"{{"secrets":["{SECRET}"]}}"#),
+    };
+    let source = store.create_source(new, now()).await.unwrap();
+    let delivery = Delivery { posts: vec![post(&format!("{name}-first"), "acme is late", now().as_second() - 60)], ..Delivery::default() };
+    let mention = ingest.accept(&source, delivery, Manner::Live).await.unwrap().mentions[0];
+    let signal = raise(world, id, brand).await;
+    Tenant { id, brand, query, source, mention, signal, owner, token, token_id, reader }
+}
+
+async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {
+    let settings = engine::surge_settings().unwrap();
+    let mut state = signal::surge::State::new(&settings);
+    for minute in 0..3 * 1_440_u32 {
+        state.step(&settings, u64::from(minute % 30 == 0), minute % 1_440 * 60);
+    }
+    let frozen = Frozen::new(settings, state, 0, vec![0, 0, 3, 9, 27]);
+    let score = engine::tick::thousandths(signal::why::recompute(&frozen).unwrap().score);
+    raise_at(world, organisation, brand, now(), score, &serde_json::to_string(&frozen).unwrap()).await
+}
+
+/// Raises a signal with that onset.
+pub async fn raise_at(world: &World, organisation: OrganisationId, brand: BrandId, onset: Timestamp, score: i64, frozen: &str) -> String {
+    let id = domain::signal::signal_id(brand, Series::Mentions, onset);
+    let new = NewSignal {
+        id: id.clone(),
+        organisation,
+        brand,
+        series: Series::Mentions,
+        level: "alert".to_owned(),
+        onset,
+        raised_at: now(),
+        last_hot_at: now(),
+        late: false,
+        wakes: true,
+        score,
+        observed: 39,
+        expected: 1_250,
+        frozen: frozen.to_owned(),
+        explanation: serde_json::to_string(&domain::signal::Explanation::default()).unwrap(),
+    };
+    let settlement = Settlement {
+        answers: None,
+        until_minute: domain::counter::minute(now()),
+        detectors: Vec::new(),
+        raise: vec![new],
+        update: Vec::new(),
+        at: now(),
+    };
+    world.store.settle(organisation, brand, settlement).await.unwrap();
+    id
+}
+
+impl Tenant {
+    pub fn source_id(&self) -> SourceId {
+        self.source.id
+    }
+}

@@ -1,0 +1,12 @@
+//! The REST API, webhooks and health over the whole router, on a throw-away store in a world whose clock stands still.
+
+extern crate vigie_web as web;
+
+mod health;
+mod hooks;
+mod house;
+mod idempotency;
+mod pages;
+mod problems;
+mod rights;
+mod work;

@@ -1,0 +1,117 @@
+//! A day's work through the API: what is changed is there afterwards.
+
+use super::house::{House, now};
+use axum::http::Method;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+
+async fn done(house: &House, method: Method, rest: &str, body: Value) -> Value {
+    let answer = house.ask(method, &house.path(rest), Some(&house.ours.token), Some(body)).await;
+    assert!(answer.status.is_success(), "{rest}: {}", String::from_utf8_lossy(&answer.bytes));
+    if answer.bytes.is_empty() { Value::Null } else { answer.json() }
+}
+
+async fn read(house: &House, rest: &str) -> Value {
+    let answer = house.get(&house.path(rest)).await;
+    assert_eq!(answer.status, 200, "{rest}: {}", String::from_utf8_lossy(&answer.bytes));
+    answer.json()
+}
+
+#[tokio::test]
+async fn mentions_are_added_handled_and_assigned() {
+    let house = House::new().await;
+    let picture = STANDARD.encode(vec![7; 3 << 20]);
+    let report = json!({ "brand": house.ours.brand, "text": "on the radio", "url": "https://radio.example/1", "views": 340_000, "picture": picture });
+    let made = done(&house, Method::POST, "/mentions", report.clone()).await["mention"].as_i64().unwrap();
+    let detail = read(&house, &format!("/mentions/{made}")).await;
+    assert_eq!(detail["post"]["engagement"]["views"], 340_000);
+    assert_eq!(detail["post"]["text"], "on the radio\n— ours-owner");
+    assert_eq!(detail["engagement"][0]["counts"]["views"], 340_000);
+    let body = json!({ "brand": house.ours.brand, "text": "x", "picture": "no base64!" });
+    let refused = house.ask(Method::POST, &house.path("/mentions"), Some(&house.ours.token), Some(body)).await;
+    assert_eq!(refused.problem(422), "bad-request");
+    let ids = json!([made, house.ours.mention]);
+    for (handled, changed) in [(true, 2), (true, 0), (false, 2)] {
+        let said = done(&house, Method::POST, "/mentions/handle", json!({ "ids": ids, "handled": handled })).await;
+        assert_eq!(said["changed"], changed);
+    }
+    // One that is another's, and nothing is changed.
+    let body = json!({ "ids": [made, house.theirs.mention], "handled": true });
+    let refused = house.ask(Method::POST, &house.path("/mentions/handle"), Some(&house.ours.token), Some(body)).await;
+    assert_eq!(refused.problem(404), "not-found");
+    assert_eq!(read(&house, "/mentions?handled=true").await["items"], json!([]));
+    done(&house, Method::POST, "/mentions/assign", json!({ "ids": [made], "person": house.ours.owner })).await;
+    let mine = read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await;
+    assert_eq!(mine["items"][0]["id"], made);
+    done(&house, Method::POST, "/mentions/assign", json!({ "ids": [made] })).await;
+    assert_eq!(read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await["items"], json!([]));
+    let body = json!({ "ids": [made], "person": house.theirs.owner });
+    let refused = house.ask(Method::POST, &house.path("/mentions/assign"), Some(&house.ours.token), Some(body)).await;
+    assert_eq!(refused.problem(404), "not-found", "no member of ours");
+}
+
+#[tokio::test]
+async fn a_signal_is_explained_recomputed_and_labelled() {
+    let house = House::new().await;
+    let signal = format!("/signals/{}", house.ours.signal);
+    let why = read(&house, &format!("{signal}/why")).await;
+    assert_eq!((&why["identical"], &why["score"]), (&json!(true), &why["recomputed"]));
+    assert!(why["score"].as_f64().unwrap() > 1.0, "{why}");
+    assert_eq!(read(&house, &signal).await["label"], Value::Null);
+    done(&house, Method::PUT, &format!("{signal}/label"), json!({ "verdict": "dismissed", "reason": "a sale" })).await;
+    let said = read(&house, &signal).await;
+    assert_eq!((&said["label"]["verdict"], &said["label"]["reason"]), (&json!("dismissed"), &json!("a sale")));
+    assert_eq!(said["label"]["person"], house.ours.owner.0);
+    assert_eq!(said["expected"], 1.25);
+}
+
+#[tokio::test]
+async fn a_token_works_until_it_is_revoked() {
+    let house = House::new().await;
+    let made = done(&house, Method::POST, "/tokens", json!({ "name": "robot" })).await;
+    let token = made["token"].as_str().unwrap();
+    assert!(token.starts_with("vig_"));
+    let me = house.ask(Method::GET, "/api/v1/me", Some(token), None).await;
+    assert_eq!(me.json()["id"], house.ours.owner.0);
+    let list = read(&house, "/tokens").await;
+    assert!(list["items"].as_array().unwrap().iter().all(|item| item.get("token").is_none()), "{list}");
+    done(&house, Method::DELETE, &format!("/tokens/{}", made["id"]), Value::Null).await;
+    assert_eq!(house.ask(Method::GET, "/api/v1/me", Some(token), None).await.problem(401), "token-unknown");
+}
+
+#[tokio::test]
+async fn brands_queries_and_sources_change_as_told() {
+    let house = House::new().await;
+    let brand = done(&house, Method::POST, "/brands", json!({
+        "name": " Café Zon ", "zone": "Europe/Amsterdam", "own_accounts": ["@CafeZon@Social.Example"],
+        "places": [{ "name": "Google reviews", "watch": "not-watched" }],
+    })).await;
+    assert_eq!((&brand["name"], &brand["role"]), (&json!("Café Zon"), &json!("own")));
+    assert_eq!(brand["own_accounts"], json!(["cafezon@social.example"]));
+    let changed = done(&house, Method::PATCH, &format!("/brands/{}", brand["id"]), json!({ "role": "competitor" })).await;
+    assert_eq!((&changed["role"], &changed["places"], &changed["zone"]), (&json!("competitor"), &brand["places"], &brand["zone"]));
+    let query = done(&house, Method::POST, "/queries", json!({ "brand": brand["id"], "name": "main", "text": "café AND zon" })).await;
+    let changed = done(&house, Method::PATCH, &format!("/queries/{}", query["id"]), json!({ "text": "\"café zon\"" })).await;
+    assert_eq!((&changed["name"], &changed["text"]), (&json!("main"), &json!("\"café zon\"")));
+    done(&house, Method::DELETE, &format!("/queries/{}", query["id"]), Value::Null).await;
+    assert_eq!(read(&house, "/queries").await["items"].as_array().unwrap().len(), 1);
+    let id = house.ours.source_id();
+    let off = done(&house, Method::PATCH, &format!("/sources/{id}"), json!({ "enabled": false })).await;
+    assert_eq!((&off["enabled"], &off["name"]), (&json!(false), &json!("hook of ours")));
+    let timeline = read(&house, &format!("/brands/{}/timeline?step=5", house.ours.brand)).await;
+    assert!(timeline["points"].is_array(), "{timeline}");
+    assert_eq!(read(&house, &format!("/sources/{id}/gaps?since={}", now())).await["items"], json!([]));
+}
+
+#[tokio::test]
+async fn the_houses_source_is_seen_and_not_changed() {
+    let house = House::new().await;
+    let new = store::NewSource { organisation: None, brand: None, kind: "feed".to_owned(), name: "house".to_owned(), settings: r#"{"url":"https://a.example/"}"#.to_owned() };
+    let source = house.app.world.store.create_source(new, now()).await.unwrap();
+    let seen = read(&house, "/sources").await;
+    assert_eq!(seen["items"].as_array().unwrap().last().unwrap()["house"], true);
+    let path = house.path(&format!("/sources/{}", source.id));
+    let refused = house.ask(Method::PATCH, &path, Some(&house.ours.token), Some(json!({ "enabled": false }))).await;
+    assert_eq!(refused.problem(403), "forbidden");
+}
