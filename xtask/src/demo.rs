@@ -8,11 +8,6 @@ const DEMO: [&str; 5] = ["demo", "--headless", "--seconds", "60", "--json"];
 
 /// Runs the demo twice and compares.
 pub fn check() -> Result<(), Stop> {
-    let offered = command::output(&mut vigie(&["--help"]))?;
-    if !offers_demo(&offered) {
-        println!("demo: left out, the program does not offer it yet");
-        return Ok(());
-    }
     let first = outcome(&command::output(&mut vigie(&DEMO))?)?;
     let second = outcome(&command::output(&mut vigie(&DEMO))?)?;
     if first != second {
@@ -29,11 +24,6 @@ fn vigie(arguments: &[&str]) -> Command {
     limited.args(["--kill-after=10", "1800"]).arg(cargo.get_program()).current_dir(crate::root());
     limited.args(["run", "--release", "--locked", "--quiet", "--"]).args(arguments);
     limited
-}
-
-/// The help lists one command a line, its name first.
-fn offers_demo(help: &str) -> bool {
-    help.lines().any(|line| line.split_whitespace().next() == Some("demo"))
 }
 
 /// The log hash of a run that raised at least one alert.

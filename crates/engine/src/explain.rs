@@ -48,7 +48,10 @@ pub async fn explain(
         high: count(hot.step.high),
         window_minutes: i64::from(hot.step.window / 60),
         least: (least_count(frozen, level).map_or(0, count) + 1).max(least_mentions(level)),
-        people: count(mentions.iter().filter_map(|m| m.author_key.as_deref()).collect::<std::collections::BTreeSet<_>>().len() as u64),
+        people: count(
+            mentions.iter().filter_map(|m| m.author_key.as_deref()).collect::<std::collections::BTreeSet<_>>().len()
+                as u64,
+        ),
         negative: count(mentions.iter().filter(|m| belongs(m, Series::Negative)).count() as u64),
         stories: window.stories(),
         queries: window.shares(labels),
@@ -134,7 +137,9 @@ impl Window<'_> {
     fn fires_without<'m>(&self, mentions: impl Iterator<Item = &'m WindowMention>) -> bool {
         let mut removed = vec![0; self.frozen.bins.len()];
         for mention in mentions {
-            if let Some(bin) = usize::try_from(minute(mention.at) - self.first).ok().and_then(|bin| removed.get_mut(bin)) {
+            if let Some(bin) =
+                usize::try_from(minute(mention.at) - self.first).ok().and_then(|bin| removed.get_mut(bin))
+            {
                 *bin += 1;
             }
         }

@@ -41,7 +41,12 @@ pub struct Report {
 ///
 /// # Errors
 /// A report that says nothing or too much, or the store's.
-pub async fn add(world: &World, ingest: &Ingest, brand: &Brand, report: Report) -> Result<Option<MentionId>, EngineError> {
+pub async fn add(
+    world: &World,
+    ingest: &Ingest,
+    brand: &Brand,
+    report: Report,
+) -> Result<Option<MentionId>, EngineError> {
     let now = world.clock.now();
     let seen_at = report.seen_at.unwrap_or(now).min(now);
     let url = report.url.map(|url| url.trim().to_owned()).filter(|url| !url.is_empty());
@@ -54,7 +59,8 @@ pub async fn add(world: &World, ingest: &Ingest, brand: &Brand, report: Report) 
     if report.text.len() > LONGEST || report.picture.as_ref().is_some_and(|p| p.len() > LARGEST_PICTURE) {
         return Err(EngineError::Report("the report is too long: a text holds 64 KiB, a picture 8 MiB".to_owned()));
     }
-    let said = url.clone().unwrap_or_else(|| format!("{}\n{}", report.author.as_deref().unwrap_or(""), report.text.trim()));
+    let said =
+        url.clone().unwrap_or_else(|| format!("{}\n{}", report.author.as_deref().unwrap_or(""), report.text.trim()));
     let post = Post {
         source_kind: KIND.to_owned(),
         native_id: format!("{}:{}", brand.id, blake3::hash(said.as_bytes()).to_hex()),

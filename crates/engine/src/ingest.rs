@@ -73,7 +73,8 @@ impl Ingest {
         }
         let items = self.items(&rules, source, posts, manner).await?;
         let touched: BTreeSet<_> = items.iter().flat_map(|item| &item.hits).map(|hit| hit.organisation).collect();
-        let last = Batch { items, deleted, engagement, quarantined, gaps, cursor, delivery_ids, ..self.batch(source, manner) };
+        let last =
+            Batch { items, deleted, engagement, quarantined, gaps, cursor, delivery_ids, ..self.batch(source, manner) };
         total = together(total, self.world.store.commit(last).await?);
         for organisation in touched {
             self.world.bus.tell(organisation, Change::Mentions);

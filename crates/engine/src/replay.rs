@@ -105,7 +105,9 @@ impl Stage {
     }
 
     async fn deliver(&mut self, key: Option<String>, posts: Vec<Post>) -> Result<(), EngineError> {
-        let (Some(source), Some(last)) = (key.and_then(|key| self.sources.get(&key)), posts.last()) else { return Ok(()) };
+        let (Some(source), Some(last)) = (key.and_then(|key| self.sources.get(&key)), posts.last()) else {
+            return Ok(());
+        };
         let at = last.seen_at;
         self.world.clock.advance_to(at);
         self.played += posts.len();
@@ -121,7 +123,11 @@ impl Stage {
     }
 }
 
-async fn set_brands(world: &World, pack: &Pack, organisation: OrganisationId) -> Result<BTreeMap<String, BrandId>, EngineError> {
+async fn set_brands(
+    world: &World,
+    pack: &Pack,
+    organisation: OrganisationId,
+) -> Result<BTreeMap<String, BrandId>, EngineError> {
     let mut brands = BTreeMap::new();
     for brand in &pack.brand {
         let new = NewBrand {
@@ -133,7 +139,8 @@ async fn set_brands(world: &World, pack: &Pack, organisation: OrganisationId) ->
         };
         let id = world.store.create_brand(organisation, new).await?.id;
         for (name, text) in &brand.queries {
-            query::parse(text).map_err(|wrong| EngineError::Query { brand: brand.name.clone(), wrong: wrong.to_string() })?;
+            query::parse(text)
+                .map_err(|wrong| EngineError::Query { brand: brand.name.clone(), wrong: wrong.to_string() })?;
             world.store.create_query(organisation, id, name, text).await?;
         }
         brands.insert(brand.key.clone(), id);
@@ -148,7 +155,10 @@ async fn set_brands(world: &World, pack: &Pack, organisation: OrganisationId) ->
 pub async fn log_hash(world: &World) -> Result<String, EngineError> {
     let mut hasher = blake3::Hasher::new();
     for entry in world.store.signal_log(0).await? {
-        let line = format!("{}\t{}\t{}\t{}\t{}\t{}\n", entry.seq, entry.organisation, entry.signal, entry.at, entry.kind, entry.body);
+        let line = format!(
+            "{}\t{}\t{}\t{}\t{}\t{}\n",
+            entry.seq, entry.organisation, entry.signal, entry.at, entry.kind, entry.body
+        );
         hasher.update(line.as_bytes());
     }
     Ok(hasher.finalize().to_hex().to_string())

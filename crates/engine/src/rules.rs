@@ -88,7 +88,10 @@ impl Rules {
         std::thread::scope(|scope| {
             let parts: Vec<_> =
                 posts.chunks(share).map(|part| scope.spawn(move || self.some_items(source, part, history))).collect();
-            parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+            parts
+                .into_iter()
+                .flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+                .collect()
         })
     }
 
@@ -107,7 +110,13 @@ impl Rules {
         let arrival = arrival(post, history);
         let hits = concerned
             .into_iter()
-            .map(|((organisation, brand), queries)| Hit { organisation, brand, queries, arrival, series: series.clone() })
+            .map(|((organisation, brand), queries)| Hit {
+                organisation,
+                brand,
+                queries,
+                arrival,
+                series: series.clone(),
+            })
             .collect();
         Item { post: post.clone(), reading: Some(reading), hits, keep: true }
     }

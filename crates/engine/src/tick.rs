@@ -75,9 +75,16 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
 }
 
 /// What the detector remembers of each series, and the counts since: from the kept state where nothing before it changed, else from the start.
-async fn folds<'a>(world: &World, settings: &'a Settings, due: &DueTick, upto: i64) -> Result<Vec<Fold<'a>>, EngineError> {
+async fn folds<'a>(
+    world: &World,
+    settings: &'a Settings,
+    due: &DueTick,
+    upto: i64,
+) -> Result<Vec<Fold<'a>>, EngineError> {
     let (organisation, brand) = (due.organisation, due.brand);
-    let Some(start) = world.store.first_minute(organisation, brand, Series::Mentions).await? else { return Ok(Vec::new()) };
+    let Some(start) = world.store.first_minute(organisation, brand, Series::Mentions).await? else {
+        return Ok(Vec::new());
+    };
     let window = i64::from(settings.longest() / 60);
     let kept = world.store.detectors(organisation, brand).await?;
     let mut folds = Vec::new();
@@ -197,7 +204,16 @@ fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
     } else if let Some(level) = hot.level {
         let (onset, last_hot, observed) = (hot.onset, hot.minute, hot.step.window_observed);
         let told_by = Some(hot);
-        episodes.push(Episode { known: None, onset, last_hot, level, observed, told_by, lifted: true, extended: false });
+        episodes.push(Episode {
+            known: None,
+            onset,
+            last_hot,
+            level,
+            observed,
+            told_by,
+            lifted: true,
+            extended: false,
+        });
     }
 }
 

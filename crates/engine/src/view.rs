@@ -42,7 +42,8 @@ pub async fn timeline(
     let fold = Fold { settings, series, state: State::new(settings), from: start, counts };
     let step = step.max(1);
     let first = minute(from).max(start).div_euclid(step) * step + step;
-    let ends: Vec<i64> = std::iter::successors(Some(first), |end| Some(end + step)).take_while(|end| *end <= upto).collect();
+    let ends: Vec<i64> =
+        std::iter::successors(Some(first), |end| Some(end + step)).take_while(|end| *end <= upto).collect();
     let judged = fold.walk(&ends);
     let point = |(end, step): (&i64, signal::surge::Step)| TimelinePoint {
         at: minute_start(*end),

@@ -1,11 +1,11 @@
 //! The line from a pack to an explained signal, in a virtual world.
 
+use std::sync::Arc;
+use store::{SignalFilter, SignalRow, Store};
 use vigie_engine::bus::Bus;
 use vigie_engine::pack::Pack;
 use vigie_engine::replay::{Play, Stage, log_hash};
 use vigie_engine::world::{Clock, World};
-use store::{SignalFilter, SignalRow, Store};
-use std::sync::Arc;
 
 const BAKERY: &str = include_str!("../../../packs/bakery.toml");
 
@@ -35,12 +35,21 @@ fn minutes_between(a: jiff::Timestamp, b: jiff::Timestamp) -> i64 {
 async fn the_storm_is_an_alert_within_the_half_hour_and_explains_itself() {
     let played = play(BAKERY, Play::default(), 2).await;
     for row in &played.signals {
-        eprintln!("{} {} onset {} raised {} score {} {} / {}", row.id, row.level, row.onset, row.raised_at, row.score, row.observed, row.expected);
+        eprintln!(
+            "{} {} onset {} raised {} score {} {} / {}",
+            row.id, row.level, row.onset, row.raised_at, row.score, row.observed, row.expected
+        );
     }
     let alerts: Vec<_> = played.signals.iter().filter(|row| row.level == "alert").collect();
     assert_eq!(alerts.len(), 1, "one storm, one alert");
     let alert = alerts[0];
-    assert!((0..=30).contains(&minutes_between(played.storm_at, alert.raised_at)), "{} {}", played.storm_at, alert.raised_at);
+    assert!(
+        (0..=30).contains(&minutes_between(played.storm_at, alert.raised_at)),
+        "{} {}",
+        played.storm_at,
+        alert.raised_at
+    );
+    assert!((-2..=5).contains(&minutes_between(played.storm_at, alert.onset)), "{} {}", played.storm_at, alert.onset);
     let said: domain::signal::Explanation = serde_json::from_str(&alert.explanation).unwrap();
     eprintln!("{} {} {:?}", said.observed, played.hash, said.stories.first());
     assert!(said.observed >= said.least, "{said:?}");

@@ -47,7 +47,9 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
 
 fn code(error: &anyhow::Error) -> u8 {
     let is_store = |cause: &(dyn std::error::Error + 'static)| {
-        cause.downcast_ref::<store::Error>().is_some_and(|e| !matches!(e, store::Error::NotFound | store::Error::Conflict(_)))
+        cause
+            .downcast_ref::<store::Error>()
+            .is_some_and(|e| !matches!(e, store::Error::NotFound | store::Error::Conflict(_)))
             || cause.downcast_ref::<toml::de::Error>().is_some()
     };
     match () {

@@ -22,10 +22,10 @@ use store::{Counts, IndexLag};
 /// The routes, and the moment the process began.
 pub fn router() -> Router<App> {
     let started = Clock::Wall.now();
-    Router::new()
-        .route("/healthz", get(async || "alive\n"))
-        .route("/readyz", get(ready))
-        .route("/metrics", get(async move |State(app): State<App>, request: Request| metrics(&app, started, request).await))
+    Router::new().route("/healthz", get(async || "alive\n")).route("/readyz", get(ready)).route(
+        "/metrics",
+        get(async move |State(app): State<App>, request: Request| metrics(&app, started, request).await),
+    )
 }
 
 /// Whether requests can be answered: the store does. A light question, asked often.
@@ -35,7 +35,8 @@ async fn ready(State(app): State<App>) -> Response {
         Err(error) => {
             tracing::error!(%error, "not ready: the store does not answer");
             // An anonymous probe learns which part fails, not where it is.
-            (StatusCode::SERVICE_UNAVAILABLE, "not ready: the store does not answer; the log says why\n").into_response()
+            (StatusCode::SERVICE_UNAVAILABLE, "not ready: the store does not answer; the log says why\n")
+                .into_response()
         }
     }
 }
@@ -60,7 +61,8 @@ async fn metrics(app: &App, started: Timestamp, request: Request) -> Response {
 
 /// Whether the peer is on this machine. A request that a proxy passed on comes from elsewhere, whatever the peer.
 fn is_local(parts: &Parts) -> bool {
-    let passed_on = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| parts.headers.contains_key(*name));
+    let passed_on =
+        ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| parts.headers.contains_key(*name));
     let peer = parts.extensions.get::<ConnectInfo<Peer>>();
     !passed_on && peer.is_some_and(|ConnectInfo(Peer(peer))| peer.ip().to_canonical().is_loopback())
 }
@@ -99,7 +101,11 @@ fn written(counts: &Counts, lag: IndexLag, started: Timestamp, now: Timestamp) -
     for (name, help, value) in gauges {
         gauge(name, help, value.to_string());
     }
-    gauge("process_start_time_seconds", "When the process began, in seconds since 1970.", started.as_second().to_string());
+    gauge(
+        "process_start_time_seconds",
+        "When the process began, in seconds since 1970.",
+        started.as_second().to_string(),
+    );
     let uptime = now.duration_since(started).as_secs();
     gauge("vigie_uptime_seconds", "How long the process runs.", uptime.to_string());
     let _ = write!(

@@ -6,8 +6,8 @@
 use crate::api::problem::Problem;
 use crate::error::Failure;
 use crate::state::App;
-use axum::Router;
 use axum::Json;
+use axum::Router;
 use axum::body::to_bytes;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -47,7 +47,11 @@ struct Taken {
     quarantined: usize,
 }
 
-async fn deliver(State(app): State<App>, source: Option<Path<String>>, request: Request) -> Result<Json<Taken>, Problem> {
+async fn deliver(
+    State(app): State<App>,
+    source: Option<Path<String>>,
+    request: Request,
+) -> Result<Json<Taken>, Problem> {
     let now = app.world.clock.now();
     let (parts, body) = request.into_parts();
     let read = tokio::time::timeout(PATIENCE, to_bytes(body, BODY)).await;
@@ -79,7 +83,12 @@ struct Settings {
 }
 
 /// The source and the delivery's id, where the signature fits one of its secrets.
-fn verified(source: Option<Source>, headers: &HeaderMap, body: &[u8], now: Timestamp) -> Result<(Source, DeliveryId), Problem> {
+fn verified(
+    source: Option<Source>,
+    headers: &HeaderMap,
+    body: &[u8],
+    now: Timestamp,
+) -> Result<(Source, DeliveryId), Problem> {
     let settings = source.as_ref().map(|source| serde_json::from_str::<Settings>(&source.settings).unwrap_or_default());
     let secrets = settings.map_or_else(|| vec![NOBODYS_SECRET.to_owned()], |settings| settings.secrets);
     let secrets: Vec<&str> = secrets.iter().map(String::as_str).collect();
@@ -96,7 +105,13 @@ fn verified(source: Option<Source>, headers: &HeaderMap, body: &[u8], now: Times
     }
 }
 
-async fn take(app: &App, source: &Source, id: DeliveryId, mut delivery: Delivery, now: Timestamp) -> Result<Json<Taken>, Problem> {
+async fn take(
+    app: &App,
+    source: &Source,
+    id: DeliveryId,
+    mut delivery: Delivery,
+    now: Timestamp,
+) -> Result<Json<Taken>, Problem> {
     delivery.delivery_ids.push(id.0);
     let heard = !delivery.posts.is_empty();
     let taken = app.ingest.accept(source, delivery, Manner::Live).await.map_err(not_stored)?;
@@ -113,12 +128,24 @@ async fn take(app: &App, source: &Source, id: DeliveryId, mut delivery: Delivery
 }
 
 /// Keeps a body aside that came from the right sender and cannot be read. Its id is not remembered: a mended body may come with it.
-async fn keep_aside(app: &App, source: &Source, id: &DeliveryId, body: &[u8], reason: String, now: Timestamp) -> Result<(), Problem> {
+async fn keep_aside(
+    app: &App,
+    source: &Source,
+    id: &DeliveryId,
+    body: &[u8],
+    reason: String,
+    now: Timestamp,
+) -> Result<(), Problem> {
     let bytes = body[..body.len().min(KEPT)].to_vec();
     let item = Quarantined { reason: reason.clone(), place: format!("delivery {}", id.0), bytes };
     let delivery = Delivery { quarantined: vec![item], ..Delivery::default() };
     app.ingest.accept(source, delivery, Manner::Live).await.map_err(not_stored)?;
-    note(app, source, Try { at: now, outcome: Outcome::Malformed, detail: Some(reason), next_at: None, heard_post_at: None }).await;
+    note(
+        app,
+        source,
+        Try { at: now, outcome: Outcome::Malformed, detail: Some(reason), next_at: None, heard_post_at: None },
+    )
+    .await;
     Ok(())
 }
 
@@ -143,13 +170,21 @@ fn too_big() -> Problem {
 }
 
 fn too_slow() -> Problem {
-    Problem::new(StatusCode::REQUEST_TIMEOUT, "too-slow", "the body did not arrive within 30 seconds; nothing was stored")
+    Problem::new(
+        StatusCode::REQUEST_TIMEOUT,
+        "too-slow",
+        "the body did not arrive within 30 seconds; nothing was stored",
+    )
 }
 
 /// The sender must send again, whatever the reason: nothing was kept.
 fn not_stored(error: engine::EngineError) -> Problem {
     tracing::error!(%error, "a webhook delivery was not stored; the sender is told to send it again");
-    Problem::new(StatusCode::SERVICE_UNAVAILABLE, "store", format!("the delivery was not stored; send it again: {error}"))
+    Problem::new(
+        StatusCode::SERVICE_UNAVAILABLE,
+        "store",
+        format!("the delivery was not stored; send it again: {error}"),
+    )
 }
 
 fn unavailable(error: store::Error) -> Problem {

@@ -40,10 +40,14 @@ pub enum ListenError {
     )]
     PlainRefused(IpAddr),
     /// Plain http on an address the whole world reaches.
-    #[error("plain http on {0} is refused even with `--plain-http`: that is only for private addresses (10.x, 172.16.x, 192.168.x, fc00::)")]
+    #[error(
+        "plain http on {0} is refused even with `--plain-http`: that is only for private addresses (10.x, 172.16.x, 192.168.x, fc00::)"
+    )]
     PlainOnPublic(IpAddr),
     /// The address cannot be had.
-    #[error("cannot listen on {address}: {reason}. If another program holds the port, choose another with `--listen HOST:PORT`")]
+    #[error(
+        "cannot listen on {address}: {reason}. If another program holds the port, choose another with `--listen HOST:PORT`"
+    )]
     Bind {
         /// Where.
         address: SocketAddr,
@@ -145,7 +149,9 @@ pub async fn serve(
     let service = router.into_make_service_with_connect_info::<Peer>();
     let served = match transport {
         Transport::Plain { .. } => axum::serve(listener, service).with_graceful_shutdown(stop).await,
-        Transport::Tls(config) => axum::serve(TlsListener::start(listener, config), service).with_graceful_shutdown(stop).await,
+        Transport::Tls(config) => {
+            axum::serve(TlsListener::start(listener, config), service).with_graceful_shutdown(stop).await
+        }
     };
     served.map_err(ListenError::Serve)
 }

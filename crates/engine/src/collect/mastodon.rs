@@ -30,7 +30,8 @@ pub(super) async fn listen(listening: &Listening, source: Source) {
 async fn by_visits(listening: &Listening, source: &Source, settings: &Settings) {
     loop {
         let Ok(cursor) = listening.world.store.cursor(source.id).await else {
-            let soon = listening.world.clock.now().saturating_add(SignedDuration::from_secs(5)).unwrap_or(Timestamp::MAX);
+            let soon =
+                listening.world.clock.now().saturating_add(SignedDuration::from_secs(5)).unwrap_or(Timestamp::MAX);
             listening.world.clock.sleep_until(soon).await;
             continue;
         };
@@ -78,7 +79,9 @@ async fn take(listening: &Listening, source: &Source, event: StreamEvent) -> boo
     let at = listening.world.clock.now();
     match event {
         StreamEvent::Open => {
-            listening.note(source, Try { at, outcome: Outcome::Ok, detail: None, next_at: None, heard_post_at: None }).await;
+            listening
+                .note(source, Try { at, outcome: Outcome::Ok, detail: None, next_at: None, heard_post_at: None })
+                .await;
             true
         }
         StreamEvent::Lost { outcome, detail, retry_in } => {

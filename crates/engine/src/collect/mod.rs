@@ -142,7 +142,8 @@ impl Listening {
         }
         let wait = SignedDuration::try_from(next_in).unwrap_or(SignedDuration::from_hours(24));
         let next = at.saturating_add(wait).unwrap_or(Timestamp::MAX);
-        self.note(source, Try { at, outcome: ended.outcome, detail: ended.detail, next_at: Some(next), heard_post_at }).await;
+        self.note(source, Try { at, outcome: ended.outcome, detail: ended.detail, next_at: Some(next), heard_post_at })
+            .await;
         next
     }
 
@@ -162,7 +163,8 @@ impl Listening {
     /// Settings that cannot be read: a person must act; nothing is tried until they change.
     async fn refuse(&self, source: &Source, why: String) {
         let at = self.world.clock.now();
-        self.note(source, Try { at, outcome: Outcome::Blocked, detail: Some(why), next_at: None, heard_post_at: None }).await;
+        self.note(source, Try { at, outcome: Outcome::Blocked, detail: Some(why), next_at: None, heard_post_at: None })
+            .await;
         std::future::pending().await
     }
 }
@@ -175,7 +177,8 @@ pub async fn test(client: &Client, source: &Source, now: Timestamp) -> Result<Ve
     let wrong = |why: String| EngineError::Source { name: source.name.clone(), why };
     match source.kind.as_str() {
         "feed" => {
-            let settings = connect::inbound::feed::Settings::parse(&source.settings).map_err(|e| wrong(e.to_string()))?;
+            let settings =
+                connect::inbound::feed::Settings::parse(&source.settings).map_err(|e| wrong(e.to_string()))?;
             Ok(connect::inbound::feed::test(client, &settings, now).await)
         }
         "mastodon" => {

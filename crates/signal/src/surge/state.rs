@@ -192,16 +192,20 @@ impl State {
         ((PRIOR_MENTIONS + self.mentions) / (PRIOR_HOURS + self.hours)).max(settings.least_level)
     }
 
-    /// How many bins ago the departure began (0: in the last bin): the bin of the longest window from which on the excess
-    /// over the expected is greatest, and of several the latest.
+    /// How many bins ago the departure began (0: in the last bin): the bin of the longest window from which on the counts are least
+    /// like the expected, by the likelihood ratio of a scan statistic (Kulldorff 1997), and of several the latest.
     pub fn onset(&self, settings: &Settings, second_of_day: u32) -> u32 {
         let rate = self.outlook(settings, second_of_day).factor * self.level(settings) * hours(settings.bin_seconds);
         let bins = bins_of(settings, settings.longest()).min(self.bins as usize);
-        let (mut sum, mut best, mut onset) = (0.0, f64::NEG_INFINITY, 0);
+        let (mut count, mut expected, mut best, mut onset) = (0.0, 0.0, 0.0, 0);
         for back in 0..bins {
-            sum += f64::from(self.recent[(self.bins as usize - 1 - back) % BINS]) - rate;
-            if sum > best {
-                (best, onset) = (sum, back as u32);
+            count += f64::from(self.recent[(self.bins as usize - 1 - back) % BINS]);
+            expected += rate;
+            if count > expected && expected > 0.0 {
+                let ratio = count * libm::log(count / expected) - (count - expected);
+                if ratio > best {
+                    (best, onset) = (ratio, back as u32);
+                }
             }
         }
         onset

@@ -1,9 +1,9 @@
 //! `vigie brand add|list`.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::Brand as Asked;
 use crate::output;
-use crate::Done;
 use anyhow::{Context, bail};
 use domain::brand::BrandRole;
 use store::NewBrand;
@@ -22,7 +22,9 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             };
             jiff::tz::TimeZone::get(&zone).with_context(|| format!("`{zone}` is not a time zone like Europe/Paris"))?;
             for text in &queries {
-                query::parse(text).map_err(|wrong| anyhow::anyhow!("the query cannot be used; nothing was added\n{}", wrong.render(text)))?;
+                query::parse(text).map_err(|wrong| {
+                    anyhow::anyhow!("the query cannot be used; nothing was added\n{}", wrong.render(text))
+                })?;
             }
             let new = NewBrand { name, role, zone, own_accounts, places: Vec::new() };
             let brand = world.store.create_brand(organisation.id, new).await?;
@@ -31,7 +33,9 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             }
             match setting.json {
                 true => output::json(&brand)?,
-                false => output::line(format!("{} added as brand {}, {} queries", brand.name, brand.id, queries.len()))?,
+                false => {
+                    output::line(format!("{} added as brand {}, {} queries", brand.name, brand.id, queries.len()))?
+                }
             }
         }
         Asked::List { organisation } => {

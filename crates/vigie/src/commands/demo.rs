@@ -1,9 +1,9 @@
 //! `vigie demo`: a packaged crisis through the real pipeline, on a virtual clock, in a throw-away store.
 
 use super::{Setting, serve, signal};
+use crate::Done;
 use crate::cli::Demo;
 use crate::output;
-use crate::Done;
 use anyhow::Context;
 use domain::organisation::Role;
 use engine::bus::Bus;
@@ -25,13 +25,16 @@ const STORM_SPEED: f64 = 120.0;
 /// Runs the demo.
 pub async fn run(asked: Demo, setting: &Setting) -> anyhow::Result<Done> {
     let text = match &asked.pack {
-        Some(path) => std::fs::read_to_string(path).with_context(|| format!("the pack {} cannot be read", path.display()))?,
+        Some(path) => {
+            std::fs::read_to_string(path).with_context(|| format!("the pack {} cannot be read", path.display()))?
+        }
         None => BAKERY.to_owned(),
     };
     let pack = Pack::read(&text)?;
     let folder = throw_away()?;
     let store = Arc::new(Store::open(&format!("sqlite://{}", folder.0.join("demo.db").display())).await?);
-    let world = World { store, clock: Clock::standing_at(pack.start), bus: Bus::default(), workers: asked.workers.max(1) };
+    let world =
+        World { store, clock: Clock::standing_at(pack.start), bus: Bus::default(), workers: asked.workers.max(1) };
     let play = Play { seed: asked.seed, calm: asked.calm, ..Play::default() };
     let stage = Stage::set(world.clone(), &pack, play).await?;
     match asked.headless {
@@ -45,17 +48,30 @@ async fn headless(world: &World, mut stage: Stage, asked: &Demo, json: bool) -> 
     let started = Instant::now();
     let limit = Duration::from_secs(asked.seconds);
     while stage.minute().await? {
-        anyhow::ensure!(started.elapsed() < limit, "the replay was not done after {} s; give it more with --seconds", asked.seconds);
+        anyhow::ensure!(
+            started.elapsed() < limit,
+            "the replay was not done after {} s; give it more with --seconds",
+            asked.seconds
+        );
     }
     let signals = world.store.signals(stage.organisation.id, SignalFilter::default(), 1_000).await?;
     let hash = log_hash(world).await?;
     if json {
         let alerts: Vec<_> = signals.iter().rev().filter(|row| row.level == "alert").map(signal::summary).collect();
         let signals: Vec<_> = signals.iter().rev().map(signal::summary).collect();
-        output::json(&serde_json::json!({ "posts": stage.played, "alerts": alerts, "signals": signals, "log_hash": hash }))?;
+        output::json(
+            &serde_json::json!({ "posts": stage.played, "alerts": alerts, "signals": signals, "log_hash": hash }),
+        )?;
     } else {
         for row in signals.iter().rev() {
-            output::line(format!("{} {} since {}, {} where {} were expected", row.level, row.id, row.onset, row.observed, row.expected as f64 / 1000.0))?;
+            output::line(format!(
+                "{} {} since {}, {} where {} were expected",
+                row.level,
+                row.id,
+                row.onset,
+                row.observed,
+                row.expected as f64 / 1000.0
+            ))?;
         }
         output::line(format!("{} posts played, {} signals, log {hash}", stage.played, signals.len()))?;
     }
@@ -66,8 +82,13 @@ async fn with_pages(world: World, stage: Stage, pack: &Pack, asked: &Demo, setti
     let password = first_login(&world, &stage, pack).await?;
     let site = serve::site(asked.listen, &setting.config, &serve::plain(false), true)?;
     let listener = web::listen::bind(asked.listen, &serve::plain(false)).await?;
-    output::line(format!("Vigie demo: http://{}  login demo@vigie.example  password {password}", listener.local_addr()?))?;
-    output::line("Six days pass in a few seconds; then, on a Saturday night, one of three clients burns. Ctrl-C ends it; nothing is kept.")?;
+    output::line(format!(
+        "Vigie demo: http://{}  login demo@vigie.example  password {password}",
+        listener.local_addr()?
+    ))?;
+    output::line(
+        "Six days pass in a few seconds; then, on a Saturday night, one of three clients burns. Ctrl-C ends it; nothing is kept.",
+    )?;
     let calm = CALM_SECONDS / (pack.storm.as_secs_f64() / 60.0);
     let storm_at = if asked.calm { pack.end() } else { pack.storm_at() };
     let ingest = stage.ingest.clone();
@@ -86,7 +107,10 @@ async fn play(mut stage: Stage, clock: Clock, storm_at: Timestamp, calm_minute: 
     let mut due = wall.now();
     while stage.minute().await? {
         let pause = if clock.now() < storm_at { calm_minute } else { storm_minute };
-        due = due.saturating_add(SignedDuration::try_from(pause)?).unwrap_or(due).max(wall.now().saturating_sub(SignedDuration::from_secs(1))?);
+        due = due
+            .saturating_add(SignedDuration::try_from(pause)?)
+            .unwrap_or(due)
+            .max(wall.now().saturating_sub(SignedDuration::from_secs(1))?);
         wall.sleep_until(due).await;
     }
     Ok(())

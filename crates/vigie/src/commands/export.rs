@@ -1,8 +1,8 @@
 //! `vigie export`: an organisation's posts, as JSONL that reads back identically or as CSV that is safe to open.
 
 use super::{Setting, house};
-use crate::cli::Export;
 use crate::Done;
+use crate::cli::Export;
 use connect::inbound::file::{csv, jsonl};
 use std::io::{BufWriter, Write};
 

@@ -12,7 +12,12 @@ use store::Store;
 pub async fn open(setting: &Setting) -> anyhow::Result<World> {
     let address = &setting.config.store;
     let store = Store::open(address).await.with_context(|| format!("the store {} cannot be used", masked(address)))?;
-    Ok(World { store: std::sync::Arc::new(store), clock: Clock::Wall, bus: Bus::default(), workers: setting.config.workers.max(1) })
+    Ok(World {
+        store: std::sync::Arc::new(store),
+        clock: Clock::Wall,
+        bus: Bus::default(),
+        workers: setting.config.workers.max(1),
+    })
 }
 
 /// A store's address without its password.
@@ -32,7 +37,9 @@ pub async fn organisation(world: &World, named: Option<&str>) -> anyhow::Result<
             None => bail!("there is no organisation `{name}`; `vigie init` makes the first"),
         },
         None if all.len() == 1 => Ok(all.remove(0)),
-        None if all.is_empty() => bail!("the store is empty; run `vigie init --organisation NAME --email YOU --name YOU` first"),
+        None if all.is_empty() => {
+            bail!("the store is empty; run `vigie init --organisation NAME --email YOU --name YOU` first")
+        }
         None => {
             let names: Vec<_> = all.iter().map(|o| o.name.as_str()).collect();
             bail!("there are several organisations ({}); say which with `--organisation`", names.join(", "))

@@ -1,9 +1,9 @@
 //! `vigie import`: posts from a file or standard input, resumable, every row accounted for.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::Import;
 use crate::output;
-use crate::Done;
 use anyhow::Context;
 use connect::inbound::file::{Batch, Mapping, Options, Reader, TimeFormat};
 use domain::id::BrandId;
@@ -48,7 +48,8 @@ pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
     };
     let cursor = if from_stdin { None } else { world.store.cursor(source.id).await? };
     let options = options(&asked, &world)?;
-    let mut reader = Reader::open(input, options, cursor.as_deref()).with_context(|| format!("{}; nothing was imported", asked.file.display()))?;
+    let mut reader = Reader::open(input, options, cursor.as_deref())
+        .with_context(|| format!("{}; nothing was imported", asked.file.display()))?;
     let begun = reader.position().rows;
     if begun > 0 {
         output::aside(format!("going on after row {begun}, where an earlier import stopped"));
@@ -76,22 +77,38 @@ pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
 
 fn options(asked: &Import, world: &World) -> anyhow::Result<Options> {
     let mut options = Options::new(world.clock.now());
-    options.mapping = asked.map.as_deref().map(str::parse::<Mapping>).transpose().map_err(|wrong| anyhow::anyhow!("--map: {wrong}"))?;
+    options.mapping = asked
+        .map
+        .as_deref()
+        .map(str::parse::<Mapping>)
+        .transpose()
+        .map_err(|wrong| anyhow::anyhow!("--map: {wrong}"))?;
     if let Some(format) = &asked.time_format {
         options.time = format.parse::<TimeFormat>().map_err(|wrong| anyhow::anyhow!("--time-format: {wrong}"))?;
     }
-    options.zone = TimeZone::get(&asked.zone).with_context(|| format!("`{}` is not a time zone like Europe/Paris", asked.zone))?;
+    options.zone =
+        TimeZone::get(&asked.zone).with_context(|| format!("`{}` is not a time zone like Europe/Paris", asked.zone))?;
     Ok(options)
 }
 
 /// Takes one batch: posts that name a brand in the brand column are mentions of it; the others must match. The cursor goes with the last part.
-async fn take(ingest: &Ingest, world: &World, organisation: &Organisation, source: &Source, batch: Batch, tally: &mut Tally) -> anyhow::Result<()> {
+async fn take(
+    ingest: &Ingest,
+    world: &World,
+    organisation: &Organisation,
+    source: &Source,
+    batch: Batch,
+    tally: &mut Tally,
+) -> anyhow::Result<()> {
     let Batch { mut delivery, brands, .. } = batch;
     let posts = std::mem::take(&mut delivery.posts);
     let mut groups: Vec<(Option<BrandId>, Vec<Post>)> = vec![(source.brand, Vec::new())];
     let known = world.store.brands(organisation.id).await?;
     for (post, named) in posts.into_iter().zip(brands) {
-        let brand = named.and_then(|name| known.iter().find(|b| b.name.eq_ignore_ascii_case(name.trim()))).map(|b| b.id).or(source.brand);
+        let brand = named
+            .and_then(|name| known.iter().find(|b| b.name.eq_ignore_ascii_case(name.trim())))
+            .map(|b| b.id)
+            .or(source.brand);
         match groups.iter_mut().find(|(of, _)| *of == brand) {
             Some((_, group)) => group.push(post),
             None => groups.push((brand, vec![post])),
@@ -127,7 +144,13 @@ async fn source(world: &World, organisation: &Organisation, asked: &Import) -> a
     if let Some(found) = all.into_iter().find(|s| s.kind == "file" && s.name == name && s.brand == brand) {
         return Ok(found);
     }
-    let new = NewSource { organisation: Some(organisation.id), brand, kind: "file".to_owned(), name, settings: "{}".to_owned() };
+    let new = NewSource {
+        organisation: Some(organisation.id),
+        brand,
+        kind: "file".to_owned(),
+        name,
+        settings: "{}".to_owned(),
+    };
     Ok(world.store.create_source(new, world.clock.now()).await?)
 }
 

@@ -1,9 +1,9 @@
 //! `vigie init`: the store, the first login, a certificate.
 
 use super::{Setting, house, serve, user};
+use crate::Done;
 use crate::cli::Init;
 use crate::output;
-use crate::Done;
 use anyhow::{Context, bail};
 use domain::organisation::Role;
 use std::fs::OpenOptions;
@@ -24,7 +24,9 @@ pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
         certificate(&asked.tls)?;
     }
     if setting.json {
-        output::json(&serde_json::json!({ "organisation": organisation.id.0, "email": asked.email, "password": password }))?;
+        output::json(
+            &serde_json::json!({ "organisation": organisation.id.0, "email": asked.email, "password": password }),
+        )?;
     } else {
         output::line(format!("{} is ready. Log in as {}{}", organisation.name, asked.email, made(&password)))?;
         output::line("Next: `vigie brand add`, `vigie source add`, `vigie serve`.")?;
@@ -42,7 +44,9 @@ fn certificate(hosts: &[String]) -> anyhow::Result<()> {
     write_new(serve::CERTIFICATE, &certificate)?;
     output::aside(format!(
         "wrote {} and {}; fingerprint (SHA-256) {}",
-        serve::CERTIFICATE, serve::KEY, web::listen::fingerprint(&certificate)?
+        serve::CERTIFICATE,
+        serve::KEY,
+        web::listen::fingerprint(&certificate)?
     ));
     if let Some(host) = hosts.first() {
         let address = format!("https://{host}:{}", 8787);

@@ -1,9 +1,9 @@
 //! `vigie mention add`: what somebody saw, reported by hand.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::Mention as Asked;
 use crate::output;
-use crate::Done;
 use engine::hand::Report;
 use engine::ingest::Ingest;
 

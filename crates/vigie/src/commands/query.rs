@@ -1,8 +1,8 @@
 //! `vigie query check|explain|test`: the query language as a filter.
 
+use crate::Done;
 use crate::cli::Query as Asked;
 use crate::output;
-use crate::Done;
 use anyhow::{Context, bail};
 use query::{Document, Matcher, Scratch};
 use serde::Deserialize;

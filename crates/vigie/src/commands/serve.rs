@@ -1,10 +1,10 @@
 //! `vigie serve`: listens to the sources, judges each minute, serves the pages.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::{Serve, Tls};
 use crate::config::Config;
 use crate::output;
-use crate::Done;
 use anyhow::Context;
 use engine::collect::Collector;
 use engine::ingest::Ingest;
@@ -51,8 +51,9 @@ fn transport(asked: &Serve, config: &Config) -> anyhow::Result<Transport> {
         (None, None) => return Ok(plain(asked.plain_http)),
     };
     let read = |path: &Path| {
-        std::fs::read_to_string(path)
-            .with_context(|| format!("{} cannot be read; `vigie init --tls HOST` makes a key and a certificate here", path.display()))
+        std::fs::read_to_string(path).with_context(|| {
+            format!("{} cannot be read; `vigie init --tls HOST` makes a key and a certificate here", path.display())
+        })
     };
     Ok(Transport::Tls(web::listen::tls(&read(certificate)?, &read(key)?)?))
 }
@@ -71,15 +72,25 @@ pub fn site(address: SocketAddr, config: &Config, transport: &Transport, demo: b
     if loopback {
         hosts.extend([format!("localhost:{}", address.port()), format!("127.0.0.1:{}", address.port())]);
     }
-    let mut origins: Vec<String> = config.origins.iter().map(|origin| origin.trim_end_matches('/').to_owned()).collect();
+    let mut origins: Vec<String> =
+        config.origins.iter().map(|origin| origin.trim_end_matches('/').to_owned()).collect();
     origins.extend(hosts.iter().map(|host| format!("{scheme}://{host}")));
     for origin in &config.origins {
-        let url = url_host(origin).with_context(|| format!("`{origin}` in `origins` is not an origin like https://vigie.example.org"))?;
+        let url = url_host(origin)
+            .with_context(|| format!("`{origin}` in `origins` is not an origin like https://vigie.example.org"))?;
         hosts.push(url);
     }
-    let by_https_proxy = !config.proxies.is_empty() && config.origins.iter().any(|origin| origin.starts_with("https://"));
+    let by_https_proxy =
+        !config.proxies.is_empty() && config.origins.iter().any(|origin| origin.starts_with("https://"));
     let plain_outside = !secure && !address.ip().is_loopback() && !by_https_proxy;
-    Ok(Site { origins, hosts, secure_cookies: !plain_outside, plain_http: plain_outside, proxies: config.proxies.clone(), demo })
+    Ok(Site {
+        origins,
+        hosts,
+        secure_cookies: !plain_outside,
+        plain_http: plain_outside,
+        proxies: config.proxies.clone(),
+        demo,
+    })
 }
 
 fn url_host(origin: &str) -> Option<String> {

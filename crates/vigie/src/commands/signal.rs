@@ -1,9 +1,9 @@
 //! `vigie signal replay|list|why`.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::Signal as Asked;
 use crate::output;
-use crate::Done;
 use anyhow::Context;
 use domain::signal::Explanation;
 use signal::why::{Frozen, recompute};
@@ -39,7 +39,14 @@ async fn list(setting: &Setting, organisation: Option<&str>) -> anyhow::Result<D
             output::json(&summary(&row))?;
         } else {
             let end = row.ended_at.map_or("open".to_owned(), |at| format!("ended {at}"));
-            output::line(format!("{}\t{}\tsince {}\t{} where {} were expected\t{end}", row.id, row.level, row.onset, row.observed, row.expected as f64 / 1000.0))?;
+            output::line(format!(
+                "{}\t{}\tsince {}\t{} where {} were expected\t{end}",
+                row.id,
+                row.level,
+                row.onset,
+                row.observed,
+                row.expected as f64 / 1000.0
+            ))?;
         }
     }
     Ok(Done::All)
@@ -62,7 +69,8 @@ async fn why(setting: &Setting, id: &str, organisation: Option<&str>) -> anyhow:
     let again = recompute(&frozen)?;
     let score = engine::tick::thousandths(again.score);
     let same = score == row.score;
-    let said: Explanation = serde_json::from_str(&row.explanation).context("the signal's explanation cannot be read")?;
+    let said: Explanation =
+        serde_json::from_str(&row.explanation).context("the signal's explanation cannot be read")?;
     if setting.json {
         let object = serde_json::json!({
             "signal": summary(&row), "recomputed": again, "identical": same, "explanation": said, "method_version": frozen.version,
@@ -71,7 +79,11 @@ async fn why(setting: &Setting, id: &str, organisation: Option<&str>) -> anyhow:
     } else {
         print(&row, &said, again.score, same)?;
     }
-    anyhow::ensure!(same, "the score computed again is {score} thousandths, the signal says {}: the record was changed", row.score);
+    anyhow::ensure!(
+        same,
+        "the score computed again is {score} thousandths, the signal says {}: the record was changed",
+        row.score
+    );
     Ok(Done::All)
 }
 
@@ -79,9 +91,19 @@ fn print(row: &store::SignalRow, said: &Explanation, score: f64, same: bool) -> 
     let expected = said.expected as f64 / 1000.0;
     output::line(format!(
         "{} {}: {} {} in {} minutes, {expected:.1} expected ({} to {} are usual), since {}",
-        row.level, row.id, said.observed, row.series.code().replace('_', " "), said.window_minutes, said.low, said.high, row.onset,
+        row.level,
+        row.id,
+        said.observed,
+        row.series.code().replace('_', " "),
+        said.window_minutes,
+        said.low,
+        said.high,
+        row.onset,
     ))?;
-    output::line(format!("score {score:.3}, computed again from what was frozen: {}", if same { "identical" } else { "DIFFERENT" }))?;
+    output::line(format!(
+        "score {score:.3}, computed again from what was frozen: {}",
+        if same { "identical" } else { "DIFFERENT" }
+    ))?;
     output::line(format!("it would not have fired with fewer than {} in the same rhythm", said.least))?;
     output::line(format!("{} people, {} of the mentions speak ill", said.people, said.negative))?;
     for story in &said.stories {
@@ -90,7 +112,12 @@ fn print(row: &store::SignalRow, said: &Explanation, score: f64, same: bool) -> 
     for (title, shares) in [("queries", &said.queries), ("authors", &said.authors), ("sources", &said.sources)] {
         output::line(format!("{title}:"))?;
         for share in shares {
-            output::line(format!("  {:>4}× {}{}", share.count, output::tame(&share.label), without(share.fires_without)))?;
+            output::line(format!(
+                "  {:>4}× {}{}",
+                share.count,
+                output::tame(&share.label),
+                without(share.fires_without)
+            ))?;
         }
     }
     Ok(())

@@ -1,9 +1,9 @@
 //! `vigie source add|test|list`.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::{Source as Asked, SourceAdd};
 use crate::output;
-use crate::Done;
 use anyhow::{Context, bail, ensure};
 use connect::http::Client;
 use connect::inbound::Verdict;
@@ -21,7 +21,8 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Add(asked) => add(&world, &client, asked, setting.json).await,
         Asked::Test { id } => {
             let all = world.store.all_sources().await?;
-            let source = all.into_iter().find(|s| s.id == SourceId(id)).with_context(|| format!("there is no source {id}"))?;
+            let source =
+                all.into_iter().find(|s| s.id == SourceId(id)).with_context(|| format!("there is no source {id}"))?;
             let verdict = engine::collect::test(&client, &source, world.clock.now()).await?;
             say(&source, &verdict, setting.json)
         }
@@ -37,15 +38,29 @@ async fn add(world: &World, client: &Client, asked: SourceAdd, as_json: bool) ->
     };
     let (settings, named, secret) = settings(&asked)?;
     let name = asked.name.clone().unwrap_or(named);
-    let new = NewSource { organisation: Some(organisation.id), brand, kind: asked.kind.clone(), name, settings: settings.to_string() };
+    let new = NewSource {
+        organisation: Some(organisation.id),
+        brand,
+        kind: asked.kind.clone(),
+        name,
+        settings: settings.to_string(),
+    };
     if asked.kind != "webhook" {
         let trial = Source {
-            id: SourceId(0), organisation: Some(organisation.id), brand, kind: new.kind.clone(),
-            name: new.name.clone(), settings: new.settings.clone(), enabled: true,
+            id: SourceId(0),
+            organisation: Some(organisation.id),
+            brand,
+            kind: new.kind.clone(),
+            name: new.name.clone(),
+            settings: new.settings.clone(),
+            enabled: true,
         };
         let verdict = engine::collect::test(client, &trial, world.clock.now()).await?;
         output::aside(&verdict.detail);
-        ensure!(verdict.outcome.is_heard() || asked.force, "the source was not added: the first try failed; mend it, or add it all the same with --force");
+        ensure!(
+            verdict.outcome.is_heard() || asked.force,
+            "the source was not added: the first try failed; mend it, or add it all the same with --force"
+        );
     }
     let source = world.store.create_source(new, world.clock.now()).await?;
     if as_json {
@@ -53,7 +68,10 @@ async fn add(world: &World, client: &Client, asked: SourceAdd, as_json: bool) ->
     } else {
         output::line(format!("source {} added: {}", source.id, source.name))?;
         if let Some(secret) = secret {
-            output::line(format!("post to /hooks/{} signed with {secret} (Standard Webhooks; shown this once)", source.id))?;
+            output::line(format!(
+                "post to /hooks/{} signed with {secret} (Standard Webhooks; shown this once)",
+                source.id
+            ))?;
         }
     }
     Ok(Done::All)
@@ -69,8 +87,12 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
         }
         "mastodon" => {
             let server = url()?;
-            let timeline = asked.tag.as_ref().map_or(json!("public"), |tag| json!({ "tag": tag.trim_start_matches('#') }));
-            let name = asked.tag.as_ref().map_or_else(|| server.clone(), |tag| format!("#{} on {server}", tag.trim_start_matches('#')));
+            let timeline =
+                asked.tag.as_ref().map_or(json!("public"), |tag| json!({ "tag": tag.trim_start_matches('#') }));
+            let name = asked
+                .tag
+                .as_ref()
+                .map_or_else(|| server.clone(), |tag| format!("#{} on {server}", tag.trim_start_matches('#')));
             let mut settings = json!({ "server": server, "timeline": timeline, "allow": asked.allow });
             if let Some(token) = &asked.token {
                 settings["token"] = json!(token);
@@ -78,7 +100,9 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
             Ok((settings, name, None))
         }
         "webhook" => {
-            let secret = connect::inbound::webhook::secret(&web::auth::secret::fresh("").context("the machine gives no randomness")?.1);
+            let secret = connect::inbound::webhook::secret(
+                &web::auth::secret::fresh("").context("the machine gives no randomness")?.1,
+            );
             Ok((json!({ "secrets": [secret] }), "webhook".to_owned(), Some(secret)))
         }
         other => bail!("`{other}` is not a kind of source; these are: feed, mastodon, webhook"),
@@ -105,7 +129,9 @@ async fn list(world: &World, organisation: Option<&str>, as_json: bool) -> anyho
     for source in world.store.sources(organisation.id).await? {
         let fares = health.iter().find(|(id, _)| *id == source.id).map(|(_, health)| health);
         if as_json {
-            output::json(&json!({ "id": source.id.0, "kind": source.kind, "name": source.name, "enabled": source.enabled, "health": fares }))?;
+            output::json(
+                &json!({ "id": source.id.0, "kind": source.kind, "name": source.name, "enabled": source.enabled, "health": fares }),
+            )?;
             continue;
         }
         let state = match fares {

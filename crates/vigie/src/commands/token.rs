@@ -1,9 +1,9 @@
 //! `vigie token add|revoke`.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::Token as Asked;
 use crate::output;
-use crate::Done;
 use anyhow::Context;
 
 /// Makes or revokes an API token.
@@ -12,8 +12,13 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::Add { email, name, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            let (person, _) = world.store.person_by_email(&email.to_lowercase()).await?.with_context(|| format!("nobody has the login {email}"))?;
-            let (secret, digest) = web::auth::secret::fresh(web::auth::secret::TOKEN_PREFIX).context("the machine gives no randomness")?;
+            let (person, _) = world
+                .store
+                .person_by_email(&email.to_lowercase())
+                .await?
+                .with_context(|| format!("nobody has the login {email}"))?;
+            let (secret, digest) =
+                web::auth::secret::fresh(web::auth::secret::TOKEN_PREFIX).context("the machine gives no randomness")?;
             let id = world.store.create_token(organisation.id, person.id, &name, digest, world.clock.now()).await?;
             match setting.json {
                 true => output::json(&serde_json::json!({ "id": id, "token": secret }))?,

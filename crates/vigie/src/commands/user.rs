@@ -1,9 +1,9 @@
 //! `vigie user add|list`.
 
 use super::{Setting, house};
+use crate::Done;
 use crate::cli::User as Asked;
 use crate::output;
-use crate::Done;
 use anyhow::{Context, ensure};
 use domain::organisation::{Organisation, Role};
 use engine::world::World;
@@ -23,7 +23,9 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let password = create(&world, &organisation, login, role).await?;
             match (setting.json, password) {
                 (true, password) => output::json(&serde_json::json!({ "email": email, "password": password }))?,
-                (false, Some(password)) => output::line(format!("{email} added; password {password} (shown this once)"))?,
+                (false, Some(password)) => {
+                    output::line(format!("{email} added; password {password} (shown this once)"))?
+                }
                 (false, None) => output::line(format!("{email} added"))?,
             }
         }
@@ -31,8 +33,12 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             for (person, role) in world.store.members(organisation.id).await? {
                 match setting.json {
-                    true => output::json(&serde_json::json!({ "email": person.email, "name": person.name, "role": role.code() }))?,
-                    false => output::line(format!("{}\t{}\t{}", person.email, role.code(), output::tame(&person.name)))?,
+                    true => output::json(
+                        &serde_json::json!({ "email": person.email, "name": person.name, "role": role.code() }),
+                    )?,
+                    false => {
+                        output::line(format!("{}\t{}\t{}", person.email, role.code(), output::tame(&person.name)))?
+                    }
                 }
             }
         }
@@ -53,14 +59,24 @@ pub struct Login<'a> {
 }
 
 /// Makes a login, or gives somebody who has one a role here. Answers the password where it was made up.
-pub async fn create(world: &World, organisation: &Organisation, login: Login<'_>, role: Role) -> anyhow::Result<Option<String>> {
+pub async fn create(
+    world: &World,
+    organisation: &Organisation,
+    login: Login<'_>,
+    role: Role,
+) -> anyhow::Result<Option<String>> {
     if let Some((person, _)) = world.store.person_by_email(login.email).await? {
         world.store.set_membership(organisation.id, person.id, role).await?;
         return Ok(None);
     }
     ensure!(login.email.contains('@'), "`{}` is not an e-mail address", login.email);
-    ensure!(words::Locale::from_code(login.locale).is_some(), "`{}` is not a language of the pages: fr, en, fy, nl", login.locale);
-    jiff::tz::TimeZone::get(login.zone).with_context(|| format!("`{}` is not a time zone like Europe/Paris", login.zone))?;
+    ensure!(
+        words::Locale::from_code(login.locale).is_some(),
+        "`{}` is not a language of the pages: fr, en, fy, nl",
+        login.locale
+    );
+    jiff::tz::TimeZone::get(login.zone)
+        .with_context(|| format!("`{}` is not a time zone like Europe/Paris", login.zone))?;
     let (password, made) = match given_password()? {
         Some(password) => (password, false),
         None => (made_password()?, true),

@@ -159,8 +159,13 @@ pub(super) fn zone(zone: &str) -> Result<String, Problem> {
 
 fn bounded(accounts: &[String], places: &[Place]) -> Result<(), Problem> {
     let texts = || accounts.iter().chain(places.iter().map(|place| &place.name));
-    if accounts.len() > LIST || places.len() > LIST || texts().any(|text| text.trim().is_empty() || text.len() > 4 * NAME) {
-        return Err(Problem::bad(format!("`own_accounts` and `places` hold at most {LIST} names, none empty or very long")));
+    if accounts.len() > LIST
+        || places.len() > LIST
+        || texts().any(|text| text.trim().is_empty() || text.len() > 4 * NAME)
+    {
+        return Err(Problem::bad(format!(
+            "`own_accounts` and `places` hold at most {LIST} names, none empty or very long"
+        )));
     }
     Ok(())
 }
@@ -295,7 +300,8 @@ pub async fn timeline(
         return Err(Problem::bad(format!("`from` must be before `until`, and at most {POINTS} steps before it")));
     }
     let settings = engine::surge_settings().map_err(engine::EngineError::from)?;
-    let points = engine::view::timeline(&app.world, &settings, (seat.organisation, BrandId(id)), from, until, step).await?;
+    let points =
+        engine::view::timeline(&app.world, &settings, (seat.organisation, BrandId(id)), from, until, step).await?;
     let point = |p: engine::view::TimelinePoint| Point {
         at: p.at,
         observed: p.observed,

@@ -112,7 +112,13 @@ async fn keyed(app: &App, under_way: &UnderWay, request: Request, next: Next) ->
     keep(app, organisation, &key, &digest, answer).await
 }
 
-async fn keep(app: &App, organisation: OrganisationId, key: &str, digest: &[u8; 32], answer: Response) -> Result<Response, Problem> {
+async fn keep(
+    app: &App,
+    organisation: OrganisationId,
+    key: &str,
+    digest: &[u8; 32],
+    answer: Response,
+) -> Result<Response, Problem> {
     let (mut parts, body) = answer.into_parts();
     let body = to_bytes(body, LARGEST).await.map_err(|e| Failure::Ours(e.to_string()))?;
     let kept = match parts.extensions.get::<Kept>() {
@@ -120,7 +126,8 @@ async fn keep(app: &App, organisation: OrganisationId, key: &str, digest: &[u8; 
         None => String::from_utf8_lossy(&body).into_owned(),
     };
     let now = app.world.clock.now();
-    if let Err(error) = app.world.store.keep_answer(organisation, key, digest, parts.status.as_u16(), &kept, now).await {
+    if let Err(error) = app.world.store.keep_answer(organisation, key, digest, parts.status.as_u16(), &kept, now).await
+    {
         // It was done: to answer with an error now would have it done again.
         tracing::error!(%error, "an answer could not be kept for its idempotency key");
     }

@@ -262,7 +262,8 @@ pub async fn get(
     State(app): State<App>,
     At(id): At<i64>,
 ) -> Result<Json<MentionDetailOut>, Problem> {
-    let MentionDetail { view, engagement, versions, hits } = app.world.store.mention(seat.organisation, MentionId(id)).await?;
+    let MentionDetail { view, engagement, versions, hits } =
+        app.world.store.mention(seat.organisation, MentionId(id)).await?;
     let version = |v: store::Version| VersionOut { version: v.version, text: v.text, replaced_at: v.replaced_at };
     Ok(Json(MentionDetailOut {
         mention: view.into(),
@@ -385,7 +386,10 @@ pub async fn add(
     let report = Report {
         text: report.text,
         url: report.url,
-        author: report.author.map(|author| author.trim().trim_start_matches('@').to_owned()).filter(|author| !author.is_empty()),
+        author: report
+            .author
+            .map(|author| author.trim().trim_start_matches('@').to_owned())
+            .filter(|author| !author.is_empty()),
         views: report.views,
         seen_at: report.seen_at,
         reported_by: report.reported_by.filter(|name| !name.trim().is_empty()).unwrap_or(seat.name),

@@ -22,10 +22,14 @@ use axum::http::{StatusCode, header};
 use axum::routing::{any, get};
 use axum::{Router, middleware};
 use idempotency::UnderWay;
-use problem::Problem;
+use problem::{Problem, ProblemOut};
 use utoipa::openapi::path::{Operation, ParameterBuilder, ParameterIn};
 use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
-use utoipa::openapi::{Components, Content, InfoBuilder, ObjectBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder, SecurityRequirement, schema};
+use utoipa::openapi::{
+    Components, Content, InfoBuilder, ObjectBuilder, OpenApi, PathItem, Ref, RefOr, Response, ResponseBuilder,
+    SecurityRequirement, schema,
+};
+use utoipa::{PartialSchema, ToSchema};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -37,12 +41,12 @@ const BODY: usize = 1 << 20;
 const PICTURE_BODY: usize = 12 << 20;
 
 fn operations() -> OpenApiRouter<App> {
-    let pictures = OpenApiRouter::new()
-        .routes(routes!(mentions::list, mentions::add))
-        .layer(DefaultBodyLimit::max(PICTURE_BODY));
+    let pictures =
+        OpenApiRouter::new().routes(routes!(mentions::list, mentions::add)).layer(DefaultBodyLimit::max(PICTURE_BODY));
     let rest = OpenApiRouter::new()
         .routes(routes!(people::me, people::set_me))
         .routes(routes!(brands::organisations))
+        .routes(routes!(people::members))
         .routes(routes!(brands::list, brands::create))
         .routes(routes!(brands::update))
         .routes(routes!(brands::timeline))
@@ -90,7 +94,11 @@ async fn nothing() -> Problem {
 }
 
 async fn wrong_method() -> Problem {
-    Problem::new(StatusCode::METHOD_NOT_ALLOWED, "wrong-method", "this address does not know that method; see /api/v1/openapi.json")
+    Problem::new(
+        StatusCode::METHOD_NOT_ALLOWED,
+        "wrong-method",
+        "this address does not know that method; see /api/v1/openapi.json",
+    )
 }
 
 /// Adds what holds for every operation.
@@ -108,10 +116,10 @@ fn completed(mut api: OpenApi) -> OpenApi {
     let bearer = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
     components.add_security_scheme("token", bearer);
     components.add_security_scheme("session", SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new("__Host-vigie"))));
-    let (name, problem) = (<Problem as utoipa::ToSchema>::name(), <Problem as utoipa::PartialSchema>::schema());
+    let (name, problem) = (<ProblemOut as ToSchema>::name(), <ProblemOut as PartialSchema>::schema());
     components.schemas.insert(name.into_owned(), problem);
     let mut nested = Vec::new();
-    <Problem as utoipa::ToSchema>::schemas(&mut nested);
+    <ProblemOut as ToSchema>::schemas(&mut nested);
     components.schemas.extend(nested);
     for item in api.paths.paths.values_mut() {
         complete_path(item);
@@ -127,7 +135,9 @@ fn complete_path(item: &mut PathItem) {
         let key = ParameterBuilder::new()
             .name("Idempotency-Key")
             .parameter_in(ParameterIn::Header)
-            .description(Some("The same request sent again with the same key is answered as before and done once. Kept for two days."))
+            .description(Some(
+                "The same request sent again with the same key is answered as before and done once. Kept for two days.",
+            ))
             .schema(Some(ObjectBuilder::new().schema_type(schema::Type::String).max_length(Some(255))))
             .build();
         post.parameters.get_or_insert_default().push(RefOr::T(key));

@@ -61,7 +61,12 @@ impl<T> Page<T> {
     ///
     /// # Errors
     /// A cursor or a limit that is none.
-    pub fn of(uri: &Uri, asked: &PageAsked, all: impl IntoIterator<Item = T>, id: impl Fn(&T) -> i64) -> Result<Self, Problem> {
+    pub fn of(
+        uri: &Uri,
+        asked: &PageAsked,
+        all: impl IntoIterator<Item = T>,
+        id: impl Fn(&T) -> i64,
+    ) -> Result<Self, Problem> {
         let limit = limit(asked.limit)?;
         let after = asked.cursor.as_deref().map(|cursor| read(cursor)?.parse().map_err(|_| wrong())).transpose()?;
         let mut items = all.into_iter().filter(|item| after.is_none_or(|after| id(item) > after));

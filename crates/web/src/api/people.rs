@@ -6,7 +6,7 @@ use super::brands::{name, zone};
 use super::idempotency::Kept;
 use super::page::{Page, PageAsked};
 use super::problem::Problem;
-use super::seat::{Anybody, Asked, At, Body, Configures, Seat};
+use super::seat::{Anybody, Asked, At, Body, Configures, Reads, Seat};
 use crate::auth::secret;
 use crate::error::Failure;
 use crate::state::App;
@@ -75,6 +75,36 @@ pub async fn set_me(
     }
     app.world.store.set_preferences(person.id, &person.locale, &person.zone).await?;
     Ok(Json(person.into()))
+}
+
+/// A member of an organisation.
+#[derive(Serialize, ToSchema)]
+pub struct MemberOut {
+    /// Their id.
+    id: i64,
+    /// Their name.
+    name: String,
+    /// What they are.
+    #[schema(example = "social-manager")]
+    role: String,
+}
+
+/// Who is a member of an organisation: to whom mentions can be given.
+#[utoipa::path(get, operation_id = "list_members", path = "/organisations/{organisation}/members", tag = "organisations",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<MemberOut>)))]
+pub async fn members(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    Asked(asked): Asked<PageAsked>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Json<Page<MemberOut>>, Problem> {
+    let all = app.world.store.members(seat.organisation).await?;
+    let all = all.into_iter().map(|(person, role)| MemberOut {
+        id: person.id.0,
+        name: person.name,
+        role: role.code().to_owned(),
+    });
+    Ok(Json(Page::of(&uri, &asked, all, |item| item.id)?))
 }
 
 /// An API token; its secret is shown when it is made, and never again.

@@ -10,23 +10,33 @@ use query::Diagnostic;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// What went wrong, as `application/problem+json` (RFC 9457).
-#[derive(Clone, Debug, Serialize, ToSchema)]
+/// What went wrong.
+#[derive(Clone, Debug)]
 pub struct Problem {
+    status: StatusCode,
+    code: &'static str,
+    detail: String,
+    query: Option<Box<WrongQuery>>,
+}
+
+/// What went wrong, as `application/problem+json` (RFC 9457).
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+pub struct ProblemOut {
     /// `urn:vigie:problem:` and the code.
     #[serde(rename = "type")]
-    pub kind: String,
+    kind: String,
     /// The kind of problem, in words.
-    pub title: String,
+    title: &'static str,
     /// The status of the answer.
-    pub status: u16,
+    status: u16,
     /// What happened and what to do.
-    pub detail: String,
+    detail: String,
     /// A stable name for programs.
-    pub code: String,
+    code: &'static str,
     /// What is wrong with a query, and where.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub query: Option<WrongQuery>,
+    query: Option<Box<WrongQuery>>,
 }
 
 /// What is wrong with a query, and where.
@@ -64,15 +74,8 @@ impl WrongQuery {
 
 impl Problem {
     /// A problem of this status and code.
-    pub fn new(status: StatusCode, code: &str, detail: impl Into<String>) -> Self {
-        Self {
-            kind: format!("urn:vigie:problem:{code}"),
-            title: status.canonical_reason().unwrap_or("Problem").to_owned(),
-            status: status.as_u16(),
-            detail: detail.into(),
-            code: code.to_owned(),
-            query: None,
-        }
+    pub fn new(status: StatusCode, code: &'static str, detail: impl Into<String>) -> Self {
+        Self { status, code, detail: detail.into(), query: None }
     }
 
     /// A value that cannot be taken.
@@ -84,7 +87,7 @@ impl Problem {
     pub fn wrong_query(source: &str, wrong: &Diagnostic) -> Self {
         let said = WrongQuery::new(source, wrong);
         let mut problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, "wrong-query", said.message.clone());
-        problem.query = Some(said);
+        problem.query = Some(Box::new(said));
         problem
     }
 }
@@ -144,8 +147,16 @@ impl From<PathRejection> for Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        let mut answer = (status, Json(self)).into_response();
+        let Self { status, code, detail, query } = self;
+        let said = ProblemOut {
+            kind: format!("urn:vigie:problem:{code}"),
+            title: status.canonical_reason().unwrap_or("Problem"),
+            status: status.as_u16(),
+            detail,
+            code,
+            query,
+        };
+        let mut answer = (status, Json(said)).into_response();
         let headers = answer.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
         match status {

@@ -136,11 +136,7 @@ pub async fn update(
 /// Takes a query away; the mentions it brought stay.
 #[utoipa::path(delete, operation_id = "delete_query", path = "/organisations/{organisation}/queries/{query}", tag = "queries",
     params(("organisation" = i64, Path), ("query" = i64, Path)), responses((status = 204, description = "Done.")))]
-pub async fn delete(
-    seat: Seat<Configures>,
-    State(app): State<App>,
-    At(id): At<i64>,
-) -> Result<StatusCode, Problem> {
+pub async fn delete(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, Problem> {
     app.world.store.delete_query(seat.organisation, QueryId(id)).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -127,11 +127,8 @@ pub async fn list(
 ) -> Result<Json<Page<SignalOut>>, Problem> {
     let limit = page::limit(asked.limit)?;
     let after = asked.cursor.as_deref().map(page::read_moment).transpose()?;
-    let filter = SignalFilter {
-        brand: asked.brand.map(BrandId),
-        open_only: asked.open.unwrap_or(false),
-        since: asked.since,
-    };
+    let filter =
+        SignalFilter { brand: asked.brand.map(BrandId), open_only: asked.open.unwrap_or(false), since: asked.since };
     let beyond = |row: &SignalRow| {
         after.as_ref().is_none_or(|(onset, id)| (Reverse(row.onset), &row.id) > (Reverse(*onset), id))
     };
@@ -167,11 +164,7 @@ pub struct SignalDetail {
 /// One signal, with why it was raised.
 #[utoipa::path(get, operation_id = "get_signal", path = "/organisations/{organisation}/signals/{signal}", tag = "signals",
     params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = SignalDetail)))]
-pub async fn get(
-    seat: Seat<Reads>,
-    State(app): State<App>,
-    At(id): At<String>,
-) -> Result<Json<SignalDetail>, Problem> {
+pub async fn get(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) -> Result<Json<SignalDetail>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
     let explanation = kept(&row.explanation)?;
     Ok(Json(SignalDetail { signal: row.into(), explanation }))
@@ -202,11 +195,7 @@ pub struct Why {
 /// Computes a signal's score again from its frozen inputs.
 #[utoipa::path(get, operation_id = "recompute_signal", path = "/organisations/{organisation}/signals/{signal}/why", tag = "signals",
     params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = Why)))]
-pub async fn why(
-    seat: Seat<Reads>,
-    State(app): State<App>,
-    At(id): At<String>,
-) -> Result<Json<Why>, Problem> {
+pub async fn why(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) -> Result<Json<Why>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
     let frozen: Frozen = kept(&row.frozen)?;
     let again = recompute(&frozen).map_err(|e| Failure::Conflict(e.to_string()))?;

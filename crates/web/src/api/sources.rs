@@ -208,7 +208,13 @@ fn planned(new: SourceIn) -> Result<(NewSource, Option<String>), Problem> {
             ("webhook", name, brand, json!({ "secrets": [secret] }).to_string(), Some(secret))
         }
     };
-    let new = NewSource { organisation: None, brand: brand.map(BrandId), kind: kind.to_owned(), name: name(&named)?, settings };
+    let new = NewSource {
+        organisation: None,
+        brand: brand.map(BrandId),
+        kind: kind.to_owned(),
+        name: name(&named)?,
+        settings,
+    };
     Ok((new, secret))
 }
 
@@ -294,11 +300,7 @@ pub struct Tried {
 /// Tries a source once; remembers nothing.
 #[utoipa::path(post, operation_id = "test_source", path = "/organisations/{organisation}/sources/{source}/test", tag = "sources",
     params(("organisation" = i64, Path), ("source" = i64, Path)), responses((status = 200, description = "Done.", body = Tried)))]
-pub async fn test(
-    seat: Seat<Configures>,
-    State(app): State<App>,
-    At(id): At<i64>,
-) -> Result<Json<Tried>, Problem> {
+pub async fn test(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64>) -> Result<Json<Tried>, Problem> {
     let source = own(&app, &seat, id).await?;
     let verdict = engine::collect::test(&app.client, &source, app.world.clock.now()).await?;
     Ok(Json(Tried {

@@ -9,10 +9,11 @@ use axum::response::{IntoResponse, Response};
 
 /// Answers only for the hosts it is known by, refuses unsafe requests from elsewhere, and sets the headers every answer carries.
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
-    let mut answer = match refusal(&app.site, request.method(), request.uri().path(), request.uri().host(), request.headers()) {
-        Some((status, why)) => (status, why).into_response(),
-        None => next.run(request).await,
-    };
+    let mut answer =
+        match refusal(&app.site, request.method(), request.uri().path(), request.uri().host(), request.headers()) {
+            Some((status, why)) => (status, why).into_response(),
+            None => next.run(request).await,
+        };
     let headers = answer.headers_mut();
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
@@ -31,16 +32,28 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
 }
 
 /// Why a request is refused before any route sees it.
-fn refusal(site: &Site, method: &Method, path: &str, uri_host: Option<&str>, headers: &HeaderMap) -> Option<(StatusCode, &'static str)> {
+fn refusal(
+    site: &Site,
+    method: &Method,
+    path: &str,
+    uri_host: Option<&str>,
+    headers: &HeaderMap,
+) -> Option<(StatusCode, &'static str)> {
     let host = headers.get(header::HOST).and_then(|h| h.to_str().ok()).or(uri_host).unwrap_or("");
     // A health probe comes by whatever address the machine has, and learns nothing but "alive".
     if !matches!(path, "/healthz" | "/readyz") && !site.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
-        return Some((StatusCode::MISDIRECTED_REQUEST, "this server does not answer for that host name; add it to `origins` in vigie.toml\n"));
+        return Some((
+            StatusCode::MISDIRECTED_REQUEST,
+            "this server does not answer for that host name; add it to `origins` in vigie.toml\n",
+        ));
     }
     if method.is_safe() || is_signed(path, headers) || comes_from_here(site, headers) {
         return None;
     }
-    Some((StatusCode::FORBIDDEN, "this request did not come from these pages and changed nothing; open the page again and retry\n"))
+    Some((
+        StatusCode::FORBIDDEN,
+        "this request did not come from these pages and changed nothing; open the page again and retry\n",
+    ))
 }
 
 /// Requests that carry their own proof: an API token, or a webhook's signature, which browsers do not add by themselves.
@@ -51,7 +64,9 @@ fn is_signed(path: &str, headers: &HeaderMap) -> bool {
 
 fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
     match headers.get(header::ORIGIN) {
-        Some(origin) => origin.to_str().is_ok_and(|origin| site.origins.iter().any(|known| known.eq_ignore_ascii_case(origin))),
+        Some(origin) => {
+            origin.to_str().is_ok_and(|origin| site.origins.iter().any(|known| known.eq_ignore_ascii_case(origin)))
+        }
         None => headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin"),
     }
 }

@@ -37,7 +37,8 @@ impl FromRequestParts<App> for Principal {
             return by_token(app, token).await;
         }
         let secret = session_secret(&app.site, &parts.headers).ok_or(Failure::LoginNeeded)?;
-        let person = app.world.store.session(&secret::digest(secret), session_now()).await?.ok_or(Failure::LoginNeeded)?;
+        let person =
+            app.world.store.session(&secret::digest(secret), session_now()).await?.ok_or(Failure::LoginNeeded)?;
         let memberships = app.world.store.memberships(person.id).await?;
         Ok(Self { person, memberships })
     }

@@ -10,7 +10,10 @@ pub const TOKEN_PREFIX: &str = "vig_";
 ///
 /// # Errors
 /// The machine gives no randomness.
-#[expect(clippy::disallowed_methods, reason = "secrets of real logins come from the machine, not from a world that can be replayed")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "secrets of real logins come from the machine, not from a world that can be replayed"
+)]
 pub fn fresh(prefix: &str) -> Result<(String, [u8; 32]), getrandom::Error> {
     let mut bytes = [0; 32];
     getrandom::fill(&mut bytes)?;

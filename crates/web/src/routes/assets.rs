@@ -9,9 +9,7 @@ use axum::response::{IntoResponse, Response};
 /// One of them.
 pub async fn serve(OriginalUri(address): OriginalUri) -> Result<Response, Failure> {
     let asset = find(address.path()).ok_or(Failure::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, asset.media_type),
-        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
-    ];
+    let headers =
+        [(header::CONTENT_TYPE, asset.media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.bytes).into_response())
 }

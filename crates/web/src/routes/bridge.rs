@@ -79,7 +79,13 @@ impl Ears {
     }
 }
 
-async fn card(desk: &Desk, settings: &Settings, brand: &Brand, signals: &[SignalRow], ears: &Ears) -> Result<BrandCard, Failure> {
+async fn card(
+    desk: &Desk,
+    settings: &Settings,
+    brand: &Brand,
+    signals: &[SignalRow],
+    ears: &Ears,
+) -> Result<BrandCard, Failure> {
     let now = desk.now();
     let midnight = midnight(desk, now);
     let scope = (brand.organisation, brand.id);
@@ -89,9 +95,13 @@ async fn card(desk: &Desk, settings: &Settings, brand: &Brand, signals: &[Signal
     let hours = timeline(world, settings, scope, midnight, now, 60).await.map_err(failed)?;
     let today = world.store.summary(brand.organisation, brand.id, midnight, now).await?;
     let ever = world.store.summary(brand.organisation, brand.id, Timestamp::UNIX_EPOCH, now).await?;
-    let surge = signals.iter().filter(|row| row.brand == brand.id && !is_dismissed(row)).max_by_key(|row| (level(row), row.onset));
+    let surge = signals
+        .iter()
+        .filter(|row| row.brand == brand.id && !is_dismissed(row))
+        .max_by_key(|row| (level(row), row.onset));
     let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
-    let unwatched = brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();
+    let unwatched =
+        brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();
     Ok(BrandCard {
         id: brand.id.0,
         name: brand.name.clone(),

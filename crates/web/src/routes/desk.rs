@@ -69,11 +69,8 @@ impl Desk {
             [(only, _)] => only.name.clone(),
             all => all.iter().map(|(o, _)| o.name.as_str()).collect::<Vec<_>>().join(", "),
         };
-        let reader = Reader {
-            name: self.principal.person.name.clone(),
-            organisation,
-            zone: self.principal.person.zone.clone(),
-        };
+        let reader =
+            Reader { name: self.principal.person.name.clone(), organisation, zone: self.principal.person.zone.clone() };
         Ok(Shell {
             theme: self.theme,
             keys: self.keys,

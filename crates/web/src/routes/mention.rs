@@ -5,8 +5,8 @@ use super::desk::{Desk, page};
 use super::mentions::brands;
 use super::show::post_view;
 use crate::error::Failure;
-use crate::pages::mentions::{EngagementRow, MentionAddPage, MentionDraft, MentionPage};
 use crate::pages::Room;
+use crate::pages::mentions::{EngagementRow, MentionAddPage, MentionDraft, MentionPage};
 use axum::extract::{Multipart, Path};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -76,7 +76,8 @@ pub async fn screenshot(desk: Desk, Path(id): Path<i64>) -> Result<Response, Fai
     let (organisation, _) = find(&desk, id).await?;
     let raw = desk.app.world.store.raw(organisation, MentionId(id)).await?;
     let media_type = media_type(&raw).ok_or(Failure::NotFound)?;
-    let headers = [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, "inline; filename=\"screenshot\"")];
+    let headers =
+        [(header::CONTENT_TYPE, media_type), (header::CONTENT_DISPOSITION, "inline; filename=\"screenshot\"")];
     Ok((headers, raw).into_response())
 }
 
@@ -128,10 +129,16 @@ pub async fn add(desk: Desk, mut form: Multipart) -> Result<Response, Failure> {
 
 fn report(desk: &Desk, draft: &MentionDraft, picture: Option<Vec<u8>>) -> Result<Report, String> {
     let filled = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-    let views: String = draft.views.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '\u{202f}' | '’' | '\'')).collect();
+    let views: String = draft
+        .views
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '.' | ',' | '\u{202f}' | '’' | '\''))
+        .collect();
     let views = match views.as_str() {
         "" => None,
-        digits => Some(digits.parse::<i64>().ok().filter(|n| *n >= 0).ok_or_else(|| desk.words.say("add-problem-views"))?),
+        digits => {
+            Some(digits.parse::<i64>().ok().filter(|n| *n >= 0).ok_or_else(|| desk.words.say("add-problem-views"))?)
+        }
     };
     let seen_at = match filled(&draft.seen_at) {
         None => None,

@@ -130,7 +130,8 @@ async fn find(
     }
     match query::parse(text) {
         Ok(query) => {
-            let found = search(world, organisation, narrowed, Some(&query), asked.before(), PAGE).await.map_err(failed)?;
+            let found =
+                search(world, organisation, narrowed, Some(&query), asked.before(), PAGE).await.map_err(failed)?;
             Ok((found, None))
         }
         Err(wrong) => Ok((Found::default(), Some(problem(text, &wrong)))),
@@ -151,14 +152,21 @@ pub fn problem(text: &str, wrong: &query::Diagnostic) -> QueryProblem {
 }
 
 /// How many there are: counted where the page holds them all or a brand's count is at hand, else unknown.
-async fn total(desk: &Desk, organisation: OrganisationId, filter: &Filter, found: &Found, asked: &Asked) -> Result<Figure, Failure> {
+async fn total(
+    desk: &Desk,
+    organisation: OrganisationId,
+    filter: &Filter,
+    found: &Found,
+    asked: &Asked,
+) -> Result<Figure, Failure> {
     if found.next.is_none() && asked.before.is_none() {
         return Ok(Figure::Counted(found.mentions.len() as i64));
     }
     let plain = Filter { brand: filter.brand, ..Filter::default() } == *filter;
     match filter.brand.filter(|_| plain) {
         Some(brand) => {
-            let summary = desk.app.world.store.summary(organisation, BrandId(brand), Timestamp::UNIX_EPOCH, desk.now()).await?;
+            let summary =
+                desk.app.world.store.summary(organisation, BrandId(brand), Timestamp::UNIX_EPOCH, desk.now()).await?;
             Ok(Figure::Counted(summary.mentions))
         }
         None => Ok(Figure::Unknown),
@@ -199,7 +207,9 @@ pub async fn triage(desk: Desk, RawForm(form): RawForm) -> Result<Response, Fail
         }
         desk.principal.organisation(organisation.id, Right::Triage)?;
         match action.as_str() {
-            "done" => drop(store.set_handled(organisation.id, &theirs, Some(desk.principal.person.id), desk.now()).await?),
+            "done" => {
+                drop(store.set_handled(organisation.id, &theirs, Some(desk.principal.person.id), desk.now()).await?)
+            }
             "open" => drop(store.set_handled(organisation.id, &theirs, None, desk.now()).await?),
             "assign" => store.assign(organisation.id, &theirs, person).await?,
             other => return Err(Failure::Bad(format!("`{other}` is not done, open or assign"))),

@@ -30,8 +30,10 @@ pub async fn save(
     principal: Result<Principal, Failure>,
     Form(chosen): Form<Chosen>,
 ) -> Result<Response, Failure> {
-    let locale = Locale::from_code(&chosen.locale).ok_or_else(|| Failure::Bad(format!("`{}` is not a language of the pages", chosen.locale)))?;
-    let theme = Theme::from_code(&chosen.theme).ok_or_else(|| Failure::Bad(format!("`{}` is not a theme", chosen.theme)))?;
+    let locale = Locale::from_code(&chosen.locale)
+        .ok_or_else(|| Failure::Bad(format!("`{}` is not a language of the pages", chosen.locale)))?;
+    let theme =
+        Theme::from_code(&chosen.theme).ok_or_else(|| Failure::Bad(format!("`{}` is not a theme", chosen.theme)))?;
     if let Ok(principal) = principal {
         let zone = chosen.zone.unwrap_or(principal.person.zone);
         TimeZone::get(&zone).map_err(|_| Failure::Bad(format!("`{zone}` is not a time zone like Europe/Paris")))?;

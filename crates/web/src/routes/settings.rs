@@ -117,7 +117,8 @@ pub async fn save_brand(desk: Desk, Path(id): Path<i64>, Form(form): Form<BrandF
     brand.name = form.name.trim().to_owned();
     brand.role = role(&form.role)?;
     brand.zone = form.zone.trim().to_owned();
-    brand.own_accounts = form.own_accounts.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    brand.own_accounts =
+        form.own_accounts.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let mut problems = Vec::new();
     if brand.name.is_empty() {
         problems.push(desk.words.say("brand-problem-name"));
@@ -165,7 +166,8 @@ pub async fn save_query(
     let brand = desk.brand(id, Right::Configure).await?;
     let store = &desk.app.world.store;
     let known = store.queries(brand.organisation).await?;
-    let mut saved = known.into_iter().find(|q| q.id == QueryId(query) && q.brand == brand.id).ok_or(Failure::NotFound)?;
+    let mut saved =
+        known.into_iter().find(|q| q.id == QueryId(query) && q.brand == brand.id).ok_or(Failure::NotFound)?;
     if form.remove == "yes" {
         store.delete_query(brand.organisation, saved.id).await?;
         return Ok(back(&brand));

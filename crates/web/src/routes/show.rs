@@ -10,7 +10,9 @@ use text::{Kind, Language, Polarity};
 /// A mention as pages show it.
 pub fn post_view(view: &MentionView, brand: &str, people: &[(i64, String)]) -> PostView {
     let (mention, post) = (&view.mention, &view.post.post);
-    let name = |id: PersonId| people.iter().find(|(person, _)| *person == id.0).map_or("?".to_owned(), |(_, name)| name.clone());
+    let name = |id: PersonId| {
+        people.iter().find(|(person, _)| *person == id.0).map_or("?".to_owned(), |(_, name)| name.clone())
+    };
     let reading = view.reading.as_ref();
     let polarity = reading.map_or(Polarity::Neutral, |r| r.polarity);
     PostView {

@@ -47,11 +47,17 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
     let from = until.saturating_sub(SignedDuration::from_hours(48)).unwrap_or(until);
     let settings = engine::surge_settings().map_err(|e| Failure::Ours(e.to_string()))?;
     let points = timeline(world, &settings, (organisation, brand.id), from, until, 30).await.map_err(failed)?;
-    let filter = MentionFilter { brand: Some(brand.id), since: Some(row.onset), until: row.ended_at, ..MentionFilter::default() };
+    let filter = MentionFilter {
+        brand: Some(brand.id),
+        since: Some(row.onset),
+        until: row.ended_at,
+        ..MentionFilter::default()
+    };
     let found = search(world, organisation, &filter, None, None, POSTS).await.map_err(failed)?;
     let since_onset = world.store.summary(organisation, brand.id, row.onset, until).await?;
     let label = row.label.as_ref();
-    let who = |id: i64| people.iter().find(|(person, _)| *person == id).map_or("?".to_owned(), |(_, name)| name.clone());
+    let who =
+        |id: i64| people.iter().find(|(person, _)| *person == id).map_or("?".to_owned(), |(_, name)| name.clone());
     let shown = SignalPage {
         shell: desk.shell(Room::Bridge).await?,
         id: row.id.clone(),
@@ -79,9 +85,9 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         late: row.late,
         versions: (frozen.version.to_string(), text::READER.to_owned()),
         acknowledged: label.filter(|l| l.verdict == "confirmed").map(|l| (who(l.person.0), l.at)),
-        dismissed: label.filter(|l| l.verdict == "dismissed").map(|l| {
-            (who(l.person.0), l.at, Reason::from_code(&l.reason).unwrap_or(Reason::TooSmall))
-        }),
+        dismissed: label
+            .filter(|l| l.verdict == "dismissed")
+            .map(|l| (who(l.person.0), l.at, Reason::from_code(&l.reason).unwrap_or(Reason::TooSmall))),
         may_triage: desk.principal.organisation(organisation, Right::Triage).is_ok(),
         words: desk.words,
     };
@@ -142,7 +148,8 @@ pub struct Dismissal {
 
 /// Somebody says that it is not a problem, and why; kept as a label.
 pub async fn dismiss(desk: Desk, Path(id): Path<String>, Form(said): Form<Dismissal>) -> Result<Response, Failure> {
-    let reason = Reason::from_code(&said.reason).ok_or_else(|| Failure::Bad(format!("`{}` is not a reason", said.reason)))?;
+    let reason =
+        Reason::from_code(&said.reason).ok_or_else(|| Failure::Bad(format!("`{}` is not a reason", said.reason)))?;
     label(&desk, &id, "dismissed", reason.code()).await
 }
 

@@ -30,7 +30,10 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
                 id: source.id.0,
                 brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
                 quarantined: store.quarantine_count(organisation.id, source.id).await?,
-                gaps: gaps.into_iter().map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason }).collect(),
+                gaps: gaps
+                    .into_iter()
+                    .map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason })
+                    .collect(),
                 posts_today: Figure::Unknown,
                 name: source.name,
                 kind: source.kind,

@@ -57,7 +57,13 @@ async fn metrics_are_for_the_operator() {
 async fn metrics_say_what_is_there() {
     let house = House::new().await;
     let text = String::from_utf8(metrics(&house, Some("127.0.0.1:1"), &[]).await.bytes).unwrap();
-    for line in ["vigie_mentions 2", "vigie_signals_open 2", "vigie_ticks_due 2", "vigie_index_lag_mentions 2", "vigie_sources 2"] {
+    for line in [
+        "vigie_mentions 2",
+        "vigie_signals_open 2",
+        "vigie_ticks_due 2",
+        "vigie_index_lag_mentions 2",
+        "vigie_sources 2",
+    ] {
         assert!(text.lines().any(|said| said == line), "{line} in\n{text}");
     }
     let Ok(promtool) = std::env::var("VIGIE_TEST_PROMTOOL") else {
@@ -69,7 +75,13 @@ async fn metrics_say_what_is_there() {
         eprintln!("promtool was left out: VIGIE_TEST_FAST=1");
         return;
     };
-    let mut tool = Command::new(promtool).args(["check", "metrics"]).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut tool = Command::new(promtool)
+        .args(["check", "metrics"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
     tool.stdin.take().unwrap().write_all(text.as_bytes()).unwrap();
     let said = tool.wait_with_output().unwrap();
     let words = format!("{}{}", String::from_utf8_lossy(&said.stdout), String::from_utf8_lossy(&said.stderr));

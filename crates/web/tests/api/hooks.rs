@@ -20,7 +20,8 @@ fn signed(secret: &str, parts: &[&[u8]]) -> Vec<u8> {
 fn headers(secret: &str, id: &str, at: i64, body: &[u8]) -> Vec<(String, String)> {
     let at = at.to_string();
     let signature = STANDARD.encode(signed(secret, &[id.as_bytes(), b".", at.as_bytes(), b".", body]));
-    let pairs = [("webhook-id", id.to_owned()), ("webhook-timestamp", at), ("webhook-signature", format!("v1,{signature}"))];
+    let pairs =
+        [("webhook-id", id.to_owned()), ("webhook-timestamp", at), ("webhook-signature", format!("v1,{signature}"))];
     pairs.map(|(name, value)| (name.to_owned(), value)).to_vec()
 }
 
@@ -98,10 +99,18 @@ async fn a_repeated_delivery_is_answered_and_stores_nothing() {
     }
     let more = posts(4);
     let answer = deliver(&house, &path, &headers(SECRET, "d1", at, &more), &more).await;
-    assert_eq!((answer.status.as_u16(), stored(&house).await), (200, 3), "an id stands for its delivery, whatever comes with it");
+    assert_eq!(
+        (answer.status.as_u16(), stored(&house).await),
+        (200, 3),
+        "an id stands for its delivery, whatever comes with it"
+    );
     let hub: String = signed(SECRET, &[&more]).iter().map(|b| format!("{b:02x}")).collect();
     let answer = deliver(&house, &path, &[("X-Hub-Signature-256".to_owned(), format!("sha256={hub}"))], &more).await;
-    assert_eq!((answer.status.as_u16(), stored(&house).await), (200, 4), "the other scheme; three of the four are known");
+    assert_eq!(
+        (answer.status.as_u16(), stored(&house).await),
+        (200, 4),
+        "the other scheme; three of the four are known"
+    );
     let health = house.app.world.store.health(house.ours.id).await.unwrap();
     let fares = &health.iter().find(|(id, _)| *id == house.ours.source_id()).unwrap().1;
     assert_eq!((fares.last_ok_at, fares.last_post_at), (Some(now()), Some(now())));

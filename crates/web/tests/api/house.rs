@@ -181,7 +181,10 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
         settings: format!(r#"{{"secrets":["{SECRET}"]}}"#),
     };
     let source = store.create_source(new, now()).await.unwrap();
-    let delivery = Delivery { posts: vec![post(&format!("{name}-first"), "acme is late", now().as_second() - 60)], ..Delivery::default() };
+    let delivery = Delivery {
+        posts: vec![post(&format!("{name}-first"), "acme is late", now().as_second() - 60)],
+        ..Delivery::default()
+    };
     let mention = ingest.accept(&source, delivery, Manner::Live).await.unwrap().mentions[0];
     let signal = raise(world, id, brand).await;
     Tenant { id, brand, query, source, mention, signal, owner, token, token_id, reader }
@@ -199,7 +202,14 @@ async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> S
 }
 
 /// Raises a signal with that onset.
-pub async fn raise_at(world: &World, organisation: OrganisationId, brand: BrandId, onset: Timestamp, score: i64, frozen: &str) -> String {
+pub async fn raise_at(
+    world: &World,
+    organisation: OrganisationId,
+    brand: BrandId,
+    onset: Timestamp,
+    score: i64,
+    frozen: &str,
+) -> String {
     let id = domain::signal::signal_id(brand, Series::Mentions, onset);
     let new = NewSignal {
         id: id.clone(),

@@ -22,7 +22,10 @@ async fn the_same_request_is_done_once_and_another_is_refused() {
     assert_eq!(first.status, 201);
     let again = post(&house, token, &path, "k1", &body).await;
     assert_eq!((again.status, again.json()), (first.status, first.json()));
-    assert_eq!((&first.headers["idempotent-replayed"], &again.headers["idempotent-replayed"]), (&"false".parse().unwrap(), &"true".parse().unwrap()));
+    assert_eq!(
+        (&first.headers["idempotent-replayed"], &again.headers["idempotent-replayed"]),
+        (&"false".parse().unwrap(), &"true".parse().unwrap())
+    );
     let other = post(&house, token, &path, "k1", &json!({ "name": "Twice" })).await;
     assert_eq!(other.problem(422), "idempotency-key-reused");
     let elsewhere = post(&house, token, &house.path("/queries/check"), "k1", &body).await;
@@ -42,7 +45,11 @@ async fn a_key_is_one_persons_and_gives_no_right() {
     assert_eq!(post(&house, &house.theirs.token, &path, "k", &body).await.problem(404), "not-found");
     assert_eq!(post(&house, "vig_nobody", &path, "k", &body).await.problem(401), "token-unknown");
     let theirs = format!("/api/v1/organisations/{}/brands", house.theirs.id);
-    assert_eq!(post(&house, &house.theirs.token, &theirs, "k", &body).await.status, 201, "another organisation, another key");
+    assert_eq!(
+        post(&house, &house.theirs.token, &theirs, "k", &body).await.status,
+        201,
+        "another organisation, another key"
+    );
 }
 
 #[tokio::test]

@@ -98,7 +98,15 @@ async fn signals_are_walked_while_others_are_raised() {
         made.push(raise_at(world, ours.id, ours.brand, hours(hour), 5_000, "{}").await);
     }
     let (ids, pages) = walk(&house, &house.path("/signals?limit=2"), async |page| {
-        raise_at(world, ours.id, ours.brand, now().checked_add(SignedDuration::from_hours(page as i64)).unwrap(), 5_000, "{}").await;
+        raise_at(
+            world,
+            ours.id,
+            ours.brand,
+            now().checked_add(SignedDuration::from_hours(page as i64)).unwrap(),
+            5_000,
+            "{}",
+        )
+        .await;
     })
     .await;
     assert!(pages >= 7);

@@ -72,7 +72,8 @@ async fn a_wrong_query_is_refused_with_its_place() {
     assert_eq!((wrong["code"].as_str(), wrong["start"].as_u64()), (Some("unclosed-parenthesis"), Some(9)), "{wrong}");
     assert!(wrong["rendered"].as_str().unwrap().contains('^'), "{wrong}");
     let check = house.path("/queries/check");
-    let answer = house.ask(Method::POST, &check, Some(&house.ours.reader), Some(json!({ "text": "acme && refund" }))).await;
+    let answer =
+        house.ask(Method::POST, &check, Some(&house.ours.reader), Some(json!({ "text": "acme && refund" }))).await;
     let said = answer.json();
     assert_eq!((answer.status.as_u16(), &said["good"]), (200, &json!(false)));
     assert!(said["wrong"]["suggestion"].is_string(), "{said}");

@@ -104,8 +104,14 @@ async fn every_operation_is_denied_to_those_who_may_not() {
         assert_eq!(allowed, operation.is_for_readers(), "{what} by a reader: {status}");
         assert!(allowed || status == 403, "{what} by a reader: {status}");
         if operation.is_of_an_organisation() && operation.path.matches('{').count() > 1 {
-            let (status, answer) = ask(Some(&ours.token), &operation.filled(ours, theirs), &operation.body(theirs)).await;
-            assert_eq!(status, 404, "{what} with the id of another organisation: {}", String::from_utf8_lossy(&answer.bytes));
+            let (status, answer) =
+                ask(Some(&ours.token), &operation.filled(ours, theirs), &operation.body(theirs)).await;
+            assert_eq!(
+                status,
+                404,
+                "{what} with the id of another organisation: {}",
+                String::from_utf8_lossy(&answer.bytes)
+            );
         } else if let Some(foreign) = operation.body(theirs).filter(|foreign| Some(foreign) != body.as_ref()) {
             let (status, answer) = ask(Some(&ours.token), &path, &Some(foreign)).await;
             assert_eq!(status, 404, "{what} naming what is another's: {}", String::from_utf8_lossy(&answer.bytes));

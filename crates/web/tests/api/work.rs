@@ -44,6 +44,8 @@ async fn mentions_are_added_handled_and_assigned() {
     done(&house, Method::POST, "/mentions/assign", json!({ "ids": [made], "person": house.ours.owner })).await;
     let mine = read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await;
     assert_eq!(mine["items"][0]["id"], made);
+    let members = read(&house, "/members").await;
+    assert_eq!(members["items"][0], json!({ "id": house.ours.owner, "name": "ours-owner", "role": "owner" }));
     done(&house, Method::POST, "/mentions/assign", json!({ "ids": [made] })).await;
     assert_eq!(read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await["items"], json!([]));
     let body = json!({ "ids": [made], "person": house.theirs.owner });
@@ -83,16 +85,29 @@ async fn a_token_works_until_it_is_revoked() {
 #[tokio::test]
 async fn brands_queries_and_sources_change_as_told() {
     let house = House::new().await;
-    let brand = done(&house, Method::POST, "/brands", json!({
-        "name": " Café Zon ", "zone": "Europe/Amsterdam", "own_accounts": ["@CafeZon@Social.Example"],
-        "places": [{ "name": "Google reviews", "watch": "not-watched" }],
-    })).await;
+    let brand = done(
+        &house,
+        Method::POST,
+        "/brands",
+        json!({
+            "name": " Café Zon ", "zone": "Europe/Amsterdam", "own_accounts": ["@CafeZon@Social.Example"],
+            "places": [{ "name": "Google reviews", "watch": "not-watched" }],
+        }),
+    )
+    .await;
     assert_eq!((&brand["name"], &brand["role"]), (&json!("Café Zon"), &json!("own")));
     assert_eq!(brand["own_accounts"], json!(["cafezon@social.example"]));
-    let changed = done(&house, Method::PATCH, &format!("/brands/{}", brand["id"]), json!({ "role": "competitor" })).await;
-    assert_eq!((&changed["role"], &changed["places"], &changed["zone"]), (&json!("competitor"), &brand["places"], &brand["zone"]));
-    let query = done(&house, Method::POST, "/queries", json!({ "brand": brand["id"], "name": "main", "text": "café AND zon" })).await;
-    let changed = done(&house, Method::PATCH, &format!("/queries/{}", query["id"]), json!({ "text": "\"café zon\"" })).await;
+    let changed =
+        done(&house, Method::PATCH, &format!("/brands/{}", brand["id"]), json!({ "role": "competitor" })).await;
+    assert_eq!(
+        (&changed["role"], &changed["places"], &changed["zone"]),
+        (&json!("competitor"), &brand["places"], &brand["zone"])
+    );
+    let query =
+        done(&house, Method::POST, "/queries", json!({ "brand": brand["id"], "name": "main", "text": "café AND zon" }))
+            .await;
+    let changed =
+        done(&house, Method::PATCH, &format!("/queries/{}", query["id"]), json!({ "text": "\"café zon\"" })).await;
     assert_eq!((&changed["name"], &changed["text"]), (&json!("main"), &json!("\"café zon\"")));
     done(&house, Method::DELETE, &format!("/queries/{}", query["id"]), Value::Null).await;
     assert_eq!(read(&house, "/queries").await["items"].as_array().unwrap().len(), 1);
@@ -107,7 +122,13 @@ async fn brands_queries_and_sources_change_as_told() {
 #[tokio::test]
 async fn the_houses_source_is_seen_and_not_changed() {
     let house = House::new().await;
-    let new = store::NewSource { organisation: None, brand: None, kind: "feed".to_owned(), name: "house".to_owned(), settings: r#"{"url":"https://a.example/"}"#.to_owned() };
+    let new = store::NewSource {
+        organisation: None,
+        brand: None,
+        kind: "feed".to_owned(),
+        name: "house".to_owned(),
+        settings: r#"{"url":"https://a.example/"}"#.to_owned(),
+    };
     let source = house.app.world.store.create_source(new, now()).await.unwrap();
     let seen = read(&house, "/sources").await;
     assert_eq!(seen["items"].as_array().unwrap().last().unwrap()["house"], true);
