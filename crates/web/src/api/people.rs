@@ -1,7 +1,5 @@
 //! The one who asks, and the API tokens of an organisation.
 
-#![expect(unused_qualifications, reason = "utoipa::path writes them")]
-
 use super::brands::{name, zone};
 use super::idempotency::Kept;
 use super::page::{Page, PageAsked};

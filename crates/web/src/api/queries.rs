@@ -1,7 +1,5 @@
 //! Saved searches.
 
-#![expect(unused_qualifications, reason = "utoipa::path writes them")]
-
 use super::brands::name;
 use super::page::{Page, PageAsked};
 use super::problem::{Problem, WrongQuery};

@@ -8,7 +8,9 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 use web::listen::Peer;
 
-async fn metrics(house: &House, peer: Option<&str>, extra: &[(&str, &str)]) -> Answer {
+type Headers<'a> = &'a [(&'a str, &'a str)];
+
+async fn metrics(house: &House, peer: Option<&str>, extra: Headers<'_>) -> Answer {
     let mut request = Request::get("/metrics");
     for (name, value) in extra {
         request = request.header(*name, *value);
@@ -37,7 +39,7 @@ async fn metrics_are_for_the_operator() {
     let house = House::new().await;
     let owner = format!("Bearer {}", house.ours.token);
     let reader = format!("Bearer {}", house.ours.reader);
-    let table: [(Option<&str>, &[(&str, &str)], u16); 9] = [
+    let table: [(Option<&str>, Headers<'_>, u16); 9] = [
         (Some("127.0.0.1:4000"), &[], 200),
         (Some("[::1]:4000"), &[], 200),
         (Some("[::ffff:127.0.0.1]:4000"), &[], 200),

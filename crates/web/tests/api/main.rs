@@ -1,5 +1,7 @@
 //! The REST API, webhooks and health over the whole router, on a throw-away store in a world whose clock stands still.
 
+#![expect(clippy::unwrap_used, reason = "a test may fail where it stands")]
+
 extern crate vigie_web as web;
 
 mod health;
