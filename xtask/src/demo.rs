@@ -70,11 +70,4 @@ mod tests {
             assert_eq!(outcome(json).ok().as_deref(), expected, "{json}");
         }
     }
-
-    #[test]
-    fn the_demo_is_offered_when_the_help_lists_it() {
-        assert!(offers_demo("Commands:\n  demo   Replay a crisis\n  serve  Watch\n"));
-        assert!(!offers_demo("Commands:\n  serve  Watch, not a demo\n"));
-        assert!(!offers_demo(""));
-    }
 }
