@@ -1,5 +1,9 @@
 //! The Mastodon connector against a peer of our own, and against mastodon-mock where its address is given.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test stops at the first surprise, and says what it leaves out")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test stops at the first surprise, and says what it leaves out"
+)]
 
 use axum::body::Body;
 use axum::extract::{Request as Asked, State};

@@ -23,6 +23,8 @@ pub struct Rules {
     queries: BTreeMap<u64, (OrganisationId, BrandId)>,
     brands: BTreeMap<BrandId, Watched>,
     refused: Vec<(QueryId, String)>,
+    /// Whether a query asks for a language: only then are posts read before they are matched.
+    asks_language: bool,
     reader: Reader,
 }
 
@@ -44,6 +46,7 @@ impl Rules {
             queries: BTreeMap::new(),
             brands: BTreeMap::new(),
             refused: Vec::new(),
+            asks_language: false,
             reader: Reader::new()?,
         };
         for organisation in store.organisations().await? {
@@ -55,6 +58,7 @@ impl Rules {
             match query::parse(&saved.text) {
                 Ok(parsed) => {
                     let id = saved.id.0.unsigned_abs();
+                    rules.asks_language |= saved.text.contains("lang:");
                     rules.matcher.insert(id, &parsed);
                     rules.queries.insert(id, (saved.organisation, saved.brand));
                 }
@@ -101,11 +105,12 @@ impl Rules {
     }
 
     fn item(&self, source: &Source, post: &Post, history: bool, scratch: &mut Scratch) -> Item {
-        let concerned = self.concerned(source, post, scratch);
+        let early = (self.asks_language && post.lang.is_none()).then(|| read(&self.reader, &post.text));
+        let concerned = self.concerned(source, post, early.as_ref(), scratch);
         if concerned.is_empty() {
             return Item { post: post.clone(), reading: None, hits: Vec::new(), keep: keeps_all(source) };
         }
-        let reading = read(&self.reader, &post.text);
+        let reading = early.unwrap_or_else(|| read(&self.reader, &post.text));
         let series = counted_in(post, &reading);
         let arrival = arrival(post, history);
         let hits = concerned
@@ -126,6 +131,7 @@ impl Rules {
         &self,
         source: &Source,
         post: &Post,
+        early: Option<&Reading>,
         scratch: &mut Scratch,
     ) -> BTreeMap<(OrganisationId, BrandId), Vec<QueryId>> {
         let mut concerned: BTreeMap<_, Vec<QueryId>> = BTreeMap::new();
@@ -134,7 +140,8 @@ impl Rules {
         }
         let document = Document {
             text: &post.text,
-            lang: post.lang.as_deref(),
+            // The language the source claims, and where it claims none, the one that is read.
+            lang: post.lang.as_deref().or(early.map(|reading| reading.lang.code())),
             source: Some(&source.kind),
             author: post.author.handle.as_deref(),
             followers: post.author.followers,

@@ -84,7 +84,17 @@ async fn version(tx: &mut Tx) -> Result<i64> {
     }
 }
 
+/// A new store is for its owner's eyes: it holds what sources are asked with. What cannot be made here is told by the opening itself.
+fn for_the_owner_only(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let _ = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
+    }
+}
+
 async fn open_sqlite(path: &Path, throw_away: Option<PathBuf>) -> Result<Store> {
+    for_the_owner_only(path);
     let options = SqliteConnectOptions::new()
         .filename(path)
         .create_if_missing(true)

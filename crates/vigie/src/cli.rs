@@ -111,15 +111,15 @@ pub enum Tls {
 
 #[derive(Debug, Args)]
 pub struct Init {
-    /// The organisation's name
-    #[arg(long)]
-    pub organisation: String,
+    /// The organisation's name; without one, only a certificate is made
+    #[arg(long, requires = "email", requires = "name", required_unless_present = "tls")]
+    pub organisation: Option<String>,
     /// The first owner's e-mail address
     #[arg(long)]
-    pub email: String,
+    pub email: Option<String>,
     /// The first owner's name
     #[arg(long)]
-    pub name: String,
+    pub name: Option<String>,
     /// Language of the pages: fr, en, fy, nl
     #[arg(long, default_value = "en")]
     pub locale: String,
@@ -253,9 +253,18 @@ pub struct SourceAdd {
     /// Mastodon: the tag to follow [default: the public timeline]
     #[arg(long)]
     pub tag: Option<String>,
+    /// Mastodon: listen to the stream beside asking; servers want a user's token for it
+    #[arg(long, requires = "token")]
+    pub streaming: bool,
+    /// Only posts that match a query are kept: for firehoses
+    #[arg(long)]
+    pub keep_matched: bool,
     /// Mastodon: the access token
     #[arg(long, env = "VIGIE_SOURCE_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
+    /// Mastodon: listen to the server's stream too, not only visit it every minute
+    #[arg(long)]
+    pub stream: bool,
     /// Internal hosts this source may reach: `127.0.0.1:8080`
     #[arg(long)]
     pub allow: Vec<String>,

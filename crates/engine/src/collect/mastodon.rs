@@ -20,10 +20,10 @@ pub(super) async fn listen(listening: &Listening, source: Source) {
         Err(wrong) => return listening.refuse(&source, wrong).await,
     };
     if settings.streaming {
+        // Servers that refuse the stream may still answer when asked.
         by_stream(listening, &source, &settings).await;
-    } else {
-        by_visits(listening, &source, &settings).await;
     }
+    by_visits(listening, &source, &settings).await;
     std::future::pending().await
 }
 

@@ -51,7 +51,10 @@ impl Collector {
         tasks.spawn(async move {
             loop {
                 let next = world.clock.now().as_second().div_euclid(60) * 60 + 61;
-                world.clock.sleep_until(Timestamp::from_second(next).unwrap_or(Timestamp::MAX)).await;
+                let next = Timestamp::from_second(next).unwrap_or(Timestamp::MAX);
+                #[cfg(feature = "crashpoints")]
+                let next = crate::crashpoint::soon(world.clock.now(), next);
+                world.clock.sleep_until(next).await;
                 if let Err(error) = tick(&world, &settings).await {
                     tracing::error!(%error, "a minute could not be judged; it stays due");
                 }
@@ -142,6 +145,8 @@ impl Listening {
         }
         let wait = SignedDuration::try_from(next_in).unwrap_or(SignedDuration::from_hours(24));
         let next = at.saturating_add(wait).unwrap_or(Timestamp::MAX);
+        #[cfg(feature = "crashpoints")]
+        let next = crate::crashpoint::soon(at, next);
         self.note(source, Try { at, outcome: ended.outcome, detail: ended.detail, next_at: Some(next), heard_post_at })
             .await;
         next

@@ -55,19 +55,22 @@ async fn headless(world: &World, mut stage: Stage, asked: &Demo, json: bool) -> 
         );
     }
     let signals = world.store.signals(stage.organisation.id, SignalFilter::default(), 1_000).await?;
+    let brands = world.store.brands(stage.organisation.id).await?;
     let hash = log_hash(world).await?;
     if json {
-        let alerts: Vec<_> = signals.iter().rev().filter(|row| row.level == "alert").map(signal::summary).collect();
-        let signals: Vec<_> = signals.iter().rev().map(signal::summary).collect();
+        let summary = |row| signal::summary(row, &brands);
+        let alerts: Vec<_> = signals.iter().rev().filter(|row| row.level == "alert").map(summary).collect();
+        let signals: Vec<_> = signals.iter().rev().map(summary).collect();
         output::json(
             &serde_json::json!({ "posts": stage.played, "alerts": alerts, "signals": signals, "log_hash": hash }),
         )?;
     } else {
         for row in signals.iter().rev() {
             output::line(format!(
-                "{} {} since {}, {} where {} were expected",
+                "{} {} {} since {}, {} where {} were expected",
                 row.level,
                 row.id,
+                output::tame(signal::brand_name(row, &brands)),
                 row.onset,
                 row.observed,
                 row.expected as f64 / 1000.0
@@ -80,8 +83,8 @@ async fn headless(world: &World, mut stage: Stage, asked: &Demo, json: bool) -> 
 
 async fn with_pages(world: World, stage: Stage, pack: &Pack, asked: &Demo, setting: &Setting) -> anyhow::Result<Done> {
     let password = first_login(&world, &stage, pack).await?;
-    let site = serve::site(asked.listen, &setting.config, &serve::plain(false), true)?;
     let listener = web::listen::bind(asked.listen, &serve::plain(false)).await?;
+    let site = serve::site(listener.local_addr()?, &setting.config, &serve::plain(false), true)?;
     output::line(format!(
         "Vigie demo: http://{}  login demo@vigie.example  password {password}",
         listener.local_addr()?

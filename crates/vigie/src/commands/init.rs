@@ -12,23 +12,24 @@ use std::os::unix::fs::OpenOptionsExt;
 
 /// Makes what is missing; what is there stays as it is.
 pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
+    let (Some(name), Some(email), Some(owner)) = (&asked.organisation, &asked.email, &asked.name) else {
+        certificate(&asked.tls, setting.config.listen.port())?;
+        return Ok(Done::All);
+    };
     let world = house::open(setting).await?;
-    let now = world.clock.now();
-    if world.store.organisations().await?.iter().any(|o| o.name == asked.organisation) {
-        bail!("there is an organisation `{}` already; nothing was changed", asked.organisation);
+    if world.store.organisations().await?.iter().any(|o| o.name == *name) {
+        bail!("there is an organisation `{name}` already; nothing was changed");
     }
-    let organisation = world.store.create_organisation(&asked.organisation, now).await?;
-    let login = user::Login { email: &asked.email, name: &asked.name, locale: &asked.locale, zone: &asked.zone };
+    let organisation = world.store.create_organisation(name, world.clock.now()).await?;
+    let login = user::Login { email, name: owner, locale: &asked.locale, zone: &asked.zone };
     let password = user::create(&world, &organisation, login, Role::Owner).await?;
     if !asked.tls.is_empty() {
-        certificate(&asked.tls)?;
+        certificate(&asked.tls, setting.config.listen.port())?;
     }
     if setting.json {
-        output::json(
-            &serde_json::json!({ "organisation": organisation.id.0, "email": asked.email, "password": password }),
-        )?;
+        output::json(&serde_json::json!({ "organisation": organisation.id.0, "email": email, "password": password }))?;
     } else {
-        output::line(format!("{} is ready. Log in as {}{}", organisation.name, asked.email, made(&password)))?;
+        output::line(format!("{name} is ready. Log in as {email}{}", made(&password)))?;
         output::line("Next: `vigie brand add`, `vigie source add`, `vigie serve`.")?;
     }
     Ok(Done::All)
@@ -38,7 +39,7 @@ fn made(password: &Option<String>) -> String {
     password.as_ref().map_or_else(String::new, |password| format!(" with the password {password} (shown this once)"))
 }
 
-fn certificate(hosts: &[String]) -> anyhow::Result<()> {
+fn certificate(hosts: &[String], port: u16) -> anyhow::Result<()> {
     let (certificate, key) = web::listen::self_signed(hosts.to_vec())?;
     write_new(serve::KEY, &key)?;
     write_new(serve::CERTIFICATE, &certificate)?;
@@ -49,7 +50,7 @@ fn certificate(hosts: &[String]) -> anyhow::Result<()> {
         web::listen::fingerprint(&certificate)?
     ));
     if let Some(host) = hosts.first() {
-        let address = format!("https://{host}:{}", 8787);
+        let address = format!("https://{host}:{port}");
         output::aside(format!("open {address} on the phone and compare the fingerprint:"));
         output::aside(qr(&address)?);
     }

@@ -5,6 +5,7 @@ use crate::Done;
 use crate::cli::Signal as Asked;
 use crate::output;
 use anyhow::Context;
+use domain::brand::Brand;
 use domain::signal::Explanation;
 use signal::why::{Frozen, recompute};
 use std::fs::File;
@@ -34,14 +35,16 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
 async fn list(setting: &Setting, organisation: Option<&str>) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let organisation = house::organisation(&world, organisation).await?;
+    let brands = world.store.brands(organisation.id).await?;
     for row in world.store.signals(organisation.id, SignalFilter::default(), 1_000).await? {
         if setting.json {
-            output::json(&summary(&row))?;
+            output::json(&summary(&row, &brands))?;
         } else {
             let end = row.ended_at.map_or("open".to_owned(), |at| format!("ended {at}"));
             output::line(format!(
-                "{}\t{}\tsince {}\t{} where {} were expected\t{end}",
+                "{}\t{}\t{}\tsince {}\t{} where {} were expected\t{end}",
                 row.id,
+                output::tame(brand_name(&row, &brands)),
                 row.level,
                 row.onset,
                 row.observed,
@@ -53,12 +56,17 @@ async fn list(setting: &Setting, organisation: Option<&str>) -> anyhow::Result<D
 }
 
 /// A signal in one object, as the command line and the demo print it.
-pub fn summary(row: &store::SignalRow) -> serde_json::Value {
+pub fn summary(row: &store::SignalRow, brands: &[Brand]) -> serde_json::Value {
     serde_json::json!({
-        "id": row.id, "brand": row.brand.0, "series": row.series.code(), "level": row.level, "onset": row.onset,
+        "id": row.id, "brand": row.brand.0, "brand_name": brand_name(row, brands), "series": row.series.code(), "level": row.level, "onset": row.onset,
         "raised_at": row.raised_at, "ended_at": row.ended_at, "late": row.late, "wakes": row.wakes,
         "score": row.score as f64 / 1000.0, "observed": row.observed, "expected": row.expected as f64 / 1000.0,
     })
+}
+
+/// The name of the brand a signal is about.
+pub fn brand_name<'a>(row: &store::SignalRow, brands: &'a [Brand]) -> &'a str {
+    brands.iter().find(|brand| brand.id == row.brand).map_or("", |brand| &brand.name)
 }
 
 async fn why(setting: &Setting, id: &str, organisation: Option<&str>) -> anyhow::Result<Done> {
@@ -72,8 +80,9 @@ async fn why(setting: &Setting, id: &str, organisation: Option<&str>) -> anyhow:
     let said: Explanation =
         serde_json::from_str(&row.explanation).context("the signal's explanation cannot be read")?;
     if setting.json {
+        let brand = world.store.brand(organisation.id, row.brand).await?;
         let object = serde_json::json!({
-            "signal": summary(&row), "recomputed": again, "identical": same, "explanation": said, "method_version": frozen.version,
+            "signal": summary(&row, &[brand]), "recomputed": again, "identical": same, "explanation": said, "method_version": frozen.version,
         });
         output::json(&object)?;
     } else {

@@ -83,7 +83,9 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
     match asked.kind.as_str() {
         "feed" => {
             let url = url()?;
-            Ok((json!({ "url": url, "allow": asked.allow }), url, None))
+            let mut settings = json!({ "url": url, "allow": asked.allow });
+            keep(&mut settings, asked);
+            Ok((settings, url, None))
         }
         "mastodon" => {
             let server = url()?;
@@ -93,10 +95,14 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
                 .tag
                 .as_ref()
                 .map_or_else(|| server.clone(), |tag| format!("#{} on {server}", tag.trim_start_matches('#')));
-            let mut settings = json!({ "server": server, "timeline": timeline, "allow": asked.allow });
+            let mut settings = json!({ "server": server, "timeline": timeline, "allow": asked.allow, "streaming": asked.stream });
             if let Some(token) = &asked.token {
                 settings["token"] = json!(token);
             }
+            if asked.streaming {
+                settings["streaming"] = json!(true);
+            }
+            keep(&mut settings, asked);
             Ok((settings, name, None))
         }
         "webhook" => {
@@ -106,6 +112,12 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
             Ok((json!({ "secrets": [secret] }), "webhook".to_owned(), Some(secret)))
         }
         other => bail!("`{other}` is not a kind of source; these are: feed, mastodon, webhook"),
+    }
+}
+
+fn keep(settings: &mut Value, asked: &SourceAdd) {
+    if asked.keep_matched {
+        settings["keep"] = json!("matched");
     }
 }
 

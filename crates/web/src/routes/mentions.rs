@@ -208,9 +208,11 @@ pub async fn triage(desk: Desk, RawForm(form): RawForm) -> Result<Response, Fail
         desk.principal.organisation(organisation.id, Right::Triage)?;
         match action.as_str() {
             "done" => {
-                drop(store.set_handled(organisation.id, &theirs, Some(desk.principal.person.id), desk.now()).await?)
+                store.set_handled(organisation.id, &theirs, Some(desk.principal.person.id), desk.now()).await?;
             }
-            "open" => drop(store.set_handled(organisation.id, &theirs, None, desk.now()).await?),
+            "open" => {
+                store.set_handled(organisation.id, &theirs, None, desk.now()).await?;
+            }
             "assign" => store.assign(organisation.id, &theirs, person).await?,
             other => return Err(Failure::Bad(format!("`{other}` is not done, open or assign"))),
         }

@@ -15,6 +15,9 @@ pub struct Settings {
     /// A name and password, where it asks for them.
     #[serde(default)]
     pub basic: Option<Basic>,
+    /// Which posts are kept, for whoever stores them: `all`, or only those that `matched`.
+    #[serde(default)]
+    pub keep: Option<String>,
 }
 
 /// A name and a password.

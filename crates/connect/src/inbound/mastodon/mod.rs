@@ -34,6 +34,9 @@ pub struct Settings {
     /// Where the stream is, for servers that keep it on another host: only a host named here or in `server` gets the token.
     #[serde(default)]
     pub streaming_server: Option<Url>,
+    /// Which posts are kept, for whoever stores them: `all`, or only those that `matched`.
+    #[serde(default)]
+    pub keep: Option<String>,
     /// How to listen to the stream; server-sent events first, then WebSocket, unless told.
     #[serde(default)]
     pub transport: Option<Transport>,
