@@ -7,6 +7,7 @@
 
 mod ci;
 mod command;
+mod crash;
 mod demo;
 mod feeds;
 mod keeper;
@@ -31,6 +32,9 @@ cargo xtask COMMAND
   services    start the services, print the variables to export, stop at enter, end of input or ctrl-c
   tidy        the rules of the house that the compiler does not check
   ci          format, clippy with warnings denied, tidy, test, the demo headless
+  crash [--kills N] [--seed S] [--mutant NAME] [--prove]
+              kill -9 during ingestion from a feed and a webhook, then compare with what the peers served.
+              --prove builds two known bugs in, one after the other: each must make it fail
   feeds       the corpus of the feedparser package through the feed reader
 
 Exit codes: 0 all well, 1 a check failed, 2 something must be done first (the message says what).";
@@ -54,6 +58,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ["tidy"] => tidy::run(),
         ["ci"] => ci::run(),
         ["feeds"] => feeds::run(),
+        ["crash", rest @ ..] => crash::run(&crash::Choice::parse(rest)?),
         [keeper::VERB] => keeper::serve(),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");

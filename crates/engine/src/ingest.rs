@@ -72,10 +72,16 @@ impl Ingest {
             total = together(total, self.world.store.commit(part).await?);
         }
         let items = self.items(&rules, source, posts, manner).await?;
+        #[cfg(feature = "crashpoints")]
+        let (cursor, delivery_ids) = self.too_soon(source, cursor, delivery_ids).await?;
         let touched: BTreeSet<_> = items.iter().flat_map(|item| &item.hits).map(|hit| hit.organisation).collect();
         let last =
             Batch { items, deleted, engagement, quarantined, gaps, cursor, delivery_ids, ..self.batch(source, manner) };
+        #[cfg(feature = "crashpoints")]
+        crate::crashpoint::reach("before-tx1", &source.kind);
         total = together(total, self.world.store.commit(last).await?);
+        #[cfg(feature = "crashpoints")]
+        crate::crashpoint::reach("after-tx1", &source.kind);
         for organisation in touched {
             self.world.bus.tell(organisation, Change::Mentions);
         }
@@ -88,6 +94,28 @@ impl Ingest {
     /// The store's.
     pub async fn finish_import(&self, source: &Source) -> Result<(), EngineError> {
         Ok(self.world.store.release_ticks(source.id).await?)
+    }
+
+    /// The bugs that the kill test must find: the cursor, or the delivery's id, saved before what it stands for.
+    #[cfg(feature = "crashpoints")]
+    async fn too_soon(
+        &self,
+        source: &Source,
+        mut cursor: Option<String>,
+        mut delivery_ids: Vec<String>,
+    ) -> Result<(Option<String>, Vec<String>), EngineError> {
+        let mut first = self.batch(source, Manner::Live);
+        if crate::crashpoint::mutant("cursor-first") {
+            first.cursor = cursor.take();
+        }
+        if crate::crashpoint::mutant("delivery-first") {
+            first.delivery_ids = std::mem::take(&mut delivery_ids);
+        }
+        if first.cursor.is_some() || !first.delivery_ids.is_empty() {
+            // What was refused as known stays refused.
+            delivery_ids.extend(self.world.store.commit(first).await?.refused_delivery_ids);
+        }
+        Ok((cursor, delivery_ids))
     }
 
     fn batch(&self, source: &Source, manner: Manner) -> Batch {

@@ -9,6 +9,8 @@
 
 pub mod bus;
 pub mod collect;
+#[cfg(feature = "crashpoints")]
+pub mod crashpoint;
 pub mod explain;
 pub mod fold;
 pub mod hand;

@@ -3,6 +3,7 @@
 use crate::EngineError;
 use crate::ingest::{BATCH, Ingest, Manner};
 use crate::pack::Pack;
+use crate::search::index_text;
 use crate::tick::tick;
 use crate::world::World;
 use domain::id::{BrandId, OrganisationId, SourceId};
@@ -13,6 +14,9 @@ use jiff::{SignedDuration, Timestamp};
 use signal::surge::Settings;
 use std::collections::BTreeMap;
 use store::{NewBrand, NewSource, Try};
+
+/// Most mentions indexed at a time; a replay indexes every hour.
+const INDEX: i64 = 2_000;
 
 /// How a replay is played.
 #[derive(Clone, Copy, Debug)]
@@ -101,6 +105,9 @@ impl Stage {
         self.deliver(of, run).await?;
         self.world.clock.advance_to(next);
         tick(&self.world, &self.settings).await?;
+        if next.as_second() % 3600 == 0 || next >= self.end {
+            while !self.world.store.index_mentions(INDEX, index_text).await?.done {}
+        }
         Ok(next < self.end)
     }
 

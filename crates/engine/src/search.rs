@@ -4,8 +4,9 @@ use crate::EngineError;
 use crate::world::World;
 use domain::id::{MentionId, OrganisationId};
 use jiff::Timestamp;
-use query::{Document, Matcher, Query, Scratch};
+use query::{Document, Kind, Matcher, Query, Scratch};
 use store::{MentionFilter, MentionView};
+use text::token::Mark;
 
 /// Most mentions looked at for one page; the next page goes on from there.
 pub const MOST: usize = 5_000;
@@ -28,8 +29,8 @@ pub struct Found {
 /// The newest mentions for which the filter and the query hold, from `before` on. A page may be short, even empty, and yet have
 /// a next one: when [`MOST`] were looked at.
 ///
-/// The full-text index is not asked: it knows neither the words inside a compound hashtag nor what is not indexed yet, and a
-/// search that leaves out what a query would have found is worse than a slow one.
+/// Where the query has words that every find must hold, the full-text index narrows what is looked at; what is not indexed yet is
+/// always looked at, and the query itself decides: a search leaves nothing out.
 ///
 /// # Errors
 /// The store's.
@@ -46,6 +47,8 @@ pub async fn search(
         matcher.insert(0, query);
         matcher
     });
+    let words = query.map(required).filter(|words| !words.is_empty());
+    let filter = &MentionFilter { search: words, ..filter.clone() };
     let mut scratch = Scratch::default();
     let mut holds = |view: &MentionView| match &matcher {
         Some(matcher) => !matcher.matches(&document(view), &mut scratch).is_empty(),
@@ -86,5 +89,60 @@ fn document(view: &MentionView) -> Document<'_> {
         author: post.author.handle.as_deref(),
         followers: post.author.followers,
         rating: post.rating.and_then(|rating| rating.stars()),
+    }
+}
+
+/// The words that whatever a query finds must hold, folded: those that stand in an outermost AND.
+fn required(query: &Query) -> Vec<String> {
+    let root = query.root();
+    let parts = match &root.kind {
+        Kind::And(parts) => parts.as_slice(),
+        _ => std::slice::from_ref(root),
+    };
+    let sequences = parts.iter().filter_map(|part| match &part.kind {
+        Kind::Sequence(sequence) => Some(&sequence.0),
+        _ => None,
+    });
+    let steps = sequences.flatten().filter(|step| !step.prefix && step.text.chars().all(char::is_alphanumeric));
+    steps.map(|step| step.text.clone()).collect()
+}
+
+/// What is indexed of a text: its tokens as queries see them, those inside compound hashtags and handles too.
+pub fn index_text(text: &str) -> String {
+    let mut words = String::new();
+    text::token::scan(text, |token, folded| {
+        words.push_str(folded);
+        words.push(' ');
+        if token.mark != Mark::Word {
+            for part in text::token::parts(&text[token.start as usize..token.end as usize]) {
+                words.push_str(&text::token::fold(part));
+                words.push(' ');
+            }
+        }
+    });
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_every_find_must_hold_is_in_the_index() {
+        let cases = [
+            ("acme", "Boycott #BoycottAcme now", true),
+            ("café AND (a OR b)", "un CAFÉ b", true),
+            ("\"l'hôtel du port\"", "vu de l’Hôtel du Port", true),
+            ("#verre acme", "verre acme", true),
+            ("acme -shoes", "acme shoes", true),
+            ("acme", "nothing of it", false),
+        ];
+        for (query, text, all) in cases {
+            let indexed = index_text(text);
+            let held: Vec<&str> = indexed.split_whitespace().collect();
+            let words = required(&query::parse(query).unwrap());
+            assert!(!words.is_empty(), "{query}");
+            assert_eq!(words.iter().all(|word| held.contains(&word.as_str())), all, "{query}: {words:?} in {held:?}");
+        }
     }
 }

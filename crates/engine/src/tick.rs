@@ -39,7 +39,7 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
     let (organisation, brand, upto) = (due.organisation, due.brand, minute(now));
     let folds = folds(world, settings, due, upto).await?;
     let mut settlement = Settlement {
-        answers: Some(due.clone()),
+        answers: Some(*due),
         until_minute: upto,
         detectors: Vec::new(),
         raise: Vec::new(),
@@ -67,6 +67,8 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
     for episode in episodes {
         changed += usize::from(episode.settle(world, due, &folds, now, &mut settlement).await?);
     }
+    #[cfg(feature = "crashpoints")]
+    crate::crashpoint::reach("between-tx1-and-tx2", "tick");
     world.store.settle(organisation, brand, settlement).await?;
     if changed > 0 {
         world.bus.tell(organisation, Change::Signals);

@@ -37,10 +37,11 @@ impl Engine {
         out
     }
 
-    /// The schema is written in SQLite's words. PostgreSQL's text columns compare by bytes, as SQLite's do.
+    /// The schema is written in SQLite's words. PostgreSQL's text columns compare by bytes, as SQLite's do. A number that is the
+    /// whole key is SQLite's row number when its type is spelt INTEGER; else it would get a second tree of its own.
     pub(crate) fn schema(self, sql: &str) -> String {
         match self {
-            Self::Sqlite => sql.to_owned(),
+            Self::Sqlite => sql.replace(" BIGINT NOT NULL PRIMARY KEY", " INTEGER NOT NULL PRIMARY KEY"),
             Self::Postgres => {
                 sql.replace(" WITHOUT ROWID", "").replace(" BLOB", " BYTEA").replace(" TEXT", " TEXT COLLATE \"C\"")
             }
@@ -78,11 +79,17 @@ impl Engine {
         }
     }
 
-    /// The condition "mention `m` holds all the words of [`Engine::full_text_query`]".
+    /// The condition "mention `m` holds all the words of [`Engine::full_text_query`], or is not indexed as it stands now".
     pub(crate) fn full_text_condition(self) -> &'static str {
         match self {
-            Self::Sqlite => "m.id IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?)",
-            Self::Postgres => "m.id IN (SELECT mention FROM mention_text WHERE words @@ CAST(? AS tsquery))",
+            Self::Sqlite => {
+                "(m.id IN (SELECT rowid FROM mention_text WHERE mention_text MATCH ?) OR m.id IN (SELECT mention FROM mention_stale)
+                  OR m.id > coalesce((SELECT next FROM sequence WHERE name = 'mention_text'), 0))"
+            }
+            Self::Postgres => {
+                "(m.id IN (SELECT mention FROM mention_text WHERE words @@ CAST(? AS tsquery)) OR m.id IN (SELECT mention FROM mention_stale)
+                  OR m.id > coalesce((SELECT next FROM sequence WHERE name = 'mention_text'), 0))"
+            }
         }
     }
 

@@ -5,8 +5,11 @@
 //! - [`Store::commit`] is transaction 1 (posts, mentions, readings, counters, cursor), [`Store::settle`] transaction 2.
 
 mod answer;
+mod append;
 mod brand;
 mod codes;
+#[cfg(feature = "crashpoints")]
+pub mod crashpoint;
 mod dialect;
 mod dump;
 mod error;

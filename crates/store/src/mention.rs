@@ -35,7 +35,8 @@ pub struct MentionFilter {
     pub until: Option<Timestamp>,
     /// Came this way.
     pub arrival: Option<Arrival>,
-    /// Folded words that the text must all hold; an empty list asks nothing.
+    /// Folded words that the text must all hold, as far as the full text knows: mentions that are not indexed as they stand now are
+    /// not left out, so whoever asks looks at what comes. An empty list asks nothing.
     pub search: Option<Vec<String>>,
 }
 

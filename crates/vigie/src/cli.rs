@@ -62,6 +62,8 @@ pub enum Command {
     /// API tokens
     #[command(subcommand)]
     Token(Token),
+    /// Measures this machine: ours beside its limits, in one run
+    Bench(Bench),
     /// Completions for a shell
     Completions { shell: clap_complete::Shell },
 }
@@ -163,6 +165,34 @@ pub struct Export {
     /// CSV for a spreadsheet instead of JSONL; cells that look like formulas are defused
     #[arg(long)]
     pub csv: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Bench {
+    /// What to measure
+    #[arg(long, value_enum, default_value = "e2e")]
+    pub only: Measure,
+    /// Posts made and read
+    #[arg(long, default_value_t = 200_000)]
+    pub posts: usize,
+    /// Queries they are held against
+    #[arg(long, default_value_t = 1_000)]
+    pub queries: usize,
+    /// Runs, of which the median is told
+    #[arg(long, default_value_t = 5)]
+    pub runs: usize,
+    /// What the posts are drawn from
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// Posts held against the naive evaluator, which is slow
+    #[arg(long, default_value_t = 5_000)]
+    pub checked: usize,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Measure {
+    /// From a line of JSON to a stored and counted mention
+    E2e,
 }
 
 #[derive(Debug, Subcommand)]

@@ -44,7 +44,7 @@ impl Failure {
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Self::Conflict(_) => StatusCode::CONFLICT,
-            Self::Store(store::Error::Full { .. }) => StatusCode::INSUFFICIENT_STORAGE,
+            Self::Store(store::Error::Full) => StatusCode::INSUFFICIENT_STORAGE,
             Self::Store(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Ours(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -60,7 +60,7 @@ impl Failure {
             Self::TooMany(_) => "too-many-tries",
             Self::Bad(_) => "bad-request",
             Self::Conflict(_) => "conflict",
-            Self::Store(store::Error::Full { .. }) => "disk-full",
+            Self::Store(store::Error::Full) => "disk-full",
             Self::Store(_) => "store",
             Self::Ours(_) => "ours",
         }

@@ -112,7 +112,7 @@ async fn listen(listening: Listening, source: Source) {
 
 async fn index(world: World) {
     loop {
-        let done = match world.store.index_mentions(INDEX_BATCH, text::token::fold).await {
+        let done = match world.store.index_mentions(INDEX_BATCH, crate::search::index_text).await {
             Ok(indexed) => indexed.done,
             Err(error) => {
                 tracing::error!(%error, "the search index could not go on; it is tried again");

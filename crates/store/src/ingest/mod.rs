@@ -105,6 +105,8 @@ impl Store {
         writer.count_again(&batch.engagement).await?;
         writer.bury(&batch.deleted).await?;
         writer.keep_aside(&batch.quarantined).await?;
+        #[cfg(feature = "crashpoints")]
+        crate::crashpoint::reach("inside-tx1", &writer.kind);
         writer.finish(&batch).await
     }
 

@@ -1,4 +1,4 @@
-use crate::house::{House, create_database, drop_database, on_both, server, t};
+use crate::house::{House, create_database, drop_database, on_both, post, server, t};
 use store::{Error, Store};
 
 /// A folder of its own for one test, removed at the end.
@@ -20,6 +20,17 @@ impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
+}
+
+#[test]
+fn the_bare_append_stores_no_posts() {
+    on_both(async |store: &Store| {
+        store.prepare_bare_append().await.unwrap();
+        store.prepare_bare_append().await.unwrap();
+        let posts = [post("1", "one", 0), post("2", "two", 60), post("1", "one", 0)];
+        assert_eq!(store.bare_append(&posts).await.unwrap(), 3, "nothing is looked up");
+        assert_eq!(store.counts_of_rows().await.unwrap().posts, 0);
+    });
 }
 
 #[tokio::test]

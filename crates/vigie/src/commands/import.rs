@@ -69,7 +69,7 @@ pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
     }
     ingest.finish_import(&source).await?;
     engine::tick::tick(&world, &engine::surge_settings()?).await?;
-    while !world.store.index_mentions(ROWS as i64, text::token::fold).await?.done {}
+    while !world.store.index_mentions(ROWS as i64, engine::search::index_text).await?.done {}
     bar.finish_and_clear();
     say(&tally, setting.json)?;
     Ok(if tally.quarantined == 0 { Done::All } else { Done::KeptAside })

@@ -1,5 +1,6 @@
 //! One file per noun.
 
+mod bench;
 mod brand;
 mod demo;
 mod doctor;
@@ -64,6 +65,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Doctor => doctor::run(setting).await,
         Command::Import(asked) => import::run(asked, setting).await,
         Command::Export(asked) => export::run(asked, setting).await,
+        Command::Bench(asked) => bench::run(asked, setting).await,
         Command::Brand(asked) => brand::run(asked, setting).await,
         Command::Signal(asked) => signal::run(asked, setting).await,
         Command::Source(asked) => source::run(asked, setting).await,

@@ -8,7 +8,6 @@ use crate::output;
 use anyhow::Context;
 use engine::collect::Collector;
 use engine::ingest::Ingest;
-use std::future::Future;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
@@ -112,14 +111,12 @@ fn certificate_hosts(port: u16) -> Vec<String> {
 }
 
 /// Resolves when the process is told to end.
-pub fn stop() -> impl Future<Output = ()> + Send + 'static {
-    async {
-        let interrupt = tokio::signal::ctrl_c();
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut terminate) => {
-                tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
-            }
-            Err(_) => drop(interrupt.await),
+pub async fn stop() {
+    let interrupt = tokio::signal::ctrl_c();
+    match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+        Ok(mut terminate) => {
+            tokio::select! { _ = interrupt => {}, _ = terminate.recv() => {} }
         }
+        Err(_) => drop(interrupt.await),
     }
 }

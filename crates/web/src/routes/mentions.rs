@@ -103,7 +103,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         shell: desk.shell(Room::Mentions).await?,
         total: total(&desk, organisation, &filter, &found, &asked).await?,
         sources: store.sources(organisation).await?.into_iter().map(|s| (s.id.0, s.name)).collect(),
-        search_lag: 0,
+        search_lag: store.index_lag().await?.behind,
         seen: asked.seen.unwrap_or(newest),
         older: found.next.map(|next| asked.older(next)),
         words: desk.words,

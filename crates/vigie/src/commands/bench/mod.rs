@@ -1,0 +1,116 @@
+//! `vigie bench`: this machine's speed beside this machine's limits, measured in the same run; no number without its gate.
+
+mod e2e;
+mod generate;
+mod start;
+
+use super::Setting;
+use crate::Done;
+use crate::cli::Bench;
+use crate::output;
+use anyhow::ensure;
+use e2e::Speeds;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+
+/// One line of the answer.
+#[derive(Debug, Serialize)]
+struct Row {
+    metric: &'static str,
+    unit: &'static str,
+    ours: f64,
+    limit: Option<&'static str>,
+    limit_value: Option<f64>,
+    ratio: Option<f64>,
+}
+
+/// Measures and prints.
+pub async fn run(asked: Bench, setting: &Setting) -> anyhow::Result<Done> {
+    ensure!(asked.posts > 0 && asked.queries > 0 && asked.runs > 0, "--posts, --queries and --runs are at least 1");
+    // Times of the posts are part of the load: they come from the seed's own day.
+    let start = Timestamp::UNIX_EPOCH.saturating_add(SignedDuration::from_hours(24 * 365 * 56))?;
+    let now = start.saturating_add(SignedDuration::from_hours(25))?;
+    let load = generate::load(asked.posts, asked.queries, asked.seed, start);
+    let workers = setting.config.workers.max(1);
+    let matched = e2e::gate(&load, asked.checked, now, workers).await?;
+    let checked = asked.checked.min(asked.posts);
+    output::aside(format!(
+        "gate: of {checked} posts {matched} are stored, the very ones of the naive evaluator; {} of all {} were made to match",
+        load.planted, asked.posts
+    ));
+    let (mut speeds, mut starts) = (Vec::new(), Vec::new());
+    for n in 1..=asked.runs {
+        speeds.push(e2e::run(&load, now, workers).await?);
+        starts.push(start::run().await?);
+        output::aside(format!("run {n} of {}", asked.runs));
+    }
+    let rows = rows(&speeds, &starts);
+    if setting.json {
+        output::json(&serde_json::json!({
+            "posts": asked.posts, "queries": asked.queries, "runs": asked.runs, "seed": asked.seed, "workers": workers,
+            "matching": load.planted as f64 / asked.posts as f64, "bytes_a_line": load.jsonl.len() / asked.posts,
+            "checked": checked, "medians": rows,
+        }))?;
+        return Ok(Done::All);
+    }
+    output::line(format!(
+        "{} posts of {} bytes, {} queries, {:.1} % matching; medians of {} runs",
+        asked.posts,
+        load.jsonl.len() / asked.posts,
+        asked.queries,
+        100.0 * load.planted as f64 / asked.posts as f64,
+        asked.runs
+    ))?;
+    output::line("metric | ours | limit | ratio")?;
+    for row in rows {
+        let limit = match (row.limit, row.limit_value) {
+            (Some(name), Some(value)) => format!("{name}: {value:.0} {}", row.unit),
+            _ => "–".to_owned(),
+        };
+        let ratio = row.ratio.map_or("–".to_owned(), |ratio| format!("{ratio:.2}"));
+        output::line(format!("{} | {:.0} {} | {limit} | {ratio}", row.metric, row.ours, row.unit))?;
+    }
+    Ok(Done::All)
+}
+
+fn rows(speeds: &[Speeds], starts: &[start::Start]) -> Vec<Row> {
+    let against = |metric, unit, ours: fn(&Speeds) -> f64, name, limit: fn(&Speeds) -> f64| Row {
+        metric,
+        unit,
+        ours: median(speeds.iter().map(ours)),
+        limit: Some(name),
+        limit_value: Some(median(speeds.iter().map(limit))),
+        // The ratio is taken within each run: both met the same neighbours.
+        ratio: Some(median(speeds.iter().map(|s| ours(s) / limit(s)))),
+    };
+    let alone = |metric, unit, ours| Row { metric, unit, ours, limit: None, limit_value: None, ratio: None };
+    const PATH: &str = "JSONL to stored and counted";
+    vec![
+        against(PATH, "posts/s", |s| s.end_to_end, "parse only", |s| s.parse),
+        against(PATH, "posts/s", |s| s.end_to_end, "match only, one thread", |s| s.matching),
+        against(PATH, "posts/s", |s| s.end_to_end, "bare append of every post", |s| s.append),
+        against("post rows, every post stored", "rows/s", |s| s.post_rows, "bare append", |s| s.append),
+        against("transaction 1, every post a mention", "mentions/s", |s| s.mentions, "bare append", |s| s.append),
+        alone("cold start to the first 200", "ms", median(starts.iter().map(|s| s.cold_ms))),
+        alone("idle memory of serve", "MiB", median(starts.iter().map(|s| s.idle_mib))),
+    ]
+}
+
+fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ratio_is_the_median_of_ratios() {
+        let run = |ours, limit| Speeds { end_to_end: ours, parse: limit, ..Speeds::default() };
+        let rows = rows(&[run(10.0, 100.0), run(60.0, 120.0), run(30.0, 90.0)], &[]);
+        assert_eq!((rows[0].ours, rows[0].limit_value), (30.0, Some(100.0)));
+        assert!(rows[0].ratio.is_some_and(|ratio| (ratio - 1.0 / 3.0).abs() < 1e-9), "{rows:?}");
+    }
+}
