@@ -36,7 +36,6 @@ struct Tally {
 pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let organisation = house::organisation(&world, asked.organisation.as_deref()).await?;
-    let source = source(&world, &organisation, &asked).await?;
     let from_stdin = asked.file == Path::new("-");
     let (input, size): (Box<dyn BufRead>, u64) = match from_stdin {
         true => (Box::new(BufReader::new(std::io::stdin())), 0),
@@ -46,6 +45,7 @@ pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
             (Box::new(BufReader::with_capacity(1 << 20, file)), size)
         }
     };
+    let source = source(&world, &organisation, &asked).await?;
     let cursor = if from_stdin { None } else { world.store.cursor(source.id).await? };
     let options = options(&asked, &world)?;
     let mut reader = Reader::open(input, options, cursor.as_deref())
