@@ -52,6 +52,7 @@ use std::path::PathBuf;
 pub struct Store {
     pool: sql::Pool,
     place: String,
+    seen: ingest::seen::Seen,
     /// The file of a throw-away store, removed with it.
     throw_away: Option<PathBuf>,
 }

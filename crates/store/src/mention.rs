@@ -231,7 +231,8 @@ impl Store {
 
     /// The exact payload of a mention's post as it stands now; empty where the record itself was the payload.
     pub async fn raw(&self, organisation: OrganisationId, id: MentionId) -> Result<Vec<u8>> {
-        let sql = "SELECT p.id, p.version FROM mention m JOIN post p ON p.id = m.post WHERE m.organisation = ? AND m.id = ?";
+        let sql =
+            "SELECT p.id, p.version FROM mention m JOIN post p ON p.id = m.post WHERE m.organisation = ? AND m.id = ?";
         let row = self.row(sql, [organisation.into(), id.into()]).await?.ok_or(Error::NotFound)?;
         let mut c = row.columns();
         let (post, version) = (c.int()?, c.int()?);

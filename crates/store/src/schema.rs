@@ -1,5 +1,6 @@
 //! Opens a store and brings its schema to the version this program knows.
 
+use crate::ingest::seen::Seen;
 use crate::sql::{Pool, Tx};
 use crate::{Error, Result, Store};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -124,7 +125,12 @@ async fn open_sqlite(path: &Path, throw_away: Option<PathBuf>) -> Result<Store> 
         .connect_with(options.pragma("query_only", "on"))
         .await
         .map_err(at)?;
-    Ok(Store { pool: Pool::Sqlite { readers, writer }, place: path.display().to_string(), throw_away })
+    Ok(Store {
+        pool: Pool::Sqlite { readers, writer },
+        place: path.display().to_string(),
+        seen: Seen::default(),
+        throw_away,
+    })
 }
 
 /// A file of its own in the folder for temporary files; the first name that is free.
@@ -146,7 +152,7 @@ async fn open_postgres(url: &str) -> Result<Store> {
     let options = PgConnectOptions::from_str(url)?.options([("lock_timeout", "10s")]);
     let pool =
         PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10)).connect_with(options).await?;
-    Ok(Store { pool: Pool::Postgres(pool), place: without_password(url), throw_away: None })
+    Ok(Store { pool: Pool::Postgres(pool), place: without_password(url), seen: Seen::default(), throw_away: None })
 }
 
 /// The address without what stands between `://` and `@`.

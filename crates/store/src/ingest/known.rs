@@ -1,8 +1,9 @@
 //! What the store knows already of the posts of a batch.
 
+use super::seen::Seen;
 use crate::Result;
 use crate::post::engagement;
-use crate::sql::Tx;
+use crate::sql::{Row, Tx};
 use crate::value::without_nul;
 use domain::post::{Engagement, Post};
 use std::collections::HashMap;
@@ -46,20 +47,37 @@ fn same(native_rev: Option<&str>, text: &str, post: &Post) -> bool {
     }
 }
 
-/// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks.
-pub(super) async fn by_key(tx: &mut Tx, periods: &[i64], keys: &[i64]) -> Result<HashMap<i64, Vec<Known>>> {
+/// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks, and a past week
+/// only for the keys it may hold.
+pub(super) async fn by_key(
+    tx: &mut Tx,
+    seen: &Seen,
+    periods: &[i64],
+    keys: &[i64],
+) -> Result<HashMap<i64, Vec<Known>>> {
     let mut known: HashMap<i64, Vec<Known>> = HashMap::new();
     if periods.is_empty() || keys.is_empty() {
         return Ok(known);
     }
     let mut keys = keys.to_vec();
     keys.sort_unstable();
-    let weeks = periods.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-    let sql = format!(
-        "SELECT key, id, scope, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at
-         FROM post WHERE period IN ({weeks}) AND key IN {{in}}"
-    );
-    for row in tx.rows_in(&sql, &[], &keys).await? {
+    let places = seen.places(periods, &keys);
+    if !places.whole.is_empty() {
+        let weeks = places.whole.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+        let sql = format!("SELECT {KNOWN} FROM post WHERE period IN ({weeks}) AND key IN {{in}}");
+        take(&mut known, tx.rows_in(&sql, &[], &keys).await?)?;
+    }
+    for (period, keys) in places.some {
+        let sql = format!("SELECT {KNOWN} FROM post WHERE period = ? AND key IN {{in}}");
+        take(&mut known, tx.rows_in(&sql, &[period.into()], &keys).await?)?;
+    }
+    Ok(known)
+}
+
+const KNOWN: &str = "key, id, scope, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at";
+
+fn take(known: &mut HashMap<i64, Vec<Known>>, rows: Vec<Row>) -> Result<()> {
+    for row in rows {
         let mut c = row.columns();
         let key = c.int()?;
         let post = Known {
@@ -76,7 +94,7 @@ pub(super) async fn by_key(tx: &mut Tx, periods: &[i64], keys: &[i64]) -> Result
         };
         known.entry(key).or_default().push(post);
     }
-    Ok(known)
+    Ok(())
 }
 
 /// Whether the post says what an earlier version said: an old revision that comes again is no edit.

@@ -3,6 +3,7 @@
 mod known;
 mod rest;
 mod rows;
+pub(crate) mod seen;
 mod write;
 
 use crate::{Error, Result, Store};
@@ -93,7 +94,7 @@ impl Store {
     /// Stores a batch, all or nothing. Run again it changes nothing (only posts that are neither kept nor concern anybody
     /// leave no trace by which a second delivery could be told, and are counted again in the source's day).
     pub async fn commit(&self, batch: Batch) -> Result<Committed> {
-        let mut writer = Writer::open(self.write().await?, &batch).await?;
+        let mut writer = Writer::open(self.write().await?, &self.seen, &batch).await?;
         if writer.refuses(&batch.delivery_ids).await? {
             writer.committed.duplicate = batch.items.len();
             return Ok(writer.committed);

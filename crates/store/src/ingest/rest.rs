@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 /// Most of an item kept aside that is worth keeping.
 const KEPT_ASIDE: usize = 64 * 1024;
 
-impl Writer {
+impl Writer<'_> {
     /// Whether one of these deliveries was taken before.
     pub(super) async fn refuses(&mut self, ids: &[String]) -> Result<bool> {
         for id in ids {
@@ -51,7 +51,8 @@ impl Writer {
     /// A post of this source's kind that its owner brought.
     async fn own(&mut self, native_id: &str) -> Result<Option<known::Known>> {
         let key = identity_key(&self.kind, native_id);
-        let known = known::by_key(&mut self.tx, &self.periods, &[key]).await?.remove(&key).unwrap_or_default();
+        let known =
+            known::by_key(&mut self.tx, self.seen, &self.periods, &[key]).await?.remove(&key).unwrap_or_default();
         Ok(known.into_iter().find(|k| k.scope == self.scope && k.is(&self.kind, native_id)))
     }
 

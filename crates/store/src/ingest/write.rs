@@ -2,6 +2,7 @@
 
 use super::known::{self, Known};
 use super::rows::Rows;
+use super::seen::Seen;
 use super::{Batch, Committed, Hit, Item, Tick, brands_of};
 use crate::codes::arrival;
 use crate::post::{CONTENT, content_values, reading_values};
@@ -20,8 +21,11 @@ const WEEK: i64 = 7 * 86_400 * 1_000_000;
 const DAY: i64 = 86_400 * 1_000_000;
 
 /// One transaction 1 under way.
-pub(super) struct Writer {
+pub(super) struct Writer<'s> {
     pub(super) tx: Tx,
+    pub(super) seen: &'s Seen,
+    /// Weeks that were past when the transaction began, newest first.
+    past: Vec<i64>,
     pub(super) source: SourceId,
     /// The organisation that owns the source, 0 for the house's.
     pub(super) scope: i64,
@@ -41,8 +45,8 @@ pub(super) struct Writer {
     pub(super) committed: Committed,
 }
 
-impl Writer {
-    pub(super) async fn open(mut tx: Tx, batch: &Batch) -> Result<Self> {
+impl<'s> Writer<'s> {
+    pub(super) async fn open(mut tx: Tx, seen: &'s Seen, batch: &Batch) -> Result<Self> {
         let row = tx.row("SELECT organisation, kind FROM source WHERE id = ?", [batch.source.into()]).await?;
         let row = row.ok_or(Error::NotFound)?;
         let mut c = row.columns();
@@ -64,7 +68,9 @@ impl Writer {
             at: batch.at,
             period: periods.first().copied().unwrap_or(0),
             new_periods: Vec::new(),
+            past: periods.iter().skip(1).copied().collect(),
             periods,
+            seen,
             next_post: next("post"),
             next_mention: next("mention"),
             counters: BTreeMap::new(),
@@ -94,7 +100,8 @@ impl Writer {
     /// Takes items of which no two are the same post.
     pub(super) async fn take(&mut self, items: &[Item]) -> Result<()> {
         let keys: Vec<i64> = items.iter().map(|item| item.post.key()).collect();
-        let known = known::by_key(&mut self.tx, &self.periods, &keys).await?;
+        self.seen.learn(&mut self.tx, &self.past, keys.len()).await?;
+        let known = known::by_key(&mut self.tx, self.seen, &self.periods, &keys).await?;
         let ids: Vec<i64> = known.values().flatten().map(|k| k.id).collect();
         let mut mentions = known::mentions(&mut self.tx, &sorted(ids)).await?;
         let mut rows = Rows::default();

@@ -272,3 +272,34 @@ fn times_that_lie_are_placed_and_flagged() {
         assert_eq!(counts, [(minute(t(30)), 1), (minute(t(90)), 1)]);
     });
 }
+
+#[test]
+fn what_is_known_from_weeks_ago_is_known_whatever_was_learnt_of_them() {
+    on_both(async |store: &Store| {
+        const WEEK: i64 = 7 * 86_400;
+        let house = House::build(store).await;
+        let of_week = |week: i64| {
+            (0..120)
+                .map(|n| {
+                    let post = post(&format!("{week}-{n}"), "lantern", week * WEEK + n);
+                    Item { post, reading: None, hits: Vec::new(), keep: true }
+                })
+                .collect::<Vec<_>>()
+        };
+        for week in 0..5 {
+            let committed = store.commit(batch(house.feed, of_week(week))).await.unwrap();
+            assert_eq!((committed.new, committed.duplicate), (120, 0), "week {week}");
+        }
+        // Each commit learns some more of the weeks before it; none may change what is known.
+        for round in 0..3 {
+            for week in 0..5 {
+                let mut items = of_week(week);
+                items.push(Item { post: post(&format!("{round}-{week}-new"), "x", 5 * WEEK), ..items[0].clone() });
+                items.truncate(if round == 2 { 10 } else { items.len() });
+                let fresh = items.len() / 121;
+                let committed = store.commit(batch(house.feed, items.clone())).await.unwrap();
+                assert_eq!((committed.new, committed.duplicate), (fresh, items.len() - fresh), "{round} {week}");
+            }
+        }
+    });
+}
