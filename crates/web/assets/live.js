@@ -93,7 +93,8 @@
       event.preventDefault();
       const data = new URLSearchParams(new FormData(form, event.submitter));
       const keep = current;
-      fetch(form.action, { method: "POST", body: data, redirect: "manual" }).then((answer) => {
+      // Not form.action: the buttons are called "action" and stand in its way.
+      fetch(form.getAttribute("action"), { method: "POST", body: data, redirect: "manual" }).then((answer) => {
         if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status));
         read((page) => {
           replace(page, "[data-live]");

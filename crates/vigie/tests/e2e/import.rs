@@ -1,0 +1,134 @@
+//! Posts in, posts out: every row is accounted for, and what comes out goes in again unchanged.
+
+use crate::house::House;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+/// Three weeks of three mentions a day, then `storm` bad ones in the last hour, oldest first.
+pub fn history(storm: i64) -> String {
+    let now = Timestamp::from_second(Timestamp::now().as_second()).unwrap();
+    let mut lines = String::new();
+    for day in (1..=21).rev() {
+        for part in 0..3 {
+            let at = now - SignedDuration::from_hours(24 * day - 7 * part);
+            lines.push_str(&line(
+                &format!("calm-{day}-{part}"),
+                at,
+                "voisine",
+                "Bonne baguette chez Dunes ce matin, merci",
+            ));
+        }
+    }
+    for n in 0..storm {
+        let at = now - SignedDuration::from_mins(50) + SignedDuration::from_mins(45 * n / storm);
+        let text = format!(
+            "Du verre dans la galette de Dunes, mon fils est blessé, c'est une honte {}",
+            "!".repeat(1 + n as usize % 3)
+        );
+        lines.push_str(&line(&format!("storm-{n}"), at, &format!("cliente{n}"), &text));
+    }
+    lines
+}
+
+fn line(id: &str, at: Timestamp, author: &str, text: &str) -> String {
+    let post =
+        json!({ "id": id, "at": at.to_string(), "author": author, "followers": 120, "text": text, "source": "forum" });
+    format!("{post}\n")
+}
+
+fn import(house: &House, arguments: &[&str], code: i32) -> Value {
+    let ran = house.run(&[&["--json", "import"], arguments].concat(), "");
+    assert_eq!(ran.code, code, "{}{}", ran.out, ran.err);
+    serde_json::from_str(&ran.out).unwrap()
+}
+
+fn number(tally: &Value, name: &str) -> i64 {
+    tally[name].as_i64().unwrap()
+}
+
+#[test]
+fn what_is_exported_is_imported_identically() {
+    let house = House::new();
+    let mut lines = history(0);
+    lines.push_str("{\"id\": \"broken\", \"text\": \n");
+    lines.push_str(&line(
+        "again",
+        Timestamp::now(),
+        "a\u{202e}b",
+        "Dunes <script>alert(1)</script> =1+1 \u{1f950} 日本",
+    ));
+    lines.push_str(&line("again", Timestamp::now(), "someone", "Dunes, the same id twice"));
+    lines.push_str("[1, 2]\n{\"at\": \"2026-01-01T00:00:00Z\"}\n");
+    let file = house.file("posts.jsonl", &lines);
+    let tally = import(&house, &[&file], 3);
+    assert_eq!(number(&tally, "rows"), lines.lines().count() as i64);
+    let accounted: i64 = ["stored", "known_before", "quarantined"].map(|name| number(&tally, name)).iter().sum();
+    assert_eq!(number(&tally, "rows"), accounted);
+    assert_eq!((number(&tally, "stored"), number(&tally, "quarantined")), (64, 3), "{tally}");
+    let csv = house.file(
+        "reviews.csv",
+        "No,Quand,Qui,Étoiles,Texte\n1,01/02/2026 12:30,Jean D.,1,\n2,02/02/2026 08:00,\"Léa, M.\",5,\"Dunes : parfait\nsur deux lignes\"\n3,,X,4,=cmd|'/c calc'!A1 dunes\n4,hier,X,,dunes\n",
+    );
+    let map = "id=No,at=Quand,author=Qui,rating=Étoiles,text=Texte";
+    let tally = import(
+        &house,
+        &[&csv, "--brand", "Dunes", "--map", map, "--time-format", "%d/%m/%Y %H:%M", "--zone", "Europe/Paris"],
+        3,
+    );
+    assert_eq!((number(&tally, "rows"), number(&tally, "stored"), number(&tally, "quarantined")), (4, 3, 1), "{tally}");
+    assert_eq!(number(&tally, "mentions"), 3, "stars without a text are a mention");
+    let out = house.done(&["export"]);
+    assert_eq!(out.lines().count(), 67);
+    assert!(out.contains("2026-02-01T11:30:00Z"), "the zone was told: {out}");
+
+    let other = House::new();
+    let file = other.file("all.jsonl", &out);
+    // Stars without a word say nothing of the brand: whoever imports them says whose they are.
+    let tally = import(&other, &[&file, "--brand", "Dunes"], 0);
+    assert_eq!((number(&tally, "rows"), number(&tally, "stored")), (67, 67));
+    let again = other.done(&["export"]);
+    let different = again.lines().zip(out.lines()).find(|(again, line)| again != line);
+    assert_eq!((different, again.len()), (None, out.len()));
+    let again = import(&other, &[&file, "--brand", "Dunes", "--name", "a second time"], 0);
+    assert_eq!((number(&again, "stored"), number(&again, "known_before")), (0, 67), "nothing twice");
+
+    let table = house.done(&["export", "--csv"]);
+    assert!(
+        !table.lines().any(|line| line.contains(",\"=") || line.starts_with("\"=")),
+        "formulas are defused: {table}"
+    );
+}
+
+#[test]
+fn an_import_goes_on_where_it_stopped_and_standard_input_is_a_file_too() {
+    let house = House::new();
+    let lines = history(5);
+    let file = house.file("posts.jsonl", &lines);
+    assert_eq!(number(&import(&house, &[&file], 0), "stored"), 68);
+    house.file("posts.jsonl", &format!("{lines}{}", line("one more", Timestamp::now(), "a", "dunes encore")));
+    let tally = import(&house, &[&file], 0);
+    assert_eq!((number(&tally, "rows"), number(&tally, "stored")), (1, 1), "{tally}");
+    let ran =
+        house.run(&["--json", "import", "-"], &line("by hand", Timestamp::now(), "a", "dunes, par l'entrée standard"));
+    let tally: Value = serde_json::from_str(&ran.out).unwrap();
+    assert_eq!(number(&tally, "stored"), 1);
+}
+
+#[test]
+fn a_signal_is_computed_again_from_what_it_froze() {
+    let house = House::new();
+    let file = house.file("posts.jsonl", &history(40));
+    import(&house, &[&file], 0);
+    let signals = house.done(&["--json", "signal", "list"]);
+    let signals: Vec<Value> = signals.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let alert =
+        signals.iter().find(|signal| signal["level"] == "alert").unwrap_or_else(|| panic!("no alert: {signals:?}"));
+    assert_eq!((&alert["brand_name"], &alert["wakes"]), (&json!("Dunes"), &json!(false)), "history wakes nobody");
+    let id = alert["id"].as_str().unwrap();
+    let why: Value = serde_json::from_str(&house.done(&["--json", "signal", "why", id])).unwrap();
+    assert_eq!((&why["identical"], &why["signal"]["score"]), (&json!(true), &alert["score"]));
+    let said = house.done(&["signal", "why", id]);
+    assert!(said.contains("identical") && said.contains("galette"), "{said}");
+    let said = house.refused(&["signal", "why", "1-mentions-19700101T0000Z"], 1);
+    assert!(said.contains("1-mentions-19700101T0000Z"), "{said}");
+}
