@@ -138,9 +138,15 @@ pub async fn gate(load: &Load, checked: usize, now: Timestamp, workers: usize) -
         let document = document(post);
         queries.iter().any(|query| query::evaluate(query, &document))
     };
-    let expected: BTreeSet<String> = posts.iter().filter(|post| naive(post)).map(|post| post.native_id.clone()).collect();
+    let expected: BTreeSet<String> =
+        posts.iter().filter(|post| naive(post)).map(|post| post.native_id.clone()).collect();
     house.world.store.close().await;
-    ensure!(stored == expected, "stored {} posts, the naive evaluator says {}: there is no speed to tell", stored.len(), expected.len());
+    ensure!(
+        stored == expected,
+        "stored {} posts, the naive evaluator says {}: there is no speed to tell",
+        stored.len(),
+        expected.len()
+    );
     Ok(expected.len())
 }
 

@@ -35,8 +35,8 @@ pub struct Load {
 }
 
 const SYLLABLES: [&str; 32] = [
-    "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta", "ve", "wi", "xo", "zu", "bran",
-    "cler", "drin", "fles", "gron", "plo", "stra", "tri", "vlu", "eau", "ane", "iek",
+    "ba", "ce", "di", "fo", "gu", "ha", "je", "ki", "lo", "mu", "na", "pe", "qui", "ro", "su", "ta", "ve", "wi", "xo",
+    "zu", "bran", "cler", "drin", "fles", "gron", "plo", "stra", "tri", "vlu", "eau", "ane", "iek",
 ];
 const VOCABULARY: usize = 20_000;
 /// One post in fifty names a brand: two in a hundred match.
@@ -54,8 +54,11 @@ pub fn load(posts: usize, queries: usize, seed: u64, start: Timestamp) -> Load {
     };
     let vocabulary: Vec<String> = (0..VOCABULARY).map(|i| word(&mut chance, if i < 300 { 2 } else { 3 })).collect();
     let brands: Vec<String> = (0..queries).map(|_| word(&mut chance, 4)).collect();
-    let queries: Vec<(String, String, String)> =
-        brands.into_iter().map(|name| query(&name, &vocabulary, &mut chance)).map(|(q, witness, name)| (name, q, witness)).collect();
+    let queries: Vec<(String, String, String)> = brands
+        .into_iter()
+        .map(|name| query(&name, &vocabulary, &mut chance))
+        .map(|(q, witness, name)| (name, q, witness))
+        .collect();
     let mut load = Load { jsonl: Vec::new(), posts: Vec::with_capacity(posts), queries: Vec::new(), planted: 0 };
     for n in 0..posts {
         let planted = chance.below(ONE_IN) == 0 && !queries.is_empty();
@@ -84,7 +87,14 @@ fn query(name: &str, vocabulary: &[String], chance: &mut Chance) -> (String, Str
 }
 
 /// About nineteen words, the common ones far more often.
-fn post(n: usize, of: usize, witness: Option<&str>, vocabulary: &[String], chance: &mut Chance, start: Timestamp) -> Post {
+fn post(
+    n: usize,
+    of: usize,
+    witness: Option<&str>,
+    vocabulary: &[String],
+    chance: &mut Chance,
+    start: Timestamp,
+) -> Post {
     let length = 8 + chance.below(23);
     let place = chance.below(length);
     let mut words: Vec<&str> = Vec::with_capacity(length + 1);

@@ -72,7 +72,8 @@ fn is_alive(address: SocketAddr) -> bool {
 /// What the kernel says of its memory.
 fn resident(child: &Child) -> anyhow::Result<f64> {
     let status = std::fs::read_to_string(format!("/proc/{}/status", child.id()))?;
-    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("the kernel does not tell its memory")?;
+    let line =
+        status.lines().find_map(|line| line.strip_prefix("VmRSS:")).context("the kernel does not tell its memory")?;
     let kib: f64 = line.trim().trim_end_matches("kB").trim().parse()?;
     Ok(kib / 1024.0)
 }
