@@ -49,7 +49,8 @@ pub async fn listen(
     let behind = last != bus.position().to_string();
     let stream = unfold(Listener { changes, bus, theirs, behind }, |mut listener| async {
         listener.wait().await?;
-        let event = Event::default().event("changed").id(listener.bus.position().to_string()).data("");
+        // Browsers drop an event that carries no data.
+        let event = Event::default().event("changed").id(listener.bus.position().to_string()).data("changed");
         Some((Ok(event), listener))
     });
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(ALIVE)))
