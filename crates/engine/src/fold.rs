@@ -122,10 +122,26 @@ impl Fold<'_> {
         }
     }
 
+    /// Folds minute by minute; a minute whose window is empty has nothing to judge and is skipped over.
     fn step_by_step(&self, state: &mut State, from: i64, until: i64, note: &mut dyn FnMut(&State, i64, Step)) {
-        for minute in from..until {
-            let step = state.step(self.settings, self.count(minute), second_of_day(minute));
+        let mut next = self.counts.partition_point(|(at, _)| *at < from);
+        // What was counted before the first known minute may still stand in the window.
+        let mut last = if next == 0 { self.from - 1 } else { self.counts[next - 1].0 };
+        let mut minute = from;
+        while minute < until {
+            let at = self.counts.get(next).map_or(until, |(at, _)| (*at).min(until));
+            if at > minute && last + self.window() <= minute {
+                state.fast_forward(self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
+                minute = at;
+                continue;
+            }
+            let counted = self.counts.get(next).filter(|(at, _)| *at == minute);
+            let step = state.step(self.settings, counted.map_or(0, |(_, n)| n.unsigned_abs()), second_of_day(minute));
             note(state, minute, step);
+            if counted.is_some() {
+                (last, next) = (minute, next + 1);
+            }
+            minute += 1;
         }
     }
 }
@@ -133,4 +149,48 @@ impl Fold<'_> {
 /// The second of the UTC day at which a minute starts.
 fn second_of_day(minute: i64) -> u32 {
     (minute.rem_euclid(1440) * 60) as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What stands out, told minute by minute without skipping anything.
+    fn plainly(fold: &Fold<'_>, judge_from: i64, upto: i64) -> Vec<(i64, i64)> {
+        let mut state = fold.state.clone();
+        let mut hot = Vec::new();
+        for minute in fold.from..upto {
+            let step = state.step(fold.settings, fold.count(minute), second_of_day(minute));
+            if minute >= judge_from && step.score >= fold.settings.hold * fold.settings.notice {
+                hot.push((minute, libm::round(step.score * 1e9) as i64));
+            }
+        }
+        hot
+    }
+
+    #[test]
+    fn what_is_skipped_had_nothing_to_say() {
+        let settings = Settings::for_bins(60).unwrap();
+        // Seldom mentions, then two storms with days between them.
+        let mut counts: Vec<(i64, i64)> = (0..400).map(|n| (n * 211, 1 + n % 2)).collect();
+        counts.extend((0..90).map(|n| (40_001 + n, 3)));
+        counts.extend((0..50).map(|n| (70_011 + n, 9)));
+        counts.sort_unstable();
+        counts.dedup_by_key(|(at, _)| *at);
+        let (from, upto) = (0, 90_000);
+        let fold = Fold { settings: &settings, series: Series::Mentions, state: State::new(&settings), from, counts };
+        for judge_from in [0, 39_990, 40_050, 89_000] {
+            let (hot, kept, at) = fold.run(judge_from, upto);
+            let told: Vec<_> = hot.iter().map(|h| (h.minute, libm::round(h.step.score * 1e9) as i64)).collect();
+            assert_eq!(told, plainly(&fold, judge_from, upto), "from {judge_from}");
+            // Going on from what was kept gives the same as never having stopped.
+            let counts = fold.counts.iter().copied().filter(|(minute, _)| *minute >= at).collect();
+            let resumed = Fold { settings: &settings, series: Series::Mentions, state: kept, from: at, counts };
+            let told: Vec<_> = resumed.run(at + fold.window(), upto).0.iter().map(|h| h.minute).collect();
+            let whole: Vec<_> =
+                plainly(&fold, at + fold.window(), upto).into_iter().map(|(minute, _)| minute).collect();
+            assert_eq!(told, whole);
+        }
+        assert!(!plainly(&fold, 0, upto).is_empty());
+    }
 }
