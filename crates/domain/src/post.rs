@@ -127,11 +127,12 @@ pub struct Rating {
 impl Rating {
     /// On five stars, rounded to the nearest, at least one; `None` for a scale of nothing.
     pub fn stars(self) -> Option<u8> {
-        if self.out_of == 0 || self.tenths > self.out_of * 10 {
+        // Both come from outside and may be as large as their type: no product of them fits it.
+        let (tenths, top) = (u64::from(self.tenths), u64::from(self.out_of) * 10);
+        if top == 0 || tenths > top {
             return None;
         }
-        let fifth = (self.tenths * 5 + self.out_of * 5) / (self.out_of * 10);
-        Some(fifth.clamp(1, 5) as u8)
+        Some(((tenths * 5 + top / 2) / top).clamp(1, 5) as u8)
     }
 }
 
@@ -186,4 +187,26 @@ pub fn identity_key(source_kind: &str, native_id: &str) -> i64 {
     let mut first = [0; 8];
     first.copy_from_slice(&hasher.finalize().as_bytes()[..8]);
     i64::from_le_bytes(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Rating;
+
+    #[test]
+    fn stars_of_any_rating() {
+        let cases = [
+            (45, 5, Some(5)),
+            (24, 5, Some(2)),
+            (0, 5, Some(1)),
+            (70, 10, Some(4)),
+            (51, 5, None),
+            (0, 0, None),
+            (0, 1 << 31, Some(1)),
+            (u32::MAX, u32::MAX, Some(1)),
+        ];
+        for (tenths, out_of, stars) in cases {
+            assert_eq!(Rating { tenths, out_of }.stars(), stars, "{tenths} tenths of {out_of}");
+        }
+    }
 }
