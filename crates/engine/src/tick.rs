@@ -22,17 +22,24 @@ const RECENT: i64 = 200;
 /// Answers how many signals were raised or escalated.
 ///
 /// # Errors
-/// The store's; what was settled before it stays settled, the rest stays due.
+/// The store's; what could be settled is settled, the rest stays due.
 pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineError> {
     let now = world.clock.now();
-    let mut changed = 0;
+    let mut changed = Ok(0);
     for due in world.store.due_ticks().await? {
         if due.from_minute < minute(now) {
-            changed += judge(world, settings, &due, now).await?;
+            // What one brand's judging stumbles over must not leave the brands after it unjudged.
+            match judge(world, settings, &due, now).await {
+                Ok(more) => changed = changed.map(|so_far| so_far + more),
+                Err(error) => {
+                    tracing::error!(brand.id = %due.brand, %error, "a brand could not be judged; it stays due");
+                    changed = Err(error);
+                }
+            }
         }
     }
     end_quiet(world, settings, now).await?;
-    Ok(changed)
+    changed
 }
 
 async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
@@ -92,10 +99,9 @@ async fn folds<'a>(
     let mut folds = Vec::new();
     for series in Series::ALL {
         let usable = kept.iter().find(|(of, _, at)| *of == series && *at >= start && at + window <= due.from_minute);
-        let (state, from) = match usable {
-            Some((_, text, at)) => (serde_json::from_str(text)?, *at),
-            None => (State::new(settings), start),
-        };
+        // What was kept in a form that is no longer read is learnt again from the counts.
+        let usable = usable.and_then(|(_, text, at)| Some((serde_json::from_str(text).ok()?, *at)));
+        let (state, from) = usable.unwrap_or_else(|| (State::new(settings), start));
         let counts = world.store.counts(organisation, brand, series, from, upto).await?;
         folds.push(Fold { settings, series, state, from, counts });
     }

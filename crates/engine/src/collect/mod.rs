@@ -55,8 +55,14 @@ impl Collector {
                 #[cfg(feature = "crashpoints")]
                 let next = crate::crashpoint::soon(world.clock.now(), next);
                 world.clock.sleep_until(next).await;
-                if let Err(error) = tick(&world, &settings).await {
-                    tracing::error!(%error, "a minute could not be judged; it stays due");
+                // A task of its own: should one minute's judging panic, the next is judged all the same.
+                let (world, settings) = (world.clone(), settings.clone());
+                let mut judging = JoinSet::new();
+                judging.spawn(async move { tick(&world, &settings).await });
+                match judging.join_next().await {
+                    Some(Ok(Err(error))) => tracing::error!(%error, "a minute could not be judged; it stays due"),
+                    Some(Err(error)) => tracing::error!(%error, "a minute's judging broke; it stays due"),
+                    Some(Ok(Ok(_))) | None => {}
                 }
             }
         });
@@ -79,7 +85,8 @@ async fn supervise(listening: Listening) {
                 let wanted: BTreeMap<SourceId, Source> =
                     sources.into_iter().filter(|s| s.enabled && polls(&s.kind)).map(|s| (s.id, s)).collect();
                 running.retain(|id, (source, task)| {
-                    let same = wanted.get(id) == Some(source);
+                    // A task never ends by itself: one that did has panicked, and a source must not fall silent for that.
+                    let same = wanted.get(id) == Some(source) && !task.is_finished();
                     if !same {
                         task.abort();
                     }
