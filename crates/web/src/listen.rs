@@ -185,7 +185,11 @@ impl TlsListener {
         tokio::spawn(async move {
             let acceptor = TlsAcceptor::from(config);
             while !sender.is_closed() {
-                let Ok((stream, peer)) = listener.accept().await else { continue };
+                let Ok((stream, peer)) = listener.accept().await else {
+                    // No descriptors left, most likely: asking again at once would only keep the processor busy.
+                    let _ = tokio::time::timeout(Duration::from_secs(1), sender.closed()).await;
+                    continue;
+                };
                 let (acceptor, sender) = (acceptor.clone(), sender.clone());
                 tokio::spawn(async move {
                     if let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await {

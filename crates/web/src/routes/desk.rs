@@ -158,7 +158,9 @@ pub fn page(page: &impl Template) -> Result<Response, Failure> {
 
 /// Where to go on after a form: an address of ours only.
 pub fn onward(next: &str) -> &str {
-    let ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n']);
+    // Browsers drop tabs and line ends from an address before they read it: `/<tab>/host` would lead to another host.
+    let plain = !next.contains(|c: char| c == '\\' || c.is_control());
+    let ours = next.starts_with('/') && !next.starts_with("//") && plain;
     if ours { next } else { "/" }
 }
 
@@ -175,6 +177,8 @@ mod tests {
             ("https://evil.example/", "/"),
             ("", "/"),
             ("/a\r\nx: y", "/"),
+            ("/\t/evil.example", "/"),
+            ("/\0", "/"),
         ] {
             assert_eq!(onward(asked), led);
         }

@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use serde::Deserialize;
 use std::net::IpAddr;
+use tokio::sync::Semaphore;
 use words::{Locale, Words};
 
 /// How long a session lasts at most.
@@ -23,6 +24,13 @@ const SESSION: SignedDuration = SignedDuration::from_hours(24 * 14);
 const FAILURES: i64 = 10;
 /// See [`FAILURES`].
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+
+/// The longest e-mail address there can be.
+const LONGEST_EMAIL: usize = 254;
+
+/// One at a time, from counting the failures to writing down the next: many guesses at once would all be counted before any is
+/// written down, and each hash takes 19 MiB while it lasts.
+static DOOR: Semaphore = Semaphore::const_new(1);
 
 /// Where to go on.
 #[derive(Deserialize)]
@@ -62,10 +70,11 @@ pub async fn enter(
     Form(entry): Form<Entry>,
 ) -> Result<Response, Failure> {
     let now = session_now();
-    let email = entry.email.trim().to_lowercase();
+    let email: String = entry.email.trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
     let from = client_address(&app.site, peer.ip(), &headers);
     let keys = [format!("login:{email}"), format!("from:{from}")];
     let since = now.saturating_sub(WINDOW).unwrap_or(now);
+    let _turn = DOOR.acquire().await.map_err(|e| Failure::Ours(e.to_string()))?;
     for key in &keys {
         if app.world.store.failed_logins(key, since).await? >= FAILURES {
             let failed = LoginFailure::Throttled { minutes: WINDOW.as_mins() };
