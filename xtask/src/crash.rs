@@ -20,6 +20,11 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// What every change is held to: few kills, and the proof that losses would be seen.
+    pub fn sample() -> Self {
+        Self { kills: 20, seed: 1, mutant: None, prove: true }
+    }
+
     pub fn parse(words: &[&str]) -> Result<Self, Stop> {
         let mut choice = Self { kills: 20, seed: 1, mutant: None, prove: false };
         let mut words = words.iter();

@@ -1,5 +1,7 @@
 //! The line from a pack to an explained signal, in a virtual world.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
 use std::sync::Arc;
 use store::{SignalFilter, SignalRow, Store};
 use vigie_engine::bus::Bus;

@@ -98,7 +98,8 @@ mod tests {
     #[test]
     fn only_known_hosts_and_own_origins_pass() {
         let host = ("host", "vigie.example.org");
-        let table: [(Method, &str, &[(&'static str, &'static str)], Option<StatusCode>); 11] = [
+        type Case<'a> = (Method, &'a str, &'a [(&'static str, &'static str)], Option<StatusCode>);
+        let table: [Case<'_>; 11] = [
             (Method::GET, "/", &[host], None),
             (Method::GET, "/", &[("host", "evil.example")], Some(StatusCode::MISDIRECTED_REQUEST)),
             (Method::GET, "/", &[], Some(StatusCode::MISDIRECTED_REQUEST)),
