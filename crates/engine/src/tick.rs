@@ -148,7 +148,7 @@ impl Episode {
         };
         let Some(fold) = folds.iter().find(|fold| fold.series == hot.series) else { return Ok(false) };
         let frozen = fold.freeze(hot.minute);
-        let explanation = explain(world, due, fold, &frozen, &hot, self.level).await?;
+        let (explanation, fresh) = explain(world, due, fold, &frozen, &hot, self.level).await?;
         let (frozen, told) = (serde_json::to_string(&frozen)?, serde_json::to_string(&explanation)?);
         let (level, score) = (self.level.code().to_owned(), thousandths(hot.step.score));
         let (observed, expected) = (explanation.observed, explanation.expected);
@@ -174,7 +174,7 @@ impl Episode {
                 raised_at: now,
                 last_hot_at,
                 late: hot.minute < minute(now) - LATENESS,
-                wakes: due.wake,
+                wakes: due.wake && fresh,
                 score,
                 observed,
                 expected,
