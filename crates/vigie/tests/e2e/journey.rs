@@ -59,6 +59,8 @@ fn the_way(browser: &Browser, served: &Served) {
     browser.fill("#password", "not this one");
     browser.click("main form button.main");
     assert!(browser.text("#login-problem").len() > 10);
+    let complaints = browser.complaints();
+    assert!(matches!(&complaints[..], [only] if only.contains("401")), "{complaints:?}");
     log_in(browser, &served.url, EMAIL, PASSWORD);
     assert_eq!(browser.text(".card.alert h2"), "Dunes");
     assert!(browser.text(".card.alert .sentence").contains("mentions in"), "{}", browser.text(".card.alert .sentence"));
@@ -73,7 +75,7 @@ fn the_way(browser: &Browser, served: &Served) {
     assert_eq!(browser.run("return document.documentElement.lang"), "fr");
     assert!(browser.text(".leave").contains("Se déconnecter"), "{}", browser.text(".leave"));
     browser.click(".leave button");
-    assert!(browser.address().ends_with("/login"));
+    crate::wait_for("the login page", || browser.address().ends_with("/login").then_some(()));
     browser.goto(&served.at("/mentions?q=galette"));
     assert!(browser.address().contains("/login?next="), "{}", browser.address());
 }

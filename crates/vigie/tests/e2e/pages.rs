@@ -41,7 +41,6 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/mentions?q=verre+AND+(galette",
         "/mentions?q=nothing-like-this&handled=no",
         "/mentions/add",
-        "/mentions/70",
         "/sources",
         "/settings",
         "/settings/brands/1",
@@ -50,6 +49,8 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
     ]
     .map(str::to_owned)
     .to_vec();
+    let mentions = served.api(token, "/organisations/1/mentions");
+    all.push(format!("/mentions/{}", mentions["items"][0]["id"]));
     all.push(format!("/signals/{signal}"));
     all.push(format!("/sources/{source}/quarantine"));
     all
@@ -60,6 +61,11 @@ fn speak(served: &Served, token: &str, locale: &str) {
     let answer =
         http::ask("PATCH", &served.at("/api/v1/me"), &headers, &json!({ "locale": locale }).to_string()).unwrap();
     assert_eq!(answer.status, 200, "{}", answer.body);
+}
+
+/// Pages for nobody in particular go by what this browser chose.
+fn prefer(browser: &Browser, locale: &str) {
+    browser.run(&format!("document.cookie = 'vigie-locale={locale}; path=/'"));
 }
 
 /// What is wider than the screen, if anything.
@@ -85,6 +91,7 @@ fn look_at_every_page(screen: Screen, locale: &str, also: &[&str]) {
     browser.goto(&served.at("/login"));
     faults.extend(faults_of(&browser, "/login"));
     log_in(&browser, &served.url, EMAIL, PASSWORD);
+    prefer(&browser, locale);
     for address in &addresses {
         browser.goto(&served.at(address));
         assert_eq!(browser.run("return document.documentElement.lang"), locale, "{address}");
@@ -93,6 +100,7 @@ fn look_at_every_page(screen: Screen, locale: &str, also: &[&str]) {
     }
     for locale in also {
         speak(&served, &token, locale);
+        prefer(&browser, locale);
         for address in &addresses {
             browser.goto(&served.at(address));
             assert_eq!(browser.run("return document.documentElement.lang"), *locale, "{address}");
