@@ -50,11 +50,13 @@ fn code(error: &anyhow::Error) -> u8 {
         cause
             .downcast_ref::<store::Error>()
             .is_some_and(|e| !matches!(e, store::Error::NotFound | store::Error::Conflict(_)))
-            || cause.downcast_ref::<toml::de::Error>().is_some()
     };
+    // A pack is written in the settings' language too, and is no setting.
+    let is_settings = error.chain().any(|cause| cause.is::<toml::de::Error>())
+        && !error.chain().any(|cause| cause.is::<engine::pack::PackError>());
     match () {
         () if error.chain().any(|cause| cause.is::<web::listen::ListenError>()) => 5,
-        () if error.chain().any(is_store) => 4,
+        () if is_settings || error.chain().any(is_store) => 4,
         () => 1,
     }
 }

@@ -95,7 +95,8 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
                 .tag
                 .as_ref()
                 .map_or_else(|| server.clone(), |tag| format!("#{} on {server}", tag.trim_start_matches('#')));
-            let mut settings = json!({ "server": server, "timeline": timeline, "allow": asked.allow, "streaming": asked.stream });
+            let mut settings =
+                json!({ "server": server, "timeline": timeline, "allow": asked.allow, "streaming": asked.stream });
             if let Some(token) = &asked.token {
                 settings["token"] = json!(token);
             }
