@@ -283,9 +283,6 @@ pub struct SourceAdd {
     /// Mastodon: the tag to follow [default: the public timeline]
     #[arg(long)]
     pub tag: Option<String>,
-    /// Mastodon: listen to the stream beside asking; servers want a user's token for it
-    #[arg(long, requires = "token")]
-    pub streaming: bool,
     /// Only posts that match a query are kept: for firehoses
     #[arg(long)]
     pub keep_matched: bool,

@@ -100,9 +100,6 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
             if let Some(token) = &asked.token {
                 settings["token"] = json!(token);
             }
-            if asked.streaming {
-                settings["streaming"] = json!(true);
-            }
             keep(&mut settings, asked);
             Ok((settings, name, None))
         }
