@@ -66,6 +66,9 @@
   };
   if (after !== undefined && window.EventSource) {
     connect();
+    // A page kept for "back" would keep its connection too, and after six of them the browser opens no other.
+    addEventListener("pagehide", () => source.close());
+    addEventListener("pageshow", (event) => { if (event.persisted) { connect(); soon(); } });
     document.addEventListener("visibilitychange", () => { if (!document.hidden) soon(); });
   }
 

@@ -158,7 +158,7 @@ impl Browser {
     pub fn violations(&self) -> String {
         let axe = std::fs::read_to_string(variable("VIGIE_TEST_AXE")).expect("read axe-core");
         let ask = "const done = arguments[arguments.length - 1];
-            axe.run().then(found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')).join('\\n')),
+            axe.run({ resultTypes: ['violations'] }).then(found => done(found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.target.join(' ')).join(', ')).join('\\n')),
                            error => done('axe-core failed: ' + error));";
         self.run(&axe);
         let found = self.post("/execute/async", &json!({ "script": ask, "args": [] }));
