@@ -38,11 +38,16 @@ fn wait_for_outcome(served: &Served, token: &str, outcome: &str) -> Value {
 /// The mock's address and what it was given.
 struct Mock {
     url: String,
-    tag: &'static str,
+    tag: String,
     given: BTreeSet<String>,
 }
 
 impl Mock {
+    /// The mock lives longer than a run: each has tags of its own.
+    fn new(url: String, tag: &str) -> Self {
+        Self { url, tag: format!("vigie{tag}{}", std::process::id()), given: BTreeSet::new() }
+    }
+
     fn tell(&self, path: &str, body: &Value) -> Value {
         let headers = [("Authorization", "Bearer mock_token"), ("Content-Type", "application/json")];
         let answer = http::ask("POST", &format!("{}{path}", self.url), &headers, &body.to_string()).unwrap();
@@ -71,7 +76,7 @@ impl Mock {
     fn add_to(&self, house: &House, more: &[&str]) {
         let place = self.url.strip_prefix("http://").unwrap();
         let usual =
-            ["source", "add", "mastodon", &self.url, "--tag", self.tag, "--token", "mock_token", "--allow", place];
+            ["source", "add", "mastodon", &self.url, "--tag", &self.tag, "--token", "mock_token", "--allow", place];
         house.done(&[&usual, more].concat());
     }
 }
@@ -79,7 +84,7 @@ impl Mock {
 #[test]
 fn a_mastodon_server_is_heard_through_kills_and_faults() {
     let Some(url) = service("VIGIE_TEST_MASTODON") else { return };
-    let mut mock = Mock { url, tag: "vigiekilled", given: BTreeSet::new() };
+    let mut mock = Mock::new(url, "killed");
     let house = House::new();
     mock.post(3);
     mock.add_to(&house, &[]);
@@ -112,7 +117,7 @@ fn a_mastodon_server_is_heard_through_kills_and_faults() {
 #[test]
 fn a_mastodon_stream_is_heard_as_it_speaks() {
     let Some(url) = service("VIGIE_TEST_MASTODON") else { return };
-    let mut mock = Mock { url, tag: "vigiestream", given: BTreeSet::new() };
+    let mut mock = Mock::new(url, "stream");
     let house = House::new();
     mock.post(2);
     mock.add_to(&house, &["--stream"]);
