@@ -37,6 +37,10 @@ impl Series {
     }
 }
 
+/// How far back, in minutes, a listening source may call the detectors: two weeks. What comes later than that is counted in its place
+/// and is learnt when something else calls so far back; an import always does.
+pub const JUDGED_BACK: i64 = 14 * 24 * 60;
+
 /// The minute of a time: whole minutes since 1970, rounded down.
 pub fn minute(at: Timestamp) -> i64 {
     at.as_second().div_euclid(60)

@@ -5,7 +5,6 @@ use crate::fold::{Fold, Hot, least_mentions, level_of};
 use crate::tick::thousandths;
 use crate::world::World;
 use domain::counter::{Series, minute, minute_start};
-use domain::mention::Arrival;
 use domain::post::Rating;
 use domain::signal::{Explanation, Level, Share, Story};
 use signal::why::{Frozen, least_count, without};
@@ -20,21 +19,19 @@ const TOLD: usize = 8;
 /// Most characters of a story's text.
 const CUT: usize = 280;
 
-/// Explains one signal from its window's mentions and its frozen inputs; and whether anything in that window is no history, for
-/// what was there before we came wakes nobody, even where a live post comes in the same minute.
+/// Explains one signal from its window's mentions and its frozen inputs.
 pub async fn explain(
     world: &World,
     due: &DueTick,
-    fold: &Fold<'_>,
+    fold: &Fold,
     frozen: &Frozen,
     hot: &Hot,
     level: Level,
-) -> Result<(Explanation, bool), EngineError> {
+) -> Result<Explanation, EngineError> {
     let bins = i64::try_from(frozen.bins.len()).unwrap_or(0);
     let first = hot.minute + 1 - bins;
     let (from, until) = (minute_start(first), minute_start(hot.minute + 1));
     let mut mentions = world.store.window(due.organisation, due.brand, from, until, MOST).await?;
-    let fresh = mentions.len() as i64 >= MOST || mentions.iter().any(|mention| mention.arrival != Arrival::History);
     mentions.retain(|mention| belongs(mention, fold.series));
     let queries = world.store.queries(due.organisation).await?;
     let window = Window { frozen, level, first, mentions: &mentions };
@@ -43,7 +40,7 @@ pub async fn explain(
         let named: Vec<String> = named.map(|q| q.name.clone()).collect();
         if named.is_empty() { vec![mention.source_name.clone()] } else { named }
     };
-    let explanation = Explanation {
+    Ok(Explanation {
         series: Some(fold.series),
         observed: count(hot.step.window_observed),
         expected: thousandths(hot.step.window_expected),
@@ -60,8 +57,7 @@ pub async fn explain(
         queries: window.shares(labels),
         authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
         sources: window.shares(|m| vec![m.source_name.clone()]),
-    };
-    Ok((explanation, fresh))
+    })
 }
 
 fn count(n: u64) -> i64 {

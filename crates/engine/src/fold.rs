@@ -5,8 +5,8 @@ use domain::signal::Level;
 use signal::surge::{Settings, State, Step};
 use signal::why::Frozen;
 
-/// How far back, in minutes, counts may still change without the series being folded anew.
-pub const LATENESS: i64 = 60;
+/// How far back, in minutes, counts may still change without the series being folded anew from its start: feeds often date by the day.
+const KEPT_BACK: i64 = 24 * 60;
 
 /// The least mentions in a window that make an alert: an alert wakes somebody, and four posts never do, however rare.
 const ALERT_LEAST: i64 = 5;
@@ -25,9 +25,9 @@ pub fn level_of(settings: &Settings, step: &Step) -> Option<Level> {
 }
 
 /// One series of one brand: what the detector remembers as of `from`, and the counts since.
-pub struct Fold<'a> {
+pub struct Fold {
     /// The detector's settings; bins of one minute.
-    pub settings: &'a Settings,
+    pub settings: Settings,
     /// Which series.
     pub series: Series,
     /// The state before minute `from`.
@@ -53,19 +53,19 @@ pub struct Hot {
     pub step: Step,
 }
 
-impl Fold<'_> {
+impl Fold {
     /// Folds the minutes up to `upto`, judging those from `judge_from` on. Answers what stood out, and the state to keep with its minute:
     /// far enough back that late counts and the window before them are still ahead of it.
     pub fn run(&self, judge_from: i64, upto: i64) -> (Vec<Hot>, State, i64) {
-        let keep_at = (upto - LATENESS - self.window()).clamp(self.from, upto.max(self.from));
+        let keep_at = (upto - KEPT_BACK - self.window()).clamp(self.from, upto.max(self.from));
         let mut state = self.state.clone();
         self.forward(&mut state, self.from, judge_from.min(keep_at), &mut |_, _, _| {});
         let middle = judge_from.min(keep_at).max(self.from);
         let mut hot = Vec::new();
         let mut note = |state: &State, minute: i64, step: Step| {
             if minute >= judge_from && step.score >= self.settings.hold * self.settings.notice {
-                let onset = minute - i64::from(state.onset(self.settings, second_of_day(minute)));
-                let level = level_of(self.settings, &step);
+                let onset = minute - i64::from(state.onset(&self.settings, second_of_day(minute)));
+                let level = level_of(&self.settings, &step);
                 hot.push(Hot { minute, series: self.series, level, onset, step });
             }
         };
@@ -92,7 +92,7 @@ impl Fold<'_> {
         for &end in ends {
             let last = (end - 1).max(at);
             self.forward(&mut state, at, last, &mut |_, _, _| {});
-            judged.push(state.step(self.settings, self.count(last), second_of_day(last)));
+            judged.push(state.step(&self.settings, self.count(last), second_of_day(last)));
             at = last + 1;
         }
         judged
@@ -113,12 +113,12 @@ impl Fold<'_> {
         let mut minute = from;
         let start = self.counts.partition_point(|(at, _)| *at < from);
         for &(at, _) in self.counts[start..].iter().take_while(|(at, _)| *at < until) {
-            state.fast_forward(self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
+            state.fast_forward(&self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
             self.step_by_step(state, at, at + 1, note);
             minute = at + 1;
         }
         if minute < until {
-            state.fast_forward(self.settings, (until - minute).unsigned_abs(), second_of_day(minute));
+            state.fast_forward(&self.settings, (until - minute).unsigned_abs(), second_of_day(minute));
         }
     }
 
@@ -131,12 +131,12 @@ impl Fold<'_> {
         while minute < until {
             let at = self.counts.get(next).map_or(until, |(at, _)| (*at).min(until));
             if at > minute && last + self.window() <= minute {
-                state.fast_forward(self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
+                state.fast_forward(&self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
                 minute = at;
                 continue;
             }
             let counted = self.counts.get(next).filter(|(at, _)| *at == minute);
-            let step = state.step(self.settings, counted.map_or(0, |(_, n)| n.unsigned_abs()), second_of_day(minute));
+            let step = state.step(&self.settings, counted.map_or(0, |(_, n)| n.unsigned_abs()), second_of_day(minute));
             note(state, minute, step);
             if counted.is_some() {
                 (last, next) = (minute, next + 1);
@@ -156,11 +156,11 @@ mod tests {
     use super::*;
 
     /// What stands out, told minute by minute without skipping anything.
-    fn plainly(fold: &Fold<'_>, judge_from: i64, upto: i64) -> Vec<(i64, i64)> {
+    fn plainly(fold: &Fold, judge_from: i64, upto: i64) -> Vec<(i64, i64)> {
         let mut state = fold.state.clone();
         let mut hot = Vec::new();
         for minute in fold.from..upto {
-            let step = state.step(fold.settings, fold.count(minute), second_of_day(minute));
+            let step = state.step(&fold.settings, fold.count(minute), second_of_day(minute));
             if minute >= judge_from && step.score >= fold.settings.hold * fold.settings.notice {
                 hot.push((minute, libm::round(step.score * 1e9) as i64));
             }
@@ -178,14 +178,15 @@ mod tests {
         counts.sort_unstable();
         counts.dedup_by_key(|(at, _)| *at);
         let (from, upto) = (0, 90_000);
-        let fold = Fold { settings: &settings, series: Series::Mentions, state: State::new(&settings), from, counts };
+        let fold =
+            Fold { settings: settings.clone(), series: Series::Mentions, state: State::new(&settings), from, counts };
         for judge_from in [0, 39_990, 40_050, 89_000] {
             let (hot, kept, at) = fold.run(judge_from, upto);
             let told: Vec<_> = hot.iter().map(|h| (h.minute, libm::round(h.step.score * 1e9) as i64)).collect();
             assert_eq!(told, plainly(&fold, judge_from, upto), "from {judge_from}");
             // Going on from what was kept gives the same as never having stopped.
             let counts = fold.counts.iter().copied().filter(|(minute, _)| *minute >= at).collect();
-            let resumed = Fold { settings: &settings, series: Series::Mentions, state: kept, from: at, counts };
+            let resumed = Fold { settings: settings.clone(), series: Series::Mentions, state: kept, from: at, counts };
             let told: Vec<_> = resumed.run(at + fold.window(), upto).0.iter().map(|h| h.minute).collect();
             let whole: Vec<_> =
                 plainly(&fold, at + fold.window(), upto).into_iter().map(|(minute, _)| minute).collect();

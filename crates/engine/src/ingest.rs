@@ -65,9 +65,12 @@ impl Ingest {
         let Delivery { mut posts, deleted, engagement, quarantined, gaps, cursor, delivery_ids } = delivery;
         let mut total = Committed::default();
         // All but the last part go without the cursor: a crash between two reads the source again, and the unique key absorbs it.
+        // Their ticks are held until the last, so that no half of a delivery is judged.
+        let parted = posts.len() > BATCH;
         while posts.len() > BATCH {
             let rest = posts.split_off(BATCH);
-            let part = Batch { items: self.items(&rules, source, posts, manner).await?, ..self.batch(source, manner) };
+            let items = self.items(&rules, source, posts, manner).await?;
+            let part = Batch { items, ticks: false, ..self.batch(source, manner) };
             posts = rest;
             total = together(total, self.world.store.commit(part).await?);
         }
@@ -82,6 +85,9 @@ impl Ingest {
         total = together(total, self.world.store.commit(last).await?);
         #[cfg(feature = "crashpoints")]
         crate::crashpoint::reach("after-tx1", &source.kind);
+        if parted && manner != Manner::Import {
+            self.world.store.release_ticks(source.id).await?;
+        }
         for organisation in touched {
             self.world.bus.tell(organisation, Change::Mentions);
         }

@@ -6,7 +6,7 @@
 use crate::EngineError;
 use crate::bus::Change;
 use crate::explain::explain;
-use crate::fold::{Fold, Hot, LATENESS};
+use crate::fold::{Fold, Hot};
 use crate::world::World;
 use domain::counter::{Series, minute, minute_start};
 use domain::signal::{Level, level_from_code, signal_id};
@@ -17,6 +17,9 @@ use store::{DueTick, NewSignal, Settlement, SignalFilter, SignalRow, SignalUpdat
 
 /// Most signals of a brand that are looked at to see whether a departure belongs to one of them.
 const RECENT: i64 = 200;
+
+/// A signal whose counts departed longer ago than this, in minutes, is late: found by catching up.
+const LATE: i64 = 60;
 
 /// Judges every brand that something was counted for, up to the last complete minute, and ends what has been quiet long enough.
 /// Answers how many signals were raised or escalated.
@@ -45,6 +48,14 @@ pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineErr
 async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
     let (organisation, brand, upto) = (due.organisation, due.brand, minute(now));
     let folds = folds(world, settings, due, upto).await?;
+    let from = due.from_minute;
+    // Years of minutes are folded where they hold up nothing else.
+    let (folds, judged) = tokio::task::spawn_blocking(move || {
+        let judged: Vec<_> = folds.iter().map(|fold| (fold.series, fold.run(from, upto))).collect();
+        (folds, judged)
+    })
+    .await
+    .map_err(|e| EngineError::Broken(e.to_string()))?;
     let mut settlement = Settlement {
         answers: Some(*due),
         until_minute: upto,
@@ -54,10 +65,9 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
         at: now,
     };
     let mut hot = Vec::new();
-    for fold in &folds {
-        let (stood_out, state, at) = fold.run(due.from_minute, upto);
+    for (series, (stood_out, state, at)) in judged {
         hot.extend(stood_out);
-        settlement.detectors.push((fold.series, serde_json::to_string(&state)?, at));
+        settlement.detectors.push((series, serde_json::to_string(&state)?, at));
     }
     // Minute by minute; within one, what stands out most speaks for the others.
     hot.sort_by(|a, b| {
@@ -71,6 +81,9 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
         join(settings, &mut episodes, hot);
     }
     let mut changed = 0;
+    if due.wake {
+        wake(world, settings, due, &mut episodes).await?;
+    }
     for episode in episodes {
         changed += usize::from(episode.settle(world, due, &folds, now, &mut settlement).await?);
     }
@@ -84,12 +97,7 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
 }
 
 /// What the detector remembers of each series, and the counts since: from the kept state where nothing before it changed, else from the start.
-async fn folds<'a>(
-    world: &World,
-    settings: &'a Settings,
-    due: &DueTick,
-    upto: i64,
-) -> Result<Vec<Fold<'a>>, EngineError> {
+async fn folds(world: &World, settings: &Settings, due: &DueTick, upto: i64) -> Result<Vec<Fold>, EngineError> {
     let (organisation, brand) = (due.organisation, due.brand);
     let Some(start) = world.store.first_minute(organisation, brand, Series::Mentions).await? else {
         return Ok(Vec::new());
@@ -103,9 +111,25 @@ async fn folds<'a>(
         let usable = usable.and_then(|(_, text, at)| Some((serde_json::from_str(text).ok()?, *at)));
         let (state, from) = usable.unwrap_or_else(|| (State::new(settings), start));
         let counts = world.store.counts(organisation, brand, series, from, upto).await?;
-        folds.push(Fold { settings, series, state, from, counts });
+        folds.push(Fold { settings: settings.clone(), series, state, from, counts });
     }
     Ok(folds)
+}
+
+/// Finds the episodes that wake from now on: something that is no history stands in a window that reaches their level. What was there
+/// before we came wakes nobody; it does once live posts join it.
+async fn wake(world: &World, settings: &Settings, due: &DueTick, episodes: &mut [Episode]) -> Result<(), EngineError> {
+    let window = i64::from(settings.longest() / 60);
+    for episode in episodes.iter_mut().filter(|episode| !episode.wakes) {
+        let level = episode.level;
+        let minutes: Vec<i64> = episode.reached.iter().filter(|(_, of)| *of >= level).map(|(at, _)| *at).collect();
+        let (Some(first), Some(last)) = (minutes.first(), minutes.last()) else { continue };
+        let (from, until) = (first + 1 - window, last + 1);
+        let fresh = world.store.fresh_minutes(due.organisation, due.brand, from, until).await?;
+        let within = |at: &i64| fresh.get(fresh.partition_point(|f| *f <= at - window)).is_some_and(|f| f <= at);
+        episode.wakes = minutes.iter().any(within);
+    }
+    Ok(())
 }
 
 /// A signal of the brand, known or about to be raised, with what this tick adds to it.
@@ -120,14 +144,18 @@ struct Episode {
     /// Whether it was raised or its level lifted.
     lifted: bool,
     extended: bool,
+    /// The minutes of this tick that reached a level by themselves.
+    reached: Vec<(i64, Level)>,
+    wakes: bool,
 }
 
 impl Episode {
     fn known(row: SignalRow) -> Option<Self> {
         let level = level_from_code(&row.level)?;
         let (onset, last_hot) = (minute(row.onset), minute(row.last_hot_at));
-        let observed = row.observed.unsigned_abs();
-        Some(Self { onset, last_hot, level, observed, told_by: None, lifted: false, extended: false, known: Some(row) })
+        let (observed, wakes) = (row.observed.unsigned_abs(), row.wakes);
+        let (told_by, lifted, extended, reached) = (None, false, false, Vec::new());
+        Some(Self { onset, last_hot, level, observed, told_by, lifted, extended, reached, wakes, known: Some(row) })
     }
 
     /// Writes down what changed; answers whether it was raised or lifted.
@@ -135,20 +163,25 @@ impl Episode {
         self,
         world: &World,
         due: &DueTick,
-        folds: &[Fold<'_>],
+        folds: &[Fold],
         now: Timestamp,
         settlement: &mut Settlement,
     ) -> Result<bool, EngineError> {
         let last_hot_at = minute_start(self.last_hot);
         let Some(hot) = self.told_by else {
-            if let (Some(row), true) = (self.known, self.extended) {
-                settlement.update.push(SignalUpdate { last_hot_at, ended_at: None, ..unchanged(row) });
+            if let Some(row) = self.known.filter(|row| self.extended || self.wakes != row.wakes) {
+                settlement.update.push(SignalUpdate {
+                    last_hot_at,
+                    ended_at: None,
+                    wakes: self.wakes,
+                    ..unchanged(row)
+                });
             }
             return Ok(false);
         };
         let Some(fold) = folds.iter().find(|fold| fold.series == hot.series) else { return Ok(false) };
         let frozen = fold.freeze(hot.minute);
-        let (explanation, fresh) = explain(world, due, fold, &frozen, &hot, self.level).await?;
+        let explanation = explain(world, due, fold, &frozen, &hot, self.level).await?;
         let (frozen, told) = (serde_json::to_string(&frozen)?, serde_json::to_string(&explanation)?);
         let (level, score) = (self.level.code().to_owned(), thousandths(hot.step.score));
         let (observed, expected) = (explanation.observed, explanation.expected);
@@ -161,6 +194,7 @@ impl Episode {
                 expected,
                 ended_at: None,
                 last_hot_at,
+                wakes: self.wakes,
                 explanation: Some(told),
                 frozen: Some(frozen),
             }),
@@ -173,8 +207,8 @@ impl Episode {
                 onset: minute_start(self.onset),
                 raised_at: now,
                 last_hot_at,
-                late: hot.minute < minute(now) - LATENESS,
-                wakes: due.wake && fresh,
+                late: hot.minute < minute(now) - LATE,
+                wakes: self.wakes,
                 score,
                 observed,
                 expected,
@@ -188,15 +222,17 @@ impl Episode {
 
 /// An update that changes nothing yet.
 fn unchanged(row: SignalRow) -> SignalUpdate {
-    let SignalRow { id, level, score, observed, expected, ended_at, last_hot_at, .. } = row;
-    SignalUpdate { id, level, score, observed, expected, ended_at, last_hot_at, explanation: None, frozen: None }
+    let SignalRow { id, level, score, observed, expected, ended_at, last_hot_at, wakes, .. } = row;
+    SignalUpdate { id, level, score, observed, expected, ended_at, last_hot_at, wakes, explanation: None, frozen: None }
 }
 
 /// Puts a hot minute where it belongs: a brand has one episode at a time, and it lasts until it was quiet long enough.
 fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
     let quiet = i64::from(settings.quiet / 60);
     let near = |episode: &&mut Episode| hot.minute >= episode.onset - quiet && hot.minute <= episode.last_hot + quiet;
+    let reached = hot.level.map(|level| (hot.minute, level));
     if let Some(episode) = episodes.iter_mut().find(near) {
+        episode.reached.extend(reached);
         if hot.minute > episode.last_hot {
             episode.last_hot = hot.minute;
             episode.extended = true;
@@ -221,6 +257,8 @@ fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
             told_by,
             lifted: true,
             extended: false,
+            reached: reached.into_iter().collect(),
+            wakes: false,
         });
     }
 }

@@ -39,7 +39,7 @@ pub async fn timeline(
     let series = Series::Mentions;
     let Some(start) = world.store.first_minute(organisation, brand, series).await? else { return Ok(Vec::new()) };
     let counts = world.store.counts(organisation, brand, series, start, upto).await?;
-    let fold = Fold { settings, series, state: State::new(settings), from: start, counts };
+    let fold = Fold { settings: settings.clone(), series, state: State::new(settings), from: start, counts };
     let step = step.max(1);
     let first = minute(from).max(start).div_euclid(step) * step + step;
     let ends: Vec<i64> =

@@ -83,6 +83,8 @@ pub struct SignalUpdate {
     pub ended_at: Option<Timestamp>,
     /// When the counts last departed.
     pub last_hot_at: Timestamp,
+    /// Whether it wakes from now on; what woke once is never taken back.
+    pub wakes: bool,
     /// Another explanation; `None` keeps the one it has.
     pub explanation: Option<String>,
     /// Another frozen evaluation (a rise in level); `None` keeps the one it has.
@@ -218,7 +220,7 @@ async fn raise(tx: &mut Tx, signal: &NewSignal) -> Result<()> {
     append(tx, signal.organisation, &signal.id, signal.raised_at, "raised", &body).await
 }
 
-/// A change of level and an end are events; that a score moves is not.
+/// A change of level, an end, and that history became news are events; that a score moves is not.
 async fn update_signal(
     tx: &mut Tx,
     organisation: OrganisationId,
@@ -226,11 +228,12 @@ async fn update_signal(
     update: &SignalUpdate,
     at: Timestamp,
 ) -> Result<()> {
-    let sql = "SELECT level, ended_at FROM signal WHERE organisation = ? AND brand = ? AND id = ?";
+    let sql = "SELECT level, ended_at, wakes FROM signal WHERE organisation = ? AND brand = ? AND id = ?";
     let row = tx.row(sql, [organisation.into(), brand.into(), (&update.id).into()]).await?.ok_or(Error::NotFound)?;
     let mut c = row.columns();
-    let (level, ended_at) = (c.text()?, c.maybe_time()?);
-    let sql = "UPDATE signal SET level = ?, score = ?, observed = ?, expected = ?, ended_at = ?, last_hot_at = ?,
+    let (level, ended_at, woke) = (c.text()?, c.maybe_time()?, c.flag()?);
+    let sql =
+        "UPDATE signal SET level = ?, score = ?, observed = ?, expected = ?, ended_at = ?, last_hot_at = ?, wakes = ?,
                explanation = coalesce(?, explanation), frozen = coalesce(?, frozen) WHERE organisation = ? AND id = ?";
     let values = [
         (&update.level).into(),
@@ -239,23 +242,28 @@ async fn update_signal(
         update.expected.into(),
         update.ended_at.into(),
         update.last_hot_at.into(),
+        (woke || update.wakes).into(),
         (&update.explanation).into(),
         (&update.frozen).into(),
         organisation.into(),
         (&update.id).into(),
     ];
     found(tx.run(sql, values).await?)?;
-    let kind = match (ended_at, update.ended_at) {
-        (None, Some(_)) => "ended",
-        (Some(_), None) => "resumed",
-        _ if level != update.level => "level",
-        _ => return Ok(()),
+    let moved = match (ended_at, update.ended_at) {
+        (None, Some(_)) => Some("ended"),
+        (Some(_), None) => Some("resumed"),
+        _ if level != update.level => Some("level"),
+        _ => None,
     };
+    let wakes = (update.wakes && !woke).then_some("wakes");
     let SignalUpdate { level, score, observed, expected, .. } = update;
     let ended_at = update.ended_at.map(Timestamp::as_microsecond);
     let body =
         to_json(&Entry { level, score: *score, observed: *observed, expected: *expected, onset: None, ended_at })?;
-    append(tx, organisation, &update.id, at, kind, &body).await
+    for kind in moved.into_iter().chain(wakes) {
+        append(tx, organisation, &update.id, at, kind, &body).await?;
+    }
+    Ok(())
 }
 
 /// Appends to the signals' log.

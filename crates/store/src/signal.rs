@@ -85,7 +85,7 @@ pub struct LogEntry {
     pub signal: String,
     /// When.
     pub at: Timestamp,
-    /// `raised`, `level`, `ended`, `resumed` or `labelled`.
+    /// `raised`, `level`, `wakes`, `ended`, `resumed` or `labelled`.
     pub kind: String,
     /// The exact text stored; JSON.
     pub body: String,

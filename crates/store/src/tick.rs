@@ -1,10 +1,10 @@
 //! What a tick reads: which brands are due, their counts, and the mentions of a window.
 
-use crate::codes::{arrival_of, polarity_of};
+use crate::codes::{arrival, arrival_of, polarity_of};
 use crate::post::{JOIN_READING, rating};
 use crate::sql::Columns;
 use crate::{Result, Store};
-use domain::counter::Series;
+use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, MentionId, OrganisationId, PostId, QueryId, SourceId};
 use domain::mention::Arrival;
 use domain::post::Rating;
@@ -140,6 +140,29 @@ impl Store {
         let sql = "SELECT min(minute) FROM minute_count WHERE organisation = ? AND brand = ? AND series = ?";
         let row = self.row(sql, [organisation.into(), brand.into(), series.code().into()]).await?;
         row.map_or(Ok(None), |r| r.columns().maybe_int())
+    }
+
+    /// The minutes of `from_minute..until_minute` in which something happened that is no history, in order.
+    pub async fn fresh_minutes(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        from_minute: i64,
+        until_minute: i64,
+    ) -> Result<Vec<i64>> {
+        self.brand(organisation, brand).await?;
+        let sql = "SELECT at FROM mention WHERE organisation = ? AND brand = ? AND at >= ? AND at < ? AND arrival <> ? ORDER BY at";
+        let values = [
+            organisation.into(),
+            brand.into(),
+            minute_start(from_minute).into(),
+            minute_start(until_minute).into(),
+            arrival(Arrival::History).into(),
+        ];
+        let rows = self.rows(sql, values).await?;
+        let mut minutes = rows.iter().map(|r| Ok(minute(r.columns().time()?))).collect::<Result<Vec<_>>>()?;
+        minutes.dedup();
+        Ok(minutes)
     }
 
     /// The first `limit` mentions that happened in `from..until`, in order of (time, id).

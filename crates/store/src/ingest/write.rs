@@ -9,7 +9,7 @@ use crate::post::{CONTENT, content_values, reading_values};
 use crate::sql::Tx;
 use crate::value::Value;
 use crate::{Error, Result};
-use domain::counter::{Series, minute};
+use domain::counter::{JUDGED_BACK, Series, minute};
 use domain::id::{MentionId, SourceId};
 use domain::mention::Arrival;
 use domain::post::{Engagement, Post};
@@ -293,7 +293,7 @@ impl<'s> Writer<'s> {
                     .extend([reading.map(|r| r.lang.code()).into(), reading.map(|r| r.polarity.code()).into()]);
                 rows.mentions.push(hit.series.contains(&Series::Negative).into());
                 self.committed.mentions.push(MentionId(id));
-                self.count(hit, minute(event_at), id);
+                self.count(hit, minute(event_at), minute(item.post.seen_at), id);
                 id
             }
         };
@@ -302,18 +302,17 @@ impl<'s> Writer<'s> {
         }
     }
 
-    fn count(&mut self, hit: &Hit, minute: i64, mention: i64) {
+    fn count(&mut self, hit: &Hit, minute: i64, arrived: i64, mention: i64) {
         let (organisation, brand) = (hit.organisation.0, hit.brand.0);
         for series in &hit.series {
             *self.counters.entry((organisation, brand, series.code(), minute)).or_default() += 1;
         }
-        let tick = self.ticks.entry((organisation, brand)).or_insert(Tick {
-            from_minute: minute,
-            wake: false,
-            newest: mention,
-        });
-        tick.from_minute = tick.from_minute.min(minute);
-        tick.wake |= hit.arrival != Arrival::History;
+        let listened = hit.arrival != Arrival::History;
+        let from_minute = if listened { minute.max(arrived - JUDGED_BACK) } else { minute };
+        let tick =
+            self.ticks.entry((organisation, brand)).or_insert(Tick { from_minute, wake: false, newest: mention });
+        tick.from_minute = tick.from_minute.min(from_minute);
+        tick.wake |= listened;
         tick.newest = tick.newest.max(mention);
     }
 

@@ -1,5 +1,5 @@
 use crate::house::{House, batch, on_both, post, t};
-use domain::counter::{Series, minute};
+use domain::counter::{JUDGED_BACK, Series, minute};
 use domain::mention::Arrival;
 use domain::post::Rating;
 use store::{DueTick, Error, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
@@ -44,6 +44,7 @@ fn update(id: &str, level: &str) -> SignalUpdate {
         expected: 2_200,
         ended_at: None,
         last_hot_at: t(660),
+        wakes: false,
         explanation: None,
         frozen: Some(r#"{"v":2}"#.to_owned()),
     }
@@ -194,5 +195,50 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
         stray.raise = vec![signal(&house, "s2")];
         assert!(matches!(store.settle(house.theirs, house.their_brand, stray).await, Err(Error::NotFound)));
         assert!(matches!(store.signal(house.ours, "s2").await, Err(Error::NotFound)));
+    });
+}
+
+#[test]
+fn what_was_history_becomes_news_once_and_stays_so() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let mut old = house.item(post("1", "lantern", 60));
+        old.hits[0].arrival = Arrival::History;
+        let items = vec![old, house.item(post("2", "lantern", 185)), house.item(post("3", "lantern", 190))];
+        store.commit(batch(house.feed, items)).await.unwrap();
+        let first = minute(t(0));
+        let fresh = async |from, until| store.fresh_minutes(house.ours, house.brand, from, until).await.unwrap();
+        assert_eq!(fresh(first, first + 4).await, [first + 3]);
+        assert_eq!(fresh(first, first + 3).await, Vec::<i64>::new());
+
+        let mut found = settlement(None);
+        found.raise = vec![NewSignal { wakes: false, ..signal(&house, "old") }];
+        let wakes = SignalUpdate { wakes: true, ..update("old", "notice") };
+        found.update = vec![update("old", "notice"), wakes.clone(), update("old", "notice"), wakes];
+        store.settle(house.ours, house.brand, found).await.unwrap();
+        assert!(store.signal(house.ours, "old").await.unwrap().wakes);
+        let log = store.signal_log(0).await.unwrap();
+        assert_eq!(log.iter().map(|e| e.kind.as_str()).collect::<Vec<_>>(), ["raised", "wakes"]);
+    });
+}
+
+#[test]
+fn what_comes_very_late_is_counted_and_does_not_call_years_back() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let years = -3 * 365 * 86_400;
+        let mut late = house.item(post("1", "lantern", 0));
+        late.post.published_at = Some(t(years));
+        store.commit(batch(house.feed, vec![late.clone()])).await.unwrap();
+        let first = store.first_minute(house.ours, house.brand, Series::Mentions).await.unwrap();
+        assert_eq!(first, Some(minute(t(years))), "placed where it belongs");
+        let due = store.due_ticks().await.unwrap();
+        assert_eq!(due[0].from_minute, minute(late.post.seen_at) - JUDGED_BACK);
+
+        // An import calls as far back as it goes.
+        late.post.native_id = "2".to_owned();
+        late.hits[0].arrival = Arrival::History;
+        store.commit(batch(house.feed, vec![late])).await.unwrap();
+        assert_eq!(store.due_ticks().await.unwrap()[0].from_minute, minute(t(years)));
     });
 }
