@@ -110,6 +110,8 @@ fn main() -> Result<()> {
         let path = root.join("crates/text/models").join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
     }
+    let path = root.join("crates/text/models/measured.tsv");
+    fs::write(&path, measured.table()?).with_context(|| format!("cannot write {}", path.display()))?;
     let reader = Reader::of(&whole.language_file, &whole.polarity_file, &lexicon_file)?;
     let page = report::Report {
         sources: &data.sources,

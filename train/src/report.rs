@@ -13,6 +13,16 @@ use text::{Language, NEAR, READER, Reader};
 /// The languages the reader promises: all but `Unknown`.
 const PROMISED: usize = LANGUAGES - 1;
 
+/// The language of each measured set of posts that is promised.
+const SETS: [(Language, &str); 6] = [
+    (Language::Fr, "french"),
+    (Language::En, "english"),
+    (Language::De, "german"),
+    (Language::Es, "spanish"),
+    (Language::It, "italian"),
+    (Language::Pt, "portuguese"),
+];
+
 /// Figures of one fit, on texts it was not trained on.
 pub struct Measured {
     /// Texts cut to 3 and 5 words, and whole.
@@ -37,6 +47,20 @@ impl Measured {
 
     fn language_mean_forced(&self, at: usize) -> f64 {
         (0..PROMISED).map(|language| self.language[at].1.right_forced(language)).sum::<f64>() / PROMISED as f64
+    }
+
+    /// What the pages tell of it: a language a line, thousandths.
+    pub fn table(&self) -> Result<String> {
+        let mut table = String::new();
+        for (at, language) in Language::ALL.into_iter().enumerate().take(PROMISED) {
+            let thousandths = |share: f64| format!("{:.0}", share * 10.0);
+            let told = self.language.each_ref().map(|(_, figures)| thousandths(figures.right(at)));
+            let set = SETS.iter().find(|(of, _)| *of == language).map(|(_, set)| *set);
+            let polarity = self.polarity.iter().find(|figures| Some(figures.set) == set);
+            let polarity = polarity.map_or(String::new(), |figures| thousandths(figures.macro_f1));
+            writeln!(table, "{}\t{}\t{polarity}", language.code(), told.join("\t"))?;
+        }
+        Ok(table)
     }
 
     /// In a few lines.

@@ -1,19 +1,34 @@
-//! The demo without pages: it must raise an alert, and the same log twice.
+//! The demo without pages: an alert, the same log on each run whatever the workers, another with another seed, none without the storm.
 
 use std::process::Command;
 
 use crate::command::{self, Stop};
 
 const DEMO: [&str; 5] = ["demo", "--headless", "--seconds", "60", "--json"];
+const RUNS: usize = 10;
 
-/// Runs the demo twice and compares.
+/// Runs the demo with one worker and with four, by turns, and compares; then with another seed, and in calm.
 pub fn check() -> Result<(), Stop> {
-    let first = outcome(&command::output(&mut vigie(&DEMO))?)?;
-    let second = outcome(&command::output(&mut vigie(&DEMO))?)?;
-    if first != second {
-        return Err(Stop::Failed(format!("two runs of the demo wrote different logs: {first} and {second}")));
+    let play = |more: &[&str]| command::output(&mut vigie(&[&DEMO[..], more].concat()));
+    let first = outcome(&play(&["--workers", "1"])?)?;
+    for run in 1..RUNS {
+        let workers = if run % 2 == 0 { "1" } else { "4" };
+        let again = outcome(&play(&["--workers", workers])?)?;
+        if again != first {
+            return Err(Stop::Failed(format!("run {run} of the demo wrote another log: {first} and {again}")));
+        }
     }
-    println!("demo: alert raised, log {first} twice");
+    let other = outcome(&play(&["--seed", "2"])?)?;
+    if other == first {
+        return Err(Stop::failed(format!("another seed wrote the same log: {first}")));
+    }
+    let calm = play(&["--calm"])?;
+    if outcome(&calm).is_ok() || value(&calm, "log_hash").is_none() {
+        return Err(Stop::Failed(format!("the demo without its storm must end without an alert; it wrote: {calm}")));
+    }
+    println!(
+        "demo: alert raised, log {first} on {RUNS} runs with 1 and 4 workers; {other} with seed 2; calm without the storm"
+    );
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //!
 //! - [`token`]: the single pass that folds case and accents and cuts a text into tokens; everything else works on them.
 //! - [`Language`], [`Polarity`], [`Kind`]: what a reading says.
-//! - [`Reader`]: reads a text with the models of `models/`; [`near`] compares fingerprints.
+//! - [`Reader`]: reads a text with the models of `models/`; [`near`] compares fingerprints; [`measured`] says how often it is wrong.
 //! - [`identify`], [`sentiment`], [`lexicon`], [`model`]: the features and file forms that training shares with reading.
 
 mod fingerprint;
@@ -12,6 +12,7 @@ mod kind;
 mod language;
 pub mod lexicon;
 mod marks;
+mod measured;
 pub mod model;
 mod polarity;
 mod reader;
@@ -23,5 +24,6 @@ mod words;
 
 pub use fingerprint::{NEAR, near};
 pub use language::Language;
+pub use measured::{Measured, measured};
 pub use polarity::{Kind, Polarity};
 pub use reader::{LONGEST, READER, Reader, Reading};

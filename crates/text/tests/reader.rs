@@ -349,3 +349,15 @@ fn posts_of_the_data_folder_are_read_as_well_as_the_page_says() {
     assert!(french * 100 >= all * 97, "French told in {french} of {all}");
     assert!(right * 100 >= all * 70, "polarity told in {right} of {all}");
 }
+
+#[test]
+fn what_was_measured_is_told_of_every_language() {
+    let told: Vec<Language> = vigie_text::measured().iter().map(|m| m.language).collect();
+    assert_eq!(told, &Language::ALL[..Language::ALL.len() - 1]);
+    for m in vigie_text::measured() {
+        assert!(m.told.iter().all(|share| (800..=1000).contains(share)) && m.told.is_sorted(), "{m:?}");
+        assert!(m.polarity.is_none_or(|f1| (400..900).contains(&f1)), "{m:?}");
+    }
+    let unmeasured = [Language::Fy, Language::Nl, Language::Af];
+    assert!(vigie_text::measured().iter().all(|m| m.polarity.is_none() == unmeasured.contains(&m.language)));
+}

@@ -76,6 +76,15 @@ fn joins(c: char, before: Option<char>, after: Option<char>) -> bool {
     matches!(c, '\u{200c}' | '\u{200d}') && before.is_some_and(honest) && after.is_some_and(honest)
 }
 
+/// What an attacker would write into every field a stranger fills.
+pub fn hostile_text() -> String {
+    let zalgo = format!("z{}", "\u{0336}\u{0489}".repeat(40));
+    let long = "W".repeat(10_000);
+    format!(
+        "<script>alert(1)</script>\"'><img src=//evil.example/x onerror=alert(1)> \u{202e}txet\u{2066} {zalgo} \u{200b} {{{{7*7}}}} {long}"
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

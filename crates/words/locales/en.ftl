@@ -393,3 +393,15 @@ add-problem-time = The time must look like 2026-11-22 01:50.
 add-problem-picture = The picture must be a PNG, JPEG or WebP file.
 brand-problem-name = A brand needs a name.
 brand-problem-zone = { $what } is not a time zone such as Europe/Paris.
+
+# How often the reader is wrong
+reader-title = How often the reader is wrong
+reader-lead = Language and tone are read by a machine, and one post in a few is read wrong. Trust shares and their changes; look at a post before you act on it.
+reader-version = Reader version { $what }
+reader-three = Three words
+reader-five = Five words
+reader-whole = Whole text
+reader-polarity = Tone, F1
+reader-not-measured = not measured
+reader-f1 = Language: how many texts of each were told right. Tone: the mean of the F1 scores of negative, neutral and positive; guessing gives a third. Measured on posts that the measured models had not seen.
+reader-unlike = Where nothing was measured, no labelled posts could be had: tone is read there by emoji, signs and related words. Posts about a brand are also unlike those it learnt from, where each tone was as frequent as the others.

@@ -420,3 +420,15 @@ add-problem-time = L’heure doit avoir la forme 2026-11-22 01:50.
 add-problem-picture = L’image doit être un fichier PNG, JPEG ou WebP.
 brand-problem-name = Une marque doit avoir un nom.
 brand-problem-zone = { $what } n’est pas un fuseau horaire comme Europe/Paris.
+
+# How often the reader is wrong
+reader-title = Combien de fois le lecteur se trompe
+reader-lead = La langue et le ton sont lus par une machine, et un message sur quelques-uns est mal lu. Fiez-vous aux parts et à leurs variations ; regardez un message avant d’agir.
+reader-version = Lecteur, version { $what }
+reader-three = Trois mots
+reader-five = Cinq mots
+reader-whole = Texte entier
+reader-polarity = Ton, F1
+reader-not-measured = non mesuré
+reader-f1 = Langue : part des textes de chacune qui ont été reconnus. Ton : moyenne des scores F1 de négatif, neutre et positif ; le hasard donne un tiers. Mesuré sur des messages que les modèles mesurés n’avaient pas vus.
+reader-unlike = Là où rien n’a été mesuré, aucun message annoté n’était disponible : le ton y est lu par les émojis, les signes et les mots apparentés. Les messages sur une marque ne ressemblent pas non plus à ceux de l’apprentissage, où chaque ton était aussi fréquent que les autres.

@@ -396,3 +396,15 @@ add-problem-time = De tiid moat derút sjen as 2026-11-22 01:50.
 add-problem-picture = De ôfbylding moat in PNG-, JPEG- of WebP-bestân wêze.
 brand-problem-name = In merk moat in namme hawwe.
 brand-problem-zone = { $what } is gjin tiidsône lykas Europe/Paris.
+
+# How often the reader is wrong
+reader-title = Hoe faak de lêzer it mis hat
+reader-lead = Taal en toan wurde troch in masine lêzen, en ien op in pear berjochten wurdt ferkeard lêzen. Fertrou op oandielen en har feroaring; besjoch in berjocht foardat jo wat dogge.
+reader-version = Lêzer, ferzje { $what }
+reader-three = Trije wurden
+reader-five = Fiif wurden
+reader-whole = Hiele tekst
+reader-polarity = Toan, F1-skoare
+reader-not-measured = net mjitten
+reader-f1 = Taal: hoefolle teksten fan elk goed werkend waarden. Toan: it gemiddelde fan de F1-skoares fan negatyf, neutraal en posityf; riede jout in tredde. Mjitten op berjochten dy’t de mjitten modellen net sjoen hiene.
+reader-unlike = Dêr’t neat mjitten is, wiene gjin beoardiele berjochten te krijen: de toan wurdt dêr lêzen oan emoji, tekens en besibbe wurden. Berjochten oer in merk lykje ek net op dy dêr’t er fan leard hat, dêr’t elke toan like faak foarkaam.

@@ -396,3 +396,15 @@ add-problem-time = De tijd moet eruitzien als 2026-11-22 01:50.
 add-problem-picture = De afbeelding moet een PNG-, JPEG- of WebP-bestand zijn.
 brand-problem-name = Een merk moet een naam hebben.
 brand-problem-zone = { $what } is geen tijdzone zoals Europe/Paris.
+
+# How often the reader is wrong
+reader-title = Hoe vaak de lezer zich vergist
+reader-lead = Taal en toon worden door een machine gelezen, en een op de paar berichten wordt verkeerd gelezen. Vertrouw op aandelen en hun verandering; bekijk een bericht voordat u iets doet.
+reader-version = Lezer, versie { $what }
+reader-three = Drie woorden
+reader-five = Vijf woorden
+reader-whole = Hele tekst
+reader-polarity = Toon, F1-score
+reader-not-measured = niet gemeten
+reader-f1 = Taal: hoeveel teksten van elk goed herkend werden. Toon: het gemiddelde van de F1-scores van negatief, neutraal en positief; raden geeft een derde. Gemeten op berichten die de gemeten modellen niet hadden gezien.
+reader-unlike = Waar niets gemeten is, waren geen beoordeelde berichten te krijgen: de toon wordt daar gelezen aan emoji, tekens en verwante woorden. Berichten over een merk lijken ook niet op die waarvan hij leerde, waarin elke toon even vaak voorkwam.

@@ -10,6 +10,7 @@ pub mod page;
 pub mod people;
 pub mod problem;
 pub mod queries;
+mod reader;
 pub mod seat;
 pub mod signals;
 pub mod sources;
@@ -47,6 +48,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(people::me, people::set_me))
         .routes(routes!(brands::organisations))
         .routes(routes!(people::members))
+        .routes(routes!(reader::get))
         .routes(routes!(brands::list, brands::create))
         .routes(routes!(brands::update))
         .routes(routes!(brands::timeline))

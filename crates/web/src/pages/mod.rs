@@ -8,6 +8,7 @@ pub mod error;
 pub mod login;
 pub mod mentions;
 pub mod post;
+pub mod reader;
 mod sample;
 pub mod shell;
 pub mod show;
@@ -15,7 +16,8 @@ pub mod signal;
 pub mod sources;
 pub mod tokens;
 
-pub use sample::{all, hostile_text};
+pub use crate::untrusted::hostile_text;
+pub use sample::all;
 pub use shell::{DeafSource, Notice, Room, Shell, Theme, Undo, World};
 pub use show::{Figure, State};
 

@@ -8,6 +8,7 @@ use crate::pages::mentions::{
     EngagementRow, Filter, MentionAddPage, MentionDraft, MentionPage, MentionsPage, QueryProblem,
 };
 use crate::pages::post::PostView;
+use crate::pages::reader::ReaderPage;
 use crate::pages::shell::{DeafSource, Notice, Reader, Room, Shell, Theme, Undo, World};
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
 use crate::pages::sources::{GapView, QuarantinePage, QuarantinedView, SourceView, SourcesPage};
@@ -31,18 +32,9 @@ fn words(locale: Locale) -> Words {
     Words::new(locale, "Europe/Paris", at(0))
 }
 
-/// What an attacker would write into every field a stranger fills.
-pub fn hostile_text() -> String {
-    let zalgo = format!("z{}", "\u{0336}\u{0489}".repeat(40));
-    let long = "W".repeat(10_000);
-    format!(
-        "<script>alert(1)</script>\"'><img src=//evil.example/x onerror=alert(1)> \u{202e}txet\u{2066} {zalgo} \u{200b} {{{{7*7}}}} {long}"
-    )
-}
-
 /// Every page in `locale`: name, HTML. With `hostile`, strangers' fields hold [`hostile_text`].
 pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<String, askama::Error>)> {
-    let s = Sample { locale, theme, hostile: hostile.then(hostile_text) };
+    let s = Sample { locale, theme, hostile: hostile.then(crate::untrusted::hostile_text) };
     let mut pages = vec![
         ("login".to_owned(), s.login().render()),
         ("bridge".to_owned(), s.bridge().render()),
@@ -57,6 +49,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("settings".to_owned(), s.settings().render()),
         ("brand".to_owned(), s.brand().render()),
         ("tokens".to_owned(), s.tokens().render()),
+        ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();

@@ -9,6 +9,7 @@ mod login;
 mod mention;
 mod mentions;
 mod preferences;
+mod reader;
 mod settings;
 mod show;
 mod signal;
@@ -36,6 +37,7 @@ pub fn router() -> Router<App> {
         .route("/mentions/triage", post(mentions::triage))
         .route("/mentions/{id}", get(mention::show))
         .route("/mentions/{id}/screenshot", get(mention::screenshot))
+        .route("/reader", get(reader::show))
         .route("/signals/{id}", get(signal::show))
         .route("/signals/{id}/acknowledge", post(signal::acknowledge))
         .route("/signals/{id}/dismiss", post(signal::dismiss))
