@@ -152,6 +152,7 @@ impl Report<'_> {
             page,
             "- One post is often read wrong; shares and changes of shares are read far better. The pages show shares with that in mind."
         )?;
+        writeln!(page, "- A denied ill word (\"never disappointed\") is often read as ill outside French.")?;
         writeln!(
             page,
             "- Languages that are none of the nine, in Latin letters, are often taken for one of them; only Hindi in Latin letters was trained as \"other\"."

@@ -19,6 +19,9 @@ pub(crate) const WAITING: u8 = 16;
 /// Money or goods back, breach, warning others off.
 pub(crate) const REFUND: u8 = 32;
 
+/// Warns others off, or has left for good: as ill as words get, and its "never" turns nothing round.
+pub(crate) const WARNING: u8 = 64;
+
 /// Words (or pairs, with a `_` between) by language and mark; folded when the table is built.
 const MARKS: &[(Language, u8, &str)] = &[
     (Fr, NEGATION, "pas jamais rien aucun aucune sans ni plus_jamais personne"),
@@ -186,6 +189,23 @@ const MARKS: &[(Language, u8, &str)] = &[
         REFUND,
         "reembolso devolução devolvam golpe fraude reclamação quebrado defeituoso nunca_mais vergonha inaceitável boicote",
     ),
+    (
+        Fr,
+        WARNING,
+        "plus_jamais à_fuir fuyez évitez ne_mangez n_achetez n_allez ne_commandez ne_réservez boycottez boycottons boycott jamais_revenir",
+    ),
+    (
+        En,
+        WARNING,
+        "never_again stay_away keep_away avoid_this avoid_them dont_eat dont_buy dont_go t_eat t_buy t_go not_eat not_buy boycott",
+    ),
+    (Fy, WARNING, "nea_wer noait_wer noait_mear nea_mear bliuw_fuort bliuw_wei yt_net keapje_net boykot boykotsje"),
+    (Nl, WARNING, "nooit_meer nooit_weer blijf_weg eet_niet koop_niet niet_kopen niet_eten boycot boycotten"),
+    (De, WARNING, "nie_wieder nie_mehr finger_weg esst_nicht kauft_nicht boykott boykottiert"),
+    (Es, WARNING, "nunca_más no_compren no_coman no_vayan boicot eviten"),
+    (It, WARNING, "mai_più non_comprate non_mangiate non_andate state_lontani evitate boicottate"),
+    (Pt, WARNING, "nunca_mais não_comprem não_comam fujam evitem boicote"),
+    (Af, WARNING, "nooit_weer bly_weg moenie_koop moenie_eet boikot"),
     (Af, REFUND, "terugbetaling geld_terug bedrog klagte stukkend defek nooit_weer skande onaanvaarbaar boikot"),
 ];
 
@@ -249,7 +269,7 @@ mod tests {
     #[test]
     fn every_language_has_every_mark() {
         for language in &Language::ALL[..9] {
-            for mark in [NEGATION, FIRST_PERSON, ASKING, PURCHASE, WAITING, REFUND] {
+            for mark in [NEGATION, FIRST_PERSON, ASKING, PURCHASE, WAITING, REFUND, WARNING] {
                 assert!(MARKS.iter().any(|(l, m, _)| l == language && *m == mark), "{language:?} {mark}");
             }
         }

@@ -2,7 +2,7 @@
 
 use crate::hash;
 use crate::lexicon::Lexicon;
-use crate::marks::NEGATION;
+use crate::marks::{NEGATION, WARNING};
 use crate::model::{ModelError, ModelKind, Numbers, decode};
 use crate::words::{Sort, Words};
 use crate::{Language, token};
@@ -18,6 +18,9 @@ pub const COPIES: usize = 1 + Language::ALL.len();
 
 /// Numbers between 0 and 1 that say what the lexicon and the signs say.
 pub type Tags = [f32; TAGS];
+
+/// What a warning weighs.
+const WARNED: i32 = -4;
 
 /// Of a word, so many letters are looked at.
 const WORD: usize = 30;
@@ -66,7 +69,7 @@ fn letter_grams(letters: &[char], give: &mut impl FnMut(usize, u32)) {
 fn tags(text: &str, words: &Words, language: Language, lexicon: &Lexicon) -> Tags {
     let (mut good, mut ill, mut best, mut worst, mut last, mut negations, mut charged) = (0, 0, 0, 0, 0, 0, 0);
     let (mut smiles, mut frowns) = (words.smiles, words.frowns);
-    let mut negated = 0u32;
+    let (mut negated, mut before) = (0u32, 0);
     for word in &words.words {
         let mut weight = match word.sort {
             Sort::Word => lexicon.word(word.hash, language),
@@ -80,9 +83,16 @@ fn tags(text: &str, words: &Words, language: Language, lexicon: &Lexicon) -> Tag
             weight = -weight / 2;
         }
         negated = negated.saturating_sub(1);
-        if word.sort == Sort::Word && lexicon.marks().word(word.hash, language) & NEGATION != 0 {
-            negations += 1;
-            negated = 4;
+        if word.sort == Sort::Word {
+            let marks = lexicon.marks();
+            let mark = marks.word(word.hash, language);
+            if (mark | marks.pair(before, word.hash, language)) & WARNING != 0 {
+                (weight, negated) = (WARNED, 0);
+            } else if mark & NEGATION != 0 {
+                negations += 1;
+                negated = 4;
+            }
+            before = word.hash;
         }
         if weight != 0 {
             charged += 1;

@@ -361,3 +361,28 @@ fn what_was_measured_is_told_of_every_language() {
     let unmeasured = [Language::Fy, Language::Nl, Language::Af];
     assert!(vigie_text::measured().iter().all(|m| m.polarity.is_none() == unmeasured.contains(&m.language)));
 }
+
+/// What a shop must not miss, in few words: "never" turns nothing round here.
+#[test]
+fn warnings_to_others_speak_ill() {
+    let ill = [
+        "Never again: horrible service",
+        "Avoid this place at all costs",
+        "Boycott this bakery",
+        "Don't eat there, I found glass in my cake",
+        "Plus jamais ! Service honteux",
+        "À fuir absolument",
+        "Ne mangez pas leur galette, du verre dedans",
+        "Boycottons cette boulangerie",
+        "Scandaleux, ma fille est aux urgences",
+        "Nooit meer, wat een schande",
+        "Oplichters! Blijf weg",
+        "Koop niet bij deze winkel, alles kapot",
+        "Noait wer, wat in skande",
+        "Bliuw fuort, se binne dieven",
+    ];
+    let missed: Vec<_> = ill.iter().filter(|text| READER.read(text).polarity != Polarity::Negative).collect();
+    let well = ["Jamais déçu, toujours délicieux", "Best croissants in town, thank you"];
+    let doubted: Vec<_> = well.iter().filter(|text| READER.read(text).polarity == Polarity::Negative).collect();
+    assert_eq!((missed, doubted), (vec![], vec![]));
+}
