@@ -106,7 +106,8 @@ async fn answer(State(peer): State<Arc<Peer>>, asked: Asked) -> Response {
 fn status(id: u64) -> String {
     format!(
         r#"{{"id":"{id}","uri":"https://m.example/s/{id}","visibility":"public","content":"<p>n {id}</p>",
-        "created_at":"2025-04-01T10:00:00Z","favourites_count":{},"account":{{"id":"1","acct":"lea"}}}}"#,
+        "created_at":"{}","favourites_count":{},"account":{{"id":"1","acct":"lea"}}}}"#,
+        if id < 5000 { "2025-04-01T10:00:00Z" } else { "2025-04-03T00:00:00Z" },
         id % 7
     )
 }
@@ -175,6 +176,38 @@ async fn a_long_absence_is_caught_up_page_by_page_and_nothing_is_lost() {
 }
 
 #[tokio::test]
+async fn what_a_server_no_longer_keeps_is_a_hole_that_is_told() {
+    let (peer, place) = Peer::start().await;
+    *peer.timeline.lock().unwrap() = (100..150).collect();
+    let (client, settings) = (Client::new(None), settings(&place, ""));
+    let first = poll(&client, &settings, None, now()).await;
+    let later = |hours: i64| now() + jiff::SignedDuration::from_hours(hours);
+    // Down for ten minutes, then for forty hours, and all is still there: no hole.
+    peer.timeline.lock().unwrap().extend(150..300);
+    let short =
+        poll(&client, &settings, first.delivery.cursor.as_deref(), now() + jiff::SignedDuration::from_mins(10)).await;
+    let long = poll(&client, &settings, first.delivery.cursor.as_deref(), later(40)).await;
+    for caught_up in [&short, &long] {
+        assert_eq!((caught_up.delivery.gaps.len(), ids(&caught_up.delivery).len()), (0, 189));
+    }
+    // Forty hours, and the server has only its newest ones.
+    *peer.timeline.lock().unwrap() = (5000..5010).collect();
+    let rolled = poll(&client, &settings, first.delivery.cursor.as_deref(), later(40)).await;
+    assert_eq!(ids(&rolled.delivery).len(), 10);
+    let [gap] = &rolled.delivery.gaps[..] else { panic!("{:?}", rolled.delivery.gaps) };
+    assert_eq!((gap.from, gap.until.to_string().as_str()), (now(), "2025-04-03T00:00:00Z"));
+    assert!(gap.reason.contains("127.0.0.1"), "{}", gap.reason);
+    // Told once; and an empty answer after an absence is no calm either.
+    let next = poll(&client, &settings, rolled.delivery.cursor.as_deref(), later(41)).await;
+    assert_eq!(next.delivery.gaps, []);
+    peer.timeline.lock().unwrap().clear();
+    let empty = poll(&client, &settings, first.delivery.cursor.as_deref(), later(40)).await;
+    assert_eq!((empty.delivery.gaps[0].from, empty.delivery.gaps[0].until), (now(), later(40)));
+    let after = poll(&client, &settings, empty.delivery.cursor.as_deref(), later(80)).await;
+    assert_eq!(after.delivery.gaps, [], "there is nothing left to compare with");
+}
+
+#[tokio::test]
 async fn refusals_are_told_apart_and_waited_for() {
     let (peer, place) = Peer::start().await;
     let (client, settings) = (Client::new(None), settings(&place, ""));
@@ -184,8 +217,8 @@ async fn refusals_are_told_apart_and_waited_for() {
         (says(429, &[("x-ratelimit-reset", "2025-04-01T12:02:00.000000Z")], ""), Outcome::RateLimited, Some(120)),
         (says(429, &[("x-ratelimit-reset", "1743509100")], ""), Outcome::RateLimited, Some(300)),
         (says(429, &[("retry-after", "1.5")], ""), Outcome::RateLimited, None),
-        (says(401, &[], r#"{"error":"The access token is invalid"}"#), Outcome::Auth, None),
-        (says(403, &[], ""), Outcome::Auth, None),
+        (says(401, &[], r#"{"error":"The access token is invalid"}"#), Outcome::Auth, Some(3600)),
+        (says(403, &[], ""), Outcome::Auth, Some(3600)),
         (says(422, &[], r#"{"error":"This method requires an authenticated user"}"#), Outcome::Auth, None),
         (says(404, &[], ""), Outcome::Gone, None),
         (says(410, &[], ""), Outcome::Gone, None),
@@ -304,7 +337,8 @@ async fn a_stream_opens_first_then_catches_up_then_goes_live_and_comes_back_from
         (None, Some("2025-04-01T00:00:00.000Z"))
     );
     let deleted: Vec<_> = live.iter().flat_map(|d| &d.deleted).collect();
-    assert_eq!(deleted, [&posts[0].native_id], "a deletion names the post's own id; strangers' are of no interest");
+    assert_eq!(deleted, ["114000000000000030", "1"], "a deletion says what the server calls the post");
+    assert_eq!(posts[0].local_id.as_deref(), Some("114000000000000030"));
     let asked = peer.asked();
     let (opened, caught_up) = (
         asked.iter().position(|u| u.contains("streaming/hashtag?tag=pain")),
@@ -336,6 +370,18 @@ async fn a_stream_on_another_host_does_not_get_the_token() {
     assert_eq!((outcome, retry_in), (Outcome::Blocked, None));
     assert!(detail.contains("evil.example"));
     assert!(heard.receiver.recv().await.is_none(), "it waits for a person");
+}
+
+#[tokio::test]
+async fn a_server_without_a_working_stream_is_left_to_visits() {
+    // Nothing listens there.
+    let mut heard = Heard::listen(settings("127.0.0.1:1", ""), None, Duration::from_secs(5));
+    let mut retries = Vec::new();
+    while let Some(event) = heard.receiver.recv().await {
+        let StreamEvent::Lost { outcome: Outcome::Network, retry_in, .. } = event else { panic!("{event:?}") };
+        retries.push(retry_in.is_some());
+    }
+    assert_eq!(retries, [true, true, true, true, false]);
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@ pub mod brand;
 pub mod counter;
 pub mod id;
 pub mod mention;
+pub mod name;
 pub mod organisation;
 pub mod post;
 pub mod signal;

@@ -42,6 +42,9 @@ pub struct Post {
     /// Stars, where it has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// What the source itself calls it, where that is not its `native_id`: what it deletes it names so.
+    #[serde(skip)]
+    pub local_id: Option<String>,
     /// The exact payload, evidence; empty where the record itself is the payload (a file's line, an entry by hand).
     #[serde(skip)]
     pub raw: Vec<u8>,

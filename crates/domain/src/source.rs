@@ -109,7 +109,7 @@ impl Outcome {
 pub struct Delivery {
     /// Posts, in the order of the source.
     pub posts: Vec<Post>,
-    /// Native ids the source says are deleted.
+    /// What the source says is deleted: native ids, or its own names of posts ([`Post::local_id`]).
     pub deleted: Vec<String>,
     /// Fresh counts of posts seen before: native id, counts.
     pub engagement: Vec<(String, Engagement)>,

@@ -4,8 +4,10 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::rules::Rules;
 use crate::world::World;
+use domain::id::BrandId;
+use domain::post::Post;
 use domain::source::{Delivery, Source};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{Batch, Committed};
 use tokio::sync::Mutex;
@@ -75,6 +77,52 @@ impl Ingest {
             total = together(total, self.world.store.commit(part).await?);
         }
         let items = self.items(&rules, source, posts, manner).await?;
+        let rest = Delivery { posts: Vec::new(), deleted, engagement, quarantined, gaps, cursor, delivery_ids };
+        total = together(total, self.commit(source, items, rest, manner).await?);
+        if parted && manner != Manner::Import {
+            self.world.store.release_ticks(source.id).await?;
+        }
+        Ok(total)
+    }
+
+    /// Takes a part of an import, at most [`BATCH`] posts, whose rows may say whose they are: such a post is a mention of that brand, no
+    /// match needed, as if it came from a source bound to it. The order of the rows stays.
+    ///
+    /// # Errors
+    /// The store's; then nothing of it was kept.
+    pub async fn accept_named(
+        &self,
+        source: &Source,
+        mut delivery: Delivery,
+        brands: &[Option<BrandId>],
+    ) -> Result<Committed, EngineError> {
+        let rules = self.rules().await?;
+        let mut groups: BTreeMap<Option<BrandId>, (Vec<usize>, Vec<Post>)> = BTreeMap::new();
+        for (at, post) in std::mem::take(&mut delivery.posts).into_iter().enumerate() {
+            let brand = brands.get(at).copied().flatten().or(source.brand);
+            let (places, posts) = groups.entry(brand).or_default();
+            places.push(at);
+            posts.push(post);
+        }
+        let mut items = Vec::new();
+        for (brand, (places, posts)) in groups {
+            let named = Source { brand, ..source.clone() };
+            items.extend(places.into_iter().zip(self.items(&rules, &named, posts, Manner::Import).await?));
+        }
+        items.sort_unstable_by_key(|(at, _)| *at);
+        let items = items.into_iter().map(|(_, item)| item).collect();
+        self.commit(source, items, delivery, Manner::Import).await
+    }
+
+    /// Transaction 1, with all that a delivery brings beside its posts.
+    async fn commit(
+        &self,
+        source: &Source,
+        items: Vec<store::Item>,
+        rest: Delivery,
+        manner: Manner,
+    ) -> Result<Committed, EngineError> {
+        let Delivery { posts: _, deleted, engagement, quarantined, gaps, cursor, delivery_ids } = rest;
         #[cfg(feature = "crashpoints")]
         let (cursor, delivery_ids) = self.too_soon(source, cursor, delivery_ids).await?;
         let touched: BTreeSet<_> = items.iter().flat_map(|item| &item.hits).map(|hit| hit.organisation).collect();
@@ -82,16 +130,13 @@ impl Ingest {
             Batch { items, deleted, engagement, quarantined, gaps, cursor, delivery_ids, ..self.batch(source, manner) };
         #[cfg(feature = "crashpoints")]
         crate::crashpoint::reach("before-tx1", &source.kind);
-        total = together(total, self.world.store.commit(last).await?);
+        let committed = self.world.store.commit(last).await?;
         #[cfg(feature = "crashpoints")]
         crate::crashpoint::reach("after-tx1", &source.kind);
-        if parted && manner != Manner::Import {
-            self.world.store.release_ticks(source.id).await?;
-        }
         for organisation in touched {
             self.world.bus.tell(organisation, Change::Mentions);
         }
-        Ok(total)
+        Ok(committed)
     }
 
     /// Ends an import: what it counted is evaluated at the next tick, as history.
@@ -143,7 +188,7 @@ impl Ingest {
         &self,
         rules: &Arc<Rules>,
         source: &Source,
-        posts: Vec<domain::post::Post>,
+        posts: Vec<Post>,
         manner: Manner,
     ) -> Result<Vec<store::Item>, EngineError> {
         let history = manner != Manner::Live;

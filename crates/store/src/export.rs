@@ -2,28 +2,35 @@
 
 use crate::post::{JOIN_READING, POST, READING, maybe_reading, post};
 use crate::{Result, Store};
-use domain::id::{BrandId, MentionId, OrganisationId};
+use domain::id::{BrandId, OrganisationId, PostId};
 use domain::mention::Reading;
 use domain::post::Post;
 
+/// One mention as it is exported: the post (its newest version; `raw` is left out) and the brand.
+pub type Exported = (PostId, BrandId, Post, Option<Reading>);
+
 impl Store {
-    /// An organisation's mentions with their posts (the newest version; `raw` is left out), in order of id, after one of them.
+    /// An organisation's mentions, in the order their posts were stored, a post's brands side by side; after one of them.
+    ///
+    /// Not in the order the mentions were made: what is exported, read into another store and exported again, is the same.
     pub async fn export(
         &self,
         organisation: OrganisationId,
-        after: Option<MentionId>,
+        after: Option<(PostId, BrandId)>,
         limit: i64,
-    ) -> Result<Vec<(MentionId, BrandId, Post, Option<Reading>)>> {
+    ) -> Result<Vec<Exported>> {
         self.organisation(organisation).await?;
         let sql = format!(
-            "SELECT m.id, m.brand, {POST}, {READING} FROM mention m JOIN post p ON p.id = m.post {JOIN_READING}
-             WHERE m.organisation = ? AND m.id > ? ORDER BY m.id LIMIT ?"
+            "SELECT m.post, m.brand, {POST}, {READING} FROM mention m JOIN post p ON p.id = m.post {JOIN_READING}
+             WHERE m.organisation = ? AND (m.post, m.brand) > (?, ?) ORDER BY m.post, m.brand LIMIT ?"
         );
-        let rows = self.rows(&sql, [organisation.into(), after.map_or(0, |m| m.0).into(), limit.into()]).await?;
+        let (post_before, brand_before) = after.map_or((0, 0), |(post, brand)| (post.0, brand.0));
+        let values = [organisation.into(), post_before.into(), brand_before.into(), limit.into()];
+        let rows = self.rows(&sql, values).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok((MentionId(c.int()?), BrandId(c.int()?), post(&mut c)?, maybe_reading(&mut c)?))
+                Ok((PostId(c.int()?), BrandId(c.int()?), post(&mut c)?, maybe_reading(&mut c)?))
             })
             .collect()
     }

@@ -34,6 +34,7 @@ mod value;
 pub use brand::NewBrand;
 pub use dialect::Engine;
 pub use error::{Error, Result};
+pub use export::Exported;
 pub use facts::{Counts, Facts};
 pub use full_text::{IndexLag, Indexed};
 pub use ingest::{Batch, Committed, Hit, Item};

@@ -120,6 +120,26 @@ impl Store {
         tx.commit().await
     }
 
+    /// Takes somebody out of an organisation: their sessions end, their tokens there are revoked, what was assigned to them there is free
+    /// again. [`Error::Conflict`] where nobody would be left to own it.
+    pub async fn remove_membership(&self, organisation: OrganisationId, person: PersonId) -> Result<()> {
+        let mut tx = self.write().await?;
+        is_member(&mut tx, organisation, person).await?;
+        let sql = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person <> ?";
+        let others = tx.rows(sql, [organisation.into(), Role::Owner.code().into(), person.into()]).await?;
+        if others.is_empty() {
+            return Err(Error::Conflict(
+                "the organisation would have no owner: make another member its owner first".to_owned(),
+            ));
+        }
+        let both: [Value; 2] = [organisation.into(), person.into()];
+        tx.run("DELETE FROM membership WHERE organisation = ? AND person = ?", both.clone()).await?;
+        tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
+        tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both).await?;
+        tx.run("DELETE FROM session WHERE person = ?", [person.into()]).await?;
+        tx.commit().await
+    }
+
     /// Where somebody is a member, and as what.
     pub async fn memberships(&self, person: PersonId) -> Result<Vec<(Organisation, Role)>> {
         let sql =

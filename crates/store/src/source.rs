@@ -54,6 +54,9 @@ fn source(c: &mut Columns<'_>) -> Result<Source> {
     })
 }
 
+/// The columns that [`health`] reads, of a table called `h`.
+const HEALTH: &str = "h.last_try_at, h.last_ok_at, h.last_post_at, h.deaf_since, h.outcome, h.detail, h.next_try_at";
+
 fn health(c: &mut Columns<'_>) -> Result<Health> {
     Ok(Health {
         last_try_at: c.maybe_time()?,
@@ -117,9 +120,21 @@ impl Store {
             source.id.into(),
             owner.into(),
         ];
+        let before = tx.row("SELECT settings FROM source WHERE id = ?", [source.id.into()]).await?;
         found(tx.run(sql, values).await?)?;
+        if before.map(|row| row.columns().text()).transpose()?.is_some_and(|settings| settings != source.settings) {
+            // What it was told to wait for was told to other settings.
+            tx.run("UPDATE source_health SET next_try_at = NULL WHERE source = ?", [source.id.into()]).await?;
+        }
         rules_changed(&mut tx).await?;
         tx.commit().await
+    }
+
+    /// How one source fares, whoever owns it, without how often each outcome happened; one never tried has an empty health.
+    pub async fn health_of(&self, source: SourceId) -> Result<Health> {
+        let sql = format!("SELECT {HEALTH} FROM source_health h WHERE h.source = ?");
+        let row = self.row(&sql, [source.into()]).await?;
+        row.map_or(Ok(Health::default()), |row| health(&mut row.columns()))
     }
 
     /// An organisation's sources and the house's, in order of id.
@@ -152,12 +167,12 @@ impl Store {
     /// How an organisation's sources and the house's fare, in order of id; one never tried has an empty health.
     pub async fn health(&self, organisation: OrganisationId) -> Result<Vec<(SourceId, Health)>> {
         self.organisation(organisation).await?;
-        let sql =
-            "SELECT s.id, h.last_try_at, h.last_ok_at, h.last_post_at, h.deaf_since, h.outcome, h.detail, h.next_try_at
-                   FROM source s LEFT JOIN source_health h ON h.source = s.id
-                   WHERE s.organisation = ? OR s.organisation IS NULL ORDER BY s.id";
+        let sql = format!(
+            "SELECT s.id, {HEALTH} FROM source s LEFT JOIN source_health h ON h.source = s.id
+             WHERE s.organisation = ? OR s.organisation IS NULL ORDER BY s.id"
+        );
         let mut all = BTreeMap::new();
-        for row in self.rows(sql, [organisation.into()]).await? {
+        for row in self.rows(&sql, [organisation.into()]).await? {
             let mut c = row.columns();
             all.insert(SourceId(c.int()?), health(&mut c)?);
         }

@@ -258,8 +258,10 @@ pub enum Signal {
 pub enum Source {
     /// Adds a source: `feed URL`, `mastodon URL` or `webhook`
     Add(SourceAdd),
-    /// Tries a source once and says in plain words how it fares
+    /// Tries a source once and says in plain words how it fares, within five seconds
     Test { id: i64 },
+    /// Changes a source; a running `vigie serve` takes it up at once
+    Set(SourceSet),
     /// Lists sources and how they fare
     List {
         #[arg(long)]
@@ -298,6 +300,40 @@ pub struct SourceAdd {
     /// Add it even though the first try fails
     #[arg(long)]
     pub force: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct SourceSet {
+    pub id: i64,
+    /// Its name as shown
+    #[arg(long)]
+    pub name: Option<String>,
+    /// Listen to it
+    #[arg(long, conflicts_with = "disable")]
+    pub enable: bool,
+    /// Do not listen to it
+    #[arg(long)]
+    pub disable: bool,
+    /// Feed: its new address
+    #[arg(long)]
+    pub url: Option<String>,
+    /// Feed: the name it asks for; the password is taken from VIGIE_SOURCE_PASSWORD
+    #[arg(long, requires = "password")]
+    pub login: Option<String>,
+    #[arg(long, env = "VIGIE_SOURCE_PASSWORD", hide = true, hide_env_values = true)]
+    pub password: Option<String>,
+    /// Mastodon: the new access token
+    #[arg(long, env = "VIGIE_SOURCE_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+    /// Mastodon: whether to listen to the server's stream too
+    #[arg(long, value_name = "true|false")]
+    pub stream: Option<bool>,
+    /// Webhook: make a new secret; the one before stays good until --drop-old-secrets
+    #[arg(long)]
+    pub new_secret: bool,
+    /// Webhook: take only what is signed with the newest secret
+    #[arg(long)]
+    pub drop_old_secrets: bool,
 }
 
 #[derive(Debug, Subcommand)]
@@ -344,6 +380,18 @@ pub enum User {
         locale: String,
         #[arg(long, default_value = "Europe/Paris")]
         zone: String,
+    },
+    /// Changes a password and ends its sessions; the new one is read from standard input or VIGIE_PASSWORD, or made and printed
+    Password {
+        #[arg(long)]
+        email: String,
+    },
+    /// Takes somebody out of an organisation: their sessions end, their API tokens there are revoked
+    Remove {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        organisation: Option<String>,
     },
     /// Lists logins
     List {

@@ -391,7 +391,8 @@ error-home = Back to the bridge
 add-problem-views = The number of views must be a whole number, such as 340000.
 add-problem-time = The time must look like 2026-11-22 01:50.
 add-problem-picture = The picture must be a PNG, JPEG or WebP file.
-brand-problem-name = A brand needs a name.
+name-problem-empty = A name is needed.
+name-problem = That name cannot be used: it is too long, or holds a character that is not seen. Type it again.
 brand-problem-zone = { $what } is not a time zone such as Europe/Paris.
 
 # How often the reader is wrong

@@ -418,7 +418,8 @@ error-home = Retour à la passerelle
 add-problem-views = Le nombre de vues doit être un nombre entier, par exemple 340000.
 add-problem-time = L’heure doit avoir la forme 2026-11-22 01:50.
 add-problem-picture = L’image doit être un fichier PNG, JPEG ou WebP.
-brand-problem-name = Une marque doit avoir un nom.
+name-problem-empty = Un nom est nécessaire.
+name-problem = Ce nom ne peut pas servir : il est trop long, ou contient un caractère invisible. Saisissez-le à nouveau.
 brand-problem-zone = { $what } n’est pas un fuseau horaire comme Europe/Paris.
 
 # How often the reader is wrong

@@ -394,7 +394,8 @@ error-home = Werom nei de brêge
 add-problem-views = It tal werjeften moat in hiel getal wêze, lykas 340000.
 add-problem-time = De tiid moat derút sjen as 2026-11-22 01:50.
 add-problem-picture = De ôfbylding moat in PNG-, JPEG- of WebP-bestân wêze.
-brand-problem-name = In merk moat in namme hawwe.
+name-problem-empty = Der is in namme nedich.
+name-problem = Dy namme kin net: hy is te lang, of der sit in teken yn dat net te sjen is. Typ him nochris.
 brand-problem-zone = { $what } is gjin tiidsône lykas Europe/Paris.
 
 # How often the reader is wrong

@@ -394,7 +394,8 @@ error-home = Terug naar de brug
 add-problem-views = Het aantal weergaven moet een geheel getal zijn, bijvoorbeeld 340000.
 add-problem-time = De tijd moet eruitzien als 2026-11-22 01:50.
 add-problem-picture = De afbeelding moet een PNG-, JPEG- of WebP-bestand zijn.
-brand-problem-name = Een merk moet een naam hebben.
+name-problem-empty = Er is een naam nodig.
+name-problem = Die naam kan niet: hij is te lang, of bevat een teken dat niet te zien is. Typ hem opnieuw.
 brand-problem-zone = { $what } is geen tijdzone zoals Europe/Paris.
 
 # How often the reader is wrong

@@ -1,5 +1,6 @@
 //! One module per kind of source. Protocol types stay inside; [`domain::source::Delivery`] comes out.
 
+pub mod change;
 pub mod feed;
 pub mod file;
 mod json;
@@ -28,4 +29,6 @@ pub struct Verdict {
     pub next_in: Duration,
     /// When it may be asked again, where it said so.
     pub not_before: Option<Timestamp>,
+    /// How much more it lets us ask, where it says so.
+    pub limits: Option<String>,
 }

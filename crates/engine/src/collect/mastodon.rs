@@ -11,7 +11,10 @@ use store::Try;
 use tokio::sync::mpsc;
 
 /// Deliveries between the stream and the store; while they wait, nothing more is read from the stream.
-const WAITING: usize = 16;
+const WAITING: usize = 4;
+
+/// How long a stream that was refused, or failed again and again, is left alone.
+const STREAM_AGAIN: SignedDuration = SignedDuration::from_hours(1);
 
 /// Listens until ended.
 pub(super) async fn listen(listening: &Listening, source: Source) {
@@ -19,15 +22,19 @@ pub(super) async fn listen(listening: &Listening, source: Source) {
         Ok(settings) => settings,
         Err(wrong) => return listening.refuse(&source, wrong).await,
     };
-    if settings.streaming {
-        // Servers that refuse the stream may still answer when asked.
-        by_stream(listening, &source, &settings).await;
+    if !settings.streaming {
+        return by_visits(listening, &source, &settings, None).await;
     }
-    by_visits(listening, &source, &settings).await;
-    std::future::pending().await
+    loop {
+        // Servers that refuse the stream, or have none, may still answer when asked, and may let us in later.
+        let why = by_stream(listening, &source, &settings).await;
+        by_visits(listening, &source, &settings, Some(why)).await;
+    }
 }
 
-async fn by_visits(listening: &Listening, source: &Source, settings: &Settings) {
+/// Visits for ever; where the stream was refused, for an hour, and says so as long.
+async fn by_visits(listening: &Listening, source: &Source, settings: &Settings, refused: Option<String>) {
+    let began = listening.world.clock.now();
     loop {
         let Ok(cursor) = listening.world.store.cursor(source.id).await else {
             let soon =
@@ -38,36 +45,42 @@ async fn by_visits(listening: &Listening, source: &Source, settings: &Settings) 
         let now = listening.world.clock.now();
         let visit = poll(&listening.client, settings, cursor.as_deref(), now).await;
         let manner = if visit.first { Manner::FirstPoll } else { Manner::Live };
-        let stops = visit.outcome == Outcome::Auth;
         let next_in = if visit.more { Duration::ZERO } else { visit.next_in };
-        let ended = Ended { outcome: visit.outcome, detail: visit.detail, next_in };
-        let next = listening.take(source, visit.delivery, manner, ended).await;
-        if stops {
+        let detail = visit.detail.or_else(|| refused.as_ref().map(|why| format!("{why}; it is visited instead")));
+        let next =
+            listening.take(source, visit.delivery, manner, Ended { outcome: visit.outcome, detail, next_in }).await;
+        listening.world.clock.sleep_until(next).await;
+        if refused.is_some() && listening.world.clock.now().duration_since(began) >= STREAM_AGAIN {
             return;
         }
-        listening.world.clock.sleep_until(next).await;
     }
 }
 
-async fn by_stream(listening: &Listening, source: &Source, settings: &Settings) {
+/// Listens to the stream until it is refused or fails again and again; why.
+async fn by_stream(listening: &Listening, source: &Source, settings: &Settings) -> String {
     loop {
-        let Ok(cursor) = listening.world.store.cursor(source.id).await else { return };
-        let (sender, mut receiver) = mpsc::channel(WAITING);
-        let clock = listening.world.clock.clone();
-        let options = StreamOptions::new(source.id.0.unsigned_abs());
-        let heard = stream(&listening.client, settings, cursor.as_deref(), move || clock.now(), options, sender);
-        let taken = async {
-            while let Some(event) = receiver.recv().await {
-                if !take(listening, source, event).await {
-                    break;
+        if let Ok(cursor) = listening.world.store.cursor(source.id).await {
+            let (sender, mut receiver) = mpsc::channel(WAITING);
+            let clock = listening.world.clock.clone();
+            let options = StreamOptions::new(source.id.0.unsigned_abs());
+            let heard = stream(&listening.client, settings, cursor.as_deref(), move || clock.now(), options, sender);
+            let mut why = String::new();
+            let taken = async {
+                while let Some(event) = receiver.recv().await {
+                    if let StreamEvent::Lost { detail, .. } = &event {
+                        why.clone_from(detail);
+                    }
+                    if !take(listening, source, event).await {
+                        break;
+                    }
                 }
+                // What is still in the channel is let go with it: the cursor stands before it, and the stream begins again there.
+                drop(receiver);
+            };
+            let (outcome, ()) = tokio::join!(heard, taken);
+            if outcome != Outcome::Ok {
+                return why;
             }
-            // What is still in the channel is let go with it: the cursor stands before it, and the stream begins again there.
-            drop(receiver);
-        };
-        let (outcome, ()) = tokio::join!(heard, taken);
-        if outcome == Outcome::Auth {
-            return;
         }
         let soon = listening.world.clock.now().saturating_add(SignedDuration::from_secs(2)).unwrap_or(Timestamp::MAX);
         listening.world.clock.sleep_until(soon).await;

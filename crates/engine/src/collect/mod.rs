@@ -10,18 +10,20 @@ use crate::bus::Change;
 use crate::ingest::{Ingest, Manner};
 use crate::tick::tick;
 use crate::world::World;
-use connect::http::Client;
+use connect::http::{Client, Limits};
 use connect::inbound::Verdict;
 use domain::id::SourceId;
 use domain::source::{Delivery, Outcome, Source};
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 use store::Try;
 use tokio::task::{AbortHandle, JoinSet};
 
 /// How often the list of sources is looked at.
 const SUPERVISE: SignedDuration = SignedDuration::from_secs(2);
+/// The longest a source waits because of what was written down before a restart: a clock may have been wrong then.
+const WAITS_AT_MOST: SignedDuration = SignedDuration::from_hours(24);
 /// Most mentions indexed at a time.
 const INDEX_BATCH: i64 = 2_000;
 
@@ -80,21 +82,27 @@ async fn supervise(listening: Listening) {
     let mut tasks: JoinSet<()> = JoinSet::new();
     let mut running: BTreeMap<SourceId, (Source, AbortHandle)> = BTreeMap::new();
     loop {
+        // Sources that a person has just changed: what they were told to wait for was told to other settings.
+        let mut changed: BTreeSet<SourceId> = BTreeSet::new();
         match listening.world.store.all_sources().await {
             Ok(sources) => {
                 let wanted: BTreeMap<SourceId, Source> =
                     sources.into_iter().filter(|s| s.enabled && polls(&s.kind)).map(|s| (s.id, s)).collect();
                 running.retain(|id, (source, task)| {
                     // A task never ends by itself: one that did has panicked, and a source must not fall silent for that.
-                    let same = wanted.get(id) == Some(source) && !task.is_finished();
-                    if !same {
-                        task.abort();
+                    let same = wanted.get(id).is_some_and(|wanted| wanted == source);
+                    if same && !task.is_finished() {
+                        return true;
                     }
-                    same
+                    if !same {
+                        changed.insert(*id);
+                    }
+                    task.abort();
+                    false
                 });
                 for (id, source) in wanted {
                     running.entry(id).or_insert_with(|| {
-                        let task = tasks.spawn(listen(listening.clone(), source.clone()));
+                        let task = tasks.spawn(listen(listening.clone(), source.clone(), changed.contains(&id)));
                         (source, task)
                     });
                 }
@@ -110,7 +118,10 @@ fn polls(kind: &str) -> bool {
     matches!(kind, "feed" | "mastodon")
 }
 
-async fn listen(listening: Listening, source: Source) {
+async fn listen(listening: Listening, source: Source, at_once: bool) {
+    if !at_once {
+        listening.wait_as_told(&source).await;
+    }
     match source.kind.as_str() {
         "feed" => feed::listen(&listening, source).await,
         _ => mastodon::listen(&listening, source).await,
@@ -141,6 +152,19 @@ struct Ended {
 }
 
 impl Listening {
+    /// Waits for what a server asked, or a back-off chose, before this process began: a restart is no reason to pester.
+    async fn wait_as_told(&self, source: &Source) {
+        match self.world.store.health_of(source.id).await {
+            Ok(health) => {
+                let longest = self.world.clock.now().saturating_add(WAITS_AT_MOST).unwrap_or(Timestamp::MAX);
+                self.world.clock.sleep_until(health.next_try_at.unwrap_or(Timestamp::MIN).min(longest)).await;
+            }
+            Err(error) => {
+                tracing::error!(source.id = %source.id, %error, "when the source is due could not be read; it is tried now");
+            }
+        }
+    }
+
     /// Takes what a visit brought and writes down how it ended. Answers when to come again: sooner when the store did not take it.
     async fn take(&self, source: &Source, delivery: Delivery, manner: Manner, ended: Ended) -> Timestamp {
         let at = self.world.clock.now();
@@ -181,22 +205,75 @@ impl Listening {
     }
 }
 
-/// Tries a source once, as `vigie source test` and the settings page do; remembers nothing.
+/// How long somebody who tries a source is kept waiting.
+const TRIAL: Duration = Duration::from_millis(4_500);
+
+/// Tries a source once, as `vigie source test` and the settings page do; remembers nothing. Answers within five seconds. A source
+/// that is told, not asked, answers with how it fares.
 ///
 /// # Errors
-/// Settings that cannot be read, a kind that is not tried.
-pub async fn test(client: &Client, source: &Source, now: Timestamp) -> Result<Verdict, EngineError> {
+/// Settings that cannot be read.
+pub async fn test(world: &World, client: &Client, source: &Source) -> Result<Verdict, EngineError> {
     let wrong = |why: String| EngineError::Source { name: source.name.clone(), why };
-    match source.kind.as_str() {
-        "feed" => {
-            let settings =
-                connect::inbound::feed::Settings::parse(&source.settings).map_err(|e| wrong(e.to_string()))?;
-            Ok(connect::inbound::feed::test(client, &settings, now).await)
+    let now = world.clock.now();
+    let limits = Limits { connect: Duration::from_secs(3), first_byte: TRIAL, total: TRIAL, ..Limits::default() };
+    let client = client.clone().with_limits(limits);
+    let asked = async {
+        match source.kind.as_str() {
+            "feed" => {
+                let settings =
+                    connect::inbound::feed::Settings::parse(&source.settings).map_err(|e| wrong(e.to_string()))?;
+                Ok(connect::inbound::feed::test(&client, &settings, now).await)
+            }
+            "mastodon" => {
+                let settings = connect::inbound::mastodon::Settings::parse(&source.settings).map_err(wrong)?;
+                Ok(connect::inbound::mastodon::test(&client, &settings, now).await)
+            }
+            _ => told(world, source).await,
         }
-        "mastodon" => {
-            let settings = connect::inbound::mastodon::Settings::parse(&source.settings).map_err(wrong)?;
-            Ok(connect::inbound::mastodon::test(client, &settings, now).await)
-        }
-        other => Err(wrong(format!("a source of kind `{other}` is not asked, it is told; there is nothing to try"))),
+    };
+    match tokio::time::timeout(TRIAL, asked).await {
+        Ok(verdict) => verdict,
+        Err(_) => Ok(Verdict {
+            reachable: false,
+            authorised: None,
+            outcome: Outcome::Network,
+            detail: "no answer within five seconds; a visit waits longer, up to a minute".to_owned(),
+            sample: None,
+            items: 0,
+            next_in: Duration::ZERO,
+            not_before: None,
+            limits: None,
+        }),
     }
+}
+
+/// How a source that is told fares: there is nobody to ask.
+async fn told(world: &World, source: &Source) -> Result<Verdict, EngineError> {
+    let health = world.store.health_of(source.id).await?;
+    let heard = match (health.last_ok_at, &health.detail) {
+        (_, Some(detail)) => format!("the last delivery, at {}, was not taken: {detail}", shown(health.last_try_at)),
+        (Some(at), None) => format!("the last delivery was taken at {at}"),
+        (None, None) => "nothing came yet".to_owned(),
+    };
+    let detail = match source.kind.as_str() {
+        "webhook" => format!("it waits for deliveries at /hooks/{}; {heard}", source.id),
+        "file" => "a file is read by `vigie import`; there is nothing to ask".to_owned(),
+        _ => "people report here; there is nothing to ask".to_owned(),
+    };
+    Ok(Verdict {
+        reachable: source.enabled,
+        authorised: Some(true),
+        outcome: health.outcome.unwrap_or(Outcome::Ok),
+        detail: if source.enabled { detail } else { format!("it is disabled; {detail}") },
+        sample: None,
+        items: 0,
+        next_in: Duration::ZERO,
+        not_before: None,
+        limits: None,
+    })
+}
+
+fn shown(at: Option<Timestamp>) -> String {
+    at.map_or_else(|| "an unknown time".to_owned(), |at| at.to_string())
 }

@@ -25,7 +25,7 @@ pub struct Batch {
     pub at: Timestamp,
     /// Posts, in the order of the source.
     pub items: Vec<Item>,
-    /// Native ids that the source says are deleted.
+    /// What the source says is deleted: native ids, or its own names of posts.
     pub deleted: Vec<String>,
     /// Fresh counts of posts seen before.
     pub engagement: Vec<(String, Engagement)>,

@@ -38,14 +38,26 @@ impl Writer<'_> {
 
     /// Marks posts as deleted where they were published; their text stays, and so do the counts.
     pub(super) async fn bury(&mut self, deleted: &[String]) -> Result<()> {
-        for native_id in deleted {
-            if let Some(known) = self.own(native_id).await? {
-                let sql = "UPDATE post SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL";
-                let touched = self.tx.run(sql, [self.at.into(), known.id.into()]).await?;
+        for name in deleted {
+            let post = match self.own(name).await? {
+                Some(known) => Some(known.id),
+                None => self.called(name).await?,
+            };
+            if let Some(post) = post {
+                // What the house's source brought is not a tenant's to bury.
+                let sql = "UPDATE post SET deleted_at = ? WHERE id = ? AND scope = ? AND deleted_at IS NULL";
+                let touched = self.tx.run(sql, [self.at.into(), post.into(), self.scope.into()]).await?;
                 self.committed.deleted += usize::from(touched > 0);
             }
         }
         Ok(())
+    }
+
+    /// The post that this source calls so.
+    async fn called(&mut self, name: &str) -> Result<Option<i64>> {
+        let sql = "SELECT post FROM local_id WHERE source = ? AND name = ?";
+        let row = self.tx.row(sql, [self.source.into(), name.into()]).await?;
+        row.map(|r| r.columns().int()).transpose()
     }
 
     /// A post of this source's kind that its owner brought.

@@ -16,6 +16,7 @@ pub(super) struct Rows {
     pub(super) readings: Vec<Value>,
     pub(super) mentions: Vec<Value>,
     pub(super) hits: Vec<Value>,
+    pub(super) local_ids: Vec<Value>,
 }
 
 impl Rows {
@@ -49,6 +50,7 @@ impl Rows {
         let mention = "INSERT INTO mention (id, organisation, brand, post, source, at, arrived_at, arrival, lang, polarity, negative)";
         tx.bulk(mention, "", self.mentions).await?;
         tx.bulk("INSERT INTO mention_hit (mention, query)", once, self.hits).await?;
+        tx.bulk("INSERT INTO local_id (source, name, post)", once, self.local_ids).await?;
         Ok(())
     }
 }

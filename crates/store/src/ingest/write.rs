@@ -122,6 +122,9 @@ impl<'s> Writer<'s> {
                     None => continue,
                 },
             };
+            if let Some(name) = &item.post.local_id {
+                rows.local_ids.extend([self.source.into(), name.into(), post.into()]);
+            }
             for hit in &item.hits {
                 // The organisation's own source brought it before: it has its mention there.
                 if self.scope != 0 || found(hit.organisation.0).is_none() {

@@ -202,6 +202,47 @@ fn a_tenants_source_never_touches_what_others_read() {
 }
 
 #[test]
+fn a_deletion_finds_its_post_by_what_the_source_calls_it() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let called = |native_id: &str, name: &str| {
+            let mut post = post(native_id, "lantern", 0);
+            post.local_id = Some(name.to_owned());
+            house.item(post)
+        };
+        let buries = |source, names: &[&str]| {
+            let mut batch = batch(source, Vec::new());
+            batch.deleted = names.iter().map(|name| (*name).to_owned()).collect();
+            batch
+        };
+        store.commit(batch(house.feed, vec![called("https://a/1", "11"), called("https://a/2", "12")])).await.unwrap();
+        // Another source knows the same post by another name, and may call another post so.
+        store.commit(batch(house.firehose, vec![called("https://a/3", "11")])).await.unwrap();
+        store.commit(batch(house.feed, vec![called("https://a/3", "13")])).await.unwrap();
+        let deleted = async || {
+            let views = store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap();
+            let gone = views.into_iter().filter(|v| v.post.deleted_at.is_some()).map(|v| v.post.post.native_id);
+            let mut gone: Vec<String> = gone.collect();
+            gone.sort();
+            gone
+        };
+        assert_eq!(store.commit(buries(house.feed, &["11", "99"])).await.unwrap().deleted, 1);
+        assert_eq!(deleted().await, ["https://a/1"]);
+        assert_eq!(
+            store.commit(buries(house.feed, &["11", "13"])).await.unwrap().deleted,
+            0,
+            "the house's is not ours to bury"
+        );
+        assert_eq!(store.commit(buries(house.firehose, &["11"])).await.unwrap().deleted, 1);
+        assert_eq!(deleted().await, ["https://a/1", "https://a/3"]);
+        // Posted and deleted within one delivery.
+        let mut at_once = buries(house.feed, &["14"]);
+        at_once.items = vec![called("https://a/4", "14")];
+        assert_eq!(store.commit(at_once).await.unwrap().deleted, 1);
+    });
+}
+
+#[test]
 fn the_payload_of_the_newest_version_is_kept_as_it_came() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;

@@ -35,6 +35,26 @@ fn people_belong_to_organisations() {
 }
 
 #[test]
+fn who_is_removed_is_out_at_once_and_somebody_owns_the_house() {
+    on_both(async |store: &Store| {
+        let ours = store.create_organisation("Ours", t(0)).await.unwrap().id;
+        let lea = store.create_person(new_person("Lea"), t(0)).await.unwrap().id;
+        let ben = store.create_person(new_person("Ben"), t(0)).await.unwrap().id;
+        store.set_membership(ours, lea, Role::Owner).await.unwrap();
+        store.set_membership(ours, ben, Role::Legal).await.unwrap();
+        store.create_session(&[1; 32], ben, t(0), t(9_000)).await.unwrap();
+        store.create_token(ours, ben, "phone", [2; 32], t(0)).await.unwrap();
+        assert!(matches!(store.remove_membership(ours, lea).await, Err(Error::Conflict(_))), "nobody would own it");
+        store.remove_membership(ours, ben).await.unwrap();
+        assert_eq!(store.memberships(ben).await.unwrap(), []);
+        assert_eq!(store.session(&[1; 32], t(1)).await.unwrap(), None);
+        assert_eq!(store.tokens(ours).await.unwrap(), []);
+        assert!(matches!(store.remove_membership(ours, ben).await, Err(Error::NotFound)));
+        assert_eq!(store.members(ours).await.unwrap().len(), 1);
+    });
+}
+
+#[test]
 fn a_session_ends_by_expiry_by_idleness_and_by_log_out() {
     on_both(async |store: &Store| {
         let lea = store.create_person(new_person("Lea"), t(0)).await.unwrap();

@@ -57,6 +57,19 @@ fn a_source_is_deaf_from_the_first_failure_that_goes_on() {
             }
         );
         assert_eq!(store.counts_of_rows().await.unwrap().deaf_sources, 1);
+        assert_eq!(store.health_of(house.feed).await.unwrap().next_try_at, Some(t(64)));
+        assert_eq!(store.health_of(house.firehose).await.unwrap(), Health::default());
+        let mut feed = store.source(house.ours, house.feed).await.unwrap();
+        feed.name = "Another name".to_owned();
+        store.update_source(&feed).await.unwrap();
+        assert_eq!(
+            store.health_of(house.feed).await.unwrap().next_try_at,
+            Some(t(64)),
+            "a name is nothing to hurry for"
+        );
+        feed.settings = r#"{"token":"new"}"#.to_owned();
+        store.update_source(&feed).await.unwrap();
+        assert_eq!(store.health_of(house.feed).await.unwrap().next_try_at, None, "other settings are tried at once");
         store.record_try(house.feed, tried(5, Outcome::NotModified)).await.unwrap();
         let health = store.health(house.ours).await.unwrap();
         assert_eq!((health[0].1.deaf_since, health[0].1.last_post_at, &health[0].1.detail), (None, Some(t(1)), &None));

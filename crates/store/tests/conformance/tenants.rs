@@ -79,6 +79,7 @@ fn another_organisations_ids_are_not_found() {
         refused("set_handled by a stranger", store.set_handled(house.ours, &ids, Some(house.anna), t(0)).await);
         refused("assign", store.assign(them, &ids, None).await);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
+        refused("remove_membership", store.remove_membership(them, house.lea).await);
         refused("revoke_token", store.revoke_token(them, token).await);
         refused("create_token", store.create_token(them, house.lea, "n", [2; 32], t(0)).await);
 

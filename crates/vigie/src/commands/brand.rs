@@ -14,6 +14,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::Add { name, organisation, role, zone, queries, own_accounts } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let name = house::name(&name)?;
             let role = match role.as_str() {
                 "own" => BrandRole::Own,
                 "competitor" => BrandRole::Competitor,

@@ -4,6 +4,8 @@ use super::{Setting, house};
 use crate::Done;
 use crate::cli::Export;
 use connect::inbound::file::{csv, jsonl};
+use domain::id::BrandId;
+use std::collections::BTreeMap;
 use std::io::{BufWriter, Write};
 
 /// Rows read from the store at a time.
@@ -17,13 +19,16 @@ pub async fn run(asked: Export, setting: &Setting) -> anyhow::Result<Done> {
     if asked.csv {
         out.write_all(csv::header().as_bytes())?;
     }
+    let brands: BTreeMap<BrandId, String> =
+        world.store.brands(organisation.id).await?.into_iter().map(|brand| (brand.id, brand.name)).collect();
     let mut after = None;
     loop {
         let page = world.store.export(organisation.id, after, PAGE).await?;
         let Some(last) = page.last() else { break };
-        after = Some(last.0);
-        for (_, _, post, _) in &page {
-            let line = if asked.csv { csv::row(post) } else { jsonl::write(post) };
+        after = Some((last.0, last.1));
+        for (_, brand, post, _) in &page {
+            let brand = brands.get(brand).map_or("", String::as_str);
+            let line = if asked.csv { csv::row(post, brand) } else { jsonl::write_for(post, brand) };
             out.write_all(line.as_bytes())?;
         }
     }

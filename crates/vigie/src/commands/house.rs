@@ -28,6 +28,11 @@ pub fn masked(address: &str) -> String {
     }
 }
 
+/// A name that somebody typed, as it is kept.
+pub fn name(typed: &str) -> anyhow::Result<String> {
+    domain::name::checked(typed).with_context(|| format!("{typed:?} cannot be used as a name; nothing was changed"))
+}
+
 /// The organisation of that name, or the only one.
 pub async fn organisation(world: &World, named: Option<&str>) -> anyhow::Result<Organisation> {
     let mut all = world.store.organisations().await?;

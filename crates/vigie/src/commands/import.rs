@@ -5,22 +5,24 @@ use crate::Done;
 use crate::cli::Import;
 use crate::output;
 use anyhow::Context;
-use connect::inbound::file::{Batch, Mapping, Options, Reader, TimeFormat};
-use domain::id::BrandId;
+use connect::inbound::file::{Batch, Detected, Mapping, Options, Reader, TimeFormat};
+use domain::brand::Brand;
 use domain::organisation::Organisation;
-use domain::post::Post;
-use domain::source::{Delivery, Source};
-use engine::ingest::{Ingest, Manner};
+use domain::source::Source;
+use engine::ingest::Ingest;
 use engine::world::World;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::tz::TimeZone;
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use store::NewSource;
 
 /// Rows read at a time.
-const ROWS: usize = 2_000;
+const ROWS: usize = engine::ingest::BATCH;
+/// Most unknown brands that are told of.
+const STRANGERS: usize = 20;
 
 /// What became of the rows.
 #[derive(Default, serde::Serialize)]
@@ -50,11 +52,14 @@ pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
     let options = options(&asked, &world)?;
     let mut reader = Reader::open(input, options, cursor.as_deref())
         .with_context(|| format!("{}; nothing was imported", asked.file.display()))?;
+    say_guess(reader.detected());
     let begun = reader.position().rows;
     if begun > 0 {
         output::aside(format!("going on after row {begun}, where an earlier import stopped"));
     }
     let ingest = Ingest::open(world.clone()).await?;
+    let known = world.store.brands(organisation.id).await?;
+    let mut strangers = BTreeSet::new();
     let bar = bar(size);
     let mut tally = Tally::default();
     loop {
@@ -62,7 +67,7 @@ pub async fn run(asked: Import, setting: &Setting) -> anyhow::Result<Done> {
         let done = batch.done;
         bar.set_position(batch.position.bytes);
         tally.rows = batch.position.rows - begun;
-        take(&ingest, &world, &organisation, &source, batch, &mut tally).await?;
+        take(&ingest, &known, &source, batch, &mut strangers, &mut tally).await?;
         if done {
             break;
         }
@@ -91,39 +96,44 @@ fn options(asked: &Import, world: &World) -> anyhow::Result<Options> {
     Ok(options)
 }
 
-/// Takes one batch: posts that name a brand in the brand column are mentions of it; the others must match. The cursor goes with the last part.
+/// Takes one batch: posts that name a brand are mentions of it; the others must match, unless the source is bound. A brand that is not
+/// known is told, once.
 async fn take(
     ingest: &Ingest,
-    world: &World,
-    organisation: &Organisation,
+    known: &[Brand],
     source: &Source,
     batch: Batch,
+    strangers: &mut BTreeSet<String>,
     tally: &mut Tally,
 ) -> anyhow::Result<()> {
-    let Batch { mut delivery, brands, .. } = batch;
-    let posts = std::mem::take(&mut delivery.posts);
-    let mut groups: Vec<(Option<BrandId>, Vec<Post>)> = vec![(source.brand, Vec::new())];
-    let known = world.store.brands(organisation.id).await?;
-    for (post, named) in posts.into_iter().zip(brands) {
-        let brand = named
-            .and_then(|name| known.iter().find(|b| b.name.eq_ignore_ascii_case(name.trim())))
-            .map(|b| b.id)
-            .or(source.brand);
-        match groups.iter_mut().find(|(of, _)| *of == brand) {
-            Some((_, group)) => group.push(post),
-            None => groups.push((brand, vec![post])),
+    let mut brands = Vec::with_capacity(batch.brands.len());
+    for named in batch.brands {
+        let named = named.as_deref().map(str::trim).filter(|name| !name.is_empty());
+        let brand = named.and_then(|name| known.iter().find(|b| b.name.to_lowercase() == name.to_lowercase()));
+        if let (Some(name), None) = (named, brand)
+            && strangers.len() < STRANGERS
+            && strangers.insert(name.to_owned())
+        {
+            let name = output::tame(name);
+            output::aside(format!(
+                "there is no brand `{name}`: its posts must match a query; `vigie brand add` makes it"
+            ));
         }
+        brands.push(brand.map(|brand| brand.id));
     }
-    let mut last = groups.pop();
-    for (brand, posts) in groups {
-        let part = Delivery { posts, ..Delivery::default() };
-        count(tally, &ingest.accept(&Source { brand, ..source.clone() }, part, Manner::Import).await?);
-    }
-    if let Some((brand, posts)) = last.take() {
-        delivery.posts = posts;
-        count(tally, &ingest.accept(&Source { brand, ..source.clone() }, delivery, Manner::Import).await?);
-    }
+    count(tally, &ingest.accept_named(source, batch.delivery, &brands).await?);
     Ok(())
+}
+
+/// Which column is what, where that was guessed.
+fn say_guess(detected: &Detected) {
+    let Some(family) = &detected.family else { return };
+    let read: Vec<String> =
+        detected.mapping.iter().map(|(field, column)| format!("{} = {column}", field.name())).collect();
+    output::aside(output::tame(&format!("columns as {family} names them: {}", read.join(", "))));
+    if !detected.unread.is_empty() {
+        output::aside(output::tame(&format!("not read: {}; say otherwise with --map", detected.unread.join(", "))));
+    }
 }
 
 fn count(tally: &mut Tally, committed: &store::Committed) {
@@ -140,6 +150,7 @@ async fn source(world: &World, organisation: &Organisation, asked: &Import) -> a
     };
     let file = asked.file.file_name().map_or("standard input".to_owned(), |name| name.to_string_lossy().into_owned());
     let name = asked.name.clone().unwrap_or(if file == "-" { "standard input".to_owned() } else { file });
+    let name = house::name(&name).context("give the source of these posts a name with --name")?;
     let all = world.store.sources(organisation.id).await?;
     if let Some(found) = all.into_iter().find(|s| s.kind == "file" && s.name == name && s.brand == brand) {
         return Ok(found);

@@ -1,33 +1,73 @@
-//! `vigie source add|test|list`.
+//! `vigie source add|test|set|list`.
 
 use super::{Setting, house};
 use crate::Done;
-use crate::cli::{Source as Asked, SourceAdd};
+use crate::cli::{Source as Asked, SourceAdd, SourceSet};
 use crate::output;
 use anyhow::{Context, bail, ensure};
 use connect::http::Client;
 use connect::inbound::Verdict;
+use connect::inbound::change::{Change, changed};
 use domain::id::SourceId;
 use domain::source::Source;
 use engine::world::World;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::NewSource;
 
-/// Adds, tries or lists sources.
+/// Adds, tries, changes or lists sources.
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let client = Client::new(setting.config.contact.as_deref());
     match asked {
         Asked::Add(asked) => add(&world, &client, asked, setting.json).await,
         Asked::Test { id } => {
-            let all = world.store.all_sources().await?;
-            let source =
-                all.into_iter().find(|s| s.id == SourceId(id)).with_context(|| format!("there is no source {id}"))?;
-            let verdict = engine::collect::test(&client, &source, world.clock.now()).await?;
-            say(&source, &verdict, setting.json)
+            let source = find(&world, id).await?;
+            let verdict = engine::collect::test(&world, &client, &source).await?;
+            let due = world.store.health_of(source.id).await?.next_try_at.filter(|at| *at > world.clock.now());
+            say(&source, &verdict, due, setting.json)
         }
+        Asked::Set(asked) => set(&world, asked, setting.json).await,
         Asked::List { organisation } => list(&world, organisation.as_deref(), setting.json).await,
     }
+}
+
+async fn find(world: &World, id: i64) -> anyhow::Result<Source> {
+    let all = world.store.all_sources().await?;
+    all.into_iter().find(|s| s.id == SourceId(id)).with_context(|| format!("there is no source {id}"))
+}
+
+async fn set(world: &World, asked: SourceSet, as_json: bool) -> anyhow::Result<Done> {
+    let mut source = find(world, asked.id).await?;
+    if let Some(name) = &asked.name {
+        source.name = house::name(name)?;
+    }
+    source.enabled = (source.enabled || asked.enable) && !asked.disable;
+    let secret = if asked.new_secret { Some(fresh_secret()?) } else { None };
+    let change = Change {
+        url: asked.url,
+        token: asked.token,
+        login: asked.login.zip(asked.password),
+        streaming: asked.stream,
+        secret: secret.clone(),
+        drop_old_secrets: asked.drop_old_secrets,
+    };
+    source.settings = changed(&source.kind, &source.settings, &change)
+        .map_err(|why| anyhow::anyhow!("source {} was not changed: {why}", source.id))?;
+    world.store.update_source(&source).await?;
+    match (as_json, secret) {
+        (true, secret) => output::json(&json!({ "id": source.id.0, "name": source.name, "secret": secret }))?,
+        (false, Some(secret)) => {
+            output::line(format!("source {} changed; sign with {secret} from now on (shown this once)", source.id))?
+        }
+        (false, None) => output::line(format!("source {} changed", source.id))?,
+    }
+    Ok(Done::All)
+}
+
+fn fresh_secret() -> anyhow::Result<String> {
+    let (_, random) = web::auth::secret::fresh("").context("the machine gives no randomness")?;
+    Ok(connect::inbound::webhook::secret(&random))
 }
 
 async fn add(world: &World, client: &Client, asked: SourceAdd, as_json: bool) -> anyhow::Result<Done> {
@@ -37,7 +77,7 @@ async fn add(world: &World, client: &Client, asked: SourceAdd, as_json: bool) ->
         None => None,
     };
     let (settings, named, secret) = settings(&asked)?;
-    let name = asked.name.clone().unwrap_or(named);
+    let name = house::name(asked.name.as_deref().unwrap_or(&named)).context("give the source a name with --name")?;
     let new = NewSource {
         organisation: Some(organisation.id),
         brand,
@@ -55,7 +95,7 @@ async fn add(world: &World, client: &Client, asked: SourceAdd, as_json: bool) ->
             settings: new.settings.clone(),
             enabled: true,
         };
-        let verdict = engine::collect::test(client, &trial, world.clock.now()).await?;
+        let verdict = engine::collect::test(world, client, &trial).await?;
         output::aside(&verdict.detail);
         ensure!(
             verdict.outcome.is_heard() || asked.force,
@@ -104,9 +144,7 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
             Ok((settings, name, None))
         }
         "webhook" => {
-            let secret = connect::inbound::webhook::secret(
-                &web::auth::secret::fresh("").context("the machine gives no randomness")?.1,
-            );
+            let secret = fresh_secret()?;
             Ok((json!({ "secrets": [secret] }), "webhook".to_owned(), Some(secret)))
         }
         other => bail!("`{other}` is not a kind of source; these are: feed, mastodon, webhook"),
@@ -119,15 +157,24 @@ fn keep(settings: &mut Value, asked: &SourceAdd) {
     }
 }
 
-fn say(source: &Source, verdict: &Verdict, as_json: bool) -> anyhow::Result<Done> {
+fn say(source: &Source, verdict: &Verdict, due: Option<Timestamp>, as_json: bool) -> anyhow::Result<Done> {
     if as_json {
-        output::json(&json!({ "source": source.id.0, "verdict": verdict }))?;
+        output::json(&json!({ "source": source.id.0, "verdict": verdict, "due": due }))?;
     } else {
         output::line(format!("{}: {}", output::tame(&source.name), output::tame(&verdict.detail)))?;
         if let Some(sample) = &verdict.sample {
             output::line(format!("{} items now; for example: {}", verdict.items, output::tame(sample)))?;
         }
-        output::line(format!("next poll in {} s", verdict.next_in.as_secs()))?;
+        let (yes, no) = ("yes", "no");
+        let told = |said: Option<bool>| said.map_or("not known", |said| if said { yes } else { no });
+        let asked = matches!(source.kind.as_str(), "feed" | "mastodon");
+        if asked {
+            let (reachable, authorised) = (told(Some(verdict.reachable)), told(verdict.authorised));
+            output::line(format!("reachable: {reachable}; lets us in: {authorised}"))?;
+            let next = due.map_or_else(|| format!("in {} s", verdict.next_in.as_secs()), |due| format!("at {due}"));
+            output::line(format!("next poll: {next}"))?;
+            output::line(format!("limits: {}", verdict.limits.as_deref().map_or("none told".into(), output::tame)))?;
+        }
     }
     ensure!(verdict.outcome.is_heard(), "the source was not heard");
     Ok(Done::All)

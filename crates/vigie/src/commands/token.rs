@@ -12,6 +12,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::Add { email, name, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let name = house::name(&name)?;
             let (person, _) = world
                 .store
                 .person_by_email(&email.to_lowercase())

@@ -1,4 +1,4 @@
-//! `vigie user add|list`.
+//! `vigie user add|password|remove|list`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -10,7 +10,7 @@ use engine::world::World;
 use std::io::IsTerminal;
 use store::NewPerson;
 
-/// Adds or lists logins.
+/// Adds, changes, removes or lists logins.
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     match asked {
@@ -28,6 +28,29 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
                 }
                 (false, None) => output::line(format!("{email} added"))?,
             }
+        }
+        Asked::Password { email } => {
+            let (person, _) =
+                world.store.person_by_email(&email).await?.with_context(|| format!("nobody has the login {email}"))?;
+            let (password, made) = new_password()?;
+            world.store.set_password(person.id, &web::auth::password::hash(&password)?).await?;
+            let made = made.then_some(password);
+            match (setting.json, &made) {
+                (true, _) => output::json(&serde_json::json!({ "email": person.email, "password": made }))?,
+                (false, Some(password)) => output::line(format!(
+                    "{} has the new password {password} (shown this once); its sessions have ended",
+                    person.email
+                ))?,
+                (false, None) => output::line(format!("{} has a new password; its sessions have ended", person.email))?,
+            }
+        }
+        Asked::Remove { email, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let (person, _) =
+                world.store.person_by_email(&email).await?.with_context(|| format!("nobody has the login {email}"))?;
+            let removed = world.store.remove_membership(organisation.id, person.id).await;
+            removed.with_context(|| format!("{email} was not removed from {}", output::tame(&organisation.name)))?;
+            output::line(format!("{} is no longer in {}", person.email, output::tame(&organisation.name)))?;
         }
         Asked::List { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
@@ -69,6 +92,8 @@ pub async fn create(
         world.store.set_membership(organisation.id, person.id, role).await?;
         return Ok(None);
     }
+    house::name(login.name)?;
+    house::name(login.email)?;
     ensure!(login.email.contains('@'), "`{}` is not an e-mail address", login.email);
     ensure!(
         words::Locale::from_code(login.locale).is_some(),
@@ -77,10 +102,7 @@ pub async fn create(
     );
     jiff::tz::TimeZone::get(login.zone)
         .with_context(|| format!("`{}` is not a time zone like Europe/Paris", login.zone))?;
-    let (password, made) = match given_password()? {
-        Some(password) => (password, false),
-        None => (made_password()?, true),
-    };
+    let (password, made) = new_password()?;
     let person = NewPerson {
         name: login.name.to_owned(),
         email: login.email.to_lowercase(),
@@ -91,6 +113,14 @@ pub async fn create(
     let person = world.store.create_person(person, world.clock.now()).await?;
     world.store.set_membership(organisation.id, person.id, role).await?;
     Ok(made.then_some(password))
+}
+
+/// The password given, or one made up; whether it was made up.
+fn new_password() -> anyhow::Result<(String, bool)> {
+    Ok(match given_password()? {
+        Some(password) => (password, false),
+        None => (made_password()?, true),
+    })
 }
 
 /// From VIGIE_PASSWORD, or piped in; never from the command line, where every process of the machine can read it.

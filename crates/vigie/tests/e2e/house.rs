@@ -85,6 +85,22 @@ impl House {
         ran.out
     }
 
+    /// The same with a variable set.
+    pub fn done_with(&self, name: &str, value: &str, arguments: &[&str]) -> String {
+        let ran = self.command(arguments).env(name, value).stdin(Stdio::null()).output().unwrap();
+        assert!(ran.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&ran.stderr));
+        String::from_utf8(ran.stdout).unwrap()
+    }
+
+    /// Makes sources due at once, whatever they were told to wait for.
+    pub fn all_are_due(&self, sources: &str) {
+        let script = format!(
+            "import sqlite3; c = sqlite3.connect('vigie.db'); c.execute(\"UPDATE source_health SET next_try_at = NULL WHERE source IN (SELECT id FROM source WHERE {sources})\"); c.commit()"
+        );
+        let done = Command::new("python3").args(["-c", &script]).current_dir(&self.folder).status();
+        assert!(done.unwrap().success(), "python3 edits the store");
+    }
+
     /// Runs a command that must fail with a code; what it said.
     pub fn refused(&self, arguments: &[&str], code: i32) -> String {
         let ran = self.run(arguments, "");

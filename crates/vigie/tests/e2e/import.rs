@@ -83,13 +83,13 @@ fn what_is_exported_is_imported_identically() {
 
     let other = House::new();
     let file = other.file("all.jsonl", &out);
-    // Stars without a word say nothing of the brand: whoever imports them says whose they are.
-    let tally = import(&other, &[&file, "--brand", "Dunes"], 0);
+    // Stars without a word say nothing of the brand: the line does.
+    let tally = import(&other, &[&file], 0);
     assert_eq!((number(&tally, "rows"), number(&tally, "stored")), (67, 67));
     let again = other.done(&["export"]);
     let different = again.lines().zip(out.lines()).find(|(again, line)| again != line);
     assert_eq!((different, again.len()), (None, out.len()));
-    let again = import(&other, &[&file, "--brand", "Dunes", "--name", "a second time"], 0);
+    let again = import(&other, &[&file, "--name", "a second time"], 0);
     assert_eq!((number(&again, "stored"), number(&again, "known_before")), (0, 67), "nothing twice");
 
     let table = house.done(&["export", "--csv"]);
@@ -131,4 +131,35 @@ fn a_signal_is_computed_again_from_what_it_froze() {
     assert!(said.contains("identical") && said.contains("galette"), "{said}");
     let said = house.refused(&["signal", "why", "1-mentions-19700101T0000Z"], 1);
     assert!(said.contains("1-mentions-19700101T0000Z"), "{said}");
+}
+
+#[test]
+fn the_mentions_of_several_brands_come_back_in_their_order_and_guesses_are_told() {
+    let (house, other) = (House::new(), House::new());
+    for store in [&house, &other] {
+        store.done(&["brand", "add", "Écume", "--query", "ecume"]);
+    }
+    let table = house.file(
+        "avis.csv",
+        "id,at,author,text,marque,couleur\n1,2026-02-01 10:00,lea,dunes et ecume,,bleu\n2,2026-02-01 11:00,tom,rien de rien,écume,\n\
+         3,2026-02-01 12:00,ana,dunes,,\n4,2026-02-01 13:00,zoé,rien,Brume,\n",
+    );
+    let ran = house.run(&["import", &table], "");
+    assert_eq!(ran.code, 0, "{}", ran.err);
+    assert!(ran.err.contains("at = at") && ran.err.contains("brand = marque"), "{}", ran.err);
+    assert!(ran.err.contains("not read: couleur") && ran.err.contains("no brand `Brume`"), "{}", ran.err);
+    let out = house.done(&["export"]);
+    let brands: Vec<Value> =
+        out.lines().map(|line| serde_json::from_str::<Value>(line).unwrap()["brand"].clone()).collect();
+    assert_eq!(brands, ["Dunes", "Écume", "Écume", "Dunes"]);
+    assert!(out.contains("2026-02-01T10:00:00Z"), "{out}");
+    let file = other.file("all.jsonl", &out);
+    import(&other, &[&file], 0);
+    assert_eq!(other.done(&["export"]), out);
+    let undated = house.file("undated.csv", "id,jour,text\n1,2026-02-01,dunes\n");
+    let said = house.refused(&["import", &undated], 1);
+    assert!(said.contains("id, jour, text") && said.contains("--map at="), "{said}");
+    let odd = house.file("a\u{202e}b.csv", "at,text\n2026-02-01,dunes\n");
+    let said = house.refused(&["import", &odd], 1);
+    assert!(said.contains("U+202E") && said.contains("--name"), "{said}");
 }

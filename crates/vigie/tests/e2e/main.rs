@@ -9,6 +9,7 @@
     reason = "a test stops at the first surprise, waits for another process by wall time, and says what it leaves out"
 )]
 
+mod acceptance;
 mod browser;
 mod commands;
 mod demo;

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 
 /// Ids of everything stored, each as often as it is there.
-fn stored(house: &House) -> Vec<String> {
+pub fn stored(house: &House) -> Vec<String> {
     let all = house.done(&["export"]);
     let mut ids: Vec<String> = all
         .lines()
@@ -21,14 +21,14 @@ fn stored(house: &House) -> Vec<String> {
 }
 
 /// Waits until the store holds exactly what the peer says it gave, each once.
-fn wait_until_stored(house: &House, given: &BTreeSet<String>) {
+pub fn wait_until_stored(house: &House, given: &BTreeSet<String>) {
     let given: Vec<String> = given.iter().cloned().collect();
     wait_for(&format!("{} posts", given.len()), || (stored(house).len() >= given.len()).then_some(()));
     assert_eq!(stored(house), given);
 }
 
 /// Waits until the only source's last try ended so.
-fn wait_for_outcome(served: &Served, token: &str, outcome: &str) -> Value {
+pub fn wait_for_outcome(served: &Served, token: &str, outcome: &str) -> Value {
     wait_for(outcome, || {
         let source = served.api(token, "/organisations/1/sources")["items"][0].clone();
         (source["health"]["outcome"] == outcome).then_some(source)
@@ -36,15 +36,15 @@ fn wait_for_outcome(served: &Served, token: &str, outcome: &str) -> Value {
 }
 
 /// The mock's address and what it was given.
-struct Mock {
+pub struct Mock {
     url: String,
     tag: String,
-    given: BTreeSet<String>,
+    pub given: BTreeSet<String>,
 }
 
 impl Mock {
     /// The mock lives longer than a run: each has tags of its own.
-    fn new(url: String, tag: &str) -> Self {
+    pub fn new(url: String, tag: &str) -> Self {
         Self { url, tag: format!("vigie{tag}{}", std::process::id()), given: BTreeSet::new() }
     }
 
@@ -55,7 +55,7 @@ impl Mock {
         answer.json()
     }
 
-    fn post(&mut self, count: usize) {
+    pub fn post(&mut self, count: usize) {
         for n in 0..count {
             let status = self.tell(
                 "/api/v1/statuses",
@@ -63,6 +63,14 @@ impl Mock {
             );
             self.given.insert(status["uri"].as_str().unwrap().to_owned());
         }
+    }
+
+    /// Deletes what was given under that name.
+    pub fn delete(&self, uri: &str) {
+        let id = uri.rsplit('/').next().unwrap();
+        let path = format!("{}/api/v1/statuses/{id}", self.url);
+        let answer = http::ask("DELETE", &path, &[("Authorization", "Bearer mock_token")], "").unwrap();
+        assert_eq!(answer.status, 200, "{path}: {}", answer.body);
     }
 
     fn fault(&self, effect: &str) {
@@ -73,7 +81,7 @@ impl Mock {
         );
     }
 
-    fn add_to(&self, house: &House, more: &[&str]) {
+    pub fn add_to(&self, house: &House, more: &[&str]) {
         let place = self.url.strip_prefix("http://").unwrap();
         let usual =
             ["source", "add", "mastodon", &self.url, "--tag", &self.tag, "--token", "mock_token", "--allow", place];
@@ -95,6 +103,7 @@ fn a_mastodon_server_is_heard_through_kills_and_faults() {
     mock.post(60);
     for (effect, outcome) in [("ratelimit", "rate_limited"), ("malformed", "malformed")] {
         mock.fault(effect);
+        house.all_are_due("1 = 1");
         let served = house.serve();
         let source = wait_for_outcome(&served, &token, outcome);
         assert!(source["health"]["detail"].as_str().is_some_and(|detail| !detail.is_empty()), "{source}");
@@ -102,6 +111,7 @@ fn a_mastodon_server_is_heard_through_kills_and_faults() {
         served.kill();
         mock.post(1);
     }
+    house.all_are_due("1 = 1");
     let served = house.serve();
     wait_until_stored(&house, &mock.given);
     let source = wait_for_outcome(&served, &token, "ok");
@@ -109,8 +119,9 @@ fn a_mastodon_server_is_heard_through_kills_and_faults() {
     let mentions = served.api(&token, "/organisations/1/mentions?limit=200");
     assert_eq!(mentions["items"].as_array().unwrap().len(), 65);
     served.kill();
+    house.all_are_due("1 = 1");
     let served = house.serve();
-    wait_for_outcome(&served, &token, "ok");
+    wait_for_outcome(&served, &token, "not_modified");
     assert_eq!(stored(&house).len(), 65, "asked again, stored once");
 }
 
@@ -187,6 +198,7 @@ fn a_feed_is_asked_politely_and_read_through_its_bad_days() {
     house.done(&["source", "add", "feed", &url, "--allow", &place]);
     let token = house.token();
     let visit = |items: usize, outcome: &str| {
+        house.all_are_due("1 = 1");
         let served = house.serve();
         let source = wait_for_outcome(&served, &token, outcome);
         let ids: BTreeSet<String> = (0..items).map(|n| format!("127.0.0.1#item-{n}")).collect();

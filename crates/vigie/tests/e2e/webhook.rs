@@ -10,19 +10,19 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 
 /// A webhook bound to the brand.
-struct Hook {
-    id: i64,
-    secret: String,
+pub struct Hook {
+    pub id: i64,
+    pub secret: String,
 }
 
 impl Hook {
-    fn add(house: &House) -> Self {
+    pub fn add(house: &House) -> Self {
         let made = house.done(&["--json", "source", "add", "webhook", "--brand", "Dunes", "--name", "Avis"]);
         let made: Value = serde_json::from_str(&made).unwrap();
         Self { id: made["id"].as_i64().unwrap(), secret: made["secret"].as_str().unwrap().to_owned() }
     }
 
-    fn deliver(&self, served: &Served, delivery: &str, posts: &Value) -> http::Answer {
+    pub fn deliver(&self, served: &Served, delivery: &str, posts: &Value) -> http::Answer {
         let (at, body) = (Timestamp::now().as_second().to_string(), posts.to_string());
         let key = STANDARD.decode(self.secret.strip_prefix("whsec_").unwrap()).unwrap();
         let mut mac = Hmac::<Sha256>::new_from_slice(&key).unwrap();
@@ -34,7 +34,7 @@ impl Hook {
 }
 
 /// Ratings without a word.
-fn stars(first: usize, count: usize) -> Value {
+pub fn stars(first: usize, count: usize) -> Value {
     let posts: Vec<_> = (first..first + count)
         .map(|n| json!({ "id": format!("r{n}"), "rating": 1, "author": format!("Client {n}") }))
         .collect();

@@ -142,11 +142,7 @@ fn accounts(accounts: Vec<String>) -> Vec<String> {
 
 /// A name as it is kept.
 pub(super) fn name(name: &str) -> Result<String, Problem> {
-    let name = name.trim();
-    if name.is_empty() || name.chars().count() > NAME || name.chars().any(char::is_control) {
-        return Err(Problem::bad(format!("`name` must hold 1 to {NAME} characters, none of them a control character")));
-    }
-    Ok(name.to_owned())
+    domain::name::checked(name).map_err(|wrong| Problem::bad(format!("`name`: {wrong}")))
 }
 
 /// A time zone that exists.
@@ -158,6 +154,9 @@ pub(super) fn zone(zone: &str) -> Result<String, Problem> {
 }
 
 fn bounded(accounts: &[String], places: &[Place]) -> Result<(), Problem> {
+    for place in places {
+        name(&place.name)?;
+    }
     let texts = || accounts.iter().chain(places.iter().map(|place| &place.name));
     if accounts.len() > LIST
         || places.len() > LIST

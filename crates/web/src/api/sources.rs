@@ -15,6 +15,7 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use connect::inbound::change::{self, changed};
 use domain::id::{BrandId, SourceId};
 use domain::source::{Health, Source};
 use engine::bus::Change;
@@ -47,6 +48,9 @@ pub struct SourceOut {
     enabled: bool,
     /// Whether it is the house's, for all organisations; only the house changes it.
     house: bool,
+    /// Whether a Mastodon server's stream is listened to.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    streaming: Option<bool>,
     /// How it fares.
     health: HealthOut,
     /// The secret a webhook's deliveries are signed with, once.
@@ -109,6 +113,7 @@ fn shown(source: Source, health: Health) -> SourceOut {
     SourceOut {
         id: source.id.0,
         host: host(&source.settings),
+        streaming: (source.kind == "mastodon").then(|| streams(&source.settings)),
         deliver_to: (source.kind == "webhook").then(|| format!("/hooks/{}", source.id)),
         kind: source.kind,
         name: source.name,
@@ -171,6 +176,9 @@ pub enum SourceIn {
         tag: Option<String>,
         /// A token that lets in.
         token: Option<String>,
+        /// Whether to listen to the server's stream too, not only visit it every minute; it needs a token.
+        #[serde(default)]
+        streaming: bool,
     },
     /// Deliveries that others send, signed.
     Webhook {
@@ -189,10 +197,10 @@ fn planned(new: SourceIn) -> Result<(NewSource, Option<String>), Problem> {
             connect::inbound::feed::Settings::parse(&settings).map_err(|e| Problem::bad(e.to_string()))?;
             ("feed", name.or_else(|| host(&settings)).unwrap_or_else(|| "feed".to_owned()), brand, settings, None)
         }
-        SourceIn::Mastodon { name, brand, server, tag, token } => {
+        SourceIn::Mastodon { name, brand, server, tag, token, streaming } => {
             let tag = tag.map(|tag| tag.trim().trim_start_matches('#').to_owned());
             let timeline = tag.as_ref().map_or(json!("public"), |tag| json!({ "tag": tag }));
-            let mut settings = json!({ "server": server, "timeline": timeline });
+            let mut settings = json!({ "server": server, "timeline": timeline, "streaming": streaming });
             if let Some(token) = token {
                 settings["token"] = Value::String(token);
             }
@@ -244,9 +252,15 @@ pub struct SourceChange {
     name: Option<String>,
     /// Whether it is listened to.
     enabled: Option<bool>,
+    /// A Mastodon server's new token; empty for none. Used at once, without a restart.
+    token: Option<String>,
+    /// Whether to listen to a Mastodon server's stream.
+    streaming: Option<bool>,
+    /// A feed's new address.
+    url: Option<String>,
 }
 
-/// Changes a source's name, or whether it is listened to.
+/// Changes a source: its name, whether it is listened to, what it is asked with.
 #[utoipa::path(patch, operation_id = "change_source", path = "/organisations/{organisation}/sources/{source}", tag = "sources", request_body = SourceChange,
     params(("organisation" = i64, Path), ("source" = i64, Path)), responses((status = 200, description = "Done.", body = SourceOut)))]
 pub async fn update(
@@ -260,11 +274,30 @@ pub async fn update(
         source.name = name(&new)?;
     }
     source.enabled = change.enabled.unwrap_or(source.enabled);
+    let SourceChange { token, streaming, url, .. } = change;
+    if url.is_some() && lets_inside(&source.settings) {
+        return Err(Problem::bad(
+            "this source may reach internal addresses: its address is changed by the command line only",
+        ));
+    }
+    let wanted = change::Change { token, streaming, url, ..change::Change::default() };
+    source.settings = changed(&source.kind, &source.settings, &wanted).map_err(Problem::bad)?;
     app.world.store.update_source(&source).await?;
     app.world.bus.tell(seat.organisation, Change::Sources);
     let health = app.world.store.health(seat.organisation).await?;
     let fares = health.into_iter().find_map(|(of, health)| (of == source.id).then_some(health));
     Ok(Json(shown(source, fares.unwrap_or_default())))
+}
+
+fn streams(settings: &str) -> bool {
+    let settings: Value = serde_json::from_str(settings).unwrap_or_default();
+    settings["streaming"] == true
+}
+
+/// Whether the command line allowed the source internal addresses.
+fn lets_inside(settings: &str) -> bool {
+    let settings: Value = serde_json::from_str(settings).unwrap_or_default();
+    settings["allow"].as_array().is_some_and(|allowed| !allowed.is_empty())
 }
 
 /// A source that is the organisation's own: the house's is everybody's to see and nobody's to change.
@@ -295,6 +328,9 @@ pub struct Tried {
     sample: Option<String>,
     /// How many items it offers now.
     items: usize,
+    /// How much more it lets us ask, where it says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    limits: Option<String>,
 }
 
 /// Tries a source once; remembers nothing.
@@ -302,7 +338,7 @@ pub struct Tried {
     params(("organisation" = i64, Path), ("source" = i64, Path)), responses((status = 200, description = "Done.", body = Tried)))]
 pub async fn test(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64>) -> Result<Json<Tried>, Problem> {
     let source = own(&app, &seat, id).await?;
-    let verdict = engine::collect::test(&app.client, &source, app.world.clock.now()).await?;
+    let verdict = engine::collect::test(&app.world, &app.client, &source).await?;
     Ok(Json(Tried {
         heard: verdict.outcome.is_heard(),
         reachable: verdict.reachable,
@@ -311,6 +347,7 @@ pub async fn test(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64
         detail: verdict.detail,
         sample: verdict.sample,
         items: verdict.items,
+        limits: verdict.limits,
     }))
 }
 

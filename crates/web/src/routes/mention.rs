@@ -20,9 +20,8 @@ use store::MentionDetail;
 /// The largest form: a picture and what is said of it.
 pub const LARGEST: usize = LARGEST_PICTURE + (256 << 10);
 
-/// Pictures that may be kept and shown again: magic bytes, media type.
-const PICTURES: [(&[u8], &str); 3] =
-    [(b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg"), (b"RIFF", "image/webp")];
+/// Pictures that may be kept and shown again: magic bytes, media type. WebP is looked for by [`is_webp`].
+const PICTURES: [(&[u8], &str); 2] = [(b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")];
 
 async fn find(desk: &Desk, id: i64) -> Result<(OrganisationId, MentionDetail), Failure> {
     for organisation in desk.organisations(Right::Read) {
@@ -68,7 +67,13 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
 }
 
 fn media_type(raw: &[u8]) -> Option<&'static str> {
-    PICTURES.into_iter().find(|(magic, _)| raw.starts_with(magic)).map(|(_, media_type)| media_type)
+    let known = PICTURES.into_iter().find(|(magic, _)| raw.starts_with(magic)).map(|(_, media_type)| media_type);
+    known.or(is_webp(raw).then_some("image/webp"))
+}
+
+/// A RIFF container with a size and the tag WEBP: sounds and films come in the same container.
+fn is_webp(raw: &[u8]) -> bool {
+    raw.starts_with(b"RIFF") && raw.get(8..12) == Some(b"WEBP")
 }
 
 /// The picture somebody added; nothing else of a payload is ever served as what it claims to be.
@@ -160,4 +165,18 @@ fn report(desk: &Desk, draft: &MentionDraft, picture: Option<Vec<u8>>) -> Result
         reported_by: desk.principal.person.name.clone(),
         picture,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::media_type;
+
+    #[test]
+    fn only_pictures_are_pictures() {
+        assert_eq!(media_type(b"RIFF\x24\0\0\0WEBPVP8 "), Some("image/webp"));
+        assert_eq!(media_type(b"\xff\xd8\xff\xe0"), Some("image/jpeg"));
+        for other in [&b"RIFF\x24\0\0\0WAVEfmt "[..], b"RIFF\x24\0\0\0AVI LIST", b"RIFF", b"WEBP", b"<svg", b""] {
+            assert_eq!(media_type(other), None, "{other:?}");
+        }
+    }
 }

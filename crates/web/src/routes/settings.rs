@@ -11,6 +11,7 @@ use axum::extract::{Path, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::{Brand, BrandQuery, BrandRole, Place, Watch};
 use domain::id::QueryId;
+use domain::name::NameError;
 use domain::organisation::Right;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -37,6 +38,16 @@ pub struct NewBrandForm {
     role: String,
 }
 
+/// A name as it is kept, or why it cannot be.
+pub(super) fn named(desk: &Desk, name: &str) -> Result<String, String> {
+    domain::name::checked(name).map_err(|wrong| {
+        desk.words.say(match wrong {
+            NameError::Empty => "name-problem-empty",
+            NameError::Long | NameError::Hidden(_) => "name-problem",
+        })
+    })
+}
+
 fn role(code: &str) -> Result<BrandRole, Failure> {
     match code {
         "own" => Ok(BrandRole::Own),
@@ -50,15 +61,12 @@ fn role(code: &str) -> Result<BrandRole, Failure> {
 pub async fn add_brand(desk: Desk, Form(form): Form<NewBrandForm>) -> Result<Response, Failure> {
     let organisation = desk.organisations(Right::Configure).next().ok_or(Failure::Forbidden)?.id;
     let new = NewBrand {
-        name: form.name.trim().to_owned(),
+        name: named(&desk, &form.name).map_err(Failure::Bad)?,
         role: role(&form.role)?,
         zone: desk.principal.person.zone.clone(),
         own_accounts: Vec::new(),
         places: Vec::new(),
     };
-    if new.name.is_empty() {
-        return Err(Failure::Bad(desk.words.say("brand-problem-name")));
-    }
     let brand = desk.app.world.store.create_brand(organisation, new).await?;
     Ok(Redirect::to(&format!("/settings/brands/{}", brand.id)).into_response())
 }
@@ -120,9 +128,7 @@ pub async fn save_brand(desk: Desk, Path(id): Path<i64>, Form(form): Form<BrandF
     brand.own_accounts =
         form.own_accounts.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     let mut problems = Vec::new();
-    if brand.name.is_empty() {
-        problems.push(desk.words.say("brand-problem-name"));
-    }
+    problems.extend(named(&desk, &brand.name).err());
     if TimeZone::get(&brand.zone).is_err() {
         problems.push(desk.words.name("brand-problem-zone", &brand.zone));
     }
@@ -153,7 +159,8 @@ pub async fn add_query(desk: Desk, Path(id): Path<i64>, Form(form): Form<QueryFo
         let problem = problem(&form.text, &wrong);
         return brand_page(desk, brand, Some((form.name, form.text)), Some(problem), Vec::new()).await;
     }
-    desk.app.world.store.create_query(brand.organisation, brand.id, form.name.trim(), &form.text).await?;
+    let name = named(&desk, &form.name).map_err(Failure::Bad)?;
+    desk.app.world.store.create_query(brand.organisation, brand.id, &name, &form.text).await?;
     Ok(back(&brand))
 }
 
@@ -176,7 +183,7 @@ pub async fn save_query(
         let problem = problem(&form.text, &wrong);
         return brand_page(desk, brand, Some((form.name, form.text)), Some(problem), Vec::new()).await;
     }
-    saved.name = form.name.trim().to_owned();
+    saved.name = named(&desk, &form.name).map_err(Failure::Bad)?;
     saved.text = form.text;
     store.update_query(&saved).await?;
     Ok(back(&brand))
@@ -196,6 +203,9 @@ pub async fn save_places(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm
             }),
             _ => {}
         }
+    }
+    for name in names.iter().filter(|name| !name.is_empty()) {
+        named(&desk, name).map_err(Failure::Bad)?;
     }
     let places = names.into_iter().zip(watches).filter(|(name, _)| !name.is_empty());
     brand.places = places.map(|(name, watch)| Place { name, watch }).collect();

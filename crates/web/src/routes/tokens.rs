@@ -1,6 +1,7 @@
 //! API tokens.
 
 use super::desk::{Desk, page};
+use super::settings::named;
 use crate::auth::secret;
 use crate::error::Failure;
 use crate::pages::Room;
@@ -45,7 +46,8 @@ pub async fn add(desk: Desk, Form(form): Form<NewToken>) -> Result<Response, Fai
     let organisation = desk.organisations(Right::Configure).next().ok_or(Failure::Forbidden)?.id;
     let (secret, digest) = secret::fresh(secret::TOKEN_PREFIX).map_err(|e| Failure::Ours(e.to_string()))?;
     let person = desk.principal.person.id;
-    desk.app.world.store.create_token(organisation, person, form.name.trim(), digest, desk.now()).await?;
+    let name = named(&desk, &form.name).map_err(Failure::Bad)?;
+    desk.app.world.store.create_token(organisation, person, &name, digest, desk.now()).await?;
     tokens_page(desk, Some(secret)).await
 }
 

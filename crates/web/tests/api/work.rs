@@ -120,6 +120,36 @@ async fn brands_queries_and_sources_change_as_told() {
 }
 
 #[tokio::test]
+async fn what_a_source_is_asked_with_changes_while_it_stays_the_same_source() {
+    let house = House::new().await;
+    let stream = json!({ "kind": "mastodon", "server": "https://m.example", "token": "t0ld", "streaming": true });
+    let made = done(&house, Method::POST, "/sources", stream).await;
+    assert_eq!(made["streaming"], json!(true), "{made}");
+    let path = format!("/sources/{}", made["id"]);
+    let changed = done(&house, Method::PATCH, &path, json!({ "token": "n3w", "streaming": false })).await;
+    assert_eq!((&changed["streaming"], &changed["id"]), (&json!(false), &made["id"]));
+    let id = domain::id::SourceId(made["id"].as_i64().unwrap());
+    let store = &house.app.world.store;
+    let kept = store.source(house.ours.id, id).await.unwrap();
+    assert!(kept.settings.contains("n3w") && !kept.settings.contains("t0ld"), "{}", kept.settings);
+    let refuses = async |path: &str, change: Value| {
+        house.ask(Method::PATCH, &house.path(path), Some(&house.ours.token), Some(change)).await.problem(422);
+    };
+    refuses(&path, json!({ "url": "https://other.example" })).await;
+    refuses(&path, json!({ "name": "a\u{202e}b" })).await;
+    refuses(&format!("/sources/{}", house.ours.source_id()), json!({ "token": "x" })).await;
+    let inside = store::NewSource {
+        organisation: Some(house.ours.id),
+        brand: None,
+        kind: "feed".to_owned(),
+        name: "inside".to_owned(),
+        settings: r#"{"url":"http://10.0.0.1/feed","allow":["10.0.0.1"]}"#.to_owned(),
+    };
+    let inside = store.create_source(inside, now()).await.unwrap();
+    refuses(&format!("/sources/{}", inside.id), json!({ "url": "http://10.0.0.1/admin" })).await;
+}
+
+#[tokio::test]
 async fn the_houses_source_is_seen_and_not_changed() {
     let house = House::new().await;
     let new = store::NewSource {

@@ -66,6 +66,7 @@ pub async fn test(client: &Client, settings: &Settings, now: Timestamp) -> Verdi
         items: poll.items,
         next_in: poll.next_in,
         not_before,
+        limits: None,
     }
 }
 

@@ -170,7 +170,7 @@ impl Splitter {
 }
 
 /// The columns of [`row`], in order.
-pub const COLUMNS: [&str; 19] = [
+pub const COLUMNS: [&str; 20] = [
     "source_kind",
     "native_id",
     "kind",
@@ -189,6 +189,7 @@ pub const COLUMNS: [&str; 19] = [
     "views",
     "parent",
     "repost_of",
+    "brand",
     "text",
 ];
 
@@ -197,8 +198,8 @@ pub fn header() -> String {
     line_of(COLUMNS.map(String::from))
 }
 
-/// A post as one row, its line break included. Cells that a spreadsheet would take for a formula get a `'` in front.
-pub fn row(post: &Post) -> String {
+/// A post as one row with the brand it is a mention of, its line break included. Cells that a spreadsheet would take for a formula get a `'` in front.
+pub fn row(post: &Post, brand: &str) -> String {
     let count = |n: Option<i64>| n.map(|n| n.to_string()).unwrap_or_default();
     let word = |t: &Option<String>| t.clone().unwrap_or_default();
     let kind = serde_json::to_value(post.kind).ok().and_then(|k| k.as_str().map(String::from)).unwrap_or_default();
@@ -221,6 +222,7 @@ pub fn row(post: &Post) -> String {
         count(post.engagement.views),
         word(&post.parent),
         word(&post.repost_of),
+        brand.to_owned(),
         post.text.clone(),
     ])
 }
@@ -290,10 +292,11 @@ mod tests {
         }
         assert_eq!(quoted("say \"=\""), "\"say \"\"=\"\"\"");
         let post = Post { text: "=HYPERLINK(\"http://x\")\nsecond".into(), native_id: "1".into(), ..Post::default() };
-        let line = row(&post);
+        let line = row(&post, "@Dunes");
         let back = rows(&line, ',').remove(0).unwrap();
         assert_eq!(back.len(), COLUMNS.len());
-        assert_eq!(back[18], "'=HYPERLINK(\"http://x\")\nsecond");
+        assert_eq!(back[18], "'@Dunes");
+        assert_eq!(back[19], "'=HYPERLINK(\"http://x\")\nsecond");
         assert_eq!(rows(&header(), ',')[0], cells(&COLUMNS));
     }
 }

@@ -14,8 +14,21 @@ pub fn write(post: &Post) -> String {
     line
 }
 
-/// Reads one line. A line without an id of its own has an empty `native_id`: the reader gives it one.
-pub(super) fn read(line: &str, options: &Options) -> Result<Post, String> {
+/// A post as [`write`] writes it, with the brand it is a mention of: who reads it back knows whose it is without a query.
+pub fn write_for(post: &Post, brand: &str) -> String {
+    #[derive(serde::Serialize)]
+    struct Mention<'a> {
+        #[serde(flatten)]
+        post: &'a Post,
+        brand: &'a str,
+    }
+    let mut line = serde_json::to_string(&Mention { post, brand }).unwrap_or_default();
+    line.push('\n');
+    line
+}
+
+/// Reads one line, and the brand it names. A line without an id of its own has an empty `native_id`: the reader gives it one.
+pub(super) fn read(line: &str, options: &Options) -> Result<(Post, Option<String>), String> {
     let Strict(value) = serde_json::from_str(line).map_err(|e| format!("not readable as JSON: {e}"))?;
     let Value::Object(map) = value else {
         return Err(format!("{} stands where an object is needed", kind_of(&value)));
@@ -44,12 +57,13 @@ pub(super) fn read(line: &str, options: &Options) -> Result<Post, String> {
         repost_of: fields.id(&["repost_of"])?,
         engagement: fields.engagement()?,
         rating: fields.rating(options.out_of)?,
-        raw: Vec::new(),
+        ..Post::default()
     };
     if !own && post.text.trim().is_empty() && post.rating.is_none() {
         return Err("has neither text nor rating; the text is looked for under text, content, message or body".into());
     }
-    Ok(post)
+    let brand = map.get("brand").and_then(Value::as_str).map(str::trim).filter(|brand| !brand.is_empty());
+    Ok((post, brand.map(String::from)))
 }
 
 /// The identity of a line that has none of its own.

@@ -131,6 +131,23 @@ fn position(header: &[String], column: &str) -> Option<usize> {
     exact.or_else(|| header.iter().position(|cell| cell.trim().to_lowercase() == column.to_lowercase()))
 }
 
+/// A column's name as it is compared: case, accents and what parts its words do not matter.
+fn folded(name: &str) -> String {
+    let plain = |c: char| match c {
+        'à' | 'â' | 'ä' | 'á' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'î' | 'ï' | 'í' => 'i',
+        'ô' | 'ö' | 'ó' => 'o',
+        'ù' | 'û' | 'ü' | 'ú' => 'u',
+        'ç' => 'c',
+        '_' | '-' | '.' | '\u{a0}' => ' ',
+        '’' => '\'',
+        other => other,
+    };
+    let plain: String = name.to_lowercase().chars().map(plain).collect();
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The names that one tool gives its columns.
 #[derive(Debug, Deserialize)]
 struct Family {
@@ -209,7 +226,12 @@ fn known(candidates: &Candidates) -> Result<Header, Error> {
             break;
         }
     }
-    found.ok_or_else(|| Error::Header { columns: listed(&widest(candidates)) })
+    let found = found.ok_or_else(|| Error::Header { columns: listed(&widest(candidates)) })?;
+    match found.columns.0.contains_key(&Field::At) {
+        true => Ok(found),
+        // Posts of years would all count as of today.
+        false => Err(Error::Undated { columns: listed(&found.cells) }),
+    }
 }
 
 impl Family {
@@ -218,8 +240,11 @@ impl Family {
             return None;
         }
         let mut columns = Columns::default();
+        let header: Vec<String> = header.iter().map(|cell| folded(cell)).collect();
         for (field, names) in &self.columns {
-            if let Some(at) = names.iter().find_map(|name| position(header, name)) {
+            let names = names.iter().map(String::as_str).chain([field.name()]);
+            let at = names.map(folded).find_map(|name| header.iter().position(|cell| *cell == name));
+            if let Some(at) = at {
                 columns.0.insert(*field, at);
             }
         }

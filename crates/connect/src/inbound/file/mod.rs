@@ -78,6 +78,15 @@ pub enum Error {
         /// What was found.
         columns: String,
     },
+    /// No column tells when.
+    #[error(
+        "no column tells when the posts were published (columns: {columns}); say which with --map at=…,text=…; a --map without `at` files them \
+         all under the time of the import"
+    )]
+    Undated {
+        /// What was found.
+        columns: String,
+    },
     /// A mapped column is not there.
     #[error("there is no column {missing:?}; the columns are {columns}")]
     Column {

@@ -35,7 +35,7 @@ pub struct Position {
 pub struct Batch {
     /// Posts and quarantined rows, with the cursor.
     pub delivery: Delivery,
-    /// What the brand column says of each post of the delivery.
+    /// What the brand column, or a line's `brand`, says of each post of the delivery.
     pub brands: Vec<Option<String>>,
     /// Where the import is after it.
     pub position: Position,
@@ -56,6 +56,8 @@ pub struct Detected {
     pub family: Option<String>,
     /// Which column is what.
     pub mapping: Vec<(Field, String)>,
+    /// Columns that are not read.
+    pub unread: Vec<String>,
 }
 
 type Input<R> = Chain<Cursor<Vec<u8>>, R>;
@@ -107,6 +109,7 @@ impl<R: BufRead> Reader<R> {
             delimiter: header.as_ref().map(|h| h.delimiter),
             family: header.as_ref().and_then(|h| h.family.clone()),
             mapping: header.as_ref().map(named_columns).unwrap_or_default(),
+            unread: header.as_ref().map(unread).unwrap_or_default(),
         };
         let body = match (format, &header) {
             (Format::Csv, Some(header)) => Body::Csv {
@@ -215,12 +218,12 @@ impl<R: BufRead> Reader<R> {
 
     fn read_line(&mut self, text: &str) -> Item {
         match jsonl::read(text, &self.options) {
-            Ok(mut post) => {
+            Ok((mut post, brand)) => {
                 if post.native_id.is_empty() {
                     let id = self.repeats.told_apart(jsonl::line_id(text));
                     post.native_id = self.options.scope.as_ref().map_or(id.clone(), |scope| format!("{scope}:{id}"));
                 }
-                Item::Post(Box::new(post), None)
+                Item::Post(Box::new(post), brand)
             }
             Err(reason) => Item::Refused(quarantined(reason, self.line, text.as_bytes().to_vec())),
         }
@@ -331,6 +334,14 @@ fn named_columns(header: &Header) -> Vec<(Field, String)> {
         .0
         .iter()
         .filter_map(|(field, at)| Some((*field, header.cells.get(*at)?.trim().to_string())))
+        .collect()
+}
+
+fn unread(header: &Header) -> Vec<String> {
+    let read = |at: &usize| header.columns.0.values().any(|column| column == at);
+    (0..header.cells.len())
+        .filter(|at| !read(at))
+        .filter_map(|at| Some(header.cells.get(at)?.trim().to_string()))
         .collect()
 }
 

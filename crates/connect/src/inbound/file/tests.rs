@@ -136,6 +136,39 @@ fn files_that_cannot_be_read_say_what_to_do() {
 }
 
 #[test]
+fn columns_are_guessed_generously_and_what_was_guessed_is_told() {
+    for (header, at, text) in [
+        ("id,at,author,text", "at", "text"),
+        ("ID;Date_Time;Auteur;TEXTE", "Date_Time", "TEXTE"),
+        ("review-id,Publié le,Reviewer,Avis", "Publié le", "Avis"),
+        ("no\tgeplaatst op\tgebruiker\tbericht", "geplaatst op", "bericht"),
+    ] {
+        let row = ["7", "2025-01-02 10:00", "lea", "dur comme du bois"]
+            .join(&header.chars().find(|c| ",;\t".contains(*c)).unwrap().to_string());
+        let mut reader = Reader::open(format!("{header}\n{row}\n").leak().as_bytes(), options(), None)
+            .unwrap_or_else(|e| panic!("{header}: {e}"));
+        let told = |field| {
+            reader.detected().mapping.iter().find(|(known, _)| *known == field).map(|(_, column)| column.clone())
+        };
+        assert_eq!((told(Field::At).as_deref(), told(Field::Text).as_deref()), (Some(at), Some(text)), "{header}");
+        let post = reader.next_batch(9).unwrap().delivery.posts.remove(0);
+        assert_eq!(
+            (post.published_at.unwrap().to_string().as_str(), post.author.handle.as_deref()),
+            ("2025-01-02T10:00:00Z", Some("lea"))
+        );
+    }
+    let reader = Reader::open(&b"at,text,colour\n"[..], options(), None).unwrap();
+    assert_eq!(reader.detected().unread, ["colour"]);
+    let message = refused(b"id,jour,text\n1,2025-01-02,x\n", options()).to_string();
+    assert!(message.contains("id, jour, text") && message.contains("--map at="), "{message}");
+    assert_eq!(
+        all(b"id,jour,text\n1,2025-01-02,x\n", mapped("text=text,id=id")).delivery.posts[0].published_at,
+        None,
+        "as told"
+    );
+}
+
+#[test]
 fn empty_files_hold_nothing() {
     for (bytes, options) in
         [(&b""[..], options()), (b"\n\n", options()), (b"", Options { format: Some(Format::Csv), ..options() })]
@@ -181,8 +214,10 @@ fn the_own_table_is_known_again() {
         published_at: Some(seen_at()),
         ..Post::default()
     };
-    let table = csv::header() + &csv::row(&post);
-    let back = all(table.as_bytes(), options()).delivery.posts.remove(0);
+    let table = csv::header() + &csv::row(&post, "Dunes");
+    let mut batch = all(table.as_bytes(), options());
+    assert_eq!(batch.brands, [Some("Dunes".to_string())]);
+    let back = batch.delivery.posts.remove(0);
     assert_eq!(
         (&back.native_id, &back.text, back.rating, back.published_at),
         (&post.native_id, &post.text, post.rating, post.published_at)
@@ -253,7 +288,7 @@ fn any_post() -> impl Strategy<Value = Post> {
             repost_of: links.2,
             engagement,
             rating,
-            raw: Vec::new(),
+            ..Post::default()
         },
     )
 }
@@ -261,12 +296,12 @@ fn any_post() -> impl Strategy<Value = Post> {
 proptest! {
     #[test]
     fn an_exported_post_comes_back_identically(post in any_post()) {
-        let line = jsonl::write(&post);
+        let line = jsonl::write_for(&post, "Café \"du\" coin");
         let scoped = Options { scope: Some("elsewhere".into()), out_of: 10, ..options() };
-        let back = all(line.as_bytes(), scoped).delivery;
+        let Batch { delivery: back, brands, .. } = all(line.as_bytes(), scoped);
         prop_assert_eq!(&back.quarantined, &[]);
         prop_assert_eq!(&back.posts[0], &post);
-        prop_assert_eq!(jsonl::write(&back.posts[0]), line);
+        prop_assert_eq!(jsonl::write_for(&back.posts[0], &brands[0].clone().unwrap()), line);
     }
 
     #[test]
@@ -275,7 +310,7 @@ proptest! {
         for (id, text) in &rows {
             table.push_str(&format!("\"{}\",\"x{}\"\n", id.replace('"', "\"\""), text.replace('"', "\"\"")));
         }
-        let batch = all(table.as_bytes(), options());
+        let batch = all(table.as_bytes(), mapped("id=id,text=text"));
         let texts: Vec<_> = batch.delivery.posts.iter().map(|p| p.text.clone()).collect();
         let expected: Vec<_> = rows.iter().map(|(_, text)| format!("x{text}").trim().to_string()).collect();
         prop_assert_eq!(texts, expected);

@@ -19,6 +19,18 @@ pub(super) enum Event {
     Nothing,
 }
 
+impl Event {
+    /// About how much memory it takes.
+    pub(super) fn size(&self) -> usize {
+        match self {
+            Self::Status(status) => status.post.as_ref().map_or(0, |post| post.raw.len() + post.text.len()),
+            Self::Deleted(id) => id.len(),
+            Self::Broken(broken) => broken.bytes.len(),
+            Self::Nothing => 0,
+        }
+    }
+}
+
 /// Reads an event by its name and payload.
 pub(super) fn event(name: &str, payload: &str, host: &str, now: Timestamp) -> Event {
     let broken = |reason: String| {
@@ -35,6 +47,8 @@ pub(super) fn event(name: &str, payload: &str, host: &str, now: Timestamp) -> Ev
         }
         "delete" => match payload.trim().trim_matches('"') {
             "" => broken("the event names no status".into()),
+            // An address would be a post's name everywhere: another server's post is not this one's to delete.
+            id if id.contains(':') => broken("the event names no status of its server".into()),
             id => Event::Deleted(id.to_string()),
         },
         _ => Event::Nothing,

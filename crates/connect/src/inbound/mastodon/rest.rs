@@ -4,7 +4,7 @@ use super::status::{by_age, read};
 use super::{Settings, Timeline};
 use crate::http::{Client, Response, RetryAfter};
 use crate::inbound::Verdict;
-use domain::source::{Delivery, Outcome, Quarantined};
+use domain::source::{Delivery, Gap, Outcome, Quarantined};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -19,6 +19,9 @@ const PAGE: &str = "40";
 /// How many pages one poll takes; the rest is for the next, at once.
 const PAGES: usize = 20;
 
+/// How many bytes of posts one poll takes; the rest likewise.
+const BYTES: usize = 16 << 20;
+
 /// How many known posts are read again.
 const OVERLAP: usize = 40;
 
@@ -27,6 +30,12 @@ const INTERVAL: Duration = Duration::from_secs(60);
 
 /// The longest wait after failures.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
+
+/// Between two tries of a server that does not let us in: it may change its mind, and must not be pestered.
+pub(super) const REFUSED: Duration = Duration::from_secs(3600);
+
+/// An absence longer than this may have outlasted what the server keeps.
+const ABSENCE: jiff::SignedDuration = jiff::SignedDuration::from_mins(3);
 
 /// What a poll brought.
 #[derive(Clone, Debug)]
@@ -43,6 +52,8 @@ pub struct Poll {
     pub first: bool,
     /// Whether more is waiting: a long catch-up goes on at once.
     pub more: bool,
+    /// How much more the server lets us ask, where it says so.
+    pub limits: Option<String>,
 }
 
 /// Where to go on from.
@@ -55,6 +66,9 @@ pub(super) struct Cursor {
     pub again: Option<String>,
     /// Polls that failed in a row.
     pub failures: u32,
+    /// When it was last heard.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub heard_at: Option<Timestamp>,
     /// The latest ids, `again` the first of them.
     #[serde(skip)]
     tail: VecDeque<String>,
@@ -81,6 +95,12 @@ impl Cursor {
         self.again = self.tail.front().cloned();
     }
 
+    /// Goes on from the last id seen alone: what stood before it is no longer there to be read again.
+    fn forget_overlap(&mut self) {
+        self.again = self.last.clone();
+        self.tail = self.last.iter().cloned().collect();
+    }
+
     pub(super) fn json(&self) -> Option<String> {
         serde_json::to_string(self).ok()
     }
@@ -88,7 +108,8 @@ impl Cursor {
 
 /// Asks once.
 pub async fn poll(client: &Client, settings: &Settings, cursor: Option<&str>, now: Timestamp) -> Poll {
-    let mut asking = Asking { client, settings, now, cursor: Cursor::parse(cursor), delivery: Delivery::default() };
+    let (cursor, delivery) = (Cursor::parse(cursor), Delivery::default());
+    let mut asking = Asking { client, settings, now, cursor, delivery, limits: None };
     let first = asking.cursor.last.is_none();
     let before = asking.cursor.last.clone();
     let ended = if first { asking.newest().await } else { asking.since().await };
@@ -99,10 +120,13 @@ pub async fn poll(client: &Client, settings: &Settings, cursor: Option<&str>, no
         ended => ended,
     };
     let news = asking.cursor.last != before;
+    if ended.is_ok() {
+        asking.cursor.heard_at = Some(now);
+    }
     asking.cursor.failures = if ended.is_ok() { 0 } else { asking.cursor.failures.saturating_add(1) };
     asking.delivery.cursor = asking.cursor.json();
     let failures = asking.cursor.failures;
-    let delivery = asking.delivery;
+    let (delivery, limits) = (asking.delivery, asking.limits);
     match ended {
         Ok(done) => Poll {
             outcome: if news { Outcome::Ok } else { Outcome::NotModified },
@@ -115,14 +139,19 @@ pub async fn poll(client: &Client, settings: &Settings, cursor: Option<&str>, no
             },
             first,
             more: done.more,
+            limits,
         },
         Err(failed) => Poll {
             outcome: failed.outcome,
             detail: Some(failed.detail),
             delivery,
-            next_in: failed.wait.unwrap_or_else(|| LONGEST.min(INTERVAL * 2u32.saturating_pow(failures.min(10) - 1))),
+            next_in: failed.wait.unwrap_or_else(|| match failed.outcome {
+                Outcome::Auth | Outcome::Blocked => REFUSED,
+                _ => LONGEST.min(INTERVAL * 2u32.saturating_pow(failures.min(10) - 1)),
+            }),
             first,
             more: false,
+            limits,
         },
     }
 }
@@ -155,6 +184,7 @@ struct Asking<'a> {
     now: Timestamp,
     cursor: Cursor,
     delivery: Delivery,
+    limits: Option<String>,
 }
 
 impl Asking<'_> {
@@ -167,13 +197,19 @@ impl Asking<'_> {
     /// Everything behind the cursor, page by page, until there is nothing more.
     async fn since(&mut self) -> Result<Done, Failed> {
         let mut from = self.cursor.again.clone().or(self.cursor.last.clone()).unwrap_or_default();
-        for _ in 0..PAGES {
+        for asked in 0..PAGES {
             let (page, wait) = self.page(&[("limit", PAGE), ("min_id", &from)]).await?;
+            if asked == 0 {
+                self.look_for_a_hole(&page);
+            }
             let latest = self.take(page);
             match latest {
                 // A page that does not lead further would be asked for for ever.
                 Some(latest) if by_age(&latest, &from).is_gt() => from = latest,
                 _ => return Ok(Done { wait, ..Done::default() }),
+            }
+            if self.delivery.posts.iter().map(|post| post.raw.len()).sum::<usize>() >= BYTES {
+                return Ok(Done { more: true, ..Done::default() });
             }
             if let Some(wait) = wait {
                 return Ok(Done { wait: Some(wait), ..Done::default() });
@@ -182,12 +218,15 @@ impl Asking<'_> {
         Ok(Done { more: true, ..Done::default() })
     }
 
-    async fn page(&self, query: &[(&str, &str)]) -> Result<(Vec<Box<RawValue>>, Option<Duration>), Failed> {
+    async fn page(&mut self, query: &[(&str, &str)]) -> Result<(Vec<Box<RawValue>>, Option<Duration>), Failed> {
         let url = self.settings.timeline_address(query);
         let response = self.settings.fetch(self.client, &url).await?;
+        self.limits = limits(&response, self.now);
         let body = accepted(&response, self.settings, self.now)?;
         same_host(&response, self.settings)?;
-        let page = serde_json::from_slice(body).map_err(|e| Failed {
+        // Bytes that are no text spoil their own status, not the page they came with.
+        let text = String::from_utf8_lossy(body);
+        let page = serde_json::from_str(&text).map_err(|e| Failed {
             outcome: Outcome::Malformed,
             detail: format!(
                 "the answer of {} is no list of statuses: {}",
@@ -198,6 +237,30 @@ impl Asking<'_> {
         })?;
         let spent = response.header("x-ratelimit-remaining").is_some_and(|left| left.trim() == "0");
         Ok((page, if spent { reset(&response, self.now) } else { None }))
+    }
+
+    /// The first page of a catch-up begins with posts seen before. Where none of them is there any more after an absence, the
+    /// server keeps less than was missed, and nobody can tell what stood between.
+    fn look_for_a_hole(&mut self, page: &[Box<RawValue>]) {
+        let (Some(last), Some(heard_at)) = (self.cursor.last.clone(), self.cursor.heard_at) else { return };
+        let overlaps = self.cursor.again.as_ref().is_some_and(|again| by_age(again, &last).is_lt());
+        if !overlaps || self.now.duration_since(heard_at) <= ABSENCE {
+            return;
+        }
+        let read: Result<Vec<_>, _> = page.iter().map(|raw| read(raw, self.settings.host(), self.now)).collect();
+        // What cannot be read may have been one of them.
+        let Ok(statuses) = read else { return };
+        if statuses.iter().any(|status| by_age(&status.id, &last).is_le()) {
+            return;
+        }
+        let times = statuses.iter().filter_map(|status| status.post.as_ref()?.published_at);
+        let until = times.filter(|at| (heard_at..=self.now).contains(at)).min().unwrap_or(self.now);
+        let reason = format!(
+            "none of the posts seen before is there any more: {} may keep less than was missed",
+            self.settings.host()
+        );
+        self.delivery.gaps.push(Gap { from: heard_at, until, reason });
+        self.cursor.forget_overlap();
     }
 
     /// Puts a page into the delivery, oldest first; its latest id.
@@ -277,6 +340,15 @@ fn accepted<'r>(response: &'r Response, settings: &Settings, now: Timestamp) -> 
 
 fn reset(response: &Response, now: Timestamp) -> Option<Duration> {
     response.header("x-ratelimit-reset").and_then(RetryAfter::parse).map(|at| at.wait(now))
+}
+
+/// What the server says of how much more it may be asked.
+fn limits(response: &Response, now: Timestamp) -> Option<String> {
+    let number = |name: &str| response.header(name)?.trim().parse::<u64>().ok();
+    let (left, of) = (number("x-ratelimit-remaining")?, number("x-ratelimit-limit")?);
+    let until =
+        reset(response, now).map(|wait| format!(", all of them again in {} s", wait.as_secs())).unwrap_or_default();
+    Some(format!("{left} of {of} requests left{until}"))
 }
 
 /// What the server says of its refusal, cut.
@@ -361,6 +433,7 @@ pub async fn test(client: &Client, settings: &Settings, now: Timestamp) -> Verdi
         sample: sample.map(|line| line.chars().take(200).collect()),
         items,
         next_in: tried.next_in,
+        limits: tried.limits,
         not_before: (tried.outcome == Outcome::RateLimited).then(|| now + tried.next_in),
     }
 }

@@ -52,7 +52,9 @@ pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Sta
     let answers = status.id("in_reply_to_id")?;
     let post = Post {
         source_kind: "mastodon".into(),
-        native_id: status.text("uri")?.filter(|uri| !uri.is_empty()).ok_or("the status has no uri")?.into(),
+        // Everywhere an address: a bare word could stand for what another server calls its own.
+        native_id: status.text("uri")?.filter(|uri| uri.contains(':')).ok_or("the status has no uri")?.into(),
+        local_id: Some(id.clone()),
         native_rev: status.text("edited_at")?.map(String::from),
         kind: if answers.is_some() { PostKind::Comment } else { PostKind::Post },
         author: author(&status, host)?,

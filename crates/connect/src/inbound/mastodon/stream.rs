@@ -9,7 +9,7 @@ use domain::mention::Arrival;
 use domain::source::{Delivery, Outcome};
 use futures_util::FutureExt;
 use jiff::Timestamp;
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::time::Duration;
 use tokio::sync::mpsc::Sender;
 
@@ -31,7 +31,7 @@ pub enum StreamEvent {
         outcome: Outcome,
         /// In plain words.
         detail: String,
-        /// When it is tried again; `None` when a person must act.
+        /// When it is tried again; `None` when the listening ends with this.
         retry_in: Option<Duration>,
     },
 }
@@ -50,17 +50,26 @@ pub struct StreamOptions {
 impl StreamOptions {
     /// What servers of this kind expect.
     pub fn new(seed: u64) -> Self {
-        Self { seed, idle: Duration::from_secs(60), wait: Duration::from_secs(2) }
+        // Together less than twice the heartbeat.
+        Self { seed, idle: HEARTBEAT * 2 - Duration::from_secs(5), wait: Duration::from_secs(2) }
     }
 }
 
-/// Events kept while the catch-up goes on; then the stream waits.
+/// Servers send a sign of life at least so often.
+const HEARTBEAT: Duration = Duration::from_secs(30);
+
+/// Events kept while the catch-up goes on, and their bytes; then the stream waits.
 const KEPT: usize = 2000;
+const KEPT_BYTES: usize = 8 << 20;
 
-/// Live events put into one delivery when they come at once.
+/// Live events put into one delivery when they come at once, and their bytes.
 const AT_ONCE: usize = 200;
+const AT_ONCE_BYTES: usize = 1 << 20;
 
-/// Listens until the receiver is gone or the server does not let us in. The channel's bound is the only store: while the
+/// Failures in a row after which the stream is left to itself: the server may still answer when it is asked.
+const GIVES_UP: u32 = 5;
+
+/// Listens until the receiver is gone, or the server does not let us in, has no stream, or fails again and again. The channel's bound is the only store: while the
 /// receiver is slow, nothing is read.
 pub async fn stream(
     client: &Client,
@@ -70,28 +79,20 @@ pub async fn stream(
     options: StreamOptions,
     sender: Sender<StreamEvent>,
 ) -> Outcome {
-    let mut listener = Listener {
-        client,
-        settings,
-        now,
-        options,
-        sender,
-        cursor: Cursor::parse(cursor),
-        known: Known::default(),
-        failures: 0,
-    };
+    let mut listener = Listener { client, settings, now, options, sender, cursor: Cursor::parse(cursor), failures: 0 };
     loop {
         let Err(stop) = listener.listen().await else { return Outcome::Ok };
         let Stop::Failed(failed) = stop else { return Outcome::Ok };
         listener.failures += 1;
-        let person = failed.outcome == Outcome::Auth || failed.outcome == Outcome::Blocked;
+        let ends =
+            matches!(failed.outcome, Outcome::Auth | Outcome::Blocked | Outcome::Gone) || listener.failures >= GIVES_UP;
         let wait = failed.wait.unwrap_or_else(|| back_off(options, listener.failures));
         let lost =
-            StreamEvent::Lost { outcome: failed.outcome, detail: failed.detail, retry_in: (!person).then_some(wait) };
+            StreamEvent::Lost { outcome: failed.outcome, detail: failed.detail, retry_in: (!ends).then_some(wait) };
         if listener.sender.send(lost).await.is_err() {
             return Outcome::Ok;
         }
-        if person {
+        if ends {
             return failed.outcome;
         }
         // Waits, but not for a receiver that is gone.
@@ -130,7 +131,6 @@ struct Listener<'a, N> {
     options: StreamOptions,
     sender: Sender<StreamEvent>,
     cursor: Cursor,
-    known: Known,
     failures: u32,
 }
 
@@ -143,11 +143,16 @@ impl<N: Fn() -> Timestamp + Send + Sync> Listener<'_, N> {
         self.send(StreamEvent::Open).await?;
         loop {
             let mut events: Vec<Event> = kept.drain(..).collect();
+            let mut bytes: usize = events.iter().map(Event::size).sum();
             while events.len() < AT_ONCE
+                && bytes < AT_ONCE_BYTES
                 && let Some(next) = socket.next(self.settings.host(), (self.now)()).now_or_never()
             {
                 match next {
-                    Ok(Some(event)) => events.push(event),
+                    Ok(Some(event)) => {
+                        bytes += event.size();
+                        events.push(event);
+                    }
                     end => {
                         self.deliver(events).await?;
                         return Err(ended(end, self.settings.host()));
@@ -164,18 +169,23 @@ impl<N: Fn() -> Timestamp + Send + Sync> Listener<'_, N> {
 
     /// Asks for what was missed while the stream is already open; what it says meanwhile is kept.
     async fn catch_up(&mut self, socket: &mut Socket, kept: &mut VecDeque<Event>) -> Result<(), Stop> {
+        let mut bytes = 0;
         loop {
             let cursor = self.cursor.json();
             let now = (self.now)();
             let (client, settings, host) = (self.client, self.settings, self.settings.host());
             let mut asking = std::pin::pin!(poll(client, settings, cursor.as_deref(), now));
             let asked = loop {
-                if kept.len() >= KEPT {
+                if kept.len() >= KEPT || bytes >= KEPT_BYTES {
                     break asking.await;
                 }
                 tokio::select! {
                     asked = &mut asking => break asked,
-                    event = next(socket, host, (self.now)(), self.options.idle) => kept.push_back(event?),
+                    event = next(socket, host, (self.now)(), self.options.idle) => {
+                        let event = event?;
+                        bytes += event.size();
+                        kept.push_back(event);
+                    }
                 }
             };
             let more = asked.more;
@@ -189,9 +199,6 @@ impl<N: Fn() -> Timestamp + Send + Sync> Listener<'_, N> {
     async fn take(&mut self, asked: Poll) -> Result<(), Stop> {
         let arrival = if asked.first { Arrival::History } else { Arrival::Late };
         self.cursor = Cursor::parse(asked.delivery.cursor.as_deref());
-        for post in &asked.delivery.posts {
-            self.known.note_raw(post);
-        }
         self.send(StreamEvent::Delivery { delivery: asked.delivery, arrival }).await?;
         if asked.outcome.is_heard() {
             return Ok(());
@@ -210,12 +217,9 @@ impl<N: Fn() -> Timestamp + Send + Sync> Listener<'_, N> {
             match event {
                 Event::Status(status) => {
                     self.cursor.see(&status.id);
-                    if let Some(post) = status.post {
-                        self.known.note(status.id, post.native_id.clone());
-                        delivery.posts.push(*post);
-                    }
+                    delivery.posts.extend(status.post.map(|post| *post));
                 }
-                Event::Deleted(id) => delivery.deleted.extend(self.known.uri(&id)),
+                Event::Deleted(id) => delivery.deleted.push(id),
                 Event::Broken(broken) => delivery.quarantined.push(broken),
                 Event::Nothing => {}
             }
@@ -223,6 +227,7 @@ impl<N: Fn() -> Timestamp + Send + Sync> Listener<'_, N> {
         if delivery == Delivery::default() {
             return Ok(());
         }
+        self.cursor.heard_at = Some((self.now)());
         delivery.cursor = self.cursor.json();
         self.send(StreamEvent::Delivery { delivery, arrival: Arrival::Live }).await
     }
@@ -252,35 +257,15 @@ fn ended(end: Result<Option<Event>, Failed>, host: &str) -> Stop {
     }))
 }
 
-/// Which post has which id on the server: a deletion names the server's id alone. The last 20,000 to 40,000 are known.
-#[derive(Default)]
-struct Known {
-    young: HashMap<String, String>,
-    old: HashMap<String, String>,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-impl Known {
-    const GENERATION: usize = 20_000;
-
-    fn note(&mut self, id: String, uri: String) {
-        if self.young.len() >= Self::GENERATION {
-            self.old = std::mem::take(&mut self.young);
+    #[test]
+    fn a_stalled_stream_is_opened_again_within_two_heartbeats() {
+        for seed in 0..50 {
+            let options = StreamOptions::new(seed);
+            assert!(options.idle > HEARTBEAT && options.idle + back_off(options, 1) <= HEARTBEAT * 2, "{options:?}");
         }
-        self.young.insert(id, uri);
-    }
-
-    fn note_raw(&mut self, post: &domain::post::Post) {
-        #[derive(serde::Deserialize)]
-        struct Id {
-            id: serde_json::Value,
-        }
-        if let Ok(Id { id }) = serde_json::from_slice(&post.raw) {
-            let id = id.as_str().map_or_else(|| id.to_string(), String::from);
-            self.note(id, post.native_id.clone());
-        }
-    }
-
-    fn uri(&self, id: &str) -> Option<String> {
-        self.young.get(id).or_else(|| self.old.get(id)).cloned()
     }
 }

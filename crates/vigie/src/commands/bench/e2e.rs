@@ -87,7 +87,7 @@ impl House {
         loop {
             let page = self.world.store.export(self.organisation.id, after, 1_000).await?;
             let Some(last) = page.last() else { return Ok(ids) };
-            after = Some(last.0);
+            after = Some((last.0, last.1));
             ids.extend(page.into_iter().map(|(_, _, post, _)| post.native_id));
         }
     }
