@@ -56,6 +56,25 @@ fn odd_times_are_flagged_and_kept() {
 }
 
 #[test]
+fn every_script_is_kept() {
+    let texts = [
+        "Ça déraille, œuf compris",
+        "It giet net sa’t it moat, ûnwis",
+        "اللغة العربية",
+        "日本の悪い夢",
+        "👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+        "שלום \u{200f}(כן)",
+    ];
+    let rss: String = texts.iter().map(|text| format!("<item><title>{text}</title></item>")).collect();
+    let json: Vec<_> = texts.iter().map(|text| serde_json::json!({ "id": text, "content_text": text })).collect();
+    let json = serde_json::json!({ "version": "https://jsonfeed.org/version/1.1", "title": "t", "items": json });
+    for feed in [format!("<rss version='2.0'><channel>{rss}</channel></rss>"), json.to_string()] {
+        let kept: Vec<String> = read(feed.as_bytes()).unwrap().posts.into_iter().map(|post| post.text).collect();
+        assert_eq!(kept, texts);
+    }
+}
+
+#[test]
 fn every_encoding_gives_the_same_feed() {
     let text = String::from_utf8(fixture("rss20.xml")).unwrap();
     let expected: Vec<String> = read(text.as_bytes()).unwrap().posts.into_iter().map(|p| p.text).collect();

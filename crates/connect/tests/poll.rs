@@ -159,6 +159,25 @@ async fn news_comes_once_and_holes_are_told() {
 }
 
 #[tokio::test]
+async fn an_absence_is_a_hole_only_where_the_window_has_slid_past() {
+    let scene = Scene::start().await;
+    scene.offer(&[1, 2]);
+    let first = scene.visit("live", None, start()).await;
+    // Down for forty hours, asked now and then in vain.
+    let down = scene.visit("500", first.delivery.cursor.as_deref(), after(60)).await;
+    assert_eq!(down.outcome, Outcome::Network);
+    for minutes in [1, 10, 40 * 60] {
+        scene.offer(&[2, 3, 4, 5]);
+        let back = scene.visit("live", first.delivery.cursor.as_deref(), after(minutes)).await;
+        assert_eq!((ids(&back).len(), back.delivery.gaps.len(), back.first), (3, 0, false), "{minutes} minutes");
+        scene.offer(&[7, 8]);
+        let rolled = scene.visit("live", first.delivery.cursor.as_deref(), after(minutes)).await;
+        let gap = &rolled.delivery.gaps[0];
+        assert_eq!((gap.from, gap.until), (start(), after(minutes)), "{minutes} minutes");
+    }
+}
+
+#[tokio::test]
 async fn the_servers_wishes_are_kept() {
     let scene = Scene::start().await;
     let one = scene.visit("uncached", None, start()).await;

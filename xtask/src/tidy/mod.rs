@@ -38,7 +38,7 @@ impl fmt::Display for Finding {
 
 type Rule = fn(&Tree) -> Vec<Finding>;
 
-const RULES: [(&str, Rule); 11] = [
+const RULES: [(&str, Rule); 12] = [
     ("size", files::size),
     ("module names", files::module_names),
     ("forbidden words", files::forbidden_words),
@@ -49,6 +49,7 @@ const RULES: [(&str, Rule); 11] = [
     ("migrations", records::migrations),
     ("decisions", records::decisions),
     ("fixtures", records::fixtures),
+    ("tests named", records::named_tests),
     ("links", links::resolve),
 ];
 

@@ -65,10 +65,37 @@ pub fn fixtures(tree: &Tree) -> Vec<Finding> {
     findings
 }
 
+/// The tests that the page of the connectors names are there.
+pub fn named_tests(tree: &Tree) -> Vec<Finding> {
+    const PAGE: &str = "docs/connectors.md";
+    let code = || tree.texts().filter(|(path, _)| path.ends_with(".rs"));
+    let functions: BTreeSet<&str> = code()
+        .flat_map(|(_, text)| text.split("fn ").skip(1))
+        .filter_map(|rest| rest.split_once('(').map(|(name, _)| name))
+        .collect();
+    let mut findings = Vec::new();
+    for (number, line) in tree.text(PAGE).lines().enumerate() {
+        let quoted = line.split('`').skip(1).step_by(2);
+        let is_name = |name: &&str| {
+            name.contains('_') && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        };
+        let missing = quoted.filter(is_name).filter(|name| !functions.contains(name));
+        findings.extend(missing.map(|name| Finding::new(PAGE, number + 1, format!("there is no test {name}"))));
+    }
+    findings
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::tidy::places;
+
+    #[test]
+    fn a_test_that_was_renamed() {
+        let page = ("docs/connectors.md", "| 1 | `it_is_kept` and `cargo xtask crash` |\n| 2 | `it_is_lost` |");
+        let code = ("crates/a/tests/b.rs", "#[test]\nfn it_is_kept() {}");
+        assert_eq!(places(named_tests, &[page, code]), ["docs/connectors.md:2"]);
+    }
 
     #[test]
     fn a_migration_for_one_engine_only() {

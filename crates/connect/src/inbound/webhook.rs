@@ -335,6 +335,21 @@ mod tests {
     }
 
     #[test]
+    fn every_script_is_kept() {
+        let texts = [
+            "Ça déraille, œuf compris",
+            "It giet net sa’t it moat, ûnwis",
+            "اللغة العربية",
+            "日本の悪い夢",
+            "👩‍👩‍👧‍👦🏴󠁧󠁢󠁳󠁣󠁴󠁿",
+            "שלום \u{200f}(כן)",
+        ];
+        let records: Vec<_> = texts.iter().map(|text| serde_json::json!({ "id": text, "text": text })).collect();
+        let kept = parse(serde_json::json!(records).to_string().as_bytes(), now()).unwrap().posts;
+        assert_eq!(kept.into_iter().map(|post| post.text).collect::<Vec<_>>(), texts);
+    }
+
+    #[test]
     fn every_shape_is_read_and_others_are_told() {
         let one = br#"{"id":"1","text":"x"}"#;
         let list = br#"[{"id":"1","text":"x"}]"#;

@@ -78,6 +78,11 @@ impl House {
         Ran { code: ended.status.code().unwrap_or(-1), out: text(&ended.stdout), err: text(&ended.stderr) }
     }
 
+    /// Starts a command and leaves it running.
+    pub fn start(&self, arguments: &[&str]) -> Child {
+        self.command(arguments).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap()
+    }
+
     /// Runs a command that must succeed; what it printed.
     pub fn done(&self, arguments: &[&str]) -> String {
         let ran = self.run(arguments, "");

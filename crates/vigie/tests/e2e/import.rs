@@ -163,3 +163,26 @@ fn the_mentions_of_several_brands_come_back_in_their_order_and_guesses_are_told(
     let said = house.refused(&["import", &odd], 1);
     assert!(said.contains("U+202E") && said.contains("--name"), "{said}");
 }
+
+#[test]
+fn an_import_that_is_killed_goes_on_and_other_words_are_an_edit() {
+    let house = House::new();
+    let rows = 6_000;
+    let said =
+        |n: usize| format!("{{\"id\":\"k{n}\",\"at\":\"2026-01-01T00:00:00Z\",\"text\":\"dunes numéro {n}\"}}\n");
+    let file = house.file("many.jsonl", &(0..rows).map(said).collect::<String>());
+    let mut killed = house.start(&["import", &file]);
+    crate::wait_for("the first rows", || (house.done(&["export"]).lines().count() > 0).then_some(()));
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    let stored = house.done(&["export"]).lines().count();
+    assert_eq!(stored % 2_000, 0, "whole parts");
+    let tally = import(&house, &[&file], 0);
+    assert_eq!((number(&tally, "rows"), number(&tally, "stored")), ((rows - stored) as i64, (rows - stored) as i64));
+    assert_eq!(house.done(&["export"]).lines().count(), rows);
+    let corrected = house.file("corrected.jsonl", &said(7).replace("numéro", "corrigé"));
+    let tally = import(&house, &[&corrected], 0);
+    assert_eq!((number(&tally, "stored"), number(&tally, "known_before"), number(&tally, "mentions")), (0, 1, 0));
+    let out = house.done(&["export"]);
+    assert!(out.contains("dunes corrigé 7") && !out.contains("dunes numéro 7\"") && out.lines().count() == rows);
+}

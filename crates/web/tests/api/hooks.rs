@@ -117,6 +117,29 @@ async fn a_repeated_delivery_is_answered_and_stores_nothing() {
 }
 
 #[tokio::test]
+async fn a_post_sent_again_with_other_words_is_an_edit() {
+    let house = House::new().await;
+    let path = format!("/hooks/{}", house.ours.source_id());
+    let at = now().as_second();
+    let said = |text: &str| {
+        json!({ "id": "p0", "text": text, "published_at": "1970-01-01T00:00:00Z" }).to_string().into_bytes()
+    };
+    for (id, text) in
+        [("d1", "acme is bad"), ("d2", "acme is bad"), ("d3", "acme is good, sorry"), ("d4", "acme is bad")]
+    {
+        let body = said(text);
+        assert_eq!(deliver(&house, &path, &headers(SECRET, id, at, &body), &body).await.status, 200);
+    }
+    assert_eq!(stored(&house).await, 1);
+    let mentions = house.get(&house.path("/mentions")).await.json();
+    let mention = mentions["items"].as_array().unwrap().iter().find(|m| m["post"]["text"] == "acme is good, sorry");
+    let id = mention.unwrap_or_else(|| panic!("{mentions}"))["id"].clone();
+    let detail = house.get(&house.path(&format!("/mentions/{id}"))).await.json();
+    assert_eq!(detail["versions"].as_array().unwrap().len(), 1, "what was said before is kept: {detail}");
+    assert_eq!(detail["versions"][0]["text"], "acme is bad");
+}
+
+#[tokio::test]
 async fn what_cannot_be_read_is_kept_aside() {
     let house = House::new().await;
     let (path, at, id) = (format!("/hooks/{}", house.ours.source_id()), now().as_second(), house.ours.source_id());
