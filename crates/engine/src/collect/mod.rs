@@ -82,7 +82,7 @@ async fn supervise(listening: Listening) {
     let mut tasks: JoinSet<()> = JoinSet::new();
     let mut running: BTreeMap<SourceId, (Source, AbortHandle)> = BTreeMap::new();
     loop {
-        // Sources that a person has just changed: what they were told to wait for was told to other settings.
+        // Sources that are now asked otherwise: what they were told to wait for was told to other settings.
         let mut changed: BTreeSet<SourceId> = BTreeSet::new();
         match listening.world.store.all_sources().await {
             Ok(sources) => {
@@ -90,11 +90,11 @@ async fn supervise(listening: Listening) {
                     sources.into_iter().filter(|s| s.enabled && polls(&s.kind)).map(|s| (s.id, s)).collect();
                 running.retain(|id, (source, task)| {
                     // A task never ends by itself: one that did has panicked, and a source must not fall silent for that.
-                    let same = wanted.get(id).is_some_and(|wanted| wanted == source);
-                    if same && !task.is_finished() {
+                    let wanted = wanted.get(id);
+                    if wanted == Some(source) && !task.is_finished() {
                         return true;
                     }
-                    if !same {
+                    if wanted.is_some_and(|wanted| wanted.settings != source.settings) {
                         changed.insert(*id);
                     }
                     task.abort();

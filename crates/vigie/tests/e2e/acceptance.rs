@@ -124,6 +124,11 @@ fn a_restart_is_no_reason_to_ask_again_sooner() {
             let open = &served.api(&token, "/organisations/1/sources")["items"][1];
             open["health"]["last_ok_at"].is_string().then_some(())
         });
+        // Another name is no reason either; another address is one.
+        let visits = peer.asked("/open").len();
+        house.done(&["source", "set", "1", "--name", &format!("busy since {visits}")]);
+        house.done(&["source", "set", "2", "--url", &format!("http://{}/open?{visits}", peer.place)]);
+        wait_for("the new address", || (peer.asked("/open").len() > visits).then_some(()));
         served.kill();
         assert_eq!(peer.asked("/busy").len(), asked, "it said to wait an hour");
         house.all_are_due("name = 'open'");

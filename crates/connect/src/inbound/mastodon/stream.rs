@@ -69,8 +69,8 @@ const AT_ONCE_BYTES: usize = 1 << 20;
 /// Failures in a row after which the stream is left to itself: the server may still answer when it is asked.
 const GIVES_UP: u32 = 5;
 
-/// Listens until the receiver is gone, or the server does not let us in, has no stream, or fails again and again. The channel's bound is the only store: while the
-/// receiver is slow, nothing is read.
+/// Listens until the receiver is gone, or the server does not let us in, has no stream, or fails again and again. The channel's
+/// bound is the only store: while the receiver is slow, nothing is read.
 pub async fn stream(
     client: &Client,
     settings: &Settings,
@@ -84,8 +84,12 @@ pub async fn stream(
         let Err(stop) = listener.listen().await else { return Outcome::Ok };
         let Stop::Failed(failed) = stop else { return Outcome::Ok };
         listener.failures += 1;
-        let ends =
-            matches!(failed.outcome, Outcome::Auth | Outcome::Blocked | Outcome::Gone) || listener.failures >= GIVES_UP;
+        let ends = match failed.outcome {
+            Outcome::Auth | Outcome::Blocked | Outcome::Gone => true,
+            // Whoever is told to wait must not come by another door.
+            Outcome::RateLimited => false,
+            _ => listener.failures >= GIVES_UP,
+        };
         let wait = failed.wait.unwrap_or_else(|| back_off(options, listener.failures));
         let lost =
             StreamEvent::Lost { outcome: failed.outcome, detail: failed.detail, retry_in: (!ends).then_some(wait) };
