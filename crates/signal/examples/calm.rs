@@ -107,11 +107,9 @@ fn calm(settings: &Settings, hourly: f64, seed: u64, alarms: &mut Alarms) {
     }
 }
 
-/// Minutes until the score reaches a level, in a storm of six hours after some weeks of calm.
-fn storm(settings: &Settings, hourly: f64, times: f64, seed: u64, level: Level) -> Option<u64> {
+/// Minutes until the score reaches a level, in a storm of six hours after so many minutes of calm.
+fn storm(settings: &Settings, hourly: f64, times: f64, seed: u64, start: u64, level: Level) -> Option<u64> {
     let (mut world, mut state) = (World::new(seed, hourly), State::new(settings));
-    // Spread over the hours of the day.
-    let start = 3 * MINUTES_A_WEEK + seed * 97 % 1440;
     for minute in 0..start + 360 {
         let second = world.second_of_day();
         let now = if minute < start { 1.0 } else { times };
@@ -121,6 +119,30 @@ fn storm(settings: &Settings, hourly: f64, times: f64, seed: u64, level: Level) 
         }
     }
     None
+}
+
+/// How soon storms of one size reach each level.
+fn tell(
+    to: &mut impl Write,
+    settings: &Settings,
+    hourly: f64,
+    times: f64,
+    when: &str,
+    start: impl Fn(u64) -> u64,
+) -> std::io::Result<()> {
+    for level in [Level::Notice, Level::Alert] {
+        let runs = 40;
+        let one = |seed| storm(settings, hourly, times, seed, start(seed), level);
+        let mut delays: Vec<u64> = (0..runs).filter_map(one).collect();
+        delays.sort_unstable();
+        let at = |share: usize| delays.get(runs as usize * share / 100).map_or("never".into(), |d| format!("{d} min"));
+        let (level, found, median, slow) = (level.code(), delays.len(), at(50), at(90));
+        writeln!(
+            to,
+            "    storm of {times}x{when}: {level} in {found}/{runs} within 6 h, median {median}, nine in ten {slow}"
+        )?;
+    }
+    Ok(())
 }
 
 fn main() -> std::io::Result<()> {
@@ -150,22 +172,9 @@ fn main() -> std::io::Result<()> {
             alarms.first_week[1] as f64 / SERIES as f64,
         )?;
         for &times in storms {
-            for level in [Level::Notice, Level::Alert] {
-                let runs = 40;
-                let mut delays: Vec<u64> =
-                    (0..runs).filter_map(|s| storm(&settings, hourly, times, s, level)).collect();
-                delays.sort_unstable();
-                let at = |share: usize| {
-                    delays.get(runs as usize * share / 100).map_or("never".into(), |d| format!("{d} min"))
-                };
-                let (median, slow) = (at(50), at(90));
-                writeln!(
-                    to,
-                    "    storm of {times}x: {} in {}/{runs} within 6 h, median {median}, nine in ten {slow}",
-                    level.code(),
-                    delays.len()
-                )?;
-            }
+            // Spread over the hours of the day; and in the first day, from its eighth hour on.
+            tell(&mut to, &settings, hourly, times, "", |seed| 3 * MINUTES_A_WEEK + seed * 97 % 1440)?;
+            tell(&mut to, &settings, hourly, times, " in the first day", |seed| 480 + seed * 97 % 720)?;
         }
     }
     Ok(())

@@ -280,3 +280,13 @@ proptest! {
         }
     }
 }
+
+/// A series that begins at night has not seen its morning; a storm is another thing.
+#[test]
+fn the_first_morning_is_no_storm() {
+    let night = spread(16, 480);
+    assert_eq!(storm(&night, &spread(100, 180)), None, "seventeen times the night's rate, for three hours");
+    let (level, after) = storm(&night, &spread(400, 60)).unwrap();
+    assert_eq!(level, Level::Alert);
+    assert!(after <= 15, "{after} minutes");
+}

@@ -19,4 +19,4 @@ pub use settings::{Settings, SettingsError};
 pub use state::{State, Step};
 
 /// The version of the method. Frozen inputs are recomputed only by the version that made them.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;

@@ -39,6 +39,9 @@ pub struct Settings {
     /// Standard deviations above the expected from which a sum is cut before the level learns from it.
     #[serde(with = "exact")]
     pub cut: f64,
+    /// Relative variance added while less than a day was seen, less with each hour: a series that begins at night has not seen its morning.
+    #[serde(with = "exact")]
+    pub first_day: f64,
     /// How hard the daily season is shrunk towards none; 0 switches it off.
     #[serde(with = "exact")]
     pub season_shrink: f64,
@@ -68,6 +71,7 @@ impl Default for Settings {
             dispersion: 0.3,
             dispersion_hours: 48.0,
             cut: 4.0,
+            first_day: 3.0,
             season_shrink: 300.0,
             calibration_step: 0.05,
             calibration_least: 1.5,
@@ -134,6 +138,7 @@ impl Settings {
             ("dispersion", self.dispersion, 0.0, 100.0),
             ("dispersion_hours", self.dispersion_hours, 0.1, 1e5),
             ("cut", self.cut, 1.0, 100.0),
+            ("first_day", self.first_day, 0.0, 100.0),
             ("season_shrink", self.season_shrink, 0.0, 1e9),
             ("calibration_step", self.calibration_step, 0.0, 10.0),
             ("calibration_least", self.calibration_least, 0.0, 100.0),

@@ -239,7 +239,9 @@ impl State {
             mean: [0.0; WINDOWS],
             dispersion: [0.0; WINDOWS],
             factor,
-            doubt: 1.0 / (PRIOR_MENTIONS + self.mentions) + TRUST_HOURS / (TRUST_HOURS + self.hours),
+            doubt: 1.0 / (PRIOR_MENTIONS + self.mentions)
+                + TRUST_HOURS / (TRUST_HOURS + self.hours)
+                + settings.first_day * (1.0 - self.hours / 24.0).max(0.0),
         };
         for (i, &window) in settings.windows.iter().enumerate().take(WINDOWS) {
             let seen = u64::from(window).min(self.age(settings)) as u32;
