@@ -5,7 +5,7 @@
 
   // Live: the server says that something changed; the page is read again and its live parts replaced, by id.
   const after = document.body.dataset.liveAfter;
-  let last = after, source, due = 0, busy = false;
+  let last = after, source, due = 0, busy = false, ended = false;
 
   const say = (on) => {
     const badge = document.getElementById("live-state");
@@ -57,7 +57,10 @@
 
   const connect = () => {
     source = new EventSource("/live?after=" + encodeURIComponent(last));
+    ended = false;
     source.onopen = () => say(true);
+    // The session is over, or too many pages are open: this page does not call again until somebody looks at it.
+    source.addEventListener("ended", () => { source.close(); ended = true; say(false); });
     source.addEventListener("changed", (event) => { if (event.lastEventId) last = event.lastEventId; soon(); });
     source.onerror = () => {
       say(false);
@@ -69,7 +72,8 @@
     // A page kept for "back" would keep its connection too, and after six of them the browser opens no other.
     addEventListener("pagehide", () => source.close());
     addEventListener("pageshow", (event) => { if (event.persisted) { connect(); soon(); } });
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) soon(); });
+    document.addEventListener("visibilitychange", () => { if (document.hidden) return; soon(); if (ended) connect(); });
+    addEventListener("focus", () => { if (ended) { connect(); soon(); } });
   }
 
   // Triage: a form sent in the background, then the list read again; the place is kept.

@@ -13,6 +13,7 @@ pub mod error;
 pub mod health;
 pub mod hooks;
 pub mod html;
+pub mod lines;
 pub mod listen;
 pub mod pages;
 pub mod routes;

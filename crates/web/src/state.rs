@@ -1,5 +1,6 @@
 //! What every handler sees.
 
+use crate::lines::Lines;
 use connect::http::Client;
 use engine::ingest::Ingest;
 use engine::world::World;
@@ -16,6 +17,8 @@ pub struct App {
     pub client: Client,
     /// How the pages are served.
     pub site: Arc<Site>,
+    /// The live connections that are open.
+    pub lines: Lines,
 }
 
 /// How the pages are served.

@@ -3,18 +3,20 @@
 
 use crate::auth::principal::Principal;
 use crate::error::Failure;
+use crate::lines::Line;
 use crate::state::App;
-use axum::extract::{Query, State};
-use axum::http::HeaderMap;
+use axum::extract::{FromRequestParts, Query, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Request};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use domain::id::OrganisationId;
-use engine::bus::Bus;
 use futures_util::stream::{Stream, unfold};
 use serde::Deserialize;
 use std::convert::Infallible;
 use std::time::Duration;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Instant, Interval, interval_at};
 
 /// Changes that come closer together are told of once.
 const TOGETHER: Duration = Duration::from_millis(300);
@@ -30,9 +32,13 @@ pub struct Asked {
 
 struct Listener {
     changes: Receiver<(OrganisationId, engine::bus::Change)>,
-    bus: Bus,
+    app: App,
+    line: Line,
+    /// The head of the request, to ask again who it is.
+    asker: Parts,
     theirs: Vec<OrganisationId>,
     behind: bool,
+    check: Interval,
 }
 
 /// The stream of one page.
@@ -43,32 +49,60 @@ pub async fn listen(
     Query(asked): Query<Asked>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
     let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).unwrap_or(&asked.after).to_owned();
-    let bus = app.world.bus.clone();
-    let changes = bus.listen();
-    let theirs = principal.memberships.iter().map(|(o, _)| o.id).collect();
-    let behind = last != bus.position().to_string();
-    let stream = unfold(Listener { changes, bus, theirs, behind }, |mut listener| async {
-        listener.wait().await?;
-        // Browsers drop an event that carries no data.
-        let event = Event::default().event("changed").id(listener.bus.position().to_string()).data("changed");
-        Some((Ok(event), listener))
+    let changes = app.world.bus.listen();
+    let line = app.lines.open(principal.person.id);
+    let (mut asker, ()) = Request::new(()).into_parts();
+    asker.headers = headers;
+    let behind = last != app.world.bus.position().to_string();
+    let check = interval_at(Instant::now() + app.lines.check(), app.lines.check());
+    let listener = Listener { check, changes, line, asker, theirs: organisations(&principal), behind, app };
+    let stream = unfold(Some(listener), |listener| async {
+        let mut listener = listener?;
+        match listener.wait().await {
+            Told::Changed => {
+                // Browsers drop an event that carries no data.
+                let position = listener.app.world.bus.position().to_string();
+                let event = Event::default().event("changed").id(position).data("changed");
+                Some((Ok(event), Some(listener)))
+            }
+            // Said, so that the page does not call again at once and end the line of another.
+            Told::Ended => Some((Ok(Event::default().event("ended").data("ended")), None)),
+        }
     });
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(ALIVE)))
 }
 
+fn organisations(principal: &Principal) -> Vec<OrganisationId> {
+    principal.memberships.iter().map(|(o, _)| o.id).collect()
+}
+
+/// What a page is told.
+enum Told {
+    /// Something of theirs changed.
+    Changed,
+    /// Nothing more comes by this line.
+    Ended,
+}
+
 impl Listener {
-    /// Waits for something of theirs; `None` when the world ends.
-    async fn wait(&mut self) -> Option<()> {
+    /// Waits for something of theirs, or for the end of the session, of the line or of the world.
+    async fn wait(&mut self) -> Told {
         while !std::mem::take(&mut self.behind) {
-            match self.changes.recv().await {
-                Ok((organisation, _)) if self.theirs.contains(&organisation) => self.behind = true,
-                Ok(_) => {}
-                Err(RecvError::Lagged(_)) => self.behind = true,
-                Err(RecvError::Closed) => return None,
+            tokio::select! {
+                () = self.line.cut() => return Told::Ended,
+                _ = self.check.tick() => {
+                    let Ok(principal) = Principal::from_request_parts(&mut self.asker, &self.app).await else { return Told::Ended };
+                    self.theirs = organisations(&principal);
+                }
+                change = self.changes.recv() => match change {
+                    Ok((organisation, _)) => self.behind = self.theirs.contains(&organisation),
+                    Err(RecvError::Lagged(_)) => self.behind = true,
+                    Err(RecvError::Closed) => return Told::Ended,
+                },
             }
         }
         // What follows closely is told with it.
         let _ = tokio::time::timeout(TOGETHER, async { while self.changes.recv().await.is_ok() {} }).await;
-        Some(())
+        Told::Changed
     }
 }

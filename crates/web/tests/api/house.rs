@@ -92,7 +92,11 @@ impl House {
         let ours = tenant(&world, &ingest, "ours").await;
         let theirs = tenant(&world, &ingest, "theirs").await;
         let client = connect::http::Client::new(None);
-        Self { app: App { world, ingest, client, site: Arc::new(site) }, ours, theirs }
+        Self {
+            app: App { world, ingest, client, site: Arc::new(site), lines: web::lines::Lines::default() },
+            ours,
+            theirs,
+        }
     }
 
     /// Asks as whoever has the token, or nobody.

@@ -11,4 +11,5 @@ mod idempotency;
 mod pages;
 mod problems;
 mod rights;
+mod slow;
 mod work;

@@ -1,22 +1,15 @@
 //! Where the pages are served and how: loopback as it is, elsewhere only by TLS, or by plain http when told so.
 
-use crate::state::App;
-use axum::Router;
-use axum::extract::connect_info::Connected;
-use axum::serve::{IncomingStream, Listener};
+mod doors;
+mod patience;
+
+pub use doors::{Bounds, Peer, serve};
+
 use sha2::{Digest, Sha256};
-use std::future::Future;
 use std::io;
 use std::net::{IpAddr, SocketAddr};
 use std::sync::Arc;
-use std::time::Duration;
-use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::mpsc;
-use tokio_rustls::TlsAcceptor;
-use tokio_rustls::server::TlsStream;
-
-/// How long a client may take to shake hands.
-const HANDSHAKE: Duration = Duration::from_secs(10);
+use tokio::net::TcpListener;
 
 /// How the pages leave the house.
 #[derive(Clone)]
@@ -54,9 +47,6 @@ pub enum ListenError {
         /// Why.
         reason: io::Error,
     },
-    /// Serving stopped by itself.
-    #[error("serving stopped: {0}")]
-    Serve(io::Error),
     /// A certificate or key that cannot be used.
     #[error("the certificate cannot be used: {0}")]
     Certificate(String),
@@ -133,93 +123,6 @@ pub fn fingerprint(certificate_pem: &str) -> Result<String, ListenError> {
 pub async fn bind(address: SocketAddr, transport: &Transport) -> Result<TcpListener, ListenError> {
     allowed(address, transport)?;
     TcpListener::bind(address).await.map_err(|reason| ListenError::Bind { address, reason })
-}
-
-/// Serves the pages until `stop` resolves.
-///
-/// # Errors
-/// [`ListenError::Serve`].
-pub async fn serve(
-    listener: TcpListener,
-    transport: Transport,
-    app: App,
-    stop: impl Future<Output = ()> + Send + 'static,
-) -> Result<(), ListenError> {
-    let router: Router = crate::router(app);
-    let service = router.into_make_service_with_connect_info::<Peer>();
-    let served = match transport {
-        Transport::Plain { .. } => axum::serve(listener, service).with_graceful_shutdown(stop).await,
-        Transport::Tls(config) => {
-            axum::serve(TlsListener::start(listener, config), service).with_graceful_shutdown(stop).await
-        }
-    };
-    served.map_err(ListenError::Serve)
-}
-
-/// Who is at the other end of the connection.
-#[derive(Clone, Copy, Debug)]
-pub struct Peer(pub SocketAddr);
-
-impl Connected<IncomingStream<'_, TcpListener>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, TcpListener>) -> Self {
-        Self(*stream.remote_addr())
-    }
-}
-
-impl Connected<IncomingStream<'_, TlsListener>> for Peer {
-    fn connect_info(stream: IncomingStream<'_, TlsListener>) -> Self {
-        Self(*stream.remote_addr())
-    }
-}
-
-/// Hands on connections whose handshake is done; a slow handshake holds up nobody else.
-struct TlsListener {
-    ready: mpsc::Receiver<(TlsStream<TcpStream>, SocketAddr)>,
-    local: io::Result<SocketAddr>,
-}
-
-impl TlsListener {
-    fn start(listener: TcpListener, config: Arc<rustls::ServerConfig>) -> Self {
-        let local = listener.local_addr();
-        let (sender, ready) = mpsc::channel(64);
-        tokio::spawn(async move {
-            let acceptor = TlsAcceptor::from(config);
-            while !sender.is_closed() {
-                let Ok((stream, peer)) = listener.accept().await else {
-                    // No descriptors left, most likely: asking again at once would only keep the processor busy.
-                    let _ = tokio::time::timeout(Duration::from_secs(1), sender.closed()).await;
-                    continue;
-                };
-                let (acceptor, sender) = (acceptor.clone(), sender.clone());
-                tokio::spawn(async move {
-                    if let Ok(Ok(stream)) = tokio::time::timeout(HANDSHAKE, acceptor.accept(stream)).await {
-                        drop(sender.send((stream, peer)).await);
-                    }
-                });
-            }
-        });
-        Self { ready, local }
-    }
-}
-
-impl Listener for TlsListener {
-    type Io = TlsStream<TcpStream>;
-    type Addr = SocketAddr;
-
-    async fn accept(&mut self) -> (Self::Io, Self::Addr) {
-        match self.ready.recv().await {
-            Some(ready) => ready,
-            // The acceptor is gone only when everything is being shut down.
-            None => std::future::pending().await,
-        }
-    }
-
-    fn local_addr(&self) -> io::Result<Self::Addr> {
-        match &self.local {
-            Ok(address) => Ok(*address),
-            Err(e) => Err(io::Error::new(e.kind(), e.to_string())),
-        }
-    }
 }
 
 #[cfg(test)]
