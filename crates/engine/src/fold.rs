@@ -84,18 +84,24 @@ impl Fold {
         Frozen::new(self.settings.clone(), state, second_of_day(first), bins)
     }
 
-    /// What the detector says of the minutes that end at `ends`, in order.
-    pub fn walk(&self, ends: &[i64]) -> Vec<Step> {
+    /// What the detector says of the minutes that end at `ends`, in order, and its states before the minutes `marks`, in order too.
+    pub fn walk(&self, ends: &[i64], marks: &[i64]) -> (Vec<Step>, Vec<(i64, State)>) {
         let mut state = self.state.clone();
         let mut at = self.from;
-        let mut judged = Vec::with_capacity(ends.len());
+        let (mut judged, mut kept) = (Vec::with_capacity(ends.len()), Vec::with_capacity(marks.len()));
+        let mut marks = marks.iter().copied().skip_while(|mark| *mark < self.from).peekable();
         for &end in ends {
             let last = (end - 1).max(at);
+            while let Some(mark) = marks.next_if(|mark| *mark <= last) {
+                self.forward(&mut state, at, mark, &mut |_, _, _| {});
+                kept.push((mark, state.clone()));
+                at = mark;
+            }
             self.forward(&mut state, at, last, &mut |_, _, _| {});
             judged.push(state.step(&self.settings, self.count(last), second_of_day(last)));
             at = last + 1;
         }
-        judged
+        (judged, kept)
     }
 
     /// The longest window, in minutes.
@@ -193,5 +199,22 @@ mod tests {
             assert_eq!(told, whole);
         }
         assert!(!plainly(&fold, 0, upto).is_empty());
+    }
+
+    #[test]
+    fn a_walk_goes_on_from_where_it_was_marked() {
+        let settings = Settings::for_bins(60).unwrap();
+        let counts: Vec<(i64, i64)> = (0..900).map(|n| (n * 7, 1 + n % 3)).collect();
+        let fold = |state, from, counts| Fold { settings: settings.clone(), series: Series::Mentions, state, from, counts };
+        let ends: Vec<i64> = (1..=105).map(|n| n * 60).collect();
+        let whole = fold(State::new(&settings), 0, counts.clone());
+        let (steps, kept) = whole.walk(&ends, &[0, 1_440, 1_500, 2_890]);
+        assert_eq!(kept.iter().map(|(mark, _)| *mark).collect::<Vec<_>>(), [0, 1_440, 1_500, 2_890]);
+        assert_eq!(steps, whole.walk(&ends, &[]).0, "marks change nothing");
+        for (mark, state) in kept {
+            let rest: Vec<i64> = ends.iter().copied().filter(|end| *end > mark).collect();
+            let later = counts.iter().copied().filter(|(at, _)| *at >= mark).collect();
+            assert_eq!(fold(state, mark, later).walk(&rest, &[]).0, steps[steps.len() - rest.len()..], "from {mark}");
+        }
     }
 }

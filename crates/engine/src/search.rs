@@ -5,7 +5,7 @@ use crate::world::World;
 use domain::id::{MentionId, OrganisationId};
 use jiff::Timestamp;
 use query::{Document, Kind, Matcher, Query, Scratch};
-use store::{MentionFilter, MentionView};
+use store::{MentionFilter, MentionView, Tally};
 use text::token::Mark;
 
 /// Most mentions looked at for one page; the next page goes on from there.
@@ -76,6 +76,25 @@ pub async fn search(
             return Ok(found);
         }
     }
+}
+
+/// How many mentions there are for which the filter and the query hold, up to `most`; with a query, among the newest [`MOST`].
+///
+/// # Errors
+/// The store's.
+pub async fn count(
+    world: &World,
+    organisation: OrganisationId,
+    filter: &MentionFilter,
+    query: Option<&Query>,
+    most: i64,
+) -> Result<Tally, EngineError> {
+    if query.is_none() {
+        return Ok(world.store.count_mentions(organisation, filter, most).await?);
+    }
+    let limit = usize::try_from(most).unwrap_or(MOST).min(MOST);
+    let found = search(world, organisation, filter, query, None, limit).await?;
+    Ok(Tally { found: found.mentions.len() as i64, whole: found.next.is_none() })
 }
 
 /// A mention as queries see it: as they did when it came, and where its source claims no language, in the one it was read as.

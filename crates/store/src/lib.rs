@@ -8,6 +8,7 @@ mod answer;
 mod append;
 mod brand;
 mod codes;
+mod count;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
 mod dialect;
@@ -32,6 +33,7 @@ mod token;
 mod value;
 
 pub use brand::NewBrand;
+pub use count::Tally;
 pub use dialect::Engine;
 pub use error::{Error, Result};
 pub use export::Exported;

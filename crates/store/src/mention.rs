@@ -120,9 +120,9 @@ fn select() -> String {
 }
 
 /// The conditions of a filter, and their values.
-struct Conditions {
-    sql: String,
-    values: Vec<Value>,
+pub(crate) struct Conditions {
+    pub(crate) sql: String,
+    pub(crate) values: Vec<Value>,
 }
 
 impl Conditions {
@@ -134,7 +134,7 @@ impl Conditions {
 }
 
 impl Store {
-    fn conditions(&self, organisation: OrganisationId, filter: &MentionFilter) -> Conditions {
+    pub(crate) fn conditions(&self, organisation: OrganisationId, filter: &MentionFilter) -> Conditions {
         let mut all = Conditions { sql: " WHERE m.organisation = ?".to_owned(), values: vec![organisation.into()] };
         if let Some(brand) = filter.brand {
             all.and("m.brand = ?", brand);

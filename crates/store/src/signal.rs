@@ -136,6 +136,17 @@ impl Store {
         filter: SignalFilter,
         limit: i64,
     ) -> Result<Vec<SignalRow>> {
+        self.signals_beyond(organisation, filter, None, limit).await
+    }
+
+    /// The same, from the one after this onset and id on.
+    pub async fn signals_beyond(
+        &self,
+        organisation: OrganisationId,
+        filter: SignalFilter,
+        last: Option<(Timestamp, &str)>,
+        limit: i64,
+    ) -> Result<Vec<SignalRow>> {
         match filter.brand {
             Some(brand) => self.brand(organisation, brand).await.map(|_| ())?,
             None => self.organisation(organisation).await.map(|_| ())?,
@@ -152,6 +163,10 @@ impl Store {
         if let Some(since) = filter.since {
             sql.push_str(" AND onset >= ?");
             values.push(since.into());
+        }
+        if let Some((onset, id)) = last {
+            sql.push_str(" AND (onset < ? OR onset = ? AND id > ?)");
+            values.extend([onset.into(), onset.into(), id.into()]);
         }
         sql.push_str(" ORDER BY onset DESC, id LIMIT ?");
         values.push(limit.into());

@@ -225,20 +225,24 @@ impl Store {
         tx.commit().await
     }
 
-    /// What could not be read, newest first.
+    /// What could not be read, newest first, each with its number; the next page begins `before` the last one's. What a source of the
+    /// house brought is nobody's to read: its posts are read through mentions only, and these became none.
     pub async fn quarantine(
         &self,
         organisation: OrganisationId,
         source: SourceId,
+        before: Option<i64>,
         limit: i64,
-    ) -> Result<Vec<(Timestamp, Quarantined)>> {
-        self.source(organisation, source).await?;
-        let sql = "SELECT at, reason, place, bytes FROM quarantine WHERE source = ? ORDER BY seq DESC LIMIT ?";
-        let rows = self.rows(sql, [source.into(), limit.into()]).await?;
+    ) -> Result<Vec<(i64, Timestamp, Quarantined)>> {
+        if self.source(organisation, source).await?.organisation.is_none() {
+            return Err(Error::NotFound);
+        }
+        let sql = "SELECT seq, at, reason, place, bytes FROM quarantine WHERE source = ? AND seq < ? ORDER BY seq DESC LIMIT ?";
+        let rows = self.rows(sql, [source.into(), before.unwrap_or(i64::MAX).into(), limit.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok((c.time()?, Quarantined { reason: c.text()?, place: c.text()?, bytes: c.bytes()? }))
+                Ok((c.int()?, c.time()?, Quarantined { reason: c.text()?, place: c.text()?, bytes: c.bytes()? }))
             })
             .collect()
     }

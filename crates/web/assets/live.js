@@ -99,7 +99,8 @@
       if (!window.fetch || !event.submitter) return;
       event.preventDefault();
       const data = new URLSearchParams(new FormData(form, event.submitter));
-      const keep = current;
+      const keep = current, menu = document.getElementById("assign");
+      if (menu) menu.open = false;
       // Not form.action: the buttons are called "action" and stand in its way.
       fetch(form.getAttribute("action"), { method: "POST", body: data, redirect: "manual" }).then((answer) => {
         if (answer.type !== "opaqueredirect" && !answer.ok) throw new Error(String(answer.status));
@@ -130,7 +131,7 @@
     a: () => {
       const row = rows()[current], person = document.getElementById("assign-to");
       if (row && !form.querySelector("[data-row] input:checked")) box(row).checked = true;
-      if (person) person.focus();
+      if (person) { person.closest("details").open = true; person.focus(); }
     },
     "/": () => { const query = document.getElementById("q"); if (query) query.focus(); },
     "?": () => { const help = document.getElementById("keys"); if (help && help.showModal) help.showModal(); },

@@ -46,8 +46,8 @@ struct Frame {
     labels: usize,
 }
 
-const NARROW: Frame = Frame { name: "narrow", width: 328.0, height: 200.0, labels: 3 };
-const WIDE: Frame = Frame { name: "wide", width: 760.0, height: 260.0, labels: 8 };
+const NARROW: Frame = Frame { name: "narrow", width: 328.0, height: 200.0, labels: 5 };
+const WIDE: Frame = Frame { name: "wide", width: 760.0, height: 260.0, labels: 9 };
 const LEFT: f64 = 34.0;
 const RIGHT: f64 = 6.0;
 const TOP: f64 = 26.0;
@@ -181,19 +181,39 @@ fn draw_observed(out: &mut String, points: &[Point], scale: &Scale) {
     }
 }
 
-/// Hours of the reader's zone; the day stands under midnight's first label.
+/// The steps that are labelled, as many as there is place for: whole hours that divide the day, else midnights; of the reader's zone.
+/// A midnight carries its day.
+fn ticks(words: &Words, points: &[Point], labels: usize) -> Vec<(usize, String)> {
+    let local: Vec<_> = points.iter().map(|point| point.at.to_zoned(words.zone().clone())).collect();
+    let hours = |every: i8| -> Vec<usize> {
+        let whole = |at: &jiff::Zoned| at.minute() == 0 && at.hour() % every == 0;
+        local.iter().enumerate().filter(|(_, at)| whole(at)).map(|(i, _)| i).collect()
+    };
+    let days = |every: usize| hours(24).into_iter().rev().step_by(every).collect::<Vec<_>>();
+    let choices = [1, 2, 3, 6, 12].into_iter().map(hours).chain([1, 2, 4, 7, 14].into_iter().map(days));
+    let chosen = choices.into_iter().find(|ticks| (2..=labels).contains(&ticks.len())).unwrap_or_else(|| {
+        // Steps that know no whole hour.
+        (0..points.len()).step_by(points.len().div_ceil(labels).max(1)).collect()
+    });
+    let label = |i: usize| match (local[i].hour(), local[i].minute()) {
+        (0, 0) => format!("{} {}", words.short_day(points[i].at), local[i].day()),
+        _ => words.time(points[i].at),
+    };
+    chosen.into_iter().map(|i| (i, label(i))).collect()
+}
+
+/// Hours and days of the reader's zone.
 fn draw_hours(out: &mut String, words: &Words, points: &[Point], frame: Frame, scale: &Scale) {
-    let every = points.len().div_ceil(frame.labels).max(1);
-    for i in (0..points.len()).step_by(every) {
-        let at = points[i].at;
+    for (i, label) in ticks(words, points, frame.labels) {
         let x = scale.x(i);
+        // The last label would leave the picture.
+        let (anchor, place) = if x > frame.width - 44.0 { ("end", frame.width) } else { ("start", x) };
         let _ = write!(
             out,
-            "<path class=\"axis\" d=\"M{x:.1} {:.1}v4\"/><text class=\"tick\" x=\"{x:.1}\" y=\"{:.1}\">{} {}</text>",
+            "<path class=\"axis\" d=\"M{x:.1} {:.1}v4\"/><text class=\"tick\" x=\"{place:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
             scale.floor,
             scale.floor + 17.0,
-            words.short_day(at),
-            words.time(at),
+            escape(&label),
         );
     }
     let _ = write!(out, "<path class=\"axis\" d=\"M{LEFT} {:.1}H{:.1}\"/>", scale.floor, frame.width - RIGHT);

@@ -3,6 +3,7 @@
 use crate::lines::Lines;
 use connect::http::Client;
 use engine::ingest::Ingest;
+use engine::view::Memory;
 use engine::world::World;
 use std::sync::Arc;
 
@@ -19,6 +20,8 @@ pub struct App {
     pub site: Arc<Site>,
     /// The live connections that are open.
     pub lines: Lines,
+    /// What was computed for views and holds on.
+    pub memory: Memory,
 }
 
 /// How the pages are served.
@@ -42,5 +45,10 @@ impl Site {
     /// The name of the session cookie.
     pub fn cookie(&self) -> &'static str {
         if self.secure_cookies { "__Host-vigie" } else { "vigie" }
+    }
+
+    /// The name of the cookie by which a browser is known that somebody logged in with.
+    pub fn known_cookie(&self) -> &'static str {
+        if self.secure_cookies { "__Host-vigie-known" } else { "vigie-known" }
     }
 }

@@ -40,6 +40,7 @@ count-mentions = { PLURAL($count) ->
    *[other] { $count } mentions
  }
 figure-range = estimated between { $low } and { $high }
+figure-least = at least { $count }
 figure-unknown = unknown
 state-calm = calm
 state-notice = notice
@@ -100,10 +101,43 @@ bridge-open = { PLURAL($count) ->
     [one] { $count } to handle
    *[other] { $count } to handle
  }
+bridge-open-least = at least { $count } to handle
 bridge-spark = today, { $low } to { $high } expected
 bridge-last-day = last 24 hours
 bridge-open-signal = Open the signal
 bridge-open-mentions = See the mentions
+
+## Timeline
+
+timeline-title = Timeline
+timeline-expected = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, { $low } to { $high } expected
+timeline-finding = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } from { $from } to { $until }
+timeline-finding-day = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } on { $from }
+timeline-rhythm = The busiest hours of the day are { $from } to { $until }: { $share } of the mentions.
+timeline-span = Time shown
+timeline-day = One day
+timeline-week = Seven days
+timeline-weeks = Four weeks
+timeline-until = Last day
+timeline-show = Show
+timeline-earlier = Earlier
+timeline-later = Later
+timeline-per-hour = observed, per hour
+timeline-per-day = observed, per day
+timeline-highest = Highest
+timeline-signals = Signals in this time
+timeline-signals-none = None was raised.
+timeline-none = Nothing was counted in this time.
+timeline-newest = The latest mention is from { $what }: show those days
 
 ## Mentions
 
@@ -234,6 +268,8 @@ reason-homonym = Another thing of the same name
 reason-too-small = Too small to matter
 signal-in-short = In short
 signal-people = People
+signal-since-then = Mentions since then
+signal-largest-story = Largest story
 signal-reach = Reach
 signal-tone = Tone of the posts
 signal-stories = What they say

@@ -41,6 +41,7 @@ count-mentions = { PLURAL($count) ->
    *[other] { $count } mentions
  }
 figure-range = estimé entre { $low } et { $high }
+figure-least = au moins { $count }
 figure-unknown = inconnu
 state-calm = calme
 state-notice = à surveiller
@@ -108,10 +109,43 @@ bridge-open = { PLURAL($count) ->
     [one] { $count } à traiter
    *[other] { $count } à traiter
  }
+bridge-open-least = au moins { $count } à traiter
 bridge-spark = aujourd’hui, { $low } à { $high } attendues
 bridge-last-day = 24 dernières heures
 bridge-open-signal = Ouvrir le signal
 bridge-open-mentions = Voir les mentions
+
+## Chronologie
+
+timeline-title = Chronologie
+timeline-expected = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, { $low } à { $high } attendues
+timeline-finding = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } du { $from } au { $until }
+timeline-finding-day = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } le { $from }
+timeline-rhythm = Les heures les plus actives vont de { $from } à { $until } : { $share } des mentions.
+timeline-span = Durée affichée
+timeline-day = Un jour
+timeline-week = Sept jours
+timeline-weeks = Quatre semaines
+timeline-until = Dernier jour
+timeline-show = Afficher
+timeline-earlier = Avant
+timeline-later = Après
+timeline-per-hour = observé, par heure
+timeline-per-day = observé, par jour
+timeline-highest = Maximum
+timeline-signals = Signaux dans cette période
+timeline-signals-none = Aucun signal.
+timeline-none = Rien n’a été compté dans cette période.
+timeline-newest = La dernière mention date du { $what } : afficher ces jours-là
 
 ## Mentions
 
@@ -251,6 +285,8 @@ reason-homonym = Une autre chose du même nom
 reason-too-small = Trop petit pour compter
 signal-in-short = En bref
 signal-people = Personnes
+signal-since-then = Mentions depuis
+signal-largest-story = Récit principal
 signal-reach = Portée
 signal-tone = Ton des messages
 signal-stories = Ce qui se dit

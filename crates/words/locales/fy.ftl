@@ -40,6 +40,7 @@ count-mentions = { PLURAL($count) ->
    *[other] { $count } fermeldingen
  }
 figure-range = rûsd tusken { $low } en { $high }
+figure-least = op syn minst { $count }
 figure-unknown = ûnbekend
 state-calm = rêstich
 state-notice = opmerking
@@ -100,10 +101,43 @@ bridge-open = { PLURAL($count) ->
     [one] noch { $count } te dwaan
    *[other] noch { $count } te dwaan
  }
+bridge-open-least = noch op syn minst { $count } te dwaan
 bridge-spark = hjoed, { $low } oant { $high } ferwachte
 bridge-last-day = lêste 24 oeren
 bridge-open-signal = It sinjaal iepenje
 bridge-open-mentions = De fermeldingen besjen
+
+## Tiidline
+
+timeline-title = Tiidline
+timeline-expected = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ }, { $low } oant { $high } ferwachte
+timeline-finding = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } fan { $from } oant en mei { $until }
+timeline-finding-day = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } op { $from }
+timeline-rhythm = De drokste oeren fan de dei binne fan { $from } oant { $until }: { $share } fan de fermeldingen.
+timeline-span = Tiid yn byld
+timeline-day = Ien dei
+timeline-week = Sân dagen
+timeline-weeks = Fjouwer wiken
+timeline-until = Lêste dei
+timeline-show = Sjen litte
+timeline-earlier = Earder
+timeline-later = Letter
+timeline-per-hour = waarnommen, it oere
+timeline-per-day = waarnommen, deis
+timeline-highest = Heechste
+timeline-signals = Sinjalen yn dizze tiid
+timeline-signals-none = Der wie gjin sinjaal.
+timeline-none = Yn dizze tiid is neat teld.
+timeline-newest = De lêste fermelding is fan { $what }: dy dagen sjen litte
 
 ## Fermeldingen
 
@@ -237,6 +271,8 @@ reason-homonym = Wat oars mei deselde namme
 reason-too-small = Te lyts om oer yn te sitten
 signal-in-short = Koartsein
 signal-people = Minsken
+signal-since-then = Fermeldingen sûnt dy tiid
+signal-largest-story = Grutste ferhaal
 signal-reach = Berik
 signal-tone = Toan fan de berjochten
 signal-stories = Wat der sein wurdt

@@ -40,6 +40,7 @@ count-mentions = { PLURAL($count) ->
    *[other] { $count } vermeldingen
  }
 figure-range = geschat tussen { $low } en { $high }
+figure-least = minstens { $count }
 figure-unknown = onbekend
 state-calm = rustig
 state-notice = attentie
@@ -100,10 +101,43 @@ bridge-open = { PLURAL($count) ->
     [one] nog { $count } te behandelen
    *[other] nog { $count } te behandelen
  }
+bridge-open-least = nog minstens { $count } te behandelen
 bridge-spark = vandaag, { $low } tot { $high } verwacht
 bridge-last-day = laatste 24 uur
 bridge-open-signal = Het signaal openen
 bridge-open-mentions = De vermeldingen bekijken
+
+## Tijdlijn
+
+timeline-title = Tijdlijn
+timeline-expected = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ }, { $low } tot { $high } verwacht
+timeline-finding = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } van { $from } tot en met { $until }
+timeline-finding-day = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } op { $from }
+timeline-rhythm = De drukste uren van de dag zijn van { $from } tot { $until }: { $share } van de vermeldingen.
+timeline-span = Getoonde tijd
+timeline-day = Eén dag
+timeline-week = Zeven dagen
+timeline-weeks = Vier weken
+timeline-until = Laatste dag
+timeline-show = Tonen
+timeline-earlier = Eerder
+timeline-later = Later
+timeline-per-hour = waargenomen, per uur
+timeline-per-day = waargenomen, per dag
+timeline-highest = Hoogste
+timeline-signals = Signalen in deze tijd
+timeline-signals-none = Er was geen signaal.
+timeline-none = In deze tijd is niets geteld.
+timeline-newest = De laatste vermelding is van { $what }: die dagen tonen
 
 ## Vermeldingen
 
@@ -237,6 +271,8 @@ reason-homonym = Iets anders met dezelfde naam
 reason-too-small = Te klein om ertoe te doen
 signal-in-short = Kortom
 signal-people = Mensen
+signal-since-then = Vermeldingen sindsdien
+signal-largest-story = Grootste verhaal
 signal-reach = Bereik
 signal-tone = Toon van de berichten
 signal-stories = Wat er gezegd wordt

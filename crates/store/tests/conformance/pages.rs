@@ -1,8 +1,10 @@
 use crate::house::{House, batch, new_person, on_both, post, reading, t};
 use crate::ingest::busy_day;
+use domain::counter::{Series, minute};
+use domain::id::MentionId;
 use domain::mention::Arrival;
 use domain::organisation::Role;
-use store::{Error, IndexLag, Item, MentionFilter, Store, Summary};
+use store::{Error, IndexLag, Item, MentionFilter, Store, Summary, Tally};
 use text::{Language, Polarity};
 
 fn filter() -> MentionFilter {
@@ -75,6 +77,57 @@ fn a_mention_is_handled_once_and_assigned() {
         assert_eq!(store.set_handled(house.ours, &ids, None, t(70)).await.unwrap(), 2);
         store.assign(house.ours, &ids, None).await.unwrap();
         assert_eq!(found(store, &house, MentionFilter { handled: Some(false), ..filter() }).await.len(), 3);
+    });
+}
+
+#[test]
+fn what_is_counted_is_what_is_listed_as_far_as_somebody_looks() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let mut items: Vec<Item> = (0..7).map(|n| house.item(post(&n.to_string(), "lantern", n * 60))).collect();
+        items[0].reading = Some(reading(Polarity::Positive));
+        items[5].reading = Some(reading(Polarity::Positive));
+        let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
+        store.set_handled(house.ours, &ids[3..], Some(house.lea), t(500)).await.unwrap();
+        let of = |filter: MentionFilter| MentionFilter { brand: Some(house.brand), ..filter };
+        let positive = MentionFilter { polarity: Some(Polarity::Positive), ..filter() };
+        let open = MentionFilter { handled: Some(false), ..filter() };
+        let filters = [
+            filter(),
+            positive.clone(),
+            open.clone(),
+            MentionFilter { handled: Some(true), ..filter() },
+            MentionFilter { handled: Some(false), ..positive.clone() },
+            MentionFilter { since: Some(t(60)), until: Some(t(240)), ..filter() },
+            MentionFilter { since: Some(t(60)), until: Some(t(301)), ..positive.clone() },
+            MentionFilter { source: Some(house.firehose), ..filter() },
+        ];
+        for filter in filters.into_iter().flat_map(|filter| [of(filter.clone()), filter]) {
+            let listed = found(store, &house, filter.clone()).await.len() as i64;
+            let whole = Tally { found: listed, whole: true };
+            assert_eq!(store.count_mentions(house.ours, &filter, 99).await.unwrap(), whole, "{filter:?}");
+            assert_eq!(store.count_mentions(house.ours, &filter, 7).await.unwrap(), whole, "{filter:?}");
+        }
+        let at_least = |found| Tally { found, whole: false };
+        assert_eq!(store.count_mentions(house.ours, &of(filter()), 6).await.unwrap(), at_least(6));
+        assert_eq!(store.count_mentions(house.ours, &of(open), 2).await.unwrap(), at_least(2));
+        assert_eq!(store.open_mentions(house.ours, house.brand, 9).await.unwrap(), Tally { found: 3, whole: true });
+        assert_eq!(
+            store.count_mentions(house.ours, &of(positive), 3).await.unwrap(),
+            at_least(1),
+            "of the newest four"
+        );
+
+        let minutes = |from, until| store.counted(house.ours, house.brand, Series::Mentions, from, until);
+        let (first, last) = (minute(t(0)), minute(t(360)));
+        assert_eq!((minutes(first, last + 1).await.unwrap(), minutes(first + 1, last).await.unwrap()), (7, 5));
+        let after = |id| store.stored_after(house.ours, house.brand, id);
+        assert_eq!(after(Some(MentionId(0))).await.unwrap(), (ids[6], Some(t(0))));
+        assert_eq!(after(Some(ids[4])).await.unwrap(), (ids[6], Some(t(300))));
+        assert_eq!(after(Some(ids[6])).await.unwrap(), (ids[6], None));
+        assert_eq!(after(None).await.unwrap(), (ids[6], None));
+        let asked = [ids[2], MentionId(1 << 60), ids[0], ids[2]];
+        assert_eq!(store.own_mentions(house.ours, &asked).await.unwrap(), [ids[0], ids[2]]);
     });
 }
 
@@ -162,7 +215,7 @@ fn the_store_says_what_it_holds() {
         let house = House::build(store).await;
         busy_day(store, &house).await;
         let facts = store.check().await.unwrap();
-        assert_eq!((facts.engine, facts.schema, facts.counts.posts, facts.counts.mentions), (store.engine(), 2, 5, 5));
+        assert_eq!((facts.engine, facts.schema, facts.counts.posts, facts.counts.mentions), (store.engine(), 3, 5, 5));
         assert!(facts.bytes > 0, "{facts:?}");
         assert!(matches!(store.mention(house.theirs, domain::id::MentionId(1)).await, Err(Error::NotFound)));
     });

@@ -46,7 +46,7 @@ fn another_organisations_ids_are_not_found() {
             store.update_source(&Source { brand: Some(house.their_brand), ..source }).await,
         );
         refused("source", store.source(them, feed).await);
-        refused("quarantine", store.quarantine(them, feed, 9).await);
+        refused("quarantine", store.quarantine(them, feed, None, 9).await);
         refused("quarantine_count", store.quarantine_count(them, feed).await);
         refused("gaps", store.gaps(them, feed, t(0)).await);
         refused("counts", store.counts(them, brand, Series::Mentions, 0, 9).await);
@@ -60,6 +60,17 @@ fn another_organisations_ids_are_not_found() {
         refused(
             "signals",
             store.signals(them, SignalFilter { brand: Some(brand), ..SignalFilter::default() }, 9).await,
+        );
+        refused(
+            "signals_beyond",
+            store
+                .signals_beyond(
+                    them,
+                    SignalFilter { brand: Some(brand), ..SignalFilter::default() },
+                    Some((t(0), "s")),
+                    9,
+                )
+                .await,
         );
         refused("open_signal", store.open_signal(them, brand, Series::Negative).await);
         refused("label_signal", store.label_signal(them, "s1", "dismissed", "", house.anna, t(0)).await);
@@ -78,6 +89,12 @@ fn another_organisations_ids_are_not_found() {
         refused("set_handled", store.set_handled(them, &ids, Some(house.anna), t(0)).await);
         refused("set_handled by a stranger", store.set_handled(house.ours, &ids, Some(house.anna), t(0)).await);
         refused("assign", store.assign(them, &ids, None).await);
+        let of_brand = MentionFilter { brand: Some(brand), ..MentionFilter::default() };
+        refused("count_mentions", store.count_mentions(them, &of_brand, 9).await);
+        refused("open_mentions", store.open_mentions(them, brand, 9).await);
+        refused("counted", store.counted(them, brand, Series::Mentions, 0, 9).await);
+        refused("stored_after", store.stored_after(them, brand, None).await);
+        assert_eq!(store.own_mentions(them, &ids).await.unwrap(), []);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
         refused("remove_membership", store.remove_membership(them, house.lea).await);
         refused("revoke_token", store.revoke_token(them, token).await);

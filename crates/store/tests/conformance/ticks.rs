@@ -179,6 +179,13 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
         let since = |seconds| SignalFilter { brand: Some(house.brand), since: Some(t(seconds)), open_only: false };
         assert_eq!(store.signals(house.ours, since(540), 9).await.unwrap().len(), 1);
         assert_eq!(store.signals(house.ours, since(541), 9).await.unwrap().len(), 0);
+        let beyond = async |seconds, id| {
+            store.signals_beyond(house.ours, SignalFilter::default(), Some((t(seconds), id)), 9).await.unwrap().len()
+        };
+        assert_eq!(
+            [beyond(541, "a").await, beyond(540, "s0").await, beyond(540, "s1").await, beyond(539, "a").await],
+            [1, 1, 0, 0]
+        );
 
         let log = store.signal_log(0).await.unwrap();
         assert_eq!(log.iter().map(|e| e.kind.as_str()).collect::<Vec<_>>(), ["raised", "level", "labelled", "ended"]);

@@ -97,7 +97,14 @@ async fn with_pages(world: World, stage: Stage, pack: &Pack, asked: &Demo, setti
     let ingest = stage.ingest.clone();
     let player = tokio::spawn(play(stage, world.clock.clone(), storm_at, Duration::from_secs_f64(calm)));
     let client = connect::http::Client::new(setting.config.contact.as_deref());
-    let app = web::state::App { world, ingest, client, site: Arc::new(site), lines: web::lines::Lines::default() };
+    let app = web::state::App {
+        world,
+        ingest,
+        client,
+        site: Arc::new(site),
+        lines: web::lines::Lines::default(),
+        memory: engine::view::Memory::default(),
+    };
     web::listen::serve(listener, serve::plain(false), app, web::listen::Bounds::default(), serve::stop()).await;
     player.abort();
     Ok(Done::All)

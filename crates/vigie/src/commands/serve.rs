@@ -31,7 +31,14 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let ingest = Ingest::open(world.clone()).await?;
     let collector = Collector::start(world.clone(), ingest.clone(), client.clone()).await?;
     output::line(format!("Vigie listens; pages on {}", site.origins.first().map_or("", String::as_str)))?;
-    let app = App { world: world.clone(), ingest, client, site: Arc::new(site), lines: web::lines::Lines::default() };
+    let app = App {
+        world: world.clone(),
+        ingest,
+        client,
+        site: Arc::new(site),
+        lines: web::lines::Lines::default(),
+        memory: engine::view::Memory::default(),
+    };
     web::listen::serve(listener, transport, app, web::listen::Bounds::default(), stop()).await;
     collector.stop().await;
     world.store.close().await;

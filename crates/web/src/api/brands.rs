@@ -300,7 +300,8 @@ pub async fn timeline(
     }
     let settings = engine::surge_settings().map_err(engine::EngineError::from)?;
     let points =
-        engine::view::timeline(&app.world, &settings, (seat.organisation, BrandId(id)), from, until, step).await?;
+        engine::view::timeline(&app.world, &app.memory, &settings, (seat.organisation, BrandId(id)), from, until, step)
+            .await?;
     let point = |p: engine::view::TimelinePoint| Point {
         at: p.at,
         observed: p.observed,

@@ -16,7 +16,6 @@ use engine::bus::Change;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use signal::why::{Frozen, recompute};
-use std::cmp::Reverse;
 use store::{SignalFilter, SignalRow};
 use utoipa::{IntoParams, ToSchema};
 
@@ -129,20 +128,10 @@ pub async fn list(
     let after = asked.cursor.as_deref().map(page::read_moment).transpose()?;
     let filter =
         SignalFilter { brand: asked.brand.map(BrandId), open_only: asked.open.unwrap_or(false), since: asked.since };
-    let beyond = |row: &SignalRow| {
-        after.as_ref().is_none_or(|(onset, id)| (Reverse(row.onset), &row.id) > (Reverse(*onset), id))
-    };
-    // The store gives the latest ones; those of the pages before are read again and left out.
-    let mut reach = limit + 1;
-    let mut rows = loop {
-        let rows = app.world.store.signals(seat.organisation, filter, i64::try_from(reach).unwrap_or(i64::MAX)).await?;
-        let whole = rows.len() < reach;
-        let rows: Vec<SignalRow> = rows.into_iter().filter(beyond).collect();
-        if whole || rows.len() > limit {
-            break rows;
-        }
-        reach *= 2;
-    };
+    let last = after.as_ref().map(|(onset, id)| (*onset, id.as_str()));
+    // One more than is shown tells whether there is another page.
+    let reach = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let mut rows = app.world.store.signals_beyond(seat.organisation, filter, last, reach).await?;
     let more = rows.len() > limit;
     rows.truncate(limit);
     let cursor = rows.last().filter(|_| more).map(|last| page::moment(last.onset, &last.id));

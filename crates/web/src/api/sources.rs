@@ -356,8 +356,9 @@ pub async fn test(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64
 pub struct Quarantine {
     /// How many items there are in all.
     total: i64,
-    /// The newest of them.
-    items: Vec<KeptAside>,
+    /// Some of them, newest first.
+    #[serde(flatten)]
+    page: Page<KeptAside>,
 }
 
 /// One item kept aside.
@@ -370,41 +371,39 @@ pub struct KeptAside {
     reason: String,
     /// Where in the source.
     place: String,
-    /// Its first characters; absent for a house source, whose items may be of others.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<String>,
+    /// Its first characters.
+    text: String,
 }
 
-/// How many are wanted.
-#[derive(Deserialize, IntoParams)]
-#[into_params(parameter_in = Query)]
-pub struct Newest {
-    /// Most items, at most 200; 50 where it is not said.
-    #[param(minimum = 1, maximum = 200)]
-    limit: Option<usize>,
-}
-
-/// The newest items of a source that could not be read.
+/// The items of a source that could not be read, newest first. Those of a house source are nobody's to see: what the house hears is
+/// read through mentions only.
 #[utoipa::path(get, operation_id = "source_quarantine", path = "/organisations/{organisation}/sources/{source}/quarantine", tag = "sources",
-    params(("organisation" = i64, Path), ("source" = i64, Path), Newest), responses((status = 200, description = "Done.", body = Quarantine)))]
+    params(("organisation" = i64, Path), ("source" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Quarantine)))]
 pub async fn quarantine(
     seat: Seat<Reads>,
     State(app): State<App>,
     At(id): At<i64>,
-    Asked(asked): Asked<Newest>,
+    Asked(asked): Asked<PageAsked>,
+    OriginalUri(uri): OriginalUri,
 ) -> Result<Json<Quarantine>, Problem> {
-    let limit = i64::try_from(page::limit(asked.limit)?).unwrap_or(i64::MAX);
-    let id = SourceId(id);
-    let house = app.world.store.source(seat.organisation, id).await?.organisation.is_none();
-    let total = app.world.store.quarantine_count(seat.organisation, id).await?;
-    let items = app.world.store.quarantine(seat.organisation, id, limit).await?;
-    let item = |(at, kept): (Timestamp, domain::source::Quarantined)| KeptAside {
+    let limit = page::limit(asked.limit)?;
+    let before =
+        asked.cursor.as_deref().map(|cursor| page::read(cursor)?.parse().map_err(|_| page::wrong())).transpose()?;
+    let (store, id) = (&app.world.store, SourceId(id));
+    // One more than is shown tells whether there is another page.
+    let reach = i64::try_from(limit + 1).unwrap_or(i64::MAX);
+    let mut items = store.quarantine(seat.organisation, id, before, reach).await?;
+    let total = store.quarantine_count(seat.organisation, id).await?;
+    let more = items.len() > limit;
+    items.truncate(limit);
+    let cursor = items.last().filter(|_| more).map(|(seq, ..)| seq.to_string());
+    let item = |(_, at, kept): (i64, Timestamp, domain::source::Quarantined)| KeptAside {
         at,
         reason: kept.reason,
         place: kept.place,
-        text: (!house).then(|| String::from_utf8_lossy(&kept.bytes).chars().take(SHOWN).collect()),
+        text: String::from_utf8_lossy(&kept.bytes).chars().take(SHOWN).collect(),
     };
-    Ok(Json(Quarantine { total, items: items.into_iter().map(item).collect() }))
+    Ok(Json(Quarantine { total, page: Page::new(&uri, items.into_iter().map(item).collect(), cursor) }))
 }
 
 /// Since when gaps are wanted.

@@ -1,5 +1,6 @@
 //! The two guards in front of every route: whom we answer for, and where an unsafe request comes from.
 
+use crate::api::problem::Problem;
 use crate::assets::CONTENT_SECURITY_POLICY;
 use crate::state::{App, Site};
 use axum::extract::{Request, State};
@@ -11,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
     let mut answer =
         match refusal(&app.site, request.method(), request.uri().path(), request.uri().host(), request.headers()) {
-            Some((status, why)) => (status, why).into_response(),
+            Some(refusal) => refusal.answer(request.uri().path()),
             None => next.run(request).await,
         };
     let headers = answer.headers_mut();
@@ -33,34 +34,61 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
 }
 
 /// Why a request is refused before any route sees it.
-fn refusal(
-    site: &Site,
-    method: &Method,
-    path: &str,
-    uri_host: Option<&str>,
-    headers: &HeaderMap,
-) -> Option<(StatusCode, &'static str)> {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Refusal {
+    /// Asked of a host we do not answer for.
+    Host,
+    /// Comes from pages that are not ours.
+    Origin,
+}
+
+impl Refusal {
+    fn status(self) -> StatusCode {
+        match self {
+            Self::Host => StatusCode::MISDIRECTED_REQUEST,
+            Self::Origin => StatusCode::FORBIDDEN,
+        }
+    }
+
+    /// Programs are told in their way, people in plain words.
+    fn answer(self, path: &str) -> Response {
+        let (code, why) = match self {
+            Self::Host => {
+                ("wrong-host", "this server does not answer for that host name; add it to `origins` in vigie.toml")
+            }
+            Self::Origin => (
+                "wrong-origin",
+                "this request did not come from these pages and changed nothing; open the page again and retry",
+            ),
+        };
+        if is_for_programs(path) {
+            return Problem::new(self.status(), code, why).into_response();
+        }
+        (self.status(), format!("{why}\n")).into_response()
+    }
+}
+
+fn is_for_programs(path: &str) -> bool {
+    path == "/api" || path.starts_with("/api/") || path.starts_with("/hooks/")
+}
+
+fn refusal(site: &Site, method: &Method, path: &str, uri_host: Option<&str>, headers: &HeaderMap) -> Option<Refusal> {
     let host = headers.get(header::HOST).and_then(|h| h.to_str().ok()).or(uri_host).unwrap_or("");
     // A health probe comes by whatever address the machine has, and learns nothing but "alive".
     if !matches!(path, "/healthz" | "/readyz") && !site.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
-        return Some((
-            StatusCode::MISDIRECTED_REQUEST,
-            "this server does not answer for that host name; add it to `origins` in vigie.toml\n",
-        ));
+        return Some(Refusal::Host);
     }
     if method.is_safe() || is_signed(path, headers) || comes_from_here(site, headers) {
         return None;
     }
-    Some((
-        StatusCode::FORBIDDEN,
-        "this request did not come from these pages and changed nothing; open the page again and retry\n",
-    ))
+    Some(Refusal::Origin)
 }
 
-/// Requests that carry their own proof: an API token, or a webhook's signature, which browsers do not add by themselves.
+/// Requests that carry their own proof: an API token, or a webhook's signature, which browsers do not add by themselves. The pages know
+/// cookies only, so nothing in a header excuses a form from elsewhere.
 fn is_signed(path: &str, headers: &HeaderMap) -> bool {
     let bearer = headers.get(header::AUTHORIZATION).is_some_and(|value| value.as_bytes().starts_with(b"Bearer "));
-    bearer || path.starts_with("/hooks/")
+    (bearer && path.starts_with("/api/")) || path.starts_with("/hooks/")
 }
 
 fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
@@ -92,14 +120,15 @@ mod tests {
         for (name, value) in pairs {
             headers.insert(*name, HeaderValue::from_static(value));
         }
-        refusal(&site(), &method, path, None, &headers).map(|(status, _)| status)
+        refusal(&site(), &method, path, None, &headers).map(Refusal::status)
     }
 
     #[test]
     fn only_known_hosts_and_own_origins_pass() {
         let host = ("host", "vigie.example.org");
         type Case<'a> = (Method, &'a str, &'a [(&'static str, &'static str)], Option<StatusCode>);
-        let table: [Case<'_>; 11] = [
+        let bearer = ("authorization", "Bearer x");
+        let table: [Case<'_>; 14] = [
             (Method::GET, "/", &[host], None),
             (Method::GET, "/", &[("host", "evil.example")], Some(StatusCode::MISDIRECTED_REQUEST)),
             (Method::GET, "/", &[], Some(StatusCode::MISDIRECTED_REQUEST)),
@@ -111,6 +140,9 @@ mod tests {
             (Method::POST, "/login", &[host, ("sec-fetch-site", "same-origin")], None),
             (Method::POST, "/login", &[host, ("sec-fetch-site", "cross-site")], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/hooks/7", &[host], None),
+            (Method::POST, "/api/v1/me", &[host, bearer], None),
+            (Method::POST, "/logout", &[host, bearer], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/apis", &[host, bearer, ("origin", "https://evil.example")], Some(StatusCode::FORBIDDEN)),
         ];
         for (method, path, headers, expected) in table {
             assert_eq!(ask(method.clone(), path, headers), expected, "{method} {path} {headers:?}");

@@ -6,6 +6,7 @@ use crate::pages::show::range;
 use crate::pages::{Shell, State};
 use askama::Template;
 use jiff::Timestamp;
+use store::Tally;
 use words::Words;
 
 /// The bridge.
@@ -50,7 +51,7 @@ pub struct BrandCard {
     /// Whether a source of this brand is deaf, so that counts are partial.
     pub partial: bool,
     /// Mentions nobody has handled.
-    pub open: i64,
+    pub open: Tally,
 }
 
 /// A surge, in one line.
@@ -112,7 +113,10 @@ impl BrandCard {
     }
 
     pub(crate) fn to_handle(&self, words: &Words) -> String {
-        words.count("bridge-open", self.open)
+        match self.open {
+            Tally { found, whole: true } => words.count("bridge-open", found),
+            Tally { found, whole: false } => words.count("bridge-open-least", found),
+        }
     }
 
     pub(crate) fn spark(&self, words: &Words) -> Html {

@@ -14,6 +14,7 @@ pub mod shell;
 pub mod show;
 pub mod signal;
 pub mod sources;
+pub mod timeline;
 pub mod tokens;
 
 pub use crate::untrusted::hostile_text;

@@ -2,6 +2,7 @@
 
 use crate::html::{Html, escape};
 use jiff::Timestamp;
+use store::Tally;
 use text::{Kind, Language, Polarity};
 use words::Words;
 
@@ -93,6 +94,8 @@ pub enum Figure {
         /// To.
         high: i64,
     },
+    /// So many were counted; there may be more.
+    AtLeast(i64),
     /// Not known; never shown as 0.
     Unknown,
 }
@@ -112,8 +115,17 @@ pub fn figure(words: &Words, figure: &Figure) -> Html {
             escape(&range(words, "figure-range", *low, *high)),
             words.number(*mid)
         ),
+        Figure::AtLeast(n) => {
+            format!("<span class=\"n\">{}</span>", escape(&words.tell("figure-least", &[("count", (*n).into())])))
+        }
         Figure::Unknown => format!("<span class=\"n unknown\">{}</span>", escape(&words.say("figure-unknown"))),
     })
+}
+
+impl From<Tally> for Figure {
+    fn from(tally: Tally) -> Self {
+        if tally.whole { Self::Counted(tally.found) } else { Self::AtLeast(tally.found) }
+    }
 }
 
 /// A count, or unknown.

@@ -3,6 +3,7 @@
 use crate::chart::{Timeline, timeline};
 use crate::html::Html;
 use crate::pages::post::PostView;
+use crate::pages::show::figure;
 use crate::pages::{Figure, Shell, State};
 use askama::Template;
 use jiff::Timestamp;
@@ -229,6 +230,22 @@ impl SignalPage {
         let args =
             [("share", w.percent(share).into()), ("low", w.percent(low).into()), ("high", w.percent(high).into())];
         Some(w.tell("bridge-negative", &args))
+    }
+
+    /// What came since it began; the counter tells, not the list below.
+    pub(crate) fn since_then(&self) -> Html {
+        figure(&self.words, &Figure::Counted(self.posts_total))
+    }
+
+    /// Where most of it is and who carries most of it.
+    pub(crate) fn largest(&self) -> Vec<(String, &ShareView)> {
+        let most = [("signal-by-source", &self.sources), ("signal-by-author", &self.authors)];
+        most.into_iter().filter_map(|(title, shares)| Some((self.words.say(title), shares.first()?))).collect()
+    }
+
+    /// How near it is to saying nothing.
+    pub(crate) fn edge(&self) -> String {
+        self.words.count("signal-silent-below", self.least)
     }
 
     /// Expected, with one decimal as thousandths allow.

@@ -47,6 +47,8 @@ pub struct SourceView {
     pub posts_today: Figure,
     /// Items kept aside.
     pub quarantined: i64,
+    /// Whether it is the house's: what it kept aside is counted, and nobody's to read.
+    pub house: bool,
     /// Holes in what was heard.
     pub gaps: Vec<GapView>,
 }

@@ -7,6 +7,7 @@ use crate::pages::bridge::{BrandCard, BridgePage, SurgeLine};
 use crate::pages::{Room, State};
 use axum::response::Response;
 use domain::brand::{Brand, BrandRole, Watch};
+use domain::counter::{Series, minute};
 use domain::id::{OrganisationId, SourceId};
 use domain::organisation::Right;
 use domain::signal::{Explanation, Level, level_from_code};
@@ -15,6 +16,9 @@ use engine::view::{TimelinePoint, share, timeline, usual_range};
 use jiff::{SignedDuration, Timestamp};
 use signal::surge::Settings;
 use store::{SignalFilter, SignalRow};
+
+/// How far mentions are counted: beyond, nobody wants to know how many more there are.
+pub const MOST_COUNTED: i64 = 10_000;
 
 /// All brands, tonight.
 pub async fn show(desk: Desk) -> Result<Response, Failure> {
@@ -91,10 +95,14 @@ async fn card(
     let scope = (brand.organisation, brand.id);
     let day_ago = now.saturating_sub(SignedDuration::from_hours(24)).unwrap_or(now);
     let world = &desk.app.world;
-    let points = timeline(world, settings, scope, day_ago, now, 30).await.map_err(failed)?;
-    let hours = timeline(world, settings, scope, midnight, now, 60).await.map_err(failed)?;
-    let today = world.store.summary(brand.organisation, brand.id, midnight, now).await?;
-    let ever = world.store.summary(brand.organisation, brand.id, Timestamp::UNIX_EPOCH, now).await?;
+    let points = timeline(world, &desk.app.memory, settings, scope, day_ago, now, 30).await.map_err(failed)?;
+    // Sums over an hour, one beside the other.
+    let hours: Vec<TimelinePoint> =
+        points.iter().filter(|point| point.at > midnight && minute(point.at) % 60 == 0).copied().collect();
+    let today = async |series| {
+        world.store.counted(scope.0, scope.1, series, minute(midnight), minute(now) + 1).await.map_err(Failure::from)
+    };
+    let (mentions, negative) = (today(Series::Mentions).await?, today(Series::Negative).await?);
     let surge = signals
         .iter()
         .filter(|row| row.brand == brand.id && !is_dismissed(row))
@@ -107,14 +115,14 @@ async fn card(
         name: brand.name.clone(),
         state: surge.map_or(State::Calm, state),
         surge: surge.map(surge_line),
-        today: today.mentions,
+        today: mentions,
         usual: usual_range(&hours),
-        negative: share(today.negative, today.mentions),
+        negative: share(negative, mentions),
         points: points.iter().map(point).collect(),
         places: (seen, brand.places.len() as i64),
         unwatched,
         partial: ears.partial(brand),
-        open: ever.unhandled,
+        open: world.store.open_mentions(scope.0, scope.1, MOST_COUNTED).await?,
     })
 }
 

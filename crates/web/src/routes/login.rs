@@ -2,7 +2,7 @@
 
 use super::desk::{onward, page, theme};
 use crate::auth::principal::{session_now, session_secret};
-use crate::auth::{password, secret};
+use crate::auth::{known, password, secret};
 use crate::error::Failure;
 use crate::listen::Peer;
 use crate::pages::Shell;
@@ -11,7 +11,7 @@ use crate::state::{App, Site};
 use axum::Form;
 use axum::extract::{ConnectInfo, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use jiff::SignedDuration;
 use serde::Deserialize;
 use std::net::IpAddr;
@@ -20,10 +20,10 @@ use words::{Locale, Words};
 
 /// How long a session lasts at most.
 const SESSION: SignedDuration = SignedDuration::from_hours(24 * 14);
-/// How many failures, of one login or from one address, close the door for [`WINDOW`].
-const FAILURES: i64 = 10;
-/// See [`FAILURES`].
+/// How long failures count.
 const WINDOW: SignedDuration = SignedDuration::from_mins(15);
+/// How long a browser is known after a login.
+const KNOWN: SignedDuration = SignedDuration::from_hours(24 * 180);
 
 /// The longest e-mail address there can be.
 const LONGEST_EMAIL: usize = 254;
@@ -72,22 +72,28 @@ pub async fn enter(
     let now = session_now();
     let email: String = entry.email.trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
     let from = client_address(&app.site, peer.ip(), &headers);
-    let keys = [format!("login:{email}"), format!("from:{from}")];
     let since = now.saturating_sub(WINDOW).unwrap_or(now);
     let _turn = DOOR.acquire().await.map_err(|e| Failure::Ours(e.to_string()))?;
-    for key in &keys {
-        if app.world.store.failed_logins(key, since).await? >= FAILURES {
+    let found = app.world.store.person_by_email(&email).await?;
+    let known = match &found {
+        Some((_, hash)) => Some(known::mark(&app.world.store, &email, hash).await?),
+        None => None,
+    };
+    let is_known = known.as_deref().is_some_and(|mark| known::is_shown(&app.site, &headers, mark));
+    let buckets = known::buckets(&email, from, is_known);
+    for (key, most) in &buckets {
+        if app.world.store.failed_logins(key, since).await? >= *most {
             let failed = LoginFailure::Throttled { minutes: WINDOW.as_mins() };
             let shown = page(&login_page(&app, &headers, email, entry.next, Some(failed)))?;
             return Ok((StatusCode::TOO_MANY_REQUESTS, shown).into_response());
         }
     }
-    let found = app.world.store.person_by_email(&email).await?;
     let (person, hash) = found.map_or((None, None), |(person, hash)| (Some(person), Some(hash)));
     // A slow hash must not hold up the pages.
     let checked = tokio::task::spawn_blocking(move || password::verify(&entry.password, hash.as_deref()));
     let right = checked.await.map_err(|e| Failure::Ours(e.to_string()))?;
-    for key in &keys {
+    // Success forgets the failures of this browser or this address, not what others tried meanwhile.
+    for (key, _) in buckets.iter().take(if right { 1 } else { buckets.len() }) {
         app.world.store.record_login(key, now, right).await?;
     }
     let Some(person) = person.filter(|_| right) else {
@@ -97,8 +103,10 @@ pub async fn enter(
     let (secret, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
     let until = now.saturating_add(SESSION).unwrap_or(now);
     app.world.store.create_session(&digest, person.id, now, until).await?;
-    let cookie = session_cookie(&app.site, &secret, SESSION.as_secs());
-    Ok(([(header::SET_COOKIE, cookie)], Redirect::to(onward(&entry.next))).into_response())
+    let session = set_cookie(&app.site, app.site.cookie(), &secret, SESSION.as_secs());
+    let mark = set_cookie(&app.site, app.site.known_cookie(), known.as_deref().unwrap_or(""), KNOWN.as_secs());
+    let cookies = AppendHeaders([(header::SET_COOKIE, session), (header::SET_COOKIE, mark)]);
+    Ok((cookies, Redirect::to(onward(&entry.next))).into_response())
 }
 
 /// Ends the session.
@@ -106,13 +114,13 @@ pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Respons
     if let Some(secret) = session_secret(&app.site, &headers) {
         app.world.store.end_session(&secret::digest(secret)).await?;
     }
-    let cookie = session_cookie(&app.site, "", 0);
+    let cookie = set_cookie(&app.site, app.site.cookie(), "", 0);
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/login")).into_response())
 }
 
-fn session_cookie(site: &Site, secret: &str, seconds: i64) -> String {
+fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
     let secure = if site.secure_cookies { "; Secure" } else { "" };
-    format!("{}={secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", site.cookie())
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }
 
 /// Who is at the other end: the peer, or whom a listed proxy says it speaks for.

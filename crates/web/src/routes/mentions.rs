@@ -1,6 +1,6 @@
 //! The list to triage.
 
-use super::bridge::failed;
+use super::bridge::{MOST_COUNTED, failed};
 use super::desk::{Desk, onward, page};
 use super::show::post_view;
 use crate::error::Failure;
@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, SourceId};
 use domain::organisation::Right;
 use engine::bus::Change;
-use engine::search::{Found, search};
+use engine::search::{Found, count, search};
 use jiff::Timestamp;
 use serde::Deserialize;
 use store::MentionFilter;
@@ -101,7 +101,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
     let posts = found.mentions.iter().map(|view| post_view(view, name(view.mention.brand), &people)).collect();
     let shown = MentionsPage {
         shell: desk.shell(Room::Mentions).await?,
-        total: total(&desk, organisation, &filter, &found, &asked).await?,
+        total: total(&desk, organisation, &narrowed, &filter.query, &found, &asked).await?,
         sources: store.sources(organisation).await?.into_iter().map(|s| (s.id.0, s.name)).collect(),
         search_lag: store.index_lag().await?.behind,
         seen: asked.seen.unwrap_or(newest),
@@ -151,26 +151,21 @@ pub fn problem(text: &str, wrong: &query::Diagnostic) -> QueryProblem {
     }
 }
 
-/// How many there are: counted where the page holds them all or a brand's count is at hand, else unknown.
+/// How many there are: those of the page where it holds them all, else counted as far as is worth it.
 async fn total(
     desk: &Desk,
     organisation: OrganisationId,
-    filter: &Filter,
+    narrowed: &MentionFilter,
+    text: &str,
     found: &Found,
     asked: &Asked,
 ) -> Result<Figure, Failure> {
     if found.next.is_none() && asked.before.is_none() {
         return Ok(Figure::Counted(found.mentions.len() as i64));
     }
-    let plain = Filter { brand: filter.brand, ..Filter::default() } == *filter;
-    match filter.brand.filter(|_| plain) {
-        Some(brand) => {
-            let summary =
-                desk.app.world.store.summary(organisation, BrandId(brand), Timestamp::UNIX_EPOCH, desk.now()).await?;
-            Ok(Figure::Counted(summary.mentions))
-        }
-        None => Ok(Figure::Unknown),
-    }
+    let query = if text.is_empty() { None } else { query::parse(text).ok() };
+    let tally = count(&desk.app.world, organisation, narrowed, query.as_ref(), MOST_COUNTED).await.map_err(failed)?;
+    Ok(tally.into())
 }
 
 /// The brands of everybody the reader belongs to.
@@ -196,12 +191,7 @@ pub async fn triage(desk: Desk, RawForm(form): RawForm) -> Result<Response, Fail
     }
     let store = &desk.app.world.store;
     for organisation in desk.organisations(Right::Read) {
-        let mut theirs = Vec::new();
-        for &id in &picked {
-            if store.mention(organisation.id, id).await.is_ok() {
-                theirs.push(id);
-            }
-        }
+        let theirs = store.own_mentions(organisation.id, &picked).await?;
         if theirs.is_empty() {
             continue;
         }

@@ -14,7 +14,10 @@ mod settings;
 mod show;
 mod signal;
 mod sources;
+mod timeline;
 mod tokens;
+
+pub(crate) use desk::cookie;
 
 use crate::error::Failure;
 use crate::state::App;
@@ -33,6 +36,7 @@ pub fn router() -> Router<App> {
         .route("/logout", post(login::leave))
         .route("/preferences", post(preferences::save))
         .route("/live", get(live::listen))
+        .route("/brands/{id}/timeline", get(timeline::show))
         .route("/mentions", get(mentions::show))
         .route("/mentions/triage", post(mentions::triage))
         .route("/mentions/{id}", get(mention::show))

@@ -46,7 +46,9 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
     let until = row.ended_at.unwrap_or(now);
     let from = until.saturating_sub(SignedDuration::from_hours(48)).unwrap_or(until);
     let settings = engine::surge_settings().map_err(|e| Failure::Ours(e.to_string()))?;
-    let points = timeline(world, &settings, (organisation, brand.id), from, until, 30).await.map_err(failed)?;
+    let points = timeline(world, &desk.app.memory, &settings, (organisation, brand.id), from, until, 30)
+        .await
+        .map_err(failed)?;
     let filter = MentionFilter {
         brand: Some(brand.id),
         since: Some(row.onset),

@@ -4,11 +4,12 @@ use super::desk::{Desk, page};
 use crate::error::Failure;
 use crate::pages::sources::{GapView, QuarantinePage, QuarantinedView, SourceView, SourcesPage};
 use crate::pages::{Figure, Room};
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use axum::response::Response;
 use domain::id::SourceId;
 use domain::organisation::Right;
 use jiff::SignedDuration;
+use serde::Deserialize;
 
 /// Items kept aside that are shown.
 const SHOWN: i64 = 100;
@@ -30,6 +31,7 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
                 id: source.id.0,
                 brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
                 quarantined: store.quarantine_count(organisation.id, source.id).await?,
+                house: source.organisation.is_none(),
                 gaps: gaps
                     .into_iter()
                     .map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason })
@@ -51,8 +53,14 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
     page(&SourcesPage { words: desk.words, shell, sources: shown })
 }
 
+/// What the address says.
+#[derive(Deserialize)]
+pub struct Asked {
+    before: Option<i64>,
+}
+
 /// What one source brought that could not be read.
-pub async fn quarantine(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+pub async fn quarantine(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let store = &desk.app.world.store;
     for organisation in desk.organisations(Right::Read) {
         let source = match store.source(organisation.id, SourceId(id)).await {
@@ -60,8 +68,11 @@ pub async fn quarantine(desk: Desk, Path(id): Path<i64>) -> Result<Response, Fai
             Err(store::Error::NotFound) => continue,
             Err(error) => return Err(error.into()),
         };
-        let items = store.quarantine(organisation.id, source.id, SHOWN).await?;
-        let view = |(at, item): (jiff::Timestamp, domain::source::Quarantined)| QuarantinedView {
+        let mut items = store.quarantine(organisation.id, source.id, asked.before, SHOWN + 1).await?;
+        let more = items.len() as i64 > SHOWN;
+        items.truncate(SHOWN as usize);
+        let last = items.last().filter(|_| more).map(|(seq, ..)| *seq);
+        let view = |(_, at, item): (i64, jiff::Timestamp, domain::source::Quarantined)| QuarantinedView {
             at,
             beginning: String::from_utf8_lossy(&item.bytes).chars().take(BEGINNING).collect(),
             bytes: item.bytes.len() as i64,
@@ -73,7 +84,7 @@ pub async fn quarantine(desk: Desk, Path(id): Path<i64>) -> Result<Response, Fai
             total: store.quarantine_count(organisation.id, source.id).await?,
             items: items.into_iter().map(view).collect(),
             source: source.name,
-            older: None,
+            older: last.map(|seq| format!("/sources/{id}/quarantine?before={seq}")),
             words: desk.words.clone(),
         };
         return page(&shown);

@@ -93,7 +93,14 @@ impl House {
         let theirs = tenant(&world, &ingest, "theirs").await;
         let client = connect::http::Client::new(None);
         Self {
-            app: App { world, ingest, client, site: Arc::new(site), lines: web::lines::Lines::default() },
+            app: App {
+                world,
+                ingest,
+                client,
+                site: Arc::new(site),
+                lines: web::lines::Lines::default(),
+                memory: engine::view::Memory::default(),
+            },
             ours,
             theirs,
         }
@@ -113,6 +120,11 @@ impl House {
     pub async fn send(&self, mut request: Request<Body>) -> Answer {
         request.headers_mut().insert(header::HOST, HOST.parse().unwrap());
         request.headers_mut().insert(header::ORIGIN, format!("https://{HOST}").parse().unwrap());
+        self.send_as_it_is(request).await
+    }
+
+    /// Sends a request with nothing added.
+    pub async fn send_as_it_is(&self, request: Request<Body>) -> Answer {
         let answer = web::router(self.app.clone()).oneshot(request).await.unwrap();
         let (parts, body) = answer.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();

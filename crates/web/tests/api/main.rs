@@ -8,6 +8,7 @@ mod health;
 mod hooks;
 mod house;
 mod idempotency;
+mod login;
 mod pages;
 mod problems;
 mod rights;

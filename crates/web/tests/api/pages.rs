@@ -1,9 +1,12 @@
 //! Walks through lists lose nothing and show nothing twice, whatever is added meanwhile.
 
 use super::house::{House, now, raise_at};
+use domain::source::{Delivery, Quarantined};
+use engine::ingest::Manner;
 use jiff::SignedDuration;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use store::NewSource;
 
 /// Walks from page to page by the `next` links; `between` runs after each page. Answers the ids, and how many pages.
 async fn walk(house: &House, first: &str, mut between: impl AsyncFnMut(usize)) -> (Vec<String>, usize) {
@@ -124,4 +127,39 @@ async fn lists_by_id_are_walked() {
     }
     let (ids, pages) = walk(&house, &house.path("/queries?limit=4"), async |_| {}).await;
     assert_eq!((each_once(&ids).len(), pages), (10, 3));
+}
+
+#[tokio::test]
+async fn what_was_kept_aside_is_walked_while_more_is_kept() {
+    let house = House::new().await;
+    let keep = async |n: usize| {
+        let item =
+            Quarantined { reason: "no date".to_owned(), place: format!("line {n}"), bytes: n.to_string().into() };
+        let delivery = Delivery { quarantined: vec![item], ..Delivery::default() };
+        house.app.ingest.accept(&house.ours.source, delivery, Manner::Live).await.unwrap();
+    };
+    for n in 0..7 {
+        keep(n).await;
+    }
+    let path = format!("{}?limit=3", house.path(&format!("/sources/{}/quarantine", house.ours.source_id())));
+    let (mut texts, mut next, mut pages) = (Vec::new(), Some(path), 0);
+    while let Some(path) = next {
+        let page = house.get(&path).await.json();
+        texts.extend(page["items"].as_array().unwrap().iter().map(|item| item["text"].as_str().unwrap().to_owned()));
+        next = page["next"].as_str().map(str::to_owned);
+        pages += 1;
+        assert_eq!(page["total"], 6 + pages);
+        keep(10 + pages).await;
+    }
+    assert_eq!((texts.join(" ").as_str(), pages), ("6 5 4 3 2 1 0", 3));
+    let new = NewSource {
+        organisation: None,
+        brand: None,
+        kind: "webhook".to_owned(),
+        name: "everybody's".to_owned(),
+        settings: "{}".to_owned(),
+    };
+    let firehose = house.app.world.store.create_source(new, now()).await.unwrap();
+    let answer = house.get(&house.path(&format!("/sources/{}/quarantine", firehose.id))).await;
+    assert_eq!(answer.problem(404), "not-found", "what the house hears is read through mentions only");
 }

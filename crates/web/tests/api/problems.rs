@@ -39,6 +39,30 @@ async fn whatever_is_wrong_is_a_problem() {
 }
 
 #[tokio::test]
+async fn what_the_guard_refuses_is_a_problem_for_programs_and_a_line_for_people() {
+    let house = House::new().await;
+    let table = [
+        ("/api/v1/organisations", "evil.example", "https://vigie.test", 421, Some("wrong-host")),
+        ("/api", "evil.example", "https://vigie.test", 421, Some("wrong-host")),
+        ("/hooks/1", "evil.example", "https://vigie.test", 421, Some("wrong-host")),
+        ("/api/v1/me", "vigie.test", "https://evil.example", 403, Some("wrong-origin")),
+        ("/login", "vigie.test", "https://evil.example", 403, None),
+        ("/login", "evil.example", "https://vigie.test", 421, None),
+    ];
+    for (path, host, origin, status, code) in table {
+        let request = Request::post(path).header(header::HOST, host).header(header::ORIGIN, origin);
+        let answer = house.send_as_it_is(request.body(Body::empty()).unwrap()).await;
+        match code {
+            Some(code) => assert_eq!(answer.problem(status), code, "{path} {host} {origin}"),
+            None => assert!(answer.status == status && answer.bytes.ends_with(b"\n"), "{path} {host} {origin}"),
+        }
+        assert!(answer.headers.contains_key(header::CONTENT_SECURITY_POLICY));
+    }
+    let nobody = house.ask(Method::GET, "/api/v1/me", None, None).await;
+    assert_eq!(nobody.problem(401), "login-needed");
+}
+
+#[tokio::test]
 async fn a_body_that_cannot_be_read_is_a_problem() {
     let house = House::new().await;
     let brands = house.path("/brands");

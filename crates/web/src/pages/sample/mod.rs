@@ -11,15 +11,17 @@ use crate::pages::post::PostView;
 use crate::pages::reader::ReaderPage;
 use crate::pages::shell::{DeafSource, Notice, Reader, Room, Shell, Theme, Undo, World};
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
-use crate::pages::sources::{GapView, QuarantinePage, QuarantinedView, SourceView, SourcesPage};
 use crate::pages::tokens::{TokenView, TokensPage};
 use crate::pages::{Figure, State, brand};
 use askama::Template;
 use domain::brand::{BrandRole, Watch};
-use domain::source::Outcome;
 use jiff::{SignedDuration, Timestamp};
+use store::Tally;
 use text::{Kind, Language, Polarity};
 use words::{Locale, Words};
+
+mod sources;
+mod timeline;
 
 /// 2026-11-21 23:22 in Paris.
 const NOW: i64 = 1_795_299_720;
@@ -42,6 +44,8 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("mentions".to_owned(), s.mentions().render()),
         ("mention".to_owned(), s.mention().render()),
         ("mention-add".to_owned(), s.mention_add().render()),
+        ("timeline".to_owned(), s.timeline().render()),
+        ("timeline-silent".to_owned(), s.timeline_silent().render()),
         ("signal".to_owned(), s.signal().render()),
         ("signal-dismissed".to_owned(), s.signal_dismissed().render()),
         ("sources".to_owned(), s.sources().render()),
@@ -56,6 +60,10 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         (format!("error-{code}"), s.error(fault).render())
     }));
     pages
+}
+
+fn tally(found: i64) -> Tally {
+    Tally { found, whole: true }
 }
 
 struct Sample {
@@ -173,7 +181,7 @@ impl Sample {
             places: (4, 7),
             unwatched: vec!["Instagram".into(), "TikTok".into(), "Tripadvisor".into()],
             partial: false,
-            open: 0,
+            open: tally(0),
         };
         let storm = BrandCard {
             surge: Some(SurgeLine {
@@ -186,7 +194,7 @@ impl Sample {
             negative: Some((712, 640, 780)),
             points: self.points().into_iter().skip(48).collect(),
             partial: true,
-            open: 38,
+            open: Tally { found: 10_000, whole: false },
             ..calm(1, "Boulangerie Martin", State::Alert, 75)
         };
         let notice = BrandCard {
@@ -197,7 +205,7 @@ impl Sample {
                 usual: (1, 5),
                 since: at(78),
             }),
-            open: 4,
+            open: tally(4),
             unwatched: Vec::new(),
             places: (5, 5),
             ..calm(2, "Hôtel du Port", State::Notice, 14)
@@ -354,81 +362,6 @@ impl Sample {
             acknowledged: Some(("Marc".into(), at(10))),
             dismissed: Some(("Léa".into(), at(2), Reason::OwnCampaign)),
             ..self.signal()
-        }
-    }
-
-    fn sources(&self) -> SourcesPage {
-        let heard = SourceView {
-            id: 1,
-            name: "Ouest-France, Nantes".into(),
-            kind: "feed".into(),
-            brand: None,
-            enabled: true,
-            deaf_since: None,
-            outcome: Some(Outcome::NotModified),
-            detail: None,
-            last_ok_at: Some(at(3)),
-            last_post_at: Some(at(42)),
-            next_try_at: Some(at(-12)),
-            posts_today: Figure::Counted(118),
-            quarantined: 0,
-            gaps: Vec::new(),
-        };
-        let deaf = SourceView {
-            id: 2,
-            name: "piaille.fr #galette".into(),
-            kind: "mastodon".into(),
-            deaf_since: Some(at(12)),
-            outcome: Some(Outcome::Network),
-            detail: Some(self.strange("connection refused by piaille.fr:443")),
-            quarantined: 2,
-            gaps: vec![GapView {
-                from: at(150),
-                until: at(121),
-                reason: self.strange("every item was new: the window may have overflowed"),
-            }],
-            ..heard.clone()
-        };
-        let bound = SourceView {
-            id: 3,
-            name: "Google".into(),
-            kind: "webhook".into(),
-            brand: Some("Boulangerie Martin".into()),
-            last_post_at: None,
-            posts_today: Figure::Unknown,
-            outcome: Some(Outcome::Ok),
-            next_try_at: None,
-            ..heard.clone()
-        };
-        let off = SourceView {
-            id: 4,
-            name: "Import 2025".into(),
-            kind: "file".into(),
-            enabled: false,
-            outcome: None,
-            ..heard.clone()
-        };
-        SourcesPage {
-            words: words(self.locale),
-            shell: self.shell(Room::Sources, "/sources"),
-            sources: vec![deaf, heard, bound, off],
-        }
-    }
-
-    fn quarantine(&self) -> QuarantinePage {
-        QuarantinePage {
-            words: words(self.locale),
-            shell: self.shell(Room::Sources, "/sources/2/quarantine"),
-            source: "piaille.fr #galette".into(),
-            total: 2,
-            items: vec![QuarantinedView {
-                at: at(33),
-                reason: self.strange("date in the year 2099"),
-                place: self.strange("item 14"),
-                beginning: self.strange("{\"id\":\"114\",\"created_at\":\"2099-01-01T00:00:00Z\"}"),
-                bytes: 1804,
-            }],
-            older: None,
         }
     }
 
