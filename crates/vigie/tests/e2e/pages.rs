@@ -37,6 +37,9 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
     });
     let mut all: Vec<String> = [
         "/",
+        "/brands/1/timeline",
+        "/brands/1/timeline?span=weeks",
+        "/brands/1/timeline?span=day&until=2001-02-03",
         "/mentions",
         "/mentions?q=verre+AND+(galette",
         "/mentions?q=nothing-like-this&handled=no",
