@@ -205,7 +205,8 @@ mod tests {
     fn a_walk_goes_on_from_where_it_was_marked() {
         let settings = Settings::for_bins(60).unwrap();
         let counts: Vec<(i64, i64)> = (0..900).map(|n| (n * 7, 1 + n % 3)).collect();
-        let fold = |state, from, counts| Fold { settings: settings.clone(), series: Series::Mentions, state, from, counts };
+        let fold =
+            |state, from, counts| Fold { settings: settings.clone(), series: Series::Mentions, state, from, counts };
         let ends: Vec<i64> = (1..=105).map(|n| n * 60).collect();
         let whole = fold(State::new(&settings), 0, counts.clone());
         let (steps, kept) = whole.walk(&ends, &[0, 1_440, 1_500, 2_890]);

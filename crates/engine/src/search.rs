@@ -10,6 +10,8 @@ use text::token::Mark;
 
 /// Most mentions looked at for one page; the next page goes on from there.
 pub const MOST: usize = 5_000;
+/// Most mentions counted for a query.
+pub const COUNTED: usize = 1_000;
 /// How many are read at a time.
 const STEP: usize = 500;
 
@@ -78,7 +80,8 @@ pub async fn search(
     }
 }
 
-/// How many mentions there are for which the filter and the query hold, up to `most`; with a query, among the newest [`MOST`].
+/// How many mentions there are for which the filter and the query hold, up to `most`; with a query, which reads every text, up to
+/// [`COUNTED`] among the newest [`MOST`].
 ///
 /// # Errors
 /// The store's.
@@ -92,7 +95,7 @@ pub async fn count(
     if query.is_none() {
         return Ok(world.store.count_mentions(organisation, filter, most).await?);
     }
-    let limit = usize::try_from(most).unwrap_or(MOST).min(MOST);
+    let limit = usize::try_from(most).unwrap_or(COUNTED).min(COUNTED);
     let found = search(world, organisation, filter, query, None, limit).await?;
     Ok(Tally { found: found.mentions.len() as i64, whole: found.next.is_none() })
 }
