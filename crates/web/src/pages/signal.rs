@@ -243,6 +243,11 @@ impl SignalPage {
         most.into_iter().filter_map(|(title, shares)| Some((self.words.say(title), shares.first()?))).collect()
     }
 
+    /// The largest story, where more than one post tells it.
+    pub(crate) fn repeated(&self) -> Option<&StoryView> {
+        self.stories.first().filter(|story| story.count > 1)
+    }
+
     /// How near it is to saying nothing.
     pub(crate) fn edge(&self) -> String {
         self.words.count("signal-silent-below", self.least)
