@@ -11,8 +11,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 2] =
-    [include_str!("../migrations/0001_line.sql"), include_str!("../migrations/0002_local_id.sql")];
+pub(crate) const MIGRATIONS: [&str; 3] = [
+    include_str!("../migrations/0001_line.sql"),
+    include_str!("../migrations/0002_local_id.sql"),
+    include_str!("../migrations/0003_kept_counts.sql"),
+];
 
 /// The newest version this program knows.
 pub(crate) const KNOWN: i64 = MIGRATIONS.len() as i64;

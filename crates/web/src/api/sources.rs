@@ -354,8 +354,10 @@ pub async fn test(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64
 /// What a source brought and could not be read.
 #[derive(Serialize, ToSchema)]
 pub struct Quarantine {
-    /// How many items there are in all.
+    /// How many items are kept.
     total: i64,
+    /// How many older ones were dropped: of each source the newest 10,000 are kept.
+    dropped: i64,
     /// The newest of them.
     items: Vec<KeptAside>,
 }
@@ -396,7 +398,7 @@ pub async fn quarantine(
     let limit = i64::try_from(page::limit(asked.limit)?).unwrap_or(i64::MAX);
     let id = SourceId(id);
     let house = app.world.store.source(seat.organisation, id).await?.organisation.is_none();
-    let total = app.world.store.quarantine_count(seat.organisation, id).await?;
+    let aside = app.world.store.quarantine_count(seat.organisation, id).await?;
     let items = app.world.store.quarantine(seat.organisation, id, limit).await?;
     let item = |(at, kept): (Timestamp, domain::source::Quarantined)| KeptAside {
         at,
@@ -404,7 +406,7 @@ pub async fn quarantine(
         place: kept.place,
         text: (!house).then(|| String::from_utf8_lossy(&kept.bytes).chars().take(SHOWN).collect()),
     };
-    Ok(Json(Quarantine { total, items: items.into_iter().map(item).collect() }))
+    Ok(Json(Quarantine { total: aside.kept, dropped: aside.dropped, items: items.into_iter().map(item).collect() }))
 }
 
 /// Since when gaps are wanted.

@@ -29,7 +29,7 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
             shown.push(SourceView {
                 id: source.id.0,
                 brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
-                quarantined: store.quarantine_count(organisation.id, source.id).await?,
+                quarantined: store.quarantine_count(organisation.id, source.id).await?.kept,
                 gaps: gaps
                     .into_iter()
                     .map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason })
@@ -60,6 +60,7 @@ pub async fn quarantine(desk: Desk, Path(id): Path<i64>) -> Result<Response, Fai
             Err(store::Error::NotFound) => continue,
             Err(error) => return Err(error.into()),
         };
+        let aside = store.quarantine_count(organisation.id, source.id).await?;
         let items = store.quarantine(organisation.id, source.id, SHOWN).await?;
         let view = |(at, item): (jiff::Timestamp, domain::source::Quarantined)| QuarantinedView {
             at,
@@ -70,7 +71,8 @@ pub async fn quarantine(desk: Desk, Path(id): Path<i64>) -> Result<Response, Fai
         };
         let shown = QuarantinePage {
             shell: desk.shell(Room::Sources).await?,
-            total: store.quarantine_count(organisation.id, source.id).await?,
+            total: aside.kept,
+            dropped: aside.dropped,
             items: items.into_iter().map(view).collect(),
             source: source.name,
             older: None,
