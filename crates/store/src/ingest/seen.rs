@@ -9,15 +9,15 @@ use crate::sql::Tx;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Bits for each key, and how many of them it sets: one key in 150 is looked up for nothing.
-const BITS: u64 = 12;
-const MARKS: u64 = 4;
+/// Bits for each key, and how many of them it sets: one key in 1,000 is looked up for nothing.
+const BITS: u64 = 16;
+const MARKS: u64 = 6;
 /// Keys learnt for each key asked: a commit never does much more than its own work.
 const LEARNT: usize = 4;
 /// Batches smaller than this are quick enough as they are.
 const WORTH: usize = 50;
 /// Keys remembered at most, 96 MiB; weeks beyond are looked into.
-const MOST: u64 = 64 << 20;
+const MOST: u64 = 48 << 20;
 /// Posts of other processes read at once; where there are more, their weeks are learnt anew.
 const FOREIGN: i64 = 20_000;
 /// Room of a week's first filter; each further one has four times the room of the one before.
@@ -257,7 +257,7 @@ mod tests {
             (0..40_000).for_each(|n| week.mark(key(n)));
             assert!((0..40_000).all(|n| week.may_hold(key(n))));
             let wrong = (40_000..80_000).filter(|n| week.may_hold(key(*n))).count();
-            assert!(wrong < 1_200, "{wrong} of 40,000");
+            assert!(wrong < 200, "{wrong} of 40,000");
         }
         assert!(!Week::begun().may_hold(7));
         assert!(Week::to_learn(0).may_hold(i64::MIN));
