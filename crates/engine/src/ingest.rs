@@ -12,8 +12,9 @@ use std::sync::Arc;
 use store::{Batch, Committed};
 use tokio::sync::Mutex;
 
-/// Most posts in one transaction: the writer is held for milliseconds, and memory stays bounded.
-pub const BATCH: usize = 2_000;
+/// Most posts in one transaction: the writer is held for a blink, memory stays bounded, and a page of an index that many posts
+/// touch is written once for all of them.
+pub const BATCH: usize = 5_000;
 
 /// The one way in of a world.
 #[derive(Clone)]
@@ -170,18 +171,7 @@ impl Ingest {
     }
 
     fn batch(&self, source: &Source, manner: Manner) -> Batch {
-        Batch {
-            source: source.id,
-            at: self.world.clock.now(),
-            items: Vec::new(),
-            deleted: Vec::new(),
-            engagement: Vec::new(),
-            quarantined: Vec::new(),
-            gaps: Vec::new(),
-            cursor: None,
-            delivery_ids: Vec::new(),
-            ticks: manner != Manner::Import,
-        }
+        Batch { ticks: manner != Manner::Import, ..Batch::new(source.id, self.world.clock.now()) }
     }
 
     async fn items(

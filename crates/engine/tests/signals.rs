@@ -121,7 +121,8 @@ async fn a_replay_cut_in_any_way_gives_the_same_signals() {
 
 #[tokio::test]
 async fn a_delivery_of_many_parts_is_judged_as_one() {
-    let many: Vec<Post> = (0..3).flat_map(|n| POSTS.iter().map(move |post| copy(post, n))).collect();
+    let copies = 2 * vigie_engine::ingest::BATCH / POSTS.len() + 1;
+    let many: Vec<Post> = (0..copies).flat_map(|n| POSTS.iter().map(move |post| copy(post, n))).collect();
     let mut sorted = many;
     sorted.sort_by_key(|post| post.seen_at);
     assert!(sorted.len() > 2 * vigie_engine::ingest::BATCH);

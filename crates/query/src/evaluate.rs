@@ -5,12 +5,17 @@ use crate::document::{Document, words};
 
 /// Whether a post matches a query: read straight off its definition, every word compared with every step.
 pub fn evaluate(query: &Query, document: &Document<'_>) -> bool {
+    evaluate_any([query], document)
+}
+
+/// Whether a post matches any of the queries, by the same definition; its words are cut once for all of them.
+pub fn evaluate_any<'q>(queries: impl IntoIterator<Item = &'q Query>, document: &Document<'_>) -> bool {
     let mut places: Vec<Vec<(String, Option<Wanted>)>> = Vec::new();
     words(document.text, |position, _, folded, wanted, _| {
         places.resize(position as usize + 1, Vec::new());
         places[position as usize].push((folded.to_owned(), wanted));
     });
-    holds(&query.root, document, &places)
+    queries.into_iter().any(|query| holds(&query.root, document, &places))
 }
 
 /// What stands at each position.

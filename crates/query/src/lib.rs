@@ -28,7 +28,7 @@ mod term;
 pub use ast::{Comparison, Field, Kind, Node, Query, Sequence, Step, Wanted};
 pub use diagnostic::{Code, Diagnostic};
 pub use document::Document;
-pub use evaluate::evaluate;
+pub use evaluate::{evaluate, evaluate_any};
 pub use explain::{Explanation, Warning, explain};
 pub use highlight::highlight;
 pub use lexer::MAX_BYTES;

@@ -54,7 +54,7 @@ fn values(row: &Row, columns: &[(String, Type)]) -> Result<Vec<Value>> {
         .map(|(_, of)| {
             Ok(match of {
                 Type::Int => Value::Int(c.maybe_int()?),
-                Type::Text => Value::Text(c.maybe_text()?),
+                Type::Text => Value::Text(c.maybe_text()?.map(Into::into)),
                 Type::Bytes => Value::Blob(c.bytes()?),
             })
         })

@@ -45,7 +45,7 @@ pub use people::NewPerson;
 pub use post::StoredPost;
 pub use settle::{DetectorState, NewSignal, Settlement, SignalUpdate};
 pub use signal::{Label, LogEntry, SignalFilter, SignalRow};
-pub use source::{NewSource, Try};
+pub use source::{Aside, NewSource, Try};
 pub use tick::{DueTick, WindowMention};
 pub use token::TokenRow;
 

@@ -74,6 +74,15 @@ fn outcome_of(word: &str) -> Option<Outcome> {
     Outcome::ALL.into_iter().find(|o| o.code() == word)
 }
 
+/// Items of a source that could not be read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Aside {
+    /// Kept to be looked at: the newest 10,000.
+    pub kept: i64,
+    /// Older ones, of which only the number is left.
+    pub dropped: i64,
+}
+
 impl Store {
     /// Adds a source.
     pub async fn create_source(&self, new: NewSource, at: Timestamp) -> Result<Source> {
@@ -248,10 +257,12 @@ impl Store {
     }
 
     /// How many items of a source could not be read.
-    pub async fn quarantine_count(&self, organisation: OrganisationId, source: SourceId) -> Result<i64> {
+    pub async fn quarantine_count(&self, organisation: OrganisationId, source: SourceId) -> Result<Aside> {
         self.source(organisation, source).await?;
-        let row = self.row("SELECT count(*) FROM quarantine WHERE source = ?", [source.into()]).await?;
-        row.map_or(Ok(0), |r| r.columns().int())
+        let sql = "SELECT kept, dropped FROM quarantine_tally WHERE source = ?";
+        let Some(row) = self.row(sql, [source.into()]).await? else { return Ok(Aside::default()) };
+        let mut c = row.columns();
+        Ok(Aside { kept: c.int()?, dropped: c.int()? })
     }
 
     /// The holes in what was heard that end after `since`, oldest first.

@@ -2,13 +2,20 @@
 
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, PostId, QueryId, SourceId};
 use jiff::Timestamp;
+use std::sync::Arc;
 
 /// One parameter of a statement.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Value {
     Int(Option<i64>),
-    Text(Option<String>),
+    Text(Option<Arc<str>>),
     Blob(Vec<u8>),
+}
+
+impl Value {
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(self, Self::Int(None) | Self::Text(None))
+    }
 }
 
 impl From<i64> for Value {
@@ -43,25 +50,25 @@ impl From<Option<Timestamp>> for Value {
 
 impl From<String> for Value {
     fn from(value: String) -> Self {
-        Self::Text(Some(without_nul(value)))
+        Self::Text(Some(without_nul(value).into()))
     }
 }
 
 impl From<&str> for Value {
     fn from(value: &str) -> Self {
-        Self::from(value.to_owned())
+        Self::Text(Some(if value.contains('\0') { without_nul(value.to_owned()).into() } else { value.into() }))
     }
 }
 
 impl From<&String> for Value {
     fn from(value: &String) -> Self {
-        Self::from(value.clone())
+        Self::from(value.as_str())
     }
 }
 
 impl From<Option<&str>> for Value {
     fn from(value: Option<&str>) -> Self {
-        Self::Text(value.map(|v| without_nul(v.to_owned())))
+        value.map_or(Self::Text(None), Self::from)
     }
 }
 

@@ -184,9 +184,6 @@ pub struct Bench {
     /// What the posts are drawn from
     #[arg(long, default_value_t = 1)]
     pub seed: u64,
-    /// Posts held against the naive evaluator, which is slow
-    #[arg(long, default_value_t = 5_000)]
-    pub checked: usize,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -351,6 +351,10 @@ quarantine-headline = { PLURAL($count) ->
     [one] { $count } unreadable item kept aside. Nothing else was lost.
    *[other] { $count } unreadable items kept aside. Nothing else was lost.
  }
+quarantine-dropped = { PLURAL($count) ->
+    [one] { $count } older item was dropped: only the newest are kept.
+   *[other] { $count } older items were dropped: only the newest are kept.
+ }
 
 ## Settings
 

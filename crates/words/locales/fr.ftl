@@ -376,6 +376,11 @@ quarantine-headline = { PLURAL($count) ->
     [many] { $count } d’éléments illisibles mis de côté. Rien d’autre n’a été perdu.
    *[other] { $count } éléments illisibles mis de côté. Rien d’autre n’a été perdu.
  }
+quarantine-dropped = { PLURAL($count) ->
+    [one] { $count } élément plus ancien a été écarté : seuls les plus récents sont gardés.
+    [many] { $count } d’éléments plus anciens ont été écartés : seuls les plus récents sont gardés.
+   *[other] { $count } éléments plus anciens ont été écartés : seuls les plus récents sont gardés.
+ }
 
 ## Réglages
 

@@ -354,6 +354,10 @@ quarantine-headline = { PLURAL($count) ->
     [one] { $count } ûnlêsber stik oan ’e kant lein. Fierder is der neat ferlern gien.
    *[other] { $count } ûnlêsbere stikken oan ’e kant lein. Fierder is der neat ferlern gien.
  }
+quarantine-dropped = { PLURAL($count) ->
+    [one] { $count } âlder stik is fuortsmiten: allinnich de nijste wurde bewarre.
+   *[other] { $count } âldere stikken binne fuortsmiten: allinnich de nijste wurde bewarre.
+ }
 
 ## Ynstellings
 

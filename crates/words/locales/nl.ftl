@@ -354,6 +354,10 @@ quarantine-headline = { PLURAL($count) ->
     [one] { $count } onleesbaar item apart gelegd. Verder is er niets verloren gegaan.
    *[other] { $count } onleesbare items apart gelegd. Verder is er niets verloren gegaan.
  }
+quarantine-dropped = { PLURAL($count) ->
+    [one] { $count } ouder item is weggegooid: alleen de nieuwste worden bewaard.
+   *[other] { $count } oudere items zijn weggegooid: alleen de nieuwste worden bewaard.
+ }
 
 ## Instellingen
 

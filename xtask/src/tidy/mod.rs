@@ -5,6 +5,7 @@ mod files;
 mod links;
 mod records;
 mod rooms;
+mod sql;
 mod tree;
 
 use std::fmt;
@@ -38,7 +39,7 @@ impl fmt::Display for Finding {
 
 type Rule = fn(&Tree) -> Vec<Finding>;
 
-const RULES: [(&str, Rule); 12] = [
+const RULES: [(&str, Rule); 14] = [
     ("size", files::size),
     ("module names", files::module_names),
     ("forbidden words", files::forbidden_words),
@@ -50,6 +51,8 @@ const RULES: [(&str, Rule); 12] = [
     ("decisions", records::decisions),
     ("fixtures", records::fixtures),
     ("tests named", records::named_tests),
+    ("no clock in SQL", sql::no_clock),
+    ("no loss of posts", sql::no_loss),
     ("links", links::resolve),
 ];
 

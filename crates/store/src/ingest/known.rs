@@ -47,8 +47,8 @@ fn same(native_rev: Option<&str>, text: &str, post: &Post) -> bool {
     }
 }
 
-/// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks, and a past week
-/// only for the keys it may hold.
+/// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks, and a week that
+/// is known only for the keys it may hold.
 pub(super) async fn by_key(
     tx: &mut Tx,
     seen: &Seen,

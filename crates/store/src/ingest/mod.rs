@@ -41,6 +41,24 @@ pub struct Batch {
     pub ticks: bool,
 }
 
+impl Batch {
+    /// One that brings nothing yet, and whose brands are evaluated at once.
+    pub fn new(source: SourceId, at: Timestamp) -> Self {
+        Self {
+            source,
+            at,
+            items: Vec::new(),
+            deleted: Vec::new(),
+            engagement: Vec::new(),
+            quarantined: Vec::new(),
+            gaps: Vec::new(),
+            cursor: None,
+            delivery_ids: Vec::new(),
+            ticks: true,
+        }
+    }
+}
+
 /// One post with what was found out about it.
 #[derive(Clone, Debug)]
 pub struct Item {

@@ -3,16 +3,21 @@
 use super::known;
 use super::write::Writer;
 use super::{Batch, Committed, Tick};
-use crate::Result;
 use crate::sql::Tx;
 use crate::value::Value;
+use crate::{Error, Result};
 use domain::id::SourceId;
 use domain::post::{Engagement, identity_key};
 use domain::source::Quarantined;
+use jiff::SignedDuration;
 use std::collections::BTreeMap;
 
 /// Most of an item kept aside that is worth keeping.
 const KEPT_ASIDE: usize = 64 * 1024;
+/// Items of a source that are kept aside, the newest; of older ones only the number is.
+const MOST_ASIDE: i64 = 10_000;
+/// How long a delivery is remembered. A signed one is taken for minutes; who repeats it later signs it anew, for days at most.
+const REMEMBERED: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 impl Writer<'_> {
     /// Whether one of these deliveries was taken before.
@@ -88,7 +93,24 @@ impl Writer<'_> {
             values.extend([(&item.reason).into(), (&item.place).into(), bytes.into()]);
         }
         let head = "INSERT INTO quarantine (source, digest, seq, at, reason, place, bytes)";
-        self.committed.quarantined = self.tx.bulk(head, "ON CONFLICT DO NOTHING", values).await? as usize;
+        let new = self.tx.bulk(head, "ON CONFLICT DO NOTHING", values).await?;
+        self.committed.quarantined = new as usize;
+        if new > 0 { self.drop_oldest_aside(new.cast_signed()).await } else { Ok(()) }
+    }
+
+    /// Counts what was kept aside; beyond the most that is kept, the oldest items go and are counted as dropped.
+    async fn drop_oldest_aside(&mut self, new: i64) -> Result<()> {
+        let sql = "INSERT INTO quarantine_tally (source, kept, dropped) VALUES (?, ?, 0)
+                   ON CONFLICT (source) DO UPDATE SET kept = quarantine_tally.kept + excluded.kept RETURNING kept";
+        let row = self.tx.row(sql, [self.source.into(), new.into()]).await?.ok_or(Error::NotFound)?;
+        if row.columns().int()? <= MOST_ASIDE {
+            return Ok(());
+        }
+        let sql = "DELETE FROM quarantine WHERE source = ?
+                   AND seq <= (SELECT seq FROM quarantine WHERE source = ? ORDER BY seq DESC LIMIT 1 OFFSET ?)";
+        let gone = self.tx.run(sql, [self.source.into(), self.source.into(), MOST_ASIDE.into()]).await?.cast_signed();
+        let sql = "UPDATE quarantine_tally SET kept = kept - ?, dropped = dropped + ? WHERE source = ?";
+        self.tx.run(sql, [gone.into(), gone.into(), self.source.into()]).await?;
         Ok(())
     }
 
@@ -122,16 +144,29 @@ impl Writer<'_> {
         let rows =
             batch.delivery_ids.iter().flat_map(|id| -> [Value; 3] { [source.into(), id.into(), batch.at.into()] });
         tx.bulk("INSERT INTO delivery (source, id, at)", "ON CONFLICT DO NOTHING", rows.collect()).await?;
+        if let (false, Ok(since)) = (batch.delivery_ids.is_empty(), batch.at.checked_sub(REMEMBERED)) {
+            tx.run("DELETE FROM delivery WHERE source = ? AND at < ?", [source.into(), since.into()]).await?;
+        }
 
         make_due(tx, (!batch.ticks).then_some(source), &self.ticks).await?;
         if let Some(cursor) = &batch.cursor {
             tx.run("UPDATE source SET position = ? WHERE id = ?", [cursor.into(), source.into()]).await?;
         }
-        tx.bulk("INSERT INTO period (period)", "ON CONFLICT DO NOTHING", std::mem::take(&mut self.new_periods)).await?;
+        let made = vec![
+            "post".into(),
+            (self.committed.new as i64).into(),
+            "mention".into(),
+            (self.committed.mentions.len() as i64).into(),
+        ];
+        tx.bulk("INSERT INTO tally (name, n)", "ON CONFLICT (name) DO UPDATE SET n = tally.n + excluded.n", made)
+            .await?;
+        let begun = self.new_periods.iter().copied().map(Value::from).collect();
+        tx.bulk("INSERT INTO period (period)", "ON CONFLICT DO NOTHING", begun).await?;
         let next = vec!["post".into(), self.next_post.into(), "mention".into(), self.next_mention.into()];
         tx.bulk("INSERT INTO sequence (name, next)", "ON CONFLICT (name) DO UPDATE SET next = excluded.next", next)
             .await?;
         self.tx.commit().await?;
+        self.seen.committed(self.next_post, self.period);
         Ok(self.committed)
     }
 }

@@ -24,8 +24,10 @@ const DAY: i64 = 86_400 * 1_000_000;
 pub(super) struct Writer<'s> {
     pub(super) tx: Tx,
     pub(super) seen: &'s Seen,
-    /// Weeks that were past when the transaction began, newest first.
-    past: Vec<i64>,
+    /// Weeks that were there when the transaction began, newest first.
+    there: Vec<i64>,
+    /// The keys of the new posts of a run, by week.
+    stored: BTreeMap<i64, Vec<i64>>,
     pub(super) source: SourceId,
     /// The organisation that owns the source, 0 for the house's.
     pub(super) scope: i64,
@@ -34,7 +36,7 @@ pub(super) struct Writer<'s> {
     pub(super) periods: Vec<i64>,
     /// The newest week an id was given in; never goes back, so that ids grow.
     pub(super) period: i64,
-    pub(super) new_periods: Vec<Value>,
+    pub(super) new_periods: Vec<i64>,
     pub(super) next_post: i64,
     pub(super) next_mention: i64,
     pub(super) counters: BTreeMap<(i64, i64, &'static str, i64), i64>,
@@ -61,14 +63,17 @@ impl<'s> Writer<'s> {
             next.insert(c.text()?, c.int()?);
         }
         let next = |name: &str| next.get(name).copied().unwrap_or(1);
+        let period = periods.first().copied().unwrap_or(0);
+        seen.catch_up(&mut tx, next("post"), period).await?;
         Ok(Self {
             source: batch.source,
             scope,
             kind,
             at: batch.at,
-            period: periods.first().copied().unwrap_or(0),
+            period,
             new_periods: Vec::new(),
-            past: periods.iter().skip(1).copied().collect(),
+            there: periods.clone(),
+            stored: BTreeMap::new(),
             periods,
             seen,
             next_post: next("post"),
@@ -100,7 +105,7 @@ impl<'s> Writer<'s> {
     /// Takes items of which no two are the same post.
     pub(super) async fn take(&mut self, items: &[Item]) -> Result<()> {
         let keys: Vec<i64> = items.iter().map(|item| item.post.key()).collect();
-        self.seen.learn(&mut self.tx, &self.past, keys.len()).await?;
+        self.seen.learn(&mut self.tx, &self.there, keys.len()).await?;
         let known = known::by_key(&mut self.tx, self.seen, &self.periods, &keys).await?;
         let ids: Vec<i64> = known.values().flatten().map(|k| k.id).collect();
         let mut mentions = known::mentions(&mut self.tx, &sorted(ids)).await?;
@@ -132,6 +137,7 @@ impl<'s> Writer<'s> {
                 }
             }
         }
+        self.seen.mark(&self.new_periods, &std::mem::take(&mut self.stored));
         rows.write(&mut self.tx).await
     }
 
@@ -148,6 +154,7 @@ impl<'s> Writer<'s> {
         self.advance(post.seen_at);
         let id = self.period << 40 | self.next_post;
         self.next_post += 1;
+        self.stored.entry(self.period).or_default().push(key);
         self.committed.new += 1;
         let Engagement { likes, shares, replies, views } = post.engagement;
         let known_counts = !post.engagement.is_unknown();
@@ -325,7 +332,7 @@ impl<'s> Writer<'s> {
         if period > self.period {
             self.period = period;
             self.periods.push(period);
-            self.new_periods.push(period.into());
+            self.new_periods.push(period);
         }
     }
 }

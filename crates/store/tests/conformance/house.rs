@@ -28,6 +28,27 @@ pub fn on_both<F: AsyncFn(&Store)>(story: F) {
     });
 }
 
+/// A folder of its own for one test, removed at the end.
+pub struct Folder(pub std::path::PathBuf);
+
+impl Folder {
+    pub fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("vigie-store-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn url(&self) -> String {
+        format!("sqlite://{}/vigie.db", self.0.display())
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// The PostgreSQL server to test on; left out only when told so.
 pub fn server() -> Option<String> {
     if let Ok(url) = std::env::var("VIGIE_TEST_POSTGRES") {
@@ -184,16 +205,5 @@ pub fn likes(n: i64) -> Engagement {
 }
 
 pub fn batch(source: SourceId, items: Vec<Item>) -> Batch {
-    Batch {
-        source,
-        at: t(1_000),
-        items,
-        deleted: Vec::new(),
-        engagement: Vec::new(),
-        quarantined: Vec::new(),
-        gaps: Vec::new(),
-        cursor: None,
-        delivery_ids: Vec::new(),
-        ticks: true,
-    }
+    Batch { items, ..Batch::new(source, t(1_000)) }
 }

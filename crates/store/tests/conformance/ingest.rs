@@ -1,8 +1,8 @@
-use crate::house::{House, batch, likes, on_both, post, reading, t};
+use crate::house::{Folder, House, batch, create_database, drop_database, likes, on_both, post, reading, server, t};
 use domain::counter::{Series, minute};
 use domain::id::MentionId;
 use domain::mention::Arrival;
-use domain::post::{Engagement, Rating, TimeFlag};
+use domain::post::{Engagement, Post, Rating, TimeFlag};
 use store::{Batch, Committed, Error, Hit, Item, MentionFilter, Store};
 use text::Polarity;
 
@@ -57,6 +57,7 @@ fn a_busy_day_leaves_the_same_state_on_both_engines() {
             assert_eq!(committed.mentions, []);
         }
         assert_eq!(store.dump().await.unwrap(), dump, "every batch run twice is run once");
+        assert_eq!(store.counts_of_rows().await.unwrap(), store.check().await.unwrap().counts, "kept counts are right");
     });
 }
 
@@ -342,5 +343,60 @@ fn what_is_known_from_weeks_ago_is_known_whatever_was_learnt_of_them() {
                 assert_eq!((committed.new, committed.duplicate), (fresh, items.len() - fresh), "{round} {week}");
             }
         }
+    });
+}
+
+fn unmatched(ids: std::ops::Range<usize>, seconds: i64) -> Vec<Item> {
+    ids.map(|n| Item { post: post(&format!("n{n}"), "x", seconds), reading: None, hits: Vec::new(), keep: true })
+        .collect()
+}
+
+/// Two processes that write to one database, turn by turn: each must know what the other stored, in weeks old and new.
+async fn take_turns(url: &str) {
+    let (one, other) = (Store::open(url).await.unwrap(), Store::open(url).await.unwrap());
+    let house = House::build(&one).await;
+    let mut stored = 0;
+    for turn in 0..8_usize {
+        let (writer, asked) = if turn % 2 == 0 { (&one, &other) } else { (&other, &one) };
+        let size = if turn % 3 == 2 { 7 } else { 90 };
+        let week = i64::try_from(turn / 3).unwrap() * 7 * 86_400;
+        let committed = writer.commit(batch(house.feed, unmatched(stored..stored + size, week))).await.unwrap();
+        assert_eq!((committed.new, committed.duplicate), (size, 0), "turn {turn}");
+        stored += size;
+        let again = asked.commit(batch(house.feed, unmatched(0..stored, week))).await.unwrap();
+        assert_eq!((again.new, again.duplicate), (0, stored), "turn {turn}");
+    }
+    // Far more than is read at once: what was learnt is forgotten, not trusted.
+    let many = stored..stored + 20_500;
+    assert_eq!(one.commit(batch(house.feed, unmatched(many.clone(), 0))).await.unwrap().new, many.len());
+    let again = other.commit(batch(house.feed, unmatched(0..many.end, 0))).await.unwrap();
+    assert_eq!((again.new, again.duplicate), (0, many.end));
+    one.close().await;
+    other.close().await;
+}
+
+#[tokio::test]
+async fn two_processes_know_what_the_other_stored() {
+    let folder = Folder::new("turns");
+    take_turns(&folder.url()).await;
+    if let Some(server) = server() {
+        let url = create_database(&server).await;
+        take_turns(&url).await;
+        drop_database(&server, &url).await;
+    }
+}
+
+#[test]
+fn what_one_post_of_many_says_is_kept() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let mut items: Vec<Item> = (0..620).map(|n| house.item(post(&n.to_string(), "lantern", n))).collect();
+        items[611].post.lang = Some("fy".to_owned());
+        items[3].post.parent = Some("2".to_owned());
+        items[5].post.engagement = likes(0);
+        let posts: Vec<_> = items.iter().map(|item| Post { raw: Vec::new(), ..item.post.clone() }).collect();
+        store.commit(batch(house.feed, items)).await.unwrap();
+        let kept = store.export(house.ours, None, 1_000).await.unwrap();
+        assert_eq!(kept.into_iter().map(|(_, _, post, _)| post).collect::<Vec<_>>(), posts);
     });
 }

@@ -1,26 +1,5 @@
-use crate::house::{House, create_database, drop_database, on_both, post, server, t};
+use crate::house::{Folder, House, create_database, drop_database, on_both, post, server, t};
 use store::{Error, Store};
-
-/// A folder of its own for one test, removed at the end.
-struct Folder(std::path::PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("vigie-store-{}-{name}", std::process::id()));
-        std::fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn url(&self) -> String {
-        format!("sqlite://{}/vigie.db", self.0.display())
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
-}
 
 #[test]
 fn the_bare_append_stores_no_posts() {

@@ -1,6 +1,6 @@
 use crate::house::{House, batch, new_source, on_both, t};
 use domain::source::{Gap, Health, Outcome, Quarantined};
-use store::{NewSource, Store, Try};
+use store::{Aside, Batch, NewSource, Store, Try};
 
 #[test]
 fn a_source_is_made_changed_and_listed() {
@@ -93,7 +93,7 @@ fn what_cannot_be_read_is_kept_aside_once_and_holes_are_known() {
         brought.cursor = Some("page 2".to_owned());
         assert_eq!(store.commit(brought.clone()).await.unwrap().quarantined, 2);
         assert_eq!(store.commit(brought).await.unwrap().quarantined, 0);
-        assert_eq!(store.quarantine_count(house.ours, house.feed).await.unwrap(), 2);
+        assert_eq!(store.quarantine_count(house.ours, house.feed).await.unwrap(), Aside { kept: 2, dropped: 0 });
         let newest = store.quarantine(house.ours, house.feed, None, 1).await.unwrap();
         assert_eq!((newest[0].1, newest[0].2.place.as_str(), newest[0].2.bytes.len()), (t(1_000), "line 2", 65_536));
         let older = store.quarantine(house.ours, house.feed, Some(newest[0].0), 9).await.unwrap();
@@ -102,14 +102,66 @@ fn what_cannot_be_read_is_kept_aside_once_and_holes_are_known() {
         let mut brought = batch(house.firehose, Vec::new());
         brought.quarantined = vec![aside("anybody's")];
         store.commit(brought).await.unwrap();
-        assert_eq!(store.quarantine_count(house.ours, house.firehose).await.unwrap(), 1);
+        assert_eq!(store.quarantine_count(house.ours, house.firehose).await.unwrap(), Aside { kept: 1, dropped: 0 });
         let read = store.quarantine(house.ours, house.firehose, None, 9).await;
-        assert!(matches!(read, Err(store::Error::NotFound)), "what the house's sources bring is read through mentions only");
+        assert!(
+            matches!(read, Err(store::Error::NotFound)),
+            "what the house's sources bring is read through mentions only"
+        );
         assert_eq!(store.gaps(house.ours, house.feed, t(0)).await.unwrap(), [gap]);
         assert_eq!(store.gaps(house.ours, house.feed, t(9)).await.unwrap(), []);
         assert_eq!(store.cursor(house.feed).await.unwrap().as_deref(), Some("page 2"));
         store.commit(batch(house.feed, Vec::new())).await.unwrap();
         assert_eq!(store.cursor(house.feed).await.unwrap().as_deref(), Some("page 2"), "no cursor leaves it as it is");
         assert_eq!(store.cursor(house.firehose).await.unwrap(), None);
+    });
+}
+
+#[test]
+fn of_what_cannot_be_read_the_newest_are_kept_and_the_others_counted() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let aside =
+            |n: usize| Quarantined { reason: "no date".to_owned(), place: format!("line {n}"), bytes: vec![b'x'] };
+        let brought = |lines: std::ops::Range<usize>| Batch {
+            quarantined: lines.map(aside).collect(),
+            ..batch(house.feed, Vec::new())
+        };
+        let mut theirs = brought(0..3);
+        theirs.source = house.their_feed;
+        store.commit(theirs).await.unwrap();
+        store.commit(brought(0..9_990)).await.unwrap();
+        store.commit(brought(9_985..10_000)).await.unwrap();
+        let count = async || store.quarantine_count(house.ours, house.feed).await.unwrap();
+        assert_eq!(count().await, Aside { kept: 10_000, dropped: 0 });
+        store.commit(brought(10_000..10_007)).await.unwrap();
+        assert_eq!(count().await, Aside { kept: 10_000, dropped: 7 });
+        let kept = store.quarantine(house.ours, house.feed, None, 20_000).await.unwrap();
+        let ends = [kept.first(), kept.last()].map(|item| item.unwrap().2.place.clone());
+        assert_eq!((kept.len(), ends), (10_000, ["line 10006".to_owned(), "line 7".to_owned()]));
+        assert_eq!(
+            store.quarantine_count(house.theirs, house.their_feed).await.unwrap().kept,
+            3,
+            "each source for itself"
+        );
+        assert_eq!(store.counts_of_rows().await.unwrap(), store.check().await.unwrap().counts);
+    });
+}
+
+#[test]
+fn a_delivery_is_remembered_for_long_not_for_ever() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let delivered = async |id: &str, days: i64| {
+            let brought =
+                Batch { delivery_ids: vec![id.to_owned()], at: t(days * 86_400), ..batch(house.feed, Vec::new()) };
+            store.commit(brought).await.unwrap().refused_delivery_ids.len()
+        };
+        assert_eq!((delivered("a", 0).await, delivered("b", 20).await), (0, 0));
+        assert_eq!(delivered("a", 29).await, 1, "known for weeks");
+        assert_eq!(delivered("c", 31).await, 0);
+        let dump = store.dump().await.unwrap();
+        let kept: Vec<&str> = dump.lines().filter(|line| line.starts_with("delivery ")).collect();
+        assert_eq!(kept.len(), 2, "b and c: {kept:?}");
     });
 }

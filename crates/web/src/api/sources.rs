@@ -354,8 +354,10 @@ pub async fn test(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64
 /// What a source brought and could not be read.
 #[derive(Serialize, ToSchema)]
 pub struct Quarantine {
-    /// How many items there are in all.
+    /// How many items are kept.
     total: i64,
+    /// How many older ones were dropped: of each source the newest 10,000 are kept.
+    dropped: i64,
     /// Some of them, newest first.
     #[serde(flatten)]
     page: Page<KeptAside>,
@@ -393,7 +395,7 @@ pub async fn quarantine(
     // One more than is shown tells whether there is another page.
     let reach = i64::try_from(limit + 1).unwrap_or(i64::MAX);
     let mut items = store.quarantine(seat.organisation, id, before, reach).await?;
-    let total = store.quarantine_count(seat.organisation, id).await?;
+    let aside = store.quarantine_count(seat.organisation, id).await?;
     let more = items.len() > limit;
     items.truncate(limit);
     let cursor = items.last().filter(|_| more).map(|(seq, ..)| seq.to_string());
@@ -403,7 +405,8 @@ pub async fn quarantine(
         place: kept.place,
         text: String::from_utf8_lossy(&kept.bytes).chars().take(SHOWN).collect(),
     };
-    Ok(Json(Quarantine { total, page: Page::new(&uri, items.into_iter().map(item).collect(), cursor) }))
+    let (total, dropped) = (aside.kept, aside.dropped);
+    Ok(Json(Quarantine { total, dropped, page: Page::new(&uri, items.into_iter().map(item).collect(), cursor) }))
 }
 
 /// Since when gaps are wanted.

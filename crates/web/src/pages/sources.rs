@@ -144,8 +144,10 @@ pub struct QuarantinePage {
     pub shell: Shell,
     /// The source's name.
     pub source: String,
-    /// How many in all.
+    /// How many are kept.
     pub total: i64,
+    /// How many older ones were dropped.
+    pub dropped: i64,
     /// The items, newest first.
     pub items: Vec<QuarantinedView>,
     /// The next page's address.

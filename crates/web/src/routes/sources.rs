@@ -30,7 +30,7 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
             shown.push(SourceView {
                 id: source.id.0,
                 brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
-                quarantined: store.quarantine_count(organisation.id, source.id).await?,
+                quarantined: store.quarantine_count(organisation.id, source.id).await?.kept,
                 house: source.organisation.is_none(),
                 gaps: gaps
                     .into_iter()
@@ -68,6 +68,7 @@ pub async fn quarantine(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Ask
             Err(store::Error::NotFound) => continue,
             Err(error) => return Err(error.into()),
         };
+        let aside = store.quarantine_count(organisation.id, source.id).await?;
         let mut items = store.quarantine(organisation.id, source.id, asked.before, SHOWN + 1).await?;
         let more = items.len() as i64 > SHOWN;
         items.truncate(SHOWN as usize);
@@ -81,7 +82,8 @@ pub async fn quarantine(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Ask
         };
         let shown = QuarantinePage {
             shell: desk.shell(Room::Sources).await?,
-            total: store.quarantine_count(organisation.id, source.id).await?,
+            total: aside.kept,
+            dropped: aside.dropped,
             items: items.into_iter().map(view).collect(),
             source: source.name,
             older: last.map(|seq| format!("/sources/{id}/quarantine?before={seq}")),

@@ -24,6 +24,7 @@ use store::{Batch, Hit, Item, NewBrand, NewSource, Store};
 pub struct Speeds {
     pub end_to_end: f64,
     pub parse: f64,
+    pub json: f64,
     pub matching: f64,
     pub append: f64,
     pub post_rows: f64,
@@ -92,21 +93,6 @@ impl House {
         }
     }
 
-    fn batch(&self, items: Vec<Item>) -> Batch {
-        Batch {
-            source: self.source.id,
-            at: self.world.clock.now(),
-            items,
-            deleted: Vec::new(),
-            engagement: Vec::new(),
-            quarantined: Vec::new(),
-            gaps: Vec::new(),
-            cursor: None,
-            delivery_ids: Vec::new(),
-            ticks: true,
-        }
-    }
-
     /// The whole of transaction 1 over all items; posts per second.
     #[expect(clippy::disallowed_methods, reason = "a bench reads wall time")]
     async fn commit(&self, items: Vec<Item>) -> anyhow::Result<f64> {
@@ -114,7 +100,8 @@ impl House {
         let mut batches: Vec<Batch> = Vec::new();
         let mut items = items.into_iter().peekable();
         while items.peek().is_some() {
-            batches.push(self.batch(items.by_ref().take(BATCH).collect()));
+            let items = items.by_ref().take(BATCH).collect();
+            batches.push(Batch { items, ..Batch::new(self.source.id, self.world.clock.now()) });
         }
         let (began, mut new) = (Instant::now(), 0);
         for batch in batches {
@@ -125,25 +112,29 @@ impl House {
     }
 }
 
-/// Holds what is stored of the first posts against the naive evaluator, every query over every post. Answers how many matched.
-pub async fn gate(load: &Load, checked: usize, now: Timestamp, workers: usize) -> anyhow::Result<usize> {
+/// Holds what is stored of all posts against the naive evaluator, every query over every post. Answers how many matched.
+pub async fn gate(load: &Load, now: Timestamp, workers: usize) -> anyhow::Result<usize> {
     let house = House::build(&load.queries, now, workers).await?;
-    let posts = &load.posts[..checked.min(load.posts.len())];
-    let lines: usize = posts.iter().map(|post| connect::inbound::file::jsonl::write(post).len()).sum();
-    house.take(&load.jsonl[..lines]).await?;
+    house.take(&load.jsonl).await?;
     let stored = house.stored().await?;
+    house.world.store.close().await;
     let queries: Vec<_> = load.queries.iter().filter_map(|(_, text)| query::parse(text).ok()).collect();
     ensure!(queries.len() == load.queries.len(), "a query of the bench cannot be read");
-    let naive = |post: &Post| {
-        let document = document(post);
-        queries.iter().any(|query| query::evaluate(query, &document))
+    let naive = |posts: &[Post]| {
+        let matching = posts.iter().filter(|post| query::evaluate_any(&queries, &document(post)));
+        matching.map(|post| post.native_id.clone()).collect::<Vec<_>>()
     };
-    let expected: BTreeSet<String> =
-        posts.iter().filter(|post| naive(post)).map(|post| post.native_id.clone()).collect();
-    house.world.store.close().await;
+    let share = load.posts.len().div_ceil(workers).max(1);
+    let expected: BTreeSet<String> = std::thread::scope(|scope| {
+        let parts: Vec<_> = load.posts.chunks(share).map(|posts| scope.spawn(|| naive(posts))).collect();
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    });
     ensure!(
         stored == expected,
-        "stored {} posts, the naive evaluator says {}: there is no speed to tell",
+        "stored {} posts, the naive evaluator says {}, and they are not the same: there is no speed to tell",
         stored.len(),
         expected.len()
     );
@@ -154,6 +145,7 @@ pub async fn gate(load: &Load, checked: usize, now: Timestamp, workers: usize) -
 pub async fn run(load: &Load, now: Timestamp, workers: usize) -> anyhow::Result<Speeds> {
     Ok(Speeds {
         parse: parse(load, now)?,
+        json: json(load)?,
         append: append(load).await?,
         end_to_end: end_to_end(load, now, workers).await?,
         matching: matching(load)?,
@@ -191,6 +183,19 @@ fn parse(load: &Load, now: Timestamp) -> anyhow::Result<f64> {
         }
     }
     ensure!(read == load.posts.len(), "{read} posts were read of {}", load.posts.len());
+    Ok(read as f64 / began.elapsed().as_secs_f64())
+}
+
+/// The limit of reading lines: the JSON is read to its end, and nothing is made of it.
+#[expect(clippy::disallowed_methods, reason = "a bench reads wall time")]
+fn json(load: &Load) -> anyhow::Result<f64> {
+    let began = Instant::now();
+    let mut read = 0;
+    for line in load.jsonl.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        serde_json::from_slice::<serde::de::IgnoredAny>(line)?;
+        read += 1;
+    }
+    ensure!(read == load.posts.len(), "{read} lines were read of {}", load.posts.len());
     Ok(read as f64 / began.elapsed().as_secs_f64())
 }
 

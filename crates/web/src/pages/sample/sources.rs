@@ -71,6 +71,7 @@ impl Sample {
             shell: self.shell(Room::Sources, "/sources/2/quarantine"),
             source: "piaille.fr #galette".into(),
             total: 2,
+            dropped: 3,
             items: vec![QuarantinedView {
                 at: at(33),
                 reason: self.strange("date in the year 2099"),
