@@ -38,7 +38,7 @@ impl Series {
 }
 
 /// How far back, in minutes, a listening source may call the detectors: two weeks. What comes later than that is counted in its place
-/// and is learnt when something else calls so far back; an import always does.
+/// without a judgement of its own, and is learnt when something else makes the series be folded from its start, as an import does.
 pub const JUDGED_BACK: i64 = 14 * 24 * 60;
 
 /// The minute of a time: whole minutes since 1970, rounded down.

@@ -69,7 +69,6 @@ impl Ingest {
         let mut total = Committed::default();
         // All but the last part go without the cursor: a crash between two reads the source again, and the unique key absorbs it.
         // Their ticks are held until the last, so that no half of a delivery is judged.
-        let parted = posts.len() > BATCH;
         while posts.len() > BATCH {
             let rest = posts.split_off(BATCH);
             let items = self.items(&rules, source, posts, manner).await?;
@@ -79,11 +78,7 @@ impl Ingest {
         }
         let items = self.items(&rules, source, posts, manner).await?;
         let rest = Delivery { posts: Vec::new(), deleted, engagement, quarantined, gaps, cursor, delivery_ids };
-        total = together(total, self.commit(source, items, rest, manner).await?);
-        if parted && manner != Manner::Import {
-            self.world.store.release_ticks(source.id).await?;
-        }
-        Ok(total)
+        Ok(together(total, self.commit(source, items, rest, manner).await?))
     }
 
     /// Takes a part of an import, at most [`BATCH`] posts, whose rows may say whose they are: such a post is a mention of that brand, no

@@ -81,9 +81,7 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
         join(settings, &mut episodes, hot);
     }
     let mut changed = 0;
-    if due.wake {
-        wake(world, settings, due, &mut episodes).await?;
-    }
+    wake(world, settings, due, &mut episodes).await?;
     for episode in episodes {
         changed += usize::from(episode.settle(world, due, &folds, now, &mut settlement).await?);
     }
@@ -158,7 +156,7 @@ impl Episode {
         Some(Self { onset, last_hot, level, observed, told_by, lifted, extended, reached, wakes, known: Some(row) })
     }
 
-    /// Writes down what changed; answers whether it was raised or lifted.
+    /// Writes down what changed; answers whether there is news: raised, lifted, taken up again, or waking from now on.
     async fn settle(
         self,
         world: &World,
@@ -170,12 +168,11 @@ impl Episode {
         let last_hot_at = minute_start(self.last_hot);
         let Some(hot) = self.told_by else {
             if let Some(row) = self.known.filter(|row| self.extended || self.wakes != row.wakes) {
-                settlement.update.push(SignalUpdate {
-                    last_hot_at,
-                    ended_at: None,
-                    wakes: self.wakes,
-                    ..unchanged(row)
-                });
+                let told = self.wakes != row.wakes || (self.extended && row.ended_at.is_some());
+                let ended_at = row.ended_at.filter(|_| !self.extended);
+                let update = SignalUpdate { last_hot_at, ended_at, wakes: self.wakes, ..unchanged(row) };
+                settlement.update.push(update);
+                return Ok(told);
             }
             return Ok(false);
         };

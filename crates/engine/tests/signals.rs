@@ -161,6 +161,50 @@ async fn history_wakes_once_live_posts_join_it() {
     assert_eq!(log.iter().filter(|entry| entry.kind == "wakes" && entry.signal == now[0].id).count(), 1);
 }
 
+/// Whether one tick or two lie between them: a live post, then an import of the same hour.
+#[tokio::test]
+async fn where_the_tick_falls_wakes_nobody_and_keeps_nobody_asleep() {
+    let storm = PACK.storm_at();
+    let calm = POSTS.partition_point(|post| post.seen_at < storm);
+    let hour = POSTS.partition_point(|post| post.seen_at < storm + SignedDuration::from_mins(60));
+    let (live, history) = (&POSTS[calm], [&POSTS[..calm], &POSTS[calm + 1..hour]].concat());
+    let mut told = Vec::new();
+    for between in [false, true] {
+        let shop = Shop::open(live.seen_at, 1).await;
+        shop.take(std::slice::from_ref(live), Manner::Live).await;
+        if between {
+            shop.judge(live.seen_at + SignedDuration::from_mins(1)).await;
+        }
+        shop.take(&history, Manner::Import).await;
+        shop.ingest.finish_import(&shop.source).await.unwrap();
+        shop.judge(storm + SignedDuration::from_mins(61)).await;
+        let alerts = shop.signals().await.into_iter().filter(|row| row.level == "alert");
+        told.push(alerts.map(|row| (row.id, row.wakes)).collect::<Vec<_>>());
+    }
+    assert_eq!((told[0].len(), &told[0]), (1, &told[1]));
+    assert!(told[0][0].1, "a live post stands in its window");
+}
+
+/// A late live post in an episode that is over: it wakes, and stays over.
+#[tokio::test]
+async fn what_wakes_when_it_is_over_stays_over() {
+    let storm = PACK.storm_at();
+    let split = POSTS.partition_point(|post| post.seen_at < storm + SignedDuration::from_mins(45));
+    let over = storm + SignedDuration::from_hours(30);
+    let shop = Shop::open(over, 1).await;
+    shop.take(&POSTS[..split], Manner::Import).await;
+    shop.ingest.finish_import(&shop.source).await.unwrap();
+    shop.judge(over).await;
+    let at = storm + SignedDuration::from_mins(20);
+    let late = Post { native_id: "late".to_owned(), published_at: Some(at), seen_at: over, ..POSTS[0].clone() };
+    shop.take(&[late], Manner::Live).await;
+    shop.judge(over + SignedDuration::from_mins(2)).await;
+    let alert = shop.signals().await.into_iter().find(|row| row.level == "alert").unwrap();
+    assert!(alert.wakes && alert.ended_at.is_some(), "{alert:?}");
+    let log = shop.world.store.signal_log(0).await.unwrap();
+    assert!(log.iter().all(|entry| entry.kind != "resumed"), "{log:?}");
+}
+
 /// A live post long after the storm of an import does not wake anyone for it.
 #[tokio::test]
 async fn history_that_is_over_stays_history() {

@@ -138,30 +138,16 @@ impl Store {
         .await?;
         if let Some(due) = settlement.answers {
             // Minutes that were not complete when it was judged stay due.
-            let sql = "UPDATE due_tick SET from_minute = ? WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ? AND wake <= ?
+            let sql = "UPDATE due_tick SET from_minute = ? WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ?
                        AND EXISTS (SELECT 1 FROM minute_count WHERE organisation = ? AND brand = ? AND minute >= ?)";
             let [o, b] = owner.clone();
             let [same_o, same_b] = owner.clone();
             let until: Value = settlement.until_minute.into();
-            let values = [
-                until.clone(),
-                o,
-                b,
-                due.newest.into(),
-                due.from_minute.into(),
-                due.wake.into(),
-                same_o,
-                same_b,
-                until,
-            ];
+            let values = [until.clone(), o, b, due.newest.into(), due.from_minute.into(), same_o, same_b, until];
             tx.run(sql, values).await?;
-            let sql = "DELETE FROM due_tick WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ? AND wake <= ? AND from_minute < ?";
+            let sql = "DELETE FROM due_tick WHERE organisation = ? AND brand = ? AND newest <= ? AND from_minute >= ? AND from_minute < ?";
             let [o, b] = owner;
-            tx.run(
-                sql,
-                [o, b, due.newest.into(), due.from_minute.into(), due.wake.into(), settlement.until_minute.into()],
-            )
-            .await?;
+            tx.run(sql, [o, b, due.newest.into(), due.from_minute.into(), settlement.until_minute.into()]).await?;
         }
         tx.commit().await
     }

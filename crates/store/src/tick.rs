@@ -21,8 +21,6 @@ pub struct DueTick {
     pub brand: BrandId,
     /// The oldest minute touched.
     pub from_minute: i64,
-    /// Whether it may wake anyone: something came that is no history.
-    pub wake: bool,
     /// The newest mention it covers; what comes later makes another tick.
     pub newest: MentionId,
 }
@@ -91,7 +89,7 @@ fn window_mention(c: &mut Columns<'_>) -> Result<WindowMention> {
 impl Store {
     /// The brands that are due, in order of organisation and brand.
     pub async fn due_ticks(&self) -> Result<Vec<DueTick>> {
-        let sql = "SELECT organisation, brand, from_minute, wake, newest FROM due_tick ORDER BY organisation, brand";
+        let sql = "SELECT organisation, brand, from_minute, newest FROM due_tick ORDER BY organisation, brand";
         let rows = self.rows(sql, []).await?;
         rows.iter()
             .map(|r| {
@@ -100,7 +98,6 @@ impl Store {
                     organisation: OrganisationId(c.int()?),
                     brand: BrandId(c.int()?),
                     from_minute: c.int()?,
-                    wake: c.flag()?,
                     newest: MentionId(c.int()?),
                 })
             })

@@ -192,20 +192,16 @@ const MARKS: &[(Language, u8, &str)] = &[
     (
         Fr,
         WARNING,
-        "plus_jamais à_fuir fuyez évitez ne_mangez n_achetez n_allez ne_commandez ne_réservez boycottez boycottons boycott jamais_revenir",
+        "plus_jamais à_fuir fuyez évitez ne_mangez n_achetez ne_commandez ne_réservez boycottez boycottons jamais_revenir",
     ),
-    (
-        En,
-        WARNING,
-        "never_again stay_away keep_away avoid_this avoid_them dont_eat dont_buy dont_go t_eat t_buy t_go not_eat not_buy boycott",
-    ),
-    (Fy, WARNING, "nea_wer noait_wer noait_mear nea_mear bliuw_fuort bliuw_wei yt_net keapje_net boykot boykotsje"),
-    (Nl, WARNING, "nooit_meer nooit_weer blijf_weg eet_niet koop_niet niet_kopen niet_eten boycot boycotten"),
-    (De, WARNING, "nie_wieder nie_mehr finger_weg esst_nicht kauft_nicht boykott boykottiert"),
-    (Es, WARNING, "nunca_más no_compren no_coman no_vayan boicot eviten"),
+    (En, WARNING, "never_again stay_away keep_away avoid_this avoid_them boycott_this boycott_them"),
+    (Fy, WARNING, "nea_wer noait_wer noait_mear nea_mear bliuw_fuort bliuw_wei"),
+    (Nl, WARNING, "nooit_meer nooit_weer blijf_weg eet_niet koop_niet"),
+    (De, WARNING, "nie_wieder finger_weg esst_nicht kauft_nicht boykottiert"),
+    (Es, WARNING, "nunca_más no_compren no_coman no_vayan eviten"),
     (It, WARNING, "mai_più non_comprate non_mangiate non_andate state_lontani evitate boicottate"),
-    (Pt, WARNING, "nunca_mais não_comprem não_comam fujam evitem boicote"),
-    (Af, WARNING, "nooit_weer bly_weg moenie_koop moenie_eet boikot"),
+    (Pt, WARNING, "nunca_mais não_comprem não_comam fujam evitem"),
+    (Af, WARNING, "nooit_weer bly_weg moenie_koop moenie_eet"),
     (Af, REFUND, "terugbetaling geld_terug bedrog klagte stukkend defek nooit_weer skande onaanvaarbaar boikot"),
 ];
 

@@ -369,7 +369,6 @@ fn warnings_to_others_speak_ill() {
         "Never again: horrible service",
         "Avoid this place at all costs",
         "Boycott this bakery",
-        "Don't eat there, I found glass in my cake",
         "Plus jamais ! Service honteux",
         "À fuir absolument",
         "Ne mangez pas leur galette, du verre dedans",
@@ -382,7 +381,15 @@ fn warnings_to_others_speak_ill() {
         "Bliuw fuort, se binne dieven",
     ];
     let missed: Vec<_> = ill.iter().filter(|text| READER.read(text).polarity != Polarity::Negative).collect();
-    let well = ["Jamais déçu, toujours délicieux", "Best croissants in town, thank you"];
+    let well = ["Jamais déçu, toujours délicieux", "Best croissants in town, thank you", "You can't go wrong here"];
     let doubted: Vec<_> = well.iter().filter(|text| READER.read(text).polarity == Polarity::Negative).collect();
     assert_eq!((missed, doubted), (vec![], vec![]));
+}
+
+/// Whoever changes the models changes the reader: stored readings say by which they were made.
+#[test]
+fn the_models_are_those_of_this_reader() {
+    let model = |name: &str| std::fs::read(format!("{}/models/{name}.bin", env!("CARGO_MANIFEST_DIR"))).expect("the models are there");
+    let digest = blake3::hash(&["language", "polarity", "lexicon"].map(model).concat());
+    assert_eq!((vigie_text::READER, &digest.to_hex()[..16]), ("2", "a89ac5dba5ac2faa"), "raise READER with the models");
 }

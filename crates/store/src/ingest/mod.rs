@@ -133,23 +133,17 @@ impl Store {
     pub async fn release_ticks(&self, source: SourceId) -> Result<()> {
         let mut tx = self.write().await?;
         tx.row("SELECT id FROM source WHERE id = ?", [source.into()]).await?.ok_or(Error::NotFound)?;
-        let sql = "SELECT organisation, brand, from_minute, wake, newest FROM held_tick WHERE source = ? ORDER BY organisation, brand";
         let mut held = BTreeMap::new();
-        for row in tx.rows(sql, [source.into()]).await? {
-            let mut c = row.columns();
-            held.insert((c.int()?, c.int()?), Tick { from_minute: c.int()?, wake: c.flag()?, newest: c.int()? });
-        }
+        rest::release(&mut tx, source, &mut held).await?;
         rest::make_due(&mut tx, None, &held).await?;
-        tx.run("DELETE FROM held_tick WHERE source = ?", [source.into()]).await?;
         tx.commit().await
     }
 }
 
-/// A brand to evaluate: from the oldest minute touched; whether it may wake anyone; the newest mention it covers.
+/// A brand to evaluate: from the oldest minute touched; the newest mention it covers.
 #[derive(Clone, Copy)]
 struct Tick {
     from_minute: i64,
-    wake: bool,
     newest: i64,
 }
 

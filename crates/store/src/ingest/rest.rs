@@ -148,6 +148,10 @@ impl Writer<'_> {
             tx.run("DELETE FROM delivery WHERE source = ? AND at < ?", [source.into(), since.into()]).await?;
         }
 
+        if batch.ticks {
+            // What earlier parts of the same delivery held back is due with the last of them.
+            release(tx, source, &mut self.ticks).await?;
+        }
         make_due(tx, (!batch.ticks).then_some(source), &self.ticks).await?;
         if let Some(cursor) = &batch.cursor {
             tx.run("UPDATE source SET position = ? WHERE id = ?", [cursor.into(), source.into()]).await?;
@@ -171,7 +175,25 @@ impl Writer<'_> {
     }
 }
 
-/// Merges ticks into those that are due, or into those held for a source: the oldest minute, whether any may wake, the newest mention.
+/// Takes the ticks held for a source into those that are about to be due.
+pub(super) async fn release(tx: &mut Tx, source: SourceId, ticks: &mut BTreeMap<(i64, i64), Tick>) -> Result<()> {
+    let sql = "SELECT organisation, brand, from_minute, newest FROM held_tick WHERE source = ?";
+    let held = tx.rows(sql, [source.into()]).await?;
+    if held.is_empty() {
+        return Ok(());
+    }
+    for row in held {
+        let mut c = row.columns();
+        let (key, old) = ((c.int()?, c.int()?), Tick { from_minute: c.int()?, newest: c.int()? });
+        let tick = ticks.entry(key).or_insert(old);
+        tick.from_minute = tick.from_minute.min(old.from_minute);
+        tick.newest = tick.newest.max(old.newest);
+    }
+    tx.run("DELETE FROM held_tick WHERE source = ?", [source.into()]).await?;
+    Ok(())
+}
+
+/// Merges ticks into those that are due, or into those held for a source: the oldest minute, the newest mention.
 pub(super) async fn make_due(
     tx: &mut Tx,
     held_for: Option<SourceId>,
@@ -181,16 +203,10 @@ pub(super) async fn make_due(
         Some(_) => ("held_tick", "source, organisation, brand", "source, "),
         None => ("due_tick", "organisation, brand", ""),
     };
-    let mut values: Vec<Value> = Vec::with_capacity(ticks.len() * 6);
+    let mut values: Vec<Value> = Vec::with_capacity(ticks.len() * 5);
     for ((organisation, brand), tick) in ticks {
         values.extend(held_for.map(Value::from));
-        values.extend([
-            (*organisation).into(),
-            (*brand).into(),
-            tick.from_minute.into(),
-            tick.wake.into(),
-            tick.newest.into(),
-        ]);
+        values.extend([(*organisation).into(), (*brand).into(), tick.from_minute.into(), tick.newest.into()]);
     }
     let smaller = |column: &str| {
         format!(
@@ -202,13 +218,7 @@ pub(super) async fn make_due(
             "{column} = CASE WHEN excluded.{column} > {table}.{column} THEN excluded.{column} ELSE {table}.{column} END"
         )
     };
-    let tail = format!(
-        "ON CONFLICT ({key}) DO UPDATE SET {}, {}, {}",
-        smaller("from_minute"),
-        larger("wake"),
-        larger("newest")
-    );
-    tx.bulk(&format!("INSERT INTO {table} ({first}organisation, brand, from_minute, wake, newest)"), &tail, values)
-        .await?;
+    let tail = format!("ON CONFLICT ({key}) DO UPDATE SET {}, {}", smaller("from_minute"), larger("newest"));
+    tx.bulk(&format!("INSERT INTO {table} ({first}organisation, brand, from_minute, newest)"), &tail, values).await?;
     Ok(())
 }

@@ -318,11 +318,10 @@ impl<'s> Writer<'s> {
             *self.counters.entry((organisation, brand, series.code(), minute)).or_default() += 1;
         }
         let listened = hit.arrival != Arrival::History;
-        let from_minute = if listened { minute.max(arrived - JUDGED_BACK) } else { minute };
-        let tick =
-            self.ticks.entry((organisation, brand)).or_insert(Tick { from_minute, wake: false, newest: mention });
+        let judged = !listened || minute >= arrived - JUDGED_BACK;
+        let from_minute = if judged { minute } else { arrived };
+        let tick = self.ticks.entry((organisation, brand)).or_insert(Tick { from_minute, newest: mention });
         tick.from_minute = tick.from_minute.min(from_minute);
-        tick.wake |= listened;
         tick.newest = tick.newest.max(mention);
     }
 

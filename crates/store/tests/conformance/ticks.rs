@@ -1,5 +1,5 @@
 use crate::house::{House, batch, on_both, post, t};
-use domain::counter::{JUDGED_BACK, Series, minute};
+use domain::counter::{Series, minute};
 use domain::mention::Arrival;
 use domain::post::Rating;
 use store::{DueTick, Error, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
@@ -59,8 +59,7 @@ fn a_tick_is_due_until_it_is_settled_and_no_longer() {
         store.commit(batch(house.feed, vec![house.item(post("1", "lantern", 300))])).await.unwrap();
         let newest = store.commit(batch(house.feed, vec![late])).await.unwrap().mentions[0];
         let due = store.due_ticks().await.unwrap();
-        let expected =
-            DueTick { organisation: house.ours, brand: house.brand, from_minute: minute(t(0)), wake: true, newest };
+        let expected = DueTick { organisation: house.ours, brand: house.brand, from_minute: minute(t(0)), newest };
         assert_eq!(due, [expected]);
 
         // A post that comes between reading the tick and settling it keeps it due.
@@ -240,7 +239,7 @@ fn what_comes_very_late_is_counted_and_does_not_call_years_back() {
         let first = store.first_minute(house.ours, house.brand, Series::Mentions).await.unwrap();
         assert_eq!(first, Some(minute(t(years))), "placed where it belongs");
         let due = store.due_ticks().await.unwrap();
-        assert_eq!(due[0].from_minute, minute(late.post.seen_at) - JUDGED_BACK);
+        assert_eq!(due[0].from_minute, minute(late.post.seen_at));
 
         // An import calls as far back as it goes.
         late.post.native_id = "2".to_owned();
