@@ -67,9 +67,15 @@ fn tables() -> Vec<Table> {
     all.filter_map(|text| {
         let (name, rest) = text.split_once(" (")?;
         let (body, _) = rest.split_once(';')?;
+        let dropped = |column: &str| {
+            MIGRATIONS.iter().any(|text| text.contains(&format!("ALTER TABLE {name} DROP COLUMN {column};")))
+        };
         let columns = body.split(',').filter_map(|part| {
             let mut words = part.split_whitespace();
             let (column, of) = (words.next()?, words.next()?);
+            if dropped(column) {
+                return None;
+            }
             let of = match of.trim_end_matches(')') {
                 "BIGINT" => Type::Int,
                 "TEXT" => Type::Text,
