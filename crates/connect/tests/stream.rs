@@ -7,8 +7,9 @@
 
 use domain::source::Outcome;
 use jiff::Timestamp;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
@@ -197,5 +198,78 @@ async fn a_refused_stream_says_how_and_when_it_is_tried_again() {
         assert!(detail.contains("127.0.0.1") || detail.contains("169.254"), "{detail}");
         drop(receiver);
         listening.await.unwrap();
+    }
+}
+
+/// A timeline that is asked page by page, as real servers are: what it shows (id, bytes), and how it was asked.
+#[derive(Default)]
+struct Timeline {
+    shown: Mutex<Vec<(u64, usize)>>,
+    asked: Mutex<Vec<String>>,
+}
+
+impl Timeline {
+    async fn start() -> (Arc<Self>, String) {
+        let timeline = Arc::new(Self::default());
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let place = listener.local_addr().unwrap().to_string();
+        let app = axum::Router::new().fallback(page).with_state(Arc::clone(&timeline));
+        tokio::spawn(async move { axum::serve(listener, app).await });
+        (timeline, place)
+    }
+
+    fn show(&self, ids: std::ops::Range<u64>, bytes: usize) {
+        self.shown.lock().unwrap().extend(ids.map(|id| (id, bytes)));
+    }
+
+    /// How often it was asked since the last time.
+    fn asked(&self) -> usize {
+        std::mem::take(&mut *self.asked.lock().unwrap()).len()
+    }
+}
+
+async fn page(
+    axum::extract::State(timeline): axum::extract::State<Arc<Timeline>>,
+    asked: axum::extract::Request,
+) -> String {
+    let uri = asked.uri().to_string();
+    timeline.asked.lock().unwrap().push(uri.clone());
+    let told = |name: &str| uri.split(['?', '&']).find_map(|part| part.strip_prefix(name)?.parse::<usize>().ok());
+    let (limit, shown) = (told("limit=").unwrap_or(20), timeline.shown.lock().unwrap());
+    let page: Vec<String> = match told("min_id=") {
+        Some(from) => shown.iter().filter(|(id, _)| *id > from as u64).take(limit).map(status).collect(),
+        None => shown.iter().rev().take(limit).rev().map(status).collect(),
+    };
+    format!("[{}]", page.into_iter().rev().collect::<Vec<_>>().join(","))
+}
+
+fn status((id, bytes): &(u64, usize)) -> String {
+    let head = format!(
+        r#"{{"id":"{id}","uri":"https://m.example/{id}","visibility":"public","content":"n","account":{{"acct":"lea"}},"more":""#
+    );
+    format!("{head}{}\"}}", "x".repeat(bytes.saturating_sub(head.len() + 2)))
+}
+
+/// The numbers of the posts that a poll brought.
+fn brought(polled: &Poll) -> BTreeSet<u64> {
+    polled.delivery.posts.iter().map(|post| post.local_id.as_ref().unwrap().parse().unwrap()).collect()
+}
+
+#[tokio::test]
+async fn a_steady_timeline_is_followed_for_good_with_few_requests() {
+    let (timeline, place) = Timeline::start().await;
+    timeline.show(1000..1050, 0);
+    let (client, settings) = (Client::new(None), settings(&place));
+    let mut cursor = poll(&client, &settings, None, now()).await.delivery.cursor;
+    timeline.asked();
+    for begin in (1050..2050).step_by(10) {
+        timeline.show(begin..begin + 10, 0);
+        let polled = poll(&client, &settings, cursor.as_deref(), now()).await;
+        let asked = timeline.asked();
+        assert!(asked <= 3 && !polled.more, "{asked} requests at {begin}");
+        let brought = brought(&polled);
+        assert!((begin..begin + 10).all(|id| brought.contains(&id)), "{begin} is not heard");
+        assert!(brought.len() >= 40, "known posts are read again, {begin}: {}", brought.len());
+        cursor = polled.delivery.cursor;
     }
 }

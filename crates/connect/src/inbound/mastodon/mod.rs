@@ -1,5 +1,6 @@
 //! Mastodon and the servers that speak like it: a hashtag or a public timeline, by REST and by stream.
 
+mod cursor;
 mod event;
 mod rest;
 mod socket;

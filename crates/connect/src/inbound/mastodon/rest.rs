@@ -1,15 +1,14 @@
 //! Asking: the newest page first, then everything since, oldest first.
 
+use super::cursor::Cursor;
 use super::status::{by_age, read};
 use super::{Settings, Timeline};
 use crate::http::{Client, Response, RetryAfter};
 use crate::inbound::Verdict;
 use domain::source::{Delivery, Gap, Outcome, Quarantined};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use serde_json::value::RawValue;
-use std::collections::VecDeque;
 use std::time::Duration;
 use url::Url;
 
@@ -21,9 +20,6 @@ const PAGES: usize = 20;
 
 /// How many bytes of posts one poll takes; the rest likewise.
 const BYTES: usize = 16 << 20;
-
-/// How many known posts are read again.
-const OVERLAP: usize = 40;
 
 /// Between two polls.
 const INTERVAL: Duration = Duration::from_secs(60);
@@ -54,56 +50,6 @@ pub struct Poll {
     pub more: bool,
     /// How much more the server lets us ask, where it says so.
     pub limits: Option<String>,
-}
-
-/// Where to go on from.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub(super) struct Cursor {
-    /// The latest id seen.
-    pub last: Option<String>,
-    /// From where the next poll reads again: servers file a post that reaches them late under its own time.
-    pub again: Option<String>,
-    /// Polls that failed in a row.
-    pub failures: u32,
-    /// When it was last heard.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub heard_at: Option<Timestamp>,
-    /// The latest ids, `again` the first of them.
-    #[serde(skip)]
-    tail: VecDeque<String>,
-}
-
-impl Cursor {
-    pub(super) fn parse(text: Option<&str>) -> Self {
-        // A cursor that cannot be read is none: everything is read again, and nothing is taken twice.
-        let mut cursor: Self = text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default();
-        cursor.tail = cursor.again.iter().chain(&cursor.last).take(1).cloned().collect();
-        cursor
-    }
-
-    /// Moves on to an id, unless it is behind.
-    pub(super) fn see(&mut self, id: &str) {
-        if self.last.as_ref().is_some_and(|last| by_age(id, last).is_le()) {
-            return;
-        }
-        self.last = Some(id.to_string());
-        self.tail.push_back(id.to_string());
-        if self.tail.len() > OVERLAP {
-            self.tail.pop_front();
-        }
-        self.again = self.tail.front().cloned();
-    }
-
-    /// Goes on from the last id seen alone: what stood before it is no longer there to be read again.
-    fn forget_overlap(&mut self) {
-        self.again = self.last.clone();
-        self.tail = self.last.iter().cloned().collect();
-    }
-
-    pub(super) fn json(&self) -> Option<String> {
-        serde_json::to_string(self).ok()
-    }
 }
 
 /// Asks once.

@@ -1,8 +1,9 @@
 //! Listening: open the stream, keep what it says, catch up by REST, then go on live; and again when it breaks.
 
 use super::Settings;
+use super::cursor::Cursor;
 use super::event::Event;
-use super::rest::{Cursor, Failed, Poll, poll};
+use super::rest::{Failed, Poll, poll};
 use super::socket::Socket;
 use crate::http::Client;
 use domain::mention::Arrival;
