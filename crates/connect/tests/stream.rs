@@ -273,3 +273,58 @@ async fn a_steady_timeline_is_followed_for_good_with_few_requests() {
         cursor = polled.delivery.cursor;
     }
 }
+
+/// Polls until nothing more waits; all that was brought, the holes told, and where it stands.
+async fn caught_up(place: &str, mut cursor: Option<String>) -> (BTreeSet<u64>, usize, Option<String>) {
+    let (mut all, mut gaps) = (BTreeSet::new(), 0);
+    for _ in 0..40 {
+        let polled = poll(&Client::new(None), &settings(place), cursor.as_deref(), now()).await;
+        assert!(polled.outcome.is_heard(), "{:?}", polled.detail);
+        assert!(!polled.more || polled.delivery.cursor != cursor, "more is promised, and it stands still");
+        all.extend(brought(&polled));
+        gaps += polled.delivery.gaps.len();
+        cursor = polled.delivery.cursor;
+        if !polled.more {
+            return (all, gaps, cursor);
+        }
+    }
+    panic!("it never ends");
+}
+
+#[tokio::test]
+async fn large_statuses_are_read_in_smaller_pages_and_what_is_read_again_stops_nothing() {
+    let (timeline, place) = Timeline::start().await;
+    // Forty of them are more than a page may weigh, and more than a poll takes.
+    timeline.show(1000..1040, 900 << 10);
+    let cursor = Some(r#"{"last":"1039","again":"1000"}"#.to_owned());
+    timeline.show(1040..1045, 900 << 10);
+    let (brought, gaps, _) = caught_up(&place, cursor).await;
+    assert!((1001..1045).eq(brought) && gaps == 0);
+}
+
+#[tokio::test]
+async fn statuses_that_cannot_be_read_do_not_hide_what_follows() {
+    let (timeline, place) = Timeline::start().await;
+    timeline.show(1000..1010, 0);
+    let (_, _, cursor) = caught_up(&place, None).await;
+    timeline.show(1010..1060, (1 << 20) + 1);
+    timeline.show(1060..1070, 0);
+    let (brought, gaps, _) = caught_up(&place, cursor).await;
+    assert!((1060..1070).all(|id| brought.contains(&id)) && gaps == 0, "{brought:?}");
+}
+
+#[tokio::test]
+async fn a_status_larger_than_any_page_is_passed_over_and_told() {
+    let (timeline, place) = Timeline::start().await;
+    timeline.show(1000..1010, 0);
+    let (_, _, cursor) = caught_up(&place, None).await;
+    timeline.show(1010..1011, 6 << 20);
+    timeline.show(1011..1031, 0);
+    let (brought, gaps, cursor) = caught_up(&place, cursor).await;
+    assert!(brought.contains(&1030) && gaps == 1, "{gaps} {brought:?}");
+    timeline.show(1031..1041, 0);
+    timeline.asked();
+    let (brought, gaps, _) = caught_up(&place, cursor).await;
+    assert!((1031..1041).all(|id| brought.contains(&id)) && gaps == 0, "told once: {gaps} {brought:?}");
+    assert!(timeline.asked() <= 3);
+}

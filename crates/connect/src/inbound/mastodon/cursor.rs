@@ -56,6 +56,12 @@ impl Cursor {
         self.tail = self.last.iter().cloned().collect();
     }
 
+    /// Reads nothing again: the next id seen is the first.
+    pub(super) fn forget(&mut self) {
+        self.tail.clear();
+        self.again = None;
+    }
+
     pub(super) fn json(&self) -> Option<String> {
         serde_json::to_string(self).ok()
     }

@@ -1,10 +1,11 @@
 //! Asking: the newest page first, then everything since, oldest first.
 
 use super::cursor::Cursor;
-use super::status::{by_age, read};
+use super::status::{Status, by_age, id_of, read};
 use super::{Settings, Timeline};
 use crate::http::{Client, Response, RetryAfter};
 use crate::inbound::Verdict;
+use domain::post::Post;
 use domain::source::{Delivery, Gap, Outcome, Quarantined};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -13,12 +14,12 @@ use std::time::Duration;
 use url::Url;
 
 /// The most a page may hold.
-const PAGE: &str = "40";
+const PAGE: usize = 40;
 
 /// How many pages one poll takes; the rest is for the next, at once.
 const PAGES: usize = 20;
 
-/// How many bytes of posts one poll takes; the rest likewise.
+/// How many bytes of new posts one poll takes; the rest likewise.
 const BYTES: usize = 16 << 20;
 
 /// Between two polls.
@@ -124,6 +125,9 @@ impl From<crate::http::Error> for Failed {
     }
 }
 
+/// Statuses, and how long the server asks to wait after them.
+type Page = (Vec<Box<RawValue>>, Option<Duration>);
+
 struct Asking<'a> {
     client: &'a Client,
     settings: &'a Settings,
@@ -135,7 +139,7 @@ struct Asking<'a> {
 
 impl Asking<'_> {
     async fn newest(&mut self) -> Result<Done, Failed> {
-        let (page, wait) = self.page(&[("limit", PAGE)]).await?;
+        let (page, wait) = self.fitting(&mut { PAGE }, None).await?;
         self.take(page);
         Ok(Done { wait, ..Done::default() })
     }
@@ -143,9 +147,13 @@ impl Asking<'_> {
     /// Everything behind the cursor, page by page, until there is nothing more.
     async fn since(&mut self) -> Result<Done, Failed> {
         let mut from = self.cursor.again.clone().or(self.cursor.last.clone()).unwrap_or_default();
-        for asked in 0..PAGES {
-            let (page, wait) = self.page(&[("limit", PAGE), ("min_id", &from)]).await?;
-            if asked == 0 {
+        let (before, mut size) = (self.cursor.clone(), PAGE);
+        for asked in 1.. {
+            let (page, wait) = match self.fitting(&mut size, Some(&from)).await {
+                Err(failed) if failed.outcome == Outcome::TooBig => return self.skip(&failed.detail).await,
+                page => page?,
+            };
+            if asked == 1 {
                 self.look_for_a_hole(&page);
             }
             let latest = self.take(page);
@@ -154,17 +162,62 @@ impl Asking<'_> {
                 Some(latest) if by_age(&latest, &from).is_gt() => from = latest,
                 _ => return Ok(Done { wait, ..Done::default() }),
             }
-            if self.delivery.posts.iter().map(|post| post.raw.len()).sum::<usize>() >= BYTES {
-                return Ok(Done { more: true, ..Done::default() });
-            }
             if let Some(wait) = wait {
                 return Ok(Done { wait: Some(wait), ..Done::default() });
+            }
+            // Whoever stops among what is read again would stop there each time.
+            let moved = self.cursor.last != before.last || self.cursor.again != before.again;
+            let (all, news) = self.bytes(before.last.as_deref());
+            if moved && (asked >= PAGES || news >= BYTES || all >= 4 * BYTES) {
+                break;
             }
         }
         Ok(Done { more: true, ..Done::default() })
     }
 
-    async fn page(&mut self, query: &[(&str, &str)]) -> Result<(Vec<Box<RawValue>>, Option<Duration>), Failed> {
+    /// The bytes of the posts, and of those that are ahead of what was known.
+    fn bytes(&self, known: Option<&str>) -> (usize, usize) {
+        let ahead = |id: Option<&str>| id.zip(known).is_none_or(|(id, known)| by_age(id, known).is_gt());
+        self.delivery.posts.iter().fold((0, 0), |(all, news), post| {
+            let bytes = post.raw.len();
+            (all + bytes, news + if ahead(post.local_id.as_deref()) { bytes } else { 0 })
+        })
+    }
+
+    /// The next page, or the newest; one that is larger than accepted is asked for in smaller pieces, down to one status.
+    async fn fitting(&mut self, size: &mut usize, from: Option<&str>) -> Result<Page, Failed> {
+        loop {
+            let limit = size.to_string();
+            let query = [("limit", limit.as_str()), ("min_id", from.unwrap_or_default())];
+            match self.page(&query[..if from.is_some() { 2 } else { 1 }]).await {
+                Err(failed) if failed.outcome == Outcome::TooBig && *size > 1 => *size /= 2,
+                page => {
+                    *size = PAGE.min(*size * 2);
+                    return page;
+                }
+            }
+        }
+    }
+
+    /// Goes on at the newest page: what comes next is larger than accepted, alone, and nobody can tell its id.
+    async fn skip(&mut self, why: &str) -> Result<Done, Failed> {
+        let (page, wait) = self.fitting(&mut { PAGE }, None).await?;
+        let known = self.delivery.posts.len();
+        self.cursor.forget();
+        self.take(page);
+        let from = self.cursor.heard_at.unwrap_or(self.now);
+        let until = self.begin(from, self.delivery.posts[known..].iter());
+        let reason = format!("a status was passed over with what stood beside it: {why}");
+        self.delivery.gaps.push(Gap { from, until, reason: reason.clone() });
+        Ok(Done { wait, detail: Some(reason), ..Done::default() })
+    }
+
+    /// The time of the first of these posts, as far as it can be true; else now.
+    fn begin<'p>(&self, from: Timestamp, posts: impl Iterator<Item = &'p Post>) -> Timestamp {
+        posts.filter_map(|post| post.published_at).filter(|at| (from..=self.now).contains(at)).min().unwrap_or(self.now)
+    }
+
+    async fn page(&mut self, query: &[(&str, &str)]) -> Result<Page, Failed> {
         let url = self.settings.timeline_address(query);
         let response = self.settings.fetch(self.client, &url).await?;
         self.limits = limits(&response, self.now);
@@ -199,8 +252,7 @@ impl Asking<'_> {
         if statuses.iter().any(|status| by_age(&status.id, &last).is_le()) {
             return;
         }
-        let times = statuses.iter().filter_map(|status| status.post.as_ref()?.published_at);
-        let until = times.filter(|at| (heard_at..=self.now).contains(at)).min().unwrap_or(self.now);
+        let until = self.begin(heard_at, statuses.iter().filter_map(|status| status.post.as_deref()));
         let reason = format!(
             "none of the posts seen before is there any more: {} may keep less than was missed",
             self.settings.host()
@@ -219,6 +271,8 @@ impl Asking<'_> {
                     let kept = raw.get().len().min(64 << 10);
                     let bytes = raw.get().as_bytes()[..kept].to_vec();
                     self.delivery.quarantined.push(Quarantined { reason, place: format!("item {}", at + 1), bytes });
+                    // Kept aside is heard: a page of nothing else still leads further.
+                    statuses.extend(id_of(raw).map(|id| Status { id, post: None }));
                 }
             }
         }

@@ -3,6 +3,7 @@
 use crate::inbound::feed::html::plain;
 use domain::post::{Author, Engagement, Post, PostKind};
 use jiff::Timestamp;
+use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::cmp::Ordering;
@@ -79,6 +80,16 @@ pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Sta
         raw: bytes.as_bytes().to_vec(),
     };
     Ok(Status { id, post: Some(Box::new(post)) })
+}
+
+/// The id of a status that cannot be read.
+pub(super) fn id_of(raw: &RawValue) -> Option<String> {
+    #[derive(Deserialize)]
+    struct Named {
+        id: Value,
+    }
+    let Named { id } = serde_json::from_str(raw.get()).ok()?;
+    Fields(&Map::from_iter([("id".to_owned(), id)])).id("id").ok()?
 }
 
 /// What is shown in front, the text, and what the pictures are said to show.
