@@ -106,7 +106,7 @@ async fn always(status: &'static str, headers: &'static str, body: Vec<u8>) -> S
     place
 }
 
-async fn polled(place: &str) -> Poll {
+async fn polled_at(place: &str) -> Poll {
     poll(&Client::new(None), &settings(place), None, now()).await
 }
 
@@ -146,7 +146,7 @@ async fn a_damaged_status_costs_itself_only_and_every_script_is_kept() {
     items.push(odd.bytes().map(|byte| if byte == b'@' { 0xff } else { byte }).collect());
     let page = [b"[".to_vec(), items.join(&b","[..]), b"]".to_vec()].concat();
     let place = always("200 OK", "content-type: application/json\r\n", page).await;
-    let polled = polled(&place).await;
+    let polled = polled_at(&place).await;
     assert_eq!(polled.outcome, Outcome::Ok, "{:?}", polled.detail);
     let told: Vec<_> = polled.delivery.quarantined.iter().map(|q| (q.place.as_str(), q.reason.as_str())).collect();
     assert_eq!(told.len(), damaged.len() + 1, "{told:#?}");
@@ -159,14 +159,20 @@ async fn a_damaged_status_costs_itself_only_and_every_script_is_kept() {
 async fn a_spent_limit_is_waited_for() {
     let headers = "x-ratelimit-limit: 300\r\nx-ratelimit-remaining: 0\r\nx-ratelimit-reset: 2026-01-01T00:04:00.5Z\r\n";
     let place = always("200 OK", headers, b"[]".to_vec()).await;
-    let polled = polled(&place).await;
+    let polled = polled_at(&place).await;
     assert_eq!((polled.outcome, polled.next_in), (Outcome::NotModified, Duration::from_millis(240_500)));
     assert_eq!(polled.limits.as_deref(), Some("0 of 300 requests left, all of them again in 240 s"));
 }
 
 #[tokio::test]
 async fn a_refused_stream_says_how_and_when_it_is_tried_again() {
-    let wait = Some(Duration::from_secs(90));
+    // Within reason.
+    for reset in ["9999-01-01T00:00:00Z", "999999999", "250000000000"] {
+        let headers = format!("x-ratelimit-limit: 300\r\nx-ratelimit-remaining: 0\r\nx-ratelimit-reset: {reset}\r\n");
+        let place = always("200 OK", headers.leak(), b"[]".to_vec()).await;
+        assert_eq!(polled_at(&place).await.next_in, Duration::from_secs(3600), "{reset}");
+    }
+    let (wait, hour) = (Some(Duration::from_secs(90)), Some(Duration::from_secs(3600)));
     for (status, headers, body, outcome, retry_in) in [
         ("401 Unauthorized", "", "", Outcome::Auth, None),
         ("403 Forbidden", "", "", Outcome::Auth, None),
@@ -179,6 +185,8 @@ async fn a_refused_stream_says_how_and_when_it_is_tried_again() {
         (
             "200 OK",
             "content-type: application/json\r\n",
+        ("429 Too Many Requests", "retry-after: 999999999\r\n", "", Outcome::RateLimited, hour),
+        ("503 Service Unavailable", "retry-after: Fri, 01 Jan 9999 00:00:00 GMT\r\n", "", Outcome::Network, hour),
             "{\"error\":\"down\"}",
             Outcome::Malformed,
             Some(Duration::ZERO),

@@ -28,6 +28,9 @@ const INTERVAL: Duration = Duration::from_secs(60);
 /// The longest wait after failures.
 const LONGEST: Duration = Duration::from_secs(15 * 60);
 
+/// The longest wait that a server may ask for.
+const LONGEST_TOLD: Duration = Duration::from_secs(3600);
+
 /// Between two tries of a server that does not let us in: it may change its mind, and must not be pestered.
 pub(super) const REFUSED: Duration = Duration::from_secs(3600);
 
@@ -117,6 +120,13 @@ pub(super) struct Failed {
     pub outcome: Outcome,
     pub detail: String,
     pub wait: Option<Duration>,
+}
+
+impl Failed {
+    /// With the wait that the server asked for, if it did.
+    pub(super) fn told(outcome: Outcome, detail: String, told: Option<RetryAfter>, now: Timestamp) -> Self {
+        Self { outcome, detail, wait: told.map(|at| within_reason(at, now)) }
+    }
 }
 
 impl From<crate::http::Error> for Failed {
@@ -235,7 +245,8 @@ impl Asking<'_> {
             wait: None,
         })?;
         let spent = response.header("x-ratelimit-remaining").is_some_and(|left| left.trim() == "0");
-        Ok((page, if spent { reset(&response, self.now) } else { None }))
+        let wait = reset(&response).filter(|_| spent).map(|at| within_reason(at, self.now));
+        Ok((page, wait))
     }
 
     /// The first page of a catch-up begins with posts seen before. Where none of them is there any more after an absence, the
@@ -330,16 +341,21 @@ fn accepted<'r>(response: &'r Response, settings: &Settings, now: Timestamp) -> 
         Outcome::Gone => format!("{host} has no such timeline{said}"),
         _ => format!("{host} answered with status {status}{said}"),
     };
-    let asked = response.retry_after().map(|at| at.wait(now));
-    let wait = match outcome {
-        Outcome::RateLimited | Outcome::Network => asked.or_else(|| reset(response, now)),
+    let asked = response.retry_after();
+    let told = match outcome {
+        Outcome::RateLimited | Outcome::Network => asked.or_else(|| reset(response)),
         _ => asked,
     };
-    Err(Failed { outcome, detail, wait: wait.map(|wait| wait.clamp(Duration::from_secs(1), LONGEST * 4)) })
+    Err(Failed::told(outcome, detail, told, now))
 }
 
-fn reset(response: &Response, now: Timestamp) -> Option<Duration> {
-    response.header("x-ratelimit-reset").and_then(RetryAfter::parse).map(|at| at.wait(now))
+fn reset(response: &Response) -> Option<RetryAfter> {
+    response.header("x-ratelimit-reset").and_then(RetryAfter::parse)
+}
+
+/// The wait that a server asks for, within reason: nobody silences a source for good by a number.
+fn within_reason(told: RetryAfter, now: Timestamp) -> Duration {
+    told.wait(now).clamp(Duration::from_secs(1), LONGEST_TOLD)
 }
 
 /// What the server says of how much more it may be asked.
@@ -347,7 +363,7 @@ fn limits(response: &Response, now: Timestamp) -> Option<String> {
     let number = |name: &str| response.header(name)?.trim().parse::<u64>().ok();
     let (left, of) = (number("x-ratelimit-remaining")?, number("x-ratelimit-limit")?);
     let until =
-        reset(response, now).map(|wait| format!(", all of them again in {} s", wait.as_secs())).unwrap_or_default();
+        reset(response).map(|at| format!(", all of them again in {} s", at.wait(now).as_secs())).unwrap_or_default();
     Some(format!("{left} of {of} requests left{until}"))
 }
 

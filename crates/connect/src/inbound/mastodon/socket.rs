@@ -97,13 +97,8 @@ async fn sse(client: &Client, settings: &Settings, server: &Url, now: Timestamp)
     let streaming = client.stream(&request).await?;
     let host = server.host_str().unwrap_or_default();
     if streaming.status != 200 {
-        let outcome = streaming.outcome();
-        let wait = streaming.retry_after().map(|at| at.wait(now));
-        return Err(Failed {
-            outcome,
-            detail: format!("the stream of {host} answered with status {}", streaming.status),
-            wait,
-        });
+        let detail = format!("the stream of {host} answered with status {}", streaming.status);
+        return Err(Failed::told(streaming.outcome(), detail, streaming.retry_after(), now));
     }
     if !streaming.header("content-type").is_some_and(|kind| kind.starts_with("text/event-stream")) {
         return Err(failed(Outcome::Malformed, format!("what {host} sends is no stream of events")));
