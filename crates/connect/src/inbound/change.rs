@@ -4,7 +4,7 @@ use super::{feed, mastodon};
 use serde_json::{Value, json};
 
 /// What is to change; what is `None` stays.
-#[derive(Clone, Default)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Change {
     /// A feed's new address.
     pub url: Option<String>,
@@ -22,6 +22,10 @@ pub struct Change {
 
 /// The settings with the change made, checked; the message says what cannot be changed, or what is wrong.
 pub fn changed(kind: &str, settings: &str, change: &Change) -> Result<String, String> {
+    // Who renames or disables a source that cannot be read any more must be let.
+    if *change == Change::default() {
+        return Ok(settings.to_owned());
+    }
     let mut new: Value = serde_json::from_str(settings).map_err(|e| format!("the settings cannot be read: {e}"))?;
     let of = |wanted: &str, what: &str| match kind == wanted {
         true => Ok(()),
@@ -102,6 +106,10 @@ mod tests {
             assert!(new.contains(holds) && !new.contains(lacks), "{new}");
         }
         assert!(changed("feed", feed, &login).unwrap().contains("10.0.0.1"), "what is not said stays");
+        for broken in ["", "{", r#"{"url":"https://a.example/feed","unknown":1}"#] {
+            assert_eq!(changed("feed", broken, &none).as_deref(), Ok(broken), "renamed or disabled, it stays as it is");
+            assert!(changed("feed", broken, &login).is_err(), "{broken}");
+        }
         for (kind, settings, change, why) in [
             ("webhook", hook, &token, "no token"),
             ("mastodon", mastodon, &url, "another source"),
