@@ -235,8 +235,20 @@ fn line_of<const N: usize>(cells: [String; N]) -> String {
 
 /// A cell between quotes that no spreadsheet computes.
 fn quoted(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    format!("\"{}{}\"", if formula { "'" } else { "" }, cell.replace('"', "\"\""))
+    format!("\"{}{}\"", if is_formula(cell) { "'" } else { "" }, cell.replace('"', "\"\""))
+}
+
+/// What stood in a cell before it was written by [`row`].
+pub(super) fn restored(mut cell: String) -> String {
+    if cell.strip_prefix('\'').is_some_and(is_formula) {
+        cell.remove(0);
+    }
+    cell
+}
+
+/// Whether a spreadsheet would compute it, or it was kept from that: so nothing is told apart that was not.
+fn is_formula(cell: &str) -> bool {
+    cell.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
 }
 
 #[cfg(test)]
@@ -289,6 +301,10 @@ mod tests {
     fn formulas_are_defused() {
         for cell in ["=1+1", "+33", "-2", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"] {
             assert_eq!(quoted(cell), format!("\"'{cell}\""));
+            for kept in [cell.to_owned(), format!("'{cell}"), format!("''{cell}"), "'quoted'".to_owned()] {
+                let written = quoted(&kept);
+                assert_eq!(restored(written[1..written.len() - 1].to_owned()), kept);
+            }
         }
         assert_eq!(quoted("say \"=\""), "\"say \"\"=\"\"\"");
         let post = Post { text: "=HYPERLINK(\"http://x\")\nsecond".into(), native_id: "1".into(), ..Post::default() };

@@ -1,6 +1,6 @@
 //! Reads a file batch by batch, and knows where it is.
 
-use super::csv::{DELIMITERS, Row, Rows};
+use super::csv::{self, DELIMITERS, Row, Rows};
 use super::lines::{KEPT, Lines, detect};
 use super::mapping::{Candidates, Columns, Field, Header, find_header};
 use super::{Error, Format, Options, jsonl, record, time};
@@ -64,7 +64,13 @@ type Input<R> = Chain<Cursor<Vec<u8>>, R>;
 
 enum Body<R> {
     Jsonl(Lines<Input<R>>),
-    Csv { rows: Rows<Input<R>>, columns: Columns, width: usize },
+    Csv {
+        rows: Rows<Input<R>>,
+        columns: Columns,
+        width: usize,
+        /// Whether it is an export of ours.
+        own: bool,
+    },
 }
 
 /// Reads posts from a file or a pipe.
@@ -117,6 +123,7 @@ impl<R: BufRead> Reader<R> {
                 columns: header.columns.clone(),
                 width: header.cells.len(),
             },
+                own: header.cells.iter().map(|cell| cell.trim()).eq(csv::COLUMNS),
             _ => Body::Jsonl(lines),
         };
         let mut reader = Self { body, detected, options, position, line: 0, repeats: Repeats::default() };
@@ -230,10 +237,11 @@ impl<R: BufRead> Reader<R> {
     }
 
     fn read_row(&mut self, row: Row) -> Item {
-        let Body::Csv { columns, width, .. } = &self.body else {
+        let Body::Csv { columns, width, own, .. } = &self.body else {
             return Item::Refused(quarantined("no row".into(), row.line, row.bytes));
         };
-        match row.cells.and_then(|cells| record::read(&cells, *width, columns, &self.options)) {
+        let cells = row.cells.map(|cells| if *own { cells.into_iter().map(csv::restored).collect() } else { cells });
+        match cells.and_then(|cells| record::read(&cells, *width, columns, &self.options)) {
             Ok(record::Record { mut post, made_id, brand }) => {
                 if made_id {
                     post.native_id = self.repeats.told_apart(post.native_id);

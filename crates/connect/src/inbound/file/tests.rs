@@ -214,9 +214,13 @@ fn the_own_table_is_known_again() {
         published_at: Some(seen_at()),
         ..Post::default()
     };
-    let table = csv::header() + &csv::row(&post, "Dunes");
+    let defused = Post { text: "+1 pour @Dunes".into(), ..post.clone() };
+    let table = csv::header() + &csv::row(&post, "Dunes") + &csv::row(&defused, "@Dunes");
     let mut batch = all(table.as_bytes(), options());
-    assert_eq!(batch.brands, [Some("Dunes".to_string())]);
+    assert_eq!(batch.brands, [Some("Dunes".to_string()), Some("@Dunes".to_string())]);
+    assert_eq!(batch.delivery.posts[1].text, defused.text);
+    let other = all(table.replacen("source_kind", "origin", 1).as_bytes(), options());
+    assert_eq!(other.delivery.posts[1].text, "'+1 pour @Dunes", "in another's table it may be meant");
     let back = batch.delivery.posts.remove(0);
     assert_eq!(
         (&back.native_id, &back.text, back.rating, back.published_at),
