@@ -10,6 +10,17 @@ pub mod webhook;
 use jiff::Timestamp;
 use std::time::Duration;
 
+/// The longest native id of a post, in bytes: addresses are that long, what is longer names nothing.
+const LONGEST_ID: usize = 2048;
+
+/// The longest name that a server has for a post beside its native id: it is looked up by it.
+const LONGEST_LOCAL_ID: usize = 200;
+
+/// Why an id is refused; nothing for one within its bound.
+fn too_long(what: &str, id: &str, longest: usize) -> Result<(), String> {
+    if id.len() > longest { Err(format!("its {what} is longer than {longest} bytes")) } else { Ok(()) }
+}
+
 /// What a person is told when a source is tried.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Verdict {

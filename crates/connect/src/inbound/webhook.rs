@@ -3,7 +3,7 @@
 //! [`verify`] first, on the exact bytes; then [`parse`]. Answer 2xx only after both the posts and the delivery id are stored,
 //! and also to a delivery that was taken before.
 
-use super::json;
+use super::{LONGEST_ID, json, too_long};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::post::{Author, Post, Rating};
@@ -218,9 +218,7 @@ fn finished(mut post: Post, written: &str, seen_at: Timestamp) -> Result<Post, S
     if post.rating.is_some_and(|r| r.stars().is_none()) {
         return Err("its rating lies outside its scale".to_owned());
     }
-    if post.native_id.len() > 2048 {
-        return Err("its native_id is longer than 2048 bytes".to_owned());
-    }
+    too_long("native_id", &post.native_id, LONGEST_ID)?;
     post.source_kind = "webhook".to_owned();
     post.seen_at = seen_at;
     // Kept as it came: a canonical form would change what a round trip must keep.

@@ -2,6 +2,7 @@
 
 use super::html;
 use super::link::{canonical, publisher};
+use crate::inbound::LONGEST_ID;
 use domain::post::{Author, Engagement, Post, PostKind, Rating};
 use jiff::Timestamp;
 use url::Url;
@@ -12,8 +13,8 @@ const TEXT: usize = 64 << 10;
 const TITLE: usize = 1 << 20;
 /// The longest payload kept as evidence.
 const RAW: usize = 1 << 20;
-/// The longest name, id or handle.
-const NAME: usize = 2 << 10;
+/// The longest name, id or handle before what tells it apart.
+const NAME: usize = LONGEST_ID - 64;
 
 /// An item, its parts as the format gave them, texts already plain.
 #[derive(Debug, Default)]

@@ -4,6 +4,7 @@ use super::csv::{self, DELIMITERS, Row, Rows};
 use super::lines::{KEPT, Lines, detect};
 use super::mapping::{Candidates, Columns, Field, Header, find_header};
 use super::{Error, Format, Options, jsonl, record, time};
+use crate::inbound::{LONGEST_ID, too_long};
 use domain::post::Post;
 use domain::source::{Delivery, Quarantined};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
@@ -122,8 +123,8 @@ impl<R: BufRead> Reader<R> {
                 rows: Rows::new(lines, header.delimiter),
                 columns: header.columns.clone(),
                 width: header.cells.len(),
-            },
                 own: header.cells.iter().map(|cell| cell.trim()).eq(csv::COLUMNS),
+            },
             _ => Body::Jsonl(lines),
         };
         let mut reader = Self { body, detected, options, position, line: 0, repeats: Repeats::default() };
@@ -230,7 +231,10 @@ impl<R: BufRead> Reader<R> {
                     let id = self.repeats.told_apart(jsonl::line_id(text));
                     post.native_id = self.options.scope.as_ref().map_or(id.clone(), |scope| format!("{scope}:{id}"));
                 }
-                Item::Post(Box::new(post), brand)
+                match too_long("id", &post.native_id, LONGEST_ID) {
+                    Ok(()) => Item::Post(Box::new(post), brand),
+                    Err(reason) => Item::Refused(quarantined(reason, self.line, text.as_bytes().to_vec())),
+                }
             }
             Err(reason) => Item::Refused(quarantined(reason, self.line, text.as_bytes().to_vec())),
         }
@@ -249,7 +253,10 @@ impl<R: BufRead> Reader<R> {
                 if let Some(scope) = &self.options.scope {
                     post.native_id = format!("{scope}:{}", post.native_id);
                 }
-                Item::Post(Box::new(post), brand)
+                match too_long("id", &post.native_id, LONGEST_ID) {
+                    Ok(()) => Item::Post(Box::new(post), brand),
+                    Err(reason) => Item::Refused(quarantined(reason, row.line, row.bytes)),
+                }
             }
             Err(reason) => Item::Refused(quarantined(reason, row.line, row.bytes)),
         }

@@ -228,6 +228,20 @@ fn the_own_table_is_known_again() {
     );
 }
 
+#[test]
+fn an_id_that_names_nothing_is_kept_aside() {
+    let (fits, long) = ("x".repeat(2048), "x".repeat(2049));
+    for table in [
+        format!("id,text\n{fits},Bien\n{long},Bien\n"),
+        format!("{{\"id\":\"{fits}\",\"text\":\"Bien\"}}\n{{\"id\":\"{long}\",\"text\":\"Bien\"}}\n"),
+    ] {
+        let read = if table.starts_with('{') { options() } else { mapped("id=id,text=text") };
+        let delivery = all(table.as_bytes(), read).delivery;
+        assert_eq!((delivery.posts.len(), delivery.quarantined.len()), (1, 1));
+        assert!(delivery.quarantined[0].reason.contains("2048"), "{:?}", delivery.quarantined[0].reason);
+    }
+}
+
 fn any_time() -> impl Strategy<Value = Timestamp> {
     (-377_705_023_201_000_000i64..253_402_207_200_000_000).prop_map(|us| Timestamp::from_microsecond(us).unwrap())
 }

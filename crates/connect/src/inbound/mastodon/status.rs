@@ -1,6 +1,7 @@
 //! A status as servers send it becomes a post.
 
 use crate::inbound::feed::html::plain;
+use crate::inbound::{LONGEST_ID, LONGEST_LOCAL_ID, too_long};
 use domain::post::{Author, Engagement, Post, PostKind};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -51,10 +52,12 @@ pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Sta
     }
     let said = reblog.as_ref().unwrap_or(&status);
     let answers = status.id("in_reply_to_id")?;
+    // Everywhere an address: a bare word could stand for what another server calls its own.
+    let uri = status.text("uri")?.filter(|uri| uri.contains(':')).ok_or("the status has no uri")?;
+    too_long("uri", uri, LONGEST_ID)?;
     let post = Post {
         source_kind: "mastodon".into(),
-        // Everywhere an address: a bare word could stand for what another server calls its own.
-        native_id: status.text("uri")?.filter(|uri| uri.contains(':')).ok_or("the status has no uri")?.into(),
+        native_id: uri.into(),
         local_id: Some(id.clone()),
         native_rev: status.text("edited_at")?.map(String::from),
         kind: if answers.is_some() { PostKind::Comment } else { PostKind::Post },
@@ -141,7 +144,11 @@ impl<'a> Fields<'a> {
     fn id(&self, name: &str) -> Result<Option<String>, String> {
         match self.0.get(name) {
             Some(Value::Number(id)) if id.is_i64() || id.is_u64() => Ok(Some(id.to_string())),
-            _ => Ok(self.text(name)?.filter(|id| !id.is_empty()).map(String::from)),
+            _ => {
+                let id = self.text(name)?.filter(|id| !id.is_empty());
+                id.map_or(Ok(()), |id| too_long(name, id, LONGEST_LOCAL_ID))?;
+                Ok(id.map(String::from))
+            }
         }
     }
 
