@@ -12,6 +12,7 @@ use std::collections::HashMap;
 pub(super) struct Known {
     pub id: i64,
     pub scope: i64,
+    pub source: i64,
     pub source_kind: String,
     pub native_id: String,
     pub native_rev: Option<String>,
@@ -74,7 +75,7 @@ pub(super) async fn by_key(
     Ok(known)
 }
 
-const KNOWN: &str = "key, id, scope, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at";
+const KNOWN: &str = "key, id, scope, source, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at";
 
 fn take(known: &mut HashMap<i64, Vec<Known>>, rows: Vec<Row>) -> Result<()> {
     for row in rows {
@@ -83,6 +84,7 @@ fn take(known: &mut HashMap<i64, Vec<Known>>, rows: Vec<Row>) -> Result<()> {
         let post = Known {
             id: c.int()?,
             scope: c.int()?,
+            source: c.int()?,
             source_kind: c.text()?,
             native_id: c.text()?,
             native_rev: c.maybe_text()?,

@@ -58,9 +58,10 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The post that this source calls so.
+    /// The post that this source brought and calls so.
     async fn called(&mut self, name: &str) -> Result<Option<i64>> {
-        let sql = "SELECT post FROM local_id WHERE source = ? AND name = ?";
+        let sql = "SELECT l.post FROM local_id l JOIN post p ON p.id = l.post AND p.source = l.source
+                   WHERE l.source = ? AND l.name = ?";
         let row = self.tx.row(sql, [self.source.into(), name.into()]).await?;
         row.map(|r| r.columns().int()).transpose()
     }

@@ -127,7 +127,10 @@ impl<'s> Writer<'s> {
                     None => continue,
                 },
             };
-            if let Some(name) = &item.post.local_id {
+            // Only who brought a post names it: another's name for it would let them bury it.
+            if let Some(name) = &item.post.local_id
+                && seen.is_none_or(|known| known.source == self.source.0)
+            {
                 rows.local_ids.extend([self.source.into(), name.into(), post.into()]);
             }
             for hit in &item.hits {

@@ -1,4 +1,6 @@
-use crate::house::{Folder, House, batch, create_database, drop_database, likes, on_both, post, reading, server, t};
+use crate::house::{
+    Folder, House, batch, create_database, drop_database, likes, new_source, on_both, post, reading, server, t,
+};
 use domain::counter::{Series, minute};
 use domain::id::MentionId;
 use domain::mention::Arrival;
@@ -235,6 +237,11 @@ fn a_deletion_finds_its_post_by_what_the_source_calls_it() {
             "the house's is not ours to bury"
         );
         assert_eq!(store.commit(buries(house.firehose, &["11"])).await.unwrap().deleted, 1);
+        assert_eq!(deleted().await, ["https://a/1", "https://a/3"]);
+        // Nor is what another source of ours brought, whatever a server calls it.
+        let other = store.create_source(new_source(Some(house.ours), "Another"), t(0)).await.unwrap().id;
+        store.commit(batch(other, vec![called("https://a/2", "7")])).await.unwrap();
+        assert_eq!(store.commit(buries(other, &["7", "12"])).await.unwrap().deleted, 0);
         assert_eq!(deleted().await, ["https://a/1", "https://a/3"]);
         // Posted and deleted within one delivery.
         let mut at_once = buries(house.feed, &["14"]);
