@@ -319,8 +319,8 @@ pub struct SourceSet {
     pub login: Option<String>,
     #[arg(long, env = "VIGIE_SOURCE_PASSWORD", hide = true, hide_env_values = true)]
     pub password: Option<String>,
-    /// Mastodon: the new access token
-    #[arg(long, env = "VIGIE_SOURCE_TOKEN", hide_env_values = true)]
+    /// Mastodon: the new access token; `-` takes it from VIGIE_SOURCE_TOKEN
+    #[arg(long, allow_hyphen_values = true)]
     pub token: Option<String>,
     /// Mastodon: whether to listen to the server's stream too
     #[arg(long, value_name = "true|false")]

@@ -46,7 +46,7 @@ async fn set(world: &World, asked: SourceSet, as_json: bool) -> anyhow::Result<D
     let secret = if asked.new_secret { Some(fresh_secret()?) } else { None };
     let change = Change {
         url: asked.url,
-        token: asked.token,
+        token: asked.token.map(token).transpose()?,
         login: asked.login.zip(asked.password),
         streaming: asked.stream,
         secret: secret.clone(),
@@ -63,6 +63,16 @@ async fn set(world: &World, asked: SourceSet, as_json: bool) -> anyhow::Result<D
         (false, None) => output::line(format!("source {} changed", source.id))?,
     }
     Ok(Done::All)
+}
+
+/// The token typed, or the variable's where that is asked for: one that nobody mentions changes nothing.
+fn token(typed: String) -> anyhow::Result<String> {
+    match typed.as_str() {
+        "-" => {
+            std::env::var("VIGIE_SOURCE_TOKEN").context("`--token -` takes the token from VIGIE_SOURCE_TOKEN: set it")
+        }
+        _ => Ok(typed),
+    }
 }
 
 fn fresh_secret() -> anyhow::Result<String> {

@@ -159,6 +159,12 @@ fn new_credentials_are_used_without_a_restart_and_the_old_ones_are_gone() {
     let before = peer.asked("/feed").len();
     house.done(&["source", "set", "1", "--login", "lea", "--password", "new"]);
     house.done(&["source", "set", "2", "--token", "new"]);
+    house.done_with("VIGIE_SOURCE_TOKEN", "never said", &["source", "set", "2", "--name", "masto 2"]);
+    house.done(&["source", "test", "2"]);
+    house.refused(&["source", "set", "2", "--token", "-"], 1);
+    house.done_with("VIGIE_SOURCE_TOKEN", "another", &["source", "set", "2", "--token", "-"]);
+    house.refused(&["source", "test", "2"], 1);
+    house.done_with("VIGIE_SOURCE_TOKEN", "new", &["source", "set", "2", "--token", "-"]);
     for heard in outcomes("ok") {
         assert!(heard["health"]["deaf_since"].is_null(), "{heard}");
     }
