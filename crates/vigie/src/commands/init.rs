@@ -16,9 +16,7 @@ pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
         certificate(&asked.tls, setting.config.listen.port())?;
         return Ok(Done::All);
     };
-    for typed in [name, email, owner] {
-        house::name(typed)?;
-    }
+    let (name, email, owner) = (&house::name(name)?, &house::name(email)?, &house::name(owner)?);
     let world = house::open(setting).await?;
     if world.store.organisations().await?.iter().any(|o| o.name == *name) {
         bail!("there is an organisation `{name}` already; nothing was changed");

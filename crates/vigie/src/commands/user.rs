@@ -88,13 +88,13 @@ pub async fn create(
     login: Login<'_>,
     role: Role,
 ) -> anyhow::Result<Option<String>> {
-    if let Some((person, _)) = world.store.person_by_email(login.email).await? {
+    let email = house::name(login.email)?;
+    if let Some((person, _)) = world.store.person_by_email(&email).await? {
         world.store.set_membership(organisation.id, person.id, role).await?;
         return Ok(None);
     }
-    house::name(login.name)?;
-    house::name(login.email)?;
-    ensure!(login.email.contains('@'), "`{}` is not an e-mail address", login.email);
+    let name = house::name(login.name)?;
+    ensure!(email.contains('@'), "`{email}` is not an e-mail address");
     ensure!(
         words::Locale::from_code(login.locale).is_some(),
         "`{}` is not a language of the pages: fr, en, fy, nl",
@@ -104,8 +104,8 @@ pub async fn create(
         .with_context(|| format!("`{}` is not a time zone like Europe/Paris", login.zone))?;
     let (password, made) = new_password()?;
     let person = NewPerson {
-        name: login.name.to_owned(),
-        email: login.email.to_lowercase(),
+        name,
+        email: email.to_lowercase(),
         locale: login.locale.to_owned(),
         zone: login.zone.to_owned(),
         password_hash: web::auth::password::hash(&password)?,
