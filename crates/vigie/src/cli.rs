@@ -320,7 +320,7 @@ pub struct SourceSet {
     #[arg(long, env = "VIGIE_SOURCE_PASSWORD", hide = true, hide_env_values = true)]
     pub password: Option<String>,
     /// Mastodon: the new access token; `-` takes it from VIGIE_SOURCE_TOKEN
-    #[arg(long, allow_hyphen_values = true)]
+    #[arg(long)]
     pub token: Option<String>,
     /// Mastodon: whether to listen to the server's stream too
     #[arg(long, value_name = "true|false")]
