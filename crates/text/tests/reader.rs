@@ -389,7 +389,9 @@ fn warnings_to_others_speak_ill() {
 /// Whoever changes the models changes the reader: stored readings say by which they were made.
 #[test]
 fn the_models_are_those_of_this_reader() {
-    let model = |name: &str| std::fs::read(format!("{}/models/{name}.bin", env!("CARGO_MANIFEST_DIR"))).expect("the models are there");
+    let model = |name: &str| {
+        std::fs::read(format!("{}/models/{name}.bin", env!("CARGO_MANIFEST_DIR"))).expect("the models are there")
+    };
     let digest = blake3::hash(&["language", "polarity", "lexicon"].map(model).concat());
     assert_eq!((vigie_text::READER, &digest.to_hex()[..16]), ("2", "a89ac5dba5ac2faa"), "raise READER with the models");
 }
