@@ -148,6 +148,11 @@ impl Browser {
         crate::wait_for(&format!("`{css}` on {}", self.address()), || self.has(css).then_some(()));
     }
 
+    /// Waits until an element is there no more: the page before may still stand when a click is answered.
+    pub fn wait_until_gone(&self, css: &str) {
+        crate::wait_for(&format!("no `{css}` on {}", self.address()), || (!self.has(css)).then_some(()));
+    }
+
     /// Presses a key where the focus is.
     pub fn press(&self, key: &str) {
         let both = [json!({ "type": "keyDown", "value": key }), json!({ "type": "keyUp", "value": key })];

@@ -134,8 +134,9 @@ fn wrong_query(browser: &Browser) {
     );
     browser.fill("#qt-new", ")");
     browser.click("form[action$='/queries'] button.main");
-    assert!(!browser.has("#query-problem"));
-    assert_eq!(browser.run("return document.querySelectorAll('.query').length"), 3, "two queries and the empty form");
+    browser.wait_until_gone("#query-problem");
+    let three = || (browser.run("return document.querySelectorAll('.query').length") == 3).then_some(());
+    crate::wait_for("two queries and the empty form", three);
 }
 
 #[test]
