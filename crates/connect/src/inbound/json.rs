@@ -40,7 +40,7 @@ fn mend_surrogates(text: &str) -> String {
     out
 }
 
-/// The code unit of an escape `\uXXXX` at the start.
+/// The code unit of an escape at the start: `\u` and four hex digits.
 fn unit(text: &str) -> Option<u16> {
     let digits = text.strip_prefix("\\u")?.get(..4)?;
     u16::from_str_radix(digits, 16).ok()
