@@ -45,6 +45,9 @@ pub struct Post {
     /// What the source itself calls it, where that is not its `native_id`: what it deletes it names so.
     #[serde(skip)]
     pub local_id: Option<String>,
+    /// Whether the source speaks for the place where it was published: its word on it counts, whoever brought the post first.
+    #[serde(skip)]
+    pub at_home: bool,
     /// The exact payload, evidence; empty where the record itself is the payload (a file's line, an entry by hand).
     #[serde(skip)]
     pub raw: Vec<u8>,

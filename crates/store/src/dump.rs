@@ -70,6 +70,9 @@ fn tables() -> Vec<Table> {
         let dropped = |column: &str| {
             MIGRATIONS.iter().any(|text| text.contains(&format!("ALTER TABLE {name} DROP COLUMN {column};")))
         };
+        if MIGRATIONS.iter().any(|text| text.contains(&format!("DROP TABLE {name};"))) {
+            return None;
+        }
         let columns = body.split(',').filter_map(|part| {
             let mut words = part.split_whitespace();
             let (column, of) = (words.next()?, words.next()?);

@@ -55,7 +55,7 @@ use std::path::PathBuf;
 pub struct Store {
     pool: sql::Pool,
     place: String,
-    seen: ingest::seen::Seen,
+    identity: ingest::identity::Identity,
     /// The file of a throw-away store, removed with it.
     throw_away: Option<PathBuf>,
 }
@@ -67,6 +67,12 @@ impl Store {
             sql::Pool::Sqlite { .. } => Engine::Sqlite,
             sql::Pool::Postgres(_) => Engine::Postgres,
         }
+    }
+
+    /// The same store with runs of identity of so many posts: fewer than usual, so that a test has several.
+    pub fn with_runs_of(mut self, posts: usize) -> Self {
+        self.identity = ingest::identity::Identity::with_runs_of(posts);
+        self
     }
 
     /// Ends every connection; what was committed is on disk.

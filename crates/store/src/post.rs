@@ -66,6 +66,7 @@ pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
         engagement: engagement(c)?,
         rating: rating(c)?,
         local_id: None,
+        at_home: false,
         raw: Vec::new(),
     })
 }

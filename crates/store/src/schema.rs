@@ -1,6 +1,6 @@
 //! Opens a store and brings its schema to the version this program knows.
 
-use crate::ingest::seen::Seen;
+use crate::ingest::identity::Identity;
 use crate::sql::{Pool, Tx};
 use crate::{Error, Result, Store};
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
@@ -11,12 +11,13 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 5] = [
+pub(crate) const MIGRATIONS: [&str; 6] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
     include_str!("../migrations/0004_kept_counts.sql"),
     include_str!("../migrations/0005_no_wake.sql"),
+    include_str!("../migrations/0006_identity.sql"),
 ];
 
 /// The newest version this program knows.
@@ -134,7 +135,7 @@ async fn open_sqlite(path: &Path, throw_away: Option<PathBuf>) -> Result<Store> 
     Ok(Store {
         pool: Pool::Sqlite { readers, writer },
         place: path.display().to_string(),
-        seen: Seen::default(),
+        identity: Identity::default(),
         throw_away,
     })
 }
@@ -158,7 +159,12 @@ async fn open_postgres(url: &str) -> Result<Store> {
     let options = PgConnectOptions::from_str(url)?.options([("lock_timeout", "10s")]);
     let pool =
         PgPoolOptions::new().max_connections(8).acquire_timeout(Duration::from_secs(10)).connect_with(options).await?;
-    Ok(Store { pool: Pool::Postgres(pool), place: without_password(url), seen: Seen::default(), throw_away: None })
+    Ok(Store {
+        pool: Pool::Postgres(pool),
+        place: without_password(url),
+        identity: Identity::default(),
+        throw_away: None,
+    })
 }
 
 /// The address without what stands between `://` and `@`.
@@ -166,5 +172,67 @@ fn without_password(url: &str) -> String {
     match (url.split_once("://"), url.rsplit_once('@')) {
         (Some((scheme, _)), Some((_, host))) => format!("{scheme}://{host}"),
         _ => url.to_owned(),
+    }
+}
+
+#[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::{Batch, Item, NewSource};
+    use domain::post::{Post, identity_key};
+    use jiff::Timestamp;
+
+    #[tokio::test]
+    async fn posts_of_an_older_store_are_known_after_the_migration() {
+        let store = open_throw_away().await.unwrap().with_runs_of(4);
+        let mut tx = store.write().await.unwrap();
+        for text in &MIGRATIONS[..5] {
+            tx.script(tx.engine().schema(text)).await.unwrap();
+        }
+        tx.script(tx.engine().schema("CREATE TABLE schema_version (version BIGINT NOT NULL)")).await.unwrap();
+        tx.run("INSERT INTO schema_version (version) VALUES (5)", []).await.unwrap();
+        tx.run(
+            "INSERT INTO source (id, kind, name, settings, enabled, created_at) VALUES (99, 'feed', 'old', '{}', 1, 0)",
+            [],
+        )
+        .await
+        .unwrap();
+        for n in 1..=10_i64 {
+            let (week, name) = (2_900 + n / 6, n.to_string());
+            let sql = "INSERT INTO post (id, period, key, scope, source, source_kind, native_id, kind, text, seen_at, version)
+                       VALUES (?, ?, ?, 0, 99, 'feed', ?, 'post', 'old', 0, 1)";
+            let values = [(week << 40 | n).into(), week.into(), identity_key("feed", &name).into(), name.into()];
+            tx.run(sql, values).await.unwrap();
+        }
+        tx.script("INSERT INTO period VALUES (2900), (2901); INSERT INTO sequence VALUES ('post', 11)".to_owned())
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        store.migrate().await.unwrap();
+        let source = store.create_source(
+            NewSource {
+                organisation: None,
+                brand: None,
+                kind: "feed".into(),
+                name: "new".into(),
+                settings: "{}".into(),
+            },
+            Timestamp::UNIX_EPOCH,
+        );
+        let source = source.await.unwrap().id;
+        let items = (1..=12).map(|n: i64| {
+            let post =
+                Post { source_kind: "feed".into(), native_id: n.to_string(), text: "old".into(), ..Post::default() };
+            Item { post, reading: None, hits: Vec::new(), keep: true }
+        });
+        let batch = Batch { items: items.collect(), ..Batch::new(source, Timestamp::UNIX_EPOCH) };
+        let done = store.commit(batch).await.unwrap();
+        assert_eq!((done.new, done.duplicate), (2, 10));
+        let newest =
+            store.row("SELECT max(id), (SELECT count(*) FROM identity_run) FROM post", []).await.unwrap().unwrap();
+        let mut c = newest.columns();
+        assert_eq!((c.int().unwrap() >> 40, c.int().unwrap()), (2_901, 2), "the week goes on, full runs are written");
+        store.close().await;
     }
 }

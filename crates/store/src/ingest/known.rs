@@ -1,12 +1,13 @@
 //! What the store knows already of the posts of a batch.
 
-use super::seen::Seen;
+use super::identity::{Memory, Pair, read_blocks, under};
+use super::write::sorted;
 use crate::Result;
 use crate::post::engagement;
 use crate::sql::{Row, Tx};
 use crate::value::without_nul;
 use domain::post::{Engagement, Post};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 /// A post that is stored.
 pub(super) struct Known {
@@ -48,55 +49,46 @@ fn same(native_rev: Option<&str>, text: &str, post: &Post) -> bool {
     }
 }
 
-/// The posts stored under these keys, whatever their week: each week's index is probed, never a range of weeks, and a week that
-/// is known only for the keys it may hold.
+/// The posts stored under these keys, by key: those of this transaction, those in memory, and those of the runs that may hold them.
 pub(super) async fn by_key(
     tx: &mut Tx,
-    seen: &Seen,
-    periods: &[i64],
+    memory: &Memory,
+    stored: &BTreeSet<Pair>,
     keys: &[i64],
 ) -> Result<HashMap<i64, Vec<Known>>> {
     let mut known: HashMap<i64, Vec<Known>> = HashMap::new();
-    if periods.is_empty() || keys.is_empty() {
-        return Ok(known);
-    }
     let mut keys = keys.to_vec();
     keys.sort_unstable();
-    let places = seen.places(periods, &keys);
-    if !places.whole.is_empty() {
-        let weeks = places.whole.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
-        let sql = format!("SELECT {KNOWN} FROM post WHERE period IN ({weeks}) AND key IN {{in}}");
-        take(&mut known, tx.rows_in(&sql, &[], &keys).await?)?;
-    }
-    for (period, keys) in places.some {
-        let sql = format!("SELECT {KNOWN} FROM post WHERE period = ? AND key IN {{in}}");
-        take(&mut known, tx.rows_in(&sql, &[period.into()], &keys).await?)?;
+    let (mut posts, blocks) = memory.find(&keys);
+    posts.extend(keys.iter().flat_map(|key| under(stored, *key)));
+    posts.extend(read_blocks(tx, blocks, &keys).await?);
+    let sql = format!("SELECT {KNOWN} FROM post WHERE id IN {{in}}");
+    for row in tx.rows_in(&sql, &[], &sorted(posts)).await? {
+        let (key, post) = read(&row)?;
+        known.entry(key).or_default().push(post);
     }
     Ok(known)
 }
 
 const KNOWN: &str = "key, id, scope, source, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at";
 
-fn take(known: &mut HashMap<i64, Vec<Known>>, rows: Vec<Row>) -> Result<()> {
-    for row in rows {
-        let mut c = row.columns();
-        let key = c.int()?;
-        let post = Known {
-            id: c.int()?,
-            scope: c.int()?,
-            source: c.int()?,
-            source_kind: c.text()?,
-            native_id: c.text()?,
-            native_rev: c.maybe_text()?,
-            text: c.text()?,
-            version: c.int()?,
-            reader: c.maybe_text()?,
-            engagement: engagement(&mut c)?,
-            engaged_at: c.maybe_int()?.unwrap_or(i64::MIN),
-        };
-        known.entry(key).or_default().push(post);
-    }
-    Ok(())
+fn read(row: &Row) -> Result<(i64, Known)> {
+    let mut c = row.columns();
+    let key = c.int()?;
+    let post = Known {
+        id: c.int()?,
+        scope: c.int()?,
+        source: c.int()?,
+        source_kind: c.text()?,
+        native_id: c.text()?,
+        native_rev: c.maybe_text()?,
+        text: c.text()?,
+        version: c.int()?,
+        reader: c.maybe_text()?,
+        engagement: engagement(&mut c)?,
+        engaged_at: c.maybe_int()?.unwrap_or(i64::MIN),
+    };
+    Ok((key, post))
 }
 
 /// Whether the post says what an earlier version said: an old revision that comes again is no edit.

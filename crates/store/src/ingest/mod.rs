@@ -1,9 +1,10 @@
 //! Transaction 1: posts, mentions, readings, minute counters, the source's cursor and the ticks that are due, all or nothing.
 
+mod filter;
+pub(crate) mod identity;
 mod known;
 mod rest;
 mod rows;
-pub(crate) mod seen;
 mod write;
 
 use crate::{Error, Result, Store};
@@ -112,7 +113,7 @@ impl Store {
     /// Stores a batch, all or nothing. Run again it changes nothing (only posts that are neither kept nor concern anybody
     /// leave no trace by which a second delivery could be told, and are counted again in the source's day).
     pub async fn commit(&self, batch: Batch) -> Result<Committed> {
-        let mut writer = Writer::open(self.write().await?, &self.seen, &batch).await?;
+        let mut writer = Writer::open(self.write().await?, &self.identity, &batch).await?;
         if writer.refuses(&batch.delivery_ids).await? {
             writer.committed.duplicate = batch.items.len();
             return Ok(writer.committed);

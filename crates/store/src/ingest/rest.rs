@@ -58,20 +58,19 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// The post that this source brought and calls so.
+    /// The post that this source calls so.
     async fn called(&mut self, name: &str) -> Result<Option<i64>> {
-        let sql = "SELECT l.post FROM local_id l JOIN post p ON p.id = l.post AND p.source = l.source
-                   WHERE l.source = ? AND l.name = ?";
+        let sql = "SELECT post FROM local_id WHERE source = ? AND name = ?";
         let row = self.tx.row(sql, [self.source.into(), name.into()]).await?;
         row.map(|r| r.columns().int()).transpose()
     }
 
-    /// A post of this source's kind that its owner brought.
+    /// A post that this source brought.
     async fn own(&mut self, native_id: &str) -> Result<Option<known::Known>> {
         let key = identity_key(&self.kind, native_id);
-        let known =
-            known::by_key(&mut self.tx, self.seen, &self.periods, &[key]).await?.remove(&key).unwrap_or_default();
-        Ok(known.into_iter().find(|k| k.scope == self.scope && k.is(&self.kind, native_id)))
+        let mut known = known::by_key(&mut self.tx, &self.memory, &self.stored, &[key]).await?;
+        let known = known.remove(&key).unwrap_or_default();
+        Ok(known.into_iter().find(|k| k.source == self.source.0 && k.is(&self.kind, native_id)))
     }
 
     /// Keeps aside what could not be read; the same item from the same place once.
@@ -165,13 +164,12 @@ impl Writer<'_> {
         ];
         tx.bulk("INSERT INTO tally (name, n)", "ON CONFLICT (name) DO UPDATE SET n = tally.n + excluded.n", made)
             .await?;
-        let begun = self.new_periods.iter().copied().map(Value::from).collect();
-        tx.bulk("INSERT INTO period (period)", "ON CONFLICT DO NOTHING", begun).await?;
-        let next = vec!["post".into(), self.next_post.into(), "mention".into(), self.next_mention.into()];
+        let next = [("post", self.next_post), ("mention", self.next_mention), ("week", self.week)];
+        let next = next.into_iter().flat_map(|(name, next)| [name.into(), next.into()]).collect();
         tx.bulk("INSERT INTO sequence (name, next)", "ON CONFLICT (name) DO UPDATE SET next = excluded.next", next)
             .await?;
         self.tx.commit().await?;
-        self.seen.committed(self.next_post, self.period);
+        self.memory.committed(self.stored, self.next_post);
         Ok(self.committed)
     }
 }

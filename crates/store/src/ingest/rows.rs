@@ -37,7 +37,7 @@ impl Rows {
     pub(super) async fn write(self, tx: &mut Tx) -> Result<()> {
         let once = "ON CONFLICT DO NOTHING";
         let posts = format!(
-            "INSERT INTO post (id, period, key, scope, source, source_kind, native_id, {}, published_at, seen_at, parent, likes, shares, \
+            "INSERT INTO post (id, key, scope, source, source_kind, native_id, {}, published_at, seen_at, parent, likes, shares, \
              replies, views, engaged_at, reader, version)",
             CONTENT.join(", ")
         );

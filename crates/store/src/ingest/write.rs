@@ -1,8 +1,8 @@
 //! Writes the posts of a batch and what follows from each.
 
+use super::identity::{Identity, Memory, Pair};
 use super::known::{self, Known};
 use super::rows::Rows;
-use super::seen::Seen;
 use super::{Batch, Committed, Hit, Item, Tick, brands_of};
 use crate::codes::arrival;
 use crate::post::{CONTENT, content_values, reading_values};
@@ -15,7 +15,8 @@ use domain::mention::Arrival;
 use domain::post::{Engagement, Post};
 use domain::source::Quarantined;
 use jiff::Timestamp;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use tokio::sync::MutexGuard;
 
 const WEEK: i64 = 7 * 86_400 * 1_000_000;
 const DAY: i64 = 86_400 * 1_000_000;
@@ -23,20 +24,17 @@ const DAY: i64 = 86_400 * 1_000_000;
 /// One transaction 1 under way.
 pub(super) struct Writer<'s> {
     pub(super) tx: Tx,
-    pub(super) seen: &'s Seen,
-    /// Weeks that were there when the transaction began, newest first.
-    there: Vec<i64>,
-    /// The keys of the new posts of a run, by week.
-    stored: BTreeMap<i64, Vec<i64>>,
+    /// Which posts are stored under which keys, but for those of this transaction.
+    pub(super) memory: MutexGuard<'s, Memory>,
+    /// The new posts of this transaction, by key.
+    pub(super) stored: BTreeSet<Pair>,
     pub(super) source: SourceId,
     /// The organisation that owns the source, 0 for the house's.
     pub(super) scope: i64,
     pub(super) kind: String,
     pub(super) at: Timestamp,
-    pub(super) periods: Vec<i64>,
     /// The newest week an id was given in; never goes back, so that ids grow.
-    pub(super) period: i64,
-    pub(super) new_periods: Vec<i64>,
+    pub(super) week: i64,
     pub(super) next_post: i64,
     pub(super) next_mention: i64,
     pub(super) counters: BTreeMap<(i64, i64, &'static str, i64), i64>,
@@ -48,36 +46,30 @@ pub(super) struct Writer<'s> {
 }
 
 impl<'s> Writer<'s> {
-    pub(super) async fn open(mut tx: Tx, seen: &'s Seen, batch: &Batch) -> Result<Self> {
+    pub(super) async fn open(mut tx: Tx, identity: &'s Identity, batch: &Batch) -> Result<Self> {
         let row = tx.row("SELECT organisation, kind FROM source WHERE id = ?", [batch.source.into()]).await?;
         let row = row.ok_or(Error::NotFound)?;
         let mut c = row.columns();
         let (scope, kind) = (c.maybe_int()?.unwrap_or(0), c.text()?);
-        let mut periods = Vec::new();
-        for row in tx.rows("SELECT period FROM period ORDER BY period DESC", []).await? {
-            periods.push(row.columns().int()?);
-        }
         let mut next = HashMap::new();
-        for row in tx.rows("SELECT name, next FROM sequence WHERE name IN ('post', 'mention')", []).await? {
+        for row in
+            tx.rows("SELECT name, next FROM sequence WHERE name IN ('post', 'mention', 'week', 'identity')", []).await?
+        {
             let mut c = row.columns();
             next.insert(c.text()?, c.int()?);
         }
-        let next = |name: &str| next.get(name).copied().unwrap_or(1);
-        let period = periods.first().copied().unwrap_or(0);
-        seen.catch_up(&mut tx, next("post"), period).await?;
+        let next = |name: &str, first: i64| next.get(name).copied().unwrap_or(first);
+        let memory = identity.known(&mut tx, next("post", 1), next("identity", 1) - 1).await?;
         Ok(Self {
             source: batch.source,
             scope,
             kind,
             at: batch.at,
-            period,
-            new_periods: Vec::new(),
-            there: periods.clone(),
-            stored: BTreeMap::new(),
-            periods,
-            seen,
-            next_post: next("post"),
-            next_mention: next("mention"),
+            week: next("week", 0),
+            memory,
+            stored: BTreeSet::new(),
+            next_post: next("post", 1),
+            next_mention: next("mention", 1),
             counters: BTreeMap::new(),
             ticks: BTreeMap::new(),
             days: BTreeMap::new(),
@@ -105,8 +97,7 @@ impl<'s> Writer<'s> {
     /// Takes items of which no two are the same post.
     pub(super) async fn take(&mut self, items: &[Item]) -> Result<()> {
         let keys: Vec<i64> = items.iter().map(|item| item.post.key()).collect();
-        self.seen.learn(&mut self.tx, &self.there, keys.len()).await?;
-        let known = known::by_key(&mut self.tx, self.seen, &self.periods, &keys).await?;
+        let known = known::by_key(&mut self.tx, &self.memory, &self.stored, &keys).await?;
         let ids: Vec<i64> = known.values().flatten().map(|k| k.id).collect();
         let mut mentions = known::mentions(&mut self.tx, &sorted(ids)).await?;
         let mut rows = Rows::default();
@@ -127,9 +118,9 @@ impl<'s> Writer<'s> {
                     None => continue,
                 },
             };
-            // Only who brought a post names it: another's name for it would let them bury it.
+            // Only who may change a post names it: another's name for it would let them bury it.
             if let Some(name) = &item.post.local_id
-                && seen.is_none_or(|known| known.source == self.source.0)
+                && seen.is_none_or(|known| self.speaks_for(known, &item.post))
             {
                 rows.local_ids.extend([self.source.into(), name.into(), post.into()]);
             }
@@ -140,7 +131,6 @@ impl<'s> Writer<'s> {
                 }
             }
         }
-        self.seen.mark(&self.new_periods, &std::mem::take(&mut self.stored));
         rows.write(&mut self.tx).await
     }
 
@@ -155,13 +145,13 @@ impl<'s> Writer<'s> {
             return None;
         }
         self.advance(post.seen_at);
-        let id = self.period << 40 | self.next_post;
+        let id = self.week << 40 | self.next_post;
         self.next_post += 1;
-        self.stored.entry(self.period).or_default().push(key);
+        self.stored.insert((key, id));
         self.committed.new += 1;
         let Engagement { likes, shares, replies, views } = post.engagement;
         let known_counts = !post.engagement.is_unknown();
-        rows.posts.extend([id.into(), self.period.into(), key.into(), self.scope.into(), self.source.into()]);
+        rows.posts.extend([id.into(), key.into(), self.scope.into(), self.source.into()]);
         rows.posts.extend([(&post.source_kind).into(), (&post.native_id).into()]);
         rows.posts.extend(content_values(post));
         rows.posts.extend([post.published_at.into(), post.seen_at.into(), (&post.parent).into()]);
@@ -183,6 +173,11 @@ impl<'s> Writer<'s> {
         Some(id)
     }
 
+    /// Whether what this source says of a post changes it: it brought it first, or it is where the post was published.
+    fn speaks_for(&self, known: &Known, post: &Post) -> bool {
+        known.source == self.source.0 || post.at_home
+    }
+
     /// A post that is there: a duplicate, or another version of it.
     async fn known_post(
         &mut self,
@@ -193,7 +188,7 @@ impl<'s> Writer<'s> {
     ) -> Result<i64> {
         let post = &item.post;
         // What the house's source brought is not a tenant's to change.
-        let own = known.scope == self.scope;
+        let own = known.scope == self.scope && self.speaks_for(known, post);
         if own && !known.says(post) && !known::said_before(&mut self.tx, known, post).await? {
             self.edit(item, known, mentions).await?;
             rows.raw(known.id, known.version + 1, &post.raw);
@@ -290,7 +285,7 @@ impl<'s> Writer<'s> {
             Some(id) => *id,
             None => {
                 self.advance(item.post.seen_at);
-                let id = self.period << 40 | self.next_mention;
+                let id = self.week << 40 | self.next_mention;
                 self.next_mention += 1;
                 mentions.insert((post, hit.brand.0), id);
                 let reading = item.reading.as_ref();
@@ -330,12 +325,7 @@ impl<'s> Writer<'s> {
 
     /// Goes on to the week of that time, never back.
     fn advance(&mut self, seen_at: Timestamp) {
-        let period = seen_at.as_microsecond().div_euclid(WEEK);
-        if period > self.period {
-            self.period = period;
-            self.periods.push(period);
-            self.new_periods.push(period);
-        }
+        self.week = self.week.max(seen_at.as_microsecond().div_euclid(WEEK));
     }
 }
 

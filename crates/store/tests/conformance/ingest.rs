@@ -407,3 +407,37 @@ fn what_one_post_of_many_says_is_kept() {
         assert_eq!(kept.into_iter().map(|(_, _, post, _)| post).collect::<Vec<_>>(), posts);
     });
 }
+
+#[test]
+fn only_who_brought_a_post_or_its_home_changes_it() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let other = store.create_source(new_source(Some(house.ours), "Another"), t(0)).await.unwrap().id;
+        let says = |text: &str, seconds: i64, at_home: bool| {
+            let mut post = post("https://a/1", text, seconds);
+            (post.at_home, post.engagement) = (at_home, likes(seconds));
+            house.item(post)
+        };
+        let shown = async || {
+            let views = store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap();
+            let post = &views[0].post;
+            (post.post.text.clone(), post.post.engagement.likes.unwrap(), post.version, post.deleted_at.is_some())
+        };
+        store.commit(batch(house.feed, vec![says("lantern", 1, false)])).await.unwrap();
+        // Another server, which knows the post by its public name: it neither edits, nor counts, nor buries.
+        let mut foreign = batch(other, vec![says("we hate the lantern", 2, false)]);
+        foreign.engagement = vec![("https://a/1".to_owned(), likes(90_000))];
+        foreign.deleted = vec!["https://a/1".to_owned()];
+        let done = store.commit(foreign).await.unwrap();
+        assert_eq!((done.edited, done.duplicate, done.deleted), (0, 1, 0));
+        assert_eq!(shown().await, ("lantern".to_owned(), 1, 1, false));
+        let mut edits = batch(other, vec![says("lantern, mended", 3, true)]);
+        edits.items[0].post.local_id = Some("7".to_owned());
+        assert_eq!(store.commit(edits).await.unwrap().edited, 1, "the place where it was published");
+        let edits = batch(house.feed, vec![says("lantern, lit", 4, false)]);
+        assert_eq!(store.commit(edits).await.unwrap().edited, 1, "the source that brought it");
+        assert_eq!(shown().await, ("lantern, lit".to_owned(), 4, 3, false));
+        let buries = Batch { deleted: vec!["7".to_owned()], ..batch(other, Vec::new()) };
+        assert_eq!(store.commit(buries).await.unwrap().deleted, 1, "it is gone where it was published");
+    });
+}

@@ -6,6 +6,7 @@
 extern crate vigie_store as store;
 
 mod house;
+mod identity;
 mod ingest;
 mod list;
 mod opening;

@@ -153,7 +153,8 @@ impl<R: BufRead> Reader<R> {
         for _ in 0..max {
             match self.next_item()? {
                 Some(Item::Post(post, brand)) => {
-                    delivery.posts.push(*post);
+                    // A file is the operator's own word.
+                    delivery.posts.push(Post { at_home: true, ..*post });
                     brands.push(brand);
                 }
                 Some(Item::Refused(refused)) => delivery.quarantined.push(refused),

@@ -306,6 +306,7 @@ fn any_post() -> impl Strategy<Value = Post> {
             repost_of: links.2,
             engagement,
             rating,
+            at_home: true,
             ..Post::default()
         },
     )

@@ -59,6 +59,8 @@ pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Sta
         source_kind: "mastodon".into(),
         native_id: uri.into(),
         local_id: Some(id.clone()),
+        at_home: url::Url::parse(uri)
+            .is_ok_and(|uri| uri.host_str().is_some_and(|home| home.eq_ignore_ascii_case(host))),
         native_rev: status.text("edited_at")?.map(String::from),
         kind: if answers.is_some() { PostKind::Comment } else { PostKind::Post },
         author: author(&status, host)?,
