@@ -487,18 +487,3 @@ async fn mastodon_mock_is_heard_by_both_carriers() {
         assert!(found.ends_with(&absent), "{transport}: {found:?}");
     }
 }
-
-#[tokio::test]
-async fn a_server_speaks_for_its_own_statuses_only() {
-    let (peer, place) = Peer::start().await;
-    let page = [1, 2, 3].map(status).join(",").replacen("https://m.example", "http://127.0.0.1", 1);
-    let page = page.replacen("https://m.example", "https://127.0.0.1.m.example", 1);
-    peer.answers.lock().unwrap().push_back(says(200, &[], &format!("[{page}]")));
-    let polled = poll(&Client::new(None), &settings(&place, ""), None, now()).await;
-    let mut homes: Vec<_> = polled.delivery.posts.iter().map(|p| (p.native_id.as_str(), p.at_home)).collect();
-    homes.sort_unstable();
-    assert_eq!(
-        homes,
-        [("http://127.0.0.1/s/1", true), ("https://127.0.0.1.m.example/s/2", false), ("https://m.example/s/3", false)]
-    );
-}

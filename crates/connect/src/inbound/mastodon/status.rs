@@ -172,3 +172,25 @@ impl<'a> Fields<'a> {
         Ok(self.text(name)?.and_then(|at| at.parse().ok()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_server_speaks_for_its_own_statuses_only() {
+        for (uri, at_home) in [
+            ("https://m.example/s/1", true),
+            ("https://M.example/s/1", true),
+            ("https://m.example.evil.example/s/1", false),
+            ("https://evil.example/m.example/s/1", false),
+            ("https://m.example@evil.example/s/1", false),
+            ("tag:m.example,2026:1", false),
+        ] {
+            let json = serde_json::json!({"id": "1", "uri": uri, "visibility": "public", "content": "", "account": {"id": "1", "acct": "lea"},
+                "created_at": "2025-04-01T10:00:00Z"});
+            let raw = serde_json::value::to_raw_value(&json).unwrap();
+            assert_eq!(read(&raw, "m.example", Timestamp::UNIX_EPOCH).unwrap().post.unwrap().at_home, at_home, "{uri}");
+        }
+    }
+}
