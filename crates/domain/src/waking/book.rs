@@ -90,6 +90,7 @@ pub(super) struct Line {
 /// One message to one target, of this story or of another one that named it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Attempt {
+    pub at: Timestamp,
     pub carrier: CallKey,
     pub target: String,
     pub rounds: Vec<(OrganisationId, u32)>,
@@ -255,7 +256,7 @@ impl Book {
         past.retain(|past| at.duration_since(past.at) < SignedDuration::from_hours(24));
         let calling = message.brands.iter().filter(|named| named.calls).map(|named| named.brand);
         past.push(Past { at, call: call.clone(), target: target.to_owned(), brands: calling.collect() });
-        let attempt = |rounds| Attempt { carrier: call.clone(), target: target.to_owned(), rounds, outcome: None };
+        let attempt = |rounds| Attempt { at, carrier: call.clone(), target: target.to_owned(), rounds, outcome: None };
         if let Some(story) = self.stories.get_mut(&call.story) {
             story.changed = story.changed.max(at);
             story.name(message.brands.iter().map(|named| &named.signal));

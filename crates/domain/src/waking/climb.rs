@@ -1,11 +1,11 @@
 //! Up the ladder: whose turn it is, and what holds a call back.
 
-use super::book::{Line, Round};
+use super::book::{Attempt, Line, Round};
 use super::decide::Draft;
 use super::event::{CallKey, Event, Outcome, Reason, StoryId};
 use super::message::{Also, Message, Named, Why};
 use super::occurrence::{Occurrence, POSTS};
-use super::rules::{Recipient, Target};
+use super::rules::{Recipient, Rung, Target};
 use crate::id::{BrandId, MentionId, OrganisationId, PersonId};
 use crate::signal::Level;
 use jiff::{SignedDuration, Timestamp};
@@ -103,11 +103,14 @@ impl Draft<'_> {
 
     fn untried(&self, id: &StoryId, organisation: OrganisationId, round: &Round, person: PersonId) -> Vec<&Target> {
         let Some(recipient) = self.rules.recipients.get(&person) else { return Vec::new() };
+        // A target that rang for this story since it became so bad does not ring for another organisation of it.
+        let rang = |attempt: &Attempt| {
+            let since = attempt.carrier.story == *id && attempt.carrier.step >= round.step;
+            since || attempt.tells(organisation, round.step)
+        };
+        let line = self.line(id, person);
         let tried = |target: &Target| {
-            let line = self.line(id, person);
-            line.is_some_and(|line| {
-                line.attempts.iter().any(|a| a.target == target.id && a.tells(organisation, round.step))
-            })
+            line.is_some_and(|line| line.attempts.iter().any(|attempt| attempt.target == target.id && rang(attempt)))
         };
         recipient.targets.iter().filter(|target| !tried(target)).collect()
     }
@@ -141,7 +144,9 @@ impl Draft<'_> {
                 let times = if at == round.rung { round.tries + 1 } else { 1 };
                 for person in self.members(organisation, &rung.people) {
                     let reached = self.times_reached(id, organisation, round, person);
-                    if reached < times && !self.untried(id, organisation, round, person).is_empty() {
+                    let soon =
+                        self.line(id, person).is_some_and(|line| line.rang_within(organisation, round, self.now, rung));
+                    if reached < times && !soon && !self.untried(id, organisation, round, person).is_empty() {
                         wanted.entry(person).or_default().insert(organisation);
                     }
                 }
@@ -153,12 +158,10 @@ impl Draft<'_> {
     fn turn(&self, id: &StoryId, person: PersonId) -> Option<Turn> {
         let organisations = self.wanted(id).remove(&person)?;
         let rounds: Vec<_> = organisations.into_iter().filter_map(|of| Some((of, self.due_round(id, of)?))).collect();
-        let line = self.line(id, person);
-        let own = || line.into_iter().flat_map(|line| &line.attempts).filter(|attempt| attempt.carrier.story == *id);
-        let latest = own().map(|attempt| attempt.carrier.step).max().unwrap_or(0);
-        let step = rounds.iter().map(|(_, round)| round.step).max()?.max(latest);
-        let used = |target: &str| own().any(|attempt| attempt.carrier.step == step && attempt.target == target);
-        let free = |of, round| self.untried(id, of, round, person).into_iter().filter(|target| !used(&target.id));
+        let attempts = self.line(id, person).into_iter().flat_map(|line| &line.attempts);
+        let own = attempts.filter(|attempt| attempt.carrier.story == *id).map(|attempt| attempt.carrier.step);
+        let step = rounds.iter().map(|(_, round)| round.step).chain(own).max()?;
+        let free = |of, round| self.untried(id, of, round, person).into_iter();
         let target = rounds.iter().find_map(|(of, round)| free(*of, round).next())?.id.clone();
         let by_it = rounds.iter().filter(|(of, round)| free(*of, round).any(|free| free.id == target));
         let organisations = by_it.map(|(of, _)| *of).collect();
@@ -178,9 +181,9 @@ impl Draft<'_> {
                 false
             }
             None => {
-                let named: BTreeSet<_> = message.brands.iter().map(|named| named.organisation).collect();
+                let calling = message.brands.iter().filter(|named| named.calls).map(|named| named.organisation);
                 let open = |of| Some((of, self.strand(id, of)?.open()?.step));
-                let rounds = named.into_iter().filter_map(open).collect();
+                let rounds = calling.collect::<BTreeSet<_>>().into_iter().filter_map(open).collect();
                 let (target, message) = (turn.target.clone(), Box::new(message));
                 self.emit(Event::Called { at: self.now, call, target, rounds, message });
                 true
@@ -328,6 +331,12 @@ impl Draft<'_> {
 }
 
 impl Line {
+    /// Whether the person still has time to answer the last message of a round.
+    fn rang_within(&self, organisation: OrganisationId, round: &Round, now: Timestamp, rung: &Rung) -> bool {
+        let told = self.attempts.iter().filter(|attempt| attempt.tells(organisation, round.step) && !attempt.failed());
+        told.map(|attempt| attempt.at).max().is_some_and(|last| now.duration_since(last) < rung.after())
+    }
+
     /// How many messages of a round reached the person, or may have.
     fn reached(&self, organisation: OrganisationId, step: u32) -> usize {
         let told = self.attempts.iter().filter(|attempt| attempt.tells(organisation, step));

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-/// What a command brings about: events in the order they are to be applied and kept. [`Command::Tick`] looks at every story, any
-/// other command only at its own, so that independent stories never change each other's calls.
+/// What a command brings about: events in the order they are to be applied and kept. Calls come from [`Command::Tick`], which looks at
+/// every story, and from a delivery that failed; any other command changes its own story only and calls nobody yet.
 pub fn decide(book: &Book, rules: &Rules, command: &Command, now: Timestamp) -> Vec<Event> {
     let mut draft = Draft { book: Cow::Borrowed(book), rules, now, events: Vec::new() };
     match command {
@@ -72,13 +72,11 @@ impl Draft<'_> {
             let occurrence = Box::new(occurrence);
             self.emit(Event::Seen { at: self.now, story: id.clone(), occurrence });
         }
-        let into = into.unwrap_or(id);
+        let into = into.unwrap_or_else(|| id.clone());
         self.merge(&same, &into);
-        self.proceed(&into);
+        self.prepare(&into);
         // A told story is never taken back: the signal may stand in another one than its likes.
-        for id in same.iter().filter(|id| **id != into) {
-            self.proceed(id);
-        }
+        self.prepare(&id);
     }
 
     fn merge(&mut self, same: &[StoryId], into: &StoryId) {
@@ -108,9 +106,8 @@ impl Draft<'_> {
         let Some(base) = Severity::of(looked_at.into_iter().map(|known| &known.occurrence)) else { return };
         if !silenced.is_empty() {
             let silenced = silenced.into_iter().map(|organisation| Silence { organisation, base }).collect();
-            self.emit(Event::Acknowledged { at, story: id.clone(), by, dismissed, silenced });
+            self.emit(Event::Acknowledged { at, story: id, by, dismissed, silenced });
         }
-        self.proceed(&id);
     }
 
     fn end(&mut self, signal: &str) {
@@ -118,7 +115,7 @@ impl Draft<'_> {
         if self.story(&id).and_then(|story| story.signals.get(signal)).is_some_and(|known| !known.ended) {
             self.emit(Event::Ended { at: self.now, story: id.clone(), signal: signal.to_owned() });
         }
-        self.proceed(&id);
+        self.prepare(&id);
     }
 
     /// The first certain outcome stays.
@@ -158,16 +155,27 @@ impl Draft<'_> {
 
     /// Whatever is due in one story.
     fn proceed(&mut self, id: &StoryId) {
-        self.miss(id);
-        let Some(story) = self.story(id) else { return };
-        let organisations: Vec<OrganisationId> = story.strands.keys().copied().collect();
-        for organisation in &organisations {
-            self.begin(id, *organisation);
+        let may_call = |known: &Known| known.occurrence.wakes && known.occurrence.rank() == Level::Alert;
+        if !self.story(id).is_some_and(|story| story.signals.values().any(may_call)) {
+            return;
         }
-        for organisation in organisations {
+        self.prepare(id);
+        for organisation in self.organisations(id) {
             self.climb(id, organisation);
         }
         self.call_whoever_is_due(id);
+    }
+
+    /// What a story's new figures bring about at once. Calls are made when time passes, so that what comes in the same minute is in them.
+    fn prepare(&mut self, id: &StoryId) {
+        self.miss(id);
+        for organisation in self.organisations(id) {
+            self.begin(id, organisation);
+        }
+    }
+
+    fn organisations(&self, id: &StoryId) -> Vec<OrganisationId> {
+        self.story(id).map_or(Vec::new(), |story| story.strands.keys().copied().collect())
     }
 
     /// Puts what can no longer call, and never did, on the catch-up list.
