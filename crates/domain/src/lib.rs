@@ -11,3 +11,4 @@ pub mod organisation;
 pub mod post;
 pub mod signal;
 pub mod source;
+pub mod waking;
