@@ -19,6 +19,7 @@ mod facts;
 mod full_text;
 mod ingest;
 mod mention;
+mod outbox;
 mod people;
 mod post;
 mod schema;
@@ -28,9 +29,11 @@ mod settle;
 mod signal;
 mod source;
 mod sql;
+mod target;
 mod tick;
 mod token;
 mod value;
+mod waking;
 
 pub use brand::NewBrand;
 pub use count::Tally;
@@ -41,13 +44,16 @@ pub use facts::{Counts, Facts};
 pub use full_text::{IndexLag, Indexed};
 pub use ingest::{Batch, Committed, Hit, Item};
 pub use mention::{MentionDetail, MentionFilter, MentionView, Summary, Version};
+pub use outbox::{NewMessage, OutboxRow, OutboxState, Tried};
 pub use people::NewPerson;
 pub use post::StoredPost;
 pub use settle::{DetectorState, NewSignal, Settlement, SignalUpdate};
 pub use signal::{Label, LogEntry, SignalFilter, SignalRow};
 pub use source::{Aside, NewSource, Try};
+pub use target::{NewTarget, TargetRow};
 pub use tick::{DueTick, WindowMention};
 pub use token::TokenRow;
+pub use waking::{Decided, KeptBook};
 
 use std::path::PathBuf;
 
