@@ -5,9 +5,11 @@
 pub mod brand;
 pub mod counter;
 pub mod id;
+pub mod mask;
 pub mod mention;
 pub mod name;
 pub mod organisation;
 pub mod post;
 pub mod signal;
 pub mod source;
+pub mod target;
