@@ -66,7 +66,7 @@ pub(super) fn find(text: &[char], at: usize) -> Option<(usize, String)> {
         }
         let ends = match LENGTHS.iter().find(|(country, _)| found.starts_with(country)) {
             Some((_, length)) => found.len() == *length,
-            None => found.len() >= 15 && !text.get(place + 1).is_some_and(|c| symbol(*c).is_some()),
+            None => found.len() >= 15 && text.get(place + 1).is_none_or(|c| symbol(*c).is_none()),
         };
         if ends && is_right(&found) {
             best = Some((place + 1, format!("{} … {}", &found[..4], &found[found.len() - 4..])));

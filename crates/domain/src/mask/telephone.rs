@@ -39,7 +39,7 @@ impl Groups {
             if let Some(d) = digit(c) {
                 found.digits.push(d);
                 gap = 0;
-                if !text.get(place + 1).is_some_and(|c| digit(*c).is_some()) {
+                if text.get(place + 1).is_none_or(|c| digit(*c).is_none()) {
                     found.ends.push((found.digits.len(), place + 1));
                 }
             } else if matches!(c, '+' | '＋') && found.digits.is_empty() && !found.prefixed {
