@@ -185,14 +185,19 @@ fn cut(text: &str, bytes: usize) -> String {
     if text.len() <= bytes {
         return text.to_owned();
     }
-    let end = text.floor_char_boundary(bytes.saturating_sub(MARK.len()));
-    // Not within what is one sign on the screen: what joins or changes the sign before it goes with it.
-    let joins = |c: char| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{300}'..='\u{36f}' | '\u{1f3fb}'..='\u{1f3ff}');
-    let next = text[end..].chars().next();
-    let kept = match next.is_some_and(joins) {
-        true => text[..end].trim_end_matches(joins).char_indices().next_back().map_or("", |(at, _)| &text[..at]),
-        false => text[..end].trim_end_matches('\u{200d}'),
-    };
+    let mut end = text.floor_char_boundary(bytes.saturating_sub(MARK.len()));
+    // At a blank where one is near; else not within what is one sign on the screen.
+    match text[..end].rfind(char::is_whitespace) {
+        Some(blank) if end - blank <= 80 => end = blank,
+        _ => {
+            let joins =
+                |c: char| matches!(c, '\u{200d}' | '\u{fe0f}' | '\u{300}'..='\u{36f}' | '\u{1f3fb}'..='\u{1f3ff}');
+            while end > 0 && (text[end..].starts_with(joins) || text[..end].ends_with('\u{200d}')) {
+                end = text.floor_char_boundary(end - 1);
+            }
+        }
+    }
+    let kept = text[..end].trim_end();
     format!("{kept}{MARK}")
 }
 

@@ -12,8 +12,8 @@ use url::Url;
 /// The longest message in bytes; a longer one would become an attachment.
 const MESSAGE: usize = 4096;
 const TITLE: usize = 250;
-/// "High" makes a sound; "max" would also break through a phone's silence, which is for its owner to set.
-const HIGH: u8 = 4;
+/// The one priority that a phone can be told to let through its silence.
+const WAKING: u8 = 5;
 const DEFAULT: u8 = 3;
 /// Malformed, not let in, no such thing, too large.
 const FOREVER: [u16; 5] = [400, 401, 403, 404, 413];
@@ -72,7 +72,7 @@ fn payload(topic: &str, note: &Notification) -> Value {
         "topic": topic,
         "title": cut(&one_line(&note.title), TITLE),
         "message": cut(&note.body, MESSAGE),
-        "priority": if note.waking { HIGH } else { DEFAULT },
+        "priority": if note.waking { WAKING } else { DEFAULT },
         "sequence_id": token(&note.key),
     });
     if let Some(link) = &note.link {

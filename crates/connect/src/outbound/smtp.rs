@@ -91,7 +91,10 @@ pub(super) async fn deliver(client: &Client, server: &Server, mail: &Mail) -> Ou
     };
     let outcome = match timeout(end, session.hand_over(&mail.text)).await {
         Ok(Ok(reply)) if reply.is_positive() => Outcome::Sent { receipt: Some(reply.said()).filter(|r| !r.is_empty()) },
-        Ok(Ok(reply)) => Failed::Said("the mail", reply).outcome(host),
+        Ok(Ok(reply)) if reply.code >= 400 => Failed::Said("the mail", reply).outcome(host),
+        Ok(Ok(reply)) => Outcome::Unknown {
+            reason: format!("the mail server {host} was given the mail and answered oddly ({})", reply.code),
+        },
         Ok(Err(error)) => {
             Outcome::Unknown { reason: format!("the mail server {host} was given the mail, then {error}") }
         }
@@ -108,16 +111,8 @@ impl Failed {
     fn outcome(self, host: &str) -> Outcome {
         match self {
             Self::Said(step, reply) => Outcome::Refused {
-                reason: format!(
-                    "the mail server {host} refused {step} ({}{})",
-                    reply.code,
-                    Some(reply.said()).filter(|s| !s.is_empty()).map(|s| format!(" {s}")).unwrap_or_default()
-                ),
-                // 5.7 and what has to do with logging in is about who sends, which its operator can mend.
-                forever: matches!(step, "the address" | "the mail")
-                    && reply.code >= 500
-                    && reply.code != 530
-                    && !reply.said().starts_with("5.7."),
+                reason: format!("the mail server {host} refused {step} ({})", reply.quoted()),
+                forever: matches!(step, "the address" | "the mail") && reply.is_final(),
                 retry_after: None,
             },
             Self::Broke(reason) => super::refused(format!("the mail server {host} was not given the mail: {reason}")),
@@ -138,6 +133,15 @@ impl Reply {
 
     fn said(&self) -> String {
         short(&self.lines.join(" "))
+    }
+
+    fn quoted(&self) -> String {
+        format!("{} {}", self.code, self.said()).trim_end().to_owned()
+    }
+
+    /// Whether it stands for good. Code 530 and class 5.7 (RFC 3463) are about who sends, which the operator can mend.
+    fn is_final(&self) -> bool {
+        self.code >= 500 && self.code != 530 && !self.said().starts_with("5.7.")
     }
 
     /// What is offered under a keyword of EHLO.
