@@ -59,6 +59,13 @@ pub(super) fn find(text: &[char], at: usize) -> Option<(usize, String)> {
             }
             continue;
         };
+        // `FR 76 …` begins a number, `no 47 …` a sentence.
+        let apart = gap > 0 && found.len() < 4;
+        if apart
+            && !(found.len() == 2 && text[at].is_uppercase() && LENGTHS.iter().any(|(country, _)| found == *country))
+        {
+            return None;
+        }
         gap = 0;
         found.push(c);
         if found.len() == 4 && !is_head(&found) {

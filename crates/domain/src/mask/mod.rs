@@ -7,7 +7,7 @@ mod telephone;
 
 /// The text with e-mail addresses as `l…@…`, telephone numbers (those of France, the Netherlands, Belgium and the United Kingdom as they
 /// are written there, any other after `+` or `00`) as `+31 … 78`, and IBANs with right check digits as `FR76 … 1234`. Where it is
-/// unclear what a long number is, it is masked. A masked text stays as it is.
+/// unclear what a long number is, it is masked.
 pub fn mask(text: &str) -> String {
     let text: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());
