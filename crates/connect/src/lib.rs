@@ -1,7 +1,9 @@
-//! Talks to the outside: the guarded client, feeds, Mastodon, webhooks, files.
+//! Talks to the outside: the guarded client; feeds, Mastodon, webhooks, files; mail, ntfy, Web Push, chat.
 //!
 //! - [`http`]: the one client; everything that leaves the house goes through it.
 //! - [`inbound`]: one module per kind of source; each turns what it hears into [`domain::source::Delivery`].
+//! - [`outbound`]: one module per kind of target; each sends a [`domain::target::Notification`] and says what came of it.
 
 pub mod http;
 pub mod inbound;
+pub mod outbound;

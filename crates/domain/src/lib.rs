@@ -5,6 +5,7 @@
 pub mod brand;
 pub mod counter;
 pub mod id;
+pub mod mask;
 pub mod mention;
 pub mod name;
 pub mod organisation;
@@ -12,3 +13,4 @@ pub mod post;
 pub mod signal;
 pub mod source;
 pub mod waking;
+pub mod target;

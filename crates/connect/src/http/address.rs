@@ -1,6 +1,7 @@
 //! Which addresses may be connected to.
 
 use super::Error;
+use super::error::RESOLVING;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Duration;
@@ -127,7 +128,7 @@ const CLOSED_V6: [(Ipv6Addr, u8); 4] = [
 ];
 
 /// Whether an address lies on the public internet, in whatever form it is written.
-pub(super) fn is_public(address: IpAddr) -> bool {
+pub(crate) fn is_public(address: IpAddr) -> bool {
     match address.to_canonical() {
         IpAddr::V4(a) => !CLOSED_V4.iter().any(|(base, prefix)| within(a.into(), (*base).into(), *prefix)),
         IpAddr::V6(a) => {
@@ -156,7 +157,7 @@ impl Resolver {
             Self::Function(names) => names(name).into_iter().map(|ip| SocketAddr::new(ip, port)).collect(),
             Self::System => match tokio::time::timeout(wait, tokio::net::lookup_host((name, port))).await {
                 Err(_) => {
-                    return Err(Error::Time { host: name.to_owned(), stage: "name resolution" });
+                    return Err(Error::Time { host: name.to_owned(), stage: RESOLVING });
                 }
                 Ok(Err(_)) => Vec::new(),
                 Ok(Ok(found)) => found.collect(),

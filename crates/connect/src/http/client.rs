@@ -1,6 +1,7 @@
 //! The client: one connection per hop, to checked addresses only.
 
 use super::body::{Body, Trouble};
+use super::error::CONNECTING;
 use super::request::{strip_credentials, web_address};
 use super::{Allow, Error, Method, Request, Resolver, Response, Streaming};
 use reqwest::header::{
@@ -122,26 +123,42 @@ impl Client {
         self.tls.clone()
     }
 
+    /// Sends a message. What counts is the status, known once the head of the answer is there: a body that is late, damaged or too
+    /// large is left out.
+    pub async fn deliver(&self, request: &Request) -> Result<Response, Error> {
+        let host = host_of(&request.url);
+        let mut hop = match tokio::time::timeout(self.limits.total, self.follow(request)).await {
+            Ok(hop) => hop?,
+            Err(_) => return Err(Error::Time { host, stage: "an answer" }),
+        };
+        let body = tokio::time::timeout(self.limits.first_byte, self.body(&mut hop)).await;
+        Ok(hop.answered(body.ok().and_then(Result::ok).unwrap_or_default()))
+    }
+
     async fn fetch_unhurried(&self, request: &Request) -> Result<Response, Error> {
-        let Hop { mut response, url, moved_to } = self.follow(request).await?;
-        let host = host_of(&url);
-        let status = response.status().as_u16();
-        let headers = response.headers().clone();
-        let coding = headers.get("content-encoding").and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
+        let mut hop = self.follow(request).await?;
+        let body = self.body(&mut hop).await?;
+        Ok(hop.answered(body))
+    }
+
+    /// The whole body of an answer, unpacked.
+    async fn body(&self, hop: &mut Hop) -> Result<Vec<u8>, Error> {
+        let host = host_of(&hop.url);
+        let coding =
+            hop.response.headers().get("content-encoding").and_then(|v| v.to_str().ok()).unwrap_or("").to_owned();
         let damaged = || Error::Encoding { host: host.clone(), encoding: coding.clone() };
         let refuse = |trouble| match trouble {
             Trouble::TooBig(limit) => Error::TooBig { host: host.clone(), limit },
             Trouble::Damaged => damaged(),
         };
         let mut body = Body::new(&coding, &self.limits).ok_or_else(damaged)?;
-        if response.content_length().is_some_and(|n| n > self.limits.packed as u64) {
+        if hop.response.content_length().is_some_and(|n| n > self.limits.packed as u64) {
             return Err(refuse(Trouble::TooBig("on the wire")));
         }
-        while let Some(piece) = response.chunk().await.map_err(|e| describe(e, &host))? {
+        while let Some(piece) = hop.response.chunk().await.map_err(|e| describe(e, &host))? {
             body.push(&piece).map_err(refuse)?;
         }
-        let body = body.finish().map_err(refuse)?;
-        Ok(Response { status, body, final_url: url, moved_to, headers })
+        body.finish().map_err(refuse)
     }
 
     async fn follow(&self, request: &Request) -> Result<Hop, Error> {
@@ -213,7 +230,7 @@ impl Client {
             .pool_max_idle_per_host(0)
             .connect_timeout(self.limits.connect)
             .build()
-            .map_err(|e| Error::Connection { host: "any host".to_owned(), reason: chain(&e.without_url()) })
+            .map_err(|e| Error::Unreached { host: "any host".to_owned(), reason: chain(&e.without_url()) })
     }
 }
 
@@ -221,6 +238,14 @@ struct Hop {
     response: reqwest::Response,
     url: Url,
     moved_to: Option<Url>,
+}
+
+impl Hop {
+    fn answered(self, body: Vec<u8>) -> Response {
+        let status = self.response.status().as_u16();
+        let headers = self.response.headers().clone();
+        Response { status, body, final_url: self.url, moved_to: self.moved_to, headers }
+    }
 }
 
 /// Answers every question for an address with the addresses that were checked.
@@ -289,9 +314,12 @@ pub(super) fn describe(error: reqwest::Error, host: &str) -> Error {
     let error = error.without_url();
     let host = host.to_owned();
     if error.is_timeout() {
-        return Error::Time { host, stage: if error.is_connect() { "the connection" } else { "an answer" } };
+        return Error::Time { host, stage: if error.is_connect() { CONNECTING } else { "an answer" } };
     }
-    Error::Connection { host, reason: chain(&error) }
+    match error.is_connect() {
+        true => Error::Unreached { host, reason: chain(&error) },
+        false => Error::Connection { host, reason: chain(&error) },
+    }
 }
 
 fn chain(error: &dyn std::error::Error) -> String {

@@ -2,11 +2,15 @@
 
 use domain::source::Outcome;
 
+/// The stages at which nothing has been sent yet.
+pub(super) const RESOLVING: &str = "name resolution";
+pub(super) const CONNECTING: &str = "the connection";
+
 /// Why a request brought nothing.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
     /// The address cannot be read.
-    #[error("the address is not a valid http or https address ({reason}): correct it in the source's settings")]
+    #[error("the address is not a valid http or https address ({reason}): correct it in the settings")]
     Address {
         /// What is wrong with it.
         reason: String,
@@ -25,7 +29,7 @@ pub enum Error {
     },
     /// The host stands for an address inside the house.
     #[error(
-        "refused to connect to {host}: it stands for {address}, a private or reserved address; if it is yours, put it on the source's allow-list"
+        "refused to connect to {host}: it stands for {address}, a private or reserved address; if it is yours, put it on the allow-list"
     )]
     Refused {
         /// The host asked for.
@@ -62,7 +66,15 @@ pub enum Error {
         /// What was waited for.
         stage: &'static str,
     },
-    /// The connection failed or broke.
+    /// Nobody could be spoken to.
+    #[error("could not connect to {host}: {reason}")]
+    Unreached {
+        /// The host asked.
+        host: String,
+        /// What the network says.
+        reason: String,
+    },
+    /// The connection broke.
     #[error("the connection to {host} failed: {reason}")]
     Connection {
         /// The host asked.
@@ -92,6 +104,17 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the request may have been received all the same.
+    pub fn may_have_arrived(&self) -> bool {
+        match self {
+            Self::Time { stage, .. } => ![RESOLVING, CONNECTING].contains(stage),
+            Self::Connection { .. } | Self::TooBig { .. } | Self::Encoding { .. } => true,
+            Self::Redirects(_) | Self::Location { .. } | Self::Downgrade { .. } => true,
+            Self::Address { .. } | Self::Header { .. } | Self::Allow { .. } | Self::Refused { .. } => false,
+            Self::Resolve { .. } | Self::Unreached { .. } | Self::Certificates(_) => false,
+        }
+    }
+
     /// How a source's try ended with it.
     pub fn outcome(&self) -> Outcome {
         match self {
@@ -101,9 +124,11 @@ impl Error {
             Self::Header { .. } => Outcome::Auth,
             Self::Redirects(_) | Self::Location { .. } | Self::Encoding { .. } => Outcome::Malformed,
             Self::TooBig { .. } => Outcome::TooBig,
-            Self::Resolve { .. } | Self::Time { .. } | Self::Connection { .. } | Self::Certificates(_) => {
-                Outcome::Network
-            }
+            Self::Resolve { .. }
+            | Self::Time { .. }
+            | Self::Unreached { .. }
+            | Self::Connection { .. }
+            | Self::Certificates(_) => Outcome::Network,
         }
     }
 }

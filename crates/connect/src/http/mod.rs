@@ -10,6 +10,7 @@ mod response;
 mod retry;
 mod stream;
 
+pub(crate) use address::is_public;
 pub use address::{Allow, Resolver};
 pub use client::{Client, Limits};
 pub use error::Error;

@@ -87,7 +87,7 @@ pub fn secret(random: &[u8; 32]) -> String {
     format!("whsec_{}", STANDARD.encode(random))
 }
 
-fn key(secret: &str) -> Option<Vec<u8>> {
+pub(crate) fn key(secret: &str) -> Option<Vec<u8>> {
     let secret = secret.trim();
     let key = match secret.strip_prefix("whsec_") {
         Some(encoded) => STANDARD.decode(encoded).ok()?,
