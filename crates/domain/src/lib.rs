@@ -12,5 +12,5 @@ pub mod organisation;
 pub mod post;
 pub mod signal;
 pub mod source;
-pub mod waking;
 pub mod target;
+pub mod waking;

@@ -63,6 +63,9 @@ pub struct Story {
     pub fires_without: bool,
     /// Ids of its first mentions.
     pub mentions: Vec<i64>,
+    /// Near-duplicate fingerprint of the first text; 0 for an empty one, and where it was not kept yet.
+    #[serde(default)]
+    pub fingerprint: u64,
 }
 
 /// What one query, author or source brought.

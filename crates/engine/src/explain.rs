@@ -109,6 +109,7 @@ impl Window<'_> {
             count: count(group.len() as u64),
             fires_without: self.fires_without(group.iter().copied()),
             mentions: group.iter().take(TOLD).map(|mention| mention.mention.0).collect(),
+            fingerprint: first.fingerprint,
         }
     }
 

@@ -5,6 +5,7 @@
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`view`]: what is shown of counts.
+//! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
 pub mod bus;
@@ -21,6 +22,7 @@ pub mod rules;
 pub mod search;
 pub mod tick;
 pub mod view;
+pub mod waking;
 pub mod world;
 
 /// What can stop the order of things.

@@ -12,7 +12,7 @@ CREATE TABLE waking_event (seq BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL, 
 
 CREATE TABLE outbox (
     id BIGINT NOT NULL PRIMARY KEY, key TEXT NOT NULL, target BIGINT NOT NULL, person BIGINT NOT NULL, story TEXT, body TEXT NOT NULL,
-    created_at BIGINT NOT NULL, until BIGINT NOT NULL, state TEXT NOT NULL, tries BIGINT NOT NULL, next_try_at BIGINT NOT NULL,
+    created_at BIGINT NOT NULL, until BIGINT NOT NULL, state TEXT NOT NULL, tries BIGINT NOT NULL, unknown BIGINT NOT NULL, next_try_at BIGINT NOT NULL,
     tried_at BIGINT, reason TEXT, receipt TEXT);
 CREATE UNIQUE INDEX outbox_key ON outbox (key, target);
 CREATE INDEX outbox_due ON outbox (next_try_at) WHERE state = 'waiting';

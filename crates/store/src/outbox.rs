@@ -79,6 +79,8 @@ pub struct OutboxRow {
     pub state: OutboxState,
     /// How often it was tried.
     pub tries: i64,
+    /// Of how many tries it is not known whether they arrived.
+    pub unknown: i64,
     /// When it is tried next.
     pub next_try_at: Timestamp,
     /// When it was tried last.
@@ -102,14 +104,15 @@ pub struct Tried {
     pub reason: Option<String>,
     /// What the target calls it.
     pub receipt: Option<String>,
+    /// Whether it is not known if this try arrived.
+    pub unknown: bool,
     /// Whether the target is to blame: its failures are counted, and it rests until then after several.
     pub target_failed: bool,
     /// Until when the target is left alone.
     pub rests_until: Option<Timestamp>,
 }
 
-const OUTBOX: &str =
-    "id, key, target, person, story, body, until, created_at, state, tries, next_try_at, tried_at, reason, receipt";
+const OUTBOX: &str = "id, key, target, person, story, body, until, created_at, state, tries, unknown, next_try_at, tried_at, reason, receipt";
 
 fn row(c: &mut Columns<'_>) -> Result<OutboxRow> {
     Ok(OutboxRow {
@@ -125,6 +128,7 @@ fn row(c: &mut Columns<'_>) -> Result<OutboxRow> {
         created_at: c.time()?,
         state: c.word(OutboxState::from_code)?,
         tries: c.int()?,
+        unknown: c.int()?,
         next_try_at: c.time()?,
         tried_at: c.maybe_time()?,
         reason: c.maybe_text()?,
@@ -138,7 +142,7 @@ pub(crate) async fn post(tx: &mut Tx, messages: &[NewMessage], at: Timestamp) ->
         return Ok(());
     }
     let first = tx.next_ids("outbox", messages.len() as i64).await?;
-    let values = (first..).zip(messages).flat_map(|(id, m)| -> [Value; 11] {
+    let values = (first..).zip(messages).flat_map(|(id, m)| -> [Value; 12] {
         [
             id.into(),
             (&m.key).into(),
@@ -150,11 +154,11 @@ pub(crate) async fn post(tx: &mut Tx, messages: &[NewMessage], at: Timestamp) ->
             m.until.into(),
             OutboxState::Waiting.code().into(),
             0.into(),
+            0.into(),
             at.into(),
         ]
     });
-    let head =
-        "INSERT INTO outbox (id, key, target, person, story, body, created_at, until, state, tries, next_try_at)";
+    let head = "INSERT INTO outbox (id, key, target, person, story, body, created_at, until, state, tries, unknown, next_try_at)";
     tx.bulk(head, "ON CONFLICT (key, target) DO NOTHING", values.collect()).await?;
     Ok(())
 }
@@ -191,12 +195,13 @@ impl Store {
     /// Writes down what came of a try, and what it says of the target.
     pub async fn end_sending(&self, tried: Tried) -> Result<()> {
         let mut tx = self.write().await?;
-        let sql = "UPDATE outbox SET state = ?, next_try_at = ?, reason = ?, receipt = ? WHERE id = ? RETURNING target";
+        let sql = "UPDATE outbox SET state = ?, next_try_at = ?, reason = ?, receipt = ?, unknown = unknown + ? WHERE id = ? RETURNING target";
         let values = [
             tried.state.code().into(),
             tried.next_try_at.into(),
             (&tried.reason).into(),
             (&tried.receipt).into(),
+            tried.unknown.into(),
             tried.id.into(),
         ];
         let target = tx.row(sql, values).await?.ok_or(Error::NotFound)?.columns().int()?;

@@ -1,13 +1,13 @@
 //! What a tick reads: which brands are due, their counts, and the mentions of a window.
 
-use crate::codes::{arrival, arrival_of, polarity_of};
+use crate::codes::{arrival, arrival_of, polarity_of, post_kind};
 use crate::post::{JOIN_READING, rating};
 use crate::sql::Columns;
 use crate::{Result, Store};
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, MentionId, OrganisationId, PostId, QueryId, SourceId};
 use domain::mention::Arrival;
-use domain::post::Rating;
+use domain::post::{PostKind, Rating};
 use jiff::Timestamp;
 use std::collections::HashMap;
 use text::{Language, Polarity};
@@ -160,6 +160,22 @@ impl Store {
         let mut minutes = rows.iter().map(|r| Ok(minute(r.columns().time()?))).collect::<Result<Vec<_>>>()?;
         minutes.dedup();
         Ok(minutes)
+    }
+
+    /// How many articles that happened in `from..=until` speak of a brand.
+    pub async fn articles(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<i64> {
+        self.brand(organisation, brand).await?;
+        let sql = "SELECT count(*) FROM mention m JOIN post p ON p.id = m.post
+                   WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at <= ? AND p.kind = ?";
+        let article = post_kind(PostKind::Article).into();
+        let row = self.row(sql, [organisation.into(), brand.into(), from.into(), until.into(), article]).await?;
+        row.map_or(Ok(0), |row| row.columns().int())
     }
 
     /// The first `limit` mentions that happened in `from..until`, in order of (time, id).

@@ -446,3 +446,30 @@ reader-polarity = Tone, F1
 reader-not-measured = not measured
 reader-f1 = Language: how many texts of each were told right. Tone: the mean of the F1 scores of negative, neutral and positive; guessing gives a third. Measured on posts that the measured models had not seen.
 reader-unlike = Where nothing was measured, no labelled posts could be had: tone is read there by emoji, signs and related words. Posts about a brand are also unlike those it learnt from, where each tone was as frequent as the others.
+
+## Being woken
+
+wake-title-alert = Alert: { $what }
+wake-title-grave = A grave post: { $what }
+wake-title-worse = Worse now: { $what }
+wake-and-more = { $what } and { $count } more
+wake-repeat = You may have received this before.
+wake-late = This comes late: it is told now because it was not heard or could not be told in time.
+wake-worse-level = It was a notice when it was acknowledged; now it is an alert.
+wake-worse-press = The press has picked it up.
+wake-worse-tenfold = Ten times what was acknowledged.
+wake-finding = { $what }: { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } in { $minutes } minutes, usually { $usual }; since { $since }
+wake-in-press = { "" }; in the press
+wake-below-alert = { "" }; below an alert
+wake-quote = – { $who }: “{ $what }”
+wake-told = Told as well: { $what }
+wake-told-nobody-else = Nobody else was told.
+wake-also-missed = Missed, too old to wake you: { $what }
+wake-also-quiet = Held back in your quiet hours: { $what }
+wake-also-held = Held back, you had been called often enough: { $what }
+wake-tap = Open the link and tap once: it falls silent for everybody until it gets worse.
+wake-test-title = Vigie: a test
+wake-test-body = This is how Vigie wakes you through “{ $what }”. Open the link and tap once, then you know that it works.

@@ -474,3 +474,30 @@ reader-polarity = Ton, F1
 reader-not-measured = non mesuré
 reader-f1 = Langue : part des textes de chacune qui ont été reconnus. Ton : moyenne des scores F1 de négatif, neutre et positif ; le hasard donne un tiers. Mesuré sur des messages que les modèles mesurés n’avaient pas vus.
 reader-unlike = Là où rien n’a été mesuré, aucun message annoté n’était disponible : le ton y est lu par les émojis, les signes et les mots apparentés. Les messages sur une marque ne ressemblent pas non plus à ceux de l’apprentissage, où chaque ton était aussi fréquent que les autres.
+
+## Être réveillé
+
+wake-title-alert = Alerte : { $what }
+wake-title-grave = Une publication grave : { $what }
+wake-title-worse = Cela empire : { $what }
+wake-and-more = { $what } et { $count } de plus
+wake-repeat = Vous avez peut-être déjà reçu ce message.
+wake-late = Ce message vient tard : on n’a pas pu entendre ou prévenir à temps.
+wake-worse-level = Ce n’était qu’un avis quand quelqu’un l’a pris en compte ; c’est maintenant une alerte.
+wake-worse-press = La presse s’en est emparée.
+wake-worse-tenfold = Dix fois plus que ce qui avait été pris en compte.
+wake-finding = { $what } : { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } en { $minutes } minutes, d’habitude { $usual } ; depuis { $since }
+wake-in-press = { "" } ; dans la presse
+wake-below-alert = { "" } ; sous le seuil d’alerte
+wake-quote = – { $who } : « { $what } »
+wake-told = Également prévenus : { $what }
+wake-told-nobody-else = Personne d’autre n’a été prévenu.
+wake-also-missed = Manqué, trop ancien pour vous réveiller : { $what }
+wake-also-quiet = Retenu pendant vos heures calmes : { $what }
+wake-also-held = Retenu, vous aviez été appelé assez souvent : { $what }
+wake-tap = Ouvrez le lien et touchez une fois : silence pour tout le monde, sauf si cela empire.
+wake-test-title = Vigie : un essai
+wake-test-body = C’est ainsi que Vigie vous réveille par « { $what } ». Ouvrez le lien et touchez une fois : vous saurez que cela marche.

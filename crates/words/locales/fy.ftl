@@ -449,3 +449,30 @@ reader-polarity = Toan, F1-skoare
 reader-not-measured = net mjitten
 reader-f1 = Taal: hoefolle teksten fan elk goed werkend waarden. Toan: it gemiddelde fan de F1-skoares fan negatyf, neutraal en posityf; riede jout in tredde. Mjitten op berjochten dy’t de mjitten modellen net sjoen hiene.
 reader-unlike = Dêr’t neat mjitten is, wiene gjin beoardiele berjochten te krijen: de toan wurdt dêr lêzen oan emoji, tekens en besibbe wurden. Berjochten oer in merk lykje ek net op dy dêr’t er fan leard hat, dêr’t elke toan like faak foarkaam.
+
+## Wekker makke wurde
+
+wake-title-alert = Alarm: { $what }
+wake-title-grave = In slim berjocht: { $what }
+wake-title-worse = It wurdt slimmer: { $what }
+wake-and-more = { $what } en noch { $count }
+wake-repeat = Jo hawwe dit miskien al krigen.
+wake-late = Dit komt let: it waard net op ’e tiid heard of koe net earder meidield wurde.
+wake-worse-level = It wie in melding doe’t it sjoen waard; no is it in alarm.
+wake-worse-press = De parse hat it oppakt.
+wake-worse-tenfold = Tsien kear safolle as doe’t it sjoen waard.
+wake-finding = { $what }: { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } yn { $minutes } minuten, oars { $usual }; sûnt { $since }
+wake-in-press = { "" }; yn de parse
+wake-below-alert = { "" }; noch gjin alarm
+wake-quote = – { $who }: “{ $what }”
+wake-told = Ek warskôge: { $what }
+wake-told-nobody-else = Der is gjinien oars warskôge.
+wake-also-missed = Mist, te âld om jo wekker te meitsjen: { $what }
+wake-also-quiet = Tsjinholden yn jo stille oeren: { $what }
+wake-also-held = Tsjinholden, jo wiene al faak genôch roppen: { $what }
+wake-tap = Iepenje de keppeling en tik ien kear: dan is it stil foar elkenien, oant it slimmer wurdt.
+wake-test-title = Vigie: in proef
+wake-test-body = Sa makket Vigie jo wekker fia “{ $what }”. Iepenje de keppeling en tik ien kear, dan witte jo dat it wurket.

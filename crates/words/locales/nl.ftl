@@ -449,3 +449,30 @@ reader-polarity = Toon, F1-score
 reader-not-measured = niet gemeten
 reader-f1 = Taal: hoeveel teksten van elk goed herkend werden. Toon: het gemiddelde van de F1-scores van negatief, neutraal en positief; raden geeft een derde. Gemeten op berichten die de gemeten modellen niet hadden gezien.
 reader-unlike = Waar niets gemeten is, waren geen beoordeelde berichten te krijgen: de toon wordt daar gelezen aan emoji, tekens en verwante woorden. Berichten over een merk lijken ook niet op die waarvan hij leerde, waarin elke toon even vaak voorkwam.
+
+## Gewekt worden
+
+wake-title-alert = Alarm over { $what }
+wake-title-grave = Een ernstig bericht: { $what }
+wake-title-worse = Het wordt erger: { $what }
+wake-and-more = { $what } en nog { $count }
+wake-repeat = Dit hebt u misschien al ontvangen.
+wake-late = Dit komt laat: het werd niet op tijd gehoord of kon niet eerder worden gemeld.
+wake-worse-level = Het was een melding toen iemand het zag; nu is het een alarm.
+wake-worse-press = De pers heeft het opgepakt.
+wake-worse-tenfold = Tien keer zoveel als toen iemand het zag.
+wake-finding = { $what }: { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } in { $minutes } minuten, gewoonlijk { $usual }; sinds { $since }
+wake-in-press = { "" }; in de pers
+wake-below-alert = { "" }; nog geen alarm
+wake-quote = – { $who }: ‘{ $what }’
+wake-told = Ook gewaarschuwd: { $what }
+wake-told-nobody-else = Niemand anders is gewaarschuwd.
+wake-also-missed = Gemist, te oud om u te wekken: { $what }
+wake-also-quiet = Tegengehouden in uw stille uren: { $what }
+wake-also-held = Tegengehouden, u was al vaak genoeg gebeld: { $what }
+wake-tap = Open de link en tik één keer: het wordt stil voor iedereen, tot het erger wordt.
+wake-test-title = Vigie: een proef
+wake-test-body = Zo wekt Vigie u via ‘{ $what }’. Open de link en tik één keer, dan weet u dat het werkt.

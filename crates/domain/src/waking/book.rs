@@ -160,6 +160,24 @@ impl Book {
         missed
     }
 
+    /// The signals of a story that somebody may see, in the order of their ids.
+    pub fn seen_by(&self, rules: &Rules, subject: &Subject, person: PersonId) -> Vec<&Occurrence> {
+        let story = self.story_of(subject).and_then(|id| self.stories.get(&id));
+        let all = story.into_iter().flat_map(|story| story.signals.values().map(|known| &known.occurrence));
+        all.filter(|occurrence| rules.is_member(person, occurrence.organisation)).collect()
+    }
+
+    /// Whether a signal is known.
+    pub fn knows(&self, signal: &str) -> bool {
+        self.stories.values().any(|story| story.signals.contains_key(signal))
+    }
+
+    /// Until when a story may still call somebody.
+    pub fn until(&self, story: &StoryId) -> Option<Timestamp> {
+        let signals = self.stories.get(story)?.signals.values();
+        signals.filter(|known| !known.ended).map(|known| known.occurrence.until).max()
+    }
+
     /// How many stories are remembered.
     pub fn len(&self) -> usize {
         self.stories.len()

@@ -19,5 +19,5 @@ pub use book::{Answer, Book};
 pub use decide::decide;
 pub use event::{CallKey, Command, Event, Outcome, Reason, Silence, StoryId, Subject};
 pub use message::{Also, Message, Named, Why};
-pub use occurrence::{Occurrence, Severity, Worse};
+pub use occurrence::{Occurrence, Severity, Worse, speaks_ill};
 pub use rules::{Budget, Ladder, Quiet, Recipient, Rules, Rung, Target, TargetKind};

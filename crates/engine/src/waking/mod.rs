@@ -1,0 +1,198 @@
+//! From signals to people: who is woken, by which message, and what came of it.
+//!
+//! [`Waking::decide`] holds the signals, their labels and the time against the book of who was told, and keeps what follows with the
+//! messages in one transaction: it may run twice, or be cut short anywhere. [`Waking::send`] takes those messages out of the house.
+
+mod link;
+mod observe;
+mod phrase;
+mod roster;
+mod send;
+
+pub use link::Link;
+pub use phrase::Letter;
+pub use roster::{Preferences, Roster};
+
+use crate::EngineError;
+use crate::bus::Change;
+use crate::world::World;
+use connect::outbound::Outbound;
+use domain::id::{OrganisationId, PersonId};
+use domain::waking::{Answer, Book, Command, Event, Rules, Subject, decide};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use store::{Decided, NewMessage};
+
+/// How often a decision is made again because somebody else decided meanwhile.
+const AGAIN: usize = 5;
+
+/// What wakes people in a world.
+#[derive(Clone)]
+pub struct Waking {
+    /// The world whose signals these are.
+    pub world: World,
+    /// Where messages leave, or do not.
+    pub outbound: Arc<Outbound>,
+    /// What every link begins with, as people's phones reach it: `https://vigie.example.org`.
+    pub origin: String,
+    /// What links are signed with.
+    pub secret: [u8; 32],
+}
+
+/// What became of an acknowledgement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Theirs is the one that counts.
+    First,
+    /// Somebody was first.
+    Known(Answer),
+    /// There is nothing to acknowledge any more, or nothing they may see.
+    Nothing,
+}
+
+impl Waking {
+    /// Decides what follows from the signals as they are and from the time. Answers how many people are called.
+    ///
+    /// # Errors
+    /// The store's; nothing is kept then.
+    pub async fn decide(&self) -> Result<usize, EngineError> {
+        self.decide_on(&[]).await
+    }
+
+    /// The same, with news from outside.
+    async fn decide_on(&self, news: &[Command]) -> Result<usize, EngineError> {
+        for _ in 0..AGAIN {
+            let (version, book) = self.book().await?;
+            let roster = Roster::read(&self.world.store).await?;
+            let now = self.world.clock.now();
+            let mut draft = Draft::new(book, &roster.rules, now);
+            for command in observe::observe(&self.world, &draft.book, now).await? {
+                draft.take(&command);
+            }
+            news.iter().for_each(|command| draft.take(command));
+            draft.take(&Command::Tick);
+            match self.keep(version, draft, &roster).await {
+                Err(EngineError::Store(store::Error::Conflict(_))) => continue,
+                kept => return kept,
+            }
+        }
+        Err(EngineError::Store(store::Error::Locked))
+    }
+
+    /// Somebody says that they have seen a story. Every signal of it that they may see is labelled; the story is silent everywhere
+    /// until it is materially worse.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn acknowledge(&self, subject: &Subject, person: PersonId) -> Result<Taken, EngineError> {
+        let (_, book) = self.book().await?;
+        let roster = Roster::read(&self.world.store).await?;
+        if let Some(answer) = book.answer(&roster.rules, subject, person) {
+            return Ok(Taken::Known(answer));
+        }
+        let now = self.world.clock.now();
+        let mut touched = BTreeSet::new();
+        for occurrence in book.seen_by(&roster.rules, subject, person) {
+            let (organisation, signal) = (occurrence.organisation, &occurrence.signal);
+            match self.world.store.label_signal(organisation, signal, "confirmed", "", person, now).await {
+                Ok(()) => drop(touched.insert(organisation)),
+                Err(store::Error::NotFound) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        if touched.is_empty() {
+            return Ok(Taken::Nothing);
+        }
+        self.decide().await?;
+        for organisation in touched {
+            self.world.bus.tell(organisation, Change::Signals);
+        }
+        let (_, book) = self.book().await?;
+        Ok(match book.answer(&roster.rules, subject, person) {
+            Some(answer) if answer.by != person => Taken::Known(answer),
+            _ => Taken::First,
+        })
+    }
+
+    /// Puts a message on its way that only shows that a target works; its link says that it was tapped.
+    ///
+    /// # Errors
+    /// The store's; [`store::Error::NotFound`] where the person has no such target.
+    pub async fn test(&self, person: PersonId, target: i64) -> Result<(), EngineError> {
+        let row = self.world.store.target(person, target).await?;
+        let someone = self.world.store.person(person).await?;
+        let now = self.world.clock.now();
+        let link = Link { story: Link::TEST.to_owned(), person, target };
+        let letter = phrase::test(&someone, &row, self.address(&link), now);
+        self.world.store.post_message(letter.message(target, person, None)?, now).await?;
+        Ok(())
+    }
+
+    /// The address of a link.
+    pub fn address(&self, link: &Link) -> String {
+        format!("{}/wake/{}", self.origin, link.sign(&self.secret))
+    }
+
+    /// The book as it is, and its version.
+    ///
+    /// # Errors
+    /// The store's, or a book that cannot be read.
+    pub async fn book(&self) -> Result<(i64, Book), EngineError> {
+        let kept = self.world.store.waking_book().await?;
+        let book = kept.book.map_or(Ok(Book::default()), |book| serde_json::from_str(&book))?;
+        Ok((kept.version, book))
+    }
+
+    /// Keeps what was decided, with the messages that follow.
+    async fn keep(&self, version: i64, draft: Draft<'_>, roster: &Roster) -> Result<usize, EngineError> {
+        if draft.events.is_empty() {
+            return Ok(0);
+        }
+        let mut messages: Vec<NewMessage> = Vec::new();
+        let mut silenced = Vec::new();
+        for event in &draft.events {
+            match event {
+                Event::Called { call, target, message, .. } => {
+                    let until = draft.book.until(&call.story).unwrap_or(draft.now);
+                    messages.extend(self.letter(roster, call, target, message, until).await?);
+                }
+                Event::Acknowledged { story, silenced: organisations, .. } => {
+                    let of: BTreeSet<OrganisationId> = organisations.iter().map(|s| s.organisation).collect();
+                    silenced.extend(roster.people_of(&of).map(|person| (story.to_string(), person)));
+                }
+                _ => {}
+            }
+        }
+        let calls = messages.len();
+        let decided = Decided {
+            version,
+            events: draft.events.iter().map(serde_json::to_string).collect::<Result<_, _>>()?,
+            book: serde_json::to_string(&draft.book)?,
+            messages,
+            silenced,
+        };
+        self.world.store.keep_decision(decided, draft.now).await?;
+        Ok(calls)
+    }
+}
+
+/// A decision in the making.
+struct Draft<'a> {
+    book: Book,
+    rules: &'a Rules,
+    now: jiff::Timestamp,
+    events: Vec<Event>,
+}
+
+impl<'a> Draft<'a> {
+    fn new(book: Book, rules: &'a Rules, now: jiff::Timestamp) -> Self {
+        Self { book, rules, now, events: Vec::new() }
+    }
+
+    fn take(&mut self, command: &Command) {
+        for event in decide(&self.book, self.rules, command, self.now) {
+            self.book.apply(&event);
+            self.events.push(event);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What the signals say to waking. Everything is told again each time: what is known already changes nothing.
+
+use crate::EngineError;
+use crate::world::World;
+use domain::counter::{Series, minute};
+use domain::id::MentionId;
+use domain::organisation::Organisation;
+use domain::signal::{Explanation, level_from_code};
+use domain::waking::{Book, Command, Occurrence, Subject, speaks_ill};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+use store::{SignalFilter, SignalRow};
+
+/// Signals that began longer ago and are over have nothing new to say.
+const BACK: SignedDuration = SignedDuration::from_hours(48);
+/// Most signals of an organisation that are looked at.
+const MOST: i64 = 500;
+/// How long before a signal the usual tone is taken from.
+const USUAL: i64 = 28 * 24 * 60;
+/// A signal is told for as long as its window, and an hour at least.
+const WINDOW: i64 = 60;
+
+/// The signals of every organisation as commands, in a fixed order: what is there, who labelled it, what has ended.
+pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Result<Vec<Command>, EngineError> {
+    let organisations = world.store.organisations().await?;
+    let several = organisations.len() > 1;
+    let mut commands = Vec::new();
+    for organisation in organisations {
+        let brands = world.store.brands(organisation.id).await?;
+        let names: BTreeMap<_, _> = brands.into_iter().map(|brand| (brand.id, brand.name)).collect();
+        for row in signals(world, &organisation, now).await? {
+            let known = book.knows(&row.id);
+            // What history raised calls nobody, and what ended before anybody heard of it is told by the page.
+            if !row.wakes && !known {
+                continue;
+            }
+            if row.ended_at.is_none() || !known {
+                let brand = names.get(&row.brand).cloned().unwrap_or_default();
+                let occurrence = occurrence(world, &row, brand, several.then(|| organisation.name.clone())).await?;
+                commands.extend(occurrence.map(Command::Grew));
+            }
+            let subject = || Subject::Signal(row.id.clone());
+            match row.label.as_ref().map(|label| (label.verdict.as_str(), label)) {
+                Some(("dismissed", label)) => {
+                    commands.push(Command::Dismissed { subject: subject(), by: label.person, at: label.at });
+                }
+                Some((_, label)) => {
+                    commands.push(Command::Acknowledged { subject: subject(), by: label.person, at: label.at });
+                }
+                None => {}
+            }
+            if row.ended_at.is_some() {
+                commands.push(Command::Ended { signal: row.id });
+            }
+        }
+    }
+    Ok(commands)
+}
+
+/// Signals that go on, and those that began lately.
+async fn signals(world: &World, organisation: &Organisation, now: Timestamp) -> Result<Vec<SignalRow>, EngineError> {
+    let open = SignalFilter { open_only: true, ..SignalFilter::default() };
+    let lately = SignalFilter { since: now.checked_sub(BACK).ok(), ..SignalFilter::default() };
+    let mut rows = world.store.signals(organisation.id, open, MOST).await?;
+    rows.extend(world.store.signals(organisation.id, lately, MOST).await?);
+    rows.sort_by(|a, b| (a.raised_at, &a.id).cmp(&(b.raised_at, &b.id)));
+    rows.dedup_by(|a, b| a.id == b.id);
+    Ok(rows)
+}
+
+async fn occurrence(
+    world: &World,
+    row: &SignalRow,
+    brand_name: String,
+    organisation_name: Option<String>,
+) -> Result<Option<Occurrence>, EngineError> {
+    let Some(level) = level_from_code(&row.level) else { return Ok(None) };
+    let told: Explanation = serde_json::from_str(&row.explanation)?;
+    let (onset, end) = (minute(row.onset), minute(row.last_hot_at) + 1);
+    let count = async |series, from, until| -> Result<i64, EngineError> {
+        let counts = world.store.counts(row.organisation, row.brand, series, from, until).await?;
+        Ok(counts.iter().map(|(_, n)| n).sum())
+    };
+    let tone = async |from, until| -> Result<(i64, i64), EngineError> {
+        Ok((count(Series::Negative, from, until).await?, count(Series::Mentions, from, until).await?))
+    };
+    let ill = speaks_ill(tone(onset, end).await?, tone(onset - USUAL, onset).await?);
+    let articles = world.store.articles(row.organisation, row.brand, row.onset, row.last_hot_at).await?;
+    let lasts = SignedDuration::from_mins(told.window_minutes.max(WINDOW));
+    Ok(Some(Occurrence {
+        organisation: row.organisation,
+        organisation_name,
+        brand: row.brand,
+        brand_name,
+        signal: row.id.clone(),
+        level,
+        onset: row.onset,
+        raised_at: row.raised_at,
+        window_minutes: told.window_minutes,
+        until: row.last_hot_at.saturating_add(lasts).unwrap_or(Timestamp::MAX),
+        wakes: row.wakes,
+        late: row.late,
+        ill,
+        observed: row.observed,
+        expected: row.expected,
+        press: articles > 0,
+        grave: None,
+        prints: told.stories.iter().map(|story| story.fingerprint).filter(|print| *print != 0).collect(),
+        posts: told.stories.iter().filter_map(|story| story.mentions.first().copied().map(MentionId)).collect(),
+        trade: None,
+        words: Vec::new(),
+    }))
+}

@@ -1,0 +1,226 @@
+//! What a message says, in the language of who gets it. It is enough by itself: what, since when, how far above the usual, the posts
+//! themselves, who else was told, one link.
+
+use super::link::Link;
+use super::roster::Roster;
+use super::{EngineError, Waking};
+use domain::id::{MentionId, PersonId};
+use domain::mask::mask;
+use domain::organisation::Person;
+use domain::signal::Level;
+use domain::target::Notification;
+use domain::waking::{Also, CallKey, Message, Named, Reason, Why, Worse};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use store::{NewMessage, TargetRow};
+use words::{Locale, Words};
+
+/// Most characters of a post that are quoted.
+const QUOTED: usize = 240;
+/// Most brands that a title names.
+const NAMED: usize = 3;
+/// How long a message that tries a target is worth sending.
+const TEST_LASTS: SignedDuration = SignedDuration::from_mins(30);
+
+/// A message as it waits in the outbox.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letter {
+    /// What is sent.
+    pub note: Notification,
+    /// What stands in front where an earlier try may have arrived.
+    pub repeat_line: String,
+    /// What delivery is told of; `None` for what is no call.
+    pub call: Option<CallKey>,
+}
+
+impl Letter {
+    /// The letter as the outbox takes it.
+    ///
+    /// # Errors
+    /// None that can happen with texts.
+    pub fn message(&self, target: i64, person: PersonId, story: Option<String>) -> Result<NewMessage, EngineError> {
+        let (key, until) = (self.note.key.clone(), self.note.until);
+        Ok(NewMessage { key, target, person, story, body: serde_json::to_string(self)?, until })
+    }
+
+    /// What is sent this time: where an earlier try may have arrived it says so.
+    pub fn note(&self, may_have_arrived: bool) -> Notification {
+        let mut note = self.note.clone();
+        if may_have_arrived && !note.repeat {
+            note.repeat = true;
+            note.body = format!("{}\n{}", self.repeat_line, note.body);
+        }
+        note
+    }
+}
+
+/// A message that only shows that a target works.
+pub(super) fn test(person: &Person, target: &TargetRow, link: String, now: Timestamp) -> Letter {
+    let words = speaks(person, now);
+    let note = Notification {
+        key: format!("test-{}-{}", target.id, now.as_microsecond()),
+        title: words.say("wake-test-title"),
+        body: words.name("wake-test-body", &target.name),
+        link: Some(link),
+        waking: true,
+        repeat: false,
+        story: Link::TEST.to_owned(),
+        lang: words.locale().code().to_owned(),
+        until: now.saturating_add(TEST_LASTS).unwrap_or(now),
+    };
+    Letter { note, repeat_line: words.say("wake-repeat"), call: None }
+}
+
+fn speaks(person: &Person, now: Timestamp) -> Words {
+    Words::new(Locale::from_code(&person.locale).unwrap_or(Locale::En), &person.zone, now)
+}
+
+impl Waking {
+    /// One call as a message; nothing where the person or the target is no more.
+    pub(super) async fn letter(
+        &self,
+        roster: &Roster,
+        call: &CallKey,
+        target: &str,
+        message: &Message,
+        until: Timestamp,
+    ) -> Result<Option<NewMessage>, EngineError> {
+        let (Some(person), Ok(target)) = (roster.people.get(&call.person), target.parse::<i64>()) else {
+            return Ok(None);
+        };
+        let words = speaks(person, self.world.clock.now());
+        let link = Link { story: call.story.to_string(), person: call.person, target };
+        let quotes = self.quotes(message).await?;
+        let note = Notification {
+            key: call.to_string(),
+            title: title(&words, message),
+            body: body(&words, roster, message, &quotes),
+            link: Some(self.address(&link)),
+            waking: true,
+            repeat: message.repeat,
+            story: call.story.to_string(),
+            lang: words.locale().code().to_owned(),
+            until,
+        };
+        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: Some(call.clone()) };
+        Ok(Some(letter.message(target, call.person, Some(call.story.to_string()))?))
+    }
+
+    /// The posts to quote, masked: author and text.
+    async fn quotes(&self, message: &Message) -> Result<Vec<(String, String)>, EngineError> {
+        let mut quotes = Vec::new();
+        for id in &message.posts {
+            if let Some(quote) = self.quote(message, *id).await? {
+                quotes.push(quote);
+            }
+        }
+        Ok(quotes)
+    }
+
+    async fn quote(&self, message: &Message, id: MentionId) -> Result<Option<(String, String)>, EngineError> {
+        for brand in &message.brands {
+            match self.world.store.mention(brand.organisation, id).await {
+                Ok(detail) => {
+                    let post = detail.view.post.post;
+                    let author = post.author.handle.or(post.author.display).unwrap_or_default();
+                    return Ok(Some((one_line(&mask(&author)), one_line(&mask(&post.text)))));
+                }
+                Err(store::Error::NotFound) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(None)
+    }
+}
+
+fn title(words: &Words, message: &Message) -> String {
+    let calling = || message.brands.iter().filter(|brand| brand.calls);
+    let mut names: Vec<&str> = calling().map(|brand| brand.name.as_str()).collect();
+    names.dedup();
+    let more = names.len().saturating_sub(NAMED);
+    names.truncate(NAMED);
+    let mut what = names.join(", ");
+    if more > 0 {
+        what = words.tell("wake-and-more", &[("what", what.as_str().into()), ("count", (more as i64).into())]);
+    }
+    let id = match (message.worse, calling().any(|brand| brand.grave.is_some())) {
+        (Some(_), _) => "wake-title-worse",
+        (None, true) => "wake-title-grave",
+        (None, false) => "wake-title-alert",
+    };
+    one_line(&words.name(id, &what))
+}
+
+fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, String)]) -> String {
+    let mut lines = Vec::new();
+    if message.repeat {
+        lines.push(words.say("wake-repeat"));
+    }
+    if message.late {
+        lines.push(words.say("wake-late"));
+    }
+    lines.extend(message.worse.map(|worse| {
+        words.say(match worse {
+            Worse::Level => "wake-worse-level",
+            Worse::Press => "wake-worse-press",
+            Worse::Tenfold => "wake-worse-tenfold",
+        })
+    }));
+    lines.extend(message.brands.iter().map(|brand| finding(words, brand)));
+    for (author, text) in quotes {
+        lines.push(words.tell("wake-quote", &[("who", author.as_str().into()), ("what", text.as_str().into())]));
+    }
+    let names: Vec<&str> = message.others.iter().filter_map(|id| Some(roster.people.get(id)?.name.as_str())).collect();
+    lines.push(match names.as_slice() {
+        [] => words.say("wake-told-nobody-else"),
+        names => words.name("wake-told", &names.join(", ")),
+    });
+    lines.extend(message.also.iter().map(|also| words.name(why(also), &named(&also.brand))));
+    lines.push(words.say("wake-tap"));
+    lines.join("\n")
+}
+
+/// A brand by its name, and by its organisation's where the house has several.
+fn named(brand: &Named) -> String {
+    match &brand.organisation_name {
+        Some(of) if *of != brand.name => one_line(&format!("{} ({of})", brand.name)),
+        _ => one_line(&brand.name),
+    }
+}
+
+fn finding(words: &Words, brand: &Named) -> String {
+    let usual = (brand.expected + 500) / 1000;
+    let (name, since) = (named(brand), words.since(brand.onset));
+    let args = [
+        ("what", name.as_str().into()),
+        ("count", brand.observed.into()),
+        ("minutes", brand.window_minutes.into()),
+        ("usual", usual.into()),
+        ("since", since.as_str().into()),
+    ];
+    let mut line = words.tell("wake-finding", &args);
+    if brand.press {
+        line.push_str(&words.say("wake-in-press"));
+    }
+    if brand.level == Level::Notice && brand.grave.is_none() {
+        line.push_str(&words.say("wake-below-alert"));
+    }
+    line
+}
+
+fn why(also: &Also) -> &'static str {
+    match also.why {
+        Why::Missed => "wake-also-missed",
+        Why::Held(Reason::Quiet) => "wake-also-quiet",
+        Why::Held(Reason::HalfHour | Reason::Day | Reason::BrandDay) => "wake-also-held",
+    }
+}
+
+/// One line, cut to what is quoted.
+fn one_line(text: &str) -> String {
+    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    match line.char_indices().nth(QUOTED) {
+        Some((at, _)) => format!("{}…", line[..at].trim_end()),
+        None => line,
+    }
+}

@@ -1,0 +1,162 @@
+//! Messages leave the house: each tried until it is taken, cannot be, is acknowledged, or is too old.
+
+use super::phrase::Letter;
+use super::{EngineError, Waking};
+use connect::outbound::{Entropy, Target};
+use domain::target::Outcome;
+use domain::waking::{Command, Outcome as Came};
+use jiff::{SignedDuration, Timestamp};
+use store::{OutboxRow, OutboxState, Tried};
+
+/// Messages taken at a time.
+const TAKEN: i64 = 32;
+/// The wait after the first failure; each further one waits twice as long, up to the last.
+const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(20);
+/// See [`FIRST_WAIT`].
+const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
+/// Failures of a target one after the other before it is left alone for a while.
+const PATIENCE: i64 = 3;
+/// How long a target that failed so often is left alone.
+const REST: SignedDuration = SignedDuration::from_mins(5);
+/// How often a message is repeated of which it is not known whether it arrived.
+const REPEATS: i64 = 3;
+
+impl Waking {
+    /// The messages whose time has come.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn due(&self) -> Result<Vec<OutboxRow>, EngineError> {
+        Ok(self.world.store.due_messages(self.world.clock.now(), TAKEN).await?)
+    }
+
+    /// Tries one message once, and writes down what came of it; then the person's next target has its turn where this one failed.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn send(&self, row: &OutboxRow) -> Result<OutboxState, EngineError> {
+        let now = self.world.clock.now();
+        if row.message.until <= now {
+            let tried = Tried { state: OutboxState::Stale, ..end(row, now) };
+            self.world.store.end_sending(tried).await?;
+            return Ok(OutboxState::Stale);
+        }
+        if !self.world.store.begin_sending(row.id, now).await? {
+            return Ok(OutboxState::Sending);
+        }
+        let letter: Letter = serde_json::from_str(&row.message.body)?;
+        let outcome = match self.world.store.target(row.message.person, row.message.target).await {
+            Ok(target) => match Target::parse(&target.kind, &target.settings) {
+                Ok(target) => {
+                    let note = letter.note(row.unknown > 0);
+                    self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
+                }
+                Err(wrong) => Outcome::Refused { reason: wrong.to_string(), forever: true, retry_after: None },
+            },
+            Err(store::Error::NotFound) => {
+                Outcome::Refused { reason: "the target is no more".to_owned(), forever: true, retry_after: None }
+            }
+            Err(error) => return Err(error.into()),
+        };
+        self.settle(row, &letter, outcome).await
+    }
+
+    /// What was being sent when the last process ended may have arrived: it is said again, as a repeat. At the start, before anything
+    /// else is sent.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn resume(&self) -> Result<usize, EngineError> {
+        let rows = self.world.store.cut_short().await?;
+        for row in &rows {
+            let letter: Letter = serde_json::from_str(&row.message.body)?;
+            let reason = "Vigie was stopped while it was sent".to_owned();
+            self.settle(row, &letter, Outcome::Unknown { reason }).await?;
+        }
+        Ok(rows.len())
+    }
+
+    async fn settle(&self, row: &OutboxRow, letter: &Letter, outcome: Outcome) -> Result<OutboxState, EngineError> {
+        let now = self.world.clock.now();
+        let failures = match self.world.store.target(row.message.person, row.message.target).await {
+            Ok(target) => target.failures + 1,
+            Err(_) => 1,
+        };
+        let rests_until = (failures >= PATIENCE).then(|| now.saturating_add(REST).unwrap_or(now));
+        let tries = row.tries.max(0) + 1;
+        let (came, tried) = match outcome {
+            Outcome::Sent { receipt } => {
+                (Came::Delivered, Tried { state: OutboxState::Sent, receipt, ..end(row, now) })
+            }
+            Outcome::Refused { reason, forever: true, .. } => {
+                let failed =
+                    Tried { state: OutboxState::Failed, reason: Some(reason), target_failed: true, ..end(row, now) };
+                (Came::Failed, failed)
+            }
+            Outcome::Refused { reason, retry_after, .. } => {
+                let wait = retry_after.unwrap_or_default().max(wait(tries));
+                (Came::Failed, again(row, now, wait, reason, rests_until))
+            }
+            Outcome::Unknown { reason } if row.unknown >= REPEATS => {
+                let unknown =
+                    Tried { state: OutboxState::Unknown, reason: Some(reason), unknown: true, ..end(row, now) };
+                (Came::Unknown, unknown)
+            }
+            Outcome::Unknown { reason } => {
+                let again = again(row, now, wait(tries), reason, rests_until);
+                (Came::Unknown, Tried { unknown: true, ..again })
+            }
+        };
+        let state = tried.state;
+        self.world.store.end_sending(tried).await?;
+        self.tell(row, letter, came).await?;
+        Ok(state)
+    }
+
+    /// Tells the book what came of a call.
+    async fn tell(&self, row: &OutboxRow, letter: &Letter, outcome: Came) -> Result<(), EngineError> {
+        let Some(call) = letter.call.clone() else { return Ok(()) };
+        let command = Command::Came { call, target: row.message.target.to_string(), outcome };
+        self.decide_on(std::slice::from_ref(&command)).await.map(|_| ())
+    }
+
+    /// Bytes that no other try gets.
+    fn entropy(&self, row: &OutboxRow, now: Timestamp) -> Entropy {
+        let mut entropy = [0; 48];
+        let what = format!("entropy {} {} {}", row.id, row.tries, now.as_microsecond());
+        blake3::Hasher::new_keyed(&self.secret).update(what.as_bytes()).finalize_xof().fill(&mut entropy);
+        entropy
+    }
+}
+
+/// The end of a message.
+fn end(row: &OutboxRow, now: Timestamp) -> Tried {
+    Tried {
+        id: row.id,
+        state: OutboxState::Sent,
+        next_try_at: now,
+        reason: None,
+        receipt: None,
+        unknown: false,
+        target_failed: false,
+        rests_until: None,
+    }
+}
+
+/// Another try, where it is still worth one then.
+fn again(
+    row: &OutboxRow,
+    now: Timestamp,
+    wait: SignedDuration,
+    reason: String,
+    rests_until: Option<Timestamp>,
+) -> Tried {
+    let next_try_at = now.saturating_add(wait).unwrap_or(Timestamp::MAX);
+    let state = OutboxState::Waiting;
+    Tried { state, next_try_at, reason: Some(reason), target_failed: true, rests_until, ..end(row, now) }
+}
+
+fn wait(tries: i64) -> SignedDuration {
+    let doubled = 1_i32 << u32::try_from(tries - 1).unwrap_or_default().min(10);
+    FIRST_WAIT.saturating_mul(doubled).min(LONGEST_WAIT)
+}
