@@ -8,7 +8,7 @@ use vigie_domain::waking::{Command, Event, Occurrence, Outcome, Rules, Subject};
 
 /// Something said or something called, in order.
 pub enum Entry {
-    Said(Timestamp, Command),
+    Said(Timestamp, Box<Command>),
     Called(Box<Call>),
 }
 
@@ -57,11 +57,13 @@ pub fn silence_and_reason(rules: &Rules, entries: &[Entry]) {
     let mut judge = Judge::default();
     for entry in entries {
         match entry {
-            Entry::Said(at, Command::Raised(news) | Command::Grew(news)) => judge.report(rules, *at, news),
-            Entry::Said(now, Command::Acknowledged { subject, by, at } | Command::Dismissed { subject, by, at }) => {
-                judge.answer(rules, subject, by.0, (*at).min(*now))
-            }
-            Entry::Said(..) => {}
+            Entry::Said(now, command) => match &**command {
+                Command::Raised(news) | Command::Grew(news) => judge.report(rules, *now, news),
+                Command::Acknowledged { subject, by, at } | Command::Dismissed { subject, by, at } => {
+                    judge.answer(rules, subject, by.0, (*at).min(*now));
+                }
+                Command::Ended { .. } | Command::Came { .. } | Command::Tick => {}
+            },
             Entry::Called(call) => judge.call(call),
         }
     }
