@@ -119,9 +119,9 @@ impl Attempt {
 }
 
 impl Strand {
-    /// The round that goes on: nobody has acknowledged.
+    /// The round that goes on; an acknowledgement ends it.
     pub fn open(&self) -> Option<&Round> {
-        self.round.as_ref().filter(|_| self.answer.is_none())
+        self.round.as_ref()
     }
 }
 
