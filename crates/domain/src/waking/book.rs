@@ -119,9 +119,9 @@ impl Attempt {
 }
 
 impl Strand {
-    /// The round that goes on: nobody has acknowledged.
+    /// The round that goes on; an acknowledgement ends it.
     pub fn open(&self) -> Option<&Round> {
-        self.round.as_ref().filter(|_| self.answer.is_none())
+        self.round.as_ref()
     }
 }
 
@@ -155,7 +155,8 @@ impl Book {
     /// What would have called an organisation's people and was too old, oldest first.
     pub fn missed(&self, organisation: OrganisationId) -> Vec<&Occurrence> {
         let all = self.stories.values().flat_map(|story| story.of(organisation));
-        let mut missed: Vec<_> = all.filter_map(|known| known.missed.map(|_| &known.occurrence)).collect();
+        let untold = all.filter(|known| known.missed.is_some() && !known.named);
+        let mut missed: Vec<_> = untold.map(|known| &known.occurrence).collect();
         missed.sort_by_key(|occurrence| (occurrence.onset, occurrence.signal.clone()));
         missed
     }

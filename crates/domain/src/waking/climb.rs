@@ -90,10 +90,16 @@ impl Draft<'_> {
         self.emit(Event::Unanswered { at: self.now, story: id.clone(), organisation, told, base });
     }
 
-    /// How often somebody was reached, or still can be, in a round.
+    /// By how many targets somebody can be reached in a round, those that rang counted. What rang for another organisation's sake does not
+    /// matter: a ladder is climbed by its own clock.
     fn reachable(&self, id: &StoryId, organisation: OrganisationId, round: &Round, person: PersonId) -> usize {
-        let untried = self.untried(id, organisation, round, person).len();
-        self.times_reached(id, organisation, round, person) + untried
+        let line = self.line(id, person);
+        let dead = |target: &&Target| {
+            let told = line.into_iter().flat_map(|line| &line.attempts).filter(|a| a.tells(organisation, round.step));
+            told.filter(|attempt| attempt.failed()).any(|attempt| attempt.target == target.id)
+        };
+        let targets = self.rules.recipients.get(&person).into_iter().flat_map(|recipient| &recipient.targets);
+        targets.filter(|target| !dead(target)).count()
     }
 
     fn times_reached(&self, id: &StoryId, organisation: OrganisationId, round: &Round, person: PersonId) -> usize {
@@ -319,7 +325,8 @@ impl Draft<'_> {
             for known in story.signals.values() {
                 let organisation = known.occurrence.organisation;
                 let answered = story.strands.get(&organisation).is_some_and(|strand| strand.answer.is_some());
-                let news = known.missed.is_some_and(|at| last.is_none_or(|last| at >= last));
+                let news = known.missed.is_some_and(|at| last.is_none_or(|last| at >= last))
+                    && !known.occurrence.pages(self.now);
                 if news && !answered && !known.named && recipient.organisations.contains(&organisation) {
                     let brand = Named::of(&known.occurrence, false);
                     missed.push(Also { story: id.clone(), step: story.step, brand, why: Why::Missed });

@@ -8,7 +8,7 @@ use vigie_domain::waking::{Command, Event, Occurrence, Outcome, Rules, Subject};
 
 /// Something said or something called, in order.
 pub enum Entry {
-    Said(Timestamp, Command),
+    Said(Timestamp, Box<Command>),
     Called(Box<Call>),
 }
 
@@ -43,6 +43,8 @@ fn worst<'a>(figures: impl Iterator<Item = &'a Figures>) -> Option<Base> {
 enum State {
     Silent(i64, Base),
     Lifted(Timestamp, BTreeSet<(i64, String)>),
+    /// Tapped before, told after: whether a worse turn of a story that nobody had acknowledged came between, the judge cannot know.
+    Unsure,
 }
 
 #[derive(Default)]
@@ -57,11 +59,13 @@ pub fn silence_and_reason(rules: &Rules, entries: &[Entry]) {
     let mut judge = Judge::default();
     for entry in entries {
         match entry {
-            Entry::Said(at, Command::Raised(news) | Command::Grew(news)) => judge.report(rules, *at, news),
-            Entry::Said(now, Command::Acknowledged { subject, by, at } | Command::Dismissed { subject, by, at }) => {
-                judge.answer(rules, subject, by.0, (*at).min(*now))
-            }
-            Entry::Said(..) => {}
+            Entry::Said(now, command) => match &**command {
+                Command::Raised(news) | Command::Grew(news) => judge.report(rules, *now, news),
+                Command::Acknowledged { subject, by, at } | Command::Dismissed { subject, by, at } => {
+                    judge.answer(rules, subject, by.0, (*at).min(*now), at < now);
+                }
+                Command::Ended { .. } | Command::Came { .. } | Command::Tick => {}
+            },
             Entry::Called(call) => judge.call(call),
         }
     }
@@ -106,12 +110,16 @@ impl Judge {
             _ => None,
         });
         let joined = silent.reduce(|a, b| (a.0, (a.1.0 || b.1.0, a.1.1 || b.1.1, a.1.2.max(b.1.2))));
+        if self.states.iter().any(|((s, _), state)| *s == story && matches!(state, State::Unsure)) {
+            self.states.insert((story, of), State::Unsure);
+            return;
+        }
         // Without: from now on it has a ladder of its own.
         let state = joined.map(|(by, base)| State::Silent(by, base));
         self.states.insert((story, of), state.unwrap_or(State::Lifted(Timestamp::MIN, BTreeSet::new())));
     }
 
-    fn answer(&mut self, rules: &Rules, subject: &Subject, by: i64, at: Timestamp) {
+    fn answer(&mut self, rules: &Rules, subject: &Subject, by: i64, at: Timestamp, late: bool) {
         let Subject::Signal(signal) = subject else { panic!("the judge knows signals") };
         let brand: i64 = signal.split('-').next().unwrap().parse().unwrap();
         if !self.known.contains_key(&brand) {
@@ -125,7 +133,11 @@ impl Judge {
                 continue;
             }
             let effective = match self.states.get(&(story, of)) {
-                Some(State::Silent(..)) => false,
+                Some(State::Silent(..) | State::Unsure) => false,
+                Some(State::Lifted(since, _)) if late && *since == Timestamp::MIN => {
+                    self.states.insert((story, of), State::Unsure);
+                    false
+                }
                 Some(State::Lifted(since, _)) => at > *since,
                 None => true,
             };
@@ -154,7 +166,7 @@ impl Judge {
                     let new = told.insert((call.person(), call.target.clone()));
                     assert!(new, "a second round since the worse turn: {call:?}");
                 }
-                Some(State::Lifted(..)) => {}
+                Some(State::Lifted(..) | State::Unsure) => {}
                 Some(State::Silent(..)) => panic!("acknowledged, and not silent: {call:?}"),
                 None => panic!("never reported: {call:?}"),
             }

@@ -182,9 +182,9 @@ fn each_tenant_hears_of_its_own_and_answers_for_itself() {
     desk.pass(t + minutes(5), t + minutes(12));
     let later: Vec<_> = desk.short()[3..].iter().map(|(_, person, _, brands)| (*person, brands.clone())).collect();
     assert_eq!(later, [(1, vec![1, 2]), (3, vec![1])], "the third's ladder came to person 1: one message for both");
-    desk.pass(t + minutes(12), t + minutes(22));
+    desk.pass(t + minutes(12), t + minutes(32));
     let last: Vec<_> = desk.short()[5..].iter().map(|(_, person, _, brands)| (*person, brands.clone())).collect();
-    assert_eq!(last, [(3, vec![1]), (5, vec![2])]);
+    assert_eq!(last, [(3, vec![1]), (5, vec![1, 2])]);
 }
 
 #[test]
@@ -223,6 +223,8 @@ fn what_does_not_wake() {
         desk.tell(&Command::Raised(occurrence), t);
         desk.pass(t, t + minutes(200));
         assert_eq!(desk.calls(), [], "{what}");
+        let begun = desk.events.iter().any(|event| matches!(event, Event::Begun { .. } | Event::Held { .. }));
+        assert!(!begun, "{what}");
         assert_eq!(desk.book.missed(OrganisationId(1)).len(), usize::from(what == "old"), "{what}");
     }
     let grave = Occurrence { level: Level::Notice, ill: false, grave: plain.posts.get(2).copied(), ..plain };
@@ -300,4 +302,30 @@ fn who_has_left_is_not_called() {
     desk.tell(&Command::Raised(alert(0, start(), 20)), start());
     desk.pass(start(), start() + minutes(1));
     assert_eq!(desk.short(), [(1, 2, "push".into(), vec![0])]);
+}
+
+/// An episode an hour, each a story of its own and acknowledged at once; how many calls came in 24 hours, and in the hour after.
+fn a_day_of(brands: i64) -> (usize, usize) {
+    let mut desk = alone();
+    let mut within = 0;
+    for hour in 0..26 {
+        let t = start() + minutes(hour * 60);
+        let print = 0x0123_4567_89ab_cdef_u64.wrapping_mul(2 * hour.unsigned_abs() + 1);
+        let signal = format!("{hour}");
+        let occurrence = Occurrence { signal: signal.clone(), prints: vec![print], ..alert(hour % brands, t, 20) };
+        desk.tell(&Command::Raised(occurrence), t);
+        desk.pass(t, t + minutes(1));
+        desk.tell(&ack(&signal, 1, t + minutes(2)), t + minutes(2));
+        desk.tell(&Command::Ended { signal }, t + minutes(40));
+        if hour == 23 {
+            within = desk.calls().len();
+        }
+    }
+    (within, desk.calls().len())
+}
+
+#[test]
+fn a_day_has_its_budgets() {
+    assert_eq!(a_day_of(1), (3, 5), "because of one brand");
+    assert_eq!(a_day_of(26), (6, 8), "in all");
 }
