@@ -4,6 +4,7 @@ use crate::lines::Lines;
 use connect::http::Client;
 use engine::ingest::Ingest;
 use engine::view::Memory;
+use engine::waking::Waking;
 use engine::world::World;
 use std::sync::Arc;
 
@@ -18,6 +19,8 @@ pub struct App {
     pub client: Client,
     /// How the pages are served.
     pub site: Arc<Site>,
+    /// What wakes people.
+    pub waking: Waking,
     /// The live connections that are open.
     pub lines: Lines,
     /// What was computed for views and holds on.

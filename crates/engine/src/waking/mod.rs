@@ -8,6 +8,7 @@ mod observe;
 mod phrase;
 mod roster;
 mod send;
+mod watch;
 
 pub use link::Link;
 pub use phrase::Letter;

@@ -97,7 +97,9 @@ async fn with_pages(world: World, stage: Stage, pack: &Pack, asked: &Demo, setti
     let ingest = stage.ingest.clone();
     let player = tokio::spawn(play(stage, world.clock.clone(), storm_at, Duration::from_secs_f64(calm)));
     let client = connect::http::Client::new(setting.config.contact.as_deref());
+    let waking = super::waking::sandbox(&world, site.origins.first().map_or("", String::as_str));
     let app = web::state::App {
+        waking,
         world,
         ingest,
         client,

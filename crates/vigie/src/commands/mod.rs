@@ -16,6 +16,7 @@ mod source;
 mod text;
 mod token;
 mod user;
+mod waking;
 
 use crate::Done;
 use crate::cli::{Cli, Command};

@@ -1,6 +1,6 @@
 //! `vigie serve`: listens to the sources, judges each minute, serves the pages.
 
-use super::{Setting, house};
+use super::{Setting, house, waking};
 use crate::Done;
 use crate::cli::{Serve, Tls};
 use crate::config::Config;
@@ -28,9 +28,13 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let site = site(listener.local_addr()?, &setting.config, &transport, false)?;
     let client = connect::http::Client::new(setting.config.contact.as_deref());
+    let origin = site.origins.first().cloned().unwrap_or_default();
+    let waking = waking::live(setting, &world, &client, &origin).await?;
     let ingest = Ingest::open(world.clone()).await?;
     let collector = Collector::start(world.clone(), ingest.clone(), client.clone()).await?;
-    output::line(format!("Vigie listens; pages on {}", site.origins.first().map_or("", String::as_str)))?;
+    let mut watch = tokio::task::JoinSet::new();
+    waking.clone().watch(&mut watch);
+    output::line(format!("Vigie listens; pages on {origin}"))?;
     let app = App {
         world: world.clone(),
         ingest,
@@ -38,8 +42,10 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
         site: Arc::new(site),
         lines: web::lines::Lines::default(),
         memory: engine::view::Memory::default(),
+        waking,
     };
     web::listen::serve(listener, transport, app, web::listen::Bounds::default(), stop()).await;
+    watch.shutdown().await;
     collector.stop().await;
     world.store.close().await;
     Ok(Done::All)

@@ -10,6 +10,7 @@ use domain::post::Post;
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
 use engine::ingest::{Ingest, Manner};
+use engine::waking::Waking;
 use engine::world::{Clock, World};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -92,6 +93,8 @@ impl House {
         let ours = tenant(&world, &ingest, "ours").await;
         let theirs = tenant(&world, &ingest, "theirs").await;
         let client = connect::http::Client::new(None);
+        let outbound = Arc::new(connect::outbound::Outbound::Sandbox);
+        let waking = Waking { world: world.clone(), outbound, origin: format!("https://{HOST}"), secret: [7; 32] };
         Self {
             app: App {
                 world,
@@ -100,6 +103,7 @@ impl House {
                 site: Arc::new(site),
                 lines: web::lines::Lines::default(),
                 memory: engine::view::Memory::default(),
+                waking,
             },
             ours,
             theirs,

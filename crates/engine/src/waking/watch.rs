@@ -1,0 +1,87 @@
+//! Keeps a live world waking people: one task decides, one sends.
+
+use super::Waking;
+use crate::EngineError;
+use crate::bus::Change;
+use jiff::SignedDuration;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::sync::broadcast::error::RecvError;
+use tokio::task::JoinSet;
+
+/// How often it is decided even when nothing was told.
+const PAUSE: SignedDuration = SignedDuration::from_secs(10);
+/// How often the outbox is looked at.
+const LOOK: SignedDuration = SignedDuration::from_secs(1);
+/// Most messages on their way at once.
+const AT_ONCE: usize = 16;
+
+impl Waking {
+    /// Decides again and again, and sends what is due, until the tasks are ended. What was being sent then is said again after the next
+    /// start, as a repeat.
+    pub fn watch(self, tasks: &mut JoinSet<()>) {
+        tasks.spawn(decide(self.clone()));
+        tasks.spawn(send(self));
+    }
+}
+
+async fn decide(waking: Waking) {
+    let mut changes = waking.world.bus.listen();
+    loop {
+        if let Err(error) = waking.decide().await {
+            report(&error, "who is to be woken could not be decided; it is tried again");
+        }
+        let next = waking.world.clock.now().saturating_add(PAUSE).unwrap_or(jiff::Timestamp::MAX);
+        let told = async {
+            loop {
+                match changes.recv().await {
+                    Ok((_, Change::Signals)) | Err(RecvError::Lagged(_)) => return,
+                    Ok(_) => {}
+                    // Nobody can tell any more: only time passes.
+                    Err(RecvError::Closed) => std::future::pending().await,
+                }
+            }
+        };
+        tokio::select! {
+            () = waking.world.clock.sleep_until(next) => {}
+            () = told => {}
+        }
+    }
+}
+
+async fn send(waking: Waking) {
+    if let Err(error) = waking.resume().await {
+        report(&error, "what was being sent when Vigie stopped could not be taken up again");
+    }
+    let (mut tasks, under_way) = (JoinSet::new(), Arc::new(Mutex::new(BTreeSet::new())));
+    loop {
+        while tasks.try_join_next().is_some() {}
+        match waking.due().await {
+            Ok(rows) => {
+                for row in rows {
+                    if tasks.len() >= AT_ONCE || !hold(&under_way).insert(row.id) {
+                        continue;
+                    }
+                    let (waking, under_way) = (waking.clone(), under_way.clone());
+                    tasks.spawn(async move {
+                        if let Err(error) = waking.send(&row).await {
+                            report(&error, "what came of a message could not be written down; it is said again later");
+                        }
+                        hold(&under_way).remove(&row.id);
+                    });
+                }
+            }
+            Err(error) => report(&error, "the outbox could not be read; it is tried again"),
+        }
+        let next = waking.world.clock.now().saturating_add(LOOK).unwrap_or(jiff::Timestamp::MAX);
+        waking.world.clock.sleep_until(next).await;
+    }
+}
+
+fn report(error: &EngineError, what: &'static str) {
+    tracing::error!(%error, "{what}");
+}
+
+fn hold(ids: &Mutex<BTreeSet<i64>>) -> std::sync::MutexGuard<'_, BTreeSet<i64>> {
+    ids.lock().unwrap_or_else(PoisonError::into_inner)
+}
