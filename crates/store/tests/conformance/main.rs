@@ -16,3 +16,4 @@ mod properties;
 mod sources;
 mod tenants;
 mod ticks;
+mod waking;

@@ -52,6 +52,7 @@ fn another_organisations_ids_are_not_found() {
         refused("counts", store.counts(them, brand, Series::Mentions, 0, 9).await);
         refused("first_minute", store.first_minute(them, brand, Series::Mentions).await);
         refused("fresh_minutes", store.fresh_minutes(them, brand, 0, 9).await);
+        refused("articles", store.articles(them, brand, t(0), t(9)).await);
         refused("window", store.window(them, brand, t(0), t(9), 9).await);
         refused("settle", store.settle(them, brand, settlement(None)).await);
         refused("settled_until", store.settled_until(them, brand).await);

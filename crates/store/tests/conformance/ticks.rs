@@ -1,7 +1,7 @@
 use crate::house::{House, batch, on_both, post, t};
 use domain::counter::{Series, minute};
 use domain::mention::Arrival;
-use domain::post::Rating;
+use domain::post::{PostKind, Rating};
 use store::{DueTick, Error, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
 
 pub fn settlement(answers: Option<DueTick>) -> Settlement {
@@ -246,5 +246,26 @@ fn what_comes_very_late_is_counted_and_does_not_call_years_back() {
         late.hits[0].arrival = Arrival::History;
         store.commit(batch(house.feed, vec![late])).await.unwrap();
         assert_eq!(store.due_ticks().await.unwrap()[0].from_minute, minute(t(years)));
+    });
+}
+
+#[test]
+fn articles_of_a_brand_are_counted_within_a_time() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let of = |id: &str, kind: PostKind, seconds: i64| {
+            let mut post = post(id, "lantern", seconds);
+            post.kind = kind;
+            house.item(post)
+        };
+        let items = vec![
+            of("1", PostKind::Article, 0),
+            of("2", PostKind::Article, 60),
+            of("3", PostKind::Post, 60),
+            of("4", PostKind::Article, 120),
+        ];
+        store.commit(batch(house.feed, items)).await.unwrap();
+        let count = async |from, until| store.articles(house.ours, house.brand, t(from), t(until)).await.unwrap();
+        assert_eq!((count(0, 120).await, count(1, 119).await, count(61, 119).await), (3, 1, 0));
     });
 }
