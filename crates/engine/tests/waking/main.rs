@@ -1,0 +1,155 @@
+//! From reviews to a message on somebody's phone, over a real connection, on a virtual clock.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
+mod rig;
+
+use domain::id::PersonId;
+use domain::organisation::Role;
+use domain::waking::{StoryId, Subject};
+use jiff::SignedDuration;
+use rig::{Manners, Shop, after};
+use store::OutboxState;
+use vigie_engine::ingest::Manner;
+use vigie_engine::waking::{Link, Taken};
+
+/// Two o'clock at night, after three quiet weeks.
+const NIGHT: i64 = 64 * 480;
+
+fn link(message: &serde_json::Value) -> Link {
+    let address = message["data"]["link"].as_str().or(message["link"].as_str()).unwrap();
+    let token = address.strip_prefix("https://vigie.example/wake/").unwrap();
+    Link::read(token, &[7; 32]).unwrap()
+}
+
+fn text(message: &serde_json::Value) -> String {
+    message.to_string()
+}
+
+#[tokio::test]
+async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
+    let shop = Shop::open().await;
+    let jan = shop.joins("Jan", Role::SocialManager).await;
+    shop.storm(after(NIGHT), 60, 1).await;
+    let heard = shop.receiver.heard();
+    assert_eq!(heard.len(), 1, "{heard:?}");
+    let said = text(&heard[0]);
+    for part in ["Dunes", "Du verre dans le pain", "Personne d’autre", "d’habitude"] {
+        assert!(said.contains(part), "{part} is not in {said}");
+    }
+    for private in ["victime@example.org", "06 12 34 56 78"] {
+        assert!(!said.contains(private), "{said}");
+    }
+    let link = link(&heard[0]);
+    assert_eq!(link.person, shop.lea);
+    // Two tap: the first counts, the second is told who was first.
+    let story = Subject::Story(StoryId(link.story));
+    assert_eq!(shop.waking.acknowledge(&story, shop.lea).await.unwrap(), Taken::First);
+    let Taken::Known(answer) = shop.waking.acknowledge(&story, jan).await.unwrap() else { panic!("Léa was first") };
+    assert_eq!(answer.by, shop.lea);
+    assert_eq!(shop.waking.acknowledge(&story, PersonId(99)).await.unwrap(), Taken::Nothing);
+    // The storm goes on; nobody else is called, nor is Léa again, whatever restarts.
+    let again = Shop::waking(&shop.world, &shop.receiver);
+    for n in 0..30 {
+        shop.says(after(NIGHT + 11) + SignedDuration::from_mins(n), 1, "Du verre dans le pain").await;
+        shop.minute(after(NIGHT + 12) + SignedDuration::from_mins(n)).await;
+        again.decide().await.unwrap();
+    }
+    assert_eq!(shop.receiver.heard().len(), 1);
+    // Ten times as much is materially worse: exactly one more, to the first who can be called.
+    let (worse, mut n) = (after(NIGHT + 45), 0);
+    while n < 1_500 {
+        let at = worse + SignedDuration::from_secs(n * 2);
+        shop.says(at, 1, "Du verre dans le pain").await;
+        n += 1;
+        if n % 30 == 0 {
+            shop.minute(at + SignedDuration::from_secs(1)).await;
+        }
+    }
+    let heard = shop.receiver.heard();
+    let to_lea = heard.iter().filter(|message| self::link(message).person == shop.lea).count();
+    assert_eq!(to_lea, 2, "{:?}", heard.iter().map(text).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn who_does_not_answer_is_followed_by_the_next() {
+    let shop = Shop::open().await;
+    let jan = shop.joins("Jan", Role::SocialManager).await;
+    shop.storm(after(NIGHT), 60, 1).await;
+    shop.minutes(after(NIGHT + 11), 25).await;
+    let heard = shop.receiver.heard();
+    let people: Vec<PersonId> = heard.iter().map(|message| link(message).person).collect();
+    assert_eq!(people, [shop.lea, jan]);
+    assert!(text(&heard[1]).contains("Léa"), "who else was told: {}", text(&heard[1]));
+}
+
+#[tokio::test]
+async fn praise_notices_and_history_call_nobody() {
+    let shop = Shop::open().await;
+    shop.storm(after(NIGHT), 120, 5).await;
+    let signals = shop.world.store.signals(shop.organisation, store::SignalFilter::default(), 9).await.unwrap();
+    assert!(signals.iter().any(|row| row.level == "alert" && row.wakes), "the contest stands out: {signals:?}");
+    assert!(shop.states(shop.lea).await.is_empty());
+
+    let shop = Shop::open().await;
+    for n in 0..120 {
+        shop.tells(after(NIGHT) + SignedDuration::from_secs(n * 10), 1, "Du verre", Manner::Import).await;
+    }
+    shop.ingest.finish_import(&shop.source).await.unwrap();
+    shop.minutes(after(NIGHT + 20), 30).await;
+    let signals = shop.world.store.signals(shop.organisation, store::SignalFilter::default(), 9).await.unwrap();
+    assert!(signals.iter().any(|row| row.level == "alert"), "{signals:?}");
+    assert!(shop.states(shop.lea).await.is_empty(), "last year's crisis pages nobody");
+}
+
+#[tokio::test]
+async fn a_target_that_was_down_is_caught_up_within_the_window_and_not_after_it() {
+    let shop = Shop::open().await;
+    shop.receiver.behave(Manners::Refuses);
+    shop.storm(after(NIGHT), 60, 1).await;
+    shop.minutes(after(NIGHT + 11), 25).await;
+    assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (0, vec![OutboxState::Waiting]));
+    let target = shop.world.store.targets(Some(shop.lea)).await.unwrap().remove(0);
+    assert!(target.failures >= 3 && target.rests_until.is_some() && target.problem.is_some(), "{target:?}");
+    shop.receiver.behave(Manners::Takes);
+    shop.minutes(after(NIGHT + 36), 12).await;
+    assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (1, vec![OutboxState::Sent]));
+
+    let shop = Shop::open().await;
+    shop.receiver.behave(Manners::Refuses);
+    shop.storm(after(NIGHT), 60, 1).await;
+    shop.minutes(after(NIGHT + 11), 120).await;
+    shop.receiver.behave(Manners::Takes);
+    shop.minutes(after(NIGHT + 131), 30).await;
+    assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (0, vec![OutboxState::Stale]));
+}
+
+#[tokio::test]
+async fn a_repeat_comes_only_after_an_unknown_outcome_and_says_so() {
+    let shop = Shop::open().await;
+    shop.receiver.behave(Manners::Swallows);
+    for minute in 0..15 {
+        shop.storm(after(NIGHT + minute), 6, 1).await;
+        if !shop.receiver.heard().is_empty() {
+            shop.receiver.behave(Manners::Takes);
+        }
+    }
+    let heard = shop.receiver.heard();
+    assert_eq!(heard.len(), 2, "one of which nothing is known, and its repeat: {heard:?}");
+    assert!(!text(&heard[0]).contains("déjà reçu"), "{heard:?}");
+    assert!(heard[1..].iter().all(|message| text(message).contains("déjà reçu")), "{heard:?}");
+    assert_eq!(shop.states(shop.lea).await, [OutboxState::Sent]);
+
+    // A process that ends while it sends.
+    let shop = Shop::open().await;
+    let target = shop.world.store.targets(Some(shop.lea)).await.unwrap().remove(0);
+    shop.waking.test(shop.lea, target.id).await.unwrap();
+    let row = shop.waking.due().await.unwrap().remove(0);
+    assert!(shop.world.store.begin_sending(row.id, shop.world.clock.now()).await.unwrap());
+    let next = Shop::waking(&shop.world, &shop.receiver);
+    assert_eq!(next.resume().await.unwrap(), 1);
+    shop.minutes(shop.world.clock.now(), 3).await;
+    let heard = shop.receiver.heard();
+    assert_eq!(heard.len(), 1);
+    assert!(text(&heard[0]).contains("déjà reçu") && link(&heard[0]).story == Link::TEST, "{heard:?}");
+}

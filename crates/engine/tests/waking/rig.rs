@@ -1,0 +1,239 @@
+//! A shop with a storm, people with webhooks, and a receiver that takes, refuses or swallows.
+
+use connect::http::{Allow, Client};
+use connect::outbound::{House, Outbound};
+use domain::id::{OrganisationId, PersonId};
+use domain::organisation::Role;
+use domain::post::{Post, Rating};
+use domain::source::{Delivery, Source};
+use jiff::{SignedDuration, Timestamp};
+use std::sync::{Arc, Mutex};
+use store::{NewBrand, NewPerson, NewSource, NewTarget, OutboxState, Store};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+use vigie_engine::bus::Bus;
+use vigie_engine::ingest::{Ingest, Manner};
+use vigie_engine::surge_settings;
+use vigie_engine::tick::tick;
+use vigie_engine::waking::Waking;
+use vigie_engine::world::{Clock, World};
+
+pub const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+
+/// What a receiver does with a message.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Manners {
+    Takes,
+    Refuses,
+    /// Reads it whole and breaks off.
+    Swallows,
+}
+
+/// Takes webhooks.
+#[derive(Clone)]
+pub struct Receiver {
+    pub port: u16,
+    manners: Arc<Mutex<Manners>>,
+    heard: Arc<Mutex<Vec<serde_json::Value>>>,
+}
+
+impl Receiver {
+    pub async fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let receiver = Self { port, manners: Arc::new(Mutex::new(Manners::Takes)), heard: Arc::default() };
+        let own = receiver.clone();
+        tokio::spawn(async move {
+            while let Ok((socket, _)) = listener.accept().await {
+                own.serve(socket).await;
+            }
+        });
+        receiver
+    }
+
+    pub fn behave(&self, manners: Manners) {
+        *self.manners.lock().unwrap() = manners;
+    }
+
+    /// The messages that it took or swallowed, oldest first.
+    pub fn heard(&self) -> Vec<serde_json::Value> {
+        self.heard.lock().unwrap().clone()
+    }
+
+    async fn serve(&self, mut socket: TcpStream) {
+        let (mut bytes, mut piece) = (Vec::new(), [0; 8192]);
+        let body = loop {
+            let n = socket.read(&mut piece).await.unwrap_or(0);
+            bytes.extend_from_slice(&piece[..n]);
+            let text = String::from_utf8_lossy(&bytes).to_string();
+            if let Some((head, body)) = text.split_once("\r\n\r\n") {
+                let length = head
+                    .lines()
+                    .find_map(|line| line.to_lowercase().strip_prefix("content-length:").map(str::to_owned));
+                if body.len() >= length.and_then(|n| n.trim().parse().ok()).unwrap_or(0) {
+                    break body.to_owned();
+                }
+            }
+            if n == 0 {
+                return;
+            }
+        };
+        let manners = *self.manners.lock().unwrap();
+        if manners == Manners::Refuses {
+            let _ = socket.write_all(b"HTTP/1.1 500 down\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
+            return;
+        }
+        self.heard.lock().unwrap().push(serde_json::from_str(&body).unwrap());
+        if manners == Manners::Takes {
+            let _ = socket.write_all(b"HTTP/1.1 204 taken\r\nconnection: close\r\n\r\n").await;
+        }
+    }
+}
+
+/// One organisation with one brand whose reviews come from one source.
+pub struct Shop {
+    pub world: World,
+    pub waking: Waking,
+    pub ingest: Ingest,
+    pub source: Source,
+    pub organisation: OrganisationId,
+    pub lea: PersonId,
+    pub receiver: Receiver,
+    next: std::sync::atomic::AtomicUsize,
+}
+
+pub fn start() -> Timestamp {
+    "2026-11-02T00:00:00Z".parse().unwrap()
+}
+
+pub fn after(minutes: i64) -> Timestamp {
+    start() + SignedDuration::from_mins(minutes)
+}
+
+impl Shop {
+    /// Three quiet weeks have passed: three reviews a day, one in six of them bad.
+    pub async fn open() -> Self {
+        let receiver = Receiver::start().await;
+        let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
+        let organisation = store.create_organisation("Dunes", start()).await.unwrap().id;
+        let new = NewBrand {
+            name: "Dunes".to_owned(),
+            role: domain::brand::BrandRole::Own,
+            zone: "Europe/Paris".to_owned(),
+            own_accounts: Vec::new(),
+            places: Vec::new(),
+        };
+        let brand = store.create_brand(organisation, new).await.unwrap().id;
+        let new = NewSource {
+            organisation: Some(organisation),
+            brand: Some(brand),
+            kind: "file".to_owned(),
+            name: "Reviews".to_owned(),
+            settings: "{}".to_owned(),
+        };
+        let source = store.create_source(new, start()).await.unwrap();
+        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+        let waking = Self::waking(&world, &receiver);
+        let ingest = Ingest::open(world.clone()).await.unwrap();
+        let next = std::sync::atomic::AtomicUsize::new(0);
+        let lea = PersonId(0);
+        let mut shop = Self { world, waking, ingest, source, organisation, lea, receiver, next };
+        shop.lea = shop.joins("Léa", Role::Owner).await;
+        for n in 0..63 {
+            shop.says(after(n * 480), if n % 6 == 0 { 1 } else { 5 }, "Bon pain, accueil rapide").await;
+        }
+        shop.judge(after(63 * 480)).await;
+        shop
+    }
+
+    /// What wakes people in a world, as a process that has just started has it.
+    pub fn waking(world: &World, receiver: &Receiver) -> Waking {
+        let allow = Allow::parse(&[format!("127.0.0.1:{}", receiver.port)]).unwrap();
+        let house = House { client: Client::new(None), allow, mailer: None, identity: None };
+        let outbound = Arc::new(Outbound::Live(Box::new(house)));
+        Waking { world: world.clone(), outbound, origin: "https://vigie.example".to_owned(), secret: [7; 32] }
+    }
+
+    /// Somebody who is called by the receiver, under a path of their own.
+    pub async fn joins(&self, name: &str, role: Role) -> PersonId {
+        let new = NewPerson {
+            name: name.to_owned(),
+            email: format!("{name}@example.org"),
+            locale: "fr".to_owned(),
+            zone: "Europe/Paris".to_owned(),
+            password_hash: String::new(),
+        };
+        let person = self.world.store.create_person(new, start()).await.unwrap().id;
+        self.world.store.set_membership(self.organisation, person, role).await.unwrap();
+        let settings =
+            format!(r#"{{"url":"http://127.0.0.1:{}/{}","secret":"{SECRET}"}}"#, self.receiver.port, person.0);
+        let new = NewTarget { person, kind: "webhook".to_owned(), name: "Hook".to_owned(), settings };
+        self.world.store.add_target(new, start()).await.unwrap();
+        person
+    }
+
+    fn review(&self, at: Timestamp, stars: u32, text: &str) -> Post {
+        let n = self.next.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        Post {
+            source_kind: "file".to_owned(),
+            native_id: format!("r{n}"),
+            author: domain::post::Author { handle: Some(format!("guest{n}")), ..Default::default() },
+            text: text.to_owned(),
+            rating: Some(Rating { tenths: stars * 10, out_of: 5 }),
+            published_at: Some(at),
+            seen_at: at,
+            ..Post::default()
+        }
+    }
+
+    pub async fn says(&self, at: Timestamp, stars: u32, text: &str) {
+        self.tells(at, stars, text, Manner::Live).await;
+    }
+
+    pub async fn tells(&self, at: Timestamp, stars: u32, text: &str, manner: Manner) {
+        self.world.clock.advance_to(at);
+        let delivery = Delivery { posts: vec![self.review(at, stars, text)], ..Delivery::default() };
+        self.ingest.accept(&self.source, delivery, manner).await.unwrap();
+    }
+
+    pub async fn judge(&self, at: Timestamp) {
+        self.world.clock.advance_to(at);
+        tick(&self.world, &surge_settings().unwrap()).await.unwrap();
+    }
+
+    /// So many reviews, one each ten seconds, judged and decided each minute, sent when due.
+    pub async fn storm(&self, from: Timestamp, number: i64, stars: u32) {
+        for n in 0..number {
+            let at = from + SignedDuration::from_secs(n * 10);
+            self.says(at, stars, "Du verre dans le pain ! Écrivez à victime@example.org ou 06 12 34 56 78").await;
+            if n % 6 == 5 {
+                self.minute(at + SignedDuration::from_secs(5)).await;
+            }
+        }
+    }
+
+    /// What happens at the end of a minute.
+    pub async fn minute(&self, at: Timestamp) {
+        self.judge(at).await;
+        self.waking.decide().await.unwrap();
+        self.send().await;
+    }
+
+    /// Minutes in which nobody says anything.
+    pub async fn minutes(&self, from: Timestamp, number: i64) {
+        for n in 0..number {
+            self.minute(from + SignedDuration::from_mins(n)).await;
+        }
+    }
+
+    pub async fn send(&self) {
+        for row in self.waking.due().await.unwrap() {
+            self.waking.send(&row).await.unwrap();
+        }
+    }
+
+    pub async fn states(&self, person: PersonId) -> Vec<OutboxState> {
+        let rows = self.world.store.messages_to(person, &[], None, 99).await.unwrap();
+        rows.into_iter().rev().map(|row| row.state).collect()
+    }
+}
