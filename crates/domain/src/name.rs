@@ -35,7 +35,7 @@ pub fn checked(name: &str) -> Result<String, NameError> {
 
 /// Control characters, line ends, and what turns the direction of the text around. Joiners and direction marks stay: emoji, Persian and
 /// Arabic names need them.
-fn is_hidden(c: char) -> bool {
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200b}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -23,6 +23,10 @@ pub struct Config {
     pub contact: Option<String>,
     /// The mail server that messages leave by; without it nobody is told by mail.
     pub mail: Option<connect::outbound::mail::MailerSettings>,
+    /// Addresses asked every four minutes while this Vigie listens; whoever keeps them warns when they are asked no more.
+    pub heartbeats: Vec<String>,
+    /// Other Vigies to watch over, by their `/alive`: `https://vigie.example.org/alive`.
+    pub others: Vec<String>,
     /// Internal places that people's targets may name: `10.0.0.5:8080`, `chat.home.arpa`.
     pub targets: Vec<String>,
     /// Threads that read and match.
@@ -49,6 +53,8 @@ impl Default for Config {
             tls: None,
             contact: None,
             mail: None,
+            heartbeats: Vec::new(),
+            others: Vec::new(),
             targets: Vec::new(),
             workers: 2,
         }

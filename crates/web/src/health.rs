@@ -1,4 +1,4 @@
-//! For machines that watch the watcher: `/healthz`, `/readyz`, `/metrics`.
+//! For machines that watch the watcher: `/healthz`, `/readyz`, `/alive`, `/metrics`.
 //!
 //! `/metrics` speaks of the house as a whole, all organisations together: it is for its operator. It is shown to a peer on this
 //! machine that came without a proxy, and to the API token of an owner.
@@ -22,10 +22,14 @@ use store::{Counts, IndexLag};
 /// The routes, and the moment the process began.
 pub fn router() -> Router<App> {
     let started = Clock::Wall.now();
-    Router::new().route("/healthz", get(async || "alive\n")).route("/readyz", get(ready)).route(
-        "/metrics",
-        get(async move |State(app): State<App>, request: Request| metrics(&app, started, request).await),
-    )
+    Router::new()
+        .route("/healthz", get(async || "alive\n"))
+        .route("/readyz", get(ready))
+        .route("/alive", get(alive))
+        .route(
+            "/metrics",
+            get(async move |State(app): State<App>, request: Request| metrics(&app, started, request).await),
+        )
 }
 
 /// Whether requests can be answered: the store does. A light question, asked often.
@@ -37,6 +41,20 @@ async fn ready(State(app): State<App>) -> Response {
             // An anonymous probe learns which part fails, not where it is.
             (StatusCode::SERVICE_UNAVAILABLE, "not ready: the store does not answer; the log says why\n")
                 .into_response()
+        }
+    }
+}
+
+/// Whether Vigie listens: for another Vigie that watches over this one. Which organisation is deaf is not said.
+async fn alive(State(app): State<App>) -> Response {
+    match app.waking.listens().await {
+        Ok(true) => "listening\n".into_response(),
+        Ok(false) => {
+            (StatusCode::SERVICE_UNAVAILABLE, "not listening: the pages and the log say why\n").into_response()
+        }
+        Err(error) => {
+            tracing::error!(%error, "whether Vigie listens could not be read");
+            (StatusCode::SERVICE_UNAVAILABLE, "not listening: the log says why\n").into_response()
         }
     }
 }

@@ -473,3 +473,16 @@ wake-also-held = Held back, you had been called often enough: { $what }
 wake-tap = Open the link and tap once: it falls silent for everybody until it gets worse.
 wake-test-title = Vigie: a test
 wake-test-body = This is how Vigie wakes you through “{ $what }”. Open the link and tap once, then you know that it works.
+
+alive-blind-title = Vigie was blind from { $from } to { $until }
+alive-blind-body = Nothing was heard from { $from } to { $until }. Meanwhile, as far as it was heard since:
+alive-meanwhile = { $what }: { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, { $negative } of them negative
+alive-meanwhile-alert = { "" }; an alert since { $what }
+alive-meanwhile-nothing = Nothing came.
+alive-deaf-title = Vigie hears nothing: { $what }
+alive-deaf-body = No source of { $what } has answered since { $since }. It stays quiet now because it is deaf, not because all is well.
+alive-other-title = Another Vigie is silent
+alive-other-body = { $what } has not said that it listens since { $since }: { $why }. Whoever relies on it is blind.

@@ -501,3 +501,16 @@ wake-also-held = Retenu, vous aviez été appelé assez souvent : { $what }
 wake-tap = Ouvrez le lien et touchez une fois : silence pour tout le monde, sauf si cela empire.
 wake-test-title = Vigie : un essai
 wake-test-body = C’est ainsi que Vigie vous réveille par « { $what } ». Ouvrez le lien et touchez une fois : vous saurez que cela marche.
+
+alive-blind-title = Vigie était aveugle : { $from } – { $until }
+alive-blind-body = Rien n’a été entendu : { $from } – { $until }. Entre-temps, d’après ce qui a été entendu depuis :
+alive-meanwhile = { $what } : { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }, dont { $negative } négatives
+alive-meanwhile-alert = { "" } ; une alerte : { $what }
+alive-meanwhile-nothing = Rien n’est venu.
+alive-deaf-title = Vigie n’entend plus rien : { $what }
+alive-deaf-body = Aucune source de { $what } ne répond depuis { $since }. Le calme vient de là : Vigie est sourde, tout ne va pas forcément bien.
+alive-other-title = Une autre Vigie se tait
+alive-other-body = { $what } ne dit plus qu’elle écoute depuis { $since } : { $why }. Qui compte sur elle est aveugle.

@@ -476,3 +476,16 @@ wake-also-held = Tsjinholden, jo wiene al faak genôch roppen: { $what }
 wake-tap = Iepenje de keppeling en tik ien kear: dan is it stil foar elkenien, oant it slimmer wurdt.
 wake-test-title = Vigie: in proef
 wake-test-body = Sa makket Vigie jo wekker fia “{ $what }”. Iepenje de keppeling en tik ien kear, dan witte jo dat it wurket.
+
+alive-blind-title = Vigie wie blyn: { $from } oant { $until }
+alive-blind-body = Der is neat heard: { $from } oant { $until }. Yn dy tiid, foar safier’t it dêrnei heard is:
+alive-meanwhile = { $what }: { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ }, dêrfan { $negative } negatyf
+alive-meanwhile-alert = { "" }; in alarm sûnt { $what }
+alive-meanwhile-nothing = Der is neat kommen.
+alive-deaf-title = Vigie heart neat mear: { $what }
+alive-deaf-body = Gjin boarne fan { $what } jout noch antwurd sûnt { $since }. It is no stil om’t Vigie dôf is, net om’t alles goed giet.
+alive-other-title = In oare Vigie is stil
+alive-other-body = { $what } seit net mear dat er harket, sûnt { $since }: { $why }. Wa’t dêrop fertrout, is blyn.

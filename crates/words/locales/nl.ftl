@@ -476,3 +476,16 @@ wake-also-held = Tegengehouden, u was al vaak genoeg gebeld: { $what }
 wake-tap = Open de link en tik één keer: het wordt stil voor iedereen, tot het erger wordt.
 wake-test-title = Vigie: een proef
 wake-test-body = Zo wekt Vigie u via ‘{ $what }’. Open de link en tik één keer, dan weet u dat het werkt.
+
+alive-blind-title = Vigie was blind: { $from } tot { $until }
+alive-blind-body = Er is niets gehoord: { $from } tot { $until }. Intussen, voor zover het daarna is gehoord:
+alive-meanwhile = { $what }: { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ }, waarvan { $negative } negatief
+alive-meanwhile-alert = { "" }; een alarm sinds { $what }
+alive-meanwhile-nothing = Er is niets gekomen.
+alive-deaf-title = Vigie hoort niets meer: { $what }
+alive-deaf-body = Geen enkele bron van { $what } antwoordt nog sinds { $since }. Het is nu stil omdat Vigie doof is, niet omdat alles goed gaat.
+alive-other-title = Een andere Vigie zwijgt
+alive-other-body = { $what } zegt niet meer dat ze luistert, sinds { $since }: { $why }. Wie erop vertrouwt, is blind.

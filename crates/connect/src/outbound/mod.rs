@@ -8,7 +8,7 @@ pub mod push;
 mod smtp;
 pub mod webhook;
 
-use crate::http::{Allow, Client};
+use crate::http::{Allow, Client, Request};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::target::{Notification, Outcome};
@@ -131,6 +131,19 @@ impl fmt::Debug for Target {
 }
 
 impl Outbound {
+    /// Asks an address that the operator named; a 2xx is an answer.
+    ///
+    /// # Errors
+    /// Why there was none.
+    pub async fn ask(&self, address: &str) -> Result<(), String> {
+        let Self::Live(house) = self else {
+            return Err("nothing leaves this world: it is a drill or a demo".to_owned());
+        };
+        let request = Request::get(address).map_err(|error| error.to_string())?.allow(&house.allow);
+        let answer = house.client.fetch(&request).await.map_err(|error| error.to_string())?;
+        if (200..300).contains(&answer.status) { Ok(()) } else { Err(format!("it answered {}", answer.status)) }
+    }
+
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.
     pub async fn send(&self, target: &Target, note: &Notification, now: Timestamp, entropy: &Entropy) -> Outcome {
         let Self::Live(house) = self else {

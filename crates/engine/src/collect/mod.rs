@@ -114,7 +114,8 @@ async fn supervise(listening: Listening) {
     }
 }
 
-fn polls(kind: &str) -> bool {
+/// Whether a source of that kind is asked; the others are brought something.
+pub(crate) fn polls(kind: &str) -> bool {
     matches!(kind, "feed" | "mastodon")
 }
 

@@ -3,6 +3,7 @@
 //! [`Waking::decide`] holds the signals, their labels and the time against the book of who was told, and keeps what follows with the
 //! messages in one transaction: it may run twice, or be cut short anywhere. [`Waking::send`] takes those messages out of the house.
 
+mod alive;
 mod link;
 mod observe;
 mod phrase;
@@ -38,6 +39,17 @@ pub struct Waking {
     pub origin: String,
     /// What links are signed with.
     pub secret: [u8; 32],
+    /// Who watches over this Vigie, and whom it watches over.
+    pub guards: Guards,
+}
+
+/// Who notices when a Vigie falls silent: addresses, as the operator named them.
+#[derive(Clone, Debug, Default)]
+pub struct Guards {
+    /// Asked every few minutes while this Vigie listens: whoever keeps them warns when they are asked no more.
+    pub heartbeats: Vec<String>,
+    /// Other Vigies: their owners are not told, ours are, when one of them does not say that it listens.
+    pub others: Vec<String>,
 }
 
 /// What became of an acknowledgement.

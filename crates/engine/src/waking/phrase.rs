@@ -6,6 +6,7 @@ use super::roster::Roster;
 use super::{EngineError, Waking};
 use domain::id::{MentionId, PersonId};
 use domain::mask::mask;
+use domain::name::is_hidden;
 use domain::organisation::Person;
 use domain::signal::Level;
 use domain::target::Notification;
@@ -71,7 +72,8 @@ pub(super) fn test(person: &Person, target: &TargetRow, link: String, now: Times
     Letter { note, repeat_line: words.say("wake-repeat"), call: None }
 }
 
-fn speaks(person: &Person, now: Timestamp) -> Words {
+/// What speaks to somebody.
+pub(super) fn speaks(person: &Person, now: Timestamp) -> Words {
     Words::new(Locale::from_code(&person.locale).unwrap_or(Locale::En), &person.zone, now)
 }
 
@@ -216,9 +218,10 @@ fn why(also: &Also) -> &'static str {
     }
 }
 
-/// One line, cut to what is quoted.
+/// One line that shows as what it is, cut to what is quoted.
 fn one_line(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let seen: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
+    let line = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(QUOTED) {
         Some((at, _)) => format!("{}…", line[..at].trim_end()),
         None => line,

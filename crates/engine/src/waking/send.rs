@@ -109,12 +109,12 @@ impl Waking {
         };
         let state = tried.state;
         self.world.store.end_sending(tried).await?;
-        self.tell(row, letter, came).await?;
+        self.note_outcome(row, letter, came).await?;
         Ok(state)
     }
 
     /// Tells the book what came of a call.
-    async fn tell(&self, row: &OutboxRow, letter: &Letter, outcome: Came) -> Result<(), EngineError> {
+    async fn note_outcome(&self, row: &OutboxRow, letter: &Letter, outcome: Came) -> Result<(), EngineError> {
         let Some(call) = letter.call.clone() else { return Ok(()) };
         let command = Command::Came { call, target: row.message.target.to_string(), outcome };
         self.decide_on(std::slice::from_ref(&command)).await.map(|_| ())

@@ -4,13 +4,18 @@ use super::Waking;
 use crate::EngineError;
 use crate::bus::Change;
 use jiff::SignedDuration;
-use std::collections::BTreeSet;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::broadcast::error::RecvError;
 use tokio::task::JoinSet;
 
 /// How often it is decided even when nothing was told.
 const PAUSE: SignedDuration = SignedDuration::from_secs(10);
+/// How often guards are asked: twice within the quarter of an hour in which silence must be told.
+const ASK: SignedDuration = SignedDuration::from_mins(4);
+/// Another Vigie that has not answered for so long is told of.
+const SILENT: SignedDuration = SignedDuration::from_mins(8);
 /// How often the outbox is looked at.
 const LOOK: SignedDuration = SignedDuration::from_secs(1);
 /// Most messages on their way at once.
@@ -21,7 +26,43 @@ impl Waking {
     /// start, as a repeat.
     pub fn watch(self, tasks: &mut JoinSet<()>) {
         tasks.spawn(decide(self.clone()));
+        tasks.spawn(guard(self.clone()));
         tasks.spawn(send(self));
+    }
+}
+
+impl Waking {
+    /// Asks those who watch over this Vigie, while it listens, and those it watches over; `silent` holds since when each of them is.
+    pub async fn ask_guards(&self, silent: &mut BTreeMap<String, Timestamp>) {
+        match self.listens().await {
+            Ok(true) => {
+                for address in &self.guards.heartbeats {
+                    if let Err(reason) = self.outbound.ask(address).await {
+                        tracing::warn!(
+                            address,
+                            reason,
+                            "who watches over this Vigie could not be told that it is alive"
+                        );
+                    }
+                }
+            }
+            Ok(false) => tracing::warn!("Vigie hears nothing: who watches over it is not told that it is alive"),
+            Err(error) => report(&error, "whether Vigie hears could not be read"),
+        }
+        for address in &self.guards.others {
+            match self.outbound.ask(address).await {
+                Ok(()) => drop(silent.remove(address)),
+                Err(reason) => {
+                    let now = self.world.clock.now();
+                    let since = *silent.entry(address.clone()).or_insert(now);
+                    if now.duration_since(since) >= SILENT
+                        && let Err(error) = self.tell_of_another(address, since, &reason).await
+                    {
+                        report(&error, "that another Vigie is silent could not be told; it is tried again");
+                    }
+                }
+            }
+        }
     }
 }
 
@@ -46,6 +87,25 @@ async fn decide(waking: Waking) {
             () = waking.world.clock.sleep_until(next) => {}
             () = told => {}
         }
+    }
+}
+
+/// Says that it is alive, to the store and to whoever watches over it, and looks after others.
+async fn guard(waking: Waking) {
+    if let Err(error) = waking.awake().await {
+        report(&error, "how long nothing was heard could not be read");
+    }
+    let (mut asked, mut silent) = (None, BTreeMap::new());
+    loop {
+        if let Err(error) = waking.look_around().await {
+            report(&error, "whether Vigie hears could not be told; it is tried again");
+        }
+        let now = waking.world.clock.now();
+        if asked.is_none_or(|at| now.duration_since(at) >= ASK) {
+            asked = Some(now);
+            waking.ask_guards(&mut silent).await;
+        }
+        waking.world.clock.sleep_until(now.saturating_add(PAUSE).unwrap_or(jiff::Timestamp::MAX)).await;
     }
 }
 

@@ -13,8 +13,8 @@ use store::OutboxState;
 use vigie_engine::ingest::Manner;
 use vigie_engine::waking::{Link, Taken};
 
-/// Two o'clock at night, after three quiet weeks.
-const NIGHT: i64 = 64 * 480;
+/// When something happens: three quiet weeks have passed.
+const LATER: i64 = 64 * 480;
 
 fn link(message: &serde_json::Value) -> Link {
     let address = message["data"]["link"].as_str().or(message["link"].as_str()).unwrap();
@@ -30,14 +30,14 @@ fn text(message: &serde_json::Value) -> String {
 async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     let shop = Shop::open().await;
     let jan = shop.joins("Jan", Role::SocialManager).await;
-    shop.storm(after(NIGHT), 60, 1).await;
+    shop.storm(after(LATER), 60, 1).await;
     let heard = shop.receiver.heard();
     assert_eq!(heard.len(), 1, "{heard:?}");
     let said = text(&heard[0]);
     for part in ["Dunes", "Du verre dans le pain", "Personne d’autre", "d’habitude"] {
         assert!(said.contains(part), "{part} is not in {said}");
     }
-    for private in ["victime@example.org", "06 12 34 56 78"] {
+    for private in ["victime@example.org", "06 12 34 56 78", "\u{202e}"] {
         assert!(!said.contains(private), "{said}");
     }
     let link = link(&heard[0]);
@@ -51,13 +51,13 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     // The storm goes on; nobody else is called, nor is Léa again, whatever restarts.
     let again = Shop::waking(&shop.world, &shop.receiver);
     for n in 0..30 {
-        shop.says(after(NIGHT + 11) + SignedDuration::from_mins(n), 1, "Du verre dans le pain").await;
-        shop.minute(after(NIGHT + 12) + SignedDuration::from_mins(n)).await;
+        shop.says(after(LATER + 11) + SignedDuration::from_mins(n), 1, "Du verre dans le pain").await;
+        shop.minute(after(LATER + 12) + SignedDuration::from_mins(n)).await;
         again.decide().await.unwrap();
     }
     assert_eq!(shop.receiver.heard().len(), 1);
     // Ten times as much is materially worse: exactly one more, to the first who can be called.
-    let (worse, mut n) = (after(NIGHT + 45), 0);
+    let (worse, mut n) = (after(LATER + 45), 0);
     while n < 1_500 {
         let at = worse + SignedDuration::from_secs(n * 2);
         shop.says(at, 1, "Du verre dans le pain").await;
@@ -75,8 +75,8 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
 async fn who_does_not_answer_is_followed_by_the_next() {
     let shop = Shop::open().await;
     let jan = shop.joins("Jan", Role::SocialManager).await;
-    shop.storm(after(NIGHT), 60, 1).await;
-    shop.minutes(after(NIGHT + 11), 25).await;
+    shop.storm(after(LATER), 60, 1).await;
+    shop.minutes(after(LATER + 11), 25).await;
     let heard = shop.receiver.heard();
     let people: Vec<PersonId> = heard.iter().map(|message| link(message).person).collect();
     assert_eq!(people, [shop.lea, jan]);
@@ -86,17 +86,17 @@ async fn who_does_not_answer_is_followed_by_the_next() {
 #[tokio::test]
 async fn praise_notices_and_history_call_nobody() {
     let shop = Shop::open().await;
-    shop.storm(after(NIGHT), 120, 5).await;
+    shop.storm(after(LATER), 120, 5).await;
     let signals = shop.world.store.signals(shop.organisation, store::SignalFilter::default(), 9).await.unwrap();
     assert!(signals.iter().any(|row| row.level == "alert" && row.wakes), "the contest stands out: {signals:?}");
     assert!(shop.states(shop.lea).await.is_empty());
 
     let shop = Shop::open().await;
     for n in 0..120 {
-        shop.tells(after(NIGHT) + SignedDuration::from_secs(n * 10), 1, "Du verre", Manner::Import).await;
+        shop.tells(after(LATER) + SignedDuration::from_secs(n * 10), 1, "Du verre", Manner::Import).await;
     }
     shop.ingest.finish_import(&shop.source).await.unwrap();
-    shop.minutes(after(NIGHT + 20), 30).await;
+    shop.minutes(after(LATER + 20), 30).await;
     let signals = shop.world.store.signals(shop.organisation, store::SignalFilter::default(), 9).await.unwrap();
     assert!(signals.iter().any(|row| row.level == "alert"), "{signals:?}");
     assert!(shop.states(shop.lea).await.is_empty(), "last year's crisis pages nobody");
@@ -106,21 +106,21 @@ async fn praise_notices_and_history_call_nobody() {
 async fn a_target_that_was_down_is_caught_up_within_the_window_and_not_after_it() {
     let shop = Shop::open().await;
     shop.receiver.behave(Manners::Refuses);
-    shop.storm(after(NIGHT), 60, 1).await;
-    shop.minutes(after(NIGHT + 11), 25).await;
+    shop.storm(after(LATER), 60, 1).await;
+    shop.minutes(after(LATER + 11), 25).await;
     assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (0, vec![OutboxState::Waiting]));
     let target = shop.world.store.targets(Some(shop.lea)).await.unwrap().remove(0);
     assert!(target.failures >= 3 && target.rests_until.is_some() && target.problem.is_some(), "{target:?}");
     shop.receiver.behave(Manners::Takes);
-    shop.minutes(after(NIGHT + 36), 12).await;
+    shop.minutes(after(LATER + 36), 12).await;
     assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (1, vec![OutboxState::Sent]));
 
     let shop = Shop::open().await;
     shop.receiver.behave(Manners::Refuses);
-    shop.storm(after(NIGHT), 60, 1).await;
-    shop.minutes(after(NIGHT + 11), 120).await;
+    shop.storm(after(LATER), 60, 1).await;
+    shop.minutes(after(LATER + 11), 120).await;
     shop.receiver.behave(Manners::Takes);
-    shop.minutes(after(NIGHT + 131), 30).await;
+    shop.minutes(after(LATER + 131), 30).await;
     assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (0, vec![OutboxState::Stale]));
 }
 
@@ -129,7 +129,7 @@ async fn a_repeat_comes_only_after_an_unknown_outcome_and_says_so() {
     let shop = Shop::open().await;
     shop.receiver.behave(Manners::Swallows);
     for minute in 0..15 {
-        shop.storm(after(NIGHT + minute), 6, 1).await;
+        shop.storm(after(LATER + minute), 6, 1).await;
         if !shop.receiver.heard().is_empty() {
             shop.receiver.behave(Manners::Takes);
         }
@@ -152,4 +152,93 @@ async fn a_repeat_comes_only_after_an_unknown_outcome_and_says_so() {
     let heard = shop.receiver.heard();
     assert_eq!(heard.len(), 1);
     assert!(text(&heard[0]).contains("déjà reçu") && link(&heard[0]).story == Link::TEST, "{heard:?}");
+}
+
+#[tokio::test]
+async fn what_happened_while_vigie_was_stopped_is_told_once() {
+    let shop = Shop::open().await;
+    shop.waking.awake().await.unwrap();
+    shop.storm(after(LATER), 12, 1).await;
+    shop.waking.look_around().await.unwrap();
+    assert!(shop.waking.listens().await.unwrap());
+    // Two hours in a storm: what was said then is heard at the next start, and told as a call where it is still young enough.
+    let from = shop.world.clock.now();
+    for n in 0..120 {
+        let at = from + SignedDuration::from_mins(n);
+        shop.keeps_quiet_and_says(at, 1, "Du verre dans le pain").await;
+    }
+    shop.world.clock.advance_to(from + SignedDuration::from_mins(121));
+    let next = Shop::waking(&shop.world, &shop.receiver);
+    assert!(!next.listens().await.unwrap(), "who watches over it is not told that it is alive");
+    next.awake().await.unwrap();
+    shop.catches_up().await;
+    let about = |key: &str| {
+        let key = key.to_owned();
+        shop.receiver.heard().into_iter().filter(move |message| text(message).contains(&key)).collect::<Vec<_>>()
+    };
+    for n in 0..60 {
+        shop.minute(from + SignedDuration::from_mins(122 + n)).await;
+        next.look_around().await.unwrap();
+        shop.send().await;
+    }
+    let blind = about("était aveugle");
+    assert_eq!(blind.len(), 1, "{blind:?}");
+    assert!(
+        text(&blind[0]).contains("126 mentions")
+            && text(&blind[0]).contains("une alerte\u{a0}: 09:00")
+            && text(&blind[0]).contains("09:01 – 11:02"),
+        "{}",
+        text(&blind[0])
+    );
+    // A short stop is none.
+    shop.world.clock.advance_to(shop.world.clock.now() + SignedDuration::from_mins(9));
+    next.awake().await.unwrap();
+    shop.world.clock.advance_to(shop.world.clock.now() + SignedDuration::from_mins(30));
+    next.look_around().await.unwrap();
+    shop.send().await;
+    assert_eq!(about("était aveugle").len(), 1);
+}
+
+#[tokio::test]
+async fn the_last_source_that_falls_silent_is_told_within_a_quarter_of_an_hour() {
+    let shop = Shop::open().await;
+    shop.waking.awake().await.unwrap();
+    let (first, second) = (shop.listens_to("Forum").await, shop.listens_to("Press").await);
+    let fell = shop.world.clock.now();
+    let mut told = None;
+    for n in 0..40 {
+        shop.world.clock.advance_to(fell + SignedDuration::from_mins(n));
+        shop.tried(first, false).await;
+        shop.tried(second, n < 10).await;
+        shop.waking.look_around().await.unwrap();
+        shop.send().await;
+        let heard = shop.receiver.heard();
+        if told.is_none() && !heard.is_empty() {
+            told = Some(n);
+            assert!(text(&heard[0]).contains("n’entend plus rien") && text(&heard[0]).contains("Forum: no answer"));
+        }
+        assert_eq!(shop.waking.listens().await.unwrap(), told.is_none());
+    }
+    assert_eq!((told, shop.receiver.heard().len()), (Some(20), 1), "ten minutes after the last of them, once");
+}
+
+#[tokio::test]
+async fn somebody_outside_is_told_when_a_vigie_stops() {
+    // Its owners are asleep with it; ours watch over it.
+    let ours = Shop::open().await;
+    let theirs = rig::Receiver::start().await;
+    let address = format!("http://127.0.0.1:{}/alive", theirs.port);
+    let waking = ours.watches(&[address.as_str()], &theirs);
+    let (mut silent, fell) = (Default::default(), ours.world.clock.now());
+    waking.ask_guards(&mut silent).await;
+    assert!(silent.is_empty());
+    theirs.behave(Manners::Refuses);
+    for n in 1..=4 {
+        ours.world.clock.advance_to(fell + SignedDuration::from_mins(n * 4));
+        waking.ask_guards(&mut silent).await;
+        ours.send().await;
+        let told = ours.receiver.heard().len();
+        assert_eq!(told, usize::from(n >= 3), "after {} minutes", n * 4);
+    }
+    assert!(text(&ours.receiver.heard()[0]).contains("/alive"));
 }

@@ -2,20 +2,20 @@
 
 use connect::http::{Allow, Client};
 use connect::outbound::{House, Outbound};
-use domain::id::{OrganisationId, PersonId};
+use domain::id::{OrganisationId, PersonId, SourceId};
 use domain::organisation::Role;
 use domain::post::{Post, Rating};
-use domain::source::{Delivery, Source};
+use domain::source::{Delivery, Outcome, Source};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::{Arc, Mutex};
-use store::{NewBrand, NewPerson, NewSource, NewTarget, OutboxState, Store};
+use store::{NewBrand, NewPerson, NewSource, NewTarget, OutboxState, Store, Try};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use vigie_engine::bus::Bus;
 use vigie_engine::ingest::{Ingest, Manner};
 use vigie_engine::surge_settings;
 use vigie_engine::tick::tick;
-use vigie_engine::waking::Waking;
+use vigie_engine::waking::{Guards, Waking};
 use vigie_engine::world::{Clock, World};
 
 pub const SECRET: &str = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -83,7 +83,8 @@ impl Receiver {
             let _ = socket.write_all(b"HTTP/1.1 500 down\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
             return;
         }
-        self.heard.lock().unwrap().push(serde_json::from_str(&body).unwrap());
+        // A question without a body is answered and not kept.
+        self.heard.lock().unwrap().extend(serde_json::from_str::<serde_json::Value>(&body));
         if manners == Manners::Takes {
             let _ = socket.write_all(b"HTTP/1.1 204 taken\r\nconnection: close\r\n\r\n").await;
         }
@@ -100,6 +101,7 @@ pub struct Shop {
     pub lea: PersonId,
     pub receiver: Receiver,
     next: std::sync::atomic::AtomicUsize,
+    unheard: Mutex<Vec<Post>>,
 }
 
 pub fn start() -> Timestamp {
@@ -137,7 +139,8 @@ impl Shop {
         let ingest = Ingest::open(world.clone()).await.unwrap();
         let next = std::sync::atomic::AtomicUsize::new(0);
         let lea = PersonId(0);
-        let mut shop = Self { world, waking, ingest, source, organisation, lea, receiver, next };
+        let mut shop =
+            Self { world, waking, ingest, source, organisation, lea, receiver, next, unheard: Mutex::default() };
         shop.lea = shop.joins("Léa", Role::Owner).await;
         for n in 0..63 {
             shop.says(after(n * 480), if n % 6 == 0 { 1 } else { 5 }, "Bon pain, accueil rapide").await;
@@ -151,7 +154,13 @@ impl Shop {
         let allow = Allow::parse(&[format!("127.0.0.1:{}", receiver.port)]).unwrap();
         let house = House { client: Client::new(None), allow, mailer: None, identity: None };
         let outbound = Arc::new(Outbound::Live(Box::new(house)));
-        Waking { world: world.clone(), outbound, origin: "https://vigie.example".to_owned(), secret: [7; 32] }
+        Waking {
+            world: world.clone(),
+            outbound,
+            origin: "https://vigie.example".to_owned(),
+            secret: [7; 32],
+            guards: Guards::default(),
+        }
     }
 
     /// Somebody who is called by the receiver, under a path of their own.
@@ -205,7 +214,8 @@ impl Shop {
     pub async fn storm(&self, from: Timestamp, number: i64, stars: u32) {
         for n in 0..number {
             let at = from + SignedDuration::from_secs(n * 10);
-            self.says(at, stars, "Du verre dans le pain ! Écrivez à victime@example.org ou 06 12 34 56 78").await;
+            self.says(at, stars, "Du verre\n\u{202e}dans le pain ! Écrivez à victime@example.org ou 06 12 34 56 78")
+                .await;
             if n % 6 == 5 {
                 self.minute(at + SignedDuration::from_secs(5)).await;
             }
@@ -224,6 +234,47 @@ impl Shop {
         for n in 0..number {
             self.minute(from + SignedDuration::from_mins(n)).await;
         }
+    }
+
+    /// Something said that nobody hears yet.
+    pub async fn keeps_quiet_and_says(&self, at: Timestamp, stars: u32, text: &str) {
+        self.unheard.lock().unwrap().push(self.review(at, stars, text));
+    }
+
+    /// The sources catch up.
+    pub async fn catches_up(&self) {
+        let now = self.world.clock.now();
+        let posts = std::mem::take(&mut *self.unheard.lock().unwrap());
+        let posts = posts.into_iter().map(|post| Post { seen_at: now, ..post }).collect();
+        self.ingest.accept(&self.source, Delivery { posts, ..Delivery::default() }, Manner::Live).await.unwrap();
+    }
+
+    /// A feed of the organisation.
+    pub async fn listens_to(&self, name: &str) -> SourceId {
+        let new = NewSource {
+            organisation: Some(self.organisation),
+            brand: None,
+            kind: "feed".to_owned(),
+            name: name.to_owned(),
+            settings: "{}".to_owned(),
+        };
+        self.world.store.create_source(new, start()).await.unwrap().id
+    }
+
+    pub async fn tried(&self, source: SourceId, works: bool) {
+        let (outcome, detail) =
+            if works { (Outcome::Ok, None) } else { (Outcome::Network, Some("no answer".to_owned())) };
+        let tried = Try { at: self.world.clock.now(), outcome, detail, next_at: None, heard_post_at: None };
+        self.world.store.record_try(source, tried).await.unwrap();
+    }
+
+    /// What wakes people here, watching over others as well.
+    pub fn watches(&self, others: &[&str], peer: &Receiver) -> Waking {
+        let allow = [self.receiver.port, peer.port].map(|port| format!("127.0.0.1:{port}"));
+        let allow = Allow::parse(&allow).unwrap();
+        let house = House { client: Client::new(None), allow, mailer: None, identity: None };
+        let guards = Guards { heartbeats: Vec::new(), others: others.iter().map(|o| (*o).to_owned()).collect() };
+        Waking { outbound: Arc::new(Outbound::Live(Box::new(house))), guards, ..self.waking.clone() }
     }
 
     pub async fn send(&self) {

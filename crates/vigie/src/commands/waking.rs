@@ -6,7 +6,7 @@ use connect::http::{Allow, Client};
 use connect::outbound::mail::Mailer;
 use connect::outbound::push::Identity;
 use connect::outbound::{House, Outbound};
-use engine::waking::Waking;
+use engine::waking::{Guards, Waking};
 use engine::world::World;
 use std::sync::Arc;
 
@@ -23,13 +23,20 @@ pub async fn live(setting: &Setting, world: &World, client: &Client, origin: &st
     let mailer = mailer.context("`mail` in the settings file cannot be used; nothing was started")?;
     let house = House { client: client.clone(), allow, mailer, identity: Some(identity(&secret, origin)?) };
     let outbound = Arc::new(Outbound::Live(Box::new(house)));
-    Ok(Waking { world: world.clone(), outbound, origin: origin.to_owned(), secret })
+    let guards = Guards { heartbeats: config.heartbeats.clone(), others: config.others.clone() };
+    Ok(Waking { world: world.clone(), outbound, origin: origin.to_owned(), secret, guards })
 }
 
 /// What would wake people in a world that nothing may leave.
 pub fn sandbox(world: &World, origin: &str) -> Waking {
     let secret = *blake3::hash(b"a world that nothing leaves").as_bytes();
-    Waking { world: world.clone(), outbound: Arc::new(Outbound::Sandbox), origin: origin.to_owned(), secret }
+    Waking {
+        world: world.clone(),
+        outbound: Arc::new(Outbound::Sandbox),
+        origin: origin.to_owned(),
+        secret,
+        guards: Guards::default(),
+    }
 }
 
 /// Who the house is to push services; the contact must be a mail address or an https address, the pages' own where that is one.

@@ -94,7 +94,13 @@ impl House {
         let theirs = tenant(&world, &ingest, "theirs").await;
         let client = connect::http::Client::new(None);
         let outbound = Arc::new(connect::outbound::Outbound::Sandbox);
-        let waking = Waking { world: world.clone(), outbound, origin: format!("https://{HOST}"), secret: [7; 32] };
+        let waking = Waking {
+            world: world.clone(),
+            outbound,
+            origin: format!("https://{HOST}"),
+            secret: [7; 32],
+            guards: engine::waking::Guards::default(),
+        };
         Self {
             app: App {
                 world,
