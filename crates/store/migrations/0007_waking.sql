@@ -6,6 +6,8 @@ CREATE TABLE target (
 CREATE INDEX target_person ON target (person);
 CREATE TABLE recipient (person BIGINT NOT NULL PRIMARY KEY, settings TEXT NOT NULL);
 
+CREATE INDEX signal_onset ON signal (onset);
+
 -- The fold of the events, kept with them; one row.
 CREATE TABLE waking_book (id BIGINT NOT NULL PRIMARY KEY, version BIGINT NOT NULL, book TEXT NOT NULL);
 CREATE TABLE waking_event (seq BIGINT NOT NULL PRIMARY KEY, at BIGINT NOT NULL, body TEXT NOT NULL);

@@ -168,6 +168,20 @@ impl Store {
             })
             .collect()
     }
+
+    /// Who is a member of what in the whole house, in order of organisation and person.
+    pub async fn everybody(&self) -> Result<Vec<(OrganisationId, Person, Role)>> {
+        let sql = format!(
+            "SELECT m.organisation, {PERSON}, m.role FROM membership m JOIN person p ON p.id = m.person ORDER BY m.organisation, p.id"
+        );
+        let rows = self.rows(&sql, []).await?;
+        rows.iter()
+            .map(|r| {
+                let mut c = r.columns();
+                Ok((OrganisationId(c.int()?), person(&mut c)?, c.word(Role::from_code)?))
+            })
+            .collect()
+    }
 }
 
 /// A change that touched no row had nothing to change.

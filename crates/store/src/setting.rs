@@ -17,6 +17,18 @@ impl Store {
         row.map(|r| r.columns().text()).transpose()
     }
 
+    /// One setting of every organisation that has it.
+    pub async fn settings_named(&self, name: &str) -> Result<Vec<(OrganisationId, String)>> {
+        let sql = "SELECT organisation, value FROM setting WHERE name = ? AND organisation <> 0 ORDER BY organisation";
+        let rows = self.rows(sql, [name.into()]).await?;
+        rows.iter()
+            .map(|row| {
+                let mut c = row.columns();
+                Ok((OrganisationId(c.int()?), c.text()?))
+            })
+            .collect()
+    }
+
     /// Sets one setting.
     pub async fn set_setting(&self, organisation: Option<OrganisationId>, name: &str, value: &str) -> Result<()> {
         let mut tx = self.write().await?;

@@ -174,6 +174,19 @@ impl Store {
         rows.iter().map(|r| signal(&mut r.columns())).collect()
     }
 
+    /// The signals of the whole house that go on, and those with an onset at or after; by when they were found.
+    pub async fn live_signals(&self, since: Timestamp) -> Result<Vec<SignalRow>> {
+        let mut all = Vec::new();
+        for (which, values) in
+            [("ended_at IS NULL", vec![]), ("ended_at IS NOT NULL AND onset >= ?", vec![since.into()])]
+        {
+            let rows = self.rows(&format!("SELECT {SIGNAL} FROM signal WHERE {which}"), values).await?;
+            all.extend(rows.iter().map(|r| signal(&mut r.columns())).collect::<Result<Vec<_>>>()?);
+        }
+        all.sort_by(|a, b| (a.raised_at, a.organisation, &a.id).cmp(&(b.raised_at, b.organisation, &b.id)));
+        Ok(all)
+    }
+
     /// One signal.
     pub async fn signal(&self, organisation: OrganisationId, id: &str) -> Result<SignalRow> {
         let sql = format!("SELECT {SIGNAL} FROM signal WHERE organisation = ? AND id = ?");

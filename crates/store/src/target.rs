@@ -130,6 +130,17 @@ impl Store {
         row.map(|row| row.columns().text()).transpose()
     }
 
+    /// When everybody may be called and how often, where they said it; JSON.
+    pub async fn recipients(&self) -> Result<Vec<(PersonId, String)>> {
+        let rows = self.rows("SELECT person, settings FROM recipient ORDER BY person", []).await?;
+        rows.iter()
+            .map(|row| {
+                let mut c = row.columns();
+                Ok((PersonId(c.int()?), c.text()?))
+            })
+            .collect()
+    }
+
     /// Says when a person may be called and how often.
     pub async fn set_recipient(&self, person: PersonId, settings: &str) -> Result<()> {
         let mut tx = self.write().await?;

@@ -155,8 +155,8 @@ impl Month {
             }
             self.world.clock.advance_to(end);
             let changed = tick(&self.world, &settings).await?;
-            let (_, book) = self.waking.book().await?;
-            if changed > 0 || !book.is_empty() || minute % 10 == 0 {
+            let open = self.world.store.counts_of_rows().await?.open_signals > 0;
+            if changed > 0 || open || minute % 10 == 0 {
                 self.waking.decide().await?;
                 for row in self.waking.due().await? {
                     self.waking.send(&row).await?;

@@ -3,18 +3,16 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::counter::{Series, minute};
-use domain::id::MentionId;
-use domain::organisation::Organisation;
+use domain::id::{BrandId, MentionId, OrganisationId};
 use domain::signal::{Explanation, level_from_code};
 use domain::waking::{Book, Command, Occurrence, Subject, speaks_ill};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
-use store::{SignalFilter, SignalRow};
+use std::collections::btree_map::Entry;
+use store::SignalRow;
 
 /// Signals that began longer ago and are over have nothing new to say.
 const BACK: SignedDuration = SignedDuration::from_hours(48);
-/// Most signals of an organisation that are looked at.
-const MOST: i64 = 500;
 /// How long before a signal the usual tone is taken from.
 const USUAL: i64 = 28 * 24 * 60;
 /// A signal is told for as long as its window, and an hour at least.
@@ -22,50 +20,60 @@ const WINDOW: i64 = 60;
 
 /// The signals of every organisation as commands, in a fixed order: what is there, who labelled it, what has ended.
 pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Result<Vec<Command>, EngineError> {
-    let organisations = world.store.organisations().await?;
-    let several = organisations.len() > 1;
+    let rows = world.store.live_signals(now.checked_sub(BACK).unwrap_or(Timestamp::MIN)).await?;
+    let mut names = Names::default();
     let mut commands = Vec::new();
-    for organisation in organisations {
-        let brands = world.store.brands(organisation.id).await?;
-        let names: BTreeMap<_, _> = brands.into_iter().map(|brand| (brand.id, brand.name)).collect();
-        for row in signals(world, &organisation, now).await? {
-            let known = book.knows(&row.id);
-            // What history raised calls nobody, and what ended before anybody heard of it is told by the page.
-            if !row.wakes && !known {
-                continue;
+    for row in rows {
+        let known = book.knows(&row.id);
+        // What history raised calls nobody, and what ended before anybody heard of it is told by the page.
+        if !row.wakes && !known {
+            continue;
+        }
+        if row.ended_at.is_none() || !known {
+            let (brand, organisation) = names.of(world, &row).await?;
+            let occurrence = occurrence(world, &row, brand, organisation).await?;
+            commands.extend(occurrence.map(Command::Grew));
+        }
+        let subject = || Subject::Signal(row.id.clone());
+        match row.label.as_ref().map(|label| (label.verdict.as_str(), label)) {
+            Some(("dismissed", label)) => {
+                commands.push(Command::Dismissed { subject: subject(), by: label.person, at: label.at });
             }
-            if row.ended_at.is_none() || !known {
-                let brand = names.get(&row.brand).cloned().unwrap_or_default();
-                let occurrence = occurrence(world, &row, brand, several.then(|| organisation.name.clone())).await?;
-                commands.extend(occurrence.map(Command::Grew));
+            Some((_, label)) => {
+                commands.push(Command::Acknowledged { subject: subject(), by: label.person, at: label.at });
             }
-            let subject = || Subject::Signal(row.id.clone());
-            match row.label.as_ref().map(|label| (label.verdict.as_str(), label)) {
-                Some(("dismissed", label)) => {
-                    commands.push(Command::Dismissed { subject: subject(), by: label.person, at: label.at });
-                }
-                Some((_, label)) => {
-                    commands.push(Command::Acknowledged { subject: subject(), by: label.person, at: label.at });
-                }
-                None => {}
-            }
-            if row.ended_at.is_some() {
-                commands.push(Command::Ended { signal: row.id });
-            }
+            None => {}
+        }
+        if row.ended_at.is_some() {
+            commands.push(Command::Ended { signal: row.id });
         }
     }
     Ok(commands)
 }
 
-/// Signals that go on, and those that began lately.
-async fn signals(world: &World, organisation: &Organisation, now: Timestamp) -> Result<Vec<SignalRow>, EngineError> {
-    let open = SignalFilter { open_only: true, ..SignalFilter::default() };
-    let lately = SignalFilter { since: now.checked_sub(BACK).ok(), ..SignalFilter::default() };
-    let mut rows = world.store.signals(organisation.id, open, MOST).await?;
-    rows.extend(world.store.signals(organisation.id, lately, MOST).await?);
-    rows.sort_by(|a, b| (a.raised_at, &a.id).cmp(&(b.raised_at, &b.id)));
-    rows.dedup_by(|a, b| a.id == b.id);
-    Ok(rows)
+/// Names of brands and organisations, read when they are first needed.
+#[derive(Default)]
+struct Names {
+    brands: BTreeMap<(OrganisationId, BrandId), String>,
+    /// Of the organisations, where the house has several.
+    organisations: Option<BTreeMap<OrganisationId, String>>,
+}
+
+impl Names {
+    async fn of(&mut self, world: &World, row: &SignalRow) -> Result<(String, Option<String>), EngineError> {
+        if self.organisations.is_none() {
+            let all = world.store.organisations().await?;
+            let several = all.len() > 1;
+            self.organisations = Some(all.into_iter().filter(|_| several).map(|o| (o.id, o.name)).collect());
+        }
+        let key = (row.organisation, row.brand);
+        let organisation = self.organisations.as_ref().and_then(|names| names.get(&row.organisation).cloned());
+        let brand = match self.brands.entry(key) {
+            Entry::Occupied(known) => known.get().clone(),
+            Entry::Vacant(new) => new.insert(world.store.brand(row.organisation, row.brand).await?.name).clone(),
+        };
+        Ok((brand, organisation))
+    }
 }
 
 async fn occurrence(

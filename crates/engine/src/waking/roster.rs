@@ -6,6 +6,7 @@ use domain::organisation::{Person, Right};
 use domain::waking::{Budget, Ladder, Quiet, Recipient, Rules, Rung, Target, TargetKind};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Store, TargetRow};
 
@@ -31,8 +32,6 @@ pub struct Roster {
     pub rules: Rules,
     /// Who they are.
     pub people: BTreeMap<PersonId, Person>,
-    /// How many organisations the house has.
-    pub organisations: usize,
 }
 
 impl Roster {
@@ -49,27 +48,32 @@ impl Roster {
         for row in store.targets(None).await? {
             targets.entry(row.person).or_default().extend(target(&row));
         }
-        let organisations = store.organisations().await?;
-        let mut roster = Self { rules: Rules::default(), people: BTreeMap::new(), organisations: organisations.len() };
-        for organisation in organisations {
-            let mut members = store.members(organisation.id).await?;
-            members.sort_by_key(|(person, role)| (!role.may(Right::Triage), person.id));
-            let reachable = members.iter().map(|(person, _)| person.id).filter(|id| targets.contains_key(id));
-            let rungs = reachable.map(|person| Rung { people: vec![person], ..Rung::default() }).collect();
-            let written = store.get_setting(Some(organisation.id), Self::LADDER).await?;
-            let ladder = written.map_or(Ok(Ladder { rungs }), |text| serde_json::from_str(&text))?;
-            roster.rules.ladders.insert(organisation.id, ladder);
-            for (person, _) in members {
-                let recipient = match roster.rules.recipients.entry(person.id) {
-                    std::collections::btree_map::Entry::Occupied(known) => known.into_mut(),
-                    std::collections::btree_map::Entry::Vacant(new) => {
-                        let targets = targets.remove(&person.id).unwrap_or_default();
-                        new.insert(recipient(store, &person, targets).await?)
-                    }
-                };
-                recipient.organisations.insert(organisation.id);
-                roster.people.insert(person.id, person);
+        let preferences: BTreeMap<PersonId, String> = store.recipients().await?.into_iter().collect();
+        let written: BTreeMap<OrganisationId, String> = store.settings_named(Self::LADDER).await?.into_iter().collect();
+        let mut roster = Self { rules: Rules::default(), people: BTreeMap::new() };
+        let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
+        for (organisation, person, role) in store.everybody().await? {
+            if targets.contains_key(&person.id) {
+                members.entry(organisation).or_default().push((!role.may(Right::Triage), person.id));
             }
+            let recipient = match roster.rules.recipients.entry(person.id) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    let targets = targets.get(&person.id).cloned().unwrap_or_default();
+                    new.insert(recipient(preferences.get(&person.id), &person, targets)?)
+                }
+            };
+            recipient.organisations.insert(organisation);
+            roster.people.insert(person.id, person);
+        }
+        for (organisation, mut people) in members {
+            people.sort_unstable();
+            let rungs =
+                people.into_iter().map(|(_, person)| Rung { people: vec![person], ..Rung::default() }).collect();
+            roster.rules.ladders.insert(organisation, Ladder { rungs });
+        }
+        for (organisation, ladder) in written {
+            roster.rules.ladders.insert(organisation, serde_json::from_str(&ladder)?);
         }
         Ok(roster)
     }
@@ -82,10 +86,9 @@ impl Roster {
     }
 }
 
-async fn recipient(store: &Store, person: &Person, targets: Vec<Target>) -> Result<Recipient, EngineError> {
-    let written = store.recipient(person.id).await?;
+fn recipient(written: Option<&String>, person: &Person, targets: Vec<Target>) -> Result<Recipient, EngineError> {
     let Preferences { quiet, budget } =
-        written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(&text))?;
+        written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(text))?;
     let zone = TimeZone::get(&person.zone).unwrap_or(TimeZone::UTC);
     Ok(Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget })
 }

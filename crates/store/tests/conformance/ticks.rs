@@ -35,7 +35,7 @@ pub fn signal(house: &House, id: &str) -> NewSignal {
     }
 }
 
-fn update(id: &str, level: &str) -> SignalUpdate {
+pub fn update(id: &str, level: &str) -> SignalUpdate {
     SignalUpdate {
         id: id.to_owned(),
         level: level.to_owned(),

@@ -1,9 +1,11 @@
 //! Targets, decisions and the outbox.
 
 use crate::house::{House, on_both, t};
+use crate::ticks::{settlement, signal, update};
 use domain::id::PersonId;
+use domain::organisation::Role;
 use jiff::Timestamp;
-use store::{Decided, Error, NewMessage, NewTarget, OutboxState, Store, Tried};
+use store::{Decided, Error, NewMessage, NewTarget, OutboxState, Settlement, Store, Tried};
 
 fn mail(person: PersonId, address: &str) -> NewTarget {
     let settings = format!(r#"{{"address":"{address}"}}"#);
@@ -157,5 +159,45 @@ fn a_message_is_tried_by_one_until_it_ends() {
         assert_eq!(store.messages_to(house.lea, &[], Some(b), 9).await.unwrap().len(), 1);
         assert!(store.messages_to(house.anna, &[], None, 9).await.unwrap().is_empty());
         assert!(matches!(store.end_sending(tried(99, OutboxState::Sent)).await, Err(Error::NotFound)));
+    });
+}
+
+#[test]
+fn the_house_is_read_as_a_whole() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        store.set_membership(house.theirs, house.lea, Role::ReadOnly).await.unwrap();
+        let all: Vec<_> =
+            store.everybody().await.unwrap().into_iter().map(|(of, who, role)| (of, who.id, role)).collect();
+        let expected = [
+            (house.ours, house.lea, Role::Owner),
+            (house.theirs, house.lea, Role::ReadOnly),
+            (house.theirs, house.anna, Role::Owner),
+        ];
+        assert_eq!(all, expected);
+        store.set_recipient(house.anna, "1").await.unwrap();
+        store.set_recipient(house.lea, "2").await.unwrap();
+        let said = [(house.lea, "2".to_owned()), (house.anna, "1".to_owned())];
+        assert_eq!(store.recipients().await.unwrap(), said);
+        for organisation in [Some(house.theirs), Some(house.ours), None] {
+            store.set_setting(organisation, "ladder", "{}").await.unwrap();
+        }
+        let both = [(house.ours, "{}".to_owned()), (house.theirs, "{}".to_owned())];
+        assert_eq!(store.settings_named("ladder").await.unwrap(), both);
+
+        let mut raised = settlement(None);
+        raised.raise = ["a", "b", "c"].map(|id| signal(&house, id)).into();
+        raised.raise[1].onset = t(60);
+        raised.raise[2].raised_at = t(1);
+        store.settle(house.ours, house.brand, raised).await.unwrap();
+        let ids = async |since: i64| -> Vec<String> {
+            store.live_signals(t(since)).await.unwrap().into_iter().map(|row| row.id).collect()
+        };
+        assert_eq!(ids(9_999).await, ["c", "a", "b"], "what goes on, by when it was found");
+        let ends = |id: &str| store::SignalUpdate { ended_at: Some(t(700)), ..update(id, "notice") };
+        let ended = Settlement { update: vec![ends("a"), ends("b")], ..settlement(None) };
+        store.settle(house.ours, house.brand, ended).await.unwrap();
+        assert_eq!(ids(540).await, ["c", "a"]);
+        assert_eq!(ids(541).await, ["c"]);
     });
 }
