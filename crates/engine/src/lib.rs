@@ -4,9 +4,10 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
-//! - [`view`]: what is shown of counts.
+//! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
+pub mod backtest;
 pub mod bus;
 pub mod collect;
 #[cfg(feature = "crashpoints")]

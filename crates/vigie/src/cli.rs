@@ -226,6 +226,29 @@ pub enum Query {
     Explain { query: String },
     /// Matches posts (JSONL) against rules (`id<TAB>query` a line): prints `post_id<TAB>query_id`, sorted
     Test { rules: PathBuf, posts: PathBuf },
+    /// Tries a query of a brand on what is stored, before it is saved: mentions a day, signals, what is gained and lost
+    Backtest(QueryBacktest),
+}
+
+#[derive(Debug, Args)]
+pub struct QueryBacktest {
+    /// The query; without one, `--instead-of` is tried as taken away
+    #[arg(required_unless_present = "instead_of")]
+    pub query: Option<String>,
+    /// Whose query it is
+    #[arg(long)]
+    pub brand: String,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// The name of the saved query it would take the place of
+    #[arg(long, value_name = "NAME")]
+    pub instead_of: Option<String>,
+    /// How many weeks back
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(1..=engine::backtest::WEEKS))]
+    pub weeks: i64,
+    /// Most seconds; what was looked at by then is told
+    #[arg(long, default_value_t = 120)]
+    pub seconds: u32,
 }
 
 #[derive(Debug, Subcommand)]

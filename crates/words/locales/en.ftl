@@ -446,3 +446,26 @@ reader-polarity = Tone, F1
 reader-not-measured = not measured
 reader-f1 = Language: how many texts of each were told right. Tone: the mean of the F1 scores of negative, neutral and positive; guessing gives a third. Measured on posts that the measured models had not seen.
 reader-unlike = Where nothing was measured, no labelled posts could be had: tone is read there by emoji, signs and related words. Posts about a brand are also unlike those it learnt from, where each tone was as frequent as the others.
+
+## A query is tried before it is saved
+
+backtest-try = Try it
+backtest-title = Try a query
+backtest-lead = Nothing is saved by trying. Vigie holds the query against the posts it has stored, beside the queries that are saved now.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } instead of { $present }
+backtest-since = Posts since { $since }. Signals are counted as they would have been raised.
+backtest-present = As saved
+backtest-changed = As tried
+backtest-negative = Of those, negative
+backtest-alerts = Alerts
+backtest-notices = Notices
+backtest-gained = Also found: { $count }
+backtest-lost = No longer found: { $count }
+backtest-mention = See the mention
+backtest-days = Mentions, day by day
+backtest-short = There is much to look at: only the newest { $count } posts were tried, back to { $since }.
+backtest-unseen = Some sources keep only what matches ({ $what }): { $passed } of { $seen } posts were not kept. What a wider query would find among those is not known.
+backtest-all-kept = Every source keeps all its posts: whatever was heard was tried.

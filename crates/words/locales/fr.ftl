@@ -474,3 +474,27 @@ reader-polarity = Ton, F1
 reader-not-measured = non mesuré
 reader-f1 = Langue : part des textes de chacune qui ont été reconnus. Ton : moyenne des scores F1 de négatif, neutre et positif ; le hasard donne un tiers. Mesuré sur des messages que les modèles mesurés n’avaient pas vus.
 reader-unlike = Là où rien n’a été mesuré, aucun message annoté n’était disponible : le ton y est lu par les émojis, les signes et les mots apparentés. Les messages sur une marque ne ressemblent pas non plus à ceux de l’apprentissage, où chaque ton était aussi fréquent que les autres.
+
+## Une recherche s’essaie avant d’être enregistrée
+
+backtest-try = Essayer
+backtest-title = Essayer une recherche
+backtest-lead = Essayer n’enregistre rien. Vigie compare la recherche aux publications gardées, à côté des recherches enregistrées.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ } au lieu de { $present }
+backtest-since = Publications depuis le { $since }. Les signaux sont comptés comme ils auraient été levés.
+backtest-present = Enregistré
+backtest-changed = À l’essai
+backtest-negative = Dont négatives
+backtest-alerts = Alertes
+backtest-notices = Signaux à surveiller
+backtest-gained = Trouvées en plus : { $count }
+backtest-lost = Qui ne seraient plus trouvées : { $count }
+backtest-mention = Voir la mention
+backtest-days = Mentions, jour par jour
+backtest-short = Il y a beaucoup à lire : seules les { $count } publications les plus récentes ont été essayées, en remontant jusqu’à { $since }.
+backtest-unseen = Certaines sources ne gardent que ce qui correspond ({ $what }) : { $passed } publications sur { $seen } n’ont pas été gardées. Ce qu’une recherche plus large y trouverait n’est pas connu.
+backtest-all-kept = Toutes les sources gardent toutes leurs publications : tout ce qui a été entendu a été essayé.

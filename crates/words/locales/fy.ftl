@@ -449,3 +449,26 @@ reader-polarity = Toan, F1-skoare
 reader-not-measured = net mjitten
 reader-f1 = Taal: hoefolle teksten fan elk goed werkend waarden. Toan: it gemiddelde fan de F1-skoares fan negatyf, neutraal en posityf; riede jout in tredde. Mjitten op berjochten dy’t de mjitten modellen net sjoen hiene.
 reader-unlike = Dêr’t neat mjitten is, wiene gjin beoardiele berjochten te krijen: de toan wurdt dêr lêzen oan emoji, tekens en besibbe wurden. Berjochten oer in merk lykje ek net op dy dêr’t er fan leard hat, dêr’t elke toan like faak foarkaam.
+
+## In sykopdracht wurdt besocht foar't er bewarre wurdt
+
+backtest-try = Besykje
+backtest-title = In sykopdracht besykje
+backtest-lead = Mei it besykjen wurdt neat bewarre. Vigie hâldt de sykopdracht tsjin de bewarre berjochten, neist de sykopdrachten fan no.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } ynstee fan { $present }
+backtest-since = Berjochten sûnt { $since }. Sinjalen binne teld lykas se jûn wêze soene.
+backtest-present = Sa't it no is
+backtest-changed = Sa't besocht
+backtest-negative = Dêrfan negatyf
+backtest-alerts = Alarmen
+backtest-notices = Opmerkingen
+backtest-gained = Ek fûn: { $count }
+backtest-lost = Net mear fûn: { $count }
+backtest-mention = De fermelding besjen
+backtest-days = Fermeldingen, dei foar dei
+backtest-short = Der is in soad te lêzen: allinnich de nijste { $count } berjochten binne besocht, werom oant { $since }.
+backtest-unseen = Guon boarnen bewarje allinnich wat oerienkomt ({ $what }): { $passed } fan { $seen } berjochten binne net bewarre. Wat in rommere sykopdracht dêr fine soe, is net bekend.
+backtest-all-kept = Alle boarnen bewarje al harren berjochten: alles wat heard is, is besocht.

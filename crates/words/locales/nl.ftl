@@ -449,3 +449,26 @@ reader-polarity = Toon, F1-score
 reader-not-measured = niet gemeten
 reader-f1 = Taal: hoeveel teksten van elk goed herkend werden. Toon: het gemiddelde van de F1-scores van negatief, neutraal en positief; raden geeft een derde. Gemeten op berichten die de gemeten modellen niet hadden gezien.
 reader-unlike = Waar niets gemeten is, waren geen beoordeelde berichten te krijgen: de toon wordt daar gelezen aan emoji, tekens en verwante woorden. Berichten over een merk lijken ook niet op die waarvan hij leerde, waarin elke toon even vaak voorkwam.
+
+## Een zoekopdracht wordt geprobeerd voor hij bewaard wordt
+
+backtest-try = Proberen
+backtest-title = Een zoekopdracht proberen
+backtest-lead = Proberen bewaart niets. Vigie legt de zoekopdracht naast de bewaarde berichten, en naast de zoekopdrachten van nu.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } in plaats van { $present }
+backtest-since = Berichten sinds { $since }. Signalen zijn geteld zoals ze gegeven zouden zijn.
+backtest-present = Zoals bewaard
+backtest-changed = Zoals geprobeerd
+backtest-negative = Waarvan negatief
+backtest-alerts = Waarschuwingen
+backtest-notices = Attenties
+backtest-gained = Ook gevonden: { $count }
+backtest-lost = Niet meer gevonden: { $count }
+backtest-mention = Naar de vermelding
+backtest-days = Vermeldingen, dag na dag
+backtest-short = Er is veel te lezen: alleen de nieuwste { $count } berichten zijn geprobeerd, terug tot { $since }.
+backtest-unseen = Sommige bronnen bewaren alleen wat overeenkomt ({ $what }): { $passed } van { $seen } berichten zijn niet bewaard. Wat een ruimere zoekopdracht daarin zou vinden, is niet bekend.
+backtest-all-kept = Alle bronnen bewaren al hun berichten: alles wat gehoord is, is geprobeerd.

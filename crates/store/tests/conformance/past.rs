@@ -37,7 +37,11 @@ fn posts_are_seen_again_newest_first_with_the_mention_they_are() {
 
         let named = |names: &[(&str, bool)]| names.iter().map(|(n, m)| ((*n).to_owned(), *m)).collect::<Vec<_>>();
         let all = [("new", true), ("theirs", false), ("none", false), ("old", true)];
-        assert_eq!(seen(store, &house, -4 * WEEK).await, named(&all), "another organisation's own posts are not theirs");
+        assert_eq!(
+            seen(store, &house, -4 * WEEK).await,
+            named(&all),
+            "another organisation's own posts are not theirs"
+        );
         assert_eq!(seen(store, &house, 0).await, named(&all[..3]), "by the week of arrival");
 
         let page = store.past_posts(house.ours, house.brand, t(0), None, 1).await.unwrap();

@@ -1,5 +1,6 @@
 //! One file per noun.
 
+mod backtest;
 mod bench;
 mod brand;
 mod demo;
@@ -35,7 +36,9 @@ pub struct Setting {
 pub fn run(cli: Cli) -> anyhow::Result<Done> {
     match &cli.command {
         // Filters and completions need no settings, no store and no runtime.
-        Command::Query(asked) => return query::run(asked, cli.json),
+        Command::Query(asked) if !matches!(asked, crate::cli::Query::Backtest(_)) => {
+            return query::run(asked, cli.json);
+        }
         Command::Text(crate::cli::Text::Read) => return text::read(),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Completions { shell } => {
@@ -72,6 +75,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
+        Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,
         Command::Query(_) | Command::Text(_) | Command::Completions { .. } => Ok(Done::All),
     }
 }

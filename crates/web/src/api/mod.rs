@@ -3,6 +3,7 @@
 //! - [`seat`]: who asks and what they may, before anything else of a request is read.
 //! - [`problem`]: every error as RFC 9457; [`page`]: cursors; [`idempotency`]: the same POST twice is done once.
 
+pub mod backtest;
 pub mod brands;
 pub mod idempotency;
 pub mod mentions;
@@ -55,6 +56,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(queries::list, queries::create))
         .routes(routes!(queries::update, queries::delete))
         .routes(routes!(queries::check))
+        .routes(routes!(backtest::run))
         .routes(routes!(sources::list, sources::create))
         .routes(routes!(sources::update))
         .routes(routes!(sources::test))

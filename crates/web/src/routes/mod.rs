@@ -1,6 +1,7 @@
 //! From requests to pages: one file per room. What the pages can do, the API can do too.
 
 mod assets;
+mod backtest;
 mod bridge;
 mod desk;
 pub mod fault;
@@ -50,6 +51,7 @@ pub fn router() -> Router<App> {
         .route("/settings", get(settings::show))
         .route("/settings/brands", post(settings::add_brand))
         .route("/settings/brands/{id}", get(settings::brand).post(settings::save_brand))
+        .route("/settings/brands/{id}/try", get(backtest::show))
         .route("/settings/brands/{id}/queries", post(settings::add_query))
         .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
         .route("/settings/brands/{id}/places", post(settings::save_places))
