@@ -5,6 +5,7 @@
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
+//! - [`report`]: the week in five lines.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
 pub mod backtest;
@@ -18,6 +19,7 @@ pub mod hand;
 pub mod ingest;
 pub mod pack;
 pub mod replay;
+pub mod report;
 pub mod rules;
 pub mod search;
 pub mod tick;

@@ -22,6 +22,7 @@ mod mention;
 mod past;
 mod people;
 mod post;
+mod report;
 mod schema;
 mod session;
 mod setting;

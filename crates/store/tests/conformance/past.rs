@@ -1,8 +1,8 @@
 //! What is stored, looked at once more.
 
-use crate::house::{House, batch, on_both, post, t};
+use crate::house::{House, batch, likes, on_both, post, t};
 use domain::id::PostId;
-use domain::post::Post;
+use domain::post::{Engagement, Post, Rating};
 use store::{Batch, Heard, Item, Store};
 
 const WEEK: i64 = 7 * 86_400;
@@ -67,5 +67,33 @@ fn what_was_passed_by_is_counted_for_those_who_hear_it() {
         let heard = store.heard(house.ours, t(0), t(60)).await.unwrap();
         assert_eq!(heard, [Heard { source: house.firehose, seen: 6, matched: 1 }]);
         assert_eq!(store.heard(house.ours, t(3 * 86_400), t(4 * 86_400)).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn a_report_looks_at_the_newest_mentions_of_the_week() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let rated = |n: u32| Some(Rating { tenths: n * 10, out_of: 5 });
+        let most = Engagement { likes: Some(i64::MAX), shares: Some(9), views: Some(70), ..Engagement::default() };
+        let posts = [
+            post("a", "lantern", 0),
+            Post { engagement: likes(3), ..post("b", "lantern", 60) },
+            Post { engagement: most, rating: rated(4), ..post("c", "", 120) },
+            Post { engagement: Engagement { views: Some(5), ..Engagement::default() }, ..post("d", "lantern", 180) },
+        ];
+        let items = posts.map(|post| house.item(post)).into();
+        let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
+        store.set_handled(house.ours, &ids[1..2], Some(house.lea), t(500)).await.unwrap();
+        let marks = store.marks(house.ours, house.brand, t(0), t(180), 9).await.unwrap();
+        let told: Vec<_> = marks.iter().map(|m| (m.at, m.handled, m.negative, m.stars, m.engagement)).collect();
+        let expected = [
+            (t(120), false, false, Some(4), Some(i64::MAX)),
+            (t(60), true, true, None, Some(3)),
+            (t(0), false, true, None, None),
+        ];
+        assert_eq!(told, expected);
+        assert_eq!(marks[0].lang, Some(text::Language::Fr));
+        assert_eq!(store.marks(house.ours, house.brand, t(0), t(999), 1).await.unwrap()[0].at, t(180));
     });
 }

@@ -54,6 +54,7 @@ fn another_organisations_ids_are_not_found() {
         refused("fresh_minutes", store.fresh_minutes(them, brand, 0, 9).await);
         refused("window", store.window(them, brand, t(0), t(9), 9).await);
         refused("past_posts", store.past_posts(them, brand, t(0), None, 9).await);
+        refused("marks", store.marks(them, brand, t(0), t(9), 9).await);
         refused("settle", store.settle(them, brand, settlement(None)).await);
         refused("settled_until", store.settled_until(them, brand).await);
         refused("detectors", store.detectors(them, brand).await);
