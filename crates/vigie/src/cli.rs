@@ -38,6 +38,8 @@ pub enum Command {
     Import(Import),
     /// Writes an organisation's posts as JSONL (reads back identically) or CSV
     Export(Export),
+    /// The week in five lines: mentions, what waits, engagement and tone, the sources, what is missing
+    Report(Report),
     /// Brands and their queries
     #[command(subcommand)]
     Brand(Brand),
@@ -165,6 +167,24 @@ pub struct Export {
     /// CSV for a spreadsheet instead of JSONL; cells that look like formulas are defused
     #[arg(long)]
     pub csv: bool,
+}
+
+#[derive(Debug, Args)]
+pub struct Report {
+    /// The seven days before `--until`
+    #[arg(long, required = true)]
+    pub week: bool,
+    /// Of this brand only [default: all own brands]
+    #[arg(long)]
+    pub brand: Option<String>,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// RFC 3339 [default: now]
+    #[arg(long)]
+    pub until: Option<jiff::Timestamp>,
+    /// Language: fr, en, fy, nl
+    #[arg(long, default_value = "en")]
+    pub locale: String,
 }
 
 #[derive(Debug, Args)]

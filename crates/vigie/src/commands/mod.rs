@@ -11,6 +11,7 @@ mod import;
 mod init;
 mod mention;
 mod query;
+mod report;
 mod serve;
 mod signal;
 mod source;
@@ -68,6 +69,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Doctor => doctor::run(setting).await,
         Command::Import(asked) => import::run(asked, setting).await,
         Command::Export(asked) => export::run(asked, setting).await,
+        Command::Report(asked) => report::run(asked, setting).await,
         Command::Bench(asked) => bench::run(asked, setting).await,
         Command::Brand(asked) => brand::run(asked, setting).await,
         Command::Signal(asked) => signal::run(asked, setting).await,

@@ -12,6 +12,7 @@ pub mod people;
 pub mod problem;
 pub mod queries;
 mod reader;
+mod report;
 pub mod seat;
 pub mod signals;
 pub mod sources;
@@ -50,6 +51,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(brands::organisations))
         .routes(routes!(people::members))
         .routes(routes!(reader::get))
+        .routes(routes!(report::week))
         .routes(routes!(brands::list, brands::create))
         .routes(routes!(brands::update))
         .routes(routes!(brands::timeline))

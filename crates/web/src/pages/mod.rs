@@ -10,6 +10,7 @@ pub mod login;
 pub mod mentions;
 pub mod post;
 pub mod reader;
+pub mod report;
 mod sample;
 pub mod shell;
 pub mod show;

@@ -11,6 +11,7 @@ mod mention;
 mod mentions;
 mod preferences;
 mod reader;
+mod report;
 mod settings;
 mod show;
 mod signal;
@@ -42,6 +43,7 @@ pub fn router() -> Router<App> {
         .route("/mentions/triage", post(mentions::triage))
         .route("/mentions/{id}", get(mention::show))
         .route("/mentions/{id}/screenshot", get(mention::screenshot))
+        .route("/report", get(report::show))
         .route("/reader", get(reader::show))
         .route("/signals/{id}", get(signal::show))
         .route("/signals/{id}/acknowledge", post(signal::acknowledge))
