@@ -233,15 +233,12 @@ fn missing(counts: &Counts, without_engagement: i64, unmeasured: i64) -> Vec<Mis
     if counts.since > counts.from {
         missing.push(Missing::Since(counts.since));
     }
-    let lists: [(&[String], fn(Vec<String>) -> Missing); 3] = [
-        (&counts.deaf_brands, Missing::Brands),
-        (&counts.unreadable, Missing::Queries),
-        (&counts.unwatched, Missing::Places),
-    ];
-    missing.extend(lists.into_iter().filter(|(names, _)| !names.is_empty()).map(|(names, of)| of(names.to_vec())));
-    let numbers: [(i64, fn(i64) -> Missing); 2] =
-        [(without_engagement, Missing::Engagement), (unmeasured, Missing::Tone)];
-    missing.extend(numbers.into_iter().filter(|(n, _)| *n > 0).map(|(n, of)| of(n)));
+    let names = |all: &Vec<String>| (!all.is_empty()).then(|| all.clone());
+    missing.extend(names(&counts.deaf_brands).map(Missing::Brands));
+    missing.extend(names(&counts.unreadable).map(Missing::Queries));
+    missing.extend(names(&counts.unwatched).map(Missing::Places));
+    missing.extend((without_engagement > 0).then_some(Missing::Engagement(without_engagement)));
+    missing.extend((unmeasured > 0).then_some(Missing::Tone(unmeasured)));
     missing
 }
 

@@ -1,6 +1,7 @@
 //! The client: one connection per hop, to checked addresses only.
 
 use super::body::{Body, Trouble};
+use super::error::CertificateFault;
 use super::request::{strip_credentials, web_address};
 use super::{Allow, Error, Method, Request, Resolver, Response, Streaming};
 use reqwest::header::{
@@ -291,7 +292,10 @@ pub(super) fn describe(error: reqwest::Error, host: &str) -> Error {
     if error.is_timeout() {
         return Error::Time { host, stage: if error.is_connect() { "the connection" } else { "an answer" } };
     }
-    Error::Connection { host, reason: chain(&error) }
+    match CertificateFault::behind(&error) {
+        Some(fault) => Error::Certificate { host, fault },
+        None => Error::Connection { host, reason: chain(&error) },
+    }
 }
 
 fn chain(error: &dyn std::error::Error) -> String {

@@ -12,7 +12,7 @@ mod stream;
 
 pub use address::{Allow, Resolver};
 pub use client::{Client, Limits};
-pub use error::Error;
+pub use error::{CertificateFault, Error};
 pub use request::{Method, Request};
 pub use response::Response;
 pub use retry::RetryAfter;
