@@ -342,6 +342,12 @@ pub struct SourceAdd {
     pub force: bool,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Keep {
+    All,
+    Matched,
+}
+
 #[derive(Debug, Args)]
 pub struct SourceSet {
     pub id: i64,
@@ -354,6 +360,15 @@ pub struct SourceSet {
     /// Do not listen to it
     #[arg(long)]
     pub disable: bool,
+    /// Bind it to this brand: all it brings from now on is a mention
+    #[arg(long, conflicts_with = "no_brand")]
+    pub brand: Option<String>,
+    /// Bind it to no brand: what it brings from now on must match a query
+    #[arg(long)]
+    pub no_brand: bool,
+    /// Feed, Mastodon: keep all posts, or exclude those that match no query
+    #[arg(long, value_enum)]
+    pub keep: Option<Keep>,
     /// Feed: its new address
     #[arg(long)]
     pub url: Option<String>,
