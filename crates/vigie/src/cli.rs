@@ -32,7 +32,8 @@ pub enum Command {
     Serve(Serve),
     /// Makes the store, the first login and, if wanted, a certificate
     Init(Init),
-    /// Says in plain words what is wrong with settings, store, sources and clock
+    /// Says what is wrong, why it matters and what to do. Exit code 0 when nothing is broken (warnings and what could not be looked at
+    /// are listed), 1 when something is
     Doctor,
     /// Reads posts from a file (JSONL or CSV) or from standard input
     Import(Import),

@@ -30,7 +30,7 @@ fn busy() -> Counts {
         handled: n % 3 == 0,
         negative: n % 4 == 0,
         stars: None,
-        lang: Some(if n % 5 == 0 { text::Language::Fy } else { text::Language::Fr }),
+        lang: serde_json::from_str(if n % 5 == 0 { "\"fy\"" } else { "\"fr\"" }).ok(),
         engagement: (n % 2 == 0).then_some(n % 7),
     };
     let mut counts = quiet();
