@@ -43,14 +43,11 @@ fn print(result: &Backtest) -> anyhow::Result<()> {
     let short = if result.whole { "" } else { "; the rest was not tried: there is too much of it" };
     output::line(format!("tried on {} posts, since {}{short}; nothing was saved", result.looked, result.from))?;
     output::line("\tas saved\tas tried")?;
-    let rows: [(&str, &dyn Fn(&Found) -> i64); 4] = [
-        ("mentions", &|found| found.mentions),
-        ("negative", &|found| found.negative),
-        ("alerts", &|found| found.of_level(Level::Alert)),
-        ("notices", &|found| found.of_level(Level::Notice)),
-    ];
-    for (what, of) in rows {
-        output::line(format!("{what}\t{}\t{}", of(&result.present), of(&result.changed)))?;
+    let counts =
+        |found: &Found| [found.mentions, found.negative, found.of_level(Level::Alert), found.of_level(Level::Notice)];
+    let (present, changed) = (counts(&result.present), counts(&result.changed));
+    for ((what, present), changed) in ["mentions", "negative", "alerts", "notices"].iter().zip(present).zip(changed) {
+        output::line(format!("{what}\t{present}\t{changed}"))?;
     }
     for (what, side) in [("also found", &result.gained), ("no longer found", &result.lost)] {
         output::line(format!("{what}: {}", side.count))?;

@@ -47,14 +47,13 @@ impl BacktestPage {
 
     /// What is counted, with the queries as saved and as tried.
     pub(crate) fn rows(&self, result: &Backtest) -> [(String, String, String); 4] {
-        let number = |of: &dyn Fn(&Found) -> i64, side: &Found| self.words.number(of(side));
-        let counted: [(&str, &dyn Fn(&Found) -> i64); 4] = [
-            ("nav-mentions", &|found| found.mentions),
-            ("backtest-negative", &|found| found.negative),
-            ("backtest-alerts", &|found| found.of_level(Level::Alert)),
-            ("backtest-notices", &|found| found.of_level(Level::Notice)),
-        ];
-        counted.map(|(id, of)| (self.words.say(id), number(of, &result.present), number(of, &result.changed)))
+        let counts = |found: &Found| {
+            [found.mentions, found.negative, found.of_level(Level::Alert), found.of_level(Level::Notice)]
+                .map(|n| self.words.number(n))
+        };
+        let labels = ["nav-mentions", "backtest-negative", "backtest-alerts", "backtest-notices"];
+        let (present, changed) = (counts(&result.present), counts(&result.changed));
+        std::array::from_fn(|i| (self.words.say(labels[i]), present[i].clone(), changed[i].clone()))
     }
 
     /// What was passed by, or that nothing was.

@@ -182,7 +182,7 @@ async fn another_set_of_queries_is_tried_and_saves_nothing() {
     let post = |i: usize| domain::post::Post {
         source_kind: "feed".to_owned(),
         native_id: format!("b{i}"),
-        text: if i % 2 == 0 { "acme".to_owned() } else { "acme lantern".to_owned() },
+        text: if i.is_multiple_of(2) { "acme".to_owned() } else { "acme lantern".to_owned() },
         published_at: Some(now()),
         seen_at: now(),
         ..Default::default()
