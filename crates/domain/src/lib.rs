@@ -4,12 +4,14 @@
 
 pub mod brand;
 pub mod counter;
+pub mod figure;
 pub mod id;
 pub mod mask;
 pub mod mention;
 pub mod name;
 pub mod organisation;
 pub mod post;
+pub mod report;
 pub mod signal;
 pub mod source;
 pub mod target;

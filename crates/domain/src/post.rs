@@ -42,6 +42,9 @@ pub struct Post {
     /// Stars, where it has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
+    /// Since when it is known to be deleted, where whoever brings it says so: an export does. What is stored says it beside the post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted_at: Option<Timestamp>,
     /// What the source itself calls it, where that is not its `native_id`: what it deletes it names so.
     #[serde(skip)]
     pub local_id: Option<String>,

@@ -4,10 +4,12 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
-//! - [`view`]: what is shown of counts.
+//! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
+//! - [`report`]: the week in five lines.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
+pub mod backtest;
 pub mod bus;
 pub mod collect;
 #[cfg(feature = "crashpoints")]
@@ -18,6 +20,7 @@ pub mod hand;
 pub mod ingest;
 pub mod pack;
 pub mod replay;
+pub mod report;
 pub mod rules;
 pub mod search;
 pub mod tick;

@@ -30,7 +30,38 @@ pub struct Rules {
 
 struct Watched {
     organisation: OrganisationId,
-    own_accounts: BTreeSet<String>,
+    own_accounts: OwnAccounts,
+}
+
+/// The accounts that speak for a brand: its own, its agency's. What they publish is no mention.
+pub(crate) struct OwnAccounts(BTreeSet<String>);
+
+impl OwnAccounts {
+    /// Those of a brand.
+    pub(crate) fn of(brand: &Brand) -> Self {
+        Self(brand.own_accounts.iter().map(|account| account_key(account)).collect())
+    }
+
+    /// Whether one of them published the post.
+    pub(crate) fn published(&self, post: &Post) -> bool {
+        let author = &post.author;
+        [&author.handle, &author.native_id, &author.url]
+            .into_iter()
+            .flatten()
+            .any(|account| self.0.contains(&account_key(account)))
+    }
+}
+
+/// A post as queries see it: in the language that its source claims, and where it claims none, in the one it was read as.
+pub(crate) fn document<'p>(source: &'p Source, post: &'p Post, read: Option<&Reading>) -> Document<'p> {
+    Document {
+        text: &post.text,
+        lang: post.lang.as_deref().or(read.map(|reading| reading.lang.code())),
+        source: Some(&source.kind),
+        author: post.author.handle.as_deref(),
+        followers: post.author.followers,
+        rating: post.rating.and_then(|rating| rating.stars()),
+    }
 }
 
 impl Rules {
@@ -79,8 +110,8 @@ impl Rules {
     }
 
     fn watch(&mut self, brand: &Brand) {
-        let own_accounts = brand.own_accounts.iter().map(|account| account_key(account)).collect();
-        self.brands.insert(brand.id, Watched { organisation: brand.organisation, own_accounts });
+        self.brands
+            .insert(brand.id, Watched { organisation: brand.organisation, own_accounts: OwnAccounts::of(brand) });
     }
 
     /// Reads and matches posts on `workers` threads; the result is in the order of the posts whatever their number.
@@ -138,15 +169,7 @@ impl Rules {
         if let Some((brand, watched)) = source.brand.and_then(|brand| Some((brand, self.brands.get(&brand)?))) {
             concerned.insert((watched.organisation, brand), Vec::new());
         }
-        let document = Document {
-            text: &post.text,
-            // The language the source claims, and where it claims none, the one that is read.
-            lang: post.lang.as_deref().or(early.map(|reading| reading.lang.code())),
-            source: Some(&source.kind),
-            author: post.author.handle.as_deref(),
-            followers: post.author.followers,
-            rating: post.rating.and_then(|rating| rating.stars()),
-        };
+        let document = document(source, post, early);
         for id in self.matcher.matches(&document, scratch) {
             let Some(&(organisation, brand)) = self.queries.get(id) else { continue };
             if source.organisation.is_none_or(|owner| owner == organisation) {
@@ -159,12 +182,7 @@ impl Rules {
 
     /// Whether the author is the brand itself, or its agency.
     fn speaks_for(&self, brand: BrandId, post: &Post) -> bool {
-        let Some(watched) = self.brands.get(&brand) else { return false };
-        let author = &post.author;
-        [&author.handle, &author.native_id, &author.url]
-            .into_iter()
-            .flatten()
-            .any(|account| watched.own_accounts.contains(&account_key(account)))
+        self.brands.get(&brand).is_some_and(|watched| watched.own_accounts.published(post))
     }
 }
 
@@ -185,7 +203,7 @@ fn arrival(post: &Post, history: bool) -> Arrival {
 }
 
 /// Firehoses keep only what matched; everything else keeps all its posts, so that a back-test has something to test.
-fn keeps_all(source: &Source) -> bool {
+pub(crate) fn keeps_all(source: &Source) -> bool {
     let settings: serde_json::Value = serde_json::from_str(&source.settings).unwrap_or_default();
     settings.get("keep").and_then(serde_json::Value::as_str) != Some("matched")
 }

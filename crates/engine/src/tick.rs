@@ -69,11 +69,7 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
         hot.extend(stood_out);
         settlement.detectors.push((series, serde_json::to_string(&state)?, at));
     }
-    // Minute by minute; within one, what stands out most speaks for the others.
-    hot.sort_by(|a, b| {
-        let order = |h: &Hot| (h.minute, Reverse(h.level));
-        order(a).cmp(&order(b)).then(b.step.score.total_cmp(&a.step.score)).then(a.series.cmp(&b.series))
-    });
+    in_order(&mut hot);
     let filter = SignalFilter { brand: Some(brand), ..SignalFilter::default() };
     let known = world.store.signals(organisation, filter, RECENT).await?;
     let mut episodes = known.into_iter().filter_map(Episode::known).collect::<Vec<_>>();
@@ -92,6 +88,14 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
         world.bus.tell(organisation, Change::Signals);
     }
     Ok(changed)
+}
+
+/// Minute by minute; within one, what stands out most speaks for the others.
+pub(crate) fn in_order(hot: &mut [Hot]) {
+    hot.sort_by(|a, b| {
+        let order = |h: &Hot| (h.minute, Reverse(h.level));
+        order(a).cmp(&order(b)).then(b.step.score.total_cmp(&a.step.score)).then(a.series.cmp(&b.series))
+    });
 }
 
 /// What the detector remembers of each series, and the counts since: from the kept state where nothing before it changed, else from the start.
@@ -131,14 +135,14 @@ async fn wake(world: &World, settings: &Settings, due: &DueTick, episodes: &mut 
 }
 
 /// A signal of the brand, known or about to be raised, with what this tick adds to it.
-struct Episode {
+pub(crate) struct Episode {
     known: Option<SignalRow>,
-    onset: i64,
+    pub(crate) onset: i64,
     last_hot: i64,
-    level: Level,
+    pub(crate) level: Level,
     observed: u64,
     /// What raised it in this tick, lifted its level, or doubled it: then it is explained anew.
-    told_by: Option<Hot>,
+    pub(crate) told_by: Option<Hot>,
     /// Whether it was raised or its level lifted.
     lifted: bool,
     extended: bool,
@@ -224,7 +228,7 @@ fn unchanged(row: SignalRow) -> SignalUpdate {
 }
 
 /// Puts a hot minute where it belongs: a brand has one episode at a time, and it lasts until it was quiet long enough.
-fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
+pub(crate) fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
     let quiet = i64::from(settings.quiet / 60);
     let near = |episode: &&mut Episode| hot.minute >= episode.onset - quiet && hot.minute <= episode.last_hot + quiet;
     let reached = hot.level.map(|level| (hot.minute, level));

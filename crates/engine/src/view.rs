@@ -157,18 +157,6 @@ pub fn usual_range(hours: &[TimelinePoint]) -> (i64, i64) {
     (libm::floor((expected - half).max(0.0)) as i64, libm::ceil(expected + half) as i64)
 }
 
-/// A share `part` of `all` with its 90 % interval (Wilson 1927), in thousandths; `None` under ten, where a share says nothing.
-pub fn share(part: i64, all: i64) -> Option<(i64, i64, i64)> {
-    if all < 10 {
-        return None;
-    }
-    let (n, p, z2) = (all as f64, part as f64 / all as f64, 1.645 * 1.645);
-    let middle = (p + z2 / (2.0 * n)) / (1.0 + z2 / n);
-    let half = 1.645 / (1.0 + z2 / n) * libm::sqrt(p * (1.0 - p) / n + z2 / (4.0 * n * n));
-    let thousandths = |x: f64| libm::round(x.clamp(0.0, 1.0) * 1000.0) as i64;
-    Some((thousandths(p), thousandths(middle - half), thousandths(middle + half)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -256,14 +244,5 @@ mod tests {
             (21 * 24, 0, 0),
             "nothing was expected before it began"
         );
-    }
-
-    #[test]
-    fn a_share_stands_in_its_interval() {
-        assert_eq!(share(3, 9), None);
-        // Wilson, 90 %: 7 of 10 is from 0.442 to 0.873.
-        assert_eq!(share(7, 10), Some((700, 442, 873)));
-        assert_eq!(share(0, 20), Some((0, 0, 119)));
-        assert_eq!(share(20, 20), Some((1000, 881, 1000)));
     }
 }

@@ -4,6 +4,7 @@ use crate::mention::MentionFilter;
 use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::counter::Series;
+use domain::figure::Figure;
 use domain::id::{BrandId, MentionId, OrganisationId};
 use jiff::Timestamp;
 
@@ -14,6 +15,12 @@ pub struct Tally {
     pub found: i64,
     /// Whether that is all; else there may be more.
     pub whole: bool,
+}
+
+impl From<Tally> for Figure {
+    fn from(tally: Tally) -> Self {
+        if tally.whole { Self::Counted(tally.found) } else { Self::AtLeast(tally.found) }
+    }
 }
 
 impl Tally {

@@ -6,7 +6,7 @@ use domain::id::{BrandId, OrganisationId, PostId};
 use domain::mention::Reading;
 use domain::post::Post;
 
-/// One mention as it is exported: the post (its newest version; `raw` is left out) and the brand.
+/// One mention as it is exported: the post (its newest version and its tombstone; `raw` is left out) and the brand.
 pub type Exported = (PostId, BrandId, Post, Option<Reading>);
 
 impl Store {
@@ -21,7 +21,7 @@ impl Store {
     ) -> Result<Vec<Exported>> {
         self.organisation(organisation).await?;
         let sql = format!(
-            "SELECT m.post, m.brand, {POST}, {READING} FROM mention m JOIN post p ON p.id = m.post {JOIN_READING}
+            "SELECT m.post, m.brand, p.deleted_at, {POST}, {READING} FROM mention m JOIN post p ON p.id = m.post {JOIN_READING}
              WHERE m.organisation = ? AND (m.post, m.brand) > (?, ?) ORDER BY m.post, m.brand LIMIT ?"
         );
         let (post_before, brand_before) = after.map_or((0, 0), |(post, brand)| (post.0, brand.0));
@@ -30,7 +30,9 @@ impl Store {
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok((PostId(c.int()?), BrandId(c.int()?), post(&mut c)?, maybe_reading(&mut c)?))
+                let (id, brand, deleted_at) = (PostId(c.int()?), BrandId(c.int()?), c.maybe_time()?);
+                let post = Post { deleted_at, ..post(&mut c)? };
+                Ok((id, brand, post, maybe_reading(&mut c)?))
             })
             .collect()
     }

@@ -65,6 +65,7 @@ pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
         repost_of: c.maybe_text()?,
         engagement: engagement(c)?,
         rating: rating(c)?,
+        deleted_at: None,
         local_id: None,
         at_home: false,
         raw: Vec::new(),

@@ -32,12 +32,15 @@ pub enum Command {
     Serve(Serve),
     /// Makes the store, the first login and, if wanted, a certificate
     Init(Init),
-    /// Says in plain words what is wrong with settings, store, sources and clock
+    /// Says what is wrong, why it matters and what to do. Exit code 0 when nothing is broken (warnings and what could not be looked at
+    /// are listed), 1 when something is
     Doctor,
     /// Reads posts from a file (JSONL or CSV) or from standard input
     Import(Import),
     /// Writes an organisation's posts as JSONL (reads back identically) or CSV
     Export(Export),
+    /// The week in five lines: mentions, what waits, engagement and tone, the sources, what is missing
+    Report(Report),
     /// Brands and their queries
     #[command(subcommand)]
     Brand(Brand),
@@ -168,6 +171,24 @@ pub struct Export {
 }
 
 #[derive(Debug, Args)]
+pub struct Report {
+    /// The seven days before `--until`
+    #[arg(long, required = true)]
+    pub week: bool,
+    /// Of this brand only [default: all own brands]
+    #[arg(long)]
+    pub brand: Option<String>,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// RFC 3339 [default: now]
+    #[arg(long)]
+    pub until: Option<jiff::Timestamp>,
+    /// Language: fr, en, fy, nl
+    #[arg(long, default_value = "en")]
+    pub locale: String,
+}
+
+#[derive(Debug, Args)]
 pub struct Bench {
     /// What to measure
     #[arg(long, value_enum, default_value = "e2e")]
@@ -226,6 +247,29 @@ pub enum Query {
     Explain { query: String },
     /// Matches posts (JSONL) against rules (`id<TAB>query` a line): prints `post_id<TAB>query_id`, sorted
     Test { rules: PathBuf, posts: PathBuf },
+    /// Tries a query of a brand on what is stored, before it is saved: mentions a day, signals, what is gained and lost
+    Backtest(QueryBacktest),
+}
+
+#[derive(Debug, Args)]
+pub struct QueryBacktest {
+    /// The query; without one, `--instead-of` is tried as taken away
+    #[arg(required_unless_present = "instead_of")]
+    pub query: Option<String>,
+    /// Whose query it is
+    #[arg(long)]
+    pub brand: String,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// The name of the saved query it would take the place of
+    #[arg(long, value_name = "NAME")]
+    pub instead_of: Option<String>,
+    /// How many weeks back
+    #[arg(long, default_value_t = 4, value_parser = clap::value_parser!(i64).range(1..=engine::backtest::WEEKS))]
+    pub weeks: i64,
+    /// Most seconds; what was looked at by then is told
+    #[arg(long, default_value_t = 120)]
+    pub seconds: u32,
 }
 
 #[derive(Debug, Subcommand)]
@@ -299,6 +343,12 @@ pub struct SourceAdd {
     pub force: bool,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Keep {
+    All,
+    Matched,
+}
+
 #[derive(Debug, Args)]
 pub struct SourceSet {
     pub id: i64,
@@ -311,6 +361,15 @@ pub struct SourceSet {
     /// Do not listen to it
     #[arg(long)]
     pub disable: bool,
+    /// Bind it to this brand: all it brings from now on is a mention
+    #[arg(long, conflicts_with = "no_brand")]
+    pub brand: Option<String>,
+    /// Bind it to no brand: what it brings from now on must match a query
+    #[arg(long)]
+    pub no_brand: bool,
+    /// Feed, Mastodon: keep all posts, or exclude those that match no query
+    #[arg(long, value_enum)]
+    pub keep: Option<Keep>,
     /// Feed: its new address
     #[arg(long)]
     pub url: Option<String>,

@@ -15,6 +15,18 @@
     badge.classList.toggle("lost", !on);
   };
 
+  // The session is over: said once, with the way back in; this page does not call again.
+  let over = false;
+  const loggedOut = () => {
+    const line = document.getElementById("live-over"), badge = document.getElementById("live-state");
+    if (over || !line) return;
+    over = true;
+    if (source) source.close();
+    if (badge) badge.textContent = "";
+    line.hidden = false;
+  };
+  const isLogin = (request) => request.responseURL && new URL(request.responseURL).pathname === "/login";
+
   const address = () => {
     const here = new URL(location.href);
     const list = document.querySelector("[data-seen]");
@@ -46,8 +58,8 @@
     request.timeout = 15000;
     request.onloadend = () => {
       busy = false;
-      if (request.status === 200 && request.response) then(request.response);
-      else if (request.status === 401) location.reload();
+      if (request.status === 401 || isLogin(request)) loggedOut();
+      else if (request.status === 200 && request.response) then(request.response);
     };
     request.send();
   };
@@ -56,15 +68,22 @@
   const soon = () => { if (!due) due = setTimeout(refresh, 400); };
 
   const connect = () => {
+    if (over) return;
     source = new EventSource("/live?after=" + encodeURIComponent(last));
     ended = false;
     source.onopen = () => say(true);
     // The session is over, or too many pages are open: this page does not call again until somebody looks at it.
-    source.addEventListener("ended", () => { source.close(); ended = true; say(false); });
+    source.addEventListener("ended", (event) => {
+      source.close();
+      ended = true;
+      if (event.data === "logged-out") loggedOut(); else say(false);
+    });
     source.addEventListener("changed", (event) => { if (event.lastEventId) last = event.lastEventId; soon(); });
     source.onerror = () => {
+      if (over) return;
       say(false);
-      if (source.readyState === EventSource.CLOSED) setTimeout(connect, 5000);
+      // Refused, not broken: the page itself says whether that is because nobody is logged in any more.
+      if (source.readyState === EventSource.CLOSED) { soon(); setTimeout(connect, 5000); }
     };
   };
   if (after !== undefined && window.EventSource) {

@@ -24,6 +24,8 @@ unit-bytes = bytes
 logout = Log out
 live-on = Live
 live-off = Connection lost: this page is not being updated. Trying again.
+live-over = Your session has ended: this page is no longer updated.
+live-over-login = Log in again
 prefs-title = Language, theme, keyboard
 prefs-language = Language of the pages
 prefs-theme = Theme
@@ -486,3 +488,92 @@ alive-deaf-title = Vigie hears nothing: { $what }
 alive-deaf-body = No source of { $what } has answered since { $since }. It stays quiet now because it is deaf, not because all is well.
 alive-other-title = Another Vigie is silent
 alive-other-body = { $what } has not said that it listens since { $since }: { $why }. Whoever relies on it is blind.
+## A query is tried before it is saved
+
+backtest-try = Try it
+backtest-title = Try a query
+backtest-lead = Nothing is saved by trying. Vigie holds the query against the posts it has stored, beside the queries that are saved now.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } instead of { $present }
+backtest-since = Posts since { $since }. Signals are counted as they would have been raised.
+backtest-present = As saved
+backtest-changed = As tried
+backtest-negative = Of those, negative
+backtest-alerts = Alerts
+backtest-notices = Notices
+backtest-gained = Also found: { $count }
+backtest-lost = No longer found: { $count }
+backtest-mention = See the mention
+backtest-days = Mentions, day by day
+backtest-short = There is much to look at: only the newest { $count } posts were tried, back to { $since }.
+backtest-unseen = Some sources keep only what matches ({ $what }): { $passed } of { $seen } posts were not kept. What a wider query would find among those is not known.
+backtest-all-kept = Every source keeps all its posts: whatever was heard was tried.
+
+## The week in five lines
+
+report-title = The week
+report-lead = Vigie is awake. The same five lines can come by mail, once a week.
+report-subject = The week of { $what }: { $from } to { $until }
+report-about = about { $what } ({ $low } to { $high })
+report-least = at least { $what }
+report-unknown = not known
+report-more = { $what } and { $count } more
+report-quiet = A quiet week: nobody was heard speaking of { $what }.
+report-mentions = { PLURAL($count) ->
+    [one] { $count } mention this week.
+   *[other] { $count } mentions this week.
+ }
+report-before = The week before: { $what }.
+report-before-unknown = The week before cannot be compared: Vigie was not listening yet.
+report-signals-none = No alert.
+report-signals = Alerts: { $alerts }. Worth a look: { $notices }.
+report-answered = Nothing waits for you: whatever was said has been dealt with.
+report-waiting = { PLURAL($count) ->
+    [one] { $count } mention waits for somebody to deal with it
+   *[other] { $count } mentions wait for somebody to deal with them
+ }, the oldest since { $since }.
+report-waiting-least = At least { $count } mentions wait for somebody to deal with them, one of them since { $since }.
+report-tone-none = Nothing to count: no likes, no shares, no tone.
+report-engagement = Likes, shares and replies: { $what }.
+report-negative = Negative: { $what }.
+report-negative-few = Negative: { $count } of { $all }, too few to speak of a share.
+report-reader = A machine reads the tone and is sometimes wrong: it scores { $quality } out of 100, and guessing would score 33.
+report-reader-unmeasured = A machine reads the tone; how often it is wrong in these languages was never measured.
+report-sources-none = Vigie listens nowhere: silence means nothing. Add a source.
+report-sources-heard = { PLURAL($count) ->
+    [one] The source can be heard.
+   *[other] All { $count } sources can be heard.
+ }
+report-sources-deaf = { PLURAL($count) ->
+    [one] { $count } of { $all } sources can be heard
+   *[other] { $count } of { $all } sources can be heard
+ }. Silent: { $what }.
+report-deaf = { $what } (since { $since })
+report-gaps = { PLURAL($count) ->
+    [one] One source missed
+   *[other] { $count } sources missed
+ } about { $hours } h of the week.
+report-missing-none = Nothing that Vigie knows of is missing.
+report-missing = What this does not show: { $what }.
+report-missing-sources = anything, for no source is listened to
+report-missing-since = what was said before { $what }
+report-missing-places = places that are not watched ({ $what })
+report-missing-queries = what these searches look for, as they cannot be read ({ $what })
+report-missing-brands = anything about { $what }, as nothing looks for it
+report-missing-engagement = likes and shares of { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ }
+report-missing-tone = how often the tone is wrong for { PLURAL($count) ->
+    [one] { $count } mention
+   *[other] { $count } mentions
+ } in a language that was not measured
+report-earlier = The week before
+report-later = The week after
+report-all = All brands
+report-show = Show
+report-line-waiting = What waits
+report-line-tone = Engagement and tone
+report-line-missing = What is missing

@@ -24,6 +24,8 @@ unit-bytes = octets
 logout = Se déconnecter
 live-on = En direct
 live-off = Connexion perdue : cette page ne se met plus à jour. Nouvel essai en cours.
+live-over = Votre session est terminée : cette page n’est plus à jour.
+live-over-login = Se reconnecter
 prefs-title = Langue, thème, clavier
 prefs-language = Langue des pages
 prefs-theme = Thème
@@ -514,3 +516,100 @@ alive-deaf-title = Vigie n’entend plus rien : { $what }
 alive-deaf-body = Aucune source de { $what } ne répond depuis { $since }. Le calme vient de là : Vigie est sourde, tout ne va pas forcément bien.
 alive-other-title = Une autre Vigie se tait
 alive-other-body = { $what } ne dit plus qu’elle écoute depuis { $since } : { $why }. Qui compte sur elle est aveugle.
+## Une recherche s’essaie avant d’être enregistrée
+
+backtest-try = Essayer
+backtest-title = Essayer une recherche
+backtest-lead = Essayer n’enregistre rien. Vigie compare la recherche aux publications gardées, à côté des recherches enregistrées.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ } au lieu de { $present }
+backtest-since = Publications depuis le { $since }. Les signaux sont comptés comme ils auraient été levés.
+backtest-present = Enregistré
+backtest-changed = À l’essai
+backtest-negative = Dont négatives
+backtest-alerts = Alertes
+backtest-notices = Signaux à surveiller
+backtest-gained = Trouvées en plus : { $count }
+backtest-lost = Qui ne seraient plus trouvées : { $count }
+backtest-mention = Voir la mention
+backtest-days = Mentions, jour par jour
+backtest-short = Il y a beaucoup à lire : seules les { $count } publications les plus récentes ont été essayées, en remontant jusqu’à { $since }.
+backtest-unseen = Certaines sources ne gardent que ce qui correspond ({ $what }) : { $passed } publications sur { $seen } n’ont pas été gardées. Ce qu’une recherche plus large y trouverait n’est pas connu.
+backtest-all-kept = Toutes les sources gardent toutes leurs publications : tout ce qui a été entendu a été essayé.
+
+## La semaine en cinq lignes
+
+report-title = La semaine
+report-lead = Vigie veille. Ces cinq lignes peuvent venir par courriel, une fois par semaine.
+report-subject = La semaine de { $what } : du { $from } au { $until }
+report-about = environ { $what } (de { $low } à { $high })
+report-least = au moins { $what }
+report-unknown = nombre inconnu
+report-more = { $what } et { $count } de plus
+report-quiet = Une semaine calme : personne n’a été entendu parler de { $what }.
+report-mentions = { PLURAL($count) ->
+    [one] { $count } mention cette semaine.
+    [many] { $count } de mentions cette semaine.
+   *[other] { $count } mentions cette semaine.
+ }
+report-before = La semaine d’avant : { $what }.
+report-before-unknown = Pas de comparaison avec la semaine d’avant : Vigie n’écoutait pas encore.
+report-signals-none = Aucune alerte.
+report-signals = Alertes : { $alerts }. À surveiller : { $notices }.
+report-answered = Rien ne vous attend : tout ce qui s’est dit a été traité.
+report-waiting = { PLURAL($count) ->
+    [one] { $count } mention attend que quelqu’un s’en occupe
+    [many] { $count } de mentions attendent que quelqu’un s’en occupe
+   *[other] { $count } mentions attendent que quelqu’un s’en occupe
+ }, la plus ancienne depuis { $since }.
+report-waiting-least = Au moins { $count } mentions attendent que quelqu’un s’en occupe, dont une depuis { $since }.
+report-tone-none = Rien à compter : ni mentions J’aime, ni partages, ni ton.
+report-engagement = J’aime, partages et réponses : { $what }.
+report-negative = Négatives : { $what }.
+report-negative-few = Négatives : { $count } sur { $all }, trop peu pour parler d’une part.
+report-reader = Une machine lit le ton et se trompe parfois : elle obtient { $quality } sur 100, et le hasard obtiendrait 33.
+report-reader-unmeasured = Une machine lit le ton ; combien de fois elle se trompe dans ces langues n’a jamais été mesuré.
+report-sources-none = Vigie n’écoute nulle part : le silence ne veut rien dire. Ajoutez une source.
+report-sources-heard = { PLURAL($count) ->
+    [one] La source s’entend bien.
+    [many] Les { $count } de sources s’entendent bien.
+   *[other] Les { $count } sources s’entendent bien.
+ }
+report-sources-deaf = { PLURAL($count) ->
+    [one] { $count } source sur { $all } s’entend
+    [many] { $count } de sources sur { $all } s’entendent
+   *[other] { $count } sources sur { $all } s’entendent
+ }. Muettes : { $what }.
+report-deaf = { $what } (depuis { $since })
+report-gaps = { PLURAL($count) ->
+    [one] Une source a manqué
+    [many] { $count } de sources ont manqué
+   *[other] { $count } sources ont manqué
+ } environ { $hours } h de la semaine.
+report-missing-none = Il ne manque rien que Vigie sache.
+report-missing = Ce que cela ne montre pas : { $what }.
+report-missing-sources = tout, car aucune source n’est écoutée
+report-missing-since = ce qui s’est dit avant { $what }
+report-missing-places = les lieux non surveillés ({ $what })
+report-missing-queries = ce que visent ces recherches, illisibles ({ $what })
+report-missing-brands = tout ce qui touche { $what }, que rien ne cherche
+report-missing-engagement = les J’aime et partages de { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ }
+report-missing-tone = combien de fois le ton est faux pour { PLURAL($count) ->
+    [one] { $count } mention
+    [many] { $count } de mentions
+   *[other] { $count } mentions
+ } dans une langue non mesurée
+report-earlier = La semaine précédente
+report-later = La semaine suivante
+report-all = Toutes les marques
+report-show = Afficher
+report-line-waiting = Ce qui attend
+report-line-tone = Réactions et ton
+report-line-missing = Ce qui manque

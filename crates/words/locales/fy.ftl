@@ -24,6 +24,8 @@ unit-bytes = bytes
 logout = Ofmelde
 live-on = Streekrjocht
 live-off = Ferbining ferlern: dizze side wurdt net bywurke. Der wurdt op ’e nij besocht.
+live-over = Jo sesje is foarby: dizze side wurdt net mear bywurke.
+live-over-login = Op ’e nij oanmelde
 prefs-title = Taal, tema, toetseboerd
 prefs-language = Taal fan de siden
 prefs-theme = Tema
@@ -489,3 +491,92 @@ alive-deaf-title = Vigie heart neat mear: { $what }
 alive-deaf-body = Gjin boarne fan { $what } jout noch antwurd sûnt { $since }. It is no stil om’t Vigie dôf is, net om’t alles goed giet.
 alive-other-title = In oare Vigie is stil
 alive-other-body = { $what } seit net mear dat er harket, sûnt { $since }: { $why }. Wa’t dêrop fertrout, is blyn.
+## In sykopdracht wurdt besocht foar't er bewarre wurdt
+
+backtest-try = Besykje
+backtest-title = In sykopdracht besykje
+backtest-lead = Mei it besykjen wurdt neat bewarre. Vigie hâldt de sykopdracht tsjin de bewarre berjochten, neist de sykopdrachten fan no.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } ynstee fan { $present }
+backtest-since = Berjochten sûnt { $since }. Sinjalen binne teld lykas se jûn wêze soene.
+backtest-present = Sa't it no is
+backtest-changed = Sa't besocht
+backtest-negative = Dêrfan negatyf
+backtest-alerts = Alarmen
+backtest-notices = Opmerkingen
+backtest-gained = Ek fûn: { $count }
+backtest-lost = Net mear fûn: { $count }
+backtest-mention = De fermelding besjen
+backtest-days = Fermeldingen, dei foar dei
+backtest-short = Der is in soad te lêzen: allinnich de nijste { $count } berjochten binne besocht, werom oant { $since }.
+backtest-unseen = Guon boarnen bewarje allinnich wat oerienkomt ({ $what }): { $passed } fan { $seen } berjochten binne net bewarre. Wat in rommere sykopdracht dêr fine soe, is net bekend.
+backtest-all-kept = Alle boarnen bewarje al harren berjochten: alles wat heard is, is besocht.
+
+## De wike yn fiif rigels
+
+report-title = De wike
+report-lead = Vigie is wekker. Deselde fiif rigels kinne ien kear wyks mei de e-post komme.
+report-subject = De wike fan { $what }: { $from } oant { $until }
+report-about = likernôch { $what } ({ $low } oant { $high })
+report-least = op syn minst { $what }
+report-unknown = net bekend
+report-more = { $what } en noch { $count }
+report-quiet = In stille wike: nimmen waard heard oer { $what }.
+report-mentions = { PLURAL($count) ->
+    [one] { $count } fermelding dizze wike.
+   *[other] { $count } fermeldingen dizze wike.
+ }
+report-before = De wike derfoar: { $what }.
+report-before-unknown = De wike derfoar is net te fergelykjen: Vigie harke doe noch net.
+report-signals-none = Der wie gjin alarm.
+report-signals = Alarmen: { $alerts }. It besjen wurdich: { $notices }.
+report-answered = Der wachtet neat op jo: alles wat sein is, is ôfhannele.
+report-waiting = { PLURAL($count) ->
+    [one] { $count } fermelding wachtet oant immen der wat oan docht
+   *[other] { $count } fermeldingen wachtsje oant immen der wat oan docht
+ }, de âldste sûnt { $since }.
+report-waiting-least = Op syn minst { $count } fermeldingen wachtsje oant immen der wat oan docht, ien dêrfan sûnt { $since }.
+report-tone-none = Neat te tellen: gjin likes, neat dield, gjin toan.
+report-engagement = Likes, dielde berjochten en antwurden: { $what }.
+report-negative = Dêrfan is negatyf: { $what }.
+report-negative-few = Dêrfan is negatyf: { $count } fan { $all }, te min om fan in oandiel te praten.
+report-reader = In masine lêst de toan en hat it soms mis: hy hellet { $quality } fan de 100, en riede soe 33 helje.
+report-reader-unmeasured = In masine lêst de toan; hoe faak oft dy it yn dizze talen mis hat, is nea metten.
+report-sources-none = Vigie harket nearne: stilte seit neat. Foegje in boarne ta.
+report-sources-heard = { PLURAL($count) ->
+    [one] De boarne is te hearren.
+   *[other] Alle { $count } boarnen binne te hearren.
+ }
+report-sources-deaf = { PLURAL($count) ->
+    [one] { $count } fan { $all } boarnen is te hearren
+   *[other] { $count } fan { $all } boarnen binne te hearren
+ }. Net te hearren: { $what }.
+report-deaf = { $what } (sûnt { $since })
+report-gaps = { PLURAL($count) ->
+    [one] Ien boarne miste
+   *[other] { $count } boarnen misten
+ } likernôch { $hours } oere fan de wike.
+report-missing-none = Der ûntbrekt neat dêr't Vigie weet fan hat.
+report-missing = Wat hjir net te sjen is: { $what }.
+report-missing-sources = alles, want der wurdt nei gjin boarne harke
+report-missing-since = wat foar { $what } sein is
+report-missing-places = plakken dy't net folge wurde ({ $what })
+report-missing-queries = wat dizze sykopdrachten sykje, want se binne net te lêzen ({ $what })
+report-missing-brands = alles oer { $what }, want neat siket dernei
+report-missing-engagement = likes en it dielen fan { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ }
+report-missing-tone = hoe faak oft de toan mis is by { PLURAL($count) ->
+    [one] { $count } fermelding
+   *[other] { $count } fermeldingen
+ } yn in taal dy't net metten is
+report-earlier = De wike derfoar
+report-later = De wike dernei
+report-all = Alle merken
+report-show = Sjen litte
+report-line-waiting = Wat wachtet
+report-line-tone = Reaksjes en toan
+report-line-missing = Wat ûntbrekt

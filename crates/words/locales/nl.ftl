@@ -24,6 +24,8 @@ unit-bytes = bytes
 logout = Afmelden
 live-on = Rechtstreeks
 live-off = Verbinding verbroken: deze pagina wordt niet bijgewerkt. Er wordt opnieuw geprobeerd.
+live-over = Uw sessie is voorbij: deze pagina wordt niet meer bijgewerkt.
+live-over-login = Opnieuw aanmelden
 prefs-title = Taal, thema, toetsenbord
 prefs-language = Taal van de pagina’s
 prefs-theme = Thema
@@ -489,3 +491,92 @@ alive-deaf-title = Vigie hoort niets meer: { $what }
 alive-deaf-body = Geen enkele bron van { $what } antwoordt nog sinds { $since }. Het is nu stil omdat Vigie doof is, niet omdat alles goed gaat.
 alive-other-title = Een andere Vigie zwijgt
 alive-other-body = { $what } zegt niet meer dat ze luistert, sinds { $since }: { $why }. Wie erop vertrouwt, is blind.
+## Een zoekopdracht wordt geprobeerd voor hij bewaard wordt
+
+backtest-try = Proberen
+backtest-title = Een zoekopdracht proberen
+backtest-lead = Proberen bewaart niets. Vigie legt de zoekopdracht naast de bewaarde berichten, en naast de zoekopdrachten van nu.
+backtest-finding = { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } in plaats van { $present }
+backtest-since = Berichten sinds { $since }. Signalen zijn geteld zoals ze gegeven zouden zijn.
+backtest-present = Zoals bewaard
+backtest-changed = Zoals geprobeerd
+backtest-negative = Waarvan negatief
+backtest-alerts = Waarschuwingen
+backtest-notices = Attenties
+backtest-gained = Ook gevonden: { $count }
+backtest-lost = Niet meer gevonden: { $count }
+backtest-mention = Naar de vermelding
+backtest-days = Vermeldingen, dag na dag
+backtest-short = Er is veel te lezen: alleen de nieuwste { $count } berichten zijn geprobeerd, terug tot { $since }.
+backtest-unseen = Sommige bronnen bewaren alleen wat overeenkomt ({ $what }): { $passed } van { $seen } berichten zijn niet bewaard. Wat een ruimere zoekopdracht daarin zou vinden, is niet bekend.
+backtest-all-kept = Alle bronnen bewaren al hun berichten: alles wat gehoord is, is geprobeerd.
+
+## De week in vijf regels
+
+report-title = De week
+report-lead = Vigie is wakker. Dezelfde vijf regels kunnen eens per week per mail komen.
+report-subject = De week van { $what }: { $from } tot { $until }
+report-about = ongeveer { $what } ({ $low } tot { $high })
+report-least = minstens { $what }
+report-unknown = niet bekend
+report-more = { $what } en nog { $count }
+report-quiet = Een rustige week: niemand werd gehoord over { $what }.
+report-mentions = { PLURAL($count) ->
+    [one] { $count } vermelding deze week.
+   *[other] { $count } vermeldingen deze week.
+ }
+report-before = De week ervoor: { $what }.
+report-before-unknown = De week ervoor is niet te vergelijken: Vigie luisterde toen nog niet.
+report-signals-none = Geen waarschuwing.
+report-signals = Waarschuwingen: { $alerts }. Het bekijken waard: { $notices }.
+report-answered = Er wacht niets op u: alles wat gezegd is, is afgehandeld.
+report-waiting = { PLURAL($count) ->
+    [one] { $count } vermelding wacht tot iemand er iets aan doet
+   *[other] { $count } vermeldingen wachten tot iemand er iets aan doet
+ }, de oudste sinds { $since }.
+report-waiting-least = Minstens { $count } vermeldingen wachten tot iemand er iets aan doet, een daarvan sinds { $since }.
+report-tone-none = Niets te tellen: geen likes, niets gedeeld, geen toon.
+report-engagement = Likes, gedeelde berichten en antwoorden: { $what }.
+report-negative = Negatief daarvan: { $what }.
+report-negative-few = Negatief daarvan: { $count } van { $all }, te weinig om van een aandeel te spreken.
+report-reader = Een machine leest de toon en vergist zich soms: ze haalt { $quality } van de 100, en raden zou 33 halen.
+report-reader-unmeasured = Een machine leest de toon; hoe vaak ze zich in deze talen vergist, is nooit gemeten.
+report-sources-none = Vigie luistert nergens: stilte zegt niets. Voeg een bron toe.
+report-sources-heard = { PLURAL($count) ->
+    [one] De bron is te horen.
+   *[other] Alle { $count } bronnen zijn te horen.
+ }
+report-sources-deaf = { PLURAL($count) ->
+    [one] { $count } van { $all } bronnen is te horen
+   *[other] { $count } van { $all } bronnen zijn te horen
+ }. Niet te horen: { $what }.
+report-deaf = { $what } (sinds { $since })
+report-gaps = { PLURAL($count) ->
+    [one] Eén bron miste
+   *[other] { $count } bronnen misten
+ } ongeveer { $hours } uur van de week.
+report-missing-none = Er ontbreekt niets waarvan Vigie weet.
+report-missing = Wat hier niet te zien is: { $what }.
+report-missing-sources = alles, want er wordt naar geen bron geluisterd
+report-missing-since = wat voor { $what } gezegd is
+report-missing-places = plekken die niet gevolgd worden ({ $what })
+report-missing-queries = wat deze zoekopdrachten zoeken, want ze zijn niet te lezen ({ $what })
+report-missing-brands = alles over { $what }, want niets zoekt ernaar
+report-missing-engagement = likes en delen van { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ }
+report-missing-tone = hoe vaak de toon fout is bij { PLURAL($count) ->
+    [one] { $count } vermelding
+   *[other] { $count } vermeldingen
+ } in een taal die niet gemeten is
+report-earlier = De week ervoor
+report-later = De week erna
+report-all = Alle merken
+report-show = Tonen
+report-line-waiting = Wat wacht
+report-line-tone = Reacties en toon
+report-line-missing = Wat ontbreekt

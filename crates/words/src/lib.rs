@@ -6,6 +6,7 @@ mod bundle;
 mod date;
 mod locale;
 mod number;
+pub mod report;
 
 pub use bundle::{Arg, Plural, ids, source};
 pub use locale::Locale;

@@ -1,7 +1,7 @@
 //! The client: one connection per hop, to checked addresses only.
 
 use super::body::{Body, Trouble};
-use super::error::CONNECTING;
+use super::error::{CONNECTING, CertificateFault};
 use super::request::{strip_credentials, web_address};
 use super::{Allow, Error, Method, Request, Resolver, Response, Streaming};
 use reqwest::header::{
@@ -316,9 +316,10 @@ pub(super) fn describe(error: reqwest::Error, host: &str) -> Error {
     if error.is_timeout() {
         return Error::Time { host, stage: if error.is_connect() { CONNECTING } else { "an answer" } };
     }
-    match error.is_connect() {
-        true => Error::Unreached { host, reason: chain(&error) },
-        false => Error::Connection { host, reason: chain(&error) },
+    match CertificateFault::behind(&error) {
+        Some(fault) => Error::Certificate { host, fault },
+        None if error.is_connect() => Error::Unreached { host, reason: chain(&error) },
+        None => Error::Connection { host, reason: chain(&error) },
     }
 }
 

@@ -82,6 +82,14 @@ pub enum Error {
         /// What the network says.
         reason: String,
     },
+    /// The other side cannot prove who it is.
+    #[error("the certificate of {host} cannot be trusted: {fault}")]
+    Certificate {
+        /// The host asked.
+        host: String,
+        /// What is wrong with it.
+        fault: CertificateFault,
+    },
     /// No certificates to judge https by.
     #[error("https cannot be used: {0}; install the system's root certificates (Debian: ca-certificates)")]
     Certificates(String),
@@ -103,6 +111,52 @@ pub enum Error {
     },
 }
 
+/// What is wrong with a certificate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CertificateFault {
+    /// Nobody that this machine knows has signed it: most often it signed itself.
+    #[error("nobody known has signed it")]
+    Unknown,
+    /// It is another host's.
+    #[error("it was made for another host")]
+    OtherHost,
+    /// It is over, or not yet begun.
+    #[error("it has run out, or has not begun")]
+    Time,
+    /// Anything else.
+    #[error("it is revoked, damaged or made for something else")]
+    Other,
+}
+
+impl CertificateFault {
+    fn of(fault: &rustls::CertificateError) -> Self {
+        use rustls::CertificateError as Fault;
+        match fault {
+            Fault::UnknownIssuer => Self::Unknown,
+            Fault::NotValidForName | Fault::NotValidForNameContext { .. } => Self::OtherHost,
+            Fault::Expired | Fault::ExpiredContext { .. } | Fault::NotValidYet | Fault::NotValidYetContext { .. } => {
+                Self::Time
+            }
+            _ => Self::Other,
+        }
+    }
+
+    /// The fault that stands at the end of an error's causes, where it is one of a certificate.
+    pub(super) fn behind(error: &(dyn std::error::Error + 'static)) -> Option<Self> {
+        let mut at = Some(error);
+        while let Some(cause) = at {
+            let inside = cause.downcast_ref::<std::io::Error>().and_then(std::io::Error::get_ref);
+            let tls = cause.downcast_ref().or_else(|| inside?.downcast_ref());
+            if let Some(rustls::Error::InvalidCertificate(fault)) = tls {
+                return Some(Self::of(fault));
+            }
+            // What an input-output error wraps is not always among its causes.
+            at = cause.source().or_else(|| inside.map(|inner| inner as &(dyn std::error::Error + 'static)));
+        }
+        None
+    }
+}
+
 impl Error {
     /// Whether the request may have been received all the same.
     pub fn may_have_arrived(&self) -> bool {
@@ -111,7 +165,7 @@ impl Error {
             Self::Connection { .. } | Self::TooBig { .. } | Self::Encoding { .. } => true,
             Self::Redirects(_) | Self::Location { .. } | Self::Downgrade { .. } => true,
             Self::Address { .. } | Self::Header { .. } | Self::Allow { .. } | Self::Refused { .. } => false,
-            Self::Resolve { .. } | Self::Unreached { .. } | Self::Certificates(_) => false,
+            Self::Resolve { .. } | Self::Unreached { .. } | Self::Certificate { .. } | Self::Certificates(_) => false,
         }
     }
 
@@ -128,6 +182,7 @@ impl Error {
             | Self::Time { .. }
             | Self::Unreached { .. }
             | Self::Connection { .. }
+            | Self::Certificate { .. }
             | Self::Certificates(_) => Outcome::Network,
         }
     }

@@ -13,7 +13,7 @@ mod stream;
 pub(crate) use address::is_public;
 pub use address::{Allow, Resolver};
 pub use client::{Client, Limits};
-pub use error::Error;
+pub use error::{CertificateFault, Error};
 pub use request::{Method, Request};
 pub use response::Response;
 pub use retry::RetryAfter;

@@ -1,7 +1,8 @@
 //! What was answered.
 
-use super::RetryAfter;
+use super::{RetryAfter, http_date};
 use domain::source::Outcome;
+use jiff::Timestamp;
 use reqwest::header::HeaderMap;
 use url::Url;
 
@@ -23,6 +24,11 @@ impl Response {
     /// A header as text; the first, where it is repeated.
     pub fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
+    }
+
+    /// What time it was over there when it answered (RFC 9110, `Date`).
+    pub fn date(&self) -> Option<Timestamp> {
+        self.header("date").and_then(http_date)
     }
 
     /// When the next try is allowed.

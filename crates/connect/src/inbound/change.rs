@@ -14,6 +14,8 @@ pub struct Change {
     pub login: Option<(String, String)>,
     /// Whether to listen to a Mastodon server's stream.
     pub streaming: Option<bool>,
+    /// Whether only posts that match a query are kept.
+    pub keep_matched: Option<bool>,
     /// A webhook's new secret; deliveries signed with the one before are still taken.
     pub secret: Option<String>,
     /// Whether a webhook's older secrets are no longer good.
@@ -54,6 +56,15 @@ pub fn changed(kind: &str, settings: &str, change: &Change) -> Result<String, St
         of("mastodon", "stream")?;
         new["streaming"] = json!(streaming);
     }
+    if let Some(matched) = change.keep_matched {
+        if !matches!(kind, "feed" | "mastodon") {
+            return Err(format!("a source of kind `{kind}` keeps all that it brings"));
+        }
+        match new.as_object_mut() {
+            Some(settings) if !matched => drop(settings.remove("keep")),
+            _ => new["keep"] = json!("matched"),
+        }
+    }
     if change.secret.is_some() || change.drop_old_secrets {
         of("webhook", "secret of its own")?;
         let mut secrets: Vec<Value> = new["secrets"].as_array().cloned().unwrap_or_default();
@@ -90,6 +101,8 @@ mod tests {
         let none = Change::default();
         let login = Change { login: Some(("a".to_owned(), "new".to_owned())), ..none.clone() };
         let token = Change { token: Some("new".to_owned()), streaming: Some(true), ..none.clone() };
+        let matched = Change { keep_matched: Some(true), ..none.clone() };
+        let all = Change { keep_matched: Some(false), ..none.clone() };
         let secret = Change { secret: Some("whsec_bmV3".to_owned()), ..none.clone() };
         let only = Change { drop_old_secrets: true, ..none.clone() };
         let there = Change { url: Some("https://a.example/other".to_owned()), ..none.clone() };
@@ -99,6 +112,9 @@ mod tests {
             ("feed", feed, &url, "https://b.example/feed", "old"),
             ("feed", feed, &there, "\"password\":\"old\"", "a.example/feed\""),
             ("mastodon", mastodon, &token, "\"streaming\":true", "old"),
+            ("feed", feed, &matched, "\"keep\":\"matched\"", "null"),
+            ("mastodon", mastodon, &matched, "\"keep\":\"matched\"", "null"),
+            ("feed", r#"{"url":"https://a.example/feed","keep":"matched"}"#, &all, "a.example", "keep"),
             ("webhook", hook, &secret, "[\"whsec_bmV3\",\"whsec_b2xk\"]", "null"),
             ("webhook", r#"{"secrets":["whsec_bmV3","whsec_b2xk"]}"#, &only, "whsec_bmV3", "whsec_b2xk"),
         ] {
@@ -112,6 +128,7 @@ mod tests {
         }
         for (kind, settings, change, why) in [
             ("webhook", hook, &token, "no token"),
+            ("webhook", hook, &matched, "keeps all"),
             ("mastodon", mastodon, &url, "another source"),
             ("file", "{}", &secret, "no secret"),
             ("feed", feed, &Change { url: Some("ftp://x".to_owned()), ..none }, "ftp"),

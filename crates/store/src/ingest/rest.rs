@@ -9,7 +9,7 @@ use crate::{Error, Result};
 use domain::id::SourceId;
 use domain::post::{Engagement, identity_key};
 use domain::source::Quarantined;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 
 /// Most of an item kept aside that is worth keeping.
@@ -49,12 +49,18 @@ impl Writer<'_> {
                 None => self.called(name).await?,
             };
             if let Some(post) = post {
-                // What the house's source brought is not a tenant's to bury.
-                let sql = "UPDATE post SET deleted_at = ? WHERE id = ? AND scope = ? AND deleted_at IS NULL";
-                let touched = self.tx.run(sql, [self.at.into(), post.into(), self.scope.into()]).await?;
-                self.committed.deleted += usize::from(touched > 0);
+                self.bury_at(post, self.at).await?;
             }
         }
+        Ok(())
+    }
+
+    /// Marks a post as deleted since then; one that is marked stays as it is.
+    pub(super) async fn bury_at(&mut self, post: i64, at: Timestamp) -> Result<()> {
+        // What the house's source brought is not a tenant's to bury.
+        let sql = "UPDATE post SET deleted_at = ? WHERE id = ? AND scope = ? AND deleted_at IS NULL";
+        let touched = self.tx.run(sql, [at.into(), post.into(), self.scope.into()]).await?;
+        self.committed.deleted += usize::from(touched > 0);
         Ok(())
     }
 

@@ -38,7 +38,7 @@ impl Rows {
         let once = "ON CONFLICT DO NOTHING";
         let posts = format!(
             "INSERT INTO post (id, key, scope, source, source_kind, native_id, {}, published_at, seen_at, parent, likes, shares, \
-             replies, views, engaged_at, reader, version)",
+             replies, views, engaged_at, reader, version, deleted_at)",
             CONTENT.join(", ")
         );
         tx.bulk(&posts, "", self.posts).await?;

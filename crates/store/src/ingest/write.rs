@@ -162,7 +162,8 @@ impl<'s> Writer<'s> {
             views.into(),
             known_counts.then_some(post.seen_at).into(),
         ]);
-        rows.posts.extend([item.reading.as_ref().map(|r| r.reader.as_str()).into(), 1.into()]);
+        rows.posts.extend([item.reading.as_ref().map(|r| r.reader.as_str()).into(), 1.into(), post.deleted_at.into()]);
+        self.committed.deleted += usize::from(post.deleted_at.is_some());
         rows.raw(id, 1, &post.raw);
         if known_counts {
             rows.count(id, post.seen_at, post.engagement);
@@ -206,6 +207,9 @@ impl<'s> Writer<'s> {
         }
         if own {
             self.recount(known, post.engagement, post.seen_at).await?;
+            if let Some(at) = post.deleted_at {
+                self.bury_at(known.id, at).await?;
+            }
         }
         Ok(known.id)
     }

@@ -11,6 +11,7 @@ mod ingest;
 mod list;
 mod opening;
 mod pages;
+mod past;
 mod people;
 mod properties;
 mod sources;

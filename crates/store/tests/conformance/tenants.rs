@@ -54,6 +54,8 @@ fn another_organisations_ids_are_not_found() {
         refused("fresh_minutes", store.fresh_minutes(them, brand, 0, 9).await);
         refused("articles", store.articles(them, brand, t(0), t(9)).await);
         refused("window", store.window(them, brand, t(0), t(9), 9).await);
+        refused("past_posts", store.past_posts(them, brand, t(0), None, 9).await);
+        refused("marks", store.marks(them, brand, t(0), t(9), 9).await);
         refused("settle", store.settle(them, brand, settlement(None)).await);
         refused("settled_until", store.settled_until(them, brand).await);
         refused("detectors", store.detectors(them, brand).await);
@@ -109,6 +111,7 @@ fn another_organisations_ids_are_not_found() {
         assert_eq!(store.signals(them, SignalFilter::default(), 9).await.unwrap(), []);
         assert_eq!(store.mentions(them, &MentionFilter::default(), None, 9).await.unwrap(), []);
         assert_eq!(store.export(them, None, 9).await.unwrap(), []);
+        assert_eq!(store.heard(them, t(0), t(9)).await.unwrap(), []);
         assert!(store.sources(them).await.unwrap().iter().all(|s| s.id != feed));
         assert!(store.health(them).await.unwrap().iter().all(|(id, _)| *id != feed));
         assert_eq!(store.dump().await.unwrap(), before, "nothing changed");
@@ -132,6 +135,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("signals", store.signals(nobody, SignalFilter::default(), 9).await);
         refused("mentions", store.mentions(nobody, &MentionFilter::default(), None, 9).await);
         refused("export", store.export(nobody, None, 9).await);
+        refused("heard", store.heard(nobody, t(0), t(9)).await);
         refused("idempotent", store.idempotent(nobody, "k", &[0; 32]).await);
         refused("keep_answer", store.keep_answer(nobody, "k", &[0; 32], 200, "", t(0)).await);
         refused("get_setting", store.get_setting(Some(nobody), "n").await);

@@ -1,5 +1,6 @@
 //! One file per noun.
 
+mod backtest;
 mod bench;
 mod brand;
 mod demo;
@@ -10,6 +11,7 @@ mod import;
 mod init;
 mod mention;
 mod query;
+mod report;
 mod serve;
 mod signal;
 mod source;
@@ -36,7 +38,9 @@ pub struct Setting {
 pub fn run(cli: Cli) -> anyhow::Result<Done> {
     match &cli.command {
         // Filters and completions need no settings, no store and no runtime.
-        Command::Query(asked) => return query::run(asked, cli.json),
+        Command::Query(asked) if !matches!(asked, crate::cli::Query::Backtest(_)) => {
+            return query::run(asked, cli.json);
+        }
         Command::Text(crate::cli::Text::Read) => return text::read(),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Completions { shell } => {
@@ -66,6 +70,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Doctor => doctor::run(setting).await,
         Command::Import(asked) => import::run(asked, setting).await,
         Command::Export(asked) => export::run(asked, setting).await,
+        Command::Report(asked) => report::run(asked, setting).await,
         Command::Bench(asked) => bench::run(asked, setting).await,
         Command::Brand(asked) => brand::run(asked, setting).await,
         Command::Signal(asked) => signal::run(asked, setting).await,
@@ -73,6 +78,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
+        Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,
         Command::Query(_) | Command::Text(_) | Command::Completions { .. } => Ok(Done::All),
     }
 }

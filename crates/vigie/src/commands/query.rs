@@ -20,6 +20,8 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
             Ok(Done::All)
         }
         Asked::Test { rules, posts } => test(rules, posts),
+        // Needs a store: it is run by itself.
+        Asked::Backtest(_) => Ok(Done::All),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Setting, house};
 use crate::Done;
-use crate::cli::{Source as Asked, SourceAdd, SourceSet};
+use crate::cli::{Keep, Source as Asked, SourceAdd, SourceSet};
 use crate::output;
 use anyhow::{Context, bail, ensure};
 use connect::http::Client;
@@ -43,12 +43,20 @@ async fn set(world: &World, asked: SourceSet, as_json: bool) -> anyhow::Result<D
         source.name = house::name(name)?;
     }
     source.enabled = (source.enabled || asked.enable) && !asked.disable;
+    if let Some(name) = &asked.brand {
+        let owner = source.organisation.map(|organisation| organisation.to_string());
+        let owner = owner.context("a source of the whole house is bound to no brand; nothing was changed")?;
+        let organisation = house::organisation(world, Some(&owner)).await?;
+        source.brand = Some(house::brand(world, &organisation, name).await?.id);
+    }
+    source.brand = source.brand.filter(|_| !asked.no_brand);
     let secret = if asked.new_secret { Some(fresh_secret()?) } else { None };
     let change = Change {
         url: asked.url,
         token: asked.token.map(token).transpose()?,
         login: asked.login.zip(asked.password),
         streaming: asked.stream,
+        keep_matched: asked.keep.map(|keep| keep == Keep::Matched),
         secret: secret.clone(),
         drop_old_secrets: asked.drop_old_secrets,
     };

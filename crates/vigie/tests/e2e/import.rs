@@ -100,6 +100,38 @@ fn what_is_exported_is_imported_identically() {
 }
 
 #[test]
+fn what_was_deleted_where_it_stood_stays_so_through_an_export() {
+    let house = House::new();
+    let post = |id: &str, more: Value| {
+        let mut line =
+            json!({ "source_kind": "mastodon", "native_id": id, "text": "Dunes", "seen_at": "2026-03-02T08:00:00Z" });
+        line.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        format!("{line}\n")
+    };
+    let gone = json!({ "deleted_at": "2026-03-02T09:30:00Z" });
+    let file = house.file("posts.jsonl", &[post("1", gone.clone()), post("2", json!({}))].concat());
+    assert_eq!(number(&import(&house, &[&file], 0), "stored"), 2);
+    let out = house.done(&["export"]);
+    let told: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!((&told[0]["deleted_at"], &told[1]["deleted_at"]), (&json!("2026-03-02T09:30:00Z"), &Value::Null));
+    let other = House::new();
+    let copy = other.file("all.jsonl", &out);
+    import(&other, &[&copy], 0);
+    assert_eq!(other.done(&["export"]), out);
+    // Known before, deleted since; and a second word on it changes nothing.
+    for at in ["2026-03-04T00:00:00Z", "2026-03-05T00:00:00Z"] {
+        let again = house.file(&format!("{at}.jsonl"), &post("2", json!({ "deleted_at": at })));
+        import(&house, &[&again], 0);
+    }
+    let out = house.done(&["export"]);
+    assert!(out.lines().nth(1).unwrap().contains("\"deleted_at\":\"2026-03-04T00:00:00Z\""), "{out}");
+    let foreign =
+        house.file("foreign.jsonl", "{\"id\": \"7\", \"text\": \"dunes\", \"deleted_at\": \"2026-03-04T00:00:00Z\"}\n");
+    import(&house, &[&foreign], 0);
+    assert_eq!(house.done(&["export"]).matches("deleted_at").count(), 2, "another tool's word may mean anything");
+}
+
+#[test]
 fn an_import_goes_on_where_it_stopped_and_standard_input_is_a_file_too() {
     let house = House::new();
     let lines = history(5);

@@ -13,6 +13,7 @@ mod acceptance;
 mod browser;
 mod commands;
 mod demo;
+mod doctor;
 mod house;
 mod http;
 mod import;
@@ -21,6 +22,7 @@ mod pages;
 mod reach;
 mod sources;
 mod storm;
+mod trial;
 mod webhook;
 
 /// What a service's variable says; `None`, said aloud, where services are left out.

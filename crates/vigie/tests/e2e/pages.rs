@@ -47,6 +47,11 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/sources",
         "/settings",
         "/settings/brands/1",
+        "/settings/brands/1/try",
+        "/settings/brands/1/try?name=verre&text=verre+OR+galette",
+        "/settings/brands/1/try?query=1&name=verre&text=verre+AND+(galette",
+        "/report",
+        "/report?brand=1&until=2001-02-03T00:00:00Z",
         "/settings/tokens",
         "/no-such-page",
     ]

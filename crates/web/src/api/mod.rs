@@ -3,6 +3,7 @@
 //! - [`seat`]: who asks and what they may, before anything else of a request is read.
 //! - [`problem`]: every error as RFC 9457; [`page`]: cursors; [`idempotency`]: the same POST twice is done once.
 
+pub mod backtest;
 pub mod brands;
 pub mod idempotency;
 pub mod mentions;
@@ -11,6 +12,7 @@ pub mod people;
 pub mod problem;
 pub mod queries;
 mod reader;
+mod report;
 pub mod seat;
 pub mod signals;
 pub mod sources;
@@ -49,12 +51,14 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(brands::organisations))
         .routes(routes!(people::members))
         .routes(routes!(reader::get))
+        .routes(routes!(report::week))
         .routes(routes!(brands::list, brands::create))
         .routes(routes!(brands::update))
         .routes(routes!(brands::timeline))
         .routes(routes!(queries::list, queries::create))
         .routes(routes!(queries::update, queries::delete))
         .routes(routes!(queries::check))
+        .routes(routes!(backtest::run))
         .routes(routes!(sources::list, sources::create))
         .routes(routes!(sources::update))
         .routes(routes!(sources::test))

@@ -258,6 +258,10 @@ pub struct SourceChange {
     streaming: Option<bool>,
     /// A feed's new address.
     url: Option<String>,
+    /// The brand that all it brings from now on is a mention of; 0 for none: then a query must match.
+    brand: Option<i64>,
+    /// A feed or a Mastodon server: whether only posts that match a query are kept.
+    keep_matched: Option<bool>,
 }
 
 /// Changes a source: its name, whether it is listened to, what it is asked with.
@@ -274,13 +278,14 @@ pub async fn update(
         source.name = name(&new)?;
     }
     source.enabled = change.enabled.unwrap_or(source.enabled);
-    let SourceChange { token, streaming, url, .. } = change;
+    source.brand = change.brand.map_or(source.brand, |id| (id != 0).then_some(BrandId(id)));
+    let SourceChange { token, streaming, url, keep_matched, .. } = change;
     if url.is_some() && lets_inside(&source.settings) {
         return Err(Problem::bad(
             "this source may reach internal addresses: its address is changed by the command line only",
         ));
     }
-    let wanted = change::Change { token, streaming, url, ..change::Change::default() };
+    let wanted = change::Change { token, streaming, url, keep_matched, ..change::Change::default() };
     source.settings = changed(&source.kind, &source.settings, &wanted).map_err(Problem::bad)?;
     app.world.store.update_source(&source).await?;
     app.world.bus.tell(seat.organisation, Change::Sources);

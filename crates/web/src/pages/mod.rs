@@ -2,6 +2,7 @@
 //!
 //! Every page has a `sample`, rendered in every language by the tests, and with it goes a hostile one.
 
+pub mod backtest;
 pub mod brand;
 pub mod bridge;
 pub mod error;
@@ -9,6 +10,7 @@ pub mod login;
 pub mod mentions;
 pub mod post;
 pub mod reader;
+pub mod report;
 mod sample;
 pub mod shell;
 pub mod show;

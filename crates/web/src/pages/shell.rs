@@ -201,6 +201,12 @@ impl Shell {
         words.tell("deaf-since", &[("what", source.name.as_str().into()), ("when", words.since(source.since).into())])
     }
 
+    /// The login, and from there back to this page.
+    pub(crate) fn login_again(&self) -> String {
+        let next: String = url::form_urlencoded::byte_serialize(self.path.as_bytes()).collect();
+        format!("/login?next={next}")
+    }
+
     pub(crate) fn style(&self) -> &'static str {
         &assets::STYLE.path
     }

@@ -1,8 +1,8 @@
 //! How single things are shown everywhere: a state, a number with its kind, a time, a reading.
 
 use crate::html::{Html, escape};
+pub use domain::figure::Figure;
 use jiff::Timestamp;
-use store::Tally;
 use text::{Kind, Language, Polarity};
 use words::Words;
 
@@ -80,32 +80,6 @@ pub fn state(words: &Words, state: &State) -> Html {
     ))
 }
 
-/// A number and what kind it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Figure {
-    /// Counted, one by one.
-    Counted(i64),
-    /// Estimated, with its range.
-    Estimated {
-        /// The best guess.
-        mid: i64,
-        /// From.
-        low: i64,
-        /// To.
-        high: i64,
-    },
-    /// So many were counted; there may be more.
-    AtLeast(i64),
-    /// Not known; never shown as 0.
-    Unknown,
-}
-
-impl From<Option<i64>> for Figure {
-    fn from(n: Option<i64>) -> Self {
-        n.map_or(Self::Unknown, Self::Counted)
-    }
-}
-
 /// A figure with its kind, in HTML.
 pub fn figure(words: &Words, figure: &Figure) -> Html {
     Html::new(match figure {
@@ -120,12 +94,6 @@ pub fn figure(words: &Words, figure: &Figure) -> Html {
         }
         Figure::Unknown => format!("<span class=\"n unknown\">{}</span>", escape(&words.say("figure-unknown"))),
     })
-}
-
-impl From<Tally> for Figure {
-    fn from(tally: Tally) -> Self {
-        if tally.whole { Self::Counted(tally.found) } else { Self::AtLeast(tally.found) }
-    }
 }
 
 /// A count, or unknown.

@@ -67,6 +67,7 @@ pub async fn listen(
             }
             // Said, so that the page does not call again at once and end the line of another.
             Told::Ended => Some((Ok(Event::default().event("ended").data("ended")), None)),
+            Told::LoggedOut => Some((Ok(Event::default().event("ended").data("logged-out")), None)),
         }
     });
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(ALIVE)))
@@ -82,6 +83,8 @@ enum Told {
     Changed,
     /// Nothing more comes by this line.
     Ended,
+    /// Nothing more comes to them: the session is over.
+    LoggedOut,
 }
 
 impl Listener {
@@ -91,7 +94,7 @@ impl Listener {
             tokio::select! {
                 () = self.line.cut() => return Told::Ended,
                 _ = self.check.tick() => {
-                    let Ok(principal) = Principal::from_request_parts(&mut self.asker, &self.app).await else { return Told::Ended };
+                    let Ok(principal) = Principal::from_request_parts(&mut self.asker, &self.app).await else { return Told::LoggedOut };
                     self.theirs = organisations(&principal);
                 }
                 change = self.changes.recv() => match change {

@@ -1,6 +1,7 @@
 //! From requests to pages: one file per room. What the pages can do, the API can do too.
 
 mod assets;
+mod backtest;
 mod bridge;
 mod desk;
 pub mod fault;
@@ -10,6 +11,7 @@ mod mention;
 mod mentions;
 mod preferences;
 mod reader;
+mod report;
 mod settings;
 mod show;
 mod signal;
@@ -41,6 +43,7 @@ pub fn router() -> Router<App> {
         .route("/mentions/triage", post(mentions::triage))
         .route("/mentions/{id}", get(mention::show))
         .route("/mentions/{id}/screenshot", get(mention::screenshot))
+        .route("/report", get(report::show))
         .route("/reader", get(reader::show))
         .route("/signals/{id}", get(signal::show))
         .route("/signals/{id}/acknowledge", post(signal::acknowledge))
@@ -50,6 +53,7 @@ pub fn router() -> Router<App> {
         .route("/settings", get(settings::show))
         .route("/settings/brands", post(settings::add_brand))
         .route("/settings/brands/{id}", get(settings::brand).post(settings::save_brand))
+        .route("/settings/brands/{id}/try", get(backtest::show))
         .route("/settings/brands/{id}/queries", post(settings::add_query))
         .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
         .route("/settings/brands/{id}/places", post(settings::save_places))

@@ -50,6 +50,7 @@ impl Operation {
             ("PATCH", "/brands/{brand}") => json!({ "name": "Renamed" }),
             ("POST", "/queries") => json!({ "brand": of.brand, "name": "more", "text": "acme OR #acme" }),
             ("PATCH", "/queries/{query}") => json!({ "text": "acme" }),
+            ("POST", "/brands/{brand}/backtest") => json!({ "queries": ["acme"] }),
             ("POST", "/queries/check") => json!({ "text": "acme" }),
             ("POST", "/sources") => json!({ "kind": "webhook", "name": "crm", "brand": of.brand }),
             ("PATCH", "/sources/{source}") => json!({ "enabled": false }),

@@ -166,3 +166,58 @@ async fn the_houses_source_is_seen_and_not_changed() {
     let refused = house.ask(Method::PATCH, &path, Some(&house.ours.token), Some(json!({ "enabled": false }))).await;
     assert_eq!(refused.problem(403), "forbidden");
 }
+
+#[tokio::test]
+async fn another_set_of_queries_is_tried_and_saves_nothing() {
+    let house = House::new().await;
+    // What a source of the brand brings is its mention whatever its queries say: these come from elsewhere.
+    let new = store::NewSource {
+        organisation: Some(house.ours.id),
+        brand: None,
+        kind: "feed".to_owned(),
+        name: "elsewhere".to_owned(),
+        settings: "{}".to_owned(),
+    };
+    let source = house.app.world.store.create_source(new, now()).await.unwrap();
+    let post = |i: usize| domain::post::Post {
+        source_kind: "feed".to_owned(),
+        native_id: format!("b{i}"),
+        text: if i.is_multiple_of(2) { "acme".to_owned() } else { "acme lantern".to_owned() },
+        published_at: Some(now()),
+        seen_at: now(),
+        ..Default::default()
+    };
+    let delivery = domain::source::Delivery { posts: (0..6).map(post).collect(), ..Default::default() };
+    house.app.ingest.accept(&source, delivery, engine::ingest::Manner::Live).await.unwrap();
+    let path = format!("/brands/{}/backtest", house.ours.brand);
+    let before = read(&house, "/queries").await;
+    let tried = done(&house, Method::POST, &path, json!({ "queries": ["acme AND lantern"], "weeks": 1 })).await;
+    let (present, changed) =
+        (tried["present"]["mentions"].as_i64().unwrap(), tried["changed"]["mentions"].as_i64().unwrap());
+    assert!(present > changed && changed >= 3, "{tried}");
+    assert_eq!(tried["lost"]["count"].as_i64().unwrap(), present - changed);
+    assert_eq!((&tried["gained"]["count"], &tried["whole"]), (&json!(0), &json!(true)));
+    let wrong = json!({ "queries": ["acme AND"] });
+    let wrong = house.ask(Method::POST, &house.path(&path), Some(&house.ours.token), Some(wrong)).await;
+    assert_eq!(wrong.problem(422), "wrong-query");
+    for weeks in [0, 27] {
+        let body = json!({ "queries": [], "weeks": weeks });
+        let refused = house.ask(Method::POST, &house.path(&path), Some(&house.ours.token), Some(body)).await;
+        assert_eq!(refused.problem(422), "bad-request");
+    }
+    assert_eq!(read(&house, "/queries").await, before);
+}
+
+#[tokio::test]
+async fn the_week_says_of_each_number_what_kind_it_is() {
+    let house = House::new().await;
+    house.bring((0..4).map(|i| (format!("w{i}"), format!("acme {i}")))).await;
+    let week = read(&house, "/report").await;
+    assert_eq!(week["mentions"]["kind"], "counted");
+    assert!(week["mentions"]["value"].as_i64().unwrap() >= 4, "{week}");
+    assert_eq!((&week["negative_share"]["kind"], week["lines"].as_array().unwrap().len()), (&json!("unknown"), 5));
+    let foreign = house.get(&house.path(&format!("/report?brand={}", house.theirs.brand))).await;
+    assert_eq!(foreign.problem(404), "not-found");
+    let quiet = read(&house, "/report?until=2001-02-03T00:00:00Z").await;
+    assert_eq!((&quiet["mentions"]["value"], &quiet["before"]["kind"]), (&json!(0), &json!("unknown")));
+}

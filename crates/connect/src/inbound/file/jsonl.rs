@@ -57,6 +57,8 @@ pub(super) fn read(line: &str, options: &Options) -> Result<(Post, Option<String
         repost_of: fields.id(&["repost_of"])?,
         engagement: fields.engagement()?,
         rating: fields.rating(options.out_of)?,
+        // Another tool's column of that name may mean anything.
+        deleted_at: if own { fields.time(&["deleted_at"], options)? } else { None },
         ..Post::default()
     };
     if !own && post.text.trim().is_empty() && post.rating.is_none() {

@@ -58,6 +58,7 @@ pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Sta
     let post = Post {
         source_kind: "mastodon".into(),
         native_id: uri.into(),
+        deleted_at: None,
         local_id: Some(id.clone()),
         at_home: url::Url::parse(uri)
             .is_ok_and(|uri| uri.host_str().is_some_and(|home| home.eq_ignore_ascii_case(host))),

@@ -20,6 +20,8 @@ use store::Tally;
 use text::{Kind, Language, Polarity};
 use words::{Locale, Words};
 
+mod backtest;
+mod report;
 mod sources;
 mod timeline;
 
@@ -52,6 +54,10 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("quarantine".to_owned(), s.quarantine().render()),
         ("settings".to_owned(), s.settings().render()),
         ("brand".to_owned(), s.brand().render()),
+        ("backtest".to_owned(), s.backtest().render()),
+        ("backtest-wrong".to_owned(), s.backtest_wrong().render()),
+        ("report".to_owned(), s.report().render()),
+        ("report-quiet".to_owned(), s.report_quiet().render()),
         ("tokens".to_owned(), s.tokens().render()),
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];

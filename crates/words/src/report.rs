@@ -1,0 +1,151 @@
+//! The week in five lines that a shop owner understands.
+
+use crate::Words;
+use domain::figure::Figure;
+use domain::report::{Missing, Report, Sources};
+use jiff::Timestamp;
+
+/// Most names in one list; of the others the number is told.
+const NAMED: usize = 5;
+
+/// What the week is about, in one line: the subject of a mail, the title of a page.
+pub fn subject(words: &Words, report: &Report) -> String {
+    let (from, until) = (words.date(report.from), words.date(report.until));
+    let what = names(words, &report.brands);
+    one_line(&words.tell("report-subject", &[("what", what.into()), ("from", from.into()), ("until", until.into())]))
+}
+
+/// The week: mentions, what waits, engagement and tone, the sources, what is missing; each one line of plain text.
+pub fn lines(words: &Words, report: &Report) -> [String; 5] {
+    [
+        mentions(words, report),
+        waiting(words, report),
+        tone(words, report),
+        sources(words, &report.sources),
+        missing(words, report),
+    ]
+    .map(|line| one_line(&line))
+}
+
+/// Names come from outside: none of them breaks a line.
+fn one_line(text: &str) -> String {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+}
+
+fn sentences<const N: usize>(parts: [Option<String>; N]) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn counted(figure: Figure) -> i64 {
+    match figure {
+        Figure::Counted(n) | Figure::AtLeast(n) | Figure::Estimated { mid: n, .. } => n,
+        Figure::Unknown => 0,
+    }
+}
+
+/// A number in a sentence, with its kind.
+fn figure(words: &Words, figure: Figure, number: impl Fn(i64) -> String) -> String {
+    match figure {
+        Figure::Counted(n) => number(n),
+        Figure::Estimated { mid, low, high } => {
+            let args = [("what", number(mid).into()), ("low", number(low).into()), ("high", number(high).into())];
+            words.tell("report-about", &args)
+        }
+        Figure::AtLeast(n) => words.tell("report-least", &[("what", number(n).into())]),
+        Figure::Unknown => words.say("report-unknown"),
+    }
+}
+
+fn mentions(words: &Words, report: &Report) -> String {
+    let found = match counted(report.mentions) {
+        0 => words.name("report-quiet", &names(words, &report.brands)),
+        n => words.count("report-mentions", n),
+    };
+    let before = match report.before {
+        Figure::Unknown => words.say("report-before-unknown"),
+        known => words.name("report-before", &figure(words, known, |n| words.number(n))),
+    };
+    let signals = match (report.alerts, report.notices) {
+        (0, 0) => words.say("report-signals-none"),
+        (alerts, notices) => words.tell("report-signals", &[("alerts", alerts.into()), ("notices", notices.into())]),
+    };
+    sentences([Some(found), Some(before), Some(signals)])
+}
+
+fn waiting(words: &Words, report: &Report) -> String {
+    let since = report.waits_since.map(|at| words.when(at)).unwrap_or_default();
+    let id = match report.unanswered {
+        Figure::AtLeast(_) => "report-waiting-least",
+        open if counted(open) == 0 => return words.say("report-answered"),
+        _ => "report-waiting",
+    };
+    words.tell(id, &[("count", counted(report.unanswered).into()), ("since", since.into())])
+}
+
+fn tone(words: &Words, report: &Report) -> String {
+    let all = counted(report.mentions);
+    if all == 0 {
+        return words.say("report-tone-none");
+    }
+    let engagement = words.name("report-engagement", &figure(words, report.engagement, |n| words.number(n)));
+    let negative = match report.negative_share {
+        Figure::Unknown => {
+            let args = [("count", counted(report.negative).into()), ("all", all.into())];
+            words.tell("report-negative-few", &args)
+        }
+        share => words.name("report-negative", &figure(words, share, |n| words.percent(n))),
+    };
+    let reader = match (report.reader.read, report.reader.quality) {
+        (0, _) => None,
+        (_, Some(quality)) => Some(words.tell("report-reader", &[("quality", ((quality + 5) / 10).into())])),
+        (_, None) => Some(words.say("report-reader-unmeasured")),
+    };
+    sentences([Some(engagement), Some(negative), reader])
+}
+
+fn sources(words: &Words, sources: &Sources) -> String {
+    let heard = sources.all - sources.deaf.len() as i64;
+    let said = match (sources.all, sources.deaf.as_slice()) {
+        (0, _) => return words.say("report-sources-none"),
+        (all, []) => words.count("report-sources-heard", all),
+        (all, deaf) => {
+            let named = |(name, since): &(String, Timestamp)| {
+                words.tell("report-deaf", &[("what", name.as_str().into()), ("since", words.when(*since).into())])
+            };
+            let deaf: Vec<String> = deaf.iter().map(named).collect();
+            let args = [("count", heard.into()), ("all", all.into()), ("what", names(words, &deaf).into())];
+            words.tell("report-sources-deaf", &args)
+        }
+    };
+    let gaps = (sources.with_gaps > 0).then(|| {
+        let hours = (sources.gap_minutes + 59) / 60;
+        words.tell("report-gaps", &[("count", sources.with_gaps.into()), ("hours", hours.into())])
+    });
+    sentences([Some(said), gaps])
+}
+
+fn missing(words: &Words, report: &Report) -> String {
+    if report.missing.is_empty() {
+        return words.say("report-missing-none");
+    }
+    let part = |missing: &Missing| match missing {
+        Missing::Sources => words.say("report-missing-sources"),
+        Missing::Since(at) => words.name("report-missing-since", &words.when(*at)),
+        Missing::Places(all) => words.name("report-missing-places", &names(words, all)),
+        Missing::Queries(all) => words.name("report-missing-queries", &names(words, all)),
+        Missing::Brands(all) => words.name("report-missing-brands", &names(words, all)),
+        Missing::Engagement(n) => words.count("report-missing-engagement", *n),
+        Missing::Tone(n) => words.count("report-missing-tone", *n),
+    };
+    let parts: Vec<String> = report.missing.iter().map(part).collect();
+    words.name("report-missing", &parts.join(" · "))
+}
+
+/// Names in a list, the first few; of the others the number.
+fn names(words: &Words, all: &[String]) -> String {
+    let first = all.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(NAMED) {
+        0 => first,
+        more => words.tell("report-more", &[("what", first.into()), ("count", (more as i64).into())]),
+    }
+}
