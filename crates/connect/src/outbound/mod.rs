@@ -131,6 +131,14 @@ impl fmt::Debug for Target {
 }
 
 impl Outbound {
+    /// The key that browsers subscribe with (`applicationServerKey`); none where nothing is pushed.
+    pub fn push_key(&self) -> Option<String> {
+        match self {
+            Self::Live(house) => house.identity.as_ref().map(push::Identity::public_key),
+            Self::Sandbox => None,
+        }
+    }
+
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.
     pub async fn send(&self, target: &Target, note: &Notification, now: Timestamp, entropy: &Entropy) -> Outcome {
         let Self::Live(house) = self else {

@@ -16,6 +16,7 @@ pub mod signal;
 pub mod sources;
 pub mod timeline;
 pub mod tokens;
+pub mod wake;
 
 pub use crate::untrusted::hostile_text;
 pub use sample::all;

@@ -16,6 +16,7 @@ mod signal;
 mod sources;
 mod timeline;
 mod tokens;
+mod wake;
 
 pub(crate) use desk::cookie;
 
@@ -55,6 +56,7 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/places", post(settings::save_places))
         .route("/settings/tokens", get(tokens::show).post(tokens::add))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
+        .route("/wake/{token}", get(wake::show).post(wake::tap))
         .route("/assets/{name}", get(assets::serve))
         .layer(DefaultBodyLimit::max(FORM))
         .route("/mentions/add", get(mention::form).post(mention::add).layer(DefaultBodyLimit::max(mention::LARGEST)))

@@ -13,4 +13,5 @@ mod pages;
 mod problems;
 mod rights;
 mod slow;
+mod wake;
 mod work;

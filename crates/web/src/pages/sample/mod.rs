@@ -22,6 +22,7 @@ use words::{Locale, Words};
 
 mod sources;
 mod timeline;
+mod waking;
 
 /// 2026-11-21 23:22 in Paris.
 const NOW: i64 = 1_795_299_720;
@@ -55,6 +56,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("tokens".to_owned(), s.tokens().render()),
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
+    pages.extend(s.waking_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())
