@@ -8,6 +8,7 @@ mod observe;
 mod phrase;
 mod roster;
 mod send;
+pub mod settings;
 mod told;
 mod watch;
 

@@ -354,6 +354,8 @@ impl Sample {
             versions: ("surge-1".into(), "reader-1".into()),
             acknowledged: None,
             dismissed: None,
+            first: None,
+            calls: self.calls(),
             may_triage: true,
         }
     }
@@ -362,6 +364,7 @@ impl Sample {
         SignalPage {
             state: State::Closed,
             acknowledged: Some(("Marc".into(), at(10))),
+            first: Some(("Marc".into(), at(10))),
             dismissed: Some(("Léa".into(), at(2), Reason::OwnCampaign)),
             ..self.signal()
         }
