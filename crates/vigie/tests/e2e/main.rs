@@ -21,6 +21,7 @@ mod pages;
 mod reach;
 mod sources;
 mod storm;
+mod target;
 mod webhook;
 
 /// What a service's variable says; `None`, said aloud, where services are left out.

@@ -48,6 +48,11 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/settings",
         "/settings/brands/1",
         "/settings/tokens",
+        "/settings/waking",
+        "/settings/waking/ladder/1",
+        "/settings/waking/messages",
+        "/settings/waking/messages?state=lost",
+        "/wake/no-such-link",
         "/no-such-page",
     ]
     .map(str::to_owned)
