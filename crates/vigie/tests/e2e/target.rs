@@ -102,13 +102,16 @@ fn the_way(scripts: bool) {
     );
     phone.click(".wake button");
     crate::wait_for("the answer to the tap", || phone.text("h1").contains("Receiver").then_some(()));
-    assert_eq!(phone.violations(), "");
+    if scripts {
+        assert_eq!(phone.violations(), "");
+    }
     browser.goto(&served.at("/settings/waking"));
     assert!(browser.text(".lead").contains("It works"), "{}", browser.text(".lead"));
     browser.goto(&served.at("/settings/waking/messages"));
     assert!(browser.text(".messages .state").contains("delivered"));
     browser.goto(&served.at("/settings/waking/ladder/1"));
-    browser.fill("#wait-1", "\u{e003}\u{e003}7");
+    browser.run("document.getElementById('wait-1').value = ''");
+    browser.fill("#wait-1", "7");
     browser.click("main form button.main");
     browser.wait(".said-so");
     browser.goto(&served.at("/settings/waking/ladder/1"));
