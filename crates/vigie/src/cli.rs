@@ -56,6 +56,9 @@ pub enum Command {
     /// Places to listen to
     #[command(subcommand)]
     Source(Source),
+    /// How somebody is woken
+    #[command(subcommand)]
+    Target(Target),
     /// Mentions by hand
     #[command(subcommand)]
     Mention(Mention),
@@ -390,6 +393,52 @@ pub struct SourceSet {
     /// Webhook: take only what is signed with the newest secret
     #[arg(long)]
     pub drop_old_secrets: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Target {
+    /// Adds a target: `mail ADDRESS`, `ntfy SERVER --topic TOPIC`, `chat URL` or `webhook URL`; a browser subscribes itself
+    Add(TargetAdd),
+    /// Lists somebody's targets, in the order they are tried
+    List {
+        #[arg(long)]
+        email: String,
+    },
+    /// Sends a message that only shows that a target works, and says what came of it
+    Test {
+        id: i64,
+        #[arg(long)]
+        email: String,
+    },
+    /// Takes a target away; what still waits for it is not sent
+    Remove {
+        id: i64,
+        #[arg(long)]
+        email: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct TargetAdd {
+    /// mail, ntfy, chat or webhook
+    pub kind: String,
+    /// The mail address, the ntfy server, or the address of the webhook
+    pub place: String,
+    /// Whose
+    #[arg(long)]
+    pub email: String,
+    /// Its name as shown [default: the address or the host]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// ntfy: the topic
+    #[arg(long, required_if_eq("kind", "ntfy"))]
+    pub topic: Option<String>,
+    /// ntfy: the access token
+    #[arg(long, env = "VIGIE_TARGET_TOKEN", hide_env_values = true)]
+    pub token: Option<String>,
+    /// chat: for Mattermost and others that read Markdown
+    #[arg(long)]
+    pub markdown: bool,
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,4 +1,4 @@
-// Keeps pages live and takes keys. Everything here is a convenience: the pages work without it.
+// Keeps pages live, takes keys, and lets this browser be woken. Everything here is a convenience: the pages work without it.
 "use strict";
 (() => {
   const root = document.documentElement;
@@ -93,6 +93,46 @@
     addEventListener("pageshow", (event) => { if (event.persisted) { connect(); soon(); } });
     document.addEventListener("visibilitychange", () => { if (document.hidden) return; soon(); if (ended) connect(); });
     addEventListener("focus", () => { if (ended) { connect(); soon(); } });
+  }
+
+  // The worker, for whoever is logged in: it takes messages and keeps the last bridge. Its address is the one trusted type there is.
+  const path = "/sw.js";
+  const register = () => {
+    const policy = window.trustedTypes && trustedTypes.createPolicy("vigie-worker", { createScriptURL: () => path });
+    return navigator.serviceWorker.register(policy ? policy.createScriptURL(path) : path);
+  };
+  const worker = after !== undefined && navigator.serviceWorker ? register() : null;
+  if (worker) worker.catch(() => {});
+
+  const push = document.getElementById("push"), cannot = document.getElementById("push-cannot");
+  const subscribe = async () => {
+    if (await Notification.requestPermission() !== "granted") throw new Error("not allowed");
+    await worker;
+    const { pushManager } = await navigator.serviceWorker.ready;
+    const wanted = { userVisibleOnly: true, applicationServerKey: push.dataset.key };
+    const old = await pushManager.getSubscription();
+    try {
+      return await pushManager.subscribe(wanted);
+    } catch (error) {
+      // The house has another key than when this browser subscribed: what it had is void.
+      if (!old || error.name !== "InvalidStateError") throw error;
+      await old.unsubscribe();
+      return pushManager.subscribe(wanted);
+    }
+  };
+  if (push && worker && window.PushManager && window.Notification) {
+    push.hidden = false;
+    cannot.hidden = true;
+    push.addEventListener("submit", (event) => {
+      event.preventDefault();
+      subscribe().then((made) => {
+        push.elements.subscription.value = JSON.stringify(made);
+        push.submit();
+      }).catch(() => {
+        cannot.textContent = cannot.dataset.denied;
+        cannot.hidden = false;
+      });
+    });
   }
 
   // Triage: a form sent in the background, then the list read again; the place is kept.

@@ -22,15 +22,25 @@ pub static SCRIPT: LazyLock<Asset> =
 /// The mark shown by the browser's tab.
 pub static ICON: LazyLock<Asset> =
     LazyLock::new(|| asset("vigie", "svg", "image/svg+xml", include_bytes!("../assets/vigie.svg")));
+/// The mark as a picture of 192 pixels: on the home screen and in notifications.
+pub static ICON_192: LazyLock<Asset> =
+    LazyLock::new(|| asset("vigie-192", "png", "image/png", include_bytes!("../assets/vigie-192.png")));
+/// The same of 512 pixels, with room to be cut to any shape.
+pub static ICON_512: LazyLock<Asset> =
+    LazyLock::new(|| asset("vigie-512", "png", "image/png", include_bytes!("../assets/vigie-512.png")));
+/// The same for the home screen of Apple's phones, which read no manifest for it.
+pub static TOUCH_ICON: LazyLock<Asset> =
+    LazyLock::new(|| asset("vigie-180", "png", "image/png", include_bytes!("../assets/vigie-180.png")));
 
 /// The policy every page is served with. No inline code, no inline style, no other host, no frame.
+/// The one trusted type is the address of our own worker, made in `live.js`.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; \
-trusted-types 'none'";
+connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; require-trusted-types-for 'script'; \
+trusted-types vigie-worker";
 
 /// The asset at an address, if there is one.
 pub fn find(path: &str) -> Option<&'static Asset> {
-    [&*STYLE, &*SCRIPT, &*ICON].into_iter().find(|asset| asset.path == path)
+    [&*STYLE, &*SCRIPT, &*ICON, &*ICON_192, &*ICON_512, &*TOUCH_ICON].into_iter().find(|asset| asset.path == path)
 }
 
 fn asset(stem: &str, extension: &str, media_type: &'static str, bytes: &'static [u8]) -> Asset {

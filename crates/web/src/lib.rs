@@ -3,6 +3,7 @@
 //! - [`pages`]: a page is plain data and a template; it decides nothing and knows no request.
 //! - [`routes`]: a request becomes a command, and what the store answers becomes a page.
 //! - [`api`], [`hooks`], [`health`]: the same for programs, senders and probes.
+//! - [`installable`]: the pages as an app on a phone.
 //! - [`auth`], [`listen`]: who asks, and by which way they come.
 
 pub mod api;
@@ -13,6 +14,7 @@ pub mod error;
 pub mod health;
 pub mod hooks;
 pub mod html;
+pub mod installable;
 pub mod lines;
 pub mod listen;
 pub mod pages;

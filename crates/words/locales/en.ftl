@@ -577,3 +577,103 @@ report-show = Show
 report-line-waiting = What waits
 report-line-tone = Engagement and tone
 report-line-missing = What is missing
+
+wake-page-title = I have seen it
+wake-page-lead = Tap once: it falls silent for everybody until it gets worse.
+wake-page-do = I have seen it
+wake-page-first = Thank you: yours is the acknowledgement.
+wake-page-known = { $who } was first ({ $when }).
+wake-page-silent = It is silent for everybody until it gets worse.
+wake-page-nothing = There is nothing to acknowledge here any more.
+wake-page-nothing-do = The story is over, or this link is no longer good. The bridge says what is up now.
+wake-page-works = It works: “{ $what }” wakes you.
+wake-page-works-do = You can close this page.
+wake-page-signal = Read the signal
+waking-title = How you are woken
+waking-index = Your phone, your mail, quiet hours, and who is called next
+waking-nobody = Nothing can wake you yet. Add a target, then try it.
+waking-untried = You have not tapped a test yet. Try a target with your phone in your hand.
+waking-works = It works: you have tapped a message that came this way.
+waking-sandbox = Nothing leaves this world: messages wait and are never sent.
+waking-saved = Saved.
+waking-hours = Quiet hours and limits
+waking-hours-lead = In quiet hours only an alert or one grave post calls you. The limits hold over all your brands; what is held back is named in your next message.
+waking-problem = Nothing has changed: hours look like 22:00, limits are whole numbers from 1 to 100.
+waking-quiet = Keep quiet hours
+waking-from = From
+waking-to = Until
+waking-budget = Calls at most
+waking-half-hour = in half an hour
+waking-day = in a day
+waking-brand-day = in a day for one brand
+targets-title = Where you are reached
+targets-lead = The first is tried at once, the next one when nobody has tapped.
+targets-add = Add a target
+target-mail = E-mail
+target-push = This phone or browser
+target-webhook = Signed webhook
+target-chat = Slack or Mattermost
+target-name = Name, if you like
+target-push-hint = Put the page on the home screen first. The message is encrypted; the browser’s push service cannot read it.
+target-push-do = Let it wake me
+target-push-cannot = This browser cannot be woken: it needs JavaScript and https, and on an iPhone the page on the home screen.
+target-push-denied = The browser did not allow it. Allow notifications for this page, then try again.
+target-server = Server
+target-topic = Topic
+target-token = Access token, where the server asks for one
+target-ntfy-hint = Whoever knows the topic reads along: choose one that nobody can guess, or a server that asks for a token.
+target-chat-url = Address of the incoming webhook
+target-markup = Written for
+target-webhook-url = Address
+target-webhook-hint = JSON, signed by Standard Webhooks. The secret is shown once, when it is added.
+target-add = Add
+target-test = Test
+target-remove = Remove
+target-removed = a target that was taken away
+target-fresh = Check signatures with this secret; it will not be shown again.
+target-added = Added. Now try it: press Test, then tap the link in the message.
+target-tested = A test is on its way. Tap the link in it, then you know that it works.
+target-tapped = last tapped
+target-rests = left alone until
+target-problem-mail = That is no mail address. Nothing was added.
+target-problem-ntfy = Nothing was added: the server alone, as https://ntfy.example.org, and a topic of letters, digits, - or _.
+target-problem-push = The browser gave a subscription that cannot be used. Nothing was added; try again.
+target-problem-webhook = That is no web address. Nothing was added.
+target-problem-chat = That is no address of an incoming webhook. Nothing was added.
+target-problem-many = You have { $count } targets, the most there can be. Take one away first.
+outbox-waiting = waiting
+outbox-sending = on its way
+outbox-sent = delivered
+outbox-unknown = perhaps arrived
+outbox-failed = not delivered
+outbox-stale = too late, not sent
+outbox-silenced = no longer needed
+outbox-tries = { PLURAL($count) ->
+    [one] { $count } try
+   *[other] { $count } tries
+ }
+outbox-perhaps = { PLURAL($count) ->
+    [one] { $count } of them perhaps arrived
+   *[other] { $count } of them perhaps arrived
+ }
+messages-title = Messages to you
+messages-lead = What was to be sent to you, and what became of it.
+messages-state = What became of it
+messages-lost-only = not surely arrived
+messages-lost = { PLURAL($count) ->
+    [one] { $count } message did not surely arrive
+   *[other] { $count } messages did not surely arrive
+ }
+messages-none = No such message.
+ladder-title = Who is called, and who next
+ladder-lead = Step 1 is called at once. When nobody taps in its minutes, each is called on their next target, then the next step is.
+ladder-problem = Nothing has changed: somebody must be called, and every wait is 1 to 1440 minutes.
+ladder-not-called = not called
+ladder-step = Step { $count }
+ladder-wait = after step { $count }
+ladder-waits = Minutes to wait
+ladder-no-target = has no target yet and cannot be called
+signal-woken = Who was called
+signal-woken-nobody = Nobody was called about it.
+signal-first = Acknowledged first by { $who } ({ $when })
+offline-banner = Offline. This is the bridge as it was at

@@ -613,3 +613,103 @@ report-show = Afficher
 report-line-waiting = Ce qui attend
 report-line-tone = Réactions et ton
 report-line-missing = Ce qui manque
+
+wake-page-title = J’ai vu
+wake-page-lead = Touchez une fois : silence pour tout le monde, sauf si cela empire.
+wake-page-do = J’ai vu
+wake-page-first = Merci : c’est vous qui prenez en compte.
+wake-page-known = { $who } l’a pris en compte en premier ({ $when }).
+wake-page-silent = Silence pour tout le monde, sauf si cela empire.
+wake-page-nothing = Il n’y a plus rien à prendre en compte ici.
+wake-page-nothing-do = C’est terminé, ou ce lien n’est plus bon. La passerelle dit ce qui se passe maintenant.
+wake-page-works = Cela marche : « { $what } » vous réveille.
+wake-page-works-do = Vous pouvez fermer cette page.
+wake-page-signal = Lire le signal
+waking-title = Comment vous êtes réveillé
+waking-index = Votre téléphone, vos e-mails, vos heures calmes, et qui est appelé ensuite
+waking-nobody = Rien ne peut encore vous réveiller. Ajoutez un moyen, puis essayez-le.
+waking-untried = Vous n’avez encore touché aucun essai. Essayez un moyen, le téléphone en main.
+waking-works = Cela marche : vous avez touché un message venu par là.
+waking-sandbox = Rien ne sort de ce monde : les messages attendent et ne partent jamais.
+waking-saved = Enregistré.
+waking-hours = Heures calmes et limites
+waking-hours-lead = Pendant les heures calmes, seule une alerte ou une publication grave vous appelle. Les limites valent pour toutes vos marques ; ce qui est retenu est nommé dans votre prochain message.
+waking-problem = Rien n’a changé : les heures ont la forme 22:00, les limites sont des nombres entiers de 1 à 100.
+waking-quiet = Garder des heures calmes
+waking-from = De
+waking-to = Jusqu’à
+waking-budget = Appels au plus
+waking-half-hour = en une demi-heure
+waking-day = en un jour
+waking-brand-day = en un jour pour une marque
+targets-title = Où l’on vous joint
+targets-lead = Le premier moyen est essayé tout de suite, le suivant quand personne n’a touché.
+targets-add = Ajouter un moyen
+target-mail = E-mail
+target-push = Ce téléphone ou ce navigateur
+target-webhook = Webhook signé
+target-chat = Slack ou Mattermost
+target-name = Nom, si vous voulez
+target-push-hint = Mettez d’abord la page sur l’écran d’accueil. Le message est chiffré ; le service de notification du navigateur ne peut pas le lire.
+target-push-do = Qu’il me réveille
+target-push-cannot = Ce navigateur ne peut pas vous réveiller : il faut JavaScript et https, et sur un iPhone la page sur l’écran d’accueil.
+target-push-denied = Le navigateur ne l’a pas permis. Autorisez les notifications pour cette page, puis réessayez.
+target-server = Serveur
+target-topic = Sujet
+target-token = Jeton d’accès, si le serveur en demande un
+target-ntfy-hint = Qui connaît le sujet lit avec vous : choisissez-en un que personne ne devine, ou un serveur qui demande un jeton.
+target-chat-url = Adresse du webhook entrant
+target-markup = Écrit pour
+target-webhook-url = Adresse
+target-webhook-hint = Du JSON, signé selon Standard Webhooks. Le secret est montré une fois, à l’ajout.
+target-add = Ajouter
+target-test = Essayer
+target-remove = Retirer
+target-removed = un moyen retiré
+target-fresh = Vérifiez les signatures avec ce secret ; il ne sera plus montré.
+target-added = Ajouté. Essayez-le maintenant, puis touchez le lien du message.
+target-tested = Un essai est en route. Touchez son lien : vous saurez que cela marche.
+target-tapped = touché pour la dernière fois
+target-rests = laissé en paix jusqu’à
+target-problem-mail = Ce n’est pas une adresse e-mail. Rien n’a été ajouté.
+target-problem-ntfy = Rien n’a été ajouté : le serveur seul, comme https://ntfy.example.org, et un sujet de lettres, chiffres, - ou _.
+target-problem-push = Le navigateur a donné un abonnement inutilisable. Rien n’a été ajouté ; réessayez.
+target-problem-webhook = Ce n’est pas une adresse web. Rien n’a été ajouté.
+target-problem-chat = Ce n’est pas l’adresse d’un webhook entrant. Rien n’a été ajouté.
+target-problem-many = Vous avez { $count } moyens, le maximum. Retirez-en un d’abord.
+outbox-waiting = en attente
+outbox-sending = en route
+outbox-sent = remis
+outbox-unknown = peut-être arrivé
+outbox-failed = non remis
+outbox-stale = trop tard, pas envoyé
+outbox-silenced = plus nécessaire
+outbox-tries = { PLURAL($count) ->
+    [one] { $count } tentative
+   *[other] { $count } tentatives
+ }
+outbox-perhaps = { PLURAL($count) ->
+    [one] dont { $count } peut-être arrivée
+   *[other] dont { $count } peut-être arrivées
+ }
+messages-title = Messages pour vous
+messages-lead = Ce qui devait vous être envoyé, et ce qu’il en est advenu.
+messages-state = Ce qu’il en est advenu
+messages-lost-only = arrivée incertaine
+messages-lost = { PLURAL($count) ->
+    [one] { $count } message n’est pas sûrement arrivé
+   *[other] { $count } messages ne sont pas sûrement arrivés
+ }
+messages-none = Aucun message de ce genre.
+ladder-title = Qui est appelé, et qui ensuite
+ladder-lead = L’étape 1 est appelée tout de suite. Si personne ne touche dans ses minutes, chacun est appelé par son moyen suivant, puis vient l’étape suivante.
+ladder-problem = Rien n’a changé : quelqu’un doit être appelé, et chaque attente dure de 1 à 1440 minutes.
+ladder-not-called = pas appelé
+ladder-step = Étape { $count }
+ladder-wait = après l’étape { $count }
+ladder-waits = Minutes d’attente
+ladder-no-target = n’a pas encore de moyen et ne peut pas être appelé
+signal-woken = Qui a été appelé
+signal-woken-nobody = Personne n’a été appelé pour cela.
+signal-first = Vu en premier par { $who } ({ $when })
+offline-banner = Hors ligne. Voici la passerelle telle qu’elle était à

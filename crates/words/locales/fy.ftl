@@ -580,3 +580,103 @@ report-show = Sjen litte
 report-line-waiting = Wat wachtet
 report-line-tone = Reaksjes en toan
 report-line-missing = Wat ûntbrekt
+
+wake-page-title = Ik haw it sjoen
+wake-page-lead = Tik ien kear: it wurdt stil foar elkenien, oant it slimmer wurdt.
+wake-page-do = Ik haw it sjoen
+wake-page-first = Tank: jo hawwe it as earste sjoen.
+wake-page-known = { $who } wie earst ({ $when }).
+wake-page-silent = It is stil foar elkenien, oant it slimmer wurdt.
+wake-page-nothing = Hjir is neat mear te befêstigjen.
+wake-page-nothing-do = It is foarby, of dizze keppeling jildt net mear. De brêge seit wat der no is.
+wake-page-works = It wurket: “{ $what }” makket jo wekker.
+wake-page-works-do = Jo kinne dizze side slute.
+wake-page-signal = It sinjaal lêze
+waking-title = Hoe’t jo wekker makke wurde
+waking-index = Jo tillefoan, jo mail, rêstige oeren, en wa’t dêrnei roppen wurdt
+waking-nobody = Noch neat kin jo wekker meitsje. Foegje in doel ta en besykje it.
+waking-untried = Jo hawwe noch gjin test oantikke. Besykje in doel mei de tillefoan yn de hân.
+waking-works = It wurket: jo hawwe in berjocht oantikke dat sa kaam.
+waking-sandbox = Neat giet út dizze wrâld: berjochten wachtsje en wurde nea ferstjoerd.
+waking-saved = Bewarre.
+waking-hours = Rêstige oeren en grinzen
+waking-hours-lead = Yn rêstige oeren ropt allinnich in alarm of ien slim berjocht jo. De grinzen jilde foar al jo merken; wat tsjinhâlden wurdt, stiet yn jo folgjende berjocht.
+waking-problem = Der is neat feroare: oeren sjogge út as 22:00, grinzen binne hiele getallen fan 1 oant 100.
+waking-quiet = Rêstige oeren hâlde
+waking-from = Fan
+waking-to = Oant
+waking-budget = Op syn heechst roppen
+waking-half-hour = yn in heal oere
+waking-day = op in dei
+waking-brand-day = op in dei foar ien merk
+targets-title = Wêr’t jo te berikken binne
+targets-lead = De earste wurdt daliks besocht, de folgjende as nimmen tikke hat.
+targets-add = In doel tafoegje
+target-mail = E-mail
+target-push = Dizze tillefoan of browser
+target-webhook = Tekene webhook
+target-chat = Slack of Mattermost
+target-name = Namme, as jo wolle
+target-push-hint = Set de side earst op it thússkerm. It berjocht is fersifere; de tsjinst fan de browser kin it net lêze.
+target-push-do = Lit my wekker meitsje
+target-push-cannot = Dizze browser kin jo net wekker meitsje: it freget JavaScript en https, en op in iPhone de side op it thússkerm.
+target-push-denied = De browser liet it net ta. Lit meldingen foar dizze side ta en besykje it nochris.
+target-server = Tsjinner
+target-topic = Underwerp
+target-token = Tagongstoken, as de tsjinner der om freget
+target-ntfy-hint = Wa’t it underwerp ken, lêst mei: kies ien dat nimmen riede kin, of in tsjinner dy’t om in token freget.
+target-chat-url = Adres fan de ynkommende webhook
+target-markup = Skreaun foar
+target-webhook-url = Adres
+target-webhook-hint = JSON, tekene neffens Standard Webhooks. It geheim wurdt ien kear toand, by it tafoegjen.
+target-add = Tafoegje
+target-test = Testje
+target-remove = Fuorthelje
+target-removed = in doel dat fuorthelle is
+target-fresh = Kontrolearje hantekeningen mei dit geheim; it wurdt net wer toand.
+target-added = Tafoege. Testje it no, en tik dan op de keppeling yn it berjocht.
+target-tested = In test is ûnderweis. Tik op de keppeling, dan witte jo dat it wurket.
+target-tapped = lêst oantikke
+target-rests = mei rêst litten oant
+target-problem-mail = Dat is gjin e-mailadres. Der is neat tafoege.
+target-problem-ntfy = Der is neat tafoege: allinnich de tsjinner, as https://ntfy.example.org, en in underwerp fan letters, sifers, - of _.
+target-problem-push = De browser joech in abonnemint dat net brûkt wurde kin. Der is neat tafoege; besykje it nochris.
+target-problem-webhook = Dat is gjin webadres. Der is neat tafoege.
+target-problem-chat = Dat is gjin adres fan in ynkommende webhook. Der is neat tafoege.
+target-problem-many = Jo hawwe { $count } doelen, mear kin net. Helje earst ien fuort.
+outbox-waiting = wachtet
+outbox-sending = ûnderweis
+outbox-sent = ôflevere
+outbox-unknown = miskien oankaam
+outbox-failed = net ôflevere
+outbox-stale = te let, net ferstjoerd
+outbox-silenced = net mear nedich
+outbox-tries = { PLURAL($count) ->
+    [one] { $count } besykjen
+   *[other] { $count } besykjen
+ }
+outbox-perhaps = { PLURAL($count) ->
+    [one] dêrfan { $count } miskien oankaam
+   *[other] dêrfan { $count } miskien oankaam
+ }
+messages-title = Berjochten oan jo
+messages-lead = Wat jo tastjoerd wurde soe, en wat dêrfan kaam is.
+messages-state = Wat dêrfan kaam is
+messages-lost-only = net wis oankaam
+messages-lost = { PLURAL($count) ->
+    [one] { $count } berjocht is net wis oankaam
+   *[other] { $count } berjochten binne net wis oankaam
+ }
+messages-none = Gjin sokke berjochten.
+ladder-title = Wa’t roppen wurdt, en wa dêrnei
+ladder-lead = Stap 1 wurdt daliks roppen. As nimmen binnen de minuten tikt, wurdt elk op syn folgjende doel roppen, en dan de folgjende stap.
+ladder-problem = Der is neat feroare: immen moat roppen wurde, en elk wachtsjen duorret 1 oant 1440 minuten.
+ladder-not-called = net roppen
+ladder-step = Stap { $count }
+ladder-wait = nei stap { $count }
+ladder-waits = Minuten wachtsje
+ladder-no-target = hat noch gjin doel en kin net roppen wurde
+signal-woken = Wa’t roppen is
+signal-woken-nobody = Hjirfoar is nimmen roppen.
+signal-first = Earst sjoen troch { $who } ({ $when })
+offline-banner = Offline. Dit is de brêge sa’t dy wie om

@@ -580,3 +580,103 @@ report-show = Tonen
 report-line-waiting = Wat wacht
 report-line-tone = Reacties en toon
 report-line-missing = Wat ontbreekt
+
+wake-page-title = Ik heb het gezien
+wake-page-lead = Tik één keer: het wordt stil voor iedereen, tot het erger wordt.
+wake-page-do = Ik heb het gezien
+wake-page-first = Dank: u was de eerste.
+wake-page-known = { $who } was eerst ({ $when }).
+wake-page-silent = Het is stil voor iedereen, tot het erger wordt.
+wake-page-nothing = Hier valt niets meer te bevestigen.
+wake-page-nothing-do = Het is voorbij, of deze koppeling geldt niet meer. De brug zegt wat er nu is.
+wake-page-works = Het werkt: “{ $what }” wekt u.
+wake-page-works-do = U kunt deze pagina sluiten.
+wake-page-signal = Het signaal lezen
+waking-title = Hoe u gewekt wordt
+waking-index = Uw telefoon, uw mail, rustige uren, en wie daarna wordt geroepen
+waking-nobody = Nog niets kan u wekken. Voeg een doel toe en probeer het.
+waking-untried = U hebt nog geen test aangetikt. Probeer een doel met de telefoon in de hand.
+waking-works = Het werkt: u hebt een bericht aangetikt dat zo kwam.
+waking-sandbox = Niets verlaat deze wereld: berichten wachten en worden nooit verstuurd.
+waking-saved = Bewaard.
+waking-hours = Rustige uren en grenzen
+waking-hours-lead = In rustige uren roept alleen een alarm of één ernstig bericht u. De grenzen gelden voor al uw merken; wat wordt tegengehouden, staat in uw volgende bericht.
+waking-problem = Er is niets veranderd: uren zien eruit als 22:00, grenzen zijn hele getallen van 1 tot 100.
+waking-quiet = Rustige uren houden
+waking-from = Van
+waking-to = Tot
+waking-budget = Hoogstens roepen
+waking-half-hour = in een half uur
+waking-day = op een dag
+waking-brand-day = op een dag voor één merk
+targets-title = Waar u te bereiken bent
+targets-lead = De eerste wordt meteen geprobeerd, de volgende als niemand heeft getikt.
+targets-add = Een doel toevoegen
+target-mail = E-mail
+target-push = Deze telefoon of browser
+target-webhook = Ondertekende webhook
+target-chat = Slack of Mattermost
+target-name = Naam, als u wilt
+target-push-hint = Zet de pagina eerst op het startscherm. Het bericht is versleuteld; de dienst van de browser kan het niet lezen.
+target-push-do = Laat mij wekken
+target-push-cannot = Deze browser kan u niet wekken: nodig zijn JavaScript en https, en op een iPhone de pagina op het startscherm.
+target-push-denied = De browser stond het niet toe. Sta meldingen voor deze pagina toe en probeer het opnieuw.
+target-server = Server
+target-topic = Onderwerp
+target-token = Toegangstoken, als de server erom vraagt
+target-ntfy-hint = Wie het onderwerp kent, leest mee: kies er een dat niemand raadt, of een server die om een token vraagt.
+target-chat-url = Adres van de inkomende webhook
+target-markup = Geschreven voor
+target-webhook-url = Adres
+target-webhook-hint = JSON, ondertekend volgens Standard Webhooks. Het geheim wordt één keer getoond, bij het toevoegen.
+target-add = Toevoegen
+target-test = Testen
+target-remove = Verwijderen
+target-removed = een doel dat is verwijderd
+target-fresh = Controleer handtekeningen met dit geheim; het wordt niet meer getoond.
+target-added = Toegevoegd. Test het nu, en tik dan op de koppeling in het bericht.
+target-tested = Een test is onderweg. Tik op de koppeling, dan weet u dat het werkt.
+target-tapped = laatst aangetikt
+target-rests = met rust gelaten tot
+target-problem-mail = Dat is geen e-mailadres. Er is niets toegevoegd.
+target-problem-ntfy = Er is niets toegevoegd: alleen de server, zoals https://ntfy.example.org, en een onderwerp van letters, cijfers, - of _.
+target-problem-push = De browser gaf een abonnement dat niet bruikbaar is. Er is niets toegevoegd; probeer het opnieuw.
+target-problem-webhook = Dat is geen webadres. Er is niets toegevoegd.
+target-problem-chat = Dat is geen adres van een inkomende webhook. Er is niets toegevoegd.
+target-problem-many = U hebt { $count } doelen, meer kan niet. Verwijder er eerst een.
+outbox-waiting = wacht
+outbox-sending = onderweg
+outbox-sent = afgeleverd
+outbox-unknown = misschien aangekomen
+outbox-failed = niet afgeleverd
+outbox-stale = te laat, niet verstuurd
+outbox-silenced = niet meer nodig
+outbox-tries = { PLURAL($count) ->
+    [one] { $count } poging
+   *[other] { $count } pogingen
+ }
+outbox-perhaps = { PLURAL($count) ->
+    [one] waarvan { $count } misschien aangekomen
+   *[other] waarvan { $count } misschien aangekomen
+ }
+messages-title = Berichten aan u
+messages-lead = Wat u toegestuurd zou worden, en wat daarvan kwam.
+messages-state = Wat daarvan kwam
+messages-lost-only = niet zeker aangekomen
+messages-lost = { PLURAL($count) ->
+    [one] { $count } bericht is niet zeker aangekomen
+   *[other] { $count } berichten zijn niet zeker aangekomen
+ }
+messages-none = Geen zulke berichten.
+ladder-title = Wie wordt geroepen, en wie daarna
+ladder-lead = Stap 1 wordt meteen geroepen. Als niemand binnen de minuten tikt, wordt ieder op het volgende doel geroepen, en dan de volgende stap.
+ladder-problem = Er is niets veranderd: iemand moet worden geroepen, en elke wachttijd is 1 tot 1440 minuten.
+ladder-not-called = niet geroepen
+ladder-step = Stap { $count }
+ladder-wait = na stap { $count }
+ladder-waits = Minuten wachten
+ladder-no-target = heeft nog geen doel en kan niet worden geroepen
+signal-woken = Wie is geroepen
+signal-woken-nobody = Hiervoor is niemand geroepen.
+signal-first = Eerst gezien door { $who } ({ $when })
+offline-banner = Offline. Dit is de brug zoals die was om

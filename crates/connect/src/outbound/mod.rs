@@ -144,6 +144,14 @@ impl Outbound {
         if (200..300).contains(&answer.status) { Ok(()) } else { Err(format!("it answered {}", answer.status)) }
     }
 
+    /// The key that browsers subscribe with (`applicationServerKey`); none where nothing is pushed.
+    pub fn push_key(&self) -> Option<String> {
+        match self {
+            Self::Live(house) => house.identity.as_ref().map(push::Identity::public_key),
+            Self::Sandbox => None,
+        }
+    }
+
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.
     pub async fn send(&self, target: &Target, note: &Notification, now: Timestamp, entropy: &Entropy) -> Outcome {
         let Self::Live(house) = self else {

@@ -9,11 +9,14 @@ mod observe;
 mod phrase;
 mod roster;
 mod send;
+pub mod settings;
+mod told;
 mod watch;
 
 pub use link::Link;
 pub use phrase::Letter;
 pub use roster::{Preferences, Roster};
+pub use told::{Called, Telling};
 
 use crate::EngineError;
 use crate::bus::Change;

@@ -15,6 +15,7 @@ mod report;
 mod serve;
 mod signal;
 mod source;
+mod target;
 mod text;
 mod token;
 mod user;
@@ -75,6 +76,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Brand(asked) => brand::run(asked, setting).await,
         Command::Signal(asked) => signal::run(asked, setting).await,
         Command::Source(asked) => source::run(asked, setting).await,
+        Command::Target(asked) => target::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,

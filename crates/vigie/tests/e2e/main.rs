@@ -22,6 +22,7 @@ mod pages;
 mod reach;
 mod sources;
 mod storm;
+mod target;
 mod trial;
 mod webhook;
 

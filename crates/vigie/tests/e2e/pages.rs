@@ -53,6 +53,11 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/report",
         "/report?brand=1&until=2001-02-03T00:00:00Z",
         "/settings/tokens",
+        "/settings/waking",
+        "/settings/waking/ladder/1",
+        "/settings/waking/messages",
+        "/settings/waking/messages?state=lost",
+        "/wake/no-such-link",
         "/no-such-page",
     ]
     .map(str::to_owned)

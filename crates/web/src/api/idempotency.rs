@@ -81,7 +81,10 @@ async fn keyed(app: &App, under_way: &UnderWay, request: Request, next: Next) ->
         return Err(Problem::bad(format!("`Idempotency-Key` must hold 1 to {LONGEST} visible characters")));
     }
     let principal = Principal::from_request_parts(&mut parts, app).await?;
-    let organisation = organisation(parts.uri.path()).ok_or(Failure::NotFound)?;
+    // What is one's own stands with the first of one's organisations.
+    let first = || principal.memberships.first().map(|(first, _)| first.id);
+    let named = organisation(parts.uri.path());
+    let organisation = if is_own(parts.uri.path()) { first() } else { named }.ok_or(Failure::NotFound)?;
     principal.organisation(organisation, Right::Read)?;
     let key = format!("{}:{key}", principal.person.id);
     let body = to_bytes(body, LARGEST).await.map_err(|_| {
@@ -133,6 +136,11 @@ async fn keep(
     }
     parts.headers.insert(REPLAYED, HeaderValue::from_static("false"));
     Ok(Response::from_parts(parts, Body::from(body)))
+}
+
+/// Whether a path leads to what is one's own, whatever the organisation.
+fn is_own(path: &str) -> bool {
+    path.strip_prefix(super::PREFIX).is_some_and(|rest| rest.starts_with("/me/"))
 }
 
 /// The organisation a path names.

@@ -16,6 +16,8 @@ mod report;
 pub mod seat;
 pub mod signals;
 pub mod sources;
+pub mod targets;
+pub mod waking;
 
 use crate::error::Failure;
 use crate::state::App;
@@ -71,6 +73,14 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(signals::get))
         .routes(routes!(signals::why))
         .routes(routes!(signals::label))
+        .routes(routes!(targets::list, targets::add))
+        .routes(routes!(targets::remove))
+        .routes(routes!(targets::test))
+        .routes(routes!(targets::hours, targets::set_hours))
+        .routes(routes!(targets::messages))
+        .routes(routes!(waking::ladder, waking::set_ladder))
+        .routes(routes!(waking::calls))
+        .routes(routes!(waking::acknowledge))
         .routes(routes!(people::tokens, people::create_token))
         .routes(routes!(people::revoke_token))
         .layer(DefaultBodyLimit::max(BODY));

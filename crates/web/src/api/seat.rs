@@ -6,9 +6,10 @@ use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
 use axum::extract::{FromRequest, FromRequestParts, Path, Query, RawPathParams, Request};
+use axum::http::StatusCode;
 use axum::http::request::Parts;
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::Right;
+use domain::organisation::{Person, Right};
 use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 
@@ -67,6 +68,24 @@ impl FromRequestParts<App> for Anybody {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         Ok(Self(Principal::from_request_parts(parts, app).await?))
+    }
+}
+
+/// Somebody about whom everything is asked that is theirs in all their organisations: how they are woken. A token is of one organisation,
+/// and may not tell or change what concerns others.
+pub struct Own(pub Person);
+
+impl FromRequestParts<App> for Own {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
+        let principal = Principal::from_request_parts(parts, app).await?;
+        let all = app.world.store.memberships(principal.person.id).await?;
+        if all.len() != principal.memberships.len() {
+            let why = "this token is for one organisation, and how you are woken concerns all of yours: use the pages or `vigie target`";
+            return Err(Problem::new(StatusCode::FORBIDDEN, "one-organisation-only", why));
+        }
+        Ok(Self(principal.person))
     }
 }
 

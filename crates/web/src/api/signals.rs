@@ -240,6 +240,7 @@ pub async fn label(
     };
     let now = app.world.clock.now();
     app.world.store.label_signal(seat.organisation, &id, verdict, reason, seat.person, now).await?;
+    app.decide().await;
     app.world.bus.tell(seat.organisation, Change::Signals);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -78,7 +78,7 @@ fn refusal(site: &Site, method: &Method, path: &str, uri_host: Option<&str>, hea
     if !matches!(path, "/healthz" | "/readyz") && !site.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
         return Some(Refusal::Host);
     }
-    if method.is_safe() || is_signed(path, headers) || comes_from_here(site, headers) {
+    if method.is_safe() || is_signed(path, headers) || is_a_tap(path, headers) || comes_from_here(site, headers) {
         return None;
     }
     Some(Refusal::Origin)
@@ -89,6 +89,13 @@ fn refusal(site: &Site, method: &Method, path: &str, uri_host: Option<&str>, hea
 fn is_signed(path: &str, headers: &HeaderMap) -> bool {
     let bearer = headers.get(header::AUTHORIZATION).is_some_and(|value| value.as_bytes().starts_with(b"Bearer "));
     (bearer && path.starts_with("/api/")) || path.starts_with("/hooks/")
+}
+
+/// The form behind the link of a message: whoever has the link may tap. Some programs that show mail or messages send no origin with a form;
+/// a page of somebody else's always does.
+fn is_a_tap(path: &str, headers: &HeaderMap) -> bool {
+    let silent = !headers.contains_key(header::ORIGIN) && !headers.contains_key("sec-fetch-site");
+    path.starts_with("/wake/") && silent
 }
 
 fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
@@ -128,7 +135,7 @@ mod tests {
         let host = ("host", "vigie.example.org");
         type Case<'a> = (Method, &'a str, &'a [(&'static str, &'static str)], Option<StatusCode>);
         let bearer = ("authorization", "Bearer x");
-        let table: [Case<'_>; 14] = [
+        let table: [Case<'_>; 18] = [
             (Method::GET, "/", &[host], None),
             (Method::GET, "/", &[("host", "evil.example")], Some(StatusCode::MISDIRECTED_REQUEST)),
             (Method::GET, "/", &[], Some(StatusCode::MISDIRECTED_REQUEST)),
@@ -140,6 +147,10 @@ mod tests {
             (Method::POST, "/login", &[host, ("sec-fetch-site", "same-origin")], None),
             (Method::POST, "/login", &[host, ("sec-fetch-site", "cross-site")], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/hooks/7", &[host], None),
+            (Method::POST, "/wake/a.1.2.b", &[host], None),
+            (Method::POST, "/wake/a.1.2.b", &[host, ("origin", "https://vigie.example.org")], None),
+            (Method::POST, "/wake/a.1.2.b", &[host, ("origin", "https://evil.example")], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/wake/a.1.2.b", &[host, ("sec-fetch-site", "cross-site")], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/api/v1/me", &[host, bearer], None),
             (Method::POST, "/logout", &[host, bearer], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/apis", &[host, bearer, ("origin", "https://evil.example")], Some(StatusCode::FORBIDDEN)),

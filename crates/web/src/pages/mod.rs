@@ -18,6 +18,8 @@ pub mod signal;
 pub mod sources;
 pub mod timeline;
 pub mod tokens;
+pub mod wake;
+pub mod waking;
 
 pub use crate::untrusted::hostile_text;
 pub use sample::all;

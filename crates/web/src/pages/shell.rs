@@ -215,6 +215,10 @@ impl Shell {
         &assets::SCRIPT.path
     }
 
+    pub(crate) fn touch_icon(&self) -> &'static str {
+        &assets::TOUCH_ICON.path
+    }
+
     pub(crate) fn icon(&self) -> &'static str {
         &assets::ICON.path
     }

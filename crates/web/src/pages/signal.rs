@@ -4,6 +4,7 @@ use crate::chart::{Timeline, timeline};
 use crate::html::Html;
 use crate::pages::post::PostView;
 use crate::pages::show::figure;
+use crate::pages::waking::CallView;
 use crate::pages::{Figure, Shell, State};
 use askama::Template;
 use jiff::Timestamp;
@@ -69,6 +70,10 @@ pub struct SignalPage {
     pub acknowledged: Option<(String, Timestamp)>,
     /// Who said it is not a problem, when, and why.
     pub dismissed: Option<(String, Timestamp, Reason)>,
+    /// Who acknowledged its story first, and when, while it is silent.
+    pub first: Option<(String, Timestamp)>,
+    /// Who was called about it, oldest first.
+    pub calls: Vec<CallView>,
     /// Whether the reader may act.
     pub may_triage: bool,
 }
@@ -299,6 +304,12 @@ impl SignalPage {
             self.words
                 .tell("signal-acknowledged", &[("who", who.as_str().into()), ("when", self.words.when(*at).into())]),
         )
+    }
+
+    pub(crate) fn first_line(&self) -> Option<String> {
+        let (who, at) = self.first.as_ref()?;
+        let args = [("who", who.as_str().into()), ("when", self.words.when(*at).into())];
+        Some(self.words.tell("signal-first", &args))
     }
 
     pub(crate) fn posts_line(&self) -> String {

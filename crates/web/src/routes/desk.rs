@@ -54,6 +54,13 @@ pub fn theme(headers: &HeaderMap) -> Theme {
     cookie(headers, "vigie-theme").and_then(Theme::from_code).unwrap_or(Theme::Auto)
 }
 
+/// The language of somebody who is not logged in: chosen in this browser, or the browser's.
+pub fn locale(headers: &HeaderMap) -> Locale {
+    let said = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
+    let chosen = cookie(headers, "vigie-locale").and_then(Locale::from_code);
+    chosen.unwrap_or_else(|| Locale::negotiate(said))
+}
+
 fn keys(headers: &HeaderMap) -> bool {
     cookie(headers, "vigie-keys") != Some("off")
 }

@@ -5,7 +5,7 @@ use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::{Room, Shell};
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::sync::Arc;
@@ -23,9 +23,7 @@ impl IntoResponse for Failure {
 pub async fn show(request: Request, next: Next) -> Response {
     let path = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let asks = request.method() == Method::GET && !path.starts_with("/live");
-    let said = request.headers().get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
-    let chosen = super::desk::cookie(request.headers(), "vigie-locale").and_then(Locale::from_code);
-    let locale = chosen.unwrap_or_else(|| Locale::negotiate(said));
+    let locale = super::desk::locale(request.headers());
     let answer = next.run(request).await;
     let Some(failure) = answer.extensions().get::<Arc<Failure>>().cloned() else { return answer };
     if matches!(*failure, Failure::LoginNeeded) && asks {

@@ -1,6 +1,6 @@
 //! In and out.
 
-use super::desk::{onward, page, theme};
+use super::desk::{locale, onward, page, theme};
 use crate::auth::principal::{session_now, session_secret};
 use crate::auth::{known, password, secret};
 use crate::error::Failure;
@@ -16,7 +16,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use std::net::IpAddr;
 use tokio::sync::Semaphore;
-use words::{Locale, Words};
+use words::Words;
 
 /// How long a session lasts at most.
 const SESSION: SignedDuration = SignedDuration::from_hours(24 * 14);
@@ -45,9 +45,7 @@ pub async fn show(State(app): State<App>, headers: HeaderMap, Query(asked): Quer
 }
 
 fn login_page(app: &App, headers: &HeaderMap, email: String, next: String, failed: Option<LoginFailure>) -> LoginPage {
-    let said = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
-    let chosen = super::desk::cookie(headers, "vigie-locale").and_then(Locale::from_code);
-    let words = Words::new(chosen.unwrap_or_else(|| Locale::negotiate(said)), "UTC", session_now());
+    let words = Words::new(locale(headers), "UTC", session_now());
     let world = if app.site.demo { crate::pages::World::Demo } else { crate::pages::World::Live };
     let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/login") };
     LoginPage { words, shell, email, next: onward(&next).to_owned(), failed }

@@ -5,6 +5,7 @@ mod backtest;
 mod bridge;
 mod desk;
 pub mod fault;
+mod ladder;
 mod live;
 mod login;
 mod mention;
@@ -18,10 +19,13 @@ mod signal;
 mod sources;
 mod timeline;
 mod tokens;
+mod wake;
+mod waking;
 
 pub(crate) use desk::cookie;
 
 use crate::error::Failure;
+use crate::installable;
 use crate::state::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -59,6 +63,15 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/places", post(settings::save_places))
         .route("/settings/tokens", get(tokens::show).post(tokens::add))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
+        .route("/settings/waking", get(waking::show).post(waking::save))
+        .route("/settings/waking/targets", post(waking::add))
+        .route("/settings/waking/targets/{id}/test", post(waking::test))
+        .route("/settings/waking/targets/{id}/remove", post(waking::remove))
+        .route("/settings/waking/ladder/{organisation}", get(ladder::show).post(ladder::save))
+        .route("/settings/waking/messages", get(waking::messages))
+        .route("/wake/{token}", get(wake::show).post(wake::tap))
+        .route(installable::MANIFEST, get(installable::manifest))
+        .route(installable::WORKER, get(installable::worker))
         .route("/assets/{name}", get(assets::serve))
         .layer(DefaultBodyLimit::max(FORM))
         .route("/mentions/add", get(mention::form).post(mention::add).layer(DefaultBodyLimit::max(mention::LARGEST)))

@@ -5,6 +5,7 @@ use super::desk::{Desk, page};
 use super::show::post_view;
 use crate::error::Failure;
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
+use crate::pages::waking::CallView;
 use crate::pages::{Figure, Room};
 use axum::Form;
 use axum::extract::Path;
@@ -17,6 +18,7 @@ use domain::signal::{Explanation, Share};
 use engine::bus::Change;
 use engine::search::search;
 use engine::view::timeline;
+use engine::waking::Called;
 use jiff::SignedDuration;
 use serde::Deserialize;
 use signal::why::{Frozen, recompute};
@@ -58,6 +60,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
     };
     let found = search(world, organisation, &filter, None, None, POSTS).await.map_err(failed)?;
     let since_onset = world.store.summary(organisation, brand.id, row.onset, until).await?;
+    let telling = desk.app.waking.told(organisation, &row.id).await.map_err(failed)?;
     let label = row.label.as_ref();
     let who =
         |id: i64| people.iter().find(|(person, _)| *person == id).map_or("?".to_owned(), |(_, name)| name.clone());
@@ -91,10 +94,16 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         dismissed: label
             .filter(|l| l.verdict == "dismissed")
             .map(|l| (who(l.person.0), l.at, Reason::from_code(&l.reason).unwrap_or(Reason::TooSmall))),
+        first: telling.answer.map(|(who, answer)| (who, answer.at)),
+        calls: telling.calls.into_iter().map(call_view).collect(),
         may_triage: desk.principal.organisation(organisation, Right::Triage).is_ok(),
         words: desk.words,
     };
     page(&shown)
+}
+
+fn call_view(call: Called) -> CallView {
+    CallView { name: call.name, at: call.at, kind: call.kind, state: call.state, tries: call.tries }
 }
 
 fn subject(series: Series) -> Subject {
@@ -161,6 +170,7 @@ async fn label(desk: &Desk, id: &str, verdict: &str, reason: &str) -> Result<Res
     desk.principal.organisation(organisation, Right::Triage)?;
     let (person, now) = (desk.principal.person.id, desk.now());
     desk.app.world.store.label_signal(organisation, &row.id, verdict, reason, person, now).await?;
+    desk.app.decide().await;
     desk.app.world.bus.tell(organisation, Change::Signals);
     Ok(Redirect::to(&format!("/signals/{}", row.id)).into_response())
 }

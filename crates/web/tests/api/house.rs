@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 use signal::why::Frozen;
 use std::sync::Arc;
-use store::{NewBrand, NewPerson, NewSignal, NewSource, Settlement, Store};
+use store::{NewBrand, NewPerson, NewSignal, NewSource, NewTarget, Settlement, Store};
 use tower::ServiceExt;
 use web::auth::secret;
 use web::state::{App, Site};
@@ -43,6 +43,8 @@ pub struct Tenant {
     pub token_id: i64,
     /// A reader's token.
     pub reader: String,
+    /// A target of the owner, and one of the reader.
+    pub targets: [i64; 2],
 }
 
 pub struct House {
@@ -185,11 +187,17 @@ async fn member(world: &World, organisation: OrganisationId, name: &str, role: R
     (person, text, id)
 }
 
+async fn target(world: &World, person: PersonId, name: &str) -> i64 {
+    let settings = format!(r#"{{"address":"{name}@{HOST}"}}"#);
+    let new = NewTarget { person, kind: "mail".to_owned(), name: format!("mail of {name}"), settings };
+    world.store.add_target(new, now()).await.unwrap().id
+}
+
 async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let store = &world.store;
     let id = store.create_organisation(name, now()).await.unwrap().id;
     let (owner, token, token_id) = member(world, id, &format!("{name}-owner"), Role::Owner).await;
-    let (_, reader, _) = member(world, id, &format!("{name}-reader"), Role::ReadOnly).await;
+    let (reading, reader, _) = member(world, id, &format!("{name}-reader"), Role::ReadOnly).await;
     let new = NewBrand {
         name: format!("Brand of {name}"),
         role: BrandRole::Own,
@@ -213,7 +221,8 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     };
     let mention = ingest.accept(&source, delivery, Manner::Live).await.unwrap().mentions[0];
     let signal = raise(world, id, brand).await;
-    Tenant { id, brand, query, source, mention, signal, owner, token, token_id, reader }
+    let targets = [target(world, owner, name).await, target(world, reading, name).await];
+    Tenant { id, brand, query, source, mention, signal, owner, token, token_id, reader, targets }
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {

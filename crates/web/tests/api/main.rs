@@ -13,4 +13,6 @@ mod pages;
 mod problems;
 mod rights;
 mod slow;
+mod targets;
+mod wake;
 mod work;

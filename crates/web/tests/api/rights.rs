@@ -1,6 +1,6 @@
 //! Who may do what: every operation of the description, asked by everybody.
 
-use super::house::{House, Tenant};
+use super::house::{HOST, House, Tenant};
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -35,6 +35,7 @@ impl Operation {
             ("{mention}", own_mention),
             ("{signal}", of.signal.clone()),
             ("{token}", of.token_id.to_string()),
+            ("{target}", of.targets[0].to_string()),
         ]
         .into_iter()
         .fold(self.path.clone(), |path, (name, value)| path.replace(name, &value))
@@ -44,7 +45,10 @@ impl Operation {
     fn body(&self, of: &Tenant) -> Option<Value> {
         let short = self.path.strip_prefix("/api/v1").unwrap().replace("/organisations/{organisation}", "");
         let body = match (self.method.as_str(), short.as_str()) {
-            ("GET" | "DELETE", _) | ("POST", "/sources/{source}/test") => return None,
+            ("GET" | "DELETE", _)
+            | ("POST", "/sources/{source}/test" | "/me/targets/{target}/test" | "/signals/{signal}/acknowledge") => {
+                return None;
+            }
             ("PATCH", "/me") => json!({ "locale": "fr" }),
             ("POST", "/brands") => json!({ "name": "New" }),
             ("PATCH", "/brands/{brand}") => json!({ "name": "Renamed" }),
@@ -58,6 +62,11 @@ impl Operation {
             ("POST", "/mentions/handle") => json!({ "ids": [of.mention], "handled": true }),
             ("POST", "/mentions/assign") => json!({ "ids": [of.mention], "person": of.owner }),
             ("PUT", "/signals/{signal}/label") => json!({ "verdict": "dismissed", "reason": "a sale" }),
+            ("POST", "/me/targets") => json!({ "kind": "mail", "settings": { "address": format!("phone@{HOST}") } }),
+            ("PUT", "/me/hours") => {
+                json!({ "quiet": null, "budget": { "half_hour": 1, "day": 2, "brand_day": 1 } })
+            }
+            ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
             ("POST", "/tokens") => json!({ "name": "robot" }),
             other => panic!("{other:?} is not in the table: add a body that does it"),
         };
@@ -100,7 +109,9 @@ async fn every_operation_is_denied_to_those_who_may_not() {
             // Denied before the body is read: what is wrong with it tells nothing.
             assert_eq!(ask(Some(&theirs.token), &path, &Some(json!("no"))).await.0, 404, "{what}");
         }
-        let (status, _) = ask(Some(&ours.reader), &path, &body).await;
+        let (mine, theirs_of_us) = (ours.targets[1].to_string(), ours.targets[0].to_string());
+        let own = path.replace(&format!("/me/targets/{theirs_of_us}"), &format!("/me/targets/{mine}"));
+        let (status, _) = ask(Some(&ours.reader), &own, &body).await;
         let allowed = (200..300).contains(&status);
         assert_eq!(allowed, operation.is_for_readers(), "{what} by a reader: {status}");
         assert!(allowed || status == 403, "{what} by a reader: {status}");

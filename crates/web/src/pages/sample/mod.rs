@@ -24,6 +24,7 @@ mod backtest;
 mod report;
 mod sources;
 mod timeline;
+mod waking;
 
 /// 2026-11-21 23:22 in Paris.
 const NOW: i64 = 1_795_299_720;
@@ -61,6 +62,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("tokens".to_owned(), s.tokens().render()),
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
+    pages.extend(s.waking_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())
@@ -358,6 +360,8 @@ impl Sample {
             versions: ("surge-1".into(), "reader-1".into()),
             acknowledged: None,
             dismissed: None,
+            first: None,
+            calls: self.calls(),
             may_triage: true,
         }
     }
@@ -366,6 +370,7 @@ impl Sample {
         SignalPage {
             state: State::Closed,
             acknowledged: Some(("Marc".into(), at(10))),
+            first: Some(("Marc".into(), at(10))),
             dismissed: Some(("Léa".into(), at(2), Reason::OwnCampaign)),
             ..self.signal()
         }

@@ -1,0 +1,147 @@
+//! Who is called in an organisation and in which order, who was called about a signal, and the acknowledgement.
+
+use super::problem::Problem;
+use super::seat::{At, Body, Configures, Reads, Seat, Triages};
+use crate::state::App;
+use axum::Json;
+use axum::extract::State;
+use domain::id::{OrganisationId, PersonId};
+use domain::waking::{Ladder, Rung};
+use engine::bus::Change;
+use engine::waking::{Called, settings};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+/// Who is called first, and who when nobody acknowledges.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LadderBody {
+    /// From the first to the last; at most ten.
+    rungs: Vec<RungBody>,
+}
+
+/// People who are called together.
+#[derive(Deserialize, Serialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RungBody {
+    /// Their ids.
+    people: Vec<i64>,
+    /// Unacknowledged for so many minutes, each is called on their next target, then the next rung is; 1 to 1440.
+    after_minutes: u32,
+}
+
+impl From<Ladder> for LadderBody {
+    fn from(ladder: Ladder) -> Self {
+        let rung = |Rung { people, after_minutes }: Rung| RungBody {
+            people: people.into_iter().map(|person| person.0).collect(),
+            after_minutes,
+        };
+        Self { rungs: ladder.rungs.into_iter().map(rung).collect() }
+    }
+}
+
+/// An organisation's ladder: the one that was written, or its members one after the other.
+#[utoipa::path(get, operation_id = "get_ladder", path = "/organisations/{organisation}/ladder", tag = "organisations",
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderBody)))]
+pub async fn ladder(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<LadderBody>, Problem> {
+    Ok(Json(settings::ladder(&app.world, seat.organisation).await?.into()))
+}
+
+/// Writes an organisation's ladder.
+#[utoipa::path(put, operation_id = "set_ladder", path = "/organisations/{organisation}/ladder", tag = "organisations", request_body = LadderBody,
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderBody)))]
+pub async fn set_ladder(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Body(body): Body<LadderBody>,
+) -> Result<Json<LadderBody>, Problem> {
+    let rung = |rung: RungBody| Rung {
+        people: rung.people.into_iter().map(PersonId).collect(),
+        after_minutes: rung.after_minutes,
+    };
+    let ladder = Ladder { rungs: body.rungs.into_iter().map(rung).collect() };
+    settings::set_ladder(&app.world, seat.organisation, &ladder).await?;
+    app.decide().await;
+    Ok(Json(ladder.into()))
+}
+
+/// What was done to wake an organisation's people about a signal.
+#[derive(Serialize, ToSchema)]
+pub struct TellingOut {
+    /// The messages, oldest first.
+    calls: Vec<CallOut>,
+    /// Who acknowledged its story first, while it is silent and remembered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<AnswerOut>,
+}
+
+/// One message that called somebody.
+#[derive(Serialize, ToSchema)]
+pub struct CallOut {
+    /// Whom.
+    person: i64,
+    /// When it was tried last; before that, since when it waits.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// `mail`, `ntfy`, `push`, `webhook` or `chat`; absent where the target was taken away.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<String>,
+    /// `waiting`, `sending`, `sent`, `unknown`, `failed`, `stale` or `silenced`.
+    state: String,
+    /// How often it was tried.
+    tries: i64,
+}
+
+/// Who acknowledged.
+#[derive(Serialize, ToSchema)]
+pub struct AnswerOut {
+    /// Who.
+    person: i64,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Whether they say that it is no problem.
+    dismissed: bool,
+}
+
+async fn telling(app: &App, organisation: OrganisationId, signal: &str) -> Result<TellingOut, Problem> {
+    let told = app.waking.told(organisation, signal).await?;
+    let call = |Called { person, at, kind, state, tries, .. }: Called| CallOut {
+        person: person.0,
+        at,
+        kind,
+        state: state.code().to_owned(),
+        tries,
+    };
+    let answer = told.answer.map(|(_, a)| AnswerOut { person: a.by.0, at: a.at, dismissed: a.dismissed });
+    Ok(TellingOut { calls: told.calls.into_iter().map(call).collect(), answer })
+}
+
+/// Who was called about a signal, what came of it, and who acknowledged first.
+#[utoipa::path(get, operation_id = "get_calls", path = "/organisations/{organisation}/signals/{signal}/calls", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = TellingOut)))]
+pub async fn calls(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) -> Result<Json<TellingOut>, Problem> {
+    let row = app.world.store.signal(seat.organisation, &id).await?;
+    Ok(Json(telling(&app, seat.organisation, &row.id).await?))
+}
+
+/// Says that somebody has seen a signal: its story is silent until it is materially worse. Who was first stays first; the answer tells who.
+#[utoipa::path(post, operation_id = "acknowledge_signal", path = "/organisations/{organisation}/signals/{signal}/acknowledge", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = TellingOut)))]
+pub async fn acknowledge(
+    seat: Seat<Triages>,
+    State(app): State<App>,
+    At(id): At<String>,
+) -> Result<Json<TellingOut>, Problem> {
+    let row = app.world.store.signal(seat.organisation, &id).await?;
+    let told = telling(&app, seat.organisation, &row.id).await?;
+    if told.answer.is_some() && row.label.is_some() {
+        return Ok(Json(told));
+    }
+    let now = app.world.clock.now();
+    app.world.store.label_signal(seat.organisation, &row.id, "confirmed", "", seat.person, now).await?;
+    app.decide().await;
+    app.world.bus.tell(seat.organisation, Change::Signals);
+    Ok(Json(telling(&app, seat.organisation, &row.id).await?))
+}

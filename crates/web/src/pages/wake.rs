@@ -1,0 +1,77 @@
+//! The page behind the link of a message: one button, and after the tap what came of it.
+
+use crate::pages::Shell;
+use askama::Template;
+use jiff::Timestamp;
+use words::Words;
+
+/// The page of a message's link. Before the tap it tells nothing: it is the same for every link, right or wrong.
+#[derive(Clone, Debug, Template)]
+#[template(path = "wake.html")]
+pub struct WakePage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// What the tap brought; `None` before it.
+    pub came: Option<Came>,
+}
+
+/// What a tap brought.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Came {
+    /// Theirs is the acknowledgement that counts.
+    First {
+        /// The signal's page.
+        signal: Option<String>,
+    },
+    /// Somebody was first.
+    Known {
+        /// Who.
+        who: String,
+        /// When.
+        at: Timestamp,
+        /// The signal's page.
+        signal: Option<String>,
+    },
+    /// There is nothing to acknowledge any more.
+    Nothing,
+    /// The message only tried the target: it works.
+    Works {
+        /// The target's name.
+        target: String,
+    },
+}
+
+impl WakePage {
+    /// What is said in large letters.
+    pub(crate) fn headline(&self) -> String {
+        match &self.came {
+            None => self.words.say("wake-page-title"),
+            Some(Came::First { .. }) => self.words.say("wake-page-first"),
+            Some(Came::Known { who, at, .. }) => self
+                .words
+                .tell("wake-page-known", &[("who", who.as_str().into()), ("when", self.words.when(*at).into())]),
+            Some(Came::Nothing) => self.words.say("wake-page-nothing"),
+            Some(Came::Works { target }) => self.words.name("wake-page-works", target),
+        }
+    }
+
+    /// What follows from it.
+    pub(crate) fn lead(&self) -> String {
+        self.words.say(match &self.came {
+            None => "wake-page-lead",
+            Some(Came::First { .. } | Came::Known { .. }) => "wake-page-silent",
+            Some(Came::Nothing) => "wake-page-nothing-do",
+            Some(Came::Works { .. }) => "wake-page-works-do",
+        })
+    }
+
+    /// Where to read on; it needs a login.
+    pub(crate) fn signal(&self) -> Option<&str> {
+        match &self.came {
+            Some(Came::First { signal } | Came::Known { signal, .. }) => signal.as_deref(),
+            _ => None,
+        }
+    }
+}

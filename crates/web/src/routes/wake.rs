@@ -1,0 +1,80 @@
+//! The link of a message. Asking for it tells nothing and changes nothing, whoever asks: mail scanners, link previews, robots. A tap sends the
+//! form, and the form acknowledges; the link is the authority, no login is needed.
+
+use super::bridge::failed;
+use super::desk::{locale, page, theme};
+use crate::error::Failure;
+use crate::pages::wake::{Came, WakePage};
+use crate::pages::{Shell, World};
+use crate::state::App;
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::Response;
+use domain::id::PersonId;
+use domain::organisation::Person;
+use domain::waking::{StoryId, Subject};
+use engine::waking::{Link, Taken};
+use words::{Locale, Words};
+
+/// The button. It looks at nothing: a right link, a wrong one and an old one are answered alike.
+pub async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
+    let words = Words::new(locale(&headers), "UTC", app.world.clock.now());
+    shown(&app, &headers, words, None)
+}
+
+/// The tap.
+pub async fn tap(State(app): State<App>, headers: HeaderMap, Path(token): Path<String>) -> Result<Response, Failure> {
+    let now = app.world.clock.now();
+    // A wrong link costs a hash and nothing else, so that guesses need no counting.
+    let Some(link) = Link::read(&token, &app.waking.secret) else {
+        return shown(&app, &headers, Words::new(locale(&headers), "UTC", now), Some(Came::Nothing));
+    };
+    let came = came(&app, &link).await?;
+    let words = match app.world.store.person(link.person).await {
+        Ok(Person { locale, zone, .. }) => Words::new(Locale::from_code(&locale).unwrap_or(Locale::En), &zone, now),
+        Err(store::Error::NotFound) => Words::new(locale(&headers), "UTC", now),
+        Err(error) => return Err(error.into()),
+    };
+    shown(&app, &headers, words, Some(came))
+}
+
+async fn came(app: &App, link: &Link) -> Result<Came, Failure> {
+    let store = &app.world.store;
+    // A tap shows that the target works, whatever the message was about.
+    match store.target_tapped(link.person, link.target, app.world.clock.now()).await {
+        Ok(()) | Err(store::Error::NotFound) => {}
+        Err(error) => return Err(error.into()),
+    }
+    if link.story == Link::TEST {
+        return match store.target(link.person, link.target).await {
+            Ok(target) => Ok(Came::Works { target: target.name }),
+            Err(store::Error::NotFound) => Ok(Came::Nothing),
+            Err(error) => Err(error.into()),
+        };
+    }
+    let subject = Subject::Story(StoryId(link.story.clone()));
+    let taken = app.waking.acknowledge(&subject, link.person).await.map_err(failed)?;
+    let signals = app.waking.signals_of(&subject, link.person).await.map_err(failed)?;
+    let signal = signals.first().map(|(_, signal)| format!("/signals/{signal}"));
+    Ok(match taken {
+        Taken::First => Came::First { signal },
+        Taken::Known(answer) => Came::Known { who: name(app, answer.by).await?, at: answer.at, signal },
+        Taken::Nothing => Came::Nothing,
+    })
+}
+
+async fn name(app: &App, person: PersonId) -> Result<String, Failure> {
+    match app.world.store.person(person).await {
+        Ok(person) => Ok(person.name),
+        Err(store::Error::NotFound) => Ok("?".to_owned()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn shown(app: &App, headers: &HeaderMap, words: Words, came: Option<Came>) -> Result<Response, Failure> {
+    let world = if app.site.demo { World::Demo } else { World::Live };
+    let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/wake") };
+    let mut answer = page(&WakePage { words, shell, came })?;
+    answer.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));
+    Ok(answer)
+}
