@@ -9,5 +9,6 @@ pub mod mention;
 pub mod name;
 pub mod organisation;
 pub mod post;
+pub mod setup;
 pub mod signal;
 pub mod source;
