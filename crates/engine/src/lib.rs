@@ -4,6 +4,7 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
+//! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
@@ -19,6 +20,7 @@ pub mod pack;
 pub mod replay;
 pub mod rules;
 pub mod search;
+pub mod setup;
 pub mod tick;
 pub mod view;
 pub mod world;

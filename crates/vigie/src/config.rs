@@ -1,6 +1,7 @@
 //! The settings file: one struct, no unknown keys.
 
 use anyhow::Context;
+use domain::setup::Servers;
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,8 @@ pub struct Config {
     pub contact: Option<String>,
     /// Threads that read and match.
     pub workers: usize,
+    /// Where a set-up proposes sources from.
+    pub setup: Servers,
 }
 
 /// Certificate and key files, PEM.
@@ -45,6 +48,7 @@ impl Default for Config {
             tls: None,
             contact: None,
             workers: 2,
+            setup: Servers::default(),
         }
     }
 }

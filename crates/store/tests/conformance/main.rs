@@ -13,6 +13,7 @@ mod opening;
 mod pages;
 mod people;
 mod properties;
+mod setup;
 mod sources;
 mod tenants;
 mod ticks;

@@ -10,6 +10,7 @@ pub mod mentions;
 pub mod post;
 pub mod reader;
 mod sample;
+pub mod setup;
 pub mod shell;
 pub mod show;
 pub mod signal;

@@ -20,6 +20,7 @@ use store::Tally;
 use text::{Kind, Language, Polarity};
 use words::{Locale, Words};
 
+mod setup;
 mod sources;
 mod timeline;
 
@@ -55,6 +56,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("tokens".to_owned(), s.tokens().render()),
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
+    pages.extend(s.setup());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())
