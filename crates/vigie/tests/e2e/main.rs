@@ -17,6 +17,7 @@ mod house;
 mod http;
 mod import;
 mod journey;
+mod newcomer;
 mod pages;
 mod reach;
 mod sources;
