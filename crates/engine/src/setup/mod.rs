@@ -109,8 +109,7 @@ pub async fn open(world: &World, organisation: &Organisation, chosen: &Chosen) -
     let mut made = Made::default();
     let brands = store.brands(organisation.id).await?;
     let known = brands.iter().find(|brand| brand.name == chosen.brand);
-    let done = done_setting(&chosen.brand);
-    if known.is_some() && store.get_setting(Some(organisation.id), &done).await?.is_some() {
+    if is_done(world, organisation, &chosen.brand).await? {
         return Ok(made);
     }
     let new = NewBrand {
@@ -152,8 +151,16 @@ pub async fn open(world: &World, organisation: &Organisation, chosen: &Chosen) -
         store.set_setting(Some(organisation.id), PROFILE, &profile).await?;
     }
     // Last: what stops half-way is gone on with, what is done is left alone.
-    store.set_setting(Some(organisation.id), &done, "yes").await?;
+    store.set_setting(Some(organisation.id), &done_setting(&chosen.brand), "yes").await?;
     Ok(made)
+}
+
+/// Whether a brand's set-up was finished before.
+///
+/// # Errors
+/// The store's.
+pub async fn is_done(world: &World, organisation: &Organisation, brand: &str) -> Result<bool, EngineError> {
+    Ok(world.store.get_setting(Some(organisation.id), &done_setting(brand)).await?.is_some())
 }
 
 /// The setting that says a brand's set-up was finished.

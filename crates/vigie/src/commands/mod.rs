@@ -2,6 +2,8 @@
 
 mod bench;
 mod brand;
+mod client;
+mod clients;
 mod demo;
 mod doctor;
 mod export;

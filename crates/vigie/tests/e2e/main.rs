@@ -11,6 +11,7 @@
 
 mod acceptance;
 mod browser;
+mod clients;
 mod commands;
 mod demo;
 mod house;

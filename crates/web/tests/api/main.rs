@@ -12,5 +12,6 @@ mod login;
 mod pages;
 mod problems;
 mod rights;
+mod setup;
 mod slow;
 mod work;
