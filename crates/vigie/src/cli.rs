@@ -114,7 +114,7 @@ pub enum Tls {
 #[derive(Debug, Args)]
 pub struct Init {
     /// The organisation's name; without one, only a certificate is made
-    #[arg(long, requires = "email", requires = "name", required_unless_present_any = ["tls", "from", "setup_link"])]
+    #[arg(long, requires = "email", requires = "name", required_unless_present_any = ["tls", "from", "setup_link", "list_trades"])]
     pub organisation: Option<String>,
     /// The first owner's e-mail address
     #[arg(long)]
@@ -139,6 +139,9 @@ pub struct Init {
     /// What the lines of --from leave empty, as TOML: `size = "agency"`
     #[arg(long, value_name = "FILE", requires = "from")]
     pub base: Option<PathBuf>,
+    /// Print the codes of the trades
+    #[arg(long, conflicts_with_all = ["organisation", "from", "setup_link"])]
+    pub list_trades: bool,
     /// Make a link by which somebody sets up an organisation of their own in the browser
     #[arg(long, conflicts_with = "organisation")]
     pub setup_link: bool,
@@ -156,7 +159,7 @@ pub struct InitBrand {
     /// Where it is
     #[arg(long, help_heading = "The brand")]
     pub town: Option<String>,
-    /// What it does; `vigie init --trade list` names the trades
+    /// What it does, by its code
     #[arg(long, help_heading = "The brand")]
     pub trade: Option<String>,
     /// Its site or a profile of its own

@@ -14,7 +14,7 @@ use web::auth::doorstep;
 
 /// Makes what is missing; what is there stays as it is.
 pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
-    if asked.brand.trade.as_deref() == Some("list") {
+    if asked.list_trades {
         TRADES.iter().try_for_each(|trade| output::line(trade.code))?;
         return Ok(Done::All);
     }

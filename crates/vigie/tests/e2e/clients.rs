@@ -64,7 +64,7 @@ fn one_brand_by_flags() {
         assert!(said.contains(column), "{column}: {said}");
     }
     assert!(!house.path("vigie.db").exists(), "nothing was made");
-    assert!(house.done(&["init", "--trade", "list"]).lines().count() >= 25);
+    assert!(house.done(&["init", "--list-trades"]).lines().count() >= 25);
 }
 
 const TABLE: &str = "\

@@ -3,6 +3,7 @@
 use crate::browser::{Browser, Screen};
 use crate::house::{House, Served};
 use crate::http;
+use crate::pages::{faults_of, prefer};
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -220,4 +221,91 @@ fn what_is_not_us_is_left_out_and_the_set_up_is_resumed() {
     let brands = house.done(&["brand", "list"]);
     assert!(brands.contains("NOT brest") && !brands.contains("NOT lyon"), "{brands}");
     assert_eq!(browser.complaints(), [""; 0]);
+}
+
+/// What a thumb cannot hit: controls lower than 44 px.
+fn too_small(browser: &Browser) -> String {
+    let script = "return [...document.querySelectorAll('main button, main select, main textarea, main summary, main .field.check, \
+         main input:not([type=hidden], [type=checkbox], [type=radio])')].filter(e => e.offsetParent && e.getBoundingClientRect().height < 43.5) \
+         .map(e => e.tagName + '#' + e.id + ' ' + e.getBoundingClientRect().height).join('; ')";
+    browser.run(script).as_str().unwrap_or("no answer").to_owned()
+}
+
+/// Every page of a set-up on one screen in one language.
+fn look_at_every_step(screen: Screen, locale: &str) {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let (house, news) = (House::bare(), News::start());
+    news.settings(&house);
+    let served = house.serve();
+    let browser = Browser::start(screen);
+    let mut faults = Vec::new();
+    let mut look = |what: &str| {
+        assert_eq!(browser.run("return document.documentElement.lang"), locale, "{what}");
+        browser.run("document.querySelectorAll('details').forEach(details => details.open = true)");
+        faults.extend(faults_of(&browser, what));
+        let small = too_small(&browser);
+        faults.extend((!small.is_empty()).then(|| format!("{what}: too small for a thumb: {small}")));
+    };
+    browser.goto(&served.url);
+    prefer(&browser, locale);
+    browser.goto(&served.url);
+    look("closed");
+    browser.goto(&served.at("/setup?key=guess"));
+    look("over");
+    browser.goto(&served.setup_link());
+    look("size");
+    browser.click("main form button.main");
+    browser.wait("#name");
+    look("brand");
+    browser.fill("#name", "Boulangerie Martin");
+    browser.fill("#link", "two words");
+    browser.click("#trade option[value=bakery]");
+    browser.click("main form button.main");
+    browser.wait("#fields-problem");
+    look("brand with a problem");
+    browser.run("document.querySelector('#link').value = ''");
+    browser.click("main form button.main");
+    browser.wait("#examples");
+    look("proposal");
+    for row in 0..3 {
+        browser.click(&format!("#no-{row}"));
+    }
+    browser.click("main form button.main");
+    browser.wait("#exclusions");
+    look("exclusions");
+    browser.click("main form button.main");
+    browser.wait("#pw-1");
+    look("places");
+    browser.click("main form button.main");
+    browser.wait("#password");
+    look("account");
+    browser.fill("#email", "lea@martin.example");
+    browser.fill("#password", "quatre grands vents");
+    browser.click("main form button.main");
+    browser.wait(".leave");
+    browser.goto(&served.at("/settings"));
+    look("settings alone");
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn steps_phone_light_french() {
+    look_at_every_step(Screen::PHONE, "fr");
+}
+
+#[test]
+fn steps_phone_dark_frisian() {
+    look_at_every_step(Screen { dark: true, ..Screen::PHONE }, "fy");
+}
+
+#[test]
+fn steps_desk_light_dutch() {
+    look_at_every_step(Screen::DESK, "nl");
+}
+
+#[test]
+fn steps_desk_dark_english() {
+    look_at_every_step(Screen { dark: true, ..Screen::DESK }, "en");
 }

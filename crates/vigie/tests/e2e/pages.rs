@@ -46,6 +46,7 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/mentions/add",
         "/sources",
         "/settings",
+        "/settings/expert",
         "/settings/brands/1",
         "/settings/tokens",
         "/no-such-page",
@@ -67,7 +68,7 @@ fn speak(served: &Served, token: &str, locale: &str) {
 }
 
 /// Pages for nobody in particular go by what this browser chose.
-fn prefer(browser: &Browser, locale: &str) {
+pub fn prefer(browser: &Browser, locale: &str) {
     browser.run(&format!("document.cookie = 'vigie-locale={locale}; path=/'"));
 }
 
@@ -114,7 +115,7 @@ fn look_at_every_page(screen: Screen, locale: &str, also: &[&str]) {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn faults_of(browser: &Browser, address: &str) -> Vec<String> {
+pub fn faults_of(browser: &Browser, address: &str) -> Vec<String> {
     let mut faults = Vec::new();
     // A page that is not there is one of the pages.
     let complaints =
