@@ -126,7 +126,8 @@ fn no_proposal_is_too_wide_whatever_is_typed() {
 #[test]
 fn country_zone_and_languages_are_told_by_what_was_said() {
     use Language::{De, En, Fr, Fy, It, Nl};
-    let table: [(&str, &str, &str, &str, &str, &[Language], bool); 12] = [
+    type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [Language], bool);
+    let table: [Case; 12] = [
         ("Sneek", "", "", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
         ("Ljouwert", "", "info@bakkerij.nl", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
         ("", "", "+31 (0)58 212 34 56", "NL", "Europe/Amsterdam", &[Fy, Nl], true),

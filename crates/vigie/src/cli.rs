@@ -31,7 +31,7 @@ pub enum Command {
     /// Listens, detects and serves the pages
     Serve(Serve),
     /// Makes the store, the first login and, if wanted, a certificate
-    Init(Init),
+    Init(Box<Init>),
     /// Says in plain words what is wrong with settings, store, sources and clock
     Doctor,
     /// Reads posts from a file (JSONL or CSV) or from standard input

@@ -231,7 +231,8 @@ pub(super) fn of_link(link: Option<&Link>, contact: &str) -> Vec<ProposedQuery> 
     for host in site.into_iter().chain(link::own_mail_host(contact)) {
         let words: Vec<String> = words(&host);
         // A host of one short word and an ending would be found in prose.
-        if words.len() >= 2 && host.parse::<std::net::IpAddr>().is_err() {
+        let is_address = words.last().is_none_or(|last| last.chars().all(|c| c.is_ascii_digit()));
+        if words.len() >= 2 && !is_address {
             add(Reason::Site, format!("\"{}\"", words.join(" ")));
         }
     }
