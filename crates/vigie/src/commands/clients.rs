@@ -108,10 +108,14 @@ fn lines(bytes: &[u8]) -> anyhow::Result<Vec<Line>> {
         columns.push(column.with_context(|| format!("there is no column `{named}`; these are: {}", known.join(", ")))?);
     }
     ensure!(columns.contains(&"organisation"), "the column `organisation` is missing");
-    let mut lines = Vec::new();
+    let (mut lines, mut number, mut counted) = (Vec::new(), 1, 0);
     for record in records {
         let record = record?;
-        let number = record.position().map_or(0, csv::Position::line);
+        // The reader stops before the second half of a line end, and takes empty lines with the record after them.
+        let from = record.position().map_or(0, |at| at.byte() as usize).min(bytes.len());
+        let start = from + bytes[from..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        number += bytes[counted..start].iter().filter(|b| **b == b'\n').count() as u64;
+        counted = start;
         if record.iter().all(<[u8]>::is_empty) {
             continue;
         }

@@ -22,7 +22,7 @@ pub async fn run(setting: &Setting) -> anyhow::Result<Done> {
     let now = Clock::Wall.now();
     let organisations = world.store.organisations().await?;
     if organisations.is_empty() {
-        findings.push("nobody can log in yet: run `vigie init`".to_owned());
+        findings.push("nobody can log in yet: `vigie serve` prints a set-up link, or run `vigie init`".to_owned());
     }
     for organisation in organisations {
         let brands = world.store.brands(organisation.id).await?;
