@@ -12,6 +12,7 @@ pub mod name;
 pub mod organisation;
 pub mod post;
 pub mod report;
+pub mod setup;
 pub mod signal;
 pub mod source;
 pub mod target;

@@ -4,6 +4,7 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
+//! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`report`]: the week in five lines.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
@@ -23,6 +24,7 @@ pub mod replay;
 pub mod report;
 pub mod rules;
 pub mod search;
+pub mod setup;
 pub mod tick;
 pub mod view;
 pub mod waking;

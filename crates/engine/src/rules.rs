@@ -187,7 +187,7 @@ impl Rules {
 }
 
 /// How an account is compared: without `@`, scheme, closing slash or case.
-fn account_key(account: &str) -> String {
+pub(crate) fn account_key(account: &str) -> String {
     let account = account.trim().trim_start_matches('@');
     let account = account.strip_prefix("https://").or_else(|| account.strip_prefix("http://")).unwrap_or(account);
     account.trim_end_matches('/').to_lowercase()

@@ -28,6 +28,7 @@ mod schema;
 mod session;
 mod setting;
 mod settle;
+mod setup;
 mod signal;
 mod source;
 mod sql;

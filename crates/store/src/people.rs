@@ -58,16 +58,7 @@ impl Store {
     /// Gives somebody a login; [`Error::Conflict`] where the address has one.
     pub async fn create_person(&self, new: NewPerson, at: Timestamp) -> Result<Person> {
         let mut tx = self.write().await?;
-        let email = new.email.trim().to_lowercase();
-        if tx.row("SELECT id FROM person WHERE email = ?", [Value::from(&email)]).await?.is_some() {
-            return Err(Error::Conflict(format!("{email} has a login already")));
-        }
-        let id = PersonId(tx.next_id("person").await?);
-        tx.run(
-            "INSERT INTO person (id, name, email, locale, zone, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [id.into(), new.name.into(), email.into(), new.locale.into(), new.zone.into(), new.password_hash.into(), at.into()],
-        )
-        .await?;
+        let id = add_person(&mut tx, new, at).await?;
         tx.commit().await?;
         self.person(id).await
     }
@@ -197,4 +188,27 @@ pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Resu
 pub(crate) async fn is_member(tx: &mut Tx, organisation: OrganisationId, person: PersonId) -> Result<()> {
     let sql = "SELECT person FROM membership WHERE organisation = ? AND person = ?";
     tx.row(sql, [organisation.into(), person.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
+}
+
+/// Gives somebody a login; [`Error::Conflict`] where the address has one.
+pub(crate) async fn add_person(tx: &mut Tx, new: NewPerson, at: Timestamp) -> Result<PersonId> {
+    let email = new.email.trim().to_lowercase();
+    if tx.row("SELECT id FROM person WHERE email = ?", [Value::from(&email)]).await?.is_some() {
+        return Err(Error::Conflict(format!("{email} has a login already")));
+    }
+    let id = PersonId(tx.next_id("person").await?);
+    tx.run(
+        "INSERT INTO person (id, name, email, locale, zone, password_hash, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            id.into(),
+            new.name.into(),
+            email.into(),
+            new.locale.into(),
+            new.zone.into(),
+            new.password_hash.into(),
+            at.into(),
+        ],
+    )
+    .await?;
+    Ok(id)
 }

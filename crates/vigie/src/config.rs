@@ -1,6 +1,7 @@
 //! The settings file: one struct, no unknown keys.
 
 use anyhow::Context;
+use domain::setup::Servers;
 use serde::Deserialize;
 use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -31,6 +32,8 @@ pub struct Config {
     pub targets: Vec<String>,
     /// Threads that read and match.
     pub workers: usize,
+    /// Where a set-up proposes sources from.
+    pub setup: Servers,
 }
 
 /// Certificate and key files, PEM.
@@ -57,6 +60,7 @@ impl Default for Config {
             others: Vec::new(),
             targets: Vec::new(),
             workers: 2,
+            setup: Servers::default(),
         }
     }
 }

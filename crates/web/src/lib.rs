@@ -28,7 +28,8 @@ use state::App;
 
 /// Everything that is served, behind its guards.
 pub fn router(app: App) -> Router {
-    let pages = routes::router().layer(from_fn(routes::fault::show));
+    let door = from_fn_with_state(app.clone(), routes::setup::door);
+    let pages = routes::router().layer(door).layer(from_fn(routes::fault::show));
     Router::new()
         .merge(pages)
         .merge(api::router(&app))

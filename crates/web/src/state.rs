@@ -1,5 +1,6 @@
 //! What every handler sees.
 
+use crate::auth::doorstep::Doorstep;
 use crate::lines::Lines;
 use connect::http::Client;
 use engine::ingest::Ingest;
@@ -23,6 +24,8 @@ pub struct App {
     pub waking: Waking,
     /// The live connections that are open.
     pub lines: Lines,
+    /// What is asked before anybody has a login.
+    pub doorstep: Doorstep,
     /// What was computed for views and holds on.
     pub memory: Memory,
 }

@@ -14,6 +14,7 @@ mod pages;
 mod past;
 mod people;
 mod properties;
+mod setup;
 mod sources;
 mod tenants;
 mod ticks;

@@ -1,6 +1,6 @@
 //! Each function that takes an organisation, called with another organisation's ids: not found, and nothing changed.
 
-use crate::house::{House, batch, new_brand, new_source, on_both, post, t};
+use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::brand::{Brand, BrandQuery};
 use domain::counter::Series;
@@ -139,6 +139,8 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("idempotent", store.idempotent(nobody, "k", &[0; 32]).await);
         refused("keep_answer", store.keep_answer(nobody, "k", &[0; 32], 200, "", t(0)).await);
         refused("get_setting", store.get_setting(Some(nobody), "n").await);
+        store.begin_setup(&[7; 32], false, t(0), t(9)).await.unwrap();
+        refused("finish_setup", store.finish_setup(nobody, &[7; 32], new_person("Eve"), t(1)).await);
         refused("set_setting", store.set_setting(Some(nobody), "n", "v").await);
     });
 }

@@ -1,37 +1,73 @@
-//! `vigie init`: the store, the first login, a certificate.
+//! `vigie init`: the store, the first login, the brand, a certificate; or a link for somebody else's set-up.
 
-use super::{Setting, house, serve, user};
+use super::client::{Client, Wrong};
+use super::{Setting, clients, house, serve};
 use crate::Done;
 use crate::cli::Init;
 use crate::output;
 use anyhow::{Context, bail};
-use domain::organisation::Role;
+use domain::setup::TRADES;
 use std::fs::OpenOptions;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
+use web::auth::doorstep;
 
 /// Makes what is missing; what is there stays as it is.
 pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
+    if asked.list_trades {
+        TRADES.iter().try_for_each(|trade| output::line(trade.code))?;
+        return Ok(Done::All);
+    }
+    if let Some(file) = &asked.from {
+        return clients::run(file, asked.base.as_deref(), setting).await;
+    }
+    if asked.setup_link {
+        return setup_link(setting).await;
+    }
     let (Some(name), Some(email), Some(owner)) = (&asked.organisation, &asked.email, &asked.name) else {
         certificate(&asked.tls, setting.config.listen.port())?;
         return Ok(Done::All);
     };
-    let (name, email, owner) = (&house::name(name)?, &house::name(email)?, &house::name(owner)?);
+    let client = Client::of(&asked, house::name(name)?, house::name(email)?, house::name(owner)?);
+    let planned = client.planned(&setting.config.setup).map_err(|wrong| anyhow::anyhow!(told(&wrong)))?;
     let world = house::open(setting).await?;
     if world.store.organisations().await?.iter().any(|o| o.name == *name) {
         bail!("there is an organisation `{name}` already; nothing was changed");
     }
-    let organisation = world.store.create_organisation(name, world.clock.now()).await?;
-    let login = user::Login { email, name: owner, locale: &asked.locale, zone: &asked.zone };
-    let password = user::create(&world, &organisation, login, Role::Owner).await?;
+    let ready = planned.make(&world, setting).await?;
     if !asked.tls.is_empty() {
         certificate(&asked.tls, setting.config.listen.port())?;
     }
     if setting.json {
-        output::json(&serde_json::json!({ "organisation": organisation.id.0, "email": email, "password": password }))?;
+        output::json(&ready)?;
     } else {
-        output::line(format!("{name} is ready. Log in as {email}{}", made(&password)))?;
-        output::line("Next: `vigie brand add`, `vigie source add`, `vigie serve`.")?;
+        output::line(format!("{name} is ready. Log in as {email}{}", made(&ready.password)))?;
+        for line in ready.lines() {
+            output::line(line)?;
+        }
+        output::line(match ready.made.brands.is_empty() {
+            true => "Next: `vigie brand add`, `vigie source add`, `vigie serve`.",
+            false => "Next: `vigie serve`.",
+        })?;
+    }
+    Ok(Done::All)
+}
+
+/// All that is wrong, in one message.
+fn told(wrong: &[Wrong]) -> String {
+    let all: Vec<String> = wrong.iter().map(|wrong| format!("{}: {}", wrong.column, wrong.why)).collect();
+    format!("{}; nothing was changed", all.join("; "))
+}
+
+/// Prints a link by which somebody sets up an organisation of their own.
+async fn setup_link(setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let path = doorstep::link(&world.store, world.clock.now()).await?;
+    let origin = setting.config.origins.first().map(|origin| origin.trim_end_matches('/').to_owned());
+    let link = format!("{}{path}", origin.unwrap_or_else(|| format!("http://{}", setting.config.listen)));
+    match setting.json {
+        true => output::json(&serde_json::json!({ "link": link, "hours": doorstep::LASTS.as_hours() }))?,
+        false => output::line(format!("{link}\nIt opens one set-up, within {} hours.", doorstep::LASTS.as_hours()))?,
     }
     Ok(Done::All)
 }

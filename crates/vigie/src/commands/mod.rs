@@ -3,6 +3,8 @@
 mod backtest;
 mod bench;
 mod brand;
+mod client;
+mod clients;
 mod demo;
 mod doctor;
 mod export;
@@ -67,7 +69,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
     match command {
         Command::Demo(asked) => demo::run(asked, setting).await,
         Command::Serve(asked) => serve::run(asked, setting).await,
-        Command::Init(asked) => init::run(asked, setting).await,
+        Command::Init(asked) => init::run(*asked, setting).await,
         Command::Doctor => doctor::run(setting).await,
         Command::Import(asked) => import::run(asked, setting).await,
         Command::Export(asked) => export::run(asked, setting).await,

@@ -11,6 +11,7 @@ use engine::ingest::Ingest;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use web::auth::doorstep::{self, Doorstep};
 use web::listen::Transport;
 use web::state::{App, Site};
 
@@ -35,12 +36,20 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let mut watch = tokio::task::JoinSet::new();
     waking.clone().watch(&mut watch);
     output::line(format!("Vigie listens; pages on {origin}"))?;
+    if !world.store.has_people().await? {
+        let path = doorstep::link(&world.store, world.clock.now()).await?;
+        output::line(format!(
+            "Nobody has a login yet. Set it up within {} hours: {origin}{path}",
+            doorstep::LASTS.as_hours()
+        ))?;
+    }
     let app = App {
         world: world.clone(),
         ingest,
         client,
         site: Arc::new(site),
         lines: web::lines::Lines::default(),
+        doorstep: Doorstep::new(setting.config.setup.clone()),
         memory: engine::view::Memory::default(),
         waking,
     };

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
 
 pub const EMAIL: &str = "lea@dunes.example";
 pub const PASSWORD: &str = "quatre grands vents";
@@ -127,8 +128,14 @@ impl House {
         let address = line.split_whitespace().find(|word| word.starts_with("http"));
         let url = address.unwrap_or_else(|| panic!("{arguments:?} says no address: {line:?}")).to_owned();
         // Whoever serves must not be stopped by a full pipe.
-        std::thread::spawn(move || std::io::copy(&mut said, &mut std::io::sink()));
-        Served { child, url, said: line }
+        let more = Arc::new(Mutex::new(String::new()));
+        let heard = more.clone();
+        std::thread::spawn(move || {
+            for line in said.lines().map_while(Result::ok) {
+                heard.lock().unwrap().push_str(&format!("{line}\n"));
+            }
+        });
+        Served { child, url, said: line, more }
     }
 
     /// An API token of the owner.
@@ -151,9 +158,19 @@ pub struct Served {
     pub url: String,
     /// The line it greeted with.
     pub said: String,
+    /// What it said after that.
+    more: Arc<Mutex<String>>,
 }
 
 impl Served {
+    /// The set-up link it printed.
+    pub fn setup_link(&self) -> String {
+        crate::wait_for("the set-up link", || {
+            let said = self.more.lock().unwrap();
+            said.split_whitespace().find(|word| word.contains("/setup?key=")).map(str::to_owned)
+        })
+    }
+
     pub fn at(&self, path: &str) -> String {
         format!("{}{path}", self.url)
     }

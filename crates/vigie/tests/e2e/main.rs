@@ -11,6 +11,7 @@
 
 mod acceptance;
 mod browser;
+mod clients;
 mod commands;
 mod demo;
 mod doctor;
@@ -18,6 +19,7 @@ mod house;
 mod http;
 mod import;
 mod journey;
+mod newcomer;
 mod pages;
 mod reach;
 mod sources;

@@ -46,6 +46,7 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/mentions/add",
         "/sources",
         "/settings",
+        "/settings/expert",
         "/settings/brands/1",
         "/settings/brands/1/try",
         "/settings/brands/1/try?name=verre&text=verre+OR+galette",
@@ -77,7 +78,7 @@ fn speak(served: &Served, token: &str, locale: &str) {
 }
 
 /// Pages for nobody in particular go by what this browser chose.
-fn prefer(browser: &Browser, locale: &str) {
+pub fn prefer(browser: &Browser, locale: &str) {
     browser.run(&format!("document.cookie = 'vigie-locale={locale}; path=/'"));
 }
 
@@ -124,7 +125,7 @@ fn look_at_every_page(screen: Screen, locale: &str, also: &[&str]) {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-fn faults_of(browser: &Browser, address: &str) -> Vec<String> {
+pub fn faults_of(browser: &Browser, address: &str) -> Vec<String> {
     let mut faults = Vec::new();
     // A page that is not there is one of the pages.
     let complaints =

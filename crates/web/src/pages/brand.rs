@@ -18,6 +18,18 @@ pub struct SettingsPage {
     pub brands: Vec<(i64, String, BrandRole, i64)>,
 }
 
+/// Everything that can be set, whatever the size: one click from the settings.
+#[derive(Clone, Debug, Template)]
+#[template(path = "expert.html")]
+pub struct ExpertPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// Brands: id, name, role, how many queries.
+    pub brands: Vec<(i64, String, BrandRole, i64)>,
+}
+
 /// One brand's settings.
 #[derive(Clone, Debug, Template)]
 #[template(path = "brand.html")]
@@ -69,19 +81,30 @@ fn role_id(role: BrandRole) -> &'static str {
     }
 }
 
-impl SettingsPage {
-    pub(crate) fn role_word(&self, role: &BrandRole) -> String {
-        self.words.say(role_id(*role))
-    }
+/// How a place may be seen: code, word, whether it is.
+pub(crate) fn watch_choices(words: &Words, watch: Watch) -> [(&'static str, String, bool); 3] {
+    [
+        ("watched", "watch-watched", Watch::Watched),
+        ("mails", "watch-mails", Watch::Mails),
+        ("not-watched", "watch-not-watched", Watch::NotWatched),
+    ]
+    .map(|(code, id, each)| (code, words.say(id), each == watch))
+}
 
-    pub(crate) fn queries_line(&self, count: &i64) -> String {
-        self.words.count("settings-queries", *count)
-    }
+/// The word for a role.
+pub(crate) fn role_word(words: &Words, role: &BrandRole) -> String {
+    words.say(role_id(*role))
+}
 
-    pub(crate) fn role_choices(&self) -> [(&'static str, String); 3] {
-        [("own", BrandRole::Own), ("competitor", BrandRole::Competitor), ("industry", BrandRole::Industry)]
-            .map(|(code, role)| (code, self.words.say(role_id(role))))
-    }
+/// How many queries a brand has.
+pub(crate) fn queries_line(words: &Words, count: &i64) -> String {
+    words.count("settings-queries", *count)
+}
+
+/// The roles to choose from.
+pub(crate) fn role_choices(words: &Words) -> [(&'static str, String); 3] {
+    [("own", BrandRole::Own), ("competitor", BrandRole::Competitor), ("industry", BrandRole::Industry)]
+        .map(|(code, role)| (code, words.say(role_id(role))))
 }
 
 impl BrandPage {
@@ -95,12 +118,7 @@ impl BrandPage {
     }
 
     pub(crate) fn watch_choices(&self, watch: &Watch) -> [(&'static str, String, bool); 3] {
-        [
-            ("watched", "watch-watched", Watch::Watched),
-            ("mails", "watch-mails", Watch::Mails),
-            ("not-watched", "watch-not-watched", Watch::NotWatched),
-        ]
-        .map(|(code, id, each)| (code, self.words.say(id), each == *watch))
+        watch_choices(&self.words, *watch)
     }
 
     pub(crate) fn unwatched_choices(&self) -> [(&'static str, String, bool); 3] {

@@ -12,6 +12,7 @@ pub mod post;
 pub mod reader;
 pub mod report;
 mod sample;
+pub mod setup;
 pub mod shell;
 pub mod show;
 pub mod signal;

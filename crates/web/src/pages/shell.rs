@@ -23,6 +23,8 @@ pub struct Shell {
     pub deaf: Vec<DeafSource>,
     /// Whether the page came over plain http from another machine: said on every page.
     pub plain_http: bool,
+    /// Whether one person looks after one brand: only what is needed is shown.
+    pub solo: bool,
     /// What just happened.
     pub notice: Option<Notice>,
     /// The last live event already in this page; `None` where nothing is live.
@@ -159,19 +161,21 @@ impl Shell {
             world: World::Live,
             deaf: Vec::new(),
             plain_http: false,
+            solo: false,
             notice: None,
             live_after: None,
         }
     }
 
-    pub(crate) fn doors(&self, words: &Words) -> [Door; 4] {
-        [
+    pub(crate) fn doors(&self, words: &Words) -> Vec<Door> {
+        let all = [
             (Room::Bridge, "/", "nav-bridge"),
             (Room::Mentions, "/mentions", "nav-mentions"),
             (Room::Sources, "/sources", "nav-sources"),
             (Room::Settings, "/settings", "nav-settings"),
-        ]
-        .map(|(room, href, id)| Door { href, label: words.say(id), here: self.room == room })
+        ];
+        let shown = all.into_iter().filter(|(room, ..)| !self.solo || *room != Room::Sources);
+        shown.map(|(room, href, id)| Door { href, label: words.say(id), here: self.room == room }).collect()
     }
 
     pub(crate) fn locales(&self, words: &Words) -> Vec<Choice> {

@@ -133,7 +133,7 @@ fn strangers_run_nothing_and_hide_nothing() {
 fn every_message_used_exists_and_every_message_is_used() {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut text = String::new();
-    for room in ["web/src", "web/templates", "words/src", "engine/src", "vigie/src"] {
+    for room in ["web/src", "web/templates", "words/src", "engine/src", "vigie/src", "domain/src"] {
         collect(&root.join(room), &mut text);
     }
     let known: BTreeSet<&str> = words::ids(Locale::En).collect();

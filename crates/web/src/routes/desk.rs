@@ -13,6 +13,7 @@ use axum::response::{Html, IntoResponse, Response};
 use domain::brand::Brand;
 use domain::id::{BrandId, OrganisationId};
 use domain::organisation::{Organisation, Right, Role};
+use domain::setup::Size;
 use jiff::Timestamp;
 use words::{Locale, Words};
 
@@ -86,9 +87,17 @@ impl Desk {
             world: if site.demo { World::Demo } else { World::Live },
             deaf: self.deaf().await?,
             plain_http: site.plain_http,
+            solo: self.is_solo().await?,
             live_after: Some(self.app.world.bus.position().to_string()),
             ..Shell::outside(&self.path)
         })
+    }
+
+    /// Whether the reader alone looks after one organisation's brand.
+    async fn is_solo(&self) -> Result<bool, Failure> {
+        let [(only, _)] = self.principal.memberships.as_slice() else { return Ok(false) };
+        let profile = engine::setup::profile(&self.app.world, only).await.map_err(|e| Failure::Ours(e.to_string()))?;
+        Ok(profile.is_some_and(|profile| profile.size == Size::Solo))
     }
 
     async fn deaf(&self) -> Result<Vec<DeafSource>, Failure> {

@@ -12,6 +12,7 @@ use axum::Form;
 use axum::extract::{ConnectInfo, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use domain::organisation::Person;
 use jiff::SignedDuration;
 use serde::Deserialize;
 use std::net::IpAddr;
@@ -98,13 +99,28 @@ pub async fn enter(
         let shown = page(&login_page(&app, &headers, email, entry.next, Some(LoginFailure::Wrong)))?;
         return Ok((StatusCode::UNAUTHORIZED, shown).into_response());
     };
+    let cookies = session(&app, &person, known.as_deref().unwrap_or("")).await?;
+    Ok((cookies, Redirect::to(onward(&entry.next))).into_response())
+}
+
+/// The cookies that let somebody in.
+type Cookies = AppendHeaders<[(header::HeaderName, String); 2]>;
+
+/// Lets in somebody whose password was chosen a moment ago.
+pub(super) async fn let_in(app: &App, person: &Person, password_hash: &str) -> Result<Cookies, Failure> {
+    let mark = known::mark(&app.world.store, &person.email, password_hash).await?;
+    session(app, person, &mark).await
+}
+
+/// Opens a session; `mark` is that of a browser that is known from now on.
+async fn session(app: &App, person: &Person, mark: &str) -> Result<Cookies, Failure> {
+    let now = session_now();
     let (secret, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
     let until = now.saturating_add(SESSION).unwrap_or(now);
     app.world.store.create_session(&digest, person.id, now, until).await?;
     let session = set_cookie(&app.site, app.site.cookie(), &secret, SESSION.as_secs());
-    let mark = set_cookie(&app.site, app.site.known_cookie(), known.as_deref().unwrap_or(""), KNOWN.as_secs());
-    let cookies = AppendHeaders([(header::SET_COOKIE, session), (header::SET_COOKIE, mark)]);
-    Ok((cookies, Redirect::to(onward(&entry.next))).into_response())
+    let mark = set_cookie(&app.site, app.site.known_cookie(), mark, KNOWN.as_secs());
+    Ok(AppendHeaders([(header::SET_COOKIE, session), (header::SET_COOKIE, mark)]))
 }
 
 /// Ends the session.
@@ -116,7 +132,7 @@ pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Respons
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/login")).into_response())
 }
 
-fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
+pub(super) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
     let secure = if site.secure_cookies { "; Secure" } else { "" };
     format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
 }

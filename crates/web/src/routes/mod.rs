@@ -14,6 +14,7 @@ mod preferences;
 mod reader;
 mod report;
 mod settings;
+pub mod setup;
 mod show;
 mod signal;
 mod sources;
@@ -40,6 +41,8 @@ pub fn router() -> Router<App> {
         .route("/", get(bridge::show))
         .route("/login", get(login::show).post(login::enter))
         .route("/logout", post(login::leave))
+        .route("/setup", get(setup::enter))
+        .route("/setup/{step}", get(setup::show).post(setup::answer))
         .route("/preferences", post(preferences::save))
         .route("/live", get(live::listen))
         .route("/brands/{id}/timeline", get(timeline::show))
@@ -55,6 +58,7 @@ pub fn router() -> Router<App> {
         .route("/sources", get(sources::show))
         .route("/sources/{id}/quarantine", get(sources::quarantine))
         .route("/settings", get(settings::show))
+        .route("/settings/expert", get(settings::expert))
         .route("/settings/brands", post(settings::add_brand))
         .route("/settings/brands/{id}", get(settings::brand).post(settings::save_brand))
         .route("/settings/brands/{id}/try", get(backtest::show))

@@ -4,7 +4,7 @@ use super::desk::{Desk, page};
 use super::mentions::problem;
 use crate::error::Failure;
 use crate::pages::Room;
-use crate::pages::brand::{BrandPage, QueryView, SettingsPage};
+use crate::pages::brand::{BrandPage, ExpertPage, QueryView, SettingsPage};
 use crate::pages::mentions::QueryProblem;
 use axum::Form;
 use axum::extract::{Path, RawForm};
@@ -17,8 +17,8 @@ use jiff::tz::TimeZone;
 use serde::Deserialize;
 use store::NewBrand;
 
-/// The brands.
-pub async fn show(desk: Desk) -> Result<Response, Failure> {
+/// The brands of the reader: id, name, role, how many queries.
+async fn brands(desk: &Desk) -> Result<Vec<(i64, String, BrandRole, i64)>, Failure> {
     let mut brands = Vec::new();
     for organisation in desk.organisations(Right::Read) {
         let queries = desk.app.world.store.queries(organisation.id).await?;
@@ -27,8 +27,19 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
             brands.push((brand.id.0, brand.name, brand.role, count));
         }
     }
-    let shell = desk.shell(Room::Settings).await?;
+    Ok(brands)
+}
+
+/// The brands.
+pub async fn show(desk: Desk) -> Result<Response, Failure> {
+    let (shell, brands) = (desk.shell(Room::Settings).await?, brands(&desk).await?);
     page(&SettingsPage { words: desk.words, shell, brands })
+}
+
+/// Everything that can be set.
+pub async fn expert(desk: Desk) -> Result<Response, Failure> {
+    let (shell, brands) = (desk.shell(Room::Settings).await?, brands(&desk).await?);
+    page(&ExpertPage { words: desk.words, shell, brands })
 }
 
 /// What the form of a new brand sends.
@@ -192,8 +203,18 @@ pub async fn save_query(
 /// Saves the places: those without a name are let go.
 pub async fn save_places(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Result<Response, Failure> {
     let mut brand = desk.brand(id, Right::Configure).await?;
+    brand.places = places_of(&form);
+    for place in &brand.places {
+        named(&desk, &place.name).map_err(Failure::Bad)?;
+    }
+    desk.app.world.store.update_brand(&brand).await?;
+    Ok(back(&brand))
+}
+
+/// The places of a form: pairs of `place` and `watch`; those without a name are let go.
+pub(super) fn places_of(form: &[u8]) -> Vec<Place> {
     let (mut names, mut watches) = (Vec::new(), Vec::new());
-    for (name, value) in url::form_urlencoded::parse(&form) {
+    for (name, value) in url::form_urlencoded::parse(form) {
         match name.as_ref() {
             "place" => names.push(value.trim().to_owned()),
             "watch" => watches.push(match value.as_ref() {
@@ -204,11 +225,6 @@ pub async fn save_places(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm
             _ => {}
         }
     }
-    for name in names.iter().filter(|name| !name.is_empty()) {
-        named(&desk, name).map_err(Failure::Bad)?;
-    }
     let places = names.into_iter().zip(watches).filter(|(name, _)| !name.is_empty());
-    brand.places = places.map(|(name, watch)| Place { name, watch }).collect();
-    desk.app.world.store.update_brand(&brand).await?;
-    Ok(back(&brand))
+    places.map(|(name, watch)| Place { name, watch }).collect()
 }

@@ -110,6 +110,7 @@ impl House {
                 client,
                 site: Arc::new(site),
                 lines: web::lines::Lines::default(),
+                doorstep: web::auth::doorstep::Doorstep::default(),
                 memory: engine::view::Memory::default(),
                 waking,
             },

@@ -12,6 +12,7 @@ mod login;
 mod pages;
 mod problems;
 mod rights;
+mod setup;
 mod slow;
 mod targets;
 mod wake;

@@ -12,7 +12,7 @@ pub(super) async fn look(world: &World) -> Result<Vec<Finding>> {
     let organisations = world.store.organisations().await?;
     if organisations.is_empty() {
         let why = "without a login there is nothing to see and nobody to wake";
-        let todo = "run `vigie init --organisation NAME --email YOU --name YOU`";
+        let todo = "follow the set-up link that `vigie serve` prints, or run `vigie init`";
         return Ok(vec![Finding::broken(About::Configuration, "nobody can log in yet", why, todo)]);
     }
     let mut findings = Vec::new();

@@ -22,6 +22,7 @@ use words::{Locale, Words};
 
 mod backtest;
 mod report;
+mod setup;
 mod sources;
 mod timeline;
 mod waking;
@@ -63,6 +64,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
     pages.extend(s.waking_pages());
+    pages.extend(s.setup());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())

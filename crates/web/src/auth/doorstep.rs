@@ -1,0 +1,52 @@
+//! Before anybody has a login: a link, made where Vigie runs, is the only way in. Its secret is kept as a digest and ends.
+
+use super::secret;
+use crate::error::Failure;
+use domain::setup::Servers;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use store::Store;
+
+/// How long a set-up link is good for.
+pub const LASTS: SignedDuration = SignedDuration::from_hours(72);
+
+/// What is known before anybody has a login; cheap to clone.
+#[derive(Clone, Debug, Default)]
+pub struct Doorstep {
+    /// Where sources are proposed from.
+    pub servers: Arc<Servers>,
+    /// Whether somebody was seen to have a login: from then on nobody asks again.
+    peopled: Arc<AtomicBool>,
+}
+
+impl Doorstep {
+    /// A doorstep that proposes sources of these servers.
+    pub fn new(servers: Servers) -> Self {
+        Self { servers: Arc::new(servers), ..Self::default() }
+    }
+
+    /// Whether anybody has a login.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn is_peopled(&self, store: &Store) -> Result<bool, store::Error> {
+        if self.peopled.load(Ordering::Relaxed) {
+            return Ok(true);
+        }
+        let peopled = store.has_people().await?;
+        self.peopled.fetch_or(peopled, Ordering::Relaxed);
+        Ok(peopled)
+    }
+}
+
+/// A fresh set-up link's path, with its secret. Where nobody has a login yet it is the house's first, and the one before it ends.
+///
+/// # Errors
+/// The store's, or no randomness.
+pub async fn link(store: &Store, at: Timestamp) -> Result<String, Failure> {
+    let (text, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
+    let first = !store.has_people().await?;
+    store.begin_setup(&digest, first, at, at.saturating_add(LASTS).unwrap_or(at)).await?;
+    Ok(format!("/setup?key={text}"))
+}

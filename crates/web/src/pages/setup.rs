@@ -1,0 +1,212 @@
+//! Setting up: five small steps before anybody has a login, and what is said where there is no way in.
+
+use crate::auth::password::LEAST;
+use crate::pages::Shell;
+use crate::pages::shell::Choice;
+use askama::Template;
+use domain::brand::{Place, Watch};
+use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Size, TRADES};
+use engine::setup::{Example, Step, Trouble};
+use text::Language;
+use words::Words;
+
+/// There is no way in here: nobody has a login yet, or the link is over.
+#[derive(Clone, Debug, Template)]
+#[template(path = "setup_closed.html")]
+pub struct ClosedPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// Whether somebody came by a link that is over.
+    pub over: bool,
+}
+
+/// How many look after it, and in which language.
+#[derive(Clone, Debug, Template)]
+#[template(path = "setup_size.html")]
+pub struct SizePage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// What was said.
+    pub size: Size,
+}
+
+/// The five fields.
+#[derive(Clone, Debug, Template)]
+#[template(path = "setup_brand.html")]
+pub struct FieldsPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// What was typed.
+    pub fields: Fields,
+    /// What is wrong: the field, and a sentence.
+    pub problems: Vec<(&'static str, String)>,
+}
+
+/// What will be looked for, with examples.
+#[derive(Clone, Debug, Template)]
+#[template(path = "setup_proposal.html")]
+pub struct ProposalPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// The queries, and whether each is kept.
+    pub queries: Vec<(ProposedQuery, bool)>,
+    /// Examples, and what was said to each.
+    pub examples: Vec<(Example, Option<bool>)>,
+    /// Terms to leave out, and whether each is left out.
+    pub exclusions: Vec<(Exclusion, bool)>,
+    /// Sources that did not answer.
+    pub troubles: Vec<Trouble>,
+    /// The competitor typed.
+    pub competitor: String,
+    /// The country told or expected.
+    pub country: Country,
+    /// Whether it is only expected.
+    pub expected: bool,
+    /// The languages of its customers.
+    pub languages: Vec<Language>,
+    /// When it is usually open.
+    pub opening: Opening,
+    /// Accounts of the house, one a line.
+    pub own_accounts: String,
+    /// What is wrong, in sentences.
+    pub problems: Vec<String>,
+}
+
+/// Where customers talk.
+#[derive(Clone, Debug, Template)]
+#[template(path = "setup_places.html")]
+pub struct PlacesPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// The places.
+    pub places: Vec<Place>,
+    /// Names of the sources that will be listened to.
+    pub sources: Vec<String>,
+    /// What is wrong, in sentences.
+    pub problems: Vec<String>,
+}
+
+/// The login.
+#[derive(Clone, Debug, Template)]
+#[template(path = "setup_account.html")]
+pub struct AccountPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// The address typed, or told before.
+    pub email: String,
+    /// What is wrong, in sentences.
+    pub problems: Vec<String>,
+}
+
+/// "Step 2 of 5".
+pub(crate) fn progress(words: &Words, step: Step) -> String {
+    let at = Step::ALL.iter().position(|known| *known == step).unwrap_or(0) as i64 + 1;
+    words.tell("setup-step", &[("count", at.into()), ("all", (Step::ALL.len() as i64).into())])
+}
+
+impl SizePage {
+    pub(crate) fn progress(&self) -> String {
+        progress(&self.words, Step::Size)
+    }
+
+    pub(crate) fn sizes(&self) -> [(&'static str, String, String, bool); 3] {
+        Size::ALL.map(|size| {
+            let (name, hint) = match size {
+                Size::Solo => ("size-solo", "size-solo-hint"),
+                Size::Team => ("size-team", "size-team-hint"),
+                Size::Agency => ("size-agency", "size-agency-hint"),
+            };
+            (size.code(), self.words.say(name), self.words.say(hint), size == self.size)
+        })
+    }
+}
+
+impl FieldsPage {
+    pub(crate) fn progress(&self) -> String {
+        progress(&self.words, Step::Brand)
+    }
+
+    /// The trades as the language sorts them, what fits nothing at the end.
+    pub(crate) fn trades(&self) -> Vec<Choice> {
+        let choice = |trade: &domain::setup::Trade| Choice {
+            value: trade.code.to_owned(),
+            label: self.words.say(trade.label),
+            chosen: trade.code == self.fields.trade,
+        };
+        let mut trades: Vec<Choice> = TRADES.iter().map(choice).collect();
+        trades.sort_by_key(|trade| (trade.value == "other", text::token::fold(&trade.label)));
+        trades
+    }
+
+    pub(crate) fn is_wrong(&self, field: &str) -> bool {
+        self.problems.iter().any(|(wrong, _)| *wrong == field)
+    }
+}
+
+impl ProposalPage {
+    pub(crate) fn progress(&self) -> String {
+        progress(&self.words, Step::Proposal)
+    }
+
+    pub(crate) fn countries(&self) -> Vec<Choice> {
+        let choice = |country: Country| Choice {
+            value: country.code().to_owned(),
+            label: self.words.say(country.label()),
+            chosen: country == self.country,
+        };
+        Country::all().map(choice).collect()
+    }
+
+    pub(crate) fn languages_line(&self) -> String {
+        let names: Vec<String> = self.languages.iter().map(|l| crate::pages::show::language(&self.words, l)).collect();
+        self.words.name("setup-languages", &names.join(", "))
+    }
+
+    pub(crate) fn opening_line(&self) -> String {
+        let Opening { first_day, last_day, from, until } = self.opening;
+        // 1970-01-05 was a Monday.
+        let day = |n: u8| {
+            let at = jiff::Timestamp::from_second((4 + i64::from(n.saturating_sub(1))) * 86_400 + 43_200);
+            self.words.short_day(at.unwrap_or(jiff::Timestamp::UNIX_EPOCH))
+        };
+        let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+        let said = format!("{}–{}, {}–{}", day(first_day), day(last_day), clock(from), clock(until));
+        self.words.name("setup-opening", &said)
+    }
+
+    pub(crate) fn holds_line(&self, exclusion: &Exclusion) -> String {
+        self.words.count("setup-exclusion-holds", exclusion.holds as i64)
+    }
+}
+
+impl PlacesPage {
+    pub(crate) fn progress(&self) -> String {
+        progress(&self.words, Step::Places)
+    }
+
+    pub(crate) fn watch_choices(&self, watch: &Watch) -> [(&'static str, String, bool); 3] {
+        crate::pages::brand::watch_choices(&self.words, *watch)
+    }
+}
+
+impl AccountPage {
+    pub(crate) fn progress(&self) -> String {
+        progress(&self.words, Step::Account)
+    }
+
+    pub(crate) fn password_hint(&self) -> String {
+        self.words.tell("setup-password-hint", &[("least", (LEAST as i64).into())])
+    }
+}
