@@ -1,5 +1,11 @@
 //! The command line: noun, verb, options. What each does stands in `commands/`.
 
+mod init;
+mod source;
+
+pub use init::Init;
+pub use source::{Keep, Source, SourceAdd, SourceSet};
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -115,74 +121,6 @@ pub struct Serve {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Tls {
     SelfSigned,
-}
-
-#[derive(Debug, Args)]
-pub struct Init {
-    /// The organisation's name; without one, only a certificate is made
-    #[arg(long, requires = "email", requires = "name", required_unless_present_any = ["tls", "from", "setup_link", "list_trades"])]
-    pub organisation: Option<String>,
-    /// The first owner's e-mail address
-    #[arg(long)]
-    pub email: Option<String>,
-    /// The first owner's name
-    #[arg(long)]
-    pub name: Option<String>,
-    /// Language of the pages: fr, en, fy, nl
-    #[arg(long, default_value = "en")]
-    pub locale: String,
-    /// Time zone [default: that of the country, or Europe/Paris]
-    #[arg(long)]
-    pub zone: Option<String>,
-    /// Make a key and certificate for these host names and addresses
-    #[arg(long, value_name = "HOST", num_args = 1..)]
-    pub tls: Vec<String>,
-    #[command(flatten)]
-    pub brand: InitBrand,
-    /// One organisation a line, from a CSV file with a header; the line of organisation `*` holds what the others leave empty
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["organisation", "setup_link"])]
-    pub from: Option<PathBuf>,
-    /// What the lines of --from leave empty, as TOML: `size = "agency"`
-    #[arg(long, value_name = "FILE", requires = "from")]
-    pub base: Option<PathBuf>,
-    /// Print the codes of the trades
-    #[arg(long, conflicts_with_all = ["organisation", "from", "setup_link"])]
-    pub list_trades: bool,
-    /// Make a link by which somebody sets up an organisation of their own in the browser
-    #[arg(long, conflicts_with = "organisation")]
-    pub setup_link: bool,
-}
-
-/// With any of these, the brand is set up too: queries, places, sources that need no key.
-#[derive(Debug, Default, Args)]
-pub struct InitBrand {
-    /// solo, team or agency
-    #[arg(long, help_heading = "The brand")]
-    pub size: Option<String>,
-    /// The brand's name [default: the organisation's]
-    #[arg(long, help_heading = "The brand")]
-    pub brand: Option<String>,
-    /// Where it is
-    #[arg(long, help_heading = "The brand")]
-    pub town: Option<String>,
-    /// What it does, by its code
-    #[arg(long, help_heading = "The brand")]
-    pub trade: Option<String>,
-    /// Its site or a profile of its own
-    #[arg(long, help_heading = "The brand", value_name = "URL")]
-    pub link: Option<String>,
-    /// Its phone number or e-mail address
-    #[arg(long, help_heading = "The brand")]
-    pub contact: Option<String>,
-    /// A competitor, watched beside it
-    #[arg(long, help_heading = "The brand")]
-    pub competitor: Option<String>,
-    /// The country whose law applies, as FR [default: told by contact, link or town]
-    #[arg(long, help_heading = "The brand")]
-    pub country: Option<String>,
-    /// A language of its customers; may be given several times [default: those of the country and town]
-    #[arg(long = "language", help_heading = "The brand")]
-    pub languages: Vec<String>,
 }
 
 #[derive(Debug, Args)]
@@ -342,103 +280,6 @@ pub enum Signal {
         #[arg(long)]
         organisation: Option<String>,
     },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Source {
-    /// Adds a source: `feed URL`, `mastodon URL` or `webhook`
-    Add(SourceAdd),
-    /// Tries a source once and says in plain words how it fares, within five seconds
-    Test { id: i64 },
-    /// Changes a source; a running `vigie serve` takes it up at once
-    Set(SourceSet),
-    /// Lists sources and how they fare
-    List {
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-}
-
-#[derive(Debug, Args)]
-pub struct SourceAdd {
-    /// feed, mastodon or webhook
-    pub kind: String,
-    /// The feed's or the server's address
-    pub url: Option<String>,
-    #[arg(long)]
-    pub organisation: Option<String>,
-    /// Bind it to this brand: all it brings is a mention
-    #[arg(long)]
-    pub brand: Option<String>,
-    #[arg(long)]
-    pub name: Option<String>,
-    /// Mastodon: the tag to follow [default: the public timeline]
-    #[arg(long)]
-    pub tag: Option<String>,
-    /// Only posts that match a query are kept: for firehoses
-    #[arg(long)]
-    pub keep_matched: bool,
-    /// Mastodon: the access token
-    #[arg(long, env = "VIGIE_SOURCE_TOKEN", hide_env_values = true)]
-    pub token: Option<String>,
-    /// Mastodon: listen to the server's stream too, not only visit it every minute
-    #[arg(long)]
-    pub stream: bool,
-    /// Internal hosts this source may reach: `127.0.0.1:8080`
-    #[arg(long)]
-    pub allow: Vec<String>,
-    /// Add it even though the first try fails
-    #[arg(long)]
-    pub force: bool,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Keep {
-    All,
-    Matched,
-}
-
-#[derive(Debug, Args)]
-pub struct SourceSet {
-    pub id: i64,
-    /// Its name as shown
-    #[arg(long)]
-    pub name: Option<String>,
-    /// Listen to it
-    #[arg(long, conflicts_with = "disable")]
-    pub enable: bool,
-    /// Do not listen to it
-    #[arg(long)]
-    pub disable: bool,
-    /// Bind it to this brand: all it brings from now on is a mention
-    #[arg(long, conflicts_with = "no_brand")]
-    pub brand: Option<String>,
-    /// Bind it to no brand: what it brings from now on must match a query
-    #[arg(long)]
-    pub no_brand: bool,
-    /// Feed, Mastodon: keep all posts, or exclude those that match no query
-    #[arg(long, value_enum)]
-    pub keep: Option<Keep>,
-    /// Feed: its new address
-    #[arg(long)]
-    pub url: Option<String>,
-    /// Feed: the name it asks for; the password is taken from VIGIE_SOURCE_PASSWORD
-    #[arg(long, requires = "password")]
-    pub login: Option<String>,
-    #[arg(long, env = "VIGIE_SOURCE_PASSWORD", hide = true, hide_env_values = true)]
-    pub password: Option<String>,
-    /// Mastodon: the new access token; `-` takes it from VIGIE_SOURCE_TOKEN
-    #[arg(long)]
-    pub token: Option<String>,
-    /// Mastodon: whether to listen to the server's stream too
-    #[arg(long, value_name = "true|false")]
-    pub stream: Option<bool>,
-    /// Webhook: make a new secret; the one before stays good until --drop-old-secrets
-    #[arg(long)]
-    pub new_secret: bool,
-    /// Webhook: take only what is signed with the newest secret
-    #[arg(long)]
-    pub drop_old_secrets: bool,
 }
 
 #[derive(Debug, Subcommand)]
