@@ -53,8 +53,9 @@ impl Roster {
         let mut roster = Self { rules: Rules::default(), people: BTreeMap::new() };
         let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
         for (organisation, person, role) in store.everybody().await? {
+            let reachable = members.entry(organisation).or_default();
             if targets.contains_key(&person.id) {
-                members.entry(organisation).or_default().push((!role.may(Right::Triage), person.id));
+                reachable.push((!role.may(Right::Triage), person.id));
             }
             let recipient = match roster.rules.recipients.entry(person.id) {
                 Entry::Occupied(known) => known.into_mut(),

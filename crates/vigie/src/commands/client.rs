@@ -1,6 +1,6 @@
 //! One organisation to set up from the command line: by flags, or by a line of a table.
 
-use super::{Setting, user};
+use super::{Setting, user, waking};
 use crate::cli::Init;
 use domain::organisation::{Organisation, Role};
 use domain::setup::{Country, FieldError, Fields, Proposal, Servers, Size, TRADES, propose};
@@ -221,6 +221,8 @@ impl Planned {
         };
         let zone = self.proposal.as_ref().map_or_else(|| self.zone(), |proposal| proposal.zone.clone());
         let (owner_is_new, password) = self.owner(world, &organisation, &zone).await?;
+        // Made here, so that `serve` has nothing to write before it listens.
+        waking::secret(world).await?;
         let mut made = Made::default();
         if let Some(proposal) = self.proposal {
             let mut chosen = Chosen::all_of(proposal, self.size, self.locale);

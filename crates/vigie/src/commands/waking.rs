@@ -47,7 +47,7 @@ fn identity(secret: &[u8; 32], origin: &str) -> anyhow::Result<Identity> {
 }
 
 /// The house's secret; made the first time.
-async fn secret(world: &World) -> anyhow::Result<[u8; 32]> {
+pub async fn secret(world: &World) -> anyhow::Result<[u8; 32]> {
     if let Some(text) = world.store.get_setting(None, SECRET).await? {
         let hash = blake3::Hash::from_hex(text.trim());
         return Ok(*hash.context("the house's secret in the store cannot be read: it was changed by hand")?.as_bytes());

@@ -7,6 +7,7 @@ use crate::auth::doorstep::LASTS;
 use crate::auth::principal::session_now;
 use crate::auth::{password, secret};
 use crate::error::Failure;
+use crate::installable::{MANIFEST, WORKER};
 use crate::pages::Shell;
 use crate::pages::setup::{AccountPage, ClosedPage, FieldsPage, PlacesPage, ProposalPage, SizePage};
 use crate::state::{App, Site};
@@ -30,8 +31,8 @@ const AFTERWARDS: &str = "/";
 /// Lets nobody see anything while nobody has a login: every page says how to get in, and nothing else.
 pub async fn door(State(app): State<App>, request: Request, next: Next) -> Response {
     let path = request.uri().path();
-    let open =
-        path == "/setup" || path == "/preferences" || ["/setup/", "/assets/"].iter().any(|p| path.starts_with(p));
+    let open = ["/setup", "/preferences", MANIFEST, WORKER].contains(&path)
+        || ["/setup/", "/assets/"].iter().any(|p| path.starts_with(p));
     match app.doorstep.is_peopled(&app.world.store).await {
         Ok(false) if !open => closed(&app, request.headers(), false),
         Ok(_) => next.run(request).await,
