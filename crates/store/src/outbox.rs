@@ -213,9 +213,10 @@ impl Store {
         tx.commit().await
     }
 
-    /// The messages that were being tried when the process that tried them ended.
-    pub async fn cut_short(&self) -> Result<Vec<OutboxRow>> {
-        let rows = self.rows(&format!("SELECT {OUTBOX} FROM outbox WHERE state = 'sending' ORDER BY id"), []).await?;
+    /// The messages that were taken then or before, and of which nobody wrote down what came.
+    pub async fn cut_short(&self, before: Timestamp) -> Result<Vec<OutboxRow>> {
+        let sql = format!("SELECT {OUTBOX} FROM outbox WHERE state = 'sending' AND tried_at <= ? ORDER BY id");
+        let rows = self.rows(&sql, [before.into()]).await?;
         rows.iter().map(|r| row(&mut r.columns())).collect()
     }
 

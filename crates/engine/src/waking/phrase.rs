@@ -13,7 +13,7 @@ use domain::target::Notification;
 use domain::waking::{Also, CallKey, Message, Named, Reason, Why, Worse};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::{NewMessage, TargetRow};
+use store::{NewMessage, OutboxRow, TargetRow};
 use words::{Locale, Words};
 
 /// Most characters of a post that are quoted.
@@ -42,6 +42,11 @@ impl Letter {
     pub fn message(&self, target: i64, person: PersonId, story: Option<String>) -> Result<NewMessage, EngineError> {
         let (key, until) = (self.note.key.clone(), self.note.until);
         Ok(NewMessage { key, target, person, story, body: serde_json::to_string(self)?, until })
+    }
+
+    /// The letter that waits in the outbox; why it cannot be read.
+    pub(super) fn of(row: &OutboxRow) -> Result<Self, String> {
+        serde_json::from_str(&row.message.body).map_err(|error| format!("the message cannot be read any more: {error}"))
     }
 
     /// What is sent this time: where an earlier try may have arrived it says so.
@@ -219,7 +224,7 @@ fn why(also: &Also) -> &'static str {
 }
 
 /// One line that shows as what it is, cut to what is quoted.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let seen: String = text.chars().map(|c| if is_hidden(c) { ' ' } else { c }).collect();
     let line = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(QUOTED) {

@@ -18,6 +18,8 @@ const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
 const PATIENCE: i64 = 3;
 /// How long a target that failed so often is left alone.
 const REST: SignedDuration = SignedDuration::from_mins(5);
+/// A message taken so long ago is nobody's any more: a try ends within three minutes.
+const CUT_SHORT: SignedDuration = SignedDuration::from_mins(4);
 /// How often a message is repeated of which it is not known whether it arrived.
 const REPEATS: i64 = 3;
 
@@ -41,42 +43,46 @@ impl Waking {
             self.world.store.end_sending(tried).await?;
             return Ok(OutboxState::Stale);
         }
+        // All that may fail here is asked before the message is taken: one that is taken and not settled may have arrived.
+        let (letter, target) = (Letter::of(row), self.target(row).await?);
         if !self.world.store.begin_sending(row.id, now).await? {
             return Ok(OutboxState::Sending);
         }
-        let letter: Letter = serde_json::from_str(&row.message.body)?;
-        let outcome = match self.world.store.target(row.message.person, row.message.target).await {
-            Ok(target) => match Target::parse(&target.kind, &target.settings) {
-                Ok(target) => {
-                    let note = letter.note(row.unknown > 0);
-                    self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
-                }
-                Err(wrong) => Outcome::Refused { reason: wrong.to_string(), forever: true, retry_after: None },
-            },
-            Err(store::Error::NotFound) => {
-                Outcome::Refused { reason: "the target is no more".to_owned(), forever: true, retry_after: None }
+        let outcome = match (letter, target) {
+            (Ok(letter), Ok(target)) => {
+                let note = letter.note(row.unknown > 0);
+                self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
             }
-            Err(error) => return Err(error.into()),
+            (Err(why), _) | (_, Err(why)) => refused_forever(why),
         };
-        self.settle(row, &letter, outcome).await
+        self.settle(row, outcome).await
     }
 
-    /// What was being sent when the last process ended may have arrived: it is said again, as a repeat. At the start, before anything
-    /// else is sent.
+    /// What was being sent when its process ended, or could not write down what came of it, may have arrived: it is said again, as a
+    /// repeat. A try ends within three minutes, so what began longer ago is nobody's any more, whoever else sends.
     ///
     /// # Errors
     /// The store's.
     pub async fn resume(&self) -> Result<usize, EngineError> {
-        let rows = self.world.store.cut_short().await?;
+        let before = self.world.clock.now().checked_sub(CUT_SHORT).unwrap_or(Timestamp::MIN);
+        let rows = self.world.store.cut_short(before).await?;
         for row in &rows {
-            let letter: Letter = serde_json::from_str(&row.message.body)?;
             let reason = "Vigie was stopped while it was sent".to_owned();
-            self.settle(row, &letter, Outcome::Unknown { reason }).await?;
+            self.settle(row, Outcome::Unknown { reason }).await?;
         }
         Ok(rows.len())
     }
 
-    async fn settle(&self, row: &OutboxRow, letter: &Letter, outcome: Outcome) -> Result<OutboxState, EngineError> {
+    /// Where a message goes; why nowhere.
+    async fn target(&self, row: &OutboxRow) -> Result<Result<Target, String>, EngineError> {
+        match self.world.store.target(row.message.person, row.message.target).await {
+            Ok(target) => Ok(Target::parse(&target.kind, &target.settings).map_err(|wrong| wrong.to_string())),
+            Err(store::Error::NotFound) => Ok(Err("the target is no more".to_owned())),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn settle(&self, row: &OutboxRow, outcome: Outcome) -> Result<OutboxState, EngineError> {
         let now = self.world.clock.now();
         let failures = match self.world.store.target(row.message.person, row.message.target).await {
             Ok(target) => target.failures + 1,
@@ -109,13 +115,13 @@ impl Waking {
         };
         let state = tried.state;
         self.world.store.end_sending(tried).await?;
-        self.note_outcome(row, letter, came).await?;
+        self.note_outcome(row, came).await?;
         Ok(state)
     }
 
     /// Tells the book what came of a call.
-    async fn note_outcome(&self, row: &OutboxRow, letter: &Letter, outcome: Came) -> Result<(), EngineError> {
-        let Some(call) = letter.call.clone() else { return Ok(()) };
+    async fn note_outcome(&self, row: &OutboxRow, outcome: Came) -> Result<(), EngineError> {
+        let Ok(Letter { call: Some(call), .. }) = Letter::of(row) else { return Ok(()) };
         let command = Command::Came { call, target: row.message.target.to_string(), outcome };
         self.decide_on(std::slice::from_ref(&command)).await.map(|_| ())
     }
@@ -127,6 +133,10 @@ impl Waking {
         blake3::Hasher::new_keyed(&self.secret).update(what.as_bytes()).finalize_xof().fill(&mut entropy);
         entropy
     }
+}
+
+fn refused_forever(reason: String) -> Outcome {
+    Outcome::Refused { reason, forever: true, retry_after: None }
 }
 
 /// The end of a message.

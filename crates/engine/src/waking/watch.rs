@@ -110,12 +110,12 @@ async fn guard(waking: Waking) {
 }
 
 async fn send(waking: Waking) {
-    if let Err(error) = waking.resume().await {
-        report(&error, "what was being sent when Vigie stopped could not be taken up again");
-    }
     let (mut tasks, under_way) = (JoinSet::new(), Arc::new(Mutex::new(BTreeSet::new())));
     loop {
         while tasks.try_join_next().is_some() {}
+        if let Err(error) = waking.resume().await {
+            report(&error, "what was being sent when Vigie stopped could not be taken up again");
+        }
         match waking.due().await {
             Ok(rows) => {
                 for row in rows {

@@ -147,6 +147,8 @@ async fn a_repeat_comes_only_after_an_unknown_outcome_and_says_so() {
     let row = shop.waking.due().await.unwrap().remove(0);
     assert!(shop.world.store.begin_sending(row.id, shop.world.clock.now()).await.unwrap());
     let next = Shop::waking(&shop.world, &shop.receiver);
+    assert_eq!(next.resume().await.unwrap(), 0, "somebody may still be at it");
+    shop.world.clock.advance_to(shop.world.clock.now() + SignedDuration::from_mins(4));
     assert_eq!(next.resume().await.unwrap(), 1);
     shop.minutes(shop.world.clock.now(), 3).await;
     let heard = shop.receiver.heard();
