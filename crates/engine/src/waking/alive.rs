@@ -1,13 +1,14 @@
 //! Never blind without saying so: what is told after Vigie was stopped, when it hears nothing any more, and when another Vigie that it
 //! watches does not answer. These messages are no calls: each is sent once, and wakes nobody in quiet hours.
 
-use super::phrase::{Letter, speaks};
+use super::phrase::{Letter, one_line, speaks};
 use super::roster::Roster;
 use super::{EngineError, Waking};
 use domain::counter::{Series, minute};
 use domain::id::{OrganisationId, PersonId};
+use domain::mask::mask;
 use domain::organisation::{Organisation, Role};
-use domain::source::Health;
+use domain::source::{Health, Source};
 use domain::target::Notification;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -20,6 +21,12 @@ use words::Words;
 const ALIVE: &str = "alive-at";
 /// A time in which it was not, and that nobody was told of yet; a setting of the house.
 const BLIND: &str = "blind";
+/// When every organisation was last heard of, in microseconds, nothing while one is deaf; a setting of the house.
+const HEARD: &str = "heard-at";
+/// What was heard so long ago says nothing of now.
+const FRESH: SignedDuration = SignedDuration::from_mins(3);
+/// Most sources whose trouble one message tells.
+const REASONS: usize = 5;
 /// How often it is written down that it is alive.
 const BEAT: SignedDuration = SignedDuration::from_mins(1);
 /// Stopped for longer than this, it was blind.
@@ -52,7 +59,7 @@ impl Waking {
     /// The store's.
     pub async fn awake(&self) -> Result<(), EngineError> {
         let now = self.world.clock.now();
-        if let Some(from) = self.last_alive().await?
+        if let Some(from) = self.moment(ALIVE).await?
             && now.duration_since(from) >= STOPPED
         {
             let earlier = self.blind().await?.map_or(from, |blind| blind.from.min(from));
@@ -62,14 +69,13 @@ impl Waking {
         self.beat(now).await
     }
 
-    /// Whether it listens: it was alive lately, and of no organisation every source is deaf.
+    /// Whether it listens: it looked around lately, and of no organisation every source was deaf. Anybody may ask, so it costs one row.
     ///
     /// # Errors
     /// The store's.
     pub async fn listens(&self) -> Result<bool, EngineError> {
         let now = self.world.clock.now();
-        let alive = self.last_alive().await?.is_some_and(|at| now.duration_since(at) < STOPPED);
-        Ok(alive && self.deaf(now).await?.is_empty())
+        Ok(self.moment(HEARD).await?.is_some_and(|at| now.duration_since(at) < FRESH))
     }
 
     /// Says that it is alive, and tells whoever must know that it was not, or hears nothing. Answers how many were told.
@@ -78,7 +84,7 @@ impl Waking {
     /// The store's.
     pub async fn look_around(&self) -> Result<usize, EngineError> {
         let now = self.world.clock.now();
-        if self.last_alive().await?.is_none_or(|at| now.duration_since(at) >= BEAT) {
+        if self.moment(ALIVE).await?.is_none_or(|at| now.duration_since(at) >= BEAT) {
             self.beat(now).await?;
         }
         let roster = Roster::read(&self.world.store).await?;
@@ -87,7 +93,9 @@ impl Waking {
             told += self.tell_blind(&roster, blind).await?;
             self.world.store.set_setting(None, BLIND, "").await?;
         }
-        for (organisation, since, reasons) in self.deaf(now).await? {
+        let all_deaf = self.deaf(now).await?;
+        self.hear(now, all_deaf.is_empty()).await?;
+        for (organisation, since, reasons) in all_deaf {
             let people = first_of(&roster, organisation.id);
             told += self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons)).await?;
         }
@@ -111,7 +119,11 @@ impl Waking {
             title: words.say("alive-other-title"),
             body: words.tell(
                 "alive-other-body",
-                &[("what", address.into()), ("since", words.since(since).as_str().into()), ("why", reason.into())],
+                &[
+                    ("what", address.into()),
+                    ("since", words.since(since).as_str().into()),
+                    ("why", told_reason(reason).as_str().into()),
+                ],
             ),
         };
         self.tell(&roster, owners.into_iter().collect(), told).await
@@ -121,8 +133,20 @@ impl Waking {
         Ok(self.world.store.set_setting(None, ALIVE, &now.as_microsecond().to_string()).await?)
     }
 
-    async fn last_alive(&self) -> Result<Option<Timestamp>, EngineError> {
-        let text = self.world.store.get_setting(None, ALIVE).await?;
+    /// Keeps when all was heard; nothing once something is not.
+    async fn hear(&self, now: Timestamp, all: bool) -> Result<(), EngineError> {
+        let (known, store) = (self.moment(HEARD).await?, &self.world.store);
+        match known {
+            Some(at) if all && now.duration_since(at) < BEAT => Ok(()),
+            None if !all => Ok(()),
+            _ if all => Ok(store.set_setting(None, HEARD, &now.as_microsecond().to_string()).await?),
+            _ => Ok(store.set_setting(None, HEARD, "").await?),
+        }
+    }
+
+    /// A moment that a setting of the house holds.
+    async fn moment(&self, setting: &str) -> Result<Option<Timestamp>, EngineError> {
+        let text = self.world.store.get_setting(None, setting).await?;
         Ok(text.and_then(|text| Timestamp::from_microsecond(text.parse().ok()?).ok()))
     }
 
@@ -221,12 +245,19 @@ impl Waking {
             let Some(last) = silent.and_then(|silent| silent.into_iter().max()) else { continue };
             if now.duration_since(last) >= DEAF {
                 let reason = |health: Option<&Health>| health.and_then(|h| h.detail.clone()).unwrap_or_default();
-                let reasons = known.iter().map(|(source, health)| format!("{}: {}", source.name, reason(*health)));
-                all.push((organisation, last, reasons.collect()));
+                let told = |(source, health): &(&Source, Option<&Health>)| {
+                    told_reason(&format!("{}: {}", source.name, reason(*health)))
+                };
+                all.push((organisation, last, known.iter().take(REASONS).map(told).collect()));
             }
         }
         Ok(all)
     }
+}
+
+/// Why something is silent, as a message may say it: one line, what is private masked.
+fn told_reason(reason: &str) -> String {
+    one_line(&mask(reason))
 }
 
 /// What came to light of one brand.

@@ -83,7 +83,14 @@ async fn occurrence(
     organisation_name: Option<String>,
 ) -> Result<Option<Occurrence>, EngineError> {
     let Some(level) = level_from_code(&row.level) else { return Ok(None) };
-    let told: Explanation = serde_json::from_str(&row.explanation)?;
+    let told: Explanation = match serde_json::from_str(&row.explanation) {
+        Ok(told) => told,
+        Err(error) => {
+            // One that cannot be read must not keep the others from waking.
+            tracing::error!(%error, signal = row.id, "why a signal was raised cannot be read: it wakes nobody");
+            return Ok(None);
+        }
+    };
     let (onset, end) = (minute(row.onset), minute(row.last_hot_at) + 1);
     let count = async |series, from, until| -> Result<i64, EngineError> {
         let counts = world.store.counts(row.organisation, row.brand, series, from, until).await?;

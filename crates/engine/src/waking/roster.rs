@@ -61,7 +61,7 @@ impl Roster {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
                     let targets = targets.get(&person.id).cloned().unwrap_or_default();
-                    new.insert(recipient(preferences.get(&person.id), &person, targets)?)
+                    new.insert(recipient(preferences.get(&person.id), &person, targets))
                 }
             };
             recipient.organisations.insert(organisation);
@@ -74,7 +74,12 @@ impl Roster {
             roster.rules.ladders.insert(organisation, Ladder { rungs });
         }
         for (organisation, ladder) in written {
-            roster.rules.ladders.insert(organisation, serde_json::from_str(&ladder)?);
+            match serde_json::from_str(&ladder) {
+                Ok(ladder) => drop(roster.rules.ladders.insert(organisation, ladder)),
+                Err(error) => {
+                    tracing::error!(%error, organisation = organisation.0, "a ladder cannot be read: its members are called in turn");
+                }
+            }
         }
         Ok(roster)
     }
@@ -87,11 +92,14 @@ impl Roster {
     }
 }
 
-fn recipient(written: Option<&String>, person: &Person, targets: Vec<Target>) -> Result<Recipient, EngineError> {
-    let Preferences { quiet, budget } =
-        written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(text))?;
+fn recipient(written: Option<&String>, person: &Person, targets: Vec<Target>) -> Recipient {
+    let read = written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(text));
+    let Preferences { quiet, budget } = read.unwrap_or_else(|error| {
+        tracing::error!(%error, person = person.id.0, "when somebody may be called cannot be read: the usual holds");
+        Preferences::default()
+    });
     let zone = TimeZone::get(&person.zone).unwrap_or(TimeZone::UTC);
-    Ok(Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget })
+    Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget }
 }
 
 fn target(row: &TargetRow) -> Option<Target> {

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
 mod rig;
+mod servers;
+mod together;
 
 use domain::id::PersonId;
 use domain::organisation::Role;
@@ -243,4 +245,14 @@ async fn somebody_outside_is_told_when_a_vigie_stops() {
         assert_eq!(told, usize::from(n >= 3), "after {} minutes", n * 4);
     }
     assert!(text(&ours.receiver.heard()[0]).contains("/alive"));
+}
+
+#[tokio::test]
+async fn what_cannot_be_read_any_more_keeps_nobody_asleep() {
+    let shop = Shop::open().await;
+    let store = &shop.world.store;
+    store.set_setting(Some(shop.organisation), vigie_engine::waking::Roster::LADDER, "{").await.unwrap();
+    store.set_recipient(shop.lea, "[]").await.unwrap();
+    shop.storm(after(LATER), 60, 1).await;
+    assert_eq!(shop.states(shop.lea).await, [OutboxState::Sent]);
 }

@@ -7,10 +7,12 @@ use domain::organisation::Role;
 use domain::post::{Post, Rating};
 use domain::source::{Delivery, Outcome, Source};
 use jiff::{SignedDuration, Timestamp};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use store::{NewBrand, NewPerson, NewSource, NewTarget, OutboxState, Store, Try};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
+use tokio::task::AbortHandle;
 use vigie_engine::bus::Bus;
 use vigie_engine::ingest::{Ingest, Manner};
 use vigie_engine::surge_settings;
@@ -27,28 +29,120 @@ pub enum Manners {
     Refuses,
     /// Reads it whole and breaks off.
     Swallows,
+    /// Breaks off before it has read anything.
+    Dies,
 }
 
-/// Takes webhooks.
+/// Takes webhooks, or mails.
 #[derive(Clone)]
 pub struct Receiver {
     pub port: u16,
+    mails: bool,
     manners: Arc<Mutex<Manners>>,
     heard: Arc<Mutex<Vec<serde_json::Value>>>,
+    acknowledged: Arc<AtomicUsize>,
+    died: Arc<AtomicUsize>,
+    life: Arc<Mutex<Option<AbortHandle>>>,
 }
 
 impl Receiver {
     pub async fn start() -> Self {
+        Self::new(false).await
+    }
+
+    /// A mail server.
+    pub async fn mail() -> Self {
+        Self::new(true).await
+    }
+
+    async fn new(mails: bool) -> Self {
+        let mut receiver = Self {
+            port: 0,
+            mails,
+            manners: Arc::new(Mutex::new(Manners::Takes)),
+            heard: Arc::default(),
+            acknowledged: Arc::default(),
+            died: Arc::default(),
+            life: Arc::default(),
+        };
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let port = listener.local_addr().unwrap().port();
-        let receiver = Self { port, manners: Arc::new(Mutex::new(Manners::Takes)), heard: Arc::default() };
-        let own = receiver.clone();
-        tokio::spawn(async move {
+        receiver.port = listener.local_addr().unwrap().port();
+        receiver.live(listener);
+        receiver
+    }
+
+    fn live(&self, listener: TcpListener) {
+        let own = self.clone();
+        let life = tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
-                own.serve(socket).await;
+                match own.mails {
+                    true => drop(own.serve_mail(BufReader::new(socket)).await),
+                    false => own.serve(socket).await,
+                }
             }
         });
-        receiver
+        *self.life.lock().unwrap() = Some(life.abort_handle());
+    }
+
+    /// Ends it as `kill -9` does: nothing listens any more, whatever was being told.
+    pub async fn kill(&self) {
+        let life = self.life.lock().unwrap().take();
+        if let Some(life) = life {
+            life.abort();
+            while !life.is_finished() {
+                tokio::task::yield_now().await;
+            }
+        }
+    }
+
+    /// Starts it again at the same address, where it was killed.
+    pub async fn restart(&self) {
+        if self.life.lock().unwrap().is_none() {
+            self.live(TcpListener::bind(("127.0.0.1", self.port)).await.unwrap());
+        }
+    }
+
+    /// Takes one mail as RFC 5321 says; `None` where the connection ended.
+    async fn serve_mail(&self, mut wire: BufReader<TcpStream>) -> Option<()> {
+        let manners = *self.manners.lock().unwrap();
+        if manners == Manners::Dies {
+            self.died.fetch_add(1, Ordering::SeqCst);
+            return None;
+        }
+        wire.write_all(b"220 ready\r\n").await.ok()?;
+        let mut mail: Option<String> = None;
+        loop {
+            let mut line = String::new();
+            if wire.read_line(&mut line).await.ok()? == 0 {
+                return None;
+            }
+            let answer = match (&mut mail, line.trim_end()) {
+                (Some(text), ".") => {
+                    let text = std::mem::take(text);
+                    mail = None;
+                    if manners == Manners::Refuses {
+                        "451 not now"
+                    } else {
+                        self.heard.lock().unwrap().push(serde_json::Value::String(text));
+                        if manners == Manners::Swallows {
+                            return None;
+                        }
+                        self.acknowledged.fetch_add(1, Ordering::SeqCst);
+                        "250 taken"
+                    }
+                }
+                (Some(text), _) => {
+                    text.push_str(&line);
+                    continue;
+                }
+                (None, "DATA") => {
+                    mail = Some(String::new());
+                    "354 go on"
+                }
+                (None, _) => "250 yes",
+            };
+            wire.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
+        }
     }
 
     pub fn behave(&self, manners: Manners) {
@@ -58,6 +152,16 @@ impl Receiver {
     /// The messages that it took or swallowed, oldest first.
     pub fn heard(&self) -> Vec<serde_json::Value> {
         self.heard.lock().unwrap().clone()
+    }
+
+    /// How many messages it said it had taken.
+    pub fn acknowledged(&self) -> usize {
+        self.acknowledged.load(Ordering::SeqCst)
+    }
+
+    /// How many connections it broke off.
+    pub fn died(&self) -> usize {
+        self.died.load(Ordering::SeqCst)
     }
 
     async fn serve(&self, mut socket: TcpStream) {
@@ -79,6 +183,10 @@ impl Receiver {
             }
         };
         let manners = *self.manners.lock().unwrap();
+        if manners == Manners::Dies {
+            self.died.fetch_add(1, Ordering::SeqCst);
+            return;
+        }
         if manners == Manners::Refuses {
             let _ = socket.write_all(b"HTTP/1.1 500 down\r\ncontent-length: 0\r\nconnection: close\r\n\r\n").await;
             return;
@@ -86,6 +194,7 @@ impl Receiver {
         // A question without a body is answered and not kept.
         self.heard.lock().unwrap().extend(serde_json::from_str::<serde_json::Value>(&body));
         if manners == Manners::Takes {
+            self.acknowledged.fetch_add(1, Ordering::SeqCst);
             let _ = socket.write_all(b"HTTP/1.1 204 taken\r\nconnection: close\r\n\r\n").await;
         }
     }
@@ -100,7 +209,7 @@ pub struct Shop {
     pub organisation: OrganisationId,
     pub lea: PersonId,
     pub receiver: Receiver,
-    next: std::sync::atomic::AtomicUsize,
+    next: AtomicUsize,
     unheard: Mutex<Vec<Post>>,
 }
 
@@ -137,7 +246,7 @@ impl Shop {
         let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
         let waking = Self::waking(&world, &receiver);
         let ingest = Ingest::open(world.clone()).await.unwrap();
-        let next = std::sync::atomic::AtomicUsize::new(0);
+        let next = AtomicUsize::new(0);
         let lea = PersonId(0);
         let mut shop =
             Self { world, waking, ingest, source, organisation, lea, receiver, next, unheard: Mutex::default() };
@@ -182,7 +291,7 @@ impl Shop {
     }
 
     fn review(&self, at: Timestamp, stars: u32, text: &str) -> Post {
-        let n = self.next.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        let n = self.next.fetch_add(1, Ordering::SeqCst);
         Post {
             source_kind: "file".to_owned(),
             native_id: format!("r{n}"),
