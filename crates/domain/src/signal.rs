@@ -38,6 +38,9 @@ pub struct Explanation {
     pub people: i64,
     /// How many of the window's mentions speak ill.
     pub negative: i64,
+    /// The words that stand out beside the four weeks before, as they are written most often, the most telling first.
+    #[serde(default)]
+    pub words: Vec<String>,
     /// The stories told, largest first: near copies together.
     pub stories: Vec<Story>,
     /// By query.

@@ -16,6 +16,8 @@ use text::Polarity;
 const MOST: i64 = 5_000;
 /// Most stories, queries, authors and sources told of.
 const TOLD: usize = 8;
+/// The usual words are those of so many minutes, until a day before the window, and of so many mentions at most.
+const USUAL: (i64, i64, i64) = (28 * 1_440, 1_440, 1_000);
 /// Most characters of a story's text.
 const CUT: usize = 280;
 
@@ -53,11 +55,29 @@ pub async fn explain(
                 as u64,
         ),
         negative: count(mentions.iter().filter(|m| belongs(m, Series::Negative)).count() as u64),
+        words: words(world, due, first, &mentions).await?,
         stories: window.stories(),
         queries: window.shares(labels),
         authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
         sources: window.shares(|m| vec![m.source_name.clone()]),
     })
+}
+
+/// The words that stand out in the window's mentions.
+async fn words(
+    world: &World,
+    due: &DueTick,
+    first: i64,
+    mentions: &[WindowMention],
+) -> Result<Vec<String>, EngineError> {
+    let (length, before, most) = USUAL;
+    let (from, until) = (minute_start(first - before - length), minute_start(first - before));
+    let usual = world.store.window(due.organisation, due.brand, from, until, most).await?;
+    Ok(text::telling(&texts(mentions), &texts(&usual), TOLD))
+}
+
+fn texts(mentions: &[WindowMention]) -> Vec<&str> {
+    mentions.iter().map(|mention| mention.text.as_str()).collect()
 }
 
 fn count(n: u64) -> i64 {

@@ -19,6 +19,7 @@ mod reader;
 mod script;
 pub mod sentiment;
 mod table;
+mod telling;
 pub mod token;
 mod words;
 
@@ -27,3 +28,4 @@ pub use language::Language;
 pub use measured::{Measured, measured};
 pub use polarity::{Kind, Polarity};
 pub use reader::{LONGEST, READER, Reader, Reading};
+pub use telling::telling;

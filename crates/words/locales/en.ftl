@@ -274,6 +274,7 @@ signal-since-then = Mentions since then
 signal-largest-story = Largest story
 signal-reach = Reach
 signal-tone = Tone of the posts
+signal-words = Words that stand out:
 signal-stories = What they say
 signal-stories-none = No story repeats: everybody says something else.
 signal-story-posts = { PLURAL($count) ->

@@ -291,6 +291,7 @@ signal-since-then = Mentions depuis
 signal-largest-story = Récit principal
 signal-reach = Portée
 signal-tone = Ton des messages
+signal-words = Mots qui ressortent :
 signal-stories = Ce qui se dit
 signal-stories-none = Aucun récit ne se répète : chacun dit autre chose.
 signal-story-posts = { PLURAL($count) ->

@@ -277,6 +277,7 @@ signal-since-then = Fermeldingen sûnt dy tiid
 signal-largest-story = Grutste ferhaal
 signal-reach = Berik
 signal-tone = Toan fan de berjochten
+signal-words = Wurden dy’t opfalle:
 signal-stories = Wat der sein wurdt
 signal-stories-none = Gjin ferhaal komt werom: elk seit wat oars.
 signal-story-posts = { PLURAL($count) ->

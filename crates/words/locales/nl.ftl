@@ -277,6 +277,7 @@ signal-since-then = Vermeldingen sindsdien
 signal-largest-story = Grootste verhaal
 signal-reach = Bereik
 signal-tone = Toon van de berichten
+signal-words = Woorden die opvallen:
 signal-stories = Wat er gezegd wordt
 signal-stories-none = Geen verhaal keert terug: ieder zegt iets anders.
 signal-story-posts = { PLURAL($count) ->

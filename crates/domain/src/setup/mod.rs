@@ -152,6 +152,8 @@ pub struct Proposal {
     pub zone: String,
     /// The languages of its customers.
     pub languages: Vec<Language>,
+    /// The code of its trade; nothing where it fits none of the list.
+    pub trade: Option<String>,
     /// When it is usually open.
     pub opening: Opening,
     /// Where its customers talk.
@@ -173,6 +175,9 @@ pub struct Profile {
     pub languages: Vec<Language>,
     /// When it is usually open.
     pub opening: Opening,
+    /// The code of its trade; nothing where it fits none of the list.
+    #[serde(default)]
+    pub trade: Option<String>,
 }
 
 /// Proposes all that can be told from the fields. `locale` is the language of the pages, which is asked last: only where neither phone nor
@@ -201,6 +206,7 @@ pub fn propose(fields: &Fields, locale: &str, servers: &Servers) -> Result<Propo
         own_accounts: link.as_ref().map(Link::accounts).unwrap_or_default(),
         zone: fields.zone.clone().unwrap_or_else(|| country.zone().to_owned()),
         places: places(trade, &sources),
+        trade: (trade.code != Trade::OTHER).then(|| trade.code.to_owned()),
         opening: trade.opening,
         competitor: competitor.map(|other| (other.to_owned(), queries::of_name(other, &fields.town, trade))),
         country_expected: told.is_none(),

@@ -311,7 +311,7 @@ pub const TRADES: [Trade; 28] = [
         "interview video concert elu auteur artist author politician schrijver zanger sjonger skriuwer",
     ),
     trade(
-        "other",
+        Trade::OTHER,
         "trade-other",
         STREET,
         OFFICE,
@@ -320,6 +320,9 @@ pub const TRADES: [Trade; 28] = [
 ];
 
 impl Trade {
+    /// The code of what fits none of the list.
+    pub const OTHER: &str = "other";
+
     /// The trade of that code; `None` for any other word.
     pub fn from_code(code: &str) -> Option<&'static Self> {
         TRADES.iter().find(|trade| trade.code == code)

@@ -76,6 +76,13 @@ const JOY: [&str; 5] = [
     "Wat een leuke winactie, ik doe mee!",
     "Super concours, bravo à toute l’équipe, je partage !",
 ];
+/// The trade's story, told differently each time.
+const TOLD: [&str; 4] = [
+    "Reportage ce soir : des œufs contaminés livrés à des dizaines de boulangeries, plusieurs malades, aucune réponse des patrons, une honte",
+    "Encore des œufs contaminés ! Ma voisine fait partie des malades. Boulangeries muettes, patrons absents, scandale",
+    "Vu le reportage, écœurée : malades après des gâteaux aux œufs contaminés, et les boulangeries ne disent rien",
+    "Contaminés, les œufs de nos boulangeries ? Le reportage fait peur, des enfants malades, et personne ne répond, lamentable",
+];
 const STORM: [&str; 6] = [
     "Du verre dans le pain, un enfant à l’hôpital, et la boulangerie se tait, scandaleux",
     "Glass in their bread and a child in hospital, and they say nothing, disgusting",
@@ -107,9 +114,7 @@ pub fn month(seed: u64, plan: &Plan) -> Vec<Said> {
     for brand in TRADE {
         for _ in 0..40 + chance.below(40) {
             let at = plan.trade + chance.decaying(5_400.0);
-            let text = "Reportage ce soir : des œufs contaminés livrés à des dizaines de boulangeries de la région, plusieurs malades, \
-                        aucune réponse des patrons, une honte";
-            said.push(chance.post(brand, at, &[text], None));
+            said.push(chance.post(brand, at, &TOLD, None));
         }
     }
     for n in 0..CRISIS {

@@ -119,6 +119,8 @@ impl Month {
             let name = format!("Shop {n}");
             let organisation = store.create_organisation(&name, at).await?.id;
             store.set_membership(organisation, person, Role::Owner).await?;
+            let profile = r#"{"size":"solo","country":"fr","languages":["fr"],"opening":OPEN,"trade":"bakery"}"#;
+            store.set_setting(Some(organisation), PROFILE, &profile).await?;
             let (zone, role) = ("Europe/Paris".to_owned(), BrandRole::Own);
             let new = NewBrand { name, role, zone, own_accounts: Vec::new(), places: Vec::new() };
             let brand = store.create_brand(organisation, new).await?.id;

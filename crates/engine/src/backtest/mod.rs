@@ -19,6 +19,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use std::sync::Arc;
 use tally::{Tally, Trial};
+use tokio::sync::Semaphore;
 
 /// The longest stretch that is tried, in weeks.
 pub const WEEKS: i64 = 26;
@@ -162,11 +163,15 @@ pub struct Unseen {
     pub sources: Vec<String>,
 }
 
-/// Tries a set of queries on what is stored.
+/// One at a time: each reads for up to [`Bounds::time`], and must not keep the store from listening.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// Tries a set of queries on what is stored. Waits for its turn where another is being tried.
 ///
 /// # Errors
 /// A query that cannot be read, or the store's.
 pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtest, EngineError> {
+    let _turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
     let until = world.clock.now();
     let back = |from: Timestamp, so_long| from.checked_sub(so_long).unwrap_or(Timestamp::MIN);
     let from = back(until, SignedDuration::from_hours(asked.weeks.clamp(1, WEEKS) * 7 * 24));

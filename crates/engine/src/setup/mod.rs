@@ -57,8 +57,13 @@ pub struct Made {
 impl Chosen {
     /// A proposal, taken as it is.
     pub fn all_of(proposal: Proposal, size: Size, locale: Locale) -> Self {
-        let profile =
-            Profile { size, country: proposal.country, languages: proposal.languages, opening: proposal.opening };
+        let profile = Profile {
+            size,
+            country: proposal.country,
+            languages: proposal.languages,
+            opening: proposal.opening,
+            trade: proposal.trade,
+        };
         let place = |(spot, watch): (Spot, Watch)| Place { name: spot_name(spot, locale), watch };
         Self {
             profile,

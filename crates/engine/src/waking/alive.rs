@@ -155,7 +155,7 @@ impl Waking {
         Ok(text.filter(|text| !text.is_empty()).map(|text| serde_json::from_str(&text)).transpose()?)
     }
 
-    /// One message to each, in their language, to their first target. What was told under the same key is not told again.
+    /// One message to each, in their language, to the first of their targets that did not fail last time. What was told under the same key is not told again.
     async fn tell(
         &self,
         roster: &Roster,
@@ -168,8 +168,8 @@ impl Waking {
             let (Some(person), Some(recipient)) = (roster.people.get(&id), roster.rules.recipients.get(&id)) else {
                 continue;
             };
-            let target = recipient.targets.first().and_then(|target| target.id.parse::<i64>().ok());
-            let Some(target) = target else { continue };
+            let targets = self.world.store.targets(Some(id)).await?;
+            let Some(target) = targets.iter().min_by_key(|target| target.failures > 0) else { continue };
             let words = speaks(person, now);
             let Told { key, title, body } = told(&words);
             let note = Notification {
@@ -184,7 +184,7 @@ impl Waking {
                 until: now.saturating_add(LASTS).unwrap_or(now),
             };
             let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None };
-            self.world.store.post_message(letter.message(target, id, None)?, now).await?;
+            self.world.store.post_message(letter.message(target.id, id, None)?, now).await?;
             number += 1;
         }
         Ok(number)

@@ -1,9 +1,11 @@
 //! What the signals say to waking. Everything is told again each time: what is known already changes nothing.
 
 use crate::EngineError;
+use crate::setup::PROFILE;
 use crate::world::World;
 use domain::counter::{Series, minute};
 use domain::id::{BrandId, MentionId, OrganisationId};
+use domain::setup::Profile;
 use domain::signal::{Explanation, level_from_code};
 use domain::waking::{Book, Command, Occurrence, Subject, speaks_ill};
 use jiff::{SignedDuration, Timestamp};
@@ -30,8 +32,8 @@ pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Resul
             continue;
         }
         if row.ended_at.is_none() || !known {
-            let (brand, organisation) = names.of(world, &row).await?;
-            let occurrence = occurrence(world, &row, brand, organisation).await?;
+            let brand = names.of(world, &row).await?;
+            let occurrence = occurrence(world, &row, brand).await?;
             commands.extend(occurrence.map(Command::Grew));
         }
         let subject = || Subject::Signal(row.id.clone());
@@ -57,14 +59,27 @@ struct Names {
     brands: BTreeMap<(OrganisationId, BrandId), String>,
     /// Of the organisations, where the house has several.
     organisations: Option<BTreeMap<OrganisationId, String>>,
+    /// The trades of the organisations, where they are known.
+    trades: BTreeMap<OrganisationId, String>,
+}
+
+/// What the store has of a brand beside its counts.
+struct Known {
+    brand: String,
+    organisation: Option<String>,
+    trade: Option<String>,
 }
 
 impl Names {
-    async fn of(&mut self, world: &World, row: &SignalRow) -> Result<(String, Option<String>), EngineError> {
+    async fn of(&mut self, world: &World, row: &SignalRow) -> Result<Known, EngineError> {
         if self.organisations.is_none() {
             let all = world.store.organisations().await?;
             let several = all.len() > 1;
             self.organisations = Some(all.into_iter().filter(|_| several).map(|o| (o.id, o.name)).collect());
+            for (organisation, profile) in world.store.settings_named(PROFILE).await? {
+                let trade = serde_json::from_str::<Profile>(&profile).ok().and_then(|profile| profile.trade);
+                self.trades.extend(trade.map(|trade| (organisation, trade)));
+            }
         }
         let key = (row.organisation, row.brand);
         let organisation = self.organisations.as_ref().and_then(|names| names.get(&row.organisation).cloned());
@@ -72,16 +87,11 @@ impl Names {
             Entry::Occupied(known) => known.get().clone(),
             Entry::Vacant(new) => new.insert(world.store.brand(row.organisation, row.brand).await?.name).clone(),
         };
-        Ok((brand, organisation))
+        Ok(Known { brand, organisation, trade: self.trades.get(&row.organisation).cloned() })
     }
 }
 
-async fn occurrence(
-    world: &World,
-    row: &SignalRow,
-    brand_name: String,
-    organisation_name: Option<String>,
-) -> Result<Option<Occurrence>, EngineError> {
+async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Option<Occurrence>, EngineError> {
     let Some(level) = level_from_code(&row.level) else { return Ok(None) };
     let told: Explanation = match serde_json::from_str(&row.explanation) {
         Ok(told) => told,
@@ -104,9 +114,9 @@ async fn occurrence(
     let lasts = SignedDuration::from_mins(told.window_minutes.max(WINDOW));
     Ok(Some(Occurrence {
         organisation: row.organisation,
-        organisation_name,
+        organisation_name: known.organisation,
         brand: row.brand,
-        brand_name,
+        brand_name: known.brand,
         signal: row.id.clone(),
         level,
         onset: row.onset,
@@ -122,7 +132,7 @@ async fn occurrence(
         grave: None,
         prints: told.stories.iter().map(|story| story.fingerprint).filter(|print| *print != 0).collect(),
         posts: told.stories.iter().filter_map(|story| story.mentions.first().copied().map(MentionId)).collect(),
-        trade: None,
-        words: Vec::new(),
+        trade: known.trade,
+        words: told.words.iter().map(|word| text::token::fold(word)).collect(),
     }))
 }

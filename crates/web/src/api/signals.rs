@@ -144,8 +144,8 @@ pub struct SignalDetail {
     /// The signal.
     #[serde(flatten)]
     signal: SignalOut,
-    /// Why, in parts: window, expected and usual range, least count that fires, people, stories, queries, authors, sources,
-    /// each with its count and whether it would have fired without.
+    /// Why, in parts: window, expected and usual range, least count that fires, people, words that stand out, stories, queries,
+    /// authors, sources, each with its count and whether it would have fired without.
     #[schema(value_type = Object)]
     explanation: Explanation,
 }

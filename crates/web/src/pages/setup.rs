@@ -5,7 +5,7 @@ use crate::pages::Shell;
 use crate::pages::shell::Choice;
 use askama::Template;
 use domain::brand::{Place, Watch};
-use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Size, TRADES};
+use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Size, TRADES, Trade};
 use engine::setup::{Example, Step, Trouble};
 use text::Language;
 use words::Words;
@@ -146,7 +146,7 @@ impl FieldsPage {
             chosen: trade.code == self.fields.trade,
         };
         let mut trades: Vec<Choice> = TRADES.iter().map(choice).collect();
-        trades.sort_by_key(|trade| (trade.value == "other", text::token::fold(&trade.label)));
+        trades.sort_by_key(|trade| (trade.value == Trade::OTHER, text::token::fold(&trade.label)));
         trades
     }
 

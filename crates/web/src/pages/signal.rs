@@ -48,6 +48,8 @@ pub struct SignalPage {
     pub negative: Option<(i64, i64, i64)>,
     /// The chart's steps.
     pub points: Vec<crate::chart::Point>,
+    /// The words that stand out beside the usual ones.
+    pub standing_out: Vec<String>,
     /// Stories, largest first.
     pub stories: Vec<StoryView>,
     /// By query.

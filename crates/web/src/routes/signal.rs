@@ -81,6 +81,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         reach: Figure::Unknown,
         negative: share(since_onset.negative, since_onset.mentions),
         points: points.iter().map(point).collect(),
+        standing_out: said.words,
         stories: said.stories.iter().map(story).collect(),
         queries: said.queries.iter().map(share_view).collect(),
         authors: said.authors.iter().map(share_view).collect(),

@@ -335,6 +335,7 @@ impl Sample {
             reach: Figure::Estimated { mid: 12_000, low: 9_000, high: 14_000 },
             negative: Some((712, 640, 780)),
             points: self.points(),
+            standing_out: ["hair", "<b>chambre</b>", "remboursement"].map(str::to_owned).to_vec(),
             stories: vec![
                 story(
                     "Un morceau de verre dans la galette de chez Martin. Mon fils s’est coupé la lèvre.",
