@@ -1,6 +1,7 @@
 //! The rules: who is called in which order, and what protects their sleep. Data, with defaults that are good for a shop alone.
 
 use crate::id::{OrganisationId, PersonId};
+use crate::setup::Opening;
 use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -179,6 +180,21 @@ impl Default for Quiet {
 }
 
 impl Quiet {
+    /// The usual hours of somebody whose business is open then: while it is, they are awake. A business that never closes says nothing
+    /// of their sleep.
+    pub fn beside(opening: Opening) -> Self {
+        let usual = Self::default();
+        if (opening.from, opening.until) == (0, 24 * 60) {
+            return usual;
+        }
+        // What is no time of the day is midnight.
+        let time =
+            |minutes: u16| Time::new((minutes / 60) as i8, (minutes % 60) as i8, 0, 0).unwrap_or(Time::midnight());
+        let (opens, closes) = (time(opening.from), time(opening.until));
+        let late = closes > usual.from || closes == Time::midnight();
+        Self { from: if late { closes } else { usual.from }, to: opens.min(usual.to) }
+    }
+
     /// Whether a local time is quiet.
     pub fn holds(self, local: Time) -> bool {
         if self.from <= self.to { self.from <= local && local < self.to } else { self.from <= local || local < self.to }

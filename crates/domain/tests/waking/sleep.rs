@@ -2,8 +2,10 @@
 
 use crate::desk::{Desk, alert, minutes, recipient, start, town};
 use jiff::Timestamp;
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use vigie_domain::id::{OrganisationId, PersonId};
+use vigie_domain::setup::Opening;
 use vigie_domain::waking::{Command, Quiet, Recipient, Rules, Target, TargetKind};
 
 fn at(text: &str) -> Timestamp {
@@ -64,4 +66,19 @@ fn rules_are_data_and_a_shop_alone_needs_few() {
     desk.tell(&Command::Raised(alert(0, start(), 20)), start());
     desk.pass(start(), start() + minutes(1));
     assert_eq!(desk.short(), [(1, 1, "phone".into(), vec![0])]);
+}
+
+#[test]
+fn while_the_shop_is_open_its_people_are_awake() {
+    let hours = |from, until| Quiet::beside(Opening { first_day: 1, last_day: 6, from, until });
+    let quiet = |from: i8, to: i8| Quiet { from: Time::constant(from, 0, 0, 0), to: Time::constant(to, 0, 0, 0) };
+    for (open, is) in [
+        ((9 * 60, 18 * 60), quiet(22, 7)),
+        ((5 * 60, 13 * 60), quiet(22, 5)),
+        ((11 * 60, 23 * 60), quiet(23, 7)),
+        ((17 * 60, 24 * 60), quiet(0, 7)),
+        ((0, 24 * 60), quiet(22, 7)),
+    ] {
+        assert_eq!(hours(open.0, open.1), is, "{open:?}");
+    }
 }

@@ -16,6 +16,7 @@ use domain::waking::{Event, StoryId, Subject};
 use engine::EngineError;
 use engine::bus::Bus;
 use engine::ingest::{Ingest, Manner};
+use engine::setup::PROFILE;
 use engine::surge_settings;
 use engine::tick::tick;
 use engine::waking::{Guards, Waking};
@@ -119,8 +120,9 @@ impl Month {
             let name = format!("Shop {n}");
             let organisation = store.create_organisation(&name, at).await?.id;
             store.set_membership(organisation, person, Role::Owner).await?;
-            let profile = r#"{"size":"solo","country":"fr","languages":["fr"],"opening":OPEN,"trade":"bakery"}"#;
-            store.set_setting(Some(organisation), PROFILE, &profile).await?;
+            let profile = r#"{"size":"solo","country":"FR","languages":["fr"],
+                "opening":{"first_day":1,"last_day":6,"from":420,"until":1170},"trade":"bakery"}"#;
+            store.set_setting(Some(organisation), PROFILE, profile).await?;
             let (zone, role) = ("Europe/Paris".to_owned(), BrandRole::Own);
             let new = NewBrand { name, role, zone, own_accounts: Vec::new(), places: Vec::new() };
             let brand = store.create_brand(organisation, new).await?.id;

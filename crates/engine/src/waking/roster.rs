@@ -1,8 +1,10 @@
 //! Who can be called, where, when and in which order: the rules of waking as the store has them.
 
 use crate::EngineError;
+use crate::setup::PROFILE;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Person, Right};
+use domain::setup::{Opening, Profile};
 use domain::waking::{Budget, Ladder, Quiet, Recipient, Rules, Rung, Target, TargetKind};
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
@@ -67,6 +69,7 @@ impl Roster {
             recipient.organisations.insert(organisation);
             roster.people.insert(person.id, person);
         }
+        roster.rest_while_closed(store, &preferences).await?;
         for (organisation, mut people) in members {
             people.sort_unstable();
             let rungs =
@@ -82,6 +85,28 @@ impl Roster {
             }
         }
         Ok(roster)
+    }
+
+    /// Who set no quiet hours and looks after one business rests while it is closed.
+    async fn rest_while_closed(
+        &mut self,
+        store: &Store,
+        preferences: &BTreeMap<PersonId, String>,
+    ) -> Result<(), EngineError> {
+        let profiles = store.settings_named(PROFILE).await?;
+        let opening = |(organisation, text): (OrganisationId, String)| {
+            serde_json::from_str::<Profile>(&text).ok().map(|profile| (organisation, profile.opening))
+        };
+        let openings: BTreeMap<OrganisationId, Opening> = profiles.into_iter().filter_map(opening).collect();
+        for (person, recipient) in &mut self.rules.recipients {
+            let alone = recipient.organisations.first().filter(|_| recipient.organisations.len() == 1);
+            if let Some(opening) = alone.and_then(|organisation| openings.get(organisation))
+                && !preferences.contains_key(person)
+            {
+                recipient.quiet = Some(Quiet::beside(*opening));
+            }
+        }
+        Ok(())
     }
 
     /// Everybody who belongs to one of these organisations.

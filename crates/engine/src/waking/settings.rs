@@ -45,8 +45,11 @@ pub async fn add_target(world: &World, new: NewTarget) -> Result<TargetRow, Engi
 /// # Errors
 /// The store's, or what it kept cannot be read.
 pub async fn preferences(world: &World, person: PersonId) -> Result<Preferences, EngineError> {
-    let written = world.store.recipient(person).await?;
-    Ok(written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(&text))?)
+    if let Some(written) = world.store.recipient(person).await? {
+        return Ok(serde_json::from_str(&written)?);
+    }
+    let quiet = Roster::read(&world.store).await?.rules.recipients.remove(&person).map(|usual| usual.quiet);
+    Ok(quiet.map_or(Preferences::default(), |quiet| Preferences { quiet, ..Preferences::default() }))
 }
 
 /// Says when somebody may be called and how often.

@@ -256,3 +256,19 @@ async fn what_cannot_be_read_any_more_keeps_nobody_asleep() {
     shop.storm(after(LATER), 60, 1).await;
     assert_eq!(shop.states(shop.lea).await, [OutboxState::Sent]);
 }
+
+#[tokio::test]
+async fn who_set_no_quiet_hours_rests_while_the_shop_is_closed() {
+    let shop = Shop::open().await;
+    let profile = r#"{"size":"solo","country":"FR","languages":["fr"],
+        "opening":{"first_day":1,"last_day":7,"from":690,"until":1380},"trade":"restaurant"}"#;
+    let store = &shop.world.store;
+    store.set_setting(Some(shop.organisation), vigie_engine::setup::PROFILE, profile).await.unwrap();
+    let preferences = async || vigie_engine::waking::settings::preferences(&shop.world, shop.lea).await.unwrap();
+    let quiet = preferences().await.quiet.unwrap();
+    assert_eq!((quiet.from.hour(), quiet.to.hour()), (23, 7));
+    let own = vigie_engine::waking::Preferences { quiet: None, ..preferences().await };
+    vigie_engine::waking::settings::set_preferences(&shop.world, shop.lea, &own).await.unwrap();
+    assert_eq!(preferences().await.quiet, None);
+    assert_eq!(vigie_engine::waking::Roster::read(store).await.unwrap().rules.recipients[&shop.lea].quiet, None);
+}

@@ -69,6 +69,7 @@ impl Item {
             (_, Some(_), _) => PostKind::Review,
             (Some(_), ..) => PostKind::Comment,
             (.., true) => PostKind::Post,
+            _ if url.as_deref().is_some_and(is_thread) => PostKind::Post,
             _ => PostKind::Article,
         };
         let rating = self.stars.filter(|s| (1..=5).contains(s)).map(|s| Rating { tenths: s * 10, out_of: 5 });
@@ -179,4 +180,48 @@ fn cut(mut text: String) -> String {
         text.push_str(" […]");
     }
     text
+}
+
+/// Whether an address is that of a thread in a forum, as phpBB, vBulletin, XenForo, Discourse, Flarum, NodeBB, MyBB and Reddit make
+/// them. Feeds give threads titles as they do articles, and what the press says must not be taken from them.
+fn is_thread(url: &str) -> bool {
+    let Ok(url) = Url::parse(url) else { return false };
+    let is_one = |part: &str| {
+        let part = part.split_once('.').map_or(part, |(name, _)| name);
+        matches!(part, "viewtopic" | "showthread" | "threads" | "topic" | "topics" | "forum" | "forums" | "comments")
+    };
+    let mut parts = url.path_segments().into_iter().flatten();
+    let numbered = |part: &str| part.split('-').next().is_some_and(|id| id.parse::<u64>().is_ok());
+    // Discourse and Flarum: `/t/name/12`, `/d/12-name`.
+    let short = matches!(parts.clone().next(), Some("t" | "d")) && parts.clone().skip(1).any(numbered);
+    short || parts.any(is_one)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_thread;
+
+    #[test]
+    fn threads_of_forums_are_told_from_articles() {
+        for thread in [
+            "https://forum.example/viewtopic.php?t=12",
+            "https://example.org/forums/showthread.php?12-Bread",
+            "https://example.org/threads/bread.12/",
+            "https://meta.example/t/glass-in-the-bread/512",
+            "https://meta.example/d/512-glass-in-the-bread",
+            "https://example.org/topic/512/glass",
+            "https://www.reddit.com/r/bread/comments/1abc/glass/",
+        ] {
+            assert!(is_thread(thread), "{thread}");
+        }
+        for article in [
+            "https://www.ouest-france.example/bretagne/du-verre-dans-le-pain-512.html",
+            "https://lc.example/t/actualites/verre",
+            "https://news.example/d/",
+            "https://news.example/topical/forum-of-bakers",
+            "no address",
+        ] {
+            assert!(!is_thread(article), "{article}");
+        }
+    }
 }
