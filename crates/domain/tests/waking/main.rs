@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and the month prints its calls")]
 
 mod desk;
+mod golden;
 mod laws;
 mod month;
 mod oracle;
