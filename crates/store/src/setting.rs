@@ -29,6 +29,14 @@ impl Store {
             .collect()
     }
 
+    /// Forgets one setting of an organisation; one that is not set stays so.
+    pub async fn unset_setting(&self, organisation: OrganisationId, name: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        organisation_exists(&mut tx, organisation).await?;
+        tx.run("DELETE FROM setting WHERE organisation = ? AND name = ?", [organisation.into(), name.into()]).await?;
+        tx.commit().await
+    }
+
     /// Sets one setting.
     pub async fn set_setting(&self, organisation: Option<OrganisationId>, name: &str, value: &str) -> Result<()> {
         let mut tx = self.write().await?;

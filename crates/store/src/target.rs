@@ -11,7 +11,7 @@ use jiff::Timestamp;
 /// One way to reach somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TargetRow {
-    /// Its id; targets are tried in this order.
+    /// Its id.
     pub id: i64,
     /// Whose.
     pub person: PersonId,
@@ -103,8 +103,16 @@ impl Store {
             Some(person) => ("WHERE person = ?", vec![person.into()]),
             None => ("", Vec::new()),
         };
-        let rows = self.rows(&format!("SELECT {TARGET} FROM target {of} ORDER BY person, id"), values).await?;
+        let rows = self.rows(&format!("SELECT {TARGET} FROM target {of} ORDER BY person, place, id"), values).await?;
         rows.iter().map(|row| target(&mut row.columns())).collect()
+    }
+
+    /// Has a target tried before the person's others.
+    pub async fn put_target_first(&self, person: PersonId, id: i64) -> Result<()> {
+        let mut tx = self.write().await?;
+        let sql = "UPDATE target SET place = (SELECT min(place) FROM target WHERE person = ?) - 1 WHERE person = ? AND id = ?";
+        found(tx.run(sql, [person.into(), person.into(), id.into()]).await?)?;
+        tx.commit().await
     }
 
     /// Takes a target away; what still waits for it is not sent.

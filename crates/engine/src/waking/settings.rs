@@ -99,6 +99,14 @@ pub async fn set_ladder(world: &World, organisation: OrganisationId, ladder: &La
     Ok(world.store.set_setting(Some(organisation), Roster::LADDER, &text).await?)
 }
 
+/// Forgets an organisation's ladder: its members are called one after the other again.
+///
+/// # Errors
+/// The store's.
+pub async fn reset_ladder(world: &World, organisation: OrganisationId) -> Result<(), EngineError> {
+    Ok(world.store.unset_setting(organisation, Roster::LADDER).await?)
+}
+
 fn wrong(what: impl Into<String>) -> EngineError {
     EngineError::Report(what.into())
 }

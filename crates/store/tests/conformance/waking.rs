@@ -58,6 +58,13 @@ fn a_target_is_its_persons_alone() {
         assert!(matches!(store.remove_target(house.lea, annas.id).await, Err(Error::NotFound)));
         assert!(matches!(store.target_tapped(house.lea, annas.id, t(2)).await, Err(Error::NotFound)));
         assert!(matches!(store.add_target(mail(PersonId(99), "x@y.z"), t(0)).await, Err(Error::NotFound)));
+        assert!(matches!(store.put_target_first(house.lea, annas.id).await, Err(Error::NotFound)));
+        let third = store.add_target(mail(house.lea, "late@example.org"), t(1)).await.unwrap();
+        store.put_target_first(house.lea, second.id).await.unwrap();
+        store.put_target_first(house.lea, third.id).await.unwrap();
+        assert_eq!(ids(store.targets(Some(house.lea)).await.unwrap()), [third.id, second.id, first.id]);
+        assert_eq!(ids(store.targets(None).await.unwrap()), [third.id, second.id, first.id, annas.id]);
+        store.remove_target(house.lea, third.id).await.unwrap();
         store.target_tapped(house.lea, first.id, t(2)).await.unwrap();
         assert_eq!(store.target(house.lea, first.id).await.unwrap().tapped_at, Some(t(2)));
         // What waits for a target that is taken away is a dead letter; what has left is not touched.

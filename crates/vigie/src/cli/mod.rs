@@ -65,6 +65,9 @@ pub enum Command {
     /// How somebody is woken
     #[command(subcommand)]
     Target(Target),
+    /// Who is called in an organisation, and who next
+    #[command(subcommand)]
+    Ladder(Ladder),
     /// Mentions by hand
     #[command(subcommand)]
     Mention(Mention),
@@ -297,11 +300,39 @@ pub enum Target {
         #[arg(long)]
         email: String,
     },
+    /// Has a target tried before the person's others
+    First {
+        id: i64,
+        #[arg(long)]
+        email: String,
+    },
     /// Takes a target away; what still waits for it is not sent
     Remove {
         id: i64,
         #[arg(long)]
         email: String,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Ladder {
+    /// Says who is called, in which order
+    Show {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Writes it anew: each step is the logins that are called together and the minutes until the next step
+    Set {
+        /// The next step, for example `lea@dunes.example,jan@dunes.example=10`
+        #[arg(long = "step", required = true)]
+        steps: Vec<String>,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Forgets it: the members are called one after the other again
+    Reset {
+        #[arg(long)]
+        organisation: Option<String>,
     },
 }
 

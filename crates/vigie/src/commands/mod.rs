@@ -11,6 +11,7 @@ mod export;
 mod house;
 mod import;
 mod init;
+mod ladder;
 mod mention;
 mod query;
 mod report;
@@ -79,6 +80,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Signal(asked) => signal::run(asked, setting).await,
         Command::Source(asked) => source::run(asked, setting).await,
         Command::Target(asked) => target::run(asked, setting).await,
+        Command::Ladder(asked) => ladder::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,

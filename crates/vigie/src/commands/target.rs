@@ -1,4 +1,4 @@
-//! `vigie target add|list|test|remove`: how one person is woken.
+//! `vigie target add|list|test|first|remove`: how one person is woken.
 
 use super::{Setting, house, waking};
 use crate::Done;
@@ -31,6 +31,13 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Test { id, email } => {
             let person = person(&world, &email).await?;
             test(&world, &person, id, setting).await
+        }
+        Asked::First { id, email } => {
+            let person = person(&world, &email).await?;
+            let put = world.store.put_target_first(person.id, id).await;
+            put.with_context(|| format!("{email} has no target {id}; nothing was changed"))?;
+            output::line(format!("target {id} of {} is tried first", person.email))?;
+            Ok(Done::All)
         }
         Asked::Remove { id, email } => {
             let person = person(&world, &email).await?;

@@ -67,9 +67,29 @@ fn targets_by_the_command_line() {
     let made = run(&["target", "add", "chat", "http://127.0.0.1:9/hook", "--email", EMAIL]);
     let other = serde_json::from_str::<Value>(&made).unwrap()["id"].to_string();
     assert!(house.refused(&["target", "test", &other, "--email", EMAIL], 1).contains("was not delivered"));
+    house.done(&["target", "first", &other, "--email", EMAIL]);
+    let order = house.done(&["target", "list", "--email", EMAIL]);
+    assert!(order.lines().next().unwrap().starts_with(&format!("{other}\t")), "{order}");
+    ladder(&house);
     house.done(&["target", "remove", &id, "--email", EMAIL]);
     assert!(house.refused(&["target", "test", &id, "--email", EMAIL], 1).contains("nothing was sent"));
     assert!(house.refused(&["target", "remove", &id, "--email", EMAIL], 1).contains("nothing was removed"));
+}
+
+/// Who is called: the members in turn, as it was written, the members again.
+fn ladder(house: &House) {
+    let usual = house.done(&["ladder", "show"]);
+    assert_eq!(usual, format!("1\t{EMAIL}\t10 min\n"));
+    for (step, why) in [
+        ("x@dunes.example=5", "no member"),
+        (EMAIL, "LOGIN,LOGIN=MINUTES"),
+        (&format!("{EMAIL}=soon"), "no number of minutes"),
+    ] {
+        assert!(house.refused(&["ladder", "set", "--step", step], 1).contains(why), "{step}");
+    }
+    assert!(house.refused(&["ladder", "set", "--step", &format!("{EMAIL}=0")], 1).contains("1 to 1440 minutes"));
+    assert_eq!(house.done(&["ladder", "set", "--step", &format!("{EMAIL}=20")]), format!("1\t{EMAIL}\t20 min\n"));
+    assert_eq!(house.done(&["ladder", "reset"]), usual);
 }
 
 /// A target is added, tried and tapped, with scripts and without: over the very address in the message.

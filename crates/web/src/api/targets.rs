@@ -26,7 +26,7 @@ use utoipa::{IntoParams, ToSchema};
 /// One way to reach oneself.
 #[derive(Serialize, ToSchema)]
 pub struct TargetOut {
-    /// Its id; targets are tried in this order.
+    /// Its id.
     id: i64,
     /// `mail`, `ntfy`, `push`, `webhook` or `chat`.
     kind: String,
@@ -120,6 +120,18 @@ pub async fn add(
     let kept = Kept::of(&made)?;
     made.secret = fresh;
     Ok((StatusCode::CREATED, Extension(kept), Json(made)))
+}
+
+/// Has a target tried before the others.
+#[utoipa::path(post, operation_id = "put_target_first", path = "/me/targets/{target}/first", tag = "me",
+    params(("target" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn first(
+    Own(person): Own,
+    State(app): State<App>,
+    id: Result<Path<i64>, PathRejection>,
+) -> Result<StatusCode, Problem> {
+    app.world.store.put_target_first(person.id, id?.0).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Takes a target away; what still waits for it is not sent.

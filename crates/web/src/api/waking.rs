@@ -5,6 +5,7 @@ use super::seat::{At, Body, Configures, Reads, Seat, Triages};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use domain::id::{OrganisationId, PersonId};
 use domain::waking::{Ladder, Rung};
 use engine::bus::Change;
@@ -64,6 +65,15 @@ pub async fn set_ladder(
     settings::set_ladder(&app.world, seat.organisation, &ladder).await?;
     app.decide().await;
     Ok(Json(ladder.into()))
+}
+
+/// Forgets an organisation's ladder: its members are called one after the other again.
+#[utoipa::path(delete, operation_id = "reset_ladder", path = "/organisations/{organisation}/ladder", tag = "organisations",
+    params(("organisation" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn reset_ladder(seat: Seat<Configures>, State(app): State<App>) -> Result<StatusCode, Problem> {
+    settings::reset_ladder(&app.world, seat.organisation).await?;
+    app.decide().await;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// What was done to wake an organisation's people about a signal.

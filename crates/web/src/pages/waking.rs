@@ -155,6 +155,8 @@ pub struct LadderPage {
     pub waits: Vec<u32>,
     /// Whether the reader may change it.
     pub may_configure: bool,
+    /// Whether somebody wrote it; else it is the members one after the other.
+    pub written: bool,
     /// Whether it could not be taken; nothing was changed.
     pub refused: bool,
 }

@@ -11,6 +11,7 @@ use domain::id::OrganisationId;
 use domain::organisation::Right;
 use domain::waking::{Ladder, Rung};
 use engine::EngineError;
+use engine::waking::Roster;
 use engine::waking::settings::{self, MOST_RUNGS};
 use std::collections::BTreeMap;
 
@@ -40,11 +41,20 @@ async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response
         members: members.collect(),
         waits,
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
+        written: world.store.get_setting(Some(id), Roster::LADDER).await?.is_some(),
         refused,
         shell: desk.shell(Room::Settings).await?,
         words: desk.words,
     };
     page(&shown)
+}
+
+/// Forgets the ladder: the members are called one after the other again.
+pub async fn reset(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    settings::reset_ladder(&desk.app.world, organisation).await.map_err(failed)?;
+    desk.app.decide().await;
+    Ok(Redirect::to("/settings/waking?said=saved").into_response())
 }
 
 /// Keeps the ladder: people by their step, steps that call nobody left out.

@@ -148,6 +148,12 @@ pub async fn add(desk: Desk, Form(form): Form<TargetForm>) -> Result<Response, F
     }
 }
 
+/// Has a target tried before the others.
+pub async fn first(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    desk.app.world.store.put_target_first(desk.principal.person.id, id).await?;
+    Ok(back(""))
+}
+
 /// Takes a target away.
 pub async fn remove(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     desk.app.world.store.remove_target(desk.principal.person.id, id).await?;

@@ -46,9 +46,13 @@ impl Operation {
         let short = self.path.strip_prefix("/api/v1").unwrap().replace("/organisations/{organisation}", "");
         let body = match (self.method.as_str(), short.as_str()) {
             ("GET" | "DELETE", _)
-            | ("POST", "/sources/{source}/test" | "/me/targets/{target}/test" | "/signals/{signal}/acknowledge") => {
-                return None;
-            }
+            | (
+                "POST",
+                "/sources/{source}/test"
+                | "/me/targets/{target}/first"
+                | "/me/targets/{target}/test"
+                | "/signals/{signal}/acknowledge",
+            ) => return None,
             ("PATCH", "/me") => json!({ "locale": "fr" }),
             ("POST", "/brands") => json!({ "name": "New" }),
             ("PATCH", "/brands/{brand}") => json!({ "name": "Renamed" }),

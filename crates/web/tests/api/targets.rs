@@ -78,7 +78,11 @@ async fn the_same_target_again_is_one_and_twenty_are_the_most() {
 async fn nobody_reaches_anothers_targets_or_messages() {
     let house = House::new().await;
     let path = format!("/api/v1/me/targets/{}", house.theirs.targets[0]);
-    for (method, path) in [(Method::DELETE, path.clone()), (Method::POST, format!("{path}/test"))] {
+    for (method, path) in [
+        (Method::DELETE, path.clone()),
+        (Method::POST, format!("{path}/test")),
+        (Method::POST, format!("{path}/first")),
+    ] {
         house.ask(method, &path, Some(&house.ours.token), None).await.problem(404);
     }
     let own = format!("/api/v1/me/targets/{}/test", house.ours.targets[0]);
@@ -132,6 +136,8 @@ async fn a_ladder_calls_members_and_hours_let_somebody_be_called() {
     let good = rung(json!([owner]), 7);
     assert_eq!(put(house.path("/ladder"), good.clone()).await.json(), good);
     assert_eq!(house.get(&house.path("/ladder")).await.json(), good);
+    let reset = house.ask(Method::DELETE, &house.path("/ladder"), Some(&house.ours.token), None).await;
+    assert_eq!((reset.status.as_u16(), house.get(&house.path("/ladder")).await.json()), (204, unwritten));
     let hours = |quiet: Value, calls: u32| json!({ "quiet": quiet, "budget": { "half_hour": calls, "day": 6, "brand_day": 3 } });
     for (body, status) in [
         (hours(Value::Null, 0), 422),

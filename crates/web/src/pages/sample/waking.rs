@@ -105,6 +105,7 @@ impl Sample {
             members: vec![(1, "Léa Moreau".into(), 1, true), (2, "Marc Le Goff".into(), 0, false)],
             waits: vec![10, 10, 20, 10],
             may_configure: true,
+            written: true,
             refused: true,
         }
     }
