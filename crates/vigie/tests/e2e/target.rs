@@ -184,3 +184,46 @@ fn offline_the_last_bridge_is_shown_until_logout() {
     let shown = gone.is_ok() && browser.has("#offline");
     assert!(!shown, "after logout nothing is shown");
 }
+
+/// What a push service would deliver, handed to the worker: a notification for every one, and no way out of the house.
+#[test]
+fn a_push_becomes_a_notification_that_leads_home_only() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = troubled();
+    let served = house.serve();
+    let browser = Browser::start(Screen::PHONE);
+    browser.devtools("Browser.grantPermissions", &json!({ "permissions": ["notifications"], "origin": served.url }));
+    log_in(&browser, &served.url, EMAIL, PASSWORD);
+    crate::wait_for("the worker", || {
+        (browser.run("return navigator.serviceWorker.controller ? 'yes' : 'no'") == "yes").then_some(())
+    });
+    browser.devtools("ServiceWorker.enable", &json!({}));
+    let home = format!("{}/wake/x", served.url);
+    let pushes = [
+        json!({ "title": "Dunes: an alert", "body": "60 mentions", "story": "s1", "link": home, "waking": true })
+            .to_string(),
+        json!({ "title": "Elsewhere", "body": "", "story": "s2", "link": "https://elsewhere.example/x" }).to_string(),
+        "not JSON".to_owned(),
+    ];
+    let script = "return navigator.serviceWorker.ready.then(r => r.getNotifications())
+        .then(all => all.map(n => [n.title, n.body, n.tag, String(n.requireInteraction), n.data.link]))";
+    // One that comes before the worker is ready may be lost; one that comes twice replaces itself.
+    let shown = crate::wait_for("three notifications", || {
+        for data in &pushes {
+            let push = json!({ "origin": served.url, "registrationId": "0", "data": data });
+            browser.devtools("ServiceWorker.deliverPushMessage", &push);
+        }
+        let shown = browser.run(script);
+        shown.as_array().filter(|all| all.len() == 3).cloned()
+    });
+    let expected = [
+        json!(["Dunes: an alert", "60 mentions", "s1", "true", home]),
+        json!(["Elsewhere", "", "s2", "false", served.url]),
+        json!(["Vigie", "", "vigie", "false", format!("{}/", served.url)]),
+    ];
+    for one in &expected {
+        assert!(shown.contains(one), "{one} is not among {shown:?}");
+    }
+}
