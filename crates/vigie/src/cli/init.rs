@@ -25,6 +25,9 @@ pub struct Init {
     pub tls: Vec<String>,
     #[command(flatten)]
     pub brand: InitBrand,
+    /// Ask, of up to ten posts that the queries find, whether they are about the brand: what is not is left out. Reads y or n, a line each
+    #[arg(long, requires = "organisation")]
+    pub ask: bool,
     /// One organisation a line, from a CSV file with a header; the line of organisation `*` holds what the others leave empty
     #[arg(long, value_name = "FILE", conflicts_with_all = ["organisation", "setup_link"])]
     pub from: Option<PathBuf>,

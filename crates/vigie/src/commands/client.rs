@@ -2,12 +2,17 @@
 
 use super::{Setting, user, waking};
 use crate::cli::Init;
+use crate::output;
 use domain::organisation::{Organisation, Role};
 use domain::setup::{Country, FieldError, Fields, Proposal, Servers, Size, TRADES, propose};
-use engine::setup::{Chosen, Made};
+use engine::setup::{Answers, Example, Made};
 use engine::world::World;
 use serde::{Deserialize, Serialize};
+use std::io::{BufRead, Read};
 use words::Locale;
+
+/// Most bytes that are read of what somebody answers.
+const ANSWERS: u64 = 4_096;
 
 /// What is said of a client; empty where nothing is.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -43,7 +48,7 @@ pub struct Wrong {
 pub struct Planned {
     client: Client,
     locale: Locale,
-    size: Size,
+    answers: Answers,
     proposal: Option<Proposal>,
 }
 
@@ -180,7 +185,8 @@ impl Client {
         };
         match (locale, size) {
             (Some(locale), Some(size)) if wrong.is_empty() => {
-                Ok(Planned { client: self, locale, size, proposal: proposal.ok() })
+                let answers = Answers { size, locale: locale.code().to_owned(), fields, ..Answers::default() };
+                Ok(Planned { client: self, locale, answers, proposal: proposal.ok() })
             }
             _ => Err(wrong),
         }
@@ -206,6 +212,26 @@ fn why(error: FieldError, fields: &Fields) -> String {
 }
 
 impl Planned {
+    /// Looks for posts that the proposed queries find and asks of each whether it is about the brand; what is not is left out from then on.
+    ///
+    /// # Errors
+    /// The store's, or the terminal's.
+    pub async fn ask(&mut self, world: &World, setting: &Setting) -> anyhow::Result<()> {
+        let Some(proposal) = &self.proposal else { return Ok(()) };
+        let asks = connect::http::Client::new(setting.config.contact.as_deref());
+        let texts: Vec<String> = proposal.queries.iter().map(|query| query.text.clone()).collect();
+        let found =
+            engine::setup::examples(world, &asks, None, &texts, &proposal.own_accounts, &proposal.sources).await?;
+        for trouble in &found.troubles {
+            output::aside(format!("{}: {}", output::tame(&trouble.source), output::tame(&trouble.why)));
+        }
+        self.answers.said = said(&found.examples)?;
+        self.answers.found = Some(found);
+        let learnt = self.answers.learnt(proposal, &text::Reader::new()?);
+        self.answers.exclusions = learnt.into_iter().map(|exclusion| exclusion.term).collect();
+        Ok(())
+    }
+
     /// Makes what is missing: the organisation, its owner, the brand and what goes with it.
     ///
     /// # Errors
@@ -225,7 +251,7 @@ impl Planned {
         waking::secret(world).await?;
         let mut made = Made::default();
         if let Some(proposal) = self.proposal {
-            let mut chosen = Chosen::all_of(proposal, self.size, self.locale);
+            let mut chosen = self.answers.chosen(proposal);
             if !engine::setup::is_done(world, &organisation, &chosen.brand).await? {
                 let asks = connect::http::Client::new(setting.config.contact.as_deref());
                 chosen.sources = engine::setup::answering(world, &asks, chosen.sources).await;
@@ -265,6 +291,32 @@ impl Planned {
         let login = user::Login { email: &client.email, name, locale: self.locale.code(), zone };
         Ok((true, user::create(world, organisation, login, Role::Owner).await?))
     }
+}
+
+/// What somebody says to each example: yes, no, or anything else for nothing. Where nobody answers any more, nothing is said to the rest.
+fn said(examples: &[Example]) -> std::io::Result<Vec<Option<bool>>> {
+    let mut answers = std::io::stdin().lock().take(ANSWERS);
+    let mut said = Vec::new();
+    for (n, example) in examples.iter().enumerate() {
+        let author = example.sample.author.as_deref().unwrap_or("?");
+        output::aside(format!(
+            "{}/{} {} · {}",
+            n + 1,
+            examples.len(),
+            output::tame(&example.source),
+            output::tame(author)
+        ));
+        output::aside(format!("  {}", output::tame(&example.sample.text)));
+        output::aside("  is this you? [y/n]");
+        let mut line = String::new();
+        answers.read_line(&mut line)?;
+        said.push(match line.trim() {
+            "y" | "yes" => Some(true),
+            "n" | "no" => Some(false),
+            _ => None,
+        });
+    }
+    Ok(said)
 }
 
 impl Ready {

@@ -29,10 +29,13 @@ pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
         return Ok(Done::All);
     };
     let client = Client::of(&asked, house::name(name)?, house::name(email)?, house::name(owner)?);
-    let planned = client.planned(&setting.config.setup).map_err(|wrong| anyhow::anyhow!(told(&wrong)))?;
+    let mut planned = client.planned(&setting.config.setup).map_err(|wrong| anyhow::anyhow!(told(&wrong)))?;
     let world = house::open(setting).await?;
     if world.store.organisations().await?.iter().any(|o| o.name == *name) {
         bail!("there is an organisation `{name}` already; nothing was changed");
+    }
+    if asked.ask {
+        planned.ask(&world, setting).await?;
     }
     let ready = planned.make(&world, setting).await?;
     if !asked.tls.is_empty() {

@@ -139,3 +139,29 @@ fn the_agency_sends_a_link() {
     let answer = crate::http::ask("GET", &link, &[], "").unwrap();
     assert_eq!(answer.status, 303, "{}", answer.body);
 }
+
+#[test]
+fn what_is_not_them_is_left_out() {
+    let news = crate::newcomer::News::start();
+    let flags = ["init", "--organisation", "Boulangerie Martin", "--email", EMAIL, "--name", "Léa", "--town", "Lyon"];
+    let init = |answers: &str| {
+        let house = House::bare();
+        let host = news.url.trim_start_matches("http://");
+        let settings = format!("[setup]\nnews = \"{}/rss\"\nmastodon = \"\"\nallow = [\"{host}\"]\n", news.url);
+        house.file("vigie.toml", &settings);
+        let ran = house.run(&[&["--json"][..], &flags, &["--trade", "bakery", "--ask"]].concat(), answers);
+        assert_eq!(ran.code, 0, "{}", ran.err);
+        (serde_json::from_str::<Value>(&ran.out).unwrap()["queries"].to_string(), ran.err)
+    };
+    let (all, asked) = init("");
+    let posts = asked.matches("is this you? [y/n]").count();
+    assert!(posts >= 2 && asked.contains("de Brest ferme ses portes"), "{asked}");
+    // Brest is not Lyon: whatever speaks of Brest is no.
+    let shown: Vec<&str> =
+        asked.lines().filter(|line| line.starts_with("  ") && !line.contains("is this you")).collect();
+    let answers: String = shown.iter().map(|line| if line.contains("Brest") { "n\n" } else { "y\n" }).collect();
+    let (narrowed, _) = init(&answers);
+    assert!(!all.contains("NOT") && narrowed.contains("NOT") && narrowed.contains("brest"), "{narrowed}");
+    // Who does not know changes nothing.
+    assert_eq!(init("?\n?\n?\n?\n").0, all);
+}
