@@ -171,12 +171,12 @@ impl Store {
         tx.commit().await
     }
 
-    /// The messages whose time has come, to targets that are not left alone; oldest first.
+    /// The messages whose time has come, to targets that are not left alone: those about a story first, then the oldest.
     pub async fn due_messages(&self, now: Timestamp, limit: i64) -> Result<Vec<OutboxRow>> {
         let sql = format!(
             "SELECT {OUTBOX} FROM outbox WHERE state = 'waiting' AND next_try_at <= ?
              AND (until <= ? OR NOT EXISTS (SELECT 1 FROM target t WHERE t.id = outbox.target AND t.rests_until > ?))
-             ORDER BY id LIMIT ?"
+             ORDER BY CASE WHEN story IS NULL THEN 1 ELSE 0 END, id LIMIT ?"
         );
         let rows = self.rows(&sql, [now.into(), now.into(), now.into(), limit.into()]).await?;
         rows.iter().map(|r| row(&mut r.columns())).collect()
@@ -190,6 +190,17 @@ impl Store {
         let taken = tx.run(sql, [at.into(), id.into()]).await? == 1;
         tx.commit().await?;
         Ok(taken)
+    }
+
+    /// Lets a waiting message be sent until later than it was given.
+    pub async fn prolong(&self, id: i64, until: Timestamp) -> Result<()> {
+        let mut tx = self.write().await?;
+        tx.run(
+            "UPDATE outbox SET until = ? WHERE id = ? AND until < ? AND state = 'waiting'",
+            [until.into(), id.into(), until.into()],
+        )
+        .await?;
+        tx.commit().await
     }
 
     /// Writes down what came of a try, and what it says of the target.

@@ -105,6 +105,9 @@ pub(super) struct Past {
     pub target: String,
     /// The brands that were the reason.
     pub brands: BTreeSet<BrandId>,
+    /// Whether it surely did not arrive, so far: then it does not count.
+    #[serde(default)]
+    pub failed: bool,
 }
 
 impl Attempt {
@@ -168,15 +171,17 @@ impl Book {
         all.filter(|occurrence| rules.is_member(person, occurrence.organisation)).collect()
     }
 
+    /// The signals of a story that somebody may see and that nobody has acknowledged for their organisation, in the order of their ids.
+    pub fn unanswered_by(&self, rules: &Rules, subject: &Subject, person: PersonId) -> Vec<&Occurrence> {
+        let story = self.story_of(subject).and_then(|id| self.stories.get(&id));
+        let waits =
+            |of: OrganisationId| story.and_then(|story| story.strands.get(&of)).is_some_and(|s| s.answer.is_none());
+        self.seen_by(rules, subject, person).into_iter().filter(|occurrence| waits(occurrence.organisation)).collect()
+    }
+
     /// Whether a signal is known.
     pub fn knows(&self, signal: &str) -> bool {
         self.stories.values().any(|story| story.signals.contains_key(signal))
-    }
-
-    /// Until when a story may still call somebody.
-    pub fn until(&self, story: &StoryId) -> Option<Timestamp> {
-        let signals = self.stories.get(story)?.signals.values();
-        signals.filter(|known| !known.ended).map(|known| known.occurrence.until).max()
     }
 
     /// How many stories are remembered.
@@ -274,7 +279,7 @@ impl Book {
         let past = self.past.entry(call.person).or_default();
         past.retain(|past| at.duration_since(past.at) < SignedDuration::from_hours(24));
         let calling = message.brands.iter().filter(|named| named.calls).map(|named| named.brand);
-        past.push(Past { at, call: call.clone(), target: target.to_owned(), brands: calling.collect() });
+        past.push(Past { at, call: call.clone(), target: target.to_owned(), brands: calling.collect(), failed: false });
         let attempt = |rounds| Attempt { at, carrier: call.clone(), target: target.to_owned(), rounds, outcome: None };
         if let Some(story) = self.stories.get_mut(&call.story) {
             story.changed = story.changed.max(at);
@@ -295,8 +300,10 @@ impl Book {
     }
 
     fn came(&mut self, call: &CallKey, target: &str, outcome: Outcome) {
-        if let Some(past) = self.past.get_mut(&call.person).filter(|_| outcome == Outcome::Failed) {
-            past.retain(|past| past.call != *call || past.target != target);
+        if let Some(past) = self.past.get_mut(&call.person) {
+            for past in past.iter_mut().filter(|past| past.call == *call && past.target == target) {
+                past.failed = outcome == Outcome::Failed;
+            }
         }
         for story in self.stories.values_mut() {
             let Some(line) = story.lines.get_mut(&call.person) else { continue };

@@ -98,8 +98,10 @@ impl Draft<'_> {
             let told = line.into_iter().flat_map(|line| &line.attempts).filter(|a| a.tells(organisation, round.step));
             told.filter(|attempt| attempt.failed()).any(|attempt| attempt.target == target.id)
         };
-        let targets = self.rules.recipients.get(&person).into_iter().flat_map(|recipient| &recipient.targets);
-        targets.filter(|target| !dead(target)).count()
+        let targets = || self.rules.recipients.get(&person).into_iter().flat_map(|recipient| &recipient.targets);
+        let is_gone = |attempt: &&Attempt| !targets().any(|target| target.id == attempt.target);
+        let rang = line.into_iter().flat_map(|line| &line.attempts).filter(|a| a.tells(organisation, round.step));
+        targets().filter(|target| !dead(target)).count() + rang.filter(|a| !a.failed()).filter(is_gone).count()
     }
 
     fn times_reached(&self, id: &StoryId, organisation: OrganisationId, round: &Round, person: PersonId) -> usize {
@@ -220,7 +222,8 @@ impl Draft<'_> {
     }
 
     fn past(&self, person: PersonId) -> impl Iterator<Item = (Timestamp, &BTreeSet<BrandId>)> {
-        self.book.past.get(&person).into_iter().flatten().map(|past| (past.at, &past.brands))
+        let past = self.book.past.get(&person).into_iter().flatten().filter(|past| !past.failed);
+        past.map(|past| (past.at, &past.brands))
     }
 
     /// Whether the brand has called this person as often as it may today.

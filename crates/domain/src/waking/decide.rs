@@ -118,14 +118,15 @@ impl Draft<'_> {
         self.prepare(&id);
     }
 
-    /// The first certain outcome stays.
+    /// The first certain outcome stays; but what was refused for the time being may arrive at another try.
     fn outcome(&mut self, call: &CallKey, target: &str, outcome: Outcome) {
         let Some(line) = self.story(&call.story).and_then(|story| story.lines.get(&call.person)) else { return };
         let Some(attempt) = line.attempts.iter().find(|a| a.carrier == *call && a.target == target) else { return };
         let news = match attempt.outcome {
             None => true,
             Some(Outcome::Unknown) => outcome != Outcome::Unknown,
-            Some(_) => false,
+            Some(Outcome::Failed) => outcome == Outcome::Delivered,
+            Some(Outcome::Delivered) => false,
         };
         if news {
             let (call, target) = (call.clone(), target.to_owned());

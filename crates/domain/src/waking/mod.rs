@@ -14,6 +14,7 @@ mod event;
 mod message;
 mod occurrence;
 mod rules;
+mod standing;
 mod told;
 
 pub use book::{Answer, Book};
@@ -22,4 +23,5 @@ pub use event::{CallKey, Command, Event, Outcome, Reason, Silence, StoryId, Subj
 pub use message::{Also, Message, Named, Why};
 pub use occurrence::{Occurrence, Severity, Worse, speaks_ill};
 pub use rules::{Budget, Ladder, Quiet, Recipient, Rules, Rung, Target, TargetKind};
+pub use standing::Standing;
 pub use told::Told;

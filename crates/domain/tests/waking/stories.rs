@@ -3,7 +3,9 @@
 use crate::desk::{Desk, ack, alert, awake, ladder, minutes, recipient, start, town};
 use vigie_domain::id::{OrganisationId, PersonId};
 use vigie_domain::signal::Level;
-use vigie_domain::waking::{Command, Event, Occurrence, Outcome, Reason, Rules, Subject, Why, Worse};
+use vigie_domain::waking::{
+    Budget, Command, Event, Occurrence, Outcome, Reason, Recipient, Rules, Subject, Why, Worse,
+};
 
 fn grew(occurrence: Occurrence) -> Command {
     Command::Grew(occurrence)
@@ -59,7 +61,7 @@ fn a_dead_target_is_followed_by_the_next_at_once_and_costs_no_budget() {
         let last = desk.calls().into_iter().rfind(|call| call.person() == 3).unwrap();
         desk.came(&last, Outcome::Unknown, t + minutes(2));
         desk.came(&last, Outcome::Failed, t + minutes(2));
-        desk.came(&last, Outcome::Delivered, t + minutes(2));
+        desk.came(&last, Outcome::Unknown, t + minutes(2));
     }
     let to: Vec<_> = desk.calls().into_iter().filter(|call| call.person() == 3).collect();
     assert_eq!(to.iter().map(|call| call.target.as_str()).collect::<Vec<_>>(), ["push", "mail", "chat"]);
@@ -328,4 +330,28 @@ fn a_day_of(brands: i64) -> (usize, usize) {
 fn a_day_has_its_budgets() {
     assert_eq!(a_day_of(1), (3, 5), "because of one brand");
     assert_eq!(a_day_of(26), (6, 8), "in all");
+}
+
+#[test]
+fn a_call_that_arrives_at_another_try_counts_again() {
+    let one_target = Recipient { budget: Budget { half_hour: 1, ..Budget::default() }, ..recipient(&[1], &["push"]) };
+    let mut rules = awake(town());
+    rules.recipients.insert(PersonId(1), one_target);
+    let called = |outcomes: &[Outcome]| {
+        let mut desk = Desk::new(rules.clone());
+        let t = start();
+        desk.tell(&Command::Raised(alert(0, t, 20)), t);
+        desk.pass(t, t + minutes(1));
+        let first = desk.calls().into_iter().find(|call| call.person() == 1).unwrap();
+        for outcome in outcomes {
+            desk.came(&first, *outcome, t + minutes(2));
+        }
+        // Another story, five minutes later.
+        desk.tell(&Command::Raised(alert(3, t + minutes(5), 20)), t + minutes(5));
+        desk.pass(t + minutes(5), t + minutes(7));
+        desk.calls().into_iter().filter(|call| call.person() == 1).count()
+    };
+    assert_eq!(called(&[]), 1, "the budget is spent");
+    assert_eq!(called(&[Outcome::Failed]), 2, "what surely did not arrive costs nothing");
+    assert_eq!(called(&[Outcome::Failed, Outcome::Delivered]), 1, "it arrived after all");
 }

@@ -35,6 +35,8 @@ const STOPPED: SignedDuration = SignedDuration::from_mins(10);
 const CATCH_UP: SignedDuration = SignedDuration::from_mins(10);
 /// Silence of every source for so long is told.
 const DEAF: SignedDuration = SignedDuration::from_mins(10);
+/// One organisation's silences that begin within the same stretch of so long are told once.
+const AGAIN: SignedDuration = SignedDuration::from_hours(6);
 /// A message of this kind is worth sending for so long.
 const LASTS: SignedDuration = SignedDuration::from_hours(12);
 
@@ -93,8 +95,8 @@ impl Waking {
             told += self.tell_blind(&roster, blind).await?;
             self.world.store.set_setting(None, BLIND, "").await?;
         }
-        let all_deaf = self.deaf(now).await?;
-        self.hear(now, all_deaf.is_empty()).await?;
+        let (all_deaf, hears) = self.deaf(now).await?;
+        self.hear(now, hears).await?;
         for (organisation, since, reasons) in all_deaf {
             let people = first_of(&roster, organisation.id);
             told += self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons)).await?;
@@ -232,9 +234,10 @@ impl Waking {
         Ok(all)
     }
 
-    /// The organisations of which every source that is asked has failed for long: since when, and why each.
-    async fn deaf(&self, now: Timestamp) -> Result<Vec<(Organisation, Timestamp, Vec<String>)>, EngineError> {
-        let mut all = Vec::new();
+    /// The organisations of which every source that is asked has failed for long: since when, and why each; and whether anything is heard
+    /// of any other, so that one client's dead feed does not stand for the house.
+    async fn deaf(&self, now: Timestamp) -> Result<(Vec<Deaf>, bool), EngineError> {
+        let (mut all, mut hears) = (Vec::new(), 0);
         for organisation in self.world.store.organisations().await? {
             let health: BTreeMap<_, Health> = self.world.store.health(organisation.id).await?.into_iter().collect();
             let sources = self.world.store.sources(organisation.id).await?;
@@ -242,18 +245,24 @@ impl Waking {
             let known: Vec<_> = asked.map(|source| (source, health.get(&source.id))).collect();
             let since = |health: &Option<&Health>| health.and_then(|health| health.deaf_since);
             let silent: Option<Vec<Timestamp>> = known.iter().map(|(_, health)| since(health)).collect();
-            let Some(last) = silent.and_then(|silent| silent.into_iter().max()) else { continue };
-            if now.duration_since(last) >= DEAF {
+            let last = silent.and_then(|silent| silent.into_iter().max());
+            if let Some(last) = last.filter(|last| now.duration_since(*last) >= DEAF) {
                 let reason = |health: Option<&Health>| health.and_then(|h| h.detail.clone()).unwrap_or_default();
                 let told = |(source, health): &(&Source, Option<&Health>)| {
                     told_reason(&format!("{}: {}", source.name, reason(*health)))
                 };
                 all.push((organisation, last, known.iter().take(REASONS).map(told).collect()));
+            } else if !known.is_empty() {
+                hears += 1;
             }
         }
-        Ok(all)
+        let hears = all.is_empty() || hears > 0;
+        Ok((all, hears))
     }
 }
+
+/// An organisation of which nothing is heard, since when, and why of each source.
+type Deaf = (Organisation, Timestamp, Vec<String>);
 
 /// Why something is silent, as a message may say it: one line, what is private masked.
 fn told_reason(reason: &str) -> String {
@@ -308,7 +317,8 @@ fn deaf(words: &Words, organisation: &Organisation, since: Timestamp, reasons: &
     let what = [("what", organisation.name.as_str().into()), ("since", when.as_str().into())];
     let body = std::iter::once(words.tell("alive-deaf-body", &what)).chain(reasons.iter().cloned());
     Told {
-        key: format!("deaf-{}-{}", organisation.id.0, since.as_second()),
+        // A source that comes and goes is told of once in a while.
+        key: format!("deaf-{}-{}", organisation.id.0, since.as_second() / AGAIN.as_secs()),
         title: words.name("alive-deaf-title", &organisation.name),
         body: body.collect::<Vec<_>>().join("\n"),
     }

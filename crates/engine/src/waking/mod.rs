@@ -23,13 +23,16 @@ use crate::bus::Change;
 use crate::world::World;
 use connect::outbound::Outbound;
 use domain::id::{OrganisationId, PersonId};
-use domain::waking::{Answer, Book, Command, Event, Rules, Subject, decide};
-use std::collections::BTreeSet;
+use domain::waking::{Answer, Book, Command, Event, Rules, Standing, Subject, decide};
+use jiff::SignedDuration;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use store::{Decided, NewMessage};
+use store::{Decided, NewMessage, OutboxRow, TargetRow};
 
 /// How often a decision is made again because somebody else decided meanwhile.
 const AGAIN: usize = 5;
+/// Tests that one person may send in an hour, and in a day to one mail address from which none was ever tapped.
+const TESTS: (usize, usize) = (10, 5);
 
 /// What wakes people in a world.
 #[derive(Clone)]
@@ -103,15 +106,16 @@ impl Waking {
     pub async fn acknowledge(&self, subject: &Subject, person: PersonId) -> Result<Taken, EngineError> {
         let (_, book) = self.book().await?;
         let roster = Roster::read(&self.world.store).await?;
-        if let Some(answer) = book.answer(&roster.rules, subject, person) {
+        let open = book.unanswered_by(&roster.rules, subject, person);
+        if let Some(answer) = book.answer(&roster.rules, subject, person).filter(|_| open.is_empty()) {
             return Ok(Taken::Known(answer));
         }
         let now = self.world.clock.now();
-        let mut touched = BTreeSet::new();
-        for occurrence in book.seen_by(&roster.rules, subject, person) {
+        let mut touched = BTreeMap::new();
+        for occurrence in open {
             let (organisation, signal) = (occurrence.organisation, &occurrence.signal);
             match self.world.store.label_signal(organisation, signal, "confirmed", "", person, now).await {
-                Ok(()) => drop(touched.insert(organisation)),
+                Ok(()) => drop(touched.insert(organisation, signal.clone())),
                 Err(store::Error::NotFound) => {}
                 Err(error) => return Err(error.into()),
             }
@@ -120,28 +124,42 @@ impl Waking {
             return Ok(Taken::Nothing);
         }
         self.decide().await?;
-        for organisation in touched {
-            self.world.bus.tell(organisation, Change::Signals);
+        for organisation in touched.keys() {
+            self.world.bus.tell(*organisation, Change::Signals);
         }
         let (_, book) = self.book().await?;
-        Ok(match book.answer(&roster.rules, subject, person) {
-            Some(answer) if answer.by != person => Taken::Known(answer),
-            _ => Taken::First,
-        })
+        let answers = touched.iter().filter_map(|(organisation, signal)| book.answered(*organisation, signal));
+        let (own, others): (Vec<_>, Vec<_>) = answers.partition(|answer| answer.by == person);
+        Ok(others.into_iter().next().filter(|_| own.is_empty()).map_or(Taken::First, Taken::Known))
     }
 
     /// Puts a message on its way that only shows that a target works; its link says that it was tapped.
     ///
     /// # Errors
-    /// The store's; [`store::Error::NotFound`] where the person has no such target.
+    /// The store's; [`store::Error::NotFound`] where the person has no such target; [`EngineError::Report`] where they tried too often.
     pub async fn test(&self, person: PersonId, target: i64) -> Result<(), EngineError> {
         let row = self.world.store.target(person, target).await?;
         let someone = self.world.store.person(person).await?;
         let now = self.world.clock.now();
+        self.sparing(&row, now).await?;
         let link = Link { story: Link::TEST.to_owned(), person, target };
         let letter = phrase::test(&someone, &row, self.address(&link), now);
         self.world.store.post_message(letter.message(target, person, None)?, now).await?;
         Ok(())
+    }
+
+    /// Tests are few: nobody is to be bombed from here, least of all at an address that may be a stranger's.
+    async fn sparing(&self, target: &TargetRow, now: jiff::Timestamp) -> Result<(), EngineError> {
+        let (hour, day) = TESTS;
+        let sent = self.world.store.messages_to(target.person, &[], None, 100).await?;
+        let since = |row: &&OutboxRow, hours| now.duration_since(row.created_at) < SignedDuration::from_hours(hours);
+        let tests: Vec<_> = sent.iter().filter(|row| row.message.key.starts_with("test-")).collect();
+        let stranger = target.kind == "mail" && target.tapped_at.is_none();
+        let of_it = tests.iter().filter(|row| row.message.target == target.id && since(row, 24)).count();
+        match tests.iter().filter(|row| since(row, 1)).count() >= hour || (stranger && of_it >= day) {
+            true => Err(EngineError::Report("too many tests; nothing was sent, try again later".to_owned())),
+            false => Ok(()),
+        }
     }
 
     /// The address of a link.
@@ -169,12 +187,15 @@ impl Waking {
         for event in &draft.events {
             match event {
                 Event::Called { call, target, message, .. } => {
-                    let until = draft.book.until(&call.story).unwrap_or(draft.now);
+                    // What was answered in the same decision is not said any more.
+                    let Standing::Wanted(until) = draft.book.standing(&roster.rules, call, target) else { continue };
                     messages.extend(self.letter(roster, call, target, message, until).await?);
                 }
                 Event::Acknowledged { story, silenced: organisations, .. } => {
                     let of: BTreeSet<OrganisationId> = organisations.iter().map(|s| s.organisation).collect();
-                    silenced.extend(roster.people_of(&of).map(|person| (story.to_string(), person)));
+                    // Who still has to answer for another organisation is told.
+                    let people = roster.people_of(&of).filter(|who| draft.book.is_silent(&roster.rules, story, *who));
+                    silenced.extend(people.map(|person| (story.to_string(), person)));
                 }
                 _ => {}
             }

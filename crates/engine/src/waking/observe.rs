@@ -3,10 +3,11 @@
 use crate::EngineError;
 use crate::setup::PROFILE;
 use crate::world::World;
+use domain::brand::BrandRole;
 use domain::counter::{Series, minute};
 use domain::id::{BrandId, MentionId, OrganisationId};
 use domain::setup::Profile;
-use domain::signal::{Explanation, level_from_code};
+use domain::signal::{Explanation, Story, level_from_code};
 use domain::waking::{Book, Command, Occurrence, Subject, speaks_ill};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ const BACK: SignedDuration = SignedDuration::from_hours(48);
 const USUAL: i64 = 28 * 24 * 60;
 /// A signal is told for as long as its window, and an hour at least.
 const WINDOW: i64 = 60;
+/// Near copies must be one in so many posts of a window to say what it tells.
+const CARRIES: i64 = 5;
 
 /// The signals of every organisation as commands, in a fixed order: what is there, who labelled it, what has ended.
 pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Result<Vec<Command>, EngineError> {
@@ -33,6 +36,10 @@ pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Resul
         }
         if row.ended_at.is_none() || !known {
             let brand = names.of(world, &row).await?;
+            // What is said of others is watched, and is nobody's night.
+            if brand.role != BrandRole::Own {
+                continue;
+            }
             let occurrence = occurrence(world, &row, brand).await?;
             commands.extend(occurrence.map(Command::Grew));
         }
@@ -56,7 +63,7 @@ pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Resul
 /// Names of brands and organisations, read when they are first needed.
 #[derive(Default)]
 struct Names {
-    brands: BTreeMap<(OrganisationId, BrandId), String>,
+    brands: BTreeMap<(OrganisationId, BrandId), (String, BrandRole)>,
     /// Of the organisations, where the house has several.
     organisations: Option<BTreeMap<OrganisationId, String>>,
     /// The trades of the organisations, where they are known.
@@ -66,6 +73,7 @@ struct Names {
 /// What the store has of a brand beside its counts.
 struct Known {
     brand: String,
+    role: BrandRole,
     organisation: Option<String>,
     trade: Option<String>,
 }
@@ -83,11 +91,14 @@ impl Names {
         }
         let key = (row.organisation, row.brand);
         let organisation = self.organisations.as_ref().and_then(|names| names.get(&row.organisation).cloned());
-        let brand = match self.brands.entry(key) {
+        let (brand, role) = match self.brands.entry(key) {
             Entry::Occupied(known) => known.get().clone(),
-            Entry::Vacant(new) => new.insert(world.store.brand(row.organisation, row.brand).await?.name).clone(),
+            Entry::Vacant(new) => {
+                let brand = world.store.brand(row.organisation, row.brand).await?;
+                new.insert((brand.name, brand.role)).clone()
+            }
         };
-        Ok(Known { brand, organisation, trade: self.trades.get(&row.organisation).cloned() })
+        Ok(Known { brand, role, organisation, trade: self.trades.get(&row.organisation).cloned() })
     }
 }
 
@@ -109,8 +120,13 @@ async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Opti
     let tone = async |from, until| -> Result<(i64, i64), EngineError> {
         Ok((count(Series::Negative, from, until).await?, count(Series::Mentions, from, until).await?))
     };
-    let ill = speaks_ill(tone(onset, end).await?, tone(onset - USUAL, onset).await?);
+    let usual = tone(onset - USUAL, onset).await?;
+    // Praise that went before must not hide what turned ill since.
+    let lately = (end - told.window_minutes.max(WINDOW)).max(onset);
+    let ill = speaks_ill(tone(onset, end).await?, usual) || speaks_ill(tone(lately, end).await?, usual);
     let articles = world.store.articles(row.organisation, row.brand, row.onset, row.last_hot_at).await?;
+    // One copy of something among many posts does not say what they tell.
+    let carries = |story: &&Story| story.count * CARRIES >= told.observed;
     let lasts = SignedDuration::from_mins(told.window_minutes.max(WINDOW));
     Ok(Some(Occurrence {
         organisation: row.organisation,
@@ -130,7 +146,13 @@ async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Opti
         expected: row.expected,
         press: articles > 0,
         grave: None,
-        prints: told.stories.iter().map(|story| story.fingerprint).filter(|print| *print != 0).collect(),
+        prints: told
+            .stories
+            .iter()
+            .filter(carries)
+            .map(|story| story.fingerprint)
+            .filter(|print| *print != 0)
+            .collect(),
         posts: told.stories.iter().filter_map(|story| story.mentions.first().copied().map(MentionId)).collect(),
         trade: known.trade,
         words: told.words.iter().map(|word| text::token::fold(word)).collect(),

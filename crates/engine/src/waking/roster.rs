@@ -78,13 +78,29 @@ impl Roster {
         }
         for (organisation, ladder) in written {
             match serde_json::from_str(&ladder) {
-                Ok(ladder) => drop(roster.rules.ladders.insert(organisation, ladder)),
+                Ok(ladder) => roster.climb(organisation, ladder),
                 Err(error) => {
                     tracing::error!(%error, organisation = organisation.0, "a ladder cannot be read: its members are called in turn");
                 }
             }
         }
         Ok(roster)
+    }
+
+    /// A written ladder, without whoever left or has no target; one that reaches nobody any more gives way to the members in turn.
+    fn climb(&mut self, organisation: OrganisationId, mut ladder: Ladder) {
+        for rung in &mut ladder.rungs {
+            rung.people.retain(|person| {
+                self.rules.is_member(*person, organisation)
+                    && self.rules.recipients.get(person).is_some_and(|recipient| !recipient.targets.is_empty())
+            });
+        }
+        ladder.rungs.retain(|rung| !rung.people.is_empty());
+        if ladder.rungs.is_empty() {
+            tracing::warn!(organisation = organisation.0, "a ladder reaches nobody: the members are called in turn");
+        } else {
+            self.rules.ladders.insert(organisation, ladder);
+        }
     }
 
     /// Who set no quiet hours and looks after one business rests while it is closed.

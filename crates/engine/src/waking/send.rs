@@ -1,10 +1,10 @@
 //! Messages leave the house: each tried until it is taken, cannot be, is acknowledged, or is too old.
 
 use super::phrase::Letter;
-use super::{EngineError, Waking};
+use super::{EngineError, Link, Roster, Waking};
 use connect::outbound::{Entropy, Target};
 use domain::target::Outcome;
-use domain::waking::{Command, Outcome as Came};
+use domain::waking::{Command, Outcome as Came, Standing};
 use jiff::{SignedDuration, Timestamp};
 use store::{OutboxRow, OutboxState, Tried};
 
@@ -38,19 +38,33 @@ impl Waking {
     /// The store's.
     pub async fn send(&self, row: &OutboxRow) -> Result<OutboxState, EngineError> {
         let now = self.world.clock.now();
-        if row.message.until <= now {
-            let tried = Tried { state: OutboxState::Stale, ..end(row, now) };
-            self.world.store.end_sending(tried).await?;
-            return Ok(OutboxState::Stale);
-        }
         // All that may fail here is asked before the message is taken: one that is taken and not settled may have arrived.
         let (letter, target) = (Letter::of(row), self.target(row).await?);
+        let roster = Roster::read(&self.world.store).await?;
+        let until = match self.standing(row, letter.as_ref().ok(), &roster).await? {
+            Standing::Silent => return self.put_by(row, OutboxState::Silenced).await,
+            Standing::Wanted(until) => until.max(row.message.until),
+        };
+        if until <= now {
+            return self.put_by(row, OutboxState::Stale).await;
+        }
+        if until > row.message.until {
+            // What it is about goes on: it is still news, and waits where its target is left alone.
+            self.world.store.prolong(row.id, until).await?;
+            if row.message.until <= now {
+                return Ok(OutboxState::Waiting);
+            }
+        }
         if !self.world.store.begin_sending(row.id, now).await? {
             return Ok(OutboxState::Sending);
         }
         let outcome = match (letter, target) {
             (Ok(letter), Ok(target)) => {
-                let note = letter.note(row.unknown > 0);
+                let mut note = letter.note(row.unknown > 0);
+                note.until = until;
+                // Only a call and a test may ring at night, whenever they are sent.
+                let rests = roster.rules.recipients.get(&row.message.person).is_none_or(|who| who.is_quiet(now));
+                note.waking &= letter.call.is_some() || note.story == Link::TEST || !rests;
                 self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
             }
             (Err(why), _) | (_, Err(why)) => refused_forever(why),
@@ -71,6 +85,28 @@ impl Waking {
             self.settle(row, Outcome::Unknown { reason }).await?;
         }
         Ok(rows.len())
+    }
+
+    /// Whether a call is still wanted; any other message is, for as long as it was given.
+    async fn standing(
+        &self,
+        row: &OutboxRow,
+        letter: Option<&Letter>,
+        roster: &Roster,
+    ) -> Result<Standing, EngineError> {
+        let Some(call) = letter.and_then(|letter| letter.call.as_ref()) else {
+            return Ok(Standing::Wanted(row.message.until));
+        };
+        let (_, book) = self.book().await?;
+        Ok(book.standing(&roster.rules, call, &row.message.target.to_string()))
+    }
+
+    /// Ends a message that is not sent any more.
+    async fn put_by(&self, row: &OutboxRow, state: OutboxState) -> Result<OutboxState, EngineError> {
+        let tried = Tried { state, ..end(row, self.world.clock.now()) };
+        self.world.store.end_sending(tried).await?;
+        self.note_outcome(row, Came::Failed).await?;
+        Ok(state)
     }
 
     /// Where a message goes; why nowhere.

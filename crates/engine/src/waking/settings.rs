@@ -69,6 +69,11 @@ pub async fn set_preferences(world: &World, person: PersonId, preferences: &Pref
 /// # Errors
 /// The store's, or what it kept cannot be read.
 pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<Ladder, EngineError> {
+    if let Some(written) = world.store.get_setting(Some(organisation), Roster::LADDER).await?
+        && let Ok(ladder) = serde_json::from_str(&written)
+    {
+        return Ok(ladder);
+    }
     let mut roster = Roster::read(&world.store).await?;
     roster.rules.ladders.remove(&organisation).ok_or(EngineError::Store(store::Error::NotFound))
 }

@@ -272,3 +272,53 @@ async fn who_set_no_quiet_hours_rests_while_the_shop_is_closed() {
     assert_eq!(preferences().await.quiet, None);
     assert_eq!(vigie_engine::waking::Roster::read(store).await.unwrap().rules.recipients[&shop.lea].quiet, None);
 }
+
+#[tokio::test]
+async fn what_goes_on_is_told_when_the_target_is_back_however_late() {
+    let shop = Shop::open().await;
+    shop.receiver.behave(Manners::Refuses);
+    shop.storm(after(LATER), 60, 1).await;
+    for n in 0..120 {
+        let at = after(LATER + 11) + SignedDuration::from_mins(n);
+        shop.says(at, 1, "Du verre dans le pain").await;
+        shop.minute(at + SignedDuration::from_secs(30)).await;
+    }
+    assert!(shop.receiver.heard().is_empty());
+    shop.receiver.behave(Manners::Takes);
+    shop.minutes(after(LATER + 132), 12).await;
+    assert_eq!((shop.receiver.heard().len(), shop.states(shop.lea).await), (1, vec![OutboxState::Sent]));
+}
+
+#[tokio::test]
+async fn praise_that_went_before_hides_nothing() {
+    let shop = Shop::open().await;
+    shop.storm(after(LATER), 180, 5).await;
+    assert!(shop.states(shop.lea).await.is_empty());
+    // The same hour turns ill; over the whole surge the bad are as few as ever.
+    shop.storm(after(LATER + 120), 30, 1).await;
+    assert_eq!(shop.states(shop.lea).await, [OutboxState::Sent]);
+}
+
+#[tokio::test]
+async fn a_ladder_that_reaches_nobody_gives_way() {
+    let shop = Shop::open().await;
+    let jan = shop.joins("Jan", Role::SocialManager).await;
+    let ladder = format!(r#"{{"rungs":[{{"people":[{}],"after_minutes":10}}]}}"#, jan.0);
+    let store = &shop.world.store;
+    store.set_setting(Some(shop.organisation), vigie_engine::waking::Roster::LADDER, &ladder).await.unwrap();
+    store.remove_membership(shop.organisation, jan).await.unwrap();
+    shop.storm(after(LATER), 60, 1).await;
+    assert_eq!((shop.states(shop.lea).await, shop.states(jan).await), (vec![OutboxState::Sent], vec![]));
+}
+
+#[tokio::test]
+async fn what_is_said_of_a_competitor_wakes_nobody() {
+    let shop = Shop::open().await;
+    let brand = shop.world.store.brands(shop.organisation).await.unwrap().remove(0);
+    let theirs = domain::brand::Brand { role: domain::brand::BrandRole::Competitor, ..brand };
+    shop.world.store.update_brand(&theirs).await.unwrap();
+    shop.storm(after(LATER), 60, 1).await;
+    let signals = shop.world.store.signals(shop.organisation, store::SignalFilter::default(), 9).await.unwrap();
+    assert!(signals.iter().any(|row| row.level == "alert"), "{signals:?}");
+    assert!(shop.states(shop.lea).await.is_empty());
+}

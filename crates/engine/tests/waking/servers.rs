@@ -4,11 +4,12 @@ use crate::rig::{Manners, Receiver, Shop};
 use connect::http::{Allow, Client};
 use connect::outbound::mail::{Mailer, MailerSettings};
 use connect::outbound::{House, Outbound};
-use jiff::SignedDuration;
+use domain::target::Notification;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{NewTarget, OutboxState};
-use vigie_engine::waking::Waking;
+use vigie_engine::waking::{Letter, Waking};
 
 /// Messages to each of the two.
 const MESSAGES: usize = 30;
@@ -61,6 +62,22 @@ async fn with_mail(shop: &Shop, mails: &Receiver) -> (Waking, i64) {
     (Waking { outbound: Arc::new(Outbound::Live(Box::new(house))), ..shop.waking.clone() }, target)
 }
 
+/// A message that waits half an hour.
+fn letter(number: usize, now: Timestamp) -> Letter {
+    let note = Notification {
+        key: format!("message-{number}"),
+        story: "story".to_owned(),
+        title: "Dunes".to_owned(),
+        body: "60 mentions".to_owned(),
+        link: None,
+        waking: false,
+        repeat: false,
+        lang: "en".to_owned(),
+        until: now + SignedDuration::from_mins(30),
+    };
+    Letter { note, repeat_line: "You may have received this before.".to_owned(), call: None }
+}
+
 /// What a server does in a minute: it lives, is dead, or breaks off at one point or another.
 fn fate(minute: usize) -> Option<Manners> {
     match minute % 17 {
@@ -75,7 +92,6 @@ fn fate(minute: usize) -> Option<Manners> {
 #[tokio::test]
 async fn servers_that_die_and_return_lose_nothing_and_every_repeat_says_so() {
     let shop = Shop::open().await;
-    shop.world.store.set_preferences(shop.lea, "en", "Europe/Paris").await.unwrap();
     let mails = Receiver::mail().await;
     let (waking, mail_target) = with_mail(&shop, &mails).await;
     let hook_target = shop.world.store.targets(Some(shop.lea)).await.unwrap()[0].id;
@@ -93,8 +109,10 @@ async fn servers_that_die_and_return_lose_nothing_and_every_repeat_says_so() {
             }
         }
         if minute < MESSAGES {
-            waking.test(shop.lea, mail_target).await.unwrap();
-            waking.test(shop.lea, hook_target).await.unwrap();
+            for target in [mail_target, hook_target] {
+                let message = letter(minute, now).message(target, shop.lea, None).unwrap();
+                shop.world.store.post_message(message, now).await.unwrap();
+            }
         }
         // Vigie itself is killed as well, when it has taken a message and nothing is written down.
         if minute % 13 == 5

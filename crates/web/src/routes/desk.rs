@@ -35,6 +35,10 @@ impl FromRequestParts<App> for Desk {
     type Rejection = Failure;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        // A token is for the API, which knows what one of a single organisation must not touch.
+        if parts.headers.contains_key(header::AUTHORIZATION) {
+            return Err(Failure::LoginNeeded);
+        }
         let principal = Principal::from_request_parts(parts, app).await?;
         let locale = Locale::from_code(&principal.person.locale).unwrap_or(Locale::En);
         let words = Words::new(locale, &principal.person.zone, app.world.clock.now());

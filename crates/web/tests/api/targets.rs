@@ -108,6 +108,22 @@ async fn a_token_of_one_organisation_does_not_touch_what_concerns_others() {
     let before = store.dump().await.unwrap();
     let elsewhere = json!({ "url": "https://elsewhere.example/" });
     assert_eq!(add(&house, "chat", elsewhere).await.problem(403), "one-organisation-only");
+    // The pages have no such rule: they are not for tokens at all.
+    let pages = ["/settings/waking", "/settings/waking/messages", "/settings/waking/ladder/1", "/", "/mentions"];
+    for (method, path) in
+        pages.map(|path| (Method::GET, path)).into_iter().chain([(Method::POST, "/settings/waking/targets")])
+    {
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::HOST, HOST)
+            .header(header::ORIGIN, format!("https://{HOST}"));
+        let request = request.header(header::AUTHORIZATION, format!("Bearer {}", house.ours.token));
+        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let form = Body::from("kind=chat&name=x&place=https%3A%2F%2Felsewhere.example%2F");
+        let answer = house.send(request.body(form).unwrap()).await;
+        assert!([303, 401].contains(&answer.status.as_u16()), "{path}: {}", answer.status);
+    }
     assert_eq!(store.dump().await.unwrap(), before);
     assert_eq!(house.get("/api/v1/me").await.status, 200, "who they are is still told");
 }
