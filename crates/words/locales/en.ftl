@@ -514,7 +514,7 @@ backtest-all-kept = Every source keeps all its posts: whatever was heard was tri
 ## The week in five lines
 
 report-title = The week
-report-lead = Vigie is awake. The same five lines can come by mail, once a week.
+report-lead = Vigie is awake. The same five lines come by themselves, every Monday morning.
 report-subject = The week of { $what }: { $from } to { $until }
 report-about = about { $what } ({ $low } to { $high })
 report-least = at least { $what }
@@ -577,6 +577,9 @@ report-show = Show
 report-line-waiting = What waits
 report-line-tone = Engagement and tone
 report-line-missing = What is missing
+report-letter-quiet = Nothing happened, and it was listened all week: { $what }.
+report-letter-short = No room here for the five lines of: { $what }. The page has them.
+report-letter-end = Vigie is awake. This comes every Monday; you can turn it off under Settings, How you are woken.
 
 wake-page-title = I have seen it
 wake-page-lead = Tap once: it falls silent for everybody until it gets worse.
@@ -606,6 +609,9 @@ waking-budget = Calls at most
 waking-half-hour = in half an hour
 waking-day = in a day
 waking-brand-day = in a day for one brand
+waking-weekly = The week on Monday morning
+waking-weekly-lead = It goes to your mail address, or else to your first target. It wakes nobody, and it comes in quiet weeks too: when it does not come, look whether Vigie is awake.
+waking-weekly-do = Send me the week in five lines
 targets-title = Where you are reached
 targets-lead = The first is tried at once, the next one when nobody has tapped.
 targets-add = Add a target

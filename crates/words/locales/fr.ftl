@@ -543,7 +543,7 @@ backtest-all-kept = Toutes les sources gardent toutes leurs publications : tout 
 ## La semaine en cinq lignes
 
 report-title = La semaine
-report-lead = Vigie veille. Ces cinq lignes peuvent venir par courriel, une fois par semaine.
+report-lead = Vigie veille. Ces cinq lignes viennent d’elles-mêmes, chaque lundi matin.
 report-subject = La semaine de { $what } : du { $from } au { $until }
 report-about = environ { $what } (de { $low } à { $high })
 report-least = au moins { $what }
@@ -613,6 +613,9 @@ report-show = Afficher
 report-line-waiting = Ce qui attend
 report-line-tone = Réactions et ton
 report-line-missing = Ce qui manque
+report-letter-quiet = Rien ne s’est passé, et l’écoute n’a pas cessé de la semaine : { $what }.
+report-letter-short = Pas de place ici pour les cinq lignes de : { $what }. La page les montre.
+report-letter-end = Vigie veille. Ce message vient chaque lundi ; vous pouvez l’arrêter dans Réglages, Comment vous êtes réveillé.
 
 wake-page-title = J’ai vu
 wake-page-lead = Touchez une fois : silence pour tout le monde, sauf si cela empire.
@@ -642,6 +645,9 @@ waking-budget = Appels au plus
 waking-half-hour = en une demi-heure
 waking-day = en un jour
 waking-brand-day = en un jour pour une marque
+waking-weekly = La semaine, le lundi matin
+waking-weekly-lead = Elle va à votre adresse e-mail, sinon à votre premier moyen. Elle ne réveille personne et vient aussi quand tout est calme : si elle ne vient pas, regardez si Vigie veille.
+waking-weekly-do = M’envoyer la semaine en cinq lignes
 targets-title = Où l’on vous joint
 targets-lead = Le premier moyen est essayé tout de suite, le suivant quand personne n’a touché.
 targets-add = Ajouter un moyen

@@ -517,7 +517,7 @@ backtest-all-kept = Alle boarnen bewarje al harren berjochten: alles wat heard i
 ## De wike yn fiif rigels
 
 report-title = De wike
-report-lead = Vigie is wekker. Deselde fiif rigels kinne ien kear wyks mei de e-post komme.
+report-lead = Vigie is wekker. Deselde fiif rigels komme fan sels, alle moandeitemoarnen.
 report-subject = De wike fan { $what }: { $from } oant { $until }
 report-about = likernôch { $what } ({ $low } oant { $high })
 report-least = op syn minst { $what }
@@ -580,6 +580,9 @@ report-show = Sjen litte
 report-line-waiting = Wat wachtet
 report-line-tone = Reaksjes en toan
 report-line-missing = Wat ûntbrekt
+report-letter-quiet = Der is neat bard, en der is de hiele wike harke: { $what }.
+report-letter-short = Hjir is gjin plak foar de fiif rigels fan: { $what }. De side hat se.
+report-letter-end = Vigie is wekker. Dit komt alle moandeis; jo kinne it útsette by Ynstellingen, Hoe’t jo wekker makke wurde.
 
 wake-page-title = Ik haw it sjoen
 wake-page-lead = Tik ien kear: it wurdt stil foar elkenien, oant it slimmer wurdt.
@@ -609,6 +612,9 @@ waking-budget = Op syn heechst roppen
 waking-half-hour = yn in heal oere
 waking-day = op in dei
 waking-brand-day = op in dei foar ien merk
+waking-weekly = De wike op moandeitemoarn
+waking-weekly-lead = It giet nei jo mailadres, of oars nei jo earste doel. It makket nimmen wekker, en it komt ek yn stille wiken: komt it net, sjoch dan oft Vigie wekker is.
+waking-weekly-do = Stjoer my de wike yn fiif rigels
 targets-title = Wêr’t jo te berikken binne
 targets-lead = De earste wurdt daliks besocht, de folgjende as nimmen tikke hat.
 targets-add = In doel tafoegje

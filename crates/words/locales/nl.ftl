@@ -517,7 +517,7 @@ backtest-all-kept = Alle bronnen bewaren al hun berichten: alles wat gehoord is,
 ## De week in vijf regels
 
 report-title = De week
-report-lead = Vigie is wakker. Dezelfde vijf regels kunnen eens per week per mail komen.
+report-lead = Vigie is wakker. Dezelfde vijf regels komen vanzelf, elke maandagochtend.
 report-subject = De week van { $what }: { $from } tot { $until }
 report-about = ongeveer { $what } ({ $low } tot { $high })
 report-least = minstens { $what }
@@ -580,6 +580,9 @@ report-show = Tonen
 report-line-waiting = Wat wacht
 report-line-tone = Reacties en toon
 report-line-missing = Wat ontbreekt
+report-letter-quiet = Er is niets gebeurd, en er is de hele week geluisterd: { $what }.
+report-letter-short = Hier is geen plaats voor de vijf regels van: { $what }. De pagina heeft ze.
+report-letter-end = Vigie is wakker. Dit komt elke maandag; u kunt het uitzetten bij Instellingen, Hoe u gewekt wordt.
 
 wake-page-title = Ik heb het gezien
 wake-page-lead = Tik één keer: het wordt stil voor iedereen, tot het erger wordt.
@@ -609,6 +612,9 @@ waking-budget = Hoogstens roepen
 waking-half-hour = in een half uur
 waking-day = op een dag
 waking-brand-day = op een dag voor één merk
+waking-weekly = De week op maandagochtend
+waking-weekly-lead = Het gaat naar uw mailadres, of anders naar uw eerste doel. Het wekt niemand, en het komt ook in rustige weken: komt het niet, kijk dan of Vigie wakker is.
+waking-weekly-do = Stuur mij de week in vijf regels
 targets-title = Waar u te bereiken bent
 targets-lead = De eerste wordt meteen geprobeerd, de volgende als niemand heeft getikt.
 targets-add = Een doel toevoegen

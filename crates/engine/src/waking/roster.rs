@@ -18,11 +18,13 @@ pub struct Preferences {
     pub quiet: Option<Quiet>,
     /// How often they are called at most.
     pub budget: Budget,
+    /// Whether they get the week in five lines on Monday morning.
+    pub weekly: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { quiet: Some(Quiet::default()), budget: Budget::default() }
+        Self { quiet: Some(Quiet::default()), budget: Budget::default(), weekly: true }
     }
 }
 
@@ -32,6 +34,8 @@ pub struct Roster {
     pub rules: Rules,
     /// Who they are.
     pub people: BTreeMap<PersonId, Person>,
+    /// Who gets the week in five lines.
+    pub weekly: BTreeSet<PersonId>,
 }
 
 impl Roster {
@@ -50,7 +54,7 @@ impl Roster {
         }
         let preferences: BTreeMap<PersonId, String> = store.recipients().await?.into_iter().collect();
         let written: BTreeMap<OrganisationId, String> = store.settings_named(Self::LADDER).await?.into_iter().collect();
-        let mut roster = Self { rules: Rules::default(), people: BTreeMap::new() };
+        let mut roster = Self { rules: Rules::default(), people: BTreeMap::new(), weekly: BTreeSet::new() };
         let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
         for (organisation, person, role) in store.everybody().await? {
             let reachable = members.entry(organisation).or_default();
@@ -61,7 +65,12 @@ impl Roster {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
                     let targets = targets.get(&person.id).cloned().unwrap_or_default();
-                    new.insert(recipient(preferences.get(&person.id), &person, targets)?)
+                    let written = preferences.get(&person.id).map(|text| serde_json::from_str(text)).transpose()?;
+                    let preferences: Preferences = written.unwrap_or_default();
+                    if preferences.weekly {
+                        roster.weekly.insert(person.id);
+                    }
+                    new.insert(recipient(preferences, &person, targets))
                 }
             };
             recipient.organisations.insert(organisation);
@@ -87,11 +96,9 @@ impl Roster {
     }
 }
 
-fn recipient(written: Option<&String>, person: &Person, targets: Vec<Target>) -> Result<Recipient, EngineError> {
-    let Preferences { quiet, budget } =
-        written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(text))?;
+fn recipient(Preferences { quiet, budget, .. }: Preferences, person: &Person, targets: Vec<Target>) -> Recipient {
     let zone = TimeZone::get(&person.zone).unwrap_or(TimeZone::UTC);
-    Ok(Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget })
+    Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget }
 }
 
 fn target(row: &TargetRow) -> Option<Target> {

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
 mod rig;
+mod weekly;
 
 use domain::id::PersonId;
 use domain::organisation::Role;
