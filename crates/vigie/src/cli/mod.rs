@@ -385,6 +385,14 @@ pub enum User {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Says whether somebody gets the week in five lines on Monday morning
+    Weekly {
+        /// on or off
+        #[arg(value_parser = ["on", "off"])]
+        wanted: String,
+        #[arg(long)]
+        email: String,
+    },
     /// Lists logins
     List {
         #[arg(long)]
