@@ -81,7 +81,10 @@ fn a_letter_tells_of_many_what_happened_and_names_the_rest() {
     let (calm, loud) = (report(quiet()), report(busy()));
     let (title, text) = letter(&words, &[("Dunes\nPizza".to_owned(), calm.clone())]);
     assert_eq!(title, subject(&words, &calm));
-    assert!(text.starts_with(&lines(&words, &calm).join("\n")), "one shop gets its five lines in a quiet week too: {text}");
+    assert!(
+        text.starts_with(&lines(&words, &calm).join("\n")),
+        "one shop gets its five lines in a quiet week too: {text}"
+    );
 
     let name = |n: usize| format!("Client {n:03}\u{7}");
     let weeks: Vec<_> = (0..200).map(|n| (name(n), if n % 2 == 0 { loud.clone() } else { calm.clone() })).collect();
@@ -90,7 +93,10 @@ fn a_letter_tells_of_many_what_happened_and_names_the_rest() {
     assert_eq!(text.matches(&lines(&words, &loud)[0]).count(), 30, "five lines of thirty at most");
     let named = |start: &str| text.lines().find(|line| line.starts_with(start)).unwrap_or_default().to_owned();
     assert!(named("No room here").contains("Client 060") && named("No room here").contains("20 more"), "{text}");
-    assert!(named("Nothing happened").contains("Client 001") && named("Nothing happened").contains("50 more"), "{text}");
+    assert!(
+        named("Nothing happened").contains("Client 001") && named("Nothing happened").contains("50 more"),
+        "{text}"
+    );
     assert!(text.len() < 64 << 10 && !text.contains('\u{7}'), "{} bytes", text.len());
 
     let worst = report(Counts { alerts: 5, ..busy() });

@@ -82,7 +82,8 @@ impl Waking {
         }
         for (organisation, since, reasons) in self.deaf(now).await? {
             let people = first_of(&roster, organisation.id);
-            told += self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons, &self.origin)).await?;
+            told +=
+                self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons, &self.origin)).await?;
         }
         Ok(told)
     }
@@ -185,7 +186,8 @@ impl Waking {
         for person in people {
             let Some(recipient) = roster.rules.recipients.get(&person) else { continue };
             let theirs = || lines.iter().filter(|(of, _)| recipient.organisations.contains(of)).flat_map(|(_, l)| l);
-            number += self.tell(roster, vec![person], |words| blind_message(words, blind, theirs(), &self.origin)).await?;
+            number +=
+                self.tell(roster, vec![person], |words| blind_message(words, blind, theirs(), &self.origin)).await?;
         }
         Ok(number)
     }
@@ -251,12 +253,7 @@ fn first_of(roster: &Roster, organisation: OrganisationId) -> Vec<PersonId> {
     rungs.first().map(|rung| rung.people.clone()).unwrap_or_default()
 }
 
-fn blind_message<'a>(
-    words: &Words,
-    blind: Blind,
-    brands: impl Iterator<Item = &'a Meanwhile>,
-    link: &str,
-) -> Told {
+fn blind_message<'a>(words: &Words, blind: Blind, brands: impl Iterator<Item = &'a Meanwhile>, link: &str) -> Told {
     let day = |at: Timestamp| at.to_zoned(words.zone().clone()).date();
     let clock = |at: Timestamp| match day(at) == day(words.now()) {
         true => words.time(at),

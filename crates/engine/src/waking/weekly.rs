@@ -94,7 +94,8 @@ fn target(mut targets: Vec<TargetRow>, hour: Timestamp) -> Option<TargetRow> {
 fn due(zone: &TimeZone, now: Timestamp) -> Option<Week> {
     let local = now.to_zoned(zone.clone());
     let monday = local.date().checked_sub(i64::from(local.weekday().to_monday_zero_offset()).days()).ok()?;
-    let on = |date: Date, hour: i8| Some(date.to_datetime(time(hour, 0, 0, 0)).to_zoned(zone.clone()).ok()?.timestamp());
+    let on =
+        |date: Date, hour: i8| Some(date.to_datetime(time(hour, 0, 0, 0)).to_zoned(zone.clone()).ok()?.timestamp());
     let iso = monday.iso_week_date();
     let week = Week {
         name: format!("{}-W{:02}", iso.year(), iso.week()),
@@ -142,8 +143,8 @@ mod tests {
     #[test]
     fn weeks_follow_one_another_over_the_change_of_the_clock() {
         let zone = TimeZone::get("Europe/Paris").unwrap();
-        let mondays =
-            [("2026-03-23T07:00:00Z", 168), ("2026-03-30T06:00:00Z", 167), ("2026-10-26T07:00:00Z", 169)].map(|(now, hours)| {
+        let mondays = [("2026-03-23T07:00:00Z", 168), ("2026-03-30T06:00:00Z", 167), ("2026-10-26T07:00:00Z", 169)]
+            .map(|(now, hours)| {
                 let week = due(&zone, at(now)).unwrap();
                 assert_eq!((week.until, week.until.duration_since(week.from).as_hours()), (at(now), hours));
                 week
