@@ -54,12 +54,8 @@ async fn what_is_told_before_is_what_goes() {
     for mention in mentions["items"].as_array().unwrap() {
         assert!(mention["text_erased_at"].is_string() && mention["post"]["text"] == "", "{mention}");
     }
-    let theirs = house.ask(
-        Method::GET,
-        &format!("/api/v1/organisations/{}/mentions", house.theirs.id),
-        Some(&house.theirs.token),
-        None,
-    );
+    let path = format!("/api/v1/organisations/{}/mentions", house.theirs.id);
+    let theirs = house.ask(Method::GET, &path, Some(&house.theirs.token), None);
     assert_eq!(theirs.await.json()["items"][0]["post"]["text"], "acme is late", "theirs stays");
 
     let id = house.ours.source_id();
