@@ -10,6 +10,7 @@ use jiff::civil::{Date, time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::TargetRow;
 
 /// The local hour from which it is sent.
@@ -65,12 +66,13 @@ impl Waking {
             if organisation.created_at > week.until {
                 continue;
             }
-            let place = (organisation.id, week.until);
-            if !gathered.contains_key(&place) {
-                let report = crate::report::between(&self.world, organisation.id, week.from, week.until).await?;
-                gathered.insert(place, report);
-            }
-            weeks.extend(gathered.get(&place).map(|report| (organisation.name, report.clone())));
+            let report = match gathered.entry((organisation.id, week.until)) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(new) => {
+                    new.insert(crate::report::between(&self.world, organisation.id, week.from, week.until).await?)
+                }
+            };
+            weeks.push((organisation.name, report.clone()));
         }
         if weeks.is_empty() {
             return Ok(false);
