@@ -157,7 +157,7 @@ pub async fn pass(world: &World) -> Result<Tally, EngineError> {
         erase_aside(world, *organisation, &rules, now).await?;
     }
     erase_in_messages(world, &rules, now).await?;
-    world.store.forget_answers(now).await?;
+    world.store.forget_expired(now).await?;
     let mut steps = if tally.texts > 0 { STEPS } else { 0 };
     while steps > 0 && !world.store.compact_index().await? {
         steps -= 1;

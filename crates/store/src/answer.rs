@@ -52,16 +52,10 @@ impl Store {
         .await?;
         tx.commit().await
     }
-
-    /// Lets go of the answers that are too old to be given again.
-    pub async fn forget_answers(&self, at: Timestamp) -> Result<()> {
-        let mut tx = self.write().await?;
-        forget(&mut tx, at).await?;
-        tx.commit().await
-    }
 }
 
-async fn forget(tx: &mut Tx, at: Timestamp) -> Result<()> {
+/// Lets go of the answers that are too old to be given again.
+pub(crate) async fn forget(tx: &mut Tx, at: Timestamp) -> Result<()> {
     tx.run("DELETE FROM answer WHERE at <= ?", [at.checked_sub(KEPT).unwrap_or(Timestamp::MIN).into()]).await?;
     Ok(())
 }

@@ -250,6 +250,14 @@ impl Store {
         tx.commit().await
     }
 
+    /// Lets go of what has run out and may quote posts: answers kept to be given again, set-ups that nobody ended.
+    pub async fn forget_expired(&self, at: Timestamp) -> Result<()> {
+        let mut tx = self.write().await?;
+        crate::answer::forget(&mut tx, at).await?;
+        tx.run("DELETE FROM setup WHERE expires_at <= ?", [at.into()]).await?;
+        tx.commit().await
+    }
+
     /// Lets go of what could not be read and came to a source before that time; it is counted as dropped. Answers how many items.
     pub async fn erase_aside(&self, source: SourceId, before: Timestamp) -> Result<i64> {
         let mut tx = self.write().await?;

@@ -282,11 +282,16 @@ fn what_stands_beside_goes_too() {
         assert_eq!(count(other).await, Aside { kept: 1, dropped: 0 });
 
         let day = 86_400;
+        store.begin_setup(&[7; 32], false, t(0), t(2 * day)).await.unwrap();
+        store.save_setup(&[7; 32], "{\"an example\":1}").await.unwrap();
         store.keep_answer(house.ours, "key", &[1; 32], 201, "quotes it", t(0)).await.unwrap();
-        store.forget_answers(t(2 * day - 1)).await.unwrap();
+        store.forget_expired(t(2 * day - 1)).await.unwrap();
         assert!(store.idempotent(house.ours, "key", &[1; 32]).await.unwrap().is_some());
-        store.forget_answers(t(2 * day)).await.unwrap();
+        assert!(store.dump().await.unwrap().contains("an example"));
+        store.forget_expired(t(2 * day)).await.unwrap();
         assert!(store.idempotent(house.ours, "key", &[1; 32]).await.unwrap().is_none());
+        let state = store.dump().await.unwrap();
+        assert!(!state.contains("quotes it") && !state.contains("an example"));
     });
 }
 
