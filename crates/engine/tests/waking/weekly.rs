@@ -27,7 +27,8 @@ async fn pass(shop: &Shop, from: Timestamp, number: i64) {
     for n in 0..number {
         shop.world.clock.advance_to(from + SignedDuration::from_mins(30 * n));
         let (one, two) = tokio::join!(shop.waking.send_weeks(), other.send_weeks());
-        (one.unwrap(), two.unwrap());
+        one.unwrap();
+        two.unwrap();
         shop.send().await;
     }
 }
