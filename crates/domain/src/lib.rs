@@ -12,6 +12,7 @@ pub mod name;
 pub mod organisation;
 pub mod post;
 pub mod report;
+pub mod retention;
 pub mod setup;
 pub mod signal;
 pub mod source;

@@ -99,6 +99,16 @@ pub struct Report {
     pub missing: Vec<Missing>,
 }
 
+impl Report {
+    /// Whether nothing happened and nothing is wrong: it was listened all the time, and nobody was heard.
+    pub fn is_quiet(&self) -> bool {
+        let listened = self.sources.deaf.is_empty() && self.sources.with_gaps == 0;
+        // Places that are not watched are the same every week.
+        let known = self.missing.iter().all(|missing| matches!(missing, Missing::Places(_)));
+        self.mentions == Figure::Counted(0) && self.alerts + self.notices == 0 && listened && known
+    }
+}
+
 /// How well the tone of the week's texts was read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reader {
@@ -159,7 +169,7 @@ pub fn report(counts: Counts) -> Report {
         until: *until,
         brands: brands.clone(),
         mentions: Figure::Counted(*mentions),
-        before: if *since <= from.saturating_sub(week()).unwrap_or(*from) {
+        before: if *since <= from.saturating_sub(until.duration_since(*from)).unwrap_or(*from) {
             Figure::Counted(*before)
         } else {
             Figure::Unknown
@@ -276,6 +286,7 @@ mod tests {
         );
         assert_eq!((quiet.negative_share, quiet.waits_since, quiet.reader.quality), (Figure::Unknown, None, None));
         assert_eq!(quiet.missing, [Missing::Sources]);
+        assert!(!quiet.is_quiet(), "nobody listened");
 
         let mut marks: Vec<Mark> = (0..18).map(mark).collect();
         marks[0].handled = true;
@@ -333,6 +344,8 @@ mod tests {
         for (gaps, minutes) in table {
             let told = report(Counts { sources: vec![heard(gaps, None)], ..counts() }).sources;
             assert_eq!((told.gap_minutes, told.with_gaps), (minutes, i64::from(minutes > 0)), "{gaps:?}");
+            let week = report(Counts { sources: vec![heard(gaps, None)], unwatched: vec!["Forum".into()], ..counts() });
+            assert_eq!(week.is_quiet(), minutes == 0, "{gaps:?}");
         }
         let told = report(Counts { sources: vec![heard(&[(0, 60)], Some(9)), heard(&[], None)], ..counts() }).sources;
         assert_eq!(told, Sources { all: 2, deaf: vec![("feed".into(), at(9))], with_gaps: 0, gap_minutes: 0 });

@@ -7,6 +7,7 @@
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`report`]: the week in five lines.
+//! - [`retain`]: what is not to be kept any longer is erased.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
@@ -22,6 +23,7 @@ pub mod ingest;
 pub mod pack;
 pub mod replay;
 pub mod report;
+pub mod retain;
 pub mod rules;
 pub mod search;
 pub mod setup;

@@ -20,9 +20,19 @@ const SIGNALS: i64 = 1_000;
 /// # Errors
 /// The store's.
 pub async fn week(world: &World, organisation: OrganisationId, until: Timestamp) -> Result<Report, EngineError> {
+    between(world, organisation, week_before(until), until).await
+}
+
+/// The same of any span: a week by the clock on the wall may have an hour more or less.
+pub(crate) async fn between(
+    world: &World,
+    organisation: OrganisationId,
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Report, EngineError> {
     let all = world.store.brands(organisation).await?;
     let own: Vec<Brand> = all.iter().filter(|brand| brand.role == BrandRole::Own).cloned().collect();
-    gather(world, organisation, if own.is_empty() { all } else { own }, until).await
+    gather(world, organisation, if own.is_empty() { all } else { own }, from, until).await
 }
 
 /// The seven days before `until`, of one brand.
@@ -36,18 +46,22 @@ pub async fn week_of(
     until: Timestamp,
 ) -> Result<Report, EngineError> {
     let brand = world.store.brand(organisation, brand).await?;
-    gather(world, organisation, vec![brand], until).await
+    gather(world, organisation, vec![brand], week_before(until), until).await
+}
+
+fn week_before(until: Timestamp) -> Timestamp {
+    until.checked_sub(domain::report::week()).unwrap_or(Timestamp::MIN)
 }
 
 async fn gather(
     world: &World,
     organisation: OrganisationId,
     brands: Vec<Brand>,
+    from: Timestamp,
     until: Timestamp,
 ) -> Result<Report, EngineError> {
     let store = &world.store;
-    let from = until.checked_sub(domain::report::week()).unwrap_or(Timestamp::MIN);
-    let before = from.checked_sub(domain::report::week()).unwrap_or(Timestamp::MIN);
+    let before = from.checked_sub(until.duration_since(from)).unwrap_or(Timestamp::MIN);
     let queries = store.queries(organisation).await?;
     let sources = store.sources(organisation).await?;
     let mut counts = Counts { from, until, ..Counts::default() };

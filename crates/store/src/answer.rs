@@ -1,6 +1,7 @@
 //! Answers kept for the API's idempotency keys: the same request sent twice is done once.
 
 use crate::people::organisation_exists;
+use crate::sql::Tx;
 use crate::{Error, Result, Store};
 use domain::id::OrganisationId;
 use jiff::{SignedDuration, Timestamp};
@@ -42,7 +43,7 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
-        tx.run("DELETE FROM answer WHERE at <= ?", [at.checked_sub(KEPT).unwrap_or(Timestamp::MIN).into()]).await?;
+        forget(&mut tx, at).await?;
         tx.run(
             "INSERT INTO answer (organisation, key, digest, status, body, at) VALUES (?, ?, ?, ?, ?, ?)
              ON CONFLICT (organisation, key) DO NOTHING",
@@ -51,4 +52,10 @@ impl Store {
         .await?;
         tx.commit().await
     }
+}
+
+/// Lets go of the answers that are too old to be given again.
+pub(crate) async fn forget(tx: &mut Tx, at: Timestamp) -> Result<()> {
+    tx.run("DELETE FROM answer WHERE at <= ?", [at.checked_sub(KEPT).unwrap_or(Timestamp::MIN).into()]).await?;
+    Ok(())
 }

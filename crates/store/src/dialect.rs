@@ -71,6 +71,22 @@ impl Engine {
         }
     }
 
+    /// What makes a transaction overwrite what it erases, where that must be asked for.
+    pub(crate) fn overwrites(self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite => &["PRAGMA secure_delete = ON"],
+            Self::Postgres => &[],
+        }
+    }
+
+    /// Writes some pages of the full text anew without what was taken out of it, where that does not happen by itself.
+    pub(crate) fn full_text_merge(self) -> Option<&'static str> {
+        match self {
+            Self::Sqlite => Some("INSERT INTO mention_text (mention_text, rank) VALUES ('merge', -500)"),
+            Self::Postgres => None,
+        }
+    }
+
     /// Takes one mention out of the full text.
     pub(crate) fn full_text_delete(self) -> &'static str {
         match self {

@@ -73,7 +73,11 @@ fn tables() -> Vec<Table> {
         if MIGRATIONS.iter().any(|text| text.contains(&format!("DROP TABLE {name};"))) {
             return None;
         }
-        let columns = body.split(',').filter_map(|part| {
+        let added = MIGRATIONS
+            .iter()
+            .flat_map(|text| text.split("ALTER TABLE ").skip(1))
+            .filter_map(|text| text.split_once(';')?.0.strip_prefix(name)?.strip_prefix(" ADD COLUMN "));
+        let columns = body.split(',').chain(added).filter_map(|part| {
             let mut words = part.split_whitespace();
             let (column, of) = (words.next()?, words.next()?);
             if dropped(column) {

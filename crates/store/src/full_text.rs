@@ -66,6 +66,21 @@ impl Store {
         Ok(Indexed { upto: MentionId(upto), done: ((stale.len() + rows.len()) as i64) < limit })
     }
 
+    /// Writes some of the index anew, so that no word is left in it of what was taken out. `true` once nothing is left to do.
+    pub async fn compact_index(&self) -> Result<bool> {
+        let mut tx = self.write().await?;
+        let Some(merge) = tx.engine().full_text_merge() else { return Ok(true) };
+        for statement in tx.engine().overwrites() {
+            tx.run(statement, []).await?;
+        }
+        let before = changes(&mut tx).await?;
+        tx.run(merge, []).await?;
+        // The statement itself is one change.
+        let done = changes(&mut tx).await? - before < 2;
+        tx.commit().await?;
+        Ok(done)
+    }
+
     /// How far full text is behind.
     pub async fn index_lag(&self) -> Result<IndexLag> {
         let upto = watermark(self.row("SELECT next FROM sequence WHERE name = ?", [WATERMARK.into()]).await?)?;
@@ -75,6 +90,11 @@ impl Store {
         let mut c = row.columns();
         Ok(IndexLag { indexed_upto: MentionId(upto), newest: MentionId(c.int()?), behind: c.int()? })
     }
+}
+
+/// Rows that this connection changed so far, those inside the full text too; SQLite's word.
+async fn changes(tx: &mut Tx) -> Result<i64> {
+    tx.row("SELECT total_changes()", []).await?.ok_or(Error::NotFound)?.columns().int()
 }
 
 fn watermark(row: Option<Row>) -> Result<i64> {

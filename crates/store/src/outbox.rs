@@ -171,6 +171,12 @@ impl Store {
         tx.commit().await
     }
 
+    /// Whether a message of that key to a person was put into the outbox, whatever became of it.
+    pub async fn is_posted(&self, person: PersonId, key: &str) -> Result<bool> {
+        let sql = "SELECT id FROM outbox WHERE key = ? AND person = ? LIMIT 1";
+        Ok(self.row(sql, [key.into(), person.into()]).await?.is_some())
+    }
+
     /// The messages whose time has come, to targets that are not left alone: those about a story first, then the oldest.
     pub async fn due_messages(&self, now: Timestamp, limit: i64) -> Result<Vec<OutboxRow>> {
         let sql = format!(

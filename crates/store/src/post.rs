@@ -25,6 +25,10 @@ pub struct StoredPost {
     pub edited_at: Option<Timestamp>,
     /// Since when it is known to be deleted; the text stays.
     pub deleted_at: Option<Timestamp>,
+    /// When its text was erased for data protection; it is empty then.
+    pub text_erased_at: Option<Timestamp>,
+    /// When it was erased who wrote it.
+    pub author_erased_at: Option<Timestamp>,
 }
 
 /// The columns that [`post`] reads, of a table called `p`.
@@ -34,7 +38,7 @@ pub(crate) const POST: &str = "p.source_kind, p.native_id, p.native_rev, p.kind,
 
 /// The columns that [`stored_post`] reads.
 pub(crate) fn stored_post_columns() -> String {
-    format!("p.id, p.version, p.edited_at, p.deleted_at, {POST}")
+    format!("p.id, p.version, p.edited_at, p.deleted_at, p.text_erased_at, p.author_erased_at, {POST}")
 }
 
 /// The columns that [`maybe_reading`] reads, of a table called `r`, joined on the post's current reader.
@@ -74,9 +78,10 @@ pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
 
 pub(crate) fn stored_post(c: &mut Columns<'_>) -> Result<StoredPost> {
     let (id, version, edited_at, deleted_at) = (PostId(c.int()?), c.int()?, c.maybe_time()?, c.maybe_time()?);
+    let (text_erased_at, author_erased_at) = (c.maybe_time()?, c.maybe_time()?);
     let post = post(c)?;
     let (_, time_flag) = post.event_at();
-    Ok(StoredPost { id, post, time_flag, version, edited_at, deleted_at })
+    Ok(StoredPost { id, post, time_flag, version, edited_at, deleted_at, text_erased_at, author_erased_at })
 }
 
 pub(crate) fn engagement(c: &mut Columns<'_>) -> Result<Engagement> {

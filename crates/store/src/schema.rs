@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 10] = [
+pub(crate) const MIGRATIONS: [&str; 11] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
@@ -21,6 +21,7 @@ pub(crate) const MIGRATIONS: [&str; 10] = [
     include_str!("../migrations/0007_waking.sql"),
     include_str!("../migrations/0008_setup.sql"),
     include_str!("../migrations/0009_sending.sql"),
+    include_str!("../migrations/0010_erasure.sql"),
     include_str!("../migrations/0011_target_place.sql"),
 ];
 

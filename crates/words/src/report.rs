@@ -7,12 +7,48 @@ use jiff::Timestamp;
 
 /// Most names in one list; of the others the number is told.
 const NAMED: usize = 5;
+/// Most organisations of which a letter tells the five lines.
+const TOLD: usize = 30;
+/// Most organisations that a letter names beside them.
+const BESIDE: usize = 50;
 
 /// What the week is about, in one line: the subject of a mail, the title of a page.
 pub fn subject(words: &Words, report: &Report) -> String {
+    about(words, &report.brands, report)
+}
+
+fn about(words: &Words, whose: &[String], report: &Report) -> String {
     let (from, until) = (words.date(report.from), words.date(report.until));
-    let what = names(words, &report.brands);
+    let what = names(words, whose, NAMED);
     one_line(&words.tell("report-subject", &[("what", what.into()), ("from", from.into()), ("until", until.into())]))
+}
+
+/// The same week of all of somebody's organisations, each with its name: title and text of one letter. Five lines of each where something
+/// happened, the loudest first; the others by name.
+pub fn letter(words: &Words, weeks: &[(String, Report)]) -> (String, String) {
+    let all: Vec<String> = weeks.iter().map(|(name, _)| name.clone()).collect();
+    let (title, mut parts) = match weeks {
+        [] => (words.say("report-title"), Vec::new()),
+        [(_, week)] => (subject(words, week), vec![lines(words, week).join("\n")]),
+        [(_, first), ..] => (about(words, &all, first), several(words, weeks)),
+    };
+    parts.push(words.say("report-letter-end"));
+    (title, parts.join("\n\n"))
+}
+
+fn several(words: &Words, weeks: &[(String, Report)]) -> Vec<String> {
+    let (quiet, mut told): (Vec<_>, Vec<_>) = weeks.iter().partition(|(_, week)| week.is_quiet());
+    told.sort_by_key(|(_, week)| std::cmp::Reverse((week.alerts, week.notices, counted(week.mentions))));
+    let short = told.split_off(told.len().min(TOLD));
+    let mut parts: Vec<String> =
+        told.iter().map(|(name, week)| format!("{}\n{}", one_line(name), lines(words, week).join("\n"))).collect();
+    for (id, rest) in [("report-letter-short", short), ("report-letter-quiet", quiet)] {
+        let named: Vec<String> = rest.iter().map(|(name, _)| name.clone()).collect();
+        if !named.is_empty() {
+            parts.push(one_line(&words.name(id, &names(words, &named, BESIDE))));
+        }
+    }
+    parts
 }
 
 /// The week: mentions, what waits, engagement and tone, the sources, what is missing; each one line of plain text.
@@ -58,7 +94,7 @@ fn figure(words: &Words, figure: Figure, number: impl Fn(i64) -> String) -> Stri
 
 fn mentions(words: &Words, report: &Report) -> String {
     let found = match counted(report.mentions) {
-        0 => words.name("report-quiet", &names(words, &report.brands)),
+        0 => words.name("report-quiet", &names(words, &report.brands, NAMED)),
         n => words.count("report-mentions", n),
     };
     let before = match report.before {
@@ -113,7 +149,7 @@ fn sources(words: &Words, sources: &Sources) -> String {
                 words.tell("report-deaf", &[("what", name.as_str().into()), ("since", words.when(*since).into())])
             };
             let deaf: Vec<String> = deaf.iter().map(named).collect();
-            let args = [("count", heard.into()), ("all", all.into()), ("what", names(words, &deaf).into())];
+            let args = [("count", heard.into()), ("all", all.into()), ("what", names(words, &deaf, NAMED).into())];
             words.tell("report-sources-deaf", &args)
         }
     };
@@ -131,9 +167,9 @@ fn missing(words: &Words, report: &Report) -> String {
     let part = |missing: &Missing| match missing {
         Missing::Sources => words.say("report-missing-sources"),
         Missing::Since(at) => words.name("report-missing-since", &words.when(*at)),
-        Missing::Places(all) => words.name("report-missing-places", &names(words, all)),
-        Missing::Queries(all) => words.name("report-missing-queries", &names(words, all)),
-        Missing::Brands(all) => words.name("report-missing-brands", &names(words, all)),
+        Missing::Places(all) => words.name("report-missing-places", &names(words, all, NAMED)),
+        Missing::Queries(all) => words.name("report-missing-queries", &names(words, all, NAMED)),
+        Missing::Brands(all) => words.name("report-missing-brands", &names(words, all, NAMED)),
         Missing::Engagement(n) => words.count("report-missing-engagement", *n),
         Missing::Tone(n) => words.count("report-missing-tone", *n),
     };
@@ -142,9 +178,9 @@ fn missing(words: &Words, report: &Report) -> String {
 }
 
 /// Names in a list, the first few; of the others the number.
-fn names(words: &Words, all: &[String]) -> String {
-    let first = all.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
-    match all.len().saturating_sub(NAMED) {
+fn names(words: &Words, all: &[String], most: usize) -> String {
+    let first = all.iter().take(most).map(String::as_str).collect::<Vec<_>>().join(", ");
+    match all.len().saturating_sub(most) {
         0 => first,
         more => words.tell("report-more", &[("what", first.into()), ("count", (more as i64).into())]),
     }

@@ -3,7 +3,7 @@
 use domain::figure::Figure;
 use domain::report::{Counts, Heard, Mark, Report, report};
 use jiff::Timestamp;
-use vigie_words::report::{lines, subject};
+use vigie_words::report::{letter, lines, subject};
 use vigie_words::{Locale, Words};
 
 fn at(minutes: i64) -> Timestamp {
@@ -73,4 +73,33 @@ fn what_is_not_known_is_never_told_as_nought() {
     let many = report(Counts { mentions: 90_000, ..busy() });
     let said = told(Locale::En, &many);
     assert!(said.contains("90,000 mentions") && said.contains("At least 40 mentions wait"), "{said}");
+}
+
+#[test]
+fn a_letter_tells_of_many_what_happened_and_names_the_rest() {
+    let words = Words::new(Locale::En, "Europe/Amsterdam", at(WEEK));
+    let (calm, loud) = (report(quiet()), report(busy()));
+    let (title, text) = letter(&words, &[("Dunes\nPizza".to_owned(), calm.clone())]);
+    assert_eq!(title, subject(&words, &calm));
+    assert!(
+        text.starts_with(&lines(&words, &calm).join("\n")),
+        "one shop gets its five lines in a quiet week too: {text}"
+    );
+
+    let name = |n: usize| format!("Client {n:03}\u{7}");
+    let weeks: Vec<_> = (0..200).map(|n| (name(n), if n % 2 == 0 { loud.clone() } else { calm.clone() })).collect();
+    let (title, text) = letter(&words, &weeks);
+    assert!(title.contains("Client 000 , Client 001") && title.contains("195 more"), "{title}");
+    assert_eq!(text.matches(&lines(&words, &loud)[0]).count(), 30, "five lines of thirty at most");
+    let named = |start: &str| text.lines().find(|line| line.starts_with(start)).unwrap_or_default().to_owned();
+    assert!(named("No room here").contains("Client 060") && named("No room here").contains("20 more"), "{text}");
+    assert!(
+        named("Nothing happened").contains("Client 001") && named("Nothing happened").contains("50 more"),
+        "{text}"
+    );
+    assert!(text.len() < 64 << 10 && !text.contains('\u{7}'), "{} bytes", text.len());
+
+    let worst = report(Counts { alerts: 5, ..busy() });
+    let (_, text) = letter(&words, &[("A".to_owned(), loud), ("B".to_owned(), worst), ("C".to_owned(), calm)]);
+    assert!(text.starts_with("B\n") && text.contains("\n\nA\n"), "the loudest first: {text}");
 }

@@ -3,7 +3,7 @@
 
 use super::phrase::{Letter, one_line, speaks};
 use super::roster::Roster;
-use super::{EngineError, Waking};
+use super::{EngineError, Told, Waking};
 use domain::counter::{Series, minute};
 use domain::id::{OrganisationId, PersonId};
 use domain::mask::mask;
@@ -45,13 +45,6 @@ const LASTS: SignedDuration = SignedDuration::from_hours(12);
 struct Blind {
     from: Timestamp,
     until: Timestamp,
-}
-
-/// Somebody who is told, and what.
-struct Told {
-    key: String,
-    title: String,
-    body: String,
 }
 
 impl Waking {
@@ -99,7 +92,8 @@ impl Waking {
         self.hear(now, hears).await?;
         for (organisation, since, reasons) in all_deaf {
             let people = first_of(&roster, organisation.id);
-            told += self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons)).await?;
+            told +=
+                self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons, &self.origin)).await?;
         }
         Ok(told)
     }
@@ -127,6 +121,7 @@ impl Waking {
                     ("why", told_reason(reason).as_str().into()),
                 ],
             ),
+            link: self.origin.clone(),
         };
         self.tell(&roster, owners.into_iter().collect(), told).await
     }
@@ -173,23 +168,37 @@ impl Waking {
             let targets = self.world.store.targets(Some(id)).await?;
             let Some(target) = targets.iter().min_by_key(|target| target.failures > 0) else { continue };
             let words = speaks(person, now);
-            let Told { key, title, body } = told(&words);
-            let note = Notification {
-                story: key.clone(),
-                key,
-                title,
-                body,
-                link: Some(self.origin.clone()),
-                waking: !recipient.is_quiet(now),
-                repeat: false,
-                lang: words.locale().code().to_owned(),
-                until: now.saturating_add(LASTS).unwrap_or(now),
-            };
-            let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None };
-            self.world.store.post_message(letter.message(target.id, id, None)?, now).await?;
+            let until = now.saturating_add(LASTS).unwrap_or(now);
+            self.post(&words, id, target.id, told(&words), !recipient.is_quiet(now), until).await?;
             number += 1;
         }
         Ok(number)
+    }
+
+    /// Puts what somebody is told on its way to one of their targets; what is there under the same key stays as it is.
+    pub(super) async fn post(
+        &self,
+        words: &Words,
+        person: PersonId,
+        target: i64,
+        told: Told,
+        waking: bool,
+        until: Timestamp,
+    ) -> Result<(), EngineError> {
+        let Told { key, title, body, link } = told;
+        let note = Notification {
+            story: key.clone(),
+            key,
+            title,
+            body,
+            link: Some(link),
+            waking,
+            repeat: false,
+            lang: words.locale().code().to_owned(),
+            until,
+        };
+        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None };
+        Ok(self.world.store.post_message(letter.message(target, person, None)?, self.world.clock.now()).await?)
     }
 
     async fn tell_blind(&self, roster: &Roster, blind: Blind) -> Result<usize, EngineError> {
@@ -203,7 +212,8 @@ impl Waking {
         for person in people {
             let Some(recipient) = roster.rules.recipients.get(&person) else { continue };
             let theirs = || lines.iter().filter(|(of, _)| recipient.organisations.contains(of)).flat_map(|(_, l)| l);
-            number += self.tell(roster, vec![person], |words| blind_message(words, blind, theirs())).await?;
+            number +=
+                self.tell(roster, vec![person], |words| blind_message(words, blind, theirs(), &self.origin)).await?;
         }
         Ok(number)
     }
@@ -283,7 +293,7 @@ fn first_of(roster: &Roster, organisation: OrganisationId) -> Vec<PersonId> {
     rungs.first().map(|rung| rung.people.clone()).unwrap_or_default()
 }
 
-fn blind_message<'a>(words: &Words, blind: Blind, brands: impl Iterator<Item = &'a Meanwhile>) -> Told {
+fn blind_message<'a>(words: &Words, blind: Blind, brands: impl Iterator<Item = &'a Meanwhile>, link: &str) -> Told {
     let day = |at: Timestamp| at.to_zoned(words.zone().clone()).date();
     let clock = |at: Timestamp| match day(at) == day(words.now()) {
         true => words.time(at),
@@ -309,10 +319,10 @@ fn blind_message<'a>(words: &Words, blind: Blind, brands: impl Iterator<Item = &
         let _ = write!(body, "\n{}", words.say("alive-meanwhile-nothing"));
     }
     let key = format!("blind-{}", blind.from.as_second());
-    Told { key, title: words.tell("alive-blind-title", &times), body }
+    Told { key, title: words.tell("alive-blind-title", &times), body, link: link.to_owned() }
 }
 
-fn deaf(words: &Words, organisation: &Organisation, since: Timestamp, reasons: &[String]) -> Told {
+fn deaf(words: &Words, organisation: &Organisation, since: Timestamp, reasons: &[String], link: &str) -> Told {
     let when = words.since(since);
     let what = [("what", organisation.name.as_str().into()), ("since", when.as_str().into())];
     let body = std::iter::once(words.tell("alive-deaf-body", &what)).chain(reasons.iter().cloned());
@@ -321,5 +331,6 @@ fn deaf(words: &Words, organisation: &Organisation, since: Timestamp, reasons: &
         key: format!("deaf-{}-{}", organisation.id.0, since.as_second() / AGAIN.as_secs()),
         title: words.name("alive-deaf-title", &organisation.name),
         body: body.collect::<Vec<_>>().join("\n"),
+        link: link.to_owned(),
     }
 }

@@ -12,6 +12,7 @@ mod send;
 pub mod settings;
 mod told;
 mod watch;
+mod weekly;
 
 pub use link::Link;
 pub use phrase::Letter;
@@ -47,6 +48,14 @@ pub struct Waking {
     pub secret: [u8; 32],
     /// Who watches over this Vigie, and whom it watches over.
     pub guards: Guards,
+}
+
+/// What somebody is told once, which is no call.
+struct Told {
+    key: String,
+    title: String,
+    body: String,
+    link: String,
 }
 
 /// Who notices when a Vigie falls silent: addresses, as the operator named them.

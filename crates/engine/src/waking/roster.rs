@@ -20,11 +20,13 @@ pub struct Preferences {
     pub quiet: Option<Quiet>,
     /// How often they are called at most.
     pub budget: Budget,
+    /// Whether they get the week in five lines on Monday morning.
+    pub weekly: bool,
 }
 
 impl Default for Preferences {
     fn default() -> Self {
-        Self { quiet: Some(Quiet::default()), budget: Budget::default() }
+        Self { quiet: Some(Quiet::default()), budget: Budget::default(), weekly: true }
     }
 }
 
@@ -34,6 +36,8 @@ pub struct Roster {
     pub rules: Rules,
     /// Who they are.
     pub people: BTreeMap<PersonId, Person>,
+    /// Who gets the week in five lines.
+    pub weekly: BTreeSet<PersonId>,
 }
 
 impl Roster {
@@ -52,7 +56,7 @@ impl Roster {
         }
         let preferences: BTreeMap<PersonId, String> = store.recipients().await?.into_iter().collect();
         let written: BTreeMap<OrganisationId, String> = store.settings_named(Self::LADDER).await?.into_iter().collect();
-        let mut roster = Self { rules: Rules::default(), people: BTreeMap::new() };
+        let mut roster = Self { rules: Rules::default(), people: BTreeMap::new(), weekly: BTreeSet::new() };
         let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
         for (organisation, person, role) in store.everybody().await? {
             let reachable = members.entry(organisation).or_default();
@@ -63,7 +67,11 @@ impl Roster {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
                     let targets = targets.get(&person.id).cloned().unwrap_or_default();
-                    new.insert(recipient(preferences.get(&person.id), &person, targets))
+                    let preferences = preferred(preferences.get(&person.id), &person);
+                    if preferences.weekly {
+                        roster.weekly.insert(person.id);
+                    }
+                    new.insert(recipient(preferences, &person, targets))
                 }
             };
             recipient.organisations.insert(organisation);
@@ -133,12 +141,16 @@ impl Roster {
     }
 }
 
-fn recipient(written: Option<&String>, person: &Person, targets: Vec<Target>) -> Recipient {
+/// What somebody set; where it cannot be read any more, the usual: it must not keep anybody asleep.
+fn preferred(written: Option<&String>, person: &Person) -> Preferences {
     let read = written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(text));
-    let Preferences { quiet, budget } = read.unwrap_or_else(|error| {
+    read.unwrap_or_else(|error| {
         tracing::error!(%error, person = person.id.0, "when somebody may be called cannot be read: the usual holds");
         Preferences::default()
-    });
+    })
+}
+
+fn recipient(Preferences { quiet, budget, .. }: Preferences, person: &Person, targets: Vec<Target>) -> Recipient {
     let zone = TimeZone::get(&person.zone).unwrap_or(TimeZone::UTC);
     Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget }
 }

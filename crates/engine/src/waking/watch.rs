@@ -1,4 +1,4 @@
-//! Keeps a live world waking people: one task decides, one sends.
+//! Keeps a live world waking people: one task decides, one sends, one watches over all, one tells the week.
 
 use super::Waking;
 use crate::EngineError;
@@ -16,6 +16,8 @@ const PAUSE: SignedDuration = SignedDuration::from_secs(10);
 const ASK: SignedDuration = SignedDuration::from_mins(4);
 /// Another Vigie that has not answered for so long is told of.
 const SILENT: SignedDuration = SignedDuration::from_mins(8);
+/// How often it is looked whether somebody's week is due.
+const WEEKS: SignedDuration = SignedDuration::from_mins(1);
 /// How often the outbox is looked at.
 const LOOK: SignedDuration = SignedDuration::from_secs(1);
 /// Most messages on their way at once.
@@ -27,6 +29,7 @@ impl Waking {
     pub fn watch(self, tasks: &mut JoinSet<()>) {
         tasks.spawn(decide(self.clone()));
         tasks.spawn(guard(self.clone()));
+        tasks.spawn(weeks(self.clone()));
         tasks.spawn(send(self));
     }
 }
@@ -106,6 +109,17 @@ async fn guard(waking: Waking) {
             waking.ask_guards(&mut silent).await;
         }
         waking.world.clock.sleep_until(now.saturating_add(PAUSE).unwrap_or(jiff::Timestamp::MAX)).await;
+    }
+}
+
+/// Tells everybody their week on Monday morning.
+async fn weeks(waking: Waking) {
+    loop {
+        if let Err(error) = waking.send_weeks().await {
+            report(&error, "the week could not be told to everybody; it is tried again");
+        }
+        let next = waking.world.clock.now().saturating_add(WEEKS).unwrap_or(jiff::Timestamp::MAX);
+        waking.world.clock.sleep_until(next).await;
     }
 }
 

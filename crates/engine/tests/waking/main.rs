@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod retention;
 mod rig;
 mod servers;
 mod together;
+mod weekly;
 
 use domain::id::PersonId;
 use domain::organisation::Role;

@@ -22,12 +22,15 @@ pub(super) struct Known {
     pub reader: Option<String>,
     pub engagement: Engagement,
     pub engaged_at: i64,
+    /// Whether something of it was erased: then it stays as it is, and is known by its key.
+    pub erased: bool,
 }
 
 impl Known {
     /// Whether it is that post: keys of 64 bits may collide.
     pub(super) fn is(&self, source_kind: &str, native_id: &str) -> bool {
-        stored_as(&self.native_id, native_id) && stored_as(&self.source_kind, source_kind)
+        let named = self.erased || stored_as(&self.native_id, native_id);
+        named && stored_as(&self.source_kind, source_kind)
     }
 
     /// Whether the post says what is stored already.
@@ -70,7 +73,8 @@ pub(super) async fn by_key(
     Ok(known)
 }
 
-const KNOWN: &str = "key, id, scope, source, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at";
+const KNOWN: &str = "key, id, scope, source, source_kind, native_id, native_rev, text, version, reader, likes, shares, replies, views, engaged_at,
+    text_erased_at, author_erased_at";
 
 fn read(row: &Row) -> Result<(i64, Known)> {
     let mut c = row.columns();
@@ -87,6 +91,7 @@ fn read(row: &Row) -> Result<(i64, Known)> {
         reader: c.maybe_text()?,
         engagement: engagement(&mut c)?,
         engaged_at: c.maybe_int()?.unwrap_or(i64::MIN),
+        erased: c.maybe_int()?.is_some() | c.maybe_int()?.is_some(),
     };
     Ok((key, post))
 }

@@ -190,13 +190,14 @@ impl<'s> Writer<'s> {
         let post = &item.post;
         // What the house's source brought is not a tenant's to change.
         let own = known.scope == self.scope && self.speaks_for(known, post);
-        if own && !known.says(post) && !known::said_before(&mut self.tx, known, post).await? {
+        if own && !known.erased && !known.says(post) && !known::said_before(&mut self.tx, known, post).await? {
             self.edit(item, known, mentions).await?;
             rows.raw(known.id, known.version + 1, &post.raw);
             self.committed.edited += 1;
         } else {
             self.committed.duplicate += 1;
             if known.reader.is_none()
+                && !known.erased
                 && let Some(reading) = &item.reading
             {
                 self.tx

@@ -5,6 +5,7 @@
 
 extern crate vigie_store as store;
 
+mod erase;
 mod house;
 mod identity;
 mod ingest;

@@ -69,7 +69,10 @@ fn a_target_is_its_persons_alone() {
         assert_eq!(store.target(house.lea, first.id).await.unwrap().tapped_at, Some(t(2)));
         // What waits for a target that is taken away is a dead letter; what has left is not touched.
         for key in ["a", "b"] {
+            assert!(!store.is_posted(house.lea, key).await.unwrap());
             store.post_message(message(&house, first.id, key), t(0)).await.unwrap();
+            assert!(store.is_posted(house.lea, key).await.unwrap());
+            assert!(!store.is_posted(PersonId(house.lea.0 + 1), key).await.unwrap(), "somebody else's");
         }
         let rows = store.messages_to(house.lea, &[], None, 9).await.unwrap();
         assert!(store.begin_sending(rows[1].id, t(1)).await.unwrap());

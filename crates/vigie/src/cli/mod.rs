@@ -1,9 +1,11 @@
 //! The command line: noun, verb, options. What each does stands in `commands/`.
 
 mod init;
+mod retention;
 mod source;
 
 pub use init::Init;
+pub use retention::{Retention, RetentionSet};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -47,6 +49,9 @@ pub enum Command {
     Export(Export),
     /// The week in five lines: mentions, what waits, engagement and tone, the sources, what is missing
     Report(Report),
+    /// How long texts and authors are kept
+    #[command(subcommand)]
+    Retention(Retention),
     /// Brands and their queries
     #[command(subcommand)]
     Brand(Brand),
@@ -415,6 +420,14 @@ pub enum User {
         email: String,
         #[arg(long)]
         organisation: Option<String>,
+    },
+    /// Says whether somebody gets the week in five lines on Monday morning
+    Weekly {
+        /// on or off
+        #[arg(value_parser = ["on", "off"])]
+        wanted: String,
+        #[arg(long)]
+        email: String,
     },
     /// Lists logins
     List {

@@ -15,6 +15,7 @@ mod ladder;
 mod mention;
 mod query;
 mod report;
+mod retention;
 mod serve;
 mod signal;
 mod source;
@@ -75,6 +76,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Import(asked) => import::run(asked, setting).await,
         Command::Export(asked) => export::run(asked, setting).await,
         Command::Report(asked) => report::run(asked, setting).await,
+        Command::Retention(asked) => retention::run(asked, setting).await,
         Command::Bench(asked) => bench::run(asked, setting).await,
         Command::Brand(asked) => brand::run(asked, setting).await,
         Command::Signal(asked) => signal::run(asked, setting).await,

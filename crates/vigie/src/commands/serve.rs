@@ -35,6 +35,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let collector = Collector::start(world.clone(), ingest.clone(), client.clone()).await?;
     let mut watch = tokio::task::JoinSet::new();
     waking.clone().watch(&mut watch);
+    engine::retain::watch(world.clone(), &mut watch);
     output::line(format!("Vigie listens; pages on {origin}"))?;
     if !world.store.has_people().await? {
         let path = doorstep::link(&world.store, world.clock.now()).await?;

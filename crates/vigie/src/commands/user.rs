@@ -1,4 +1,4 @@
-//! `vigie user add|password|remove|list`.
+//! `vigie user add|password|remove|weekly|list`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -6,6 +6,7 @@ use crate::cli::User as Asked;
 use crate::output;
 use anyhow::{Context, ensure};
 use domain::organisation::{Organisation, Role};
+use engine::waking::{Preferences, settings};
 use engine::world::World;
 use std::io::IsTerminal;
 use store::NewPerson;
@@ -51,6 +52,18 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let removed = world.store.remove_membership(organisation.id, person.id).await;
             removed.with_context(|| format!("{email} was not removed from {}", output::tame(&organisation.name)))?;
             output::line(format!("{} is no longer in {}", person.email, output::tame(&organisation.name)))?;
+        }
+        Asked::Weekly { wanted, email } => {
+            let (person, _) =
+                world.store.person_by_email(&email).await?.with_context(|| format!("nobody has the login {email}"))?;
+            let weekly = wanted == "on";
+            let preferences = settings::preferences(&world, person.id).await?;
+            settings::set_preferences(&world, person.id, &Preferences { weekly, ..preferences }).await?;
+            match setting.json {
+                true => output::json(&serde_json::json!({ "email": person.email, "weekly": weekly }))?,
+                false if weekly => output::line(format!("{} gets the week on Monday morning", person.email))?,
+                false => output::line(format!("{} gets no week by mail any more", person.email))?,
+            }
         }
         Asked::List { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;

@@ -138,3 +138,45 @@ fn an_empty_store_says_what_comes_first() {
     assert!(said.contains("the source was not added"), "{said}");
     assert_eq!(house.done(&["source", "list"]), "");
 }
+
+#[test]
+fn retention_is_tried_set_and_shown() {
+    let house = House::new();
+    let post = json!({ "id": "1", "text": "dunes, du verre", "at": "2026-03-02T09:00:00Z" });
+    house.done(&["import", &house.file("posts.jsonl", &format!("{post}\n"))]);
+    let told = |arguments: &[&str]| -> Value { serde_json::from_str(&house.done(arguments)).unwrap() };
+    let unset = told(&["--json", "retention", "show"]);
+    assert_eq!((&unset["survey"]["posts"], &unset["log"]), (&json!(1), &json!([])));
+    let tried = told(&["--json", "retention", "set", "--text-days", "30", "--try"]);
+    assert_eq!(
+        (&tried["rules"]["all"]["text_days"], &tried["survey"]["texts"]),
+        (&json!(30), &json!(0)),
+        "it came today"
+    );
+    assert_eq!(told(&["--json", "retention", "show"]), unset);
+    let said = house.done(&["retention", "set", "--text-days", "365", "--author-days", "90", "--evidence-days", "700"]);
+    assert!(said.contains("texts are kept 365 days") && said.contains("evidence is kept 700 days"), "{said}");
+    let said = house.done(&["retention", "set", "--author-days", "ever"]);
+    assert!(
+        said.contains("365 days") && said.contains("authors are kept for ever") && said.contains("rules set"),
+        "{said}"
+    );
+    assert!(house.refused(&["retention", "set", "--text-days", "3"], 1).contains("7 to 36500 days"));
+    assert!(house.refused(&["retention", "set"], 1).contains("--text-days"));
+    assert!(
+        house.refused(&["retention", "set", "--text-days", "30", "--source", "none"], 1).contains("no source `none`")
+    );
+    house.refused(&["retention", "set", "--text-days", "soon"], 2);
+    assert_eq!(told(&["--json", "retention", "show"])["rules"]["all"]["text_days"], 365);
+}
+
+#[test]
+fn the_week_is_switched_off_and_on() {
+    let house = House::new();
+    let email = crate::house::EMAIL;
+    assert!(house.done(&["user", "weekly", "off", "--email", email]).contains("no week"));
+    let on: Value = serde_json::from_str(&house.done(&["--json", "user", "weekly", "on", "--email", email])).unwrap();
+    assert_eq!(on["weekly"], true);
+    house.refused(&["user", "weekly", "off", "--email", "nobody@dunes.example"], 1);
+    house.refused(&["user", "weekly", "maybe", "--email", email], 2);
+}

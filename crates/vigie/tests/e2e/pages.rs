@@ -54,6 +54,7 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/report",
         "/report?brand=1&until=2001-02-03T00:00:00Z",
         "/settings/tokens",
+        "/settings/retention",
         "/settings/waking",
         "/settings/waking/ladder/1",
         "/settings/waking/messages",

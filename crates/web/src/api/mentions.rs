@@ -123,6 +123,14 @@ pub struct MentionOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = DateTime)]
     deleted_at: Option<Timestamp>,
+    /// When its text was erased for data protection; it is empty then, and has neither address nor public name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    text_erased_at: Option<Timestamp>,
+    /// When it was erased who wrote it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    author_erased_at: Option<Timestamp>,
     /// What the reader says of its text.
     #[serde(skip_serializing_if = "Option::is_none")]
     reading: Option<ReadingOut>,
@@ -167,6 +175,8 @@ impl From<MentionView> for MentionOut {
             assigned: mention.assigned.map(|person| person.0),
             version: post.version,
             deleted_at: post.deleted_at,
+            text_erased_at: post.text_erased_at,
+            author_erased_at: post.author_erased_at,
             post: post.post,
             reading,
         }

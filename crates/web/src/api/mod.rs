@@ -13,6 +13,7 @@ pub mod problem;
 pub mod queries;
 mod reader;
 mod report;
+mod retention;
 pub mod seat;
 pub mod signals;
 pub mod sources;
@@ -80,6 +81,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(targets::hours, targets::set_hours))
         .routes(routes!(targets::messages))
         .routes(routes!(waking::ladder, waking::set_ladder, waking::reset_ladder))
+        .routes(routes!(retention::get, retention::set))
+        .routes(routes!(retention::try_rules))
         .routes(routes!(waking::calls))
         .routes(routes!(waking::acknowledge))
         .routes(routes!(people::tokens, people::create_token))

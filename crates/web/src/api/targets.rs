@@ -166,6 +166,13 @@ pub struct Hours {
     quiet: Option<QuietHours>,
     /// How often at most.
     budget: Calls,
+    /// Whether the week in five lines comes on Monday morning; it does where it is not said.
+    #[serde(default = "comes")]
+    weekly: bool,
+}
+
+fn comes() -> bool {
+    Preferences::default().weekly
 }
 
 /// Quiet hours in one's own time zone.
@@ -193,10 +200,10 @@ pub struct Calls {
 }
 
 impl From<Preferences> for Hours {
-    fn from(Preferences { quiet, budget }: Preferences) -> Self {
+    fn from(Preferences { quiet, budget, weekly }: Preferences) -> Self {
         let quiet = quiet.map(|Quiet { from, to }| QuietHours { from: from.to_string(), to: to.to_string() });
         let Budget { half_hour, day, brand_day } = budget;
-        Self { quiet, budget: Calls { half_hour, day, brand_day } }
+        Self { quiet, budget: Calls { half_hour, day, brand_day }, weekly }
     }
 }
 
@@ -211,7 +218,7 @@ impl Hours {
             None => None,
         };
         let Calls { half_hour, day, brand_day } = self.budget;
-        Ok(Preferences { quiet, budget: Budget { half_hour, day, brand_day } })
+        Ok(Preferences { quiet, budget: Budget { half_hour, day, brand_day }, weekly: self.weekly })
     }
 }
 

@@ -11,6 +11,7 @@ pub mod mentions;
 pub mod post;
 pub mod reader;
 pub mod report;
+pub mod retention;
 mod sample;
 pub mod setup;
 pub mod shell;

@@ -37,6 +37,8 @@ pub struct PostView {
     pub late: bool,
     /// Deleted where it was published; kept here as evidence.
     pub deleted: bool,
+    /// Its text was erased for data protection.
+    pub erased: bool,
     /// Who handled it, and when.
     pub handled: Option<(String, Timestamp)>,
     /// Who takes care of it.

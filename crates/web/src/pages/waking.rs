@@ -27,6 +27,8 @@ pub struct WakingPage {
     pub quiet: Option<(String, String)>,
     /// The most calls in half an hour, in a day, and because of one brand in a day.
     pub budget: [u32; 3],
+    /// Whether they get the week on Monday morning.
+    pub weekly: bool,
     /// Whether hours or budgets could not be taken; nothing was changed.
     pub refused: bool,
     /// The organisations whose ladder they may see: id, name.

@@ -13,6 +13,7 @@ mod mentions;
 mod preferences;
 mod reader;
 mod report;
+mod retention;
 mod settings;
 pub mod setup;
 mod show;
@@ -67,6 +68,8 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/places", post(settings::save_places))
         .route("/settings/tokens", get(tokens::show).post(tokens::add))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
+        .route("/settings/retention", get(retention::first))
+        .route("/settings/retention/{organisation}", get(retention::show).post(retention::save))
         .route("/settings/waking", get(waking::show).post(waking::save))
         .route("/settings/waking/targets", post(waking::add))
         .route("/settings/waking/targets/{id}/test", post(waking::test))

@@ -31,6 +31,7 @@ pub fn post_view(view: &MentionView, brand: &str, people: &[(i64, String)]) -> P
         kind: reading.map_or(Kind::Statement, |r| r.kind),
         late: mention.arrival == Arrival::Late,
         deleted: view.post.deleted_at.is_some(),
+        erased: view.post.text_erased_at.is_some(),
         handled: mention.handled.map(|(person, at)| (name(person), at)),
         assigned: mention.assigned.map(name),
     }

@@ -49,7 +49,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
 
 async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     let (world, person) = (&desk.app.world, desk.principal.person.id);
-    let Preferences { quiet, budget } = settings::preferences(world, person).await.map_err(failed)?;
+    let Preferences { quiet, budget, weekly } = settings::preferences(world, person).await.map_err(failed)?;
     let clock = |time: Time| time.strftime("%H:%M").to_string();
     let lost = world.store.messages_to(person, &LOST, None, LOOKED).await?;
     let targets = world.store.targets(Some(person)).await?;
@@ -70,6 +70,7 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
         push_key: desk.app.waking.outbound.push_key(),
         quiet: quiet.map(|quiet| (clock(quiet.from), clock(quiet.to))),
         budget: [budget.half_hour, budget.day, budget.brand_day],
+        weekly,
         refused: with.refused,
         ladders: desk.organisations(Right::Read).map(|o| (o.id.0, o.name.clone())).collect(),
         lost: lost.len() as i64,
@@ -180,6 +181,7 @@ pub struct HoursForm {
     half_hour: String,
     day: String,
     brand_day: String,
+    weekly: Option<String>,
 }
 
 impl HoursForm {
@@ -192,7 +194,7 @@ impl HoursForm {
         };
         let budget =
             Budget { half_hour: calls(&self.half_hour)?, day: calls(&self.day)?, brand_day: calls(&self.brand_day)? };
-        Some(Preferences { quiet, budget })
+        Some(Preferences { quiet, budget, weekly: self.weekly.is_some() })
     }
 }
 

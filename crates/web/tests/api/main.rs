@@ -11,6 +11,7 @@ mod idempotency;
 mod login;
 mod pages;
 mod problems;
+mod retention;
 mod rights;
 mod setup;
 mod slow;

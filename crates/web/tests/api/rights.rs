@@ -70,6 +70,9 @@ impl Operation {
             ("PUT", "/me/hours") => {
                 json!({ "quiet": null, "budget": { "half_hour": 1, "day": 2, "brand_day": 1 } })
             }
+            ("PUT", "/retention") | ("POST", "/retention/try") => {
+                json!({ "text_days": 365, "sources": [{ "source": of.source_id(), "author_days": 30 }] })
+            }
             ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
             ("POST", "/tokens") => json!({ "name": "robot" }),
             other => panic!("{other:?} is not in the table: add a body that does it"),

@@ -162,12 +162,19 @@ async fn a_ladder_calls_members_and_hours_let_somebody_be_called() {
     ] {
         put("/api/v1/me/hours".to_owned(), body).await.problem(status);
     }
-    let night = hours(json!({ "from": "23:30:00", "to": "06:00:00" }), 1);
+    let mut night = hours(json!({ "from": "23:30:00", "to": "06:00:00" }), 1);
+    assert_eq!(
+        put("/api/v1/me/hours".to_owned(), night.clone()).await.json()["weekly"],
+        true,
+        "who says nothing gets it"
+    );
+    night["weekly"] = json!(false);
     assert_eq!(put("/api/v1/me/hours".to_owned(), night.clone()).await.json(), night);
     assert_eq!(house.get("/api/v1/me/hours").await.json(), night);
     // What was written is what waking reads.
     let roster = engine::waking::Roster::read(&house.app.world.store).await.unwrap();
     let owner = &roster.rules.recipients[&house.ours.owner];
+    assert!(!roster.weekly.contains(&house.ours.owner));
     assert_eq!(
         (owner.budget.half_hour, owner.quiet.map(|quiet| quiet.from.to_string())),
         (1, Some("23:30:00".to_owned()))

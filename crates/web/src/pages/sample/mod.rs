@@ -22,6 +22,7 @@ use words::{Locale, Words};
 
 mod backtest;
 mod report;
+mod retention;
 mod setup;
 mod sources;
 mod timeline;
@@ -64,6 +65,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
     pages.extend(s.waking_pages());
+    pages.extend(s.retention_pages());
     pages.extend(s.setup());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
@@ -124,6 +126,7 @@ impl Sample {
             kind: Kind::Statement,
             late: false,
             deleted: false,
+            erased: false,
             handled: None,
             assigned: None,
         }
@@ -134,6 +137,7 @@ impl Sample {
             self.post(41, "@jeanne@piaille.fr", "Un morceau de verre dans la galette de chez Martin. Mon fils s’est coupé la lèvre. Je n’en reviens pas.", 2),
             PostView { kind: Kind::Question, assigned: Some("Marc".into()), ..self.post(40, "@yann_44", "Quelqu’un sait si les galettes achetées hier sont concernées ?", 5) },
             PostView { stars: Some(1), text: String::new(), source: "Google".into(), ..self.post(39, "Paul B.", "", 8) },
+            PostView { erased: true, author: None, ..self.post(37, "", "", 700_000) },
             PostView { language: Language::Fy, kind: Kind::Complaint, late: true, ..self.post(38, "@famke@frysk.example", "Glês yn ’e galette! Dit kin dochs net wêze, ik bin der o sa lilk om.", 14) },
             PostView {
                 language: Language::En,

@@ -91,6 +91,7 @@ impl Sample {
             push_key: Some("BSAMPLE".into()),
             quiet: Some(("22:00".into(), "07:00".into())),
             budget: [2, 6, 3],
+            weekly: true,
             refused: false,
             ladders: vec![(1, "Agence du Port".into())],
             lost: 2,
