@@ -16,7 +16,7 @@ mod watch;
 pub use link::Link;
 pub use phrase::Letter;
 pub use roster::{Preferences, Roster};
-pub use told::{Called, Telling};
+pub use told::{Called, Reached, Telling};
 
 use crate::EngineError;
 use crate::bus::Change;

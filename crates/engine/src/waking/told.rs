@@ -1,14 +1,16 @@
 //! What was done to wake people about a signal: who was called, by what, and what came of it.
 
-use super::{EngineError, Roster, Waking};
+use super::{EngineError, Letter, Link, Roster, Waking};
 use domain::id::{OrganisationId, PersonId};
 use domain::waking::{Answer, StoryId, Subject};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{OutboxRow, OutboxState, TargetRow};
 
 /// Most messages of one person that are looked through.
 const LOOKED: i64 = 500;
+/// Messages among which the newest test is looked for.
+const RECENT: i64 = 50;
 
 /// One message that called somebody.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +36,17 @@ pub struct Telling {
     pub calls: Vec<Called>,
     /// Who acknowledged first, by name, while the story is remembered and silent.
     pub answer: Option<(String, Answer)>,
+}
+
+/// How far an organisation's people can be woken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reached {
+    /// Nobody who is called has a target.
+    Nobody,
+    /// There are targets, and no message of any was ever tapped: nobody knows whether they wake anybody.
+    Untried,
+    /// A message was tapped.
+    Tapped,
 }
 
 impl Waking {
@@ -70,6 +83,36 @@ impl Waking {
         calls.sort_by_key(|call: &Called| (call.at, call.person));
         let named = |answer: Answer| (names.get(&answer.by).cloned().unwrap_or_default(), answer);
         Ok(Telling { calls, answer: book.answered(organisation, signal).map(named) })
+    }
+
+    /// The newest message to somebody that only tried a target, where the target is still theirs, with that target.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn newest_test(&self, person: PersonId) -> Result<Option<(OutboxRow, TargetRow)>, EngineError> {
+        let store = &self.world.store;
+        let targets = store.targets(Some(person)).await?;
+        let rows = store.messages_to(person, &[], None, RECENT).await?;
+        let is_test = |row: &OutboxRow| Letter::of(row).is_ok_and(|letter| letter.note.story == Link::TEST);
+        Ok(rows.into_iter().filter(is_test).find_map(|row| {
+            let target = targets.iter().find(|target| target.id == row.message.target)?;
+            Some((row, target.clone()))
+        }))
+    }
+
+    /// How far the people of these organisations can be woken: of each, by who is on its ladder; nothing where nothing was ever tried.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn reached(&self, of: &[OrganisationId]) -> Result<Vec<Reached>, EngineError> {
+        let roster = Roster::read(&self.world.store).await?;
+        let targets = self.world.store.targets(None).await?;
+        let reached = |organisation: &OrganisationId| {
+            let called: BTreeSet<PersonId> = roster.called(*organisation).collect();
+            let theirs = targets.iter().filter(|target| called.contains(&target.person));
+            theirs.map(|target| if target.tapped_at.is_some() { Reached::Tapped } else { Reached::Untried }).max()
+        };
+        Ok(of.iter().map(|organisation| reached(organisation).unwrap_or(Reached::Nobody)).collect())
     }
 
     /// The signals of a story that somebody may see, with their organisations: what its message leads to.

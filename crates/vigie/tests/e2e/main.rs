@@ -19,6 +19,7 @@ mod house;
 mod http;
 mod import;
 mod journey;
+mod mailbox;
 mod newcomer;
 mod pages;
 mod reach;

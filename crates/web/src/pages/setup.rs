@@ -1,4 +1,4 @@
-//! Setting up: five small steps before anybody has a login, and what is said where there is no way in.
+//! Setting up: five small steps before anybody has a login (the sixth is [the phone](super::phone)), and what is said where there is no way in.
 
 use crate::auth::password::LEAST;
 use crate::pages::Shell;
@@ -110,10 +110,20 @@ pub struct AccountPage {
     pub problems: Vec<String>,
 }
 
-/// "Step 2 of 5".
+/// "Step 2 of 6": one is left when everything is answered, the test on the phone.
 pub(crate) fn progress(words: &Words, step: Step) -> String {
-    let at = Step::ALL.iter().position(|known| *known == step).unwrap_or(0) as i64 + 1;
-    words.tell("setup-step", &[("count", at.into()), ("all", (Step::ALL.len() as i64).into())])
+    let at = Step::ALL.iter().position(|known| *known == step).unwrap_or(0);
+    progress_at(words, at)
+}
+
+/// The same of the last step.
+pub(crate) fn last_step(words: &Words) -> String {
+    progress_at(words, Step::ALL.len())
+}
+
+fn progress_at(words: &Words, before: usize) -> String {
+    let all = Step::ALL.len() as i64 + 1;
+    words.tell("setup-step", &[("count", (before as i64 + 1).into()), ("all", all.into())])
 }
 
 impl SizePage {

@@ -10,6 +10,7 @@ mod live;
 mod login;
 mod mention;
 mod mentions;
+mod phone;
 mod preferences;
 mod reader;
 mod report;
@@ -42,6 +43,7 @@ pub fn router() -> Router<App> {
         .route("/login", get(login::show).post(login::enter))
         .route("/logout", post(login::leave))
         .route("/setup", get(setup::enter))
+        .route(phone::HERE, get(phone::show).post(phone::send))
         .route("/setup/{step}", get(setup::show).post(setup::answer))
         .route("/preferences", post(preferences::save))
         .route("/live", get(live::listen))

@@ -1,4 +1,4 @@
-//! The set-up: by its link, step by step, to the bridge. Its state is in the store; the browser holds the link's secret and nothing else.
+//! The set-up: by its link, step by step, to a login and from there to [the phone](super::phone). Its state is in the store; the browser holds the link's secret and nothing else.
 
 use super::desk::{cookie, page, theme};
 use super::login::{let_in, set_cookie};
@@ -24,9 +24,6 @@ use words::{Locale, Words};
 
 /// Accounts of the house taken from the form, and bytes of one.
 const ACCOUNTS: (usize, usize) = (50, 500);
-
-/// Where the set-up's last step leads.
-const AFTERWARDS: &str = "/";
 
 /// Lets nobody see anything while nobody has a login: every page says how to get in, and nothing else.
 pub async fn door(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -313,7 +310,7 @@ fn account_page(begun: Begun, email: String, problems: Vec<String>) -> Result<Re
     page(&AccountPage { words: begun.words, shell: begun.shell, email, problems })
 }
 
-/// The last step: makes the organisation, its owner and all that was chosen, and lets them in.
+/// The last step before somebody is logged in: makes the organisation, its owner and all that was chosen, and lets them in.
 async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     let email = form.first("email").trim().to_lowercase();
     let typed = form.first("password").to_owned();
@@ -363,5 +360,5 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     };
     let cookies = let_in(&begun.app, &person, &hash).await?;
     let ended = (header::SET_COOKIE, set_cookie(&begun.app.site, key_cookie(&begun.app.site), "", 0));
-    Ok((cookies, AppendHeaders([ended]), Redirect::to(AFTERWARDS)).into_response())
+    Ok((cookies, AppendHeaders([ended]), Redirect::to(super::phone::HERE)).into_response())
 }

@@ -9,7 +9,7 @@ use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Reason, 
 use engine::setup::{Example, Trouble};
 use text::Language;
 
-type Rendered = (String, Result<String, askama::Error>);
+pub(super) type Rendered = (String, Result<String, askama::Error>);
 
 impl Sample {
     pub(super) fn setup(&self) -> Vec<Rendered> {
