@@ -16,7 +16,7 @@ mod watch;
 pub use link::Link;
 pub use phrase::Letter;
 pub use roster::{Preferences, Roster};
-pub use told::{Called, Reached, Telling};
+pub use told::{Called, Member, Reached, Telling, members};
 
 use crate::EngineError;
 use crate::bus::Change;

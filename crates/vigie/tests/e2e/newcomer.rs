@@ -190,7 +190,7 @@ fn only_once(served: &Served, house: &House) {
         );
     }
     let people = house.done(&["user", "list"]);
-    assert_eq!(people.trim(), "lea@martin.example\towner\tlea");
+    assert_eq!(people.trim(), "lea@martin.example\towner\tlea\ttapped");
 }
 
 #[test]

@@ -44,7 +44,7 @@ impl Asleep {
     /// What is said of it.
     pub(crate) fn line(&self, words: &Words) -> String {
         let (one, several) = match self.reached {
-            Reached::Nobody => ("bridge-wake-nobody", "bridge-wake-nobody-of"),
+            Reached::NoTarget => ("bridge-wake-nobody", "bridge-wake-nobody-of"),
             Reached::Untried | Reached::Tapped => ("bridge-wake-untried", "bridge-wake-untried-of"),
         };
         if self.names.is_empty() {

@@ -5,6 +5,7 @@ use crate::pages::Shell;
 use crate::pages::shell::Choice;
 use askama::Template;
 use domain::brand::{Place, Watch};
+use domain::organisation::Role;
 use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Size, TRADES};
 use engine::setup::{Example, Step, Trouble};
 use text::Language;
@@ -106,6 +107,8 @@ pub struct AccountPage {
     pub shell: Shell,
     /// The address typed, or told before.
     pub email: String,
+    /// For whom somebody else made the link: the organisation's name, and what they will be there.
+    pub invited: Option<(String, Role)>,
     /// What is wrong, in sentences.
     pub problems: Vec<String>,
 }
@@ -214,6 +217,13 @@ impl PlacesPage {
 impl AccountPage {
     pub(crate) fn progress(&self) -> String {
         progress(&self.words, Step::Account)
+    }
+
+    pub(crate) fn invitation(&self) -> Option<String> {
+        let (organisation, role) = self.invited.as_ref()?;
+        let role = crate::pages::people::role_word(&self.words, *role);
+        let args = [("what", organisation.as_str().into()), ("role", role.as_str().into())];
+        Some(self.words.tell("invited-to", &args))
     }
 
     pub(crate) fn password_hint(&self) -> String {

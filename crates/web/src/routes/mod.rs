@@ -10,6 +10,7 @@ mod live;
 mod login;
 mod mention;
 mod mentions;
+mod people;
 mod phone;
 mod preferences;
 mod reader;
@@ -67,6 +68,10 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/queries", post(settings::add_query))
         .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
         .route("/settings/brands/{id}/places", post(settings::save_places))
+        .route("/settings/people", get(people::show))
+        .route("/settings/people/{organisation}/invite", post(people::invite))
+        .route("/settings/people/{organisation}/{person}", post(people::change))
+        .route("/settings/people/{organisation}/{person}/remove", post(people::remove))
         .route("/settings/tokens", get(tokens::show).post(tokens::add))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/waking", get(waking::show).post(waking::save))

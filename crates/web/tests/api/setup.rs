@@ -125,6 +125,7 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
     assert!(see(&house, &format!("/setup?key={key}"), None).await.1.contains("opens nothing any more"));
     assert!(see(&house, "/setup/account", Some(&key)).await.1.contains("opens nothing any more"));
     assert_eq!(see(&house, "/mentions", None).await.1, "/login?next=%2Fmentions");
+    assert_eq!(see(&house, "/setup/phone", Some(&key)).await.1, "/login?next=%2Fsetup%2Fphone", "with a login only");
 }
 
 #[tokio::test]

@@ -1,10 +1,13 @@
-//! The last step of a set-up: nothing tried yet, every way a test can come, and done.
+//! The people of an organisation, and the last step of a set-up: nothing tried yet, every way a test can come, and done.
 
 use super::setup::Rendered;
 use super::{Sample, at, words};
 use crate::pages::Room;
+use crate::pages::people::{MemberView, PeoplePage};
 use crate::pages::phone::{Found, LinkFault, PhonePage, Test, TestState};
 use askama::Template;
+use domain::organisation::Role;
+use engine::waking::Reached;
 
 impl Sample {
     /// The page in each of its states.
@@ -29,7 +32,36 @@ impl Sample {
             ("phone-other".to_owned(), other.render()),
         ];
         pages.extend(states.map(|(name, state)| (format!("phone-{name}"), self.phone_with(state).render())));
+        let people = self.members();
+        let reader =
+            PeoplePage { may_manage: false, fresh: None, ownerless: false, others: Vec::new(), ..people.clone() };
+        pages.push(("people".to_owned(), people.render()));
+        pages.push(("people-reader".to_owned(), reader.render()));
         pages
+    }
+
+    fn members(&self) -> PeoplePage {
+        let member = |id, name: &str, role, reached| MemberView {
+            id,
+            name: self.strange(name),
+            email: Some(self.strange("lea@agence.example")),
+            role,
+            reached,
+        };
+        PeoplePage {
+            words: words(self.locale),
+            shell: self.shell(Room::Settings, "/settings/people"),
+            organisation: (1, self.strange("Agence du Port")),
+            others: vec![(2, self.strange("Maison Dunes"))],
+            members: vec![
+                member(1, "Léa Moreau", Role::Owner, Reached::Tapped),
+                member(2, "Marc Le Goff", Role::SocialManager, Reached::Untried),
+                member(3, "Anna Dijkstra", Role::ReadOnly, Reached::NoTarget),
+            ],
+            may_manage: true,
+            fresh: Some("https://vigie.example.org/setup?key=SAMPLEONLYnotArealSecretVALUEnotAreal".into()),
+            ownerless: true,
+        }
     }
 
     fn phone_with(&self, state: TestState) -> PhonePage {
