@@ -22,6 +22,7 @@ mod journey;
 mod mailbox;
 mod newcomer;
 mod pages;
+mod people;
 mod reach;
 mod sources;
 mod storm;

@@ -93,7 +93,8 @@ fn faults(origin: &str, found: &str) -> Vec<LinkFault> {
         Reach::ThisNetwork => Some(LinkFault::ThisNetwork),
         Reach::ThisMachine => Some(LinkFault::ThisMachine),
     };
-    let plain = (url.scheme() == "http").then_some(LinkFault::Plain);
+    // What leads nowhere need not be encrypted first.
+    let plain = (url.scheme() == "http" && by_name != Some(LinkFault::ThisMachine)).then_some(LinkFault::Plain);
     by_name.into_iter().chain(plain).chain(LinkFault::from_code(found)).collect()
 }
 
