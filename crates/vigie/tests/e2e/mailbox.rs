@@ -18,7 +18,7 @@ impl Mailbox {
             for stream in listener.incoming().map_while(Result::ok) {
                 let tell = tell.clone();
                 // One that breaks off is not a mail.
-                std::thread::spawn(move || talk(stream, &tell).unwrap_or_default());
+                std::thread::spawn(move || drop(talk(stream, &tell)));
             }
         });
         Self { port, mails }
@@ -84,13 +84,15 @@ fn talk(mut stream: TcpStream, tell: &mpsc::Sender<String>) -> std::io::Result<(
 /// Quoted-printable, read.
 fn plain(mail: &str) -> String {
     let joined = mail.replace("=\r\n", "");
-    let (mut out, mut rest) = (Vec::new(), joined.as_bytes());
-    while let [first, more @ ..] = rest {
-        let coded = more.get(..2).and_then(|two| u8::from_str_radix(std::str::from_utf8(two).ok()?, 16).ok());
-        match (first, coded) {
-            (b'=', Some(byte)) => (out.push(byte), rest = &more[2..]).1,
-            _ => (out.push(*first), rest = more).1,
+    let mut pieces = joined.split('=');
+    let mut out = pieces.next().unwrap_or_default().as_bytes().to_vec();
+    for piece in pieces {
+        let coded = piece.get(..2).and_then(|two| u8::from_str_radix(two, 16).ok());
+        match coded {
+            Some(byte) => out.push(byte),
+            None => out.push(b'='),
         }
+        out.extend_from_slice(if coded.is_some() { &piece.as_bytes()[2..] } else { piece.as_bytes() });
     }
     String::from_utf8_lossy(&out).into_owned()
 }
