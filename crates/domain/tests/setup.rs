@@ -209,7 +209,7 @@ fn sources_and_places_follow_from_it() {
         made.places.contains(&(Spot::LocalPress, Watch::Watched))
             && made.places.contains(&(Spot::Mastodon, Watch::Watched))
     );
-    let alone = Servers { news: String::new(), mastodon: String::new(), allow: Vec::new() };
+    let alone = Servers { news: String::new(), mastodon: String::new(), ntfy: String::new(), allow: Vec::new() };
     let made = propose(&fields("Bakkerij de Jong", "Sneek", "bakery", "", ""), "fy", &alone).unwrap();
     assert!(made.sources.is_empty() && made.places.iter().all(|(_, watch)| *watch == Watch::NotWatched));
 }

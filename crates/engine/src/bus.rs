@@ -14,6 +14,8 @@ pub enum Change {
     Signals,
     /// A source fell silent or came back, or one was added.
     Sources,
+    /// A message to one of its people was tried, or the link of one was tapped.
+    Messages,
 }
 
 /// The in-process wake-up line.

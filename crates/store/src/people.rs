@@ -97,11 +97,16 @@ impl Store {
         tx.commit().await
     }
 
-    /// Makes somebody a member of an organisation, or changes what they are in it.
+    /// Makes somebody a member of an organisation, or changes what they are in it. [`Error::Conflict`] where nobody would be left to own it.
     pub async fn set_membership(&self, organisation: OrganisationId, person: PersonId, role: Role) -> Result<()> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
         tx.row("SELECT id FROM person WHERE id = ?", [person.into()]).await?.ok_or(Error::NotFound)?;
+        let is = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person = ?";
+        let owns = tx.row(is, [organisation.into(), Role::Owner.code().into(), person.into()]).await?.is_some();
+        if owns && role != Role::Owner {
+            another_owner(&mut tx, organisation, person).await?;
+        }
         tx.run(
             "INSERT INTO membership (organisation, person, role) VALUES (?, ?, ?)
              ON CONFLICT (organisation, person) DO UPDATE SET role = excluded.role",
@@ -116,13 +121,7 @@ impl Store {
     pub async fn remove_membership(&self, organisation: OrganisationId, person: PersonId) -> Result<()> {
         let mut tx = self.write().await?;
         is_member(&mut tx, organisation, person).await?;
-        let sql = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person <> ?";
-        let others = tx.rows(sql, [organisation.into(), Role::Owner.code().into(), person.into()]).await?;
-        if others.is_empty() {
-            return Err(Error::Conflict(
-                "the organisation would have no owner: make another member its owner first".to_owned(),
-            ));
-        }
+        another_owner(&mut tx, organisation, person).await?;
         let both: [Value; 2] = [organisation.into(), person.into()];
         tx.run("DELETE FROM membership WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
@@ -182,6 +181,17 @@ pub(crate) fn found(touched: u64) -> Result<()> {
 
 pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Result<()> {
     tx.row("SELECT id FROM organisation WHERE id = ?", [id.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
+}
+
+/// Somebody else must own an organisation before this person may cease to.
+async fn another_owner(tx: &mut Tx, organisation: OrganisationId, person: PersonId) -> Result<()> {
+    let sql = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person <> ?";
+    match tx.row(sql, [organisation.into(), Role::Owner.code().into(), person.into()]).await? {
+        Some(_) => Ok(()),
+        None => {
+            Err(Error::Conflict("the organisation would have no owner: make another member its owner first".to_owned()))
+        }
+    }
 }
 
 /// A person named in an organisation's data must be one of its members.

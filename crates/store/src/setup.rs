@@ -54,22 +54,22 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends a set-up with its organisation's owner, in one step: its link opens nothing any more. [`crate::Error::NotFound`] where it had ended
+    /// Ends a set-up, or an invitation, with somebody's login and what they are in the organisation, in one step: its link opens nothing any more. [`crate::Error::NotFound`] where it had ended
     /// already, so that of two who finish at once one does; [`crate::Error::Conflict`] where the address has a login, and then nothing ends.
     pub async fn finish_setup(
         &self,
         organisation: OrganisationId,
         digest: &[u8; 32],
-        owner: NewPerson,
+        (new, role): (NewPerson, Role),
         at: Timestamp,
     ) -> Result<Person> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
         found(tx.run("DELETE FROM setup WHERE digest = ?", [digest[..].into()]).await?)?;
-        let id = add_person(&mut tx, owner, at).await?;
+        let id = add_person(&mut tx, new, at).await?;
         tx.run(
             "INSERT INTO membership (organisation, person, role) VALUES (?, ?, ?)",
-            [organisation.into(), id.into(), Role::Owner.code().into()],
+            [organisation.into(), id.into(), role.code().into()],
         )
         .await?;
         tx.commit().await?;

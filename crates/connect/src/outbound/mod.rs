@@ -2,6 +2,7 @@
 
 mod answer;
 pub mod chat;
+pub mod link;
 pub mod mail;
 pub mod ntfy;
 pub mod push;
@@ -150,6 +151,11 @@ impl Outbound {
             Self::Live(house) => house.identity.as_ref().map(push::Identity::public_key),
             Self::Sandbox => None,
         }
+    }
+
+    /// Whether mail leaves the house.
+    pub fn mails(&self) -> bool {
+        matches!(self, Self::Live(house) if house.mailer.is_some())
     }
 
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.

@@ -17,6 +17,8 @@ pub struct Servers {
     pub news: String,
     /// A server of the fediverse whose timelines are public; empty for none.
     pub mastodon: String,
+    /// A server of ntfy that the set-up offers to be woken by where no mail leaves the house.
+    pub ntfy: String,
     /// Internal hosts that proposed sources may reach: `127.0.0.1:8080`.
     pub allow: Vec<String>,
 }
@@ -26,6 +28,7 @@ impl Default for Servers {
         Self {
             news: "https://news.google.com/rss/search".to_owned(),
             mastodon: "https://mastodon.social".to_owned(),
+            ntfy: "https://ntfy.sh".to_owned(),
             allow: Vec::new(),
         }
     }

@@ -2,6 +2,8 @@
 
 use super::{Chosen, Found, named, spot_name};
 use domain::brand::{Place, Watch};
+use domain::id::OrganisationId;
+use domain::organisation::Role;
 use domain::setup::{
     Exclusion, FieldError, Fields, Proposal, ProposedQuery, Reason, Sample, Servers, Size, Spot, Trade, exclude,
     propose, with_exclusions,
@@ -77,6 +79,17 @@ pub struct Answers {
     pub own_accounts: Option<Vec<String>>,
     /// Where customers talk, once it was said.
     pub places: Option<Vec<Place>>,
+    /// What somebody is invited to: then nothing is set up, and only a login is asked for.
+    pub invited: Option<Invited>,
+}
+
+/// An invitation into an organisation that is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Invited {
+    /// Where.
+    pub organisation: OrganisationId,
+    /// As what.
+    pub role: Role,
 }
 
 impl Answers {

@@ -7,7 +7,7 @@
 mod answers;
 mod examples;
 
-pub use answers::{Answers, Step};
+pub use answers::{Answers, Invited, Step};
 pub use examples::{Example, Found, Trouble, answering, examples};
 
 use crate::EngineError;

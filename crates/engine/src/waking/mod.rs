@@ -17,7 +17,7 @@ mod weekly;
 pub use link::Link;
 pub use phrase::Letter;
 pub use roster::{Preferences, Roster};
-pub use told::{Called, Telling};
+pub use told::{Called, Member, Reached, Telling, members};
 
 use crate::EngineError;
 use crate::bus::Change;

@@ -133,6 +133,16 @@ impl Roster {
         Ok(())
     }
 
+    /// Who is called in an organisation, on whatever step.
+    pub fn called(&self, organisation: OrganisationId) -> impl Iterator<Item = PersonId> {
+        let ladder = self.rules.ladders.get(&organisation);
+        let people = ladder.into_iter().flat_map(|ladder| &ladder.rungs).flat_map(|rung| &rung.people);
+        // A ladder may still name somebody who has left.
+        let is_here =
+            move |p: &PersonId| self.rules.recipients.get(p).is_some_and(|r| r.organisations.contains(&organisation));
+        people.copied().filter(is_here)
+    }
+
     /// Everybody who belongs to one of these organisations.
     pub fn people_of(&self, organisations: &BTreeSet<OrganisationId>) -> impl Iterator<Item = PersonId> {
         let of = organisations.clone();

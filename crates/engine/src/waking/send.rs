@@ -2,7 +2,9 @@
 
 use super::phrase::Letter;
 use super::{EngineError, Link, Roster, Waking};
+use crate::bus::Change;
 use connect::outbound::{Entropy, Target};
+use domain::id::PersonId;
 use domain::target::Outcome;
 use domain::waking::{Command, Outcome as Came, Standing};
 use jiff::{SignedDuration, Timestamp};
@@ -152,7 +154,19 @@ impl Waking {
         let state = tried.state;
         self.world.store.end_sending(tried).await?;
         self.note_outcome(row, came).await?;
+        self.tell_pages(row.message.person).await?;
         Ok(state)
+    }
+
+    /// Tells the open pages of somebody's organisations that a message was tried, or tapped.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn tell_pages(&self, person: PersonId) -> Result<(), EngineError> {
+        for (organisation, _) in self.world.store.memberships(person).await? {
+            self.world.bus.tell(organisation.id, Change::Messages);
+        }
+        Ok(())
     }
 
     /// Tells the book what came of a call.

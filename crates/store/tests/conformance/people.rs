@@ -45,6 +45,10 @@ fn who_is_removed_is_out_at_once_and_somebody_owns_the_house() {
         store.create_session(&[1; 32], ben, t(0), t(9_000)).await.unwrap();
         store.create_token(ours, ben, "phone", [2; 32], t(0)).await.unwrap();
         assert!(matches!(store.remove_membership(ours, lea).await, Err(Error::Conflict(_))), "nobody would own it");
+        let less = store.set_membership(ours, lea, Role::Lead).await;
+        assert!(matches!(less, Err(Error::Conflict(_))), "nor when they become less: {less:?}");
+        store.set_membership(ours, lea, Role::Owner).await.unwrap();
+        assert_eq!(store.members(ours).await.unwrap()[0].1, Role::Owner);
         store.remove_membership(ours, ben).await.unwrap();
         assert_eq!(store.memberships(ben).await.unwrap(), []);
         assert_eq!(store.session(&[1; 32], t(1)).await.unwrap(), None);

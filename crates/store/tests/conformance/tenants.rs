@@ -153,7 +153,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("keep_answer", store.keep_answer(nobody, "k", &[0; 32], 200, "", t(0)).await);
         refused("get_setting", store.get_setting(Some(nobody), "n").await);
         store.begin_setup(&[7; 32], false, t(0), t(9)).await.unwrap();
-        refused("finish_setup", store.finish_setup(nobody, &[7; 32], new_person("Eve"), t(1)).await);
+        refused("finish_setup", store.finish_setup(nobody, &[7; 32], (new_person("Eve"), Role::Owner), t(1)).await);
         refused("set_setting", store.set_setting(Some(nobody), "n", "v").await);
     });
 }

@@ -393,7 +393,7 @@ pub enum Mention {
 
 #[derive(Debug, Subcommand)]
 pub enum User {
-    /// Adds a login; the password is read from standard input or VIGIE_PASSWORD, or made and printed
+    /// Adds a login, or changes what one is in an organisation; the password is read from standard input or VIGIE_PASSWORD, or made and printed
     Add {
         #[arg(long)]
         email: String,
@@ -429,7 +429,15 @@ pub enum User {
         #[arg(long)]
         email: String,
     },
-    /// Lists logins
+    /// Prints a link by which one person who has no login yet makes one, with this role
+    Invite {
+        /// owner, lead, spokesperson, social-manager, legal, executive, read-only
+        #[arg(long, default_value = "read-only")]
+        role: String,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Lists logins, and whether each can be woken
     List {
         #[arg(long)]
         organisation: Option<String>,

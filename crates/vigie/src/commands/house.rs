@@ -61,3 +61,9 @@ pub async fn brand(world: &World, organisation: &Organisation, named: &str) -> a
         format!("{} has no brand `{named}`; it has: {}", organisation.name, names.join(", "))
     })
 }
+
+/// The address that links begin with: the first of the settings, else where the pages are served.
+pub fn origin(setting: &Setting) -> String {
+    let told = setting.config.origins.first().map(|origin| origin.trim_end_matches('/').to_owned());
+    told.unwrap_or_else(|| format!("http://{}", setting.config.listen))
+}

@@ -66,8 +66,7 @@ fn told(wrong: &[Wrong]) -> String {
 async fn setup_link(setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let path = doorstep::link(&world.store, world.clock.now()).await?;
-    let origin = setting.config.origins.first().map(|origin| origin.trim_end_matches('/').to_owned());
-    let link = format!("{}{path}", origin.unwrap_or_else(|| format!("http://{}", setting.config.listen)));
+    let link = format!("{}{path}", house::origin(setting));
     match setting.json {
         true => output::json(&serde_json::json!({ "link": link, "hours": doorstep::LASTS.as_hours() }))?,
         false => output::line(format!("{link}\nIt opens one set-up, within {} hours.", doorstep::LASTS.as_hours()))?,

@@ -1,4 +1,4 @@
-//! `vigie user add|password|remove|weekly|list`.
+//! `vigie user add|password|remove|invite|weekly|list`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -6,10 +6,12 @@ use crate::cli::User as Asked;
 use crate::output;
 use anyhow::{Context, ensure};
 use domain::organisation::{Organisation, Role};
-use engine::waking::{Preferences, settings};
+use engine::setup::Invited;
+use engine::waking::{Member, Preferences, settings};
 use engine::world::World;
 use std::io::IsTerminal;
 use store::NewPerson;
+use web::auth::doorstep;
 
 /// Adds, changes, removes or lists logins.
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
@@ -17,9 +19,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::Add { email, name, role, organisation, locale, zone } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            let role = Role::from_code(&role).with_context(|| {
-                format!("`{role}` is not a role; these are: {}", Role::ALL.map(Role::code).join(", "))
-            })?;
+            let role = known(&role)?;
             let login = Login { email: &email, name: &name, locale: &locale, zone: &zone };
             let password = create(&world, &organisation, login, role).await?;
             match (setting.json, password) {
@@ -65,21 +65,35 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
                 false => output::line(format!("{} gets no week by mail any more", person.email))?,
             }
         }
+        Asked::Invite { role, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let invited = Invited { organisation: organisation.id, role: known(&role)? };
+            let path = doorstep::invite(&world.store, invited, world.clock.now()).await?;
+            let (link, hours) = (format!("{}{path}", house::origin(setting)), doorstep::LASTS.as_hours());
+            match setting.json {
+                true => output::json(&serde_json::json!({ "link": link, "role": role, "hours": hours }))?,
+                false => output::line(format!("{link}\nIt makes one login, within {hours} hours."))?,
+            }
+        }
         Asked::List { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            for (person, role) in world.store.members(organisation.id).await? {
+            for Member { person, role, reached } in engine::waking::members(&world, organisation.id).await? {
+                let (role, reached, name) = (role.code(), reached.code(), output::tame(&person.name));
                 match setting.json {
-                    true => output::json(
-                        &serde_json::json!({ "email": person.email, "name": person.name, "role": role.code() }),
-                    )?,
-                    false => {
-                        output::line(format!("{}\t{}\t{}", person.email, role.code(), output::tame(&person.name)))?
-                    }
+                    true => output::json(&serde_json::json!({
+                        "email": person.email, "name": person.name, "role": role, "reached": reached,
+                    }))?,
+                    false => output::line(format!("{}\t{role}\t{name}\t{reached}", person.email))?,
                 }
             }
         }
     }
     Ok(Done::All)
+}
+
+fn known(role: &str) -> anyhow::Result<Role> {
+    let all = || Role::ALL.map(Role::code).join(", ");
+    Role::from_code(role).with_context(|| format!("`{role}` is not a role; these are: {}", all()))
 }
 
 /// A login to make.

@@ -3,6 +3,7 @@
 use crate::browser::{Browser, Screen};
 use crate::house::{House, Served};
 use crate::http;
+use crate::mailbox::{Mailbox, link};
 use crate::pages::{faults_of, prefer};
 use axum::extract::{RawQuery, State};
 use axum::http::{StatusCode, header};
@@ -57,13 +58,11 @@ impl News {
         Self { url, asked, _runtime: runtime }
     }
 
-    /// A settings file that proposes sources of this server.
-    pub fn settings(&self, house: &House) {
+    /// A settings file that proposes sources of this server, with more tables.
+    pub fn settings(&self, house: &House, more: &str) {
         let host = self.url.trim_start_matches("http://");
-        house.file(
-            "vigie.toml",
-            &format!("[setup]\nnews = \"{0}/rss/search\"\nmastodon = \"{0}\"\nallow = [\"{host}\"]\n", self.url),
-        );
+        let setup = format!("[setup]\nnews = \"{0}/rss/search\"\nmastodon = \"{0}\"\nallow = [\"{host}\"]\n", self.url);
+        house.file("vigie.toml", &format!("{setup}{more}"));
     }
 }
 
@@ -91,9 +90,9 @@ impl Hand<'_> {
     }
 }
 
-/// From the first page to the bridge.
-fn set_up(browser: &Browser, link: &str) -> usize {
-    let mut hand = Hand { browser, inputs: 0 };
+/// From the first page to the last, where the phone is tried.
+fn set_up(hand: &mut Hand<'_>, link: &str) {
+    let browser = hand.browser;
     browser.goto(link);
     assert!(browser.address().ends_with("/setup/size"), "the secret left the address: {}", browser.address());
     hand.go_on("/setup/brand");
@@ -107,9 +106,34 @@ fn set_up(browser: &Browser, link: &str) -> usize {
     hand.go_on("/setup/places");
     hand.go_on("/setup/account");
     hand.fill("#password", "quatre grands vents");
-    hand.click("main form button.main");
-    browser.wait(".leave");
-    hand.inputs
+    hand.go_on("/setup/phone");
+}
+
+/// A test is sent to the address told before, looked at by robots, and tapped on the phone: the page says each by itself.
+fn tapped(hand: &mut Hand<'_>, phone: &mut Hand<'_>, mailbox: &Mailbox, house: &House) {
+    let browser = hand.browser;
+    let faults = browser.text("#phone-do");
+    assert!(faults.contains("No phone can open") && faults.contains("is this machine itself"), "{faults}");
+    hand.click("#by-mail button.main");
+    crate::wait_for("the mail server's answer", || browser.text("#phone-state").contains("delivered").then_some(()));
+    let mail = mailbox.next();
+    assert!(mail.contains("RCPT TO:<lea@martin.example>"), "{mail}");
+    let link = link(&mail);
+    for method in ["GET", "HEAD", "GET"] {
+        let answer = http::ask(method, &link, &[], "").unwrap();
+        assert!(answer.status == 200 && !answer.body.contains("martin"), "{method}: {}", answer.body);
+    }
+    let untapped = house.done(&["target", "list", "--email", "lea@martin.example"]);
+    assert!(untapped.contains("never tapped"), "{untapped}");
+    browser.goto(&browser.address());
+    assert!(!browser.text("#phone-state").contains("It works"), "robots tap nothing");
+    phone.browser.goto(&link);
+    phone.click(".wake button");
+    crate::wait_for("the answer to the tap", || phone.browser.text("h1").contains("It works").then_some(()));
+    // Nothing is pressed here: the page looks again by itself.
+    crate::wait_for("the page to say so", || browser.text("#phone-state").contains("It works").then_some(()));
+    assert!(browser.has("#phone-do a.main[href='/']") && !browser.has("#later"));
+    assert!(mailbox.is_empty(), "one test, one mail");
 }
 
 #[test]
@@ -119,24 +143,32 @@ fn a_newcomer_watches_within_twelve_inputs() {
     }
     for (screen, how) in [(Screen::PHONE, "on a phone"), (Screen { scripts: false, ..Screen::DESK }, "without scripts")]
     {
-        let (house, news) = (House::bare(), News::start());
-        news.settings(&house);
+        let (house, news, mailbox) = (House::bare(), News::start(), Mailbox::start());
+        news.settings(&house, &mailbox.settings());
         let served = house.serve();
-        let browser = Browser::start(screen);
+        let (browser, pocket) =
+            (Browser::start(screen), Browser::start(Screen { scripts: screen.scripts, ..Screen::PHONE }));
+        let (mut hand, mut phone) = (Hand { browser: &browser, inputs: 0 }, Hand { browser: &pocket, inputs: 0 });
         let started = Instant::now();
-        let inputs = set_up(&browser, &served.setup_link());
+        set_up(&mut hand, &served.setup_link());
         let ready = started.elapsed();
+        tapped(&mut hand, &mut phone, &mailbox, &house);
+        let woken = started.elapsed();
+        let inputs = hand.inputs + phone.inputs;
         assert!(inputs <= 12, "{inputs} inputs");
+        browser.goto(&served.url);
+        assert!(!browser.has("#asleep"), "nothing is left to be tried");
         crate::wait_for("the first real mention", || {
             browser.goto(&served.at("/mentions"));
             browser.text("main").contains("divise Lyon").then_some(())
         });
         println!(
-            "{how}: {inputs} inputs, {:.1} s to the bridge, {:.1} s to the first mention",
+            "{how}: {inputs} inputs (and the message opened), {:.1} s to the login, {:.1} s to the tapped test, {:.1} s to the first mention",
             ready.as_secs_f64(),
+            woken.as_secs_f64(),
             started.elapsed().as_secs_f64()
         );
-        assert_eq!(browser.complaints(), [""; 0]);
+        assert_eq!([browser.complaints(), pocket.complaints()], [[""; 0]; 2]);
         assert_eq!(browser.run("return document.querySelectorAll('.top nav a').length"), 3, "solo: three rooms");
         browser.goto(&served.at("/settings"));
         browser.click("a[href='/settings/expert']");
@@ -158,7 +190,7 @@ fn only_once(served: &Served, house: &House) {
         );
     }
     let people = house.done(&["user", "list"]);
-    assert_eq!(people.trim(), "lea@martin.example\towner\tlea");
+    assert_eq!(people.trim(), "lea@martin.example\towner\tlea\ttapped");
 }
 
 #[test]
@@ -167,7 +199,7 @@ fn what_is_not_us_is_left_out_and_the_set_up_is_resumed() {
         return;
     }
     let (house, news) = (House::bare(), News::start());
-    news.settings(&house);
+    news.settings(&house, "");
     let served = house.serve();
     let browser = Browser::start(Screen::PHONE);
     browser.goto(&served.at("/mentions"));
@@ -218,9 +250,24 @@ fn what_is_not_us_is_left_out_and_the_set_up_is_resumed() {
     browser.fill("#password", "quatre grands vents");
     browser.click("main form button.main");
     browser.wait(".leave");
+    later(&browser, &served);
     let brands = house.done(&["brand", "list"]);
     assert!(brands.contains("NOT brest") && !brands.contains("NOT lyon"), "{brands}");
     assert_eq!(browser.complaints(), [""; 0]);
+}
+
+/// "Later" leads to the bridge, which says that nobody can be woken, and back.
+fn later(browser: &Browser, served: &Served) {
+    assert!(browser.text("#phone-do").contains("No mail leaves this Vigie"), "{}", browser.text("#phone-do"));
+    let topic = || browser.run("return document.querySelector('#by-ntfy a').href");
+    let offered = topic();
+    browser.goto(&served.at("/setup/phone"));
+    assert_eq!(topic(), offered, "it may be read, left and come back to");
+    browser.click("#later");
+    browser.wait("#asleep");
+    assert!(browser.text("#asleep").contains("Nobody can be woken yet"), "{}", browser.text("#asleep"));
+    browser.click("#asleep a");
+    browser.wait("#later");
 }
 
 /// What a thumb cannot hit: controls lower than 44 px.
@@ -237,7 +284,11 @@ fn look_at_every_step(screen: Screen, locale: &str) {
         return;
     }
     let (house, news) = (House::bare(), News::start());
-    news.settings(&house);
+    // Nobody listens there: the test is refused.
+    news.settings(
+        &house,
+        "[mail]\nhost = \"127.0.0.1\"\nport = 9\nsecurity = \"plain\"\nfrom = \"vigie@house.example\"\n",
+    );
     let served = house.serve();
     let browser = Browser::start(screen);
     let mut faults = Vec::new();
@@ -285,6 +336,16 @@ fn look_at_every_step(screen: Screen, locale: &str) {
     browser.fill("#password", "quatre grands vents");
     browser.click("main form button.main");
     browser.wait(".leave");
+    look("phone");
+    browser.goto(&served.at("/"));
+    browser.wait("#asleep");
+    look("bridge, nobody to be woken");
+    browser.goto(&served.at("/setup/phone"));
+    browser.click("#by-mail button.main");
+    browser.wait("#phone-state .partial");
+    look("phone, refused");
+    browser.goto(&served.at("/setup/phone?way=other&link=certificate"));
+    look("phone, other way");
     browser.goto(&served.at("/settings"));
     look("settings alone");
     assert!(faults.is_empty(), "{}", faults.join("\n"));

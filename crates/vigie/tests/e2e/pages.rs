@@ -55,6 +55,8 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/report?brand=1&until=2001-02-03T00:00:00Z",
         "/settings/tokens",
         "/settings/retention",
+        "/settings/people",
+        "/setup/phone",
         "/settings/waking",
         "/settings/waking/ladder/1",
         "/settings/waking/messages",

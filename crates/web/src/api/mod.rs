@@ -53,6 +53,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(people::me, people::set_me))
         .routes(routes!(brands::organisations))
         .routes(routes!(people::members))
+        .routes(routes!(people::set_member, people::remove_member))
+        .routes(routes!(people::invite))
         .routes(routes!(reader::get))
         .routes(routes!(report::week))
         .routes(routes!(brands::list, brands::create))

@@ -4,14 +4,18 @@ use super::brands::{name, zone};
 use super::idempotency::Kept;
 use super::page::{Page, PageAsked};
 use super::problem::Problem;
-use super::seat::{Anybody, Asked, At, Body, Configures, Reads, Seat};
-use crate::auth::secret;
+use super::seat::{Anybody, Asked, At, Body, Configures, ManagesPeople, Reads, Seat};
+use crate::auth::principal::session_now;
+use crate::auth::{doorstep, secret};
 use crate::error::Failure;
 use crate::state::App;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
-use domain::organisation::Person;
+use domain::id::PersonId;
+use domain::organisation::{Person, Role};
+use engine::setup::Invited;
+use engine::waking::Member;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::TokenRow;
@@ -85,6 +89,9 @@ pub struct MemberOut {
     /// What they are.
     #[schema(example = "social-manager")]
     role: String,
+    /// Whether they can be woken: `no-target`, `untried` (no message of their targets was ever tapped) or `tapped`.
+    #[schema(example = "tapped")]
+    reached: String,
 }
 
 /// Who is a member of an organisation: to whom mentions can be given.
@@ -96,13 +103,88 @@ pub async fn members(
     Asked(asked): Asked<PageAsked>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Json<Page<MemberOut>>, Problem> {
-    let all = app.world.store.members(seat.organisation).await?;
-    let all = all.into_iter().map(|(person, role)| MemberOut {
-        id: person.id.0,
-        name: person.name,
-        role: role.code().to_owned(),
-    });
+    let all = engine::waking::members(&app.world, seat.organisation).await?.into_iter().map(MemberOut::from);
     Ok(Json(Page::of(&uri, &asked, all, |item| item.id)?))
+}
+
+impl From<Member> for MemberOut {
+    fn from(Member { person, role, reached }: Member) -> Self {
+        let (role, reached) = (role.code().to_owned(), reached.code().to_owned());
+        Self { id: person.id.0, name: person.name, role, reached }
+    }
+}
+
+/// What somebody is to be.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RoleIn {
+    /// `owner`, `lead`, `spokesperson`, `social-manager`, `legal`, `executive` or `read-only`.
+    role: String,
+}
+
+impl RoleIn {
+    fn role(&self) -> Result<Role, Problem> {
+        let known = || Role::ALL.map(Role::code).join(", ");
+        Role::from_code(&self.role).ok_or_else(|| Problem::bad(format!("`role` must be one of {}", known())))
+    }
+}
+
+/// Changes what a member is. Refused where nobody would be left to own the organisation.
+#[utoipa::path(patch, operation_id = "change_member", path = "/organisations/{organisation}/members/{person}", tag = "organisations", request_body = RoleIn,
+    params(("organisation" = i64, Path), ("person" = i64, Path)), responses((status = 200, description = "Done.", body = MemberOut)))]
+pub async fn set_member(
+    seat: Seat<ManagesPeople>,
+    State(app): State<App>,
+    At(id): At<i64>,
+    Body(change): Body<RoleIn>,
+) -> Result<Json<MemberOut>, Problem> {
+    let role = change.role()?;
+    let members = engine::waking::members(&app.world, seat.organisation).await?;
+    let member = members.into_iter().find(|member| member.person.id == PersonId(id)).ok_or(Failure::NotFound)?;
+    app.world.store.set_membership(seat.organisation, member.person.id, role).await?;
+    Ok(Json(Member { role, ..member }.into()))
+}
+
+/// Takes somebody out: their sessions end, their tokens there are revoked. Refused where nobody would be left to own the organisation.
+#[utoipa::path(delete, operation_id = "remove_member", path = "/organisations/{organisation}/members/{person}", tag = "organisations",
+    params(("organisation" = i64, Path), ("person" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn remove_member(
+    seat: Seat<ManagesPeople>,
+    State(app): State<App>,
+    At(id): At<i64>,
+) -> Result<StatusCode, Problem> {
+    app.world.store.remove_membership(seat.organisation, PersonId(id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// An invitation; its link is shown when it is made, and never again.
+#[derive(Serialize, ToSchema)]
+pub struct InvitationOut {
+    /// What who follows it will be.
+    role: String,
+    /// From then on it opens nothing.
+    #[schema(value_type = String, format = DateTime)]
+    expires_at: Timestamp,
+    /// The link by which one person makes themselves a login, once; absent when the answer is given again to an idempotency key.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<String>,
+}
+
+/// Makes a link by which one person, who has no login in the house yet, joins the organisation.
+#[utoipa::path(post, operation_id = "invite", path = "/organisations/{organisation}/invitations", tag = "organisations", request_body = RoleIn,
+    params(("organisation" = i64, Path)), responses((status = 201, description = "Made.", body = InvitationOut)))]
+pub async fn invite(
+    seat: Seat<ManagesPeople>,
+    State(app): State<App>,
+    Body(wanted): Body<RoleIn>,
+) -> Result<(StatusCode, Extension<Kept>, Json<InvitationOut>), Problem> {
+    let (role, now) = (wanted.role()?, session_now());
+    let path = doorstep::invite(&app.world.store, Invited { organisation: seat.organisation, role }, now).await?;
+    let expires_at = now.saturating_add(doorstep::LASTS).unwrap_or(now);
+    let mut made = InvitationOut { role: role.code().to_owned(), expires_at, link: None };
+    let kept = Kept::of(&made)?;
+    made.link = Some(format!("{}{path}", app.waking.origin));
+    Ok((StatusCode::CREATED, Extension(kept), Json(made)))
 }
 
 /// An API token; its secret is shown when it is made, and never again.

@@ -26,6 +26,9 @@ pub struct Triages;
 /// Needs [`Right::Configure`].
 pub struct Configures;
 
+/// Needs [`Right::ManagePeople`].
+pub struct ManagesPeople;
+
 impl Needs for Reads {
     const RIGHT: Right = Right::Read;
 }
@@ -34,6 +37,9 @@ impl Needs for Triages {
 }
 impl Needs for Configures {
     const RIGHT: Right = Right::Configure;
+}
+impl Needs for ManagesPeople {
+    const RIGHT: Right = Right::ManagePeople;
 }
 
 /// Somebody who may do what the operation needs in the organisation of the path.

@@ -5,6 +5,7 @@ use crate::html::Html;
 use crate::pages::show::range;
 use crate::pages::{Shell, State};
 use askama::Template;
+use engine::waking::Reached;
 use jiff::Timestamp;
 use store::Tally;
 use words::Words;
@@ -23,6 +24,40 @@ pub struct BridgePage {
     pub as_of: Timestamp,
     /// How many sources are heard, of how many.
     pub heard: (i64, i64),
+    /// What is not yet known to wake anybody.
+    pub asleep: Option<Asleep>,
+}
+
+/// Organisations whose people may sleep through an alert.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asleep {
+    /// How far they can be woken.
+    pub reached: Reached,
+    /// Their names; empty where the reader has only this one.
+    pub names: Vec<String>,
+}
+
+/// Most organisations that are named.
+const NAMED: usize = 5;
+
+impl Asleep {
+    /// What is said of it.
+    pub(crate) fn line(&self, words: &Words) -> String {
+        let (one, several) = match self.reached {
+            Reached::NoTarget => ("bridge-wake-nobody", "bridge-wake-nobody-of"),
+            Reached::Untried | Reached::Tapped => ("bridge-wake-untried", "bridge-wake-untried-of"),
+        };
+        if self.names.is_empty() {
+            return words.say(one);
+        }
+        let named = self.names.iter().take(NAMED).map(String::as_str).collect::<Vec<_>>().join(", ");
+        let more = self.names.len().saturating_sub(NAMED) as i64;
+        let all = match more {
+            0 => named,
+            _ => words.tell("wake-and-more", &[("what", named.as_str().into()), ("count", more.into())]),
+        };
+        words.name(several, &all)
+    }
 }
 
 /// One brand on the bridge.

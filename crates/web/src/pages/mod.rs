@@ -8,6 +8,8 @@ pub mod bridge;
 pub mod error;
 pub mod login;
 pub mod mentions;
+pub mod people;
+pub mod phone;
 pub mod post;
 pub mod reader;
 pub mod report;

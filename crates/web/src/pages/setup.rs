@@ -1,10 +1,11 @@
-//! Setting up: five small steps before anybody has a login, and what is said where there is no way in.
+//! Setting up: five small steps before anybody has a login (the sixth is [the phone](super::phone)), and what is said where there is no way in.
 
 use crate::auth::password::LEAST;
 use crate::pages::Shell;
 use crate::pages::shell::Choice;
 use askama::Template;
 use domain::brand::{Place, Watch};
+use domain::organisation::Role;
 use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Size, TRADES, Trade};
 use engine::setup::{Example, Step, Trouble};
 use text::Language;
@@ -106,14 +107,26 @@ pub struct AccountPage {
     pub shell: Shell,
     /// The address typed, or told before.
     pub email: String,
+    /// For whom somebody else made the link: the organisation's name, and what they will be there.
+    pub invited: Option<(String, Role)>,
     /// What is wrong, in sentences.
     pub problems: Vec<String>,
 }
 
-/// "Step 2 of 5".
+/// "Step 2 of 6": one is left when everything is answered, the test on the phone.
 pub(crate) fn progress(words: &Words, step: Step) -> String {
-    let at = Step::ALL.iter().position(|known| *known == step).unwrap_or(0) as i64 + 1;
-    words.tell("setup-step", &[("count", at.into()), ("all", (Step::ALL.len() as i64).into())])
+    let at = Step::ALL.iter().position(|known| *known == step).unwrap_or(0);
+    progress_at(words, at)
+}
+
+/// The same of the last step.
+pub(crate) fn last_step(words: &Words) -> String {
+    progress_at(words, Step::ALL.len())
+}
+
+fn progress_at(words: &Words, before: usize) -> String {
+    let all = Step::ALL.len() as i64 + 1;
+    words.tell("setup-step", &[("count", (before as i64 + 1).into()), ("all", all.into())])
 }
 
 impl SizePage {
@@ -204,6 +217,13 @@ impl PlacesPage {
 impl AccountPage {
     pub(crate) fn progress(&self) -> String {
         progress(&self.words, Step::Account)
+    }
+
+    pub(crate) fn invitation(&self) -> Option<String> {
+        let (organisation, role) = self.invited.as_ref()?;
+        let role = crate::pages::people::role_word(&self.words, *role);
+        let args = [("what", organisation.as_str().into()), ("role", role.as_str().into())];
+        Some(self.words.tell("invited-to", &args))
     }
 
     pub(crate) fn password_hint(&self) -> String {

@@ -3,17 +3,18 @@
 use super::desk::{Desk, page};
 use crate::chart::Point;
 use crate::error::Failure;
-use crate::pages::bridge::{BrandCard, BridgePage, SurgeLine};
+use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine};
 use crate::pages::{Room, State};
 use axum::response::Response;
 use domain::brand::{Brand, BrandRole, Watch};
 use domain::counter::{Series, minute};
 use domain::figure::share;
 use domain::id::{OrganisationId, SourceId};
-use domain::organisation::Right;
+use domain::organisation::{Organisation, Right};
 use domain::signal::{Explanation, Level, level_from_code};
 use domain::source::{Health, Source};
 use engine::view::{TimelinePoint, timeline, usual_range};
+use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
 use signal::surge::Settings;
 use store::{SignalFilter, SignalRow};
@@ -37,9 +38,23 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
     // The most urgent first; the watched beside ours last.
     brands.sort_by_key(|(role, card)| (urgency(card.state), *role != BrandRole::Own, card.name.clone()));
     let brands = brands.into_iter().map(|(_, card)| card).collect();
-    let as_of = desk.now();
+    let (as_of, asleep) = (desk.now(), asleep(&desk).await?);
     let shell = desk.shell(Room::Bridge).await?;
-    page(&BridgePage { words: desk.words, shell, brands, as_of, heard })
+    page(&BridgePage { words: desk.words, shell, brands, as_of, heard, asleep })
+}
+
+/// The organisations of which it is not known that an alert wakes anybody, the worst of them.
+async fn asleep(desk: &Desk) -> Result<Option<Asleep>, Failure> {
+    if desk.app.site.demo {
+        return Ok(None);
+    }
+    let all: Vec<&Organisation> = desk.organisations(Right::Read).collect();
+    let ids: Vec<OrganisationId> = all.iter().map(|organisation| organisation.id).collect();
+    let reached = desk.app.waking.reached(&ids).await.map_err(failed)?;
+    let Some(worst) = reached.iter().copied().min().filter(|worst| *worst != Reached::Tapped) else { return Ok(None) };
+    let theirs = all.iter().zip(&reached).filter(|(_, reached)| **reached == worst);
+    let names = if all.len() > 1 { theirs.map(|(of, _)| of.name.clone()).collect() } else { Vec::new() };
+    Ok(Some(Asleep { reached: worst, names }))
 }
 
 fn urgency(state: State) -> u8 {

@@ -10,6 +10,8 @@ mod live;
 mod login;
 mod mention;
 mod mentions;
+mod people;
+mod phone;
 mod preferences;
 mod reader;
 mod report;
@@ -43,6 +45,7 @@ pub fn router() -> Router<App> {
         .route("/login", get(login::show).post(login::enter))
         .route("/logout", post(login::leave))
         .route("/setup", get(setup::enter))
+        .route(phone::HERE, get(phone::show).post(phone::send))
         .route("/setup/{step}", get(setup::show).post(setup::answer))
         .route("/preferences", post(preferences::save))
         .route("/live", get(live::listen))
@@ -66,6 +69,10 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/queries", post(settings::add_query))
         .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
         .route("/settings/brands/{id}/places", post(settings::save_places))
+        .route("/settings/people", get(people::show))
+        .route("/settings/people/{organisation}/invite", post(people::invite))
+        .route("/settings/people/{organisation}/{person}", post(people::change))
+        .route("/settings/people/{organisation}/{person}/remove", post(people::remove))
         .route("/settings/tokens", get(tokens::show).post(tokens::add))
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/retention", get(retention::first))

@@ -1,5 +1,6 @@
-//! The set-up: by its link, step by step, to the bridge. Its state is in the store; the browser holds the link's secret and nothing else.
+//! The set-up: by its link, step by step, to a login and from there to [the phone](super::phone). Its state is in the store; the browser holds the link's secret and nothing else.
 
+use super::bridge::failed;
 use super::desk::{cookie, page, theme};
 use super::login::{let_in, set_cookie};
 use super::settings::places_of;
@@ -16,17 +17,16 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use domain::id::OrganisationId;
+use domain::organisation::Role;
 use domain::setup::{Country, FieldError, Fields, Proposal, Size};
-use engine::setup::{Answers, Step};
+use engine::setup::{Answers, Chosen, Invited, Step};
 use serde::Deserialize;
 use store::NewPerson;
 use words::{Locale, Words};
 
 /// Accounts of the house taken from the form, and bytes of one.
 const ACCOUNTS: (usize, usize) = (50, 500);
-
-/// Where the set-up's last step leads.
-const AFTERWARDS: &str = "/";
 
 /// Lets nobody see anything while nobody has a login: every page says how to get in, and nothing else.
 pub async fn door(State(app): State<App>, request: Request, next: Next) -> Response {
@@ -123,6 +123,13 @@ impl Begun {
         Ok(to(from.next()))
     }
 
+    /// The step that is shown instead of one that is not open: who is invited chooses nothing but a login.
+    fn elsewhere(&self, step: Step) -> Option<Step> {
+        let last = self.answers.reached;
+        let is_open = if self.answers.invited.is_some() { step == last } else { step <= last };
+        (!is_open).then_some(last)
+    }
+
     fn proposal(&self) -> Result<Proposal, Vec<FieldError>> {
         self.answers.proposal(&self.app.doorstep.servers)
     }
@@ -141,8 +148,8 @@ fn to(step: Step) -> Response {
 /// One step.
 pub async fn show(Path(step): Path<String>, begun: Begun) -> Result<Response, Failure> {
     let step = Step::from_code(&step).ok_or(Failure::NotFound)?;
-    if step > begun.answers.reached {
-        return Ok(to(begun.answers.reached));
+    if let Some(other) = begun.elsewhere(step) {
+        return Ok(to(other));
     }
     match step {
         Step::Size => {
@@ -158,7 +165,7 @@ pub async fn show(Path(step): Path<String>, begun: Begun) -> Result<Response, Fa
         Step::Account => {
             let contact = begun.answers.fields.contact.trim().to_owned();
             let email = if contact.contains('@') { contact } else { String::new() };
-            account_page(begun, email, Vec::new())
+            account_page(begun, email, Vec::new()).await
         }
     }
 }
@@ -180,8 +187,8 @@ impl Form {
 pub async fn answer(Path(step): Path<String>, mut begun: Begun, RawForm(raw): RawForm) -> Result<Response, Failure> {
     let form = Form(url::form_urlencoded::parse(&raw).into_owned().collect());
     let step = Step::from_code(&step).ok_or(Failure::NotFound)?;
-    if step > begun.answers.reached {
-        return Ok(to(begun.answers.reached));
+    if let Some(other) = begun.elsewhere(step) {
+        return Ok(to(other));
     }
     match step {
         Step::Size => {
@@ -309,11 +316,26 @@ fn places_page(begun: Begun, problems: Vec<String>) -> Result<Response, Failure>
     page(&PlacesPage { words: begun.words, shell: begun.shell, places: chosen.places, sources, problems })
 }
 
-fn account_page(begun: Begun, email: String, problems: Vec<String>) -> Result<Response, Failure> {
-    page(&AccountPage { words: begun.words, shell: begun.shell, email, problems })
+async fn account_page(begun: Begun, email: String, problems: Vec<String>) -> Result<Response, Failure> {
+    let invited = match begun.answers.invited {
+        Some(Invited { organisation, role }) => {
+            Some((begun.app.world.store.organisation(organisation).await?.name, role))
+        }
+        None => None,
+    };
+    page(&AccountPage { words: begun.words, shell: begun.shell, email, invited, problems })
 }
 
-/// The last step: makes the organisation, its owner and all that was chosen, and lets them in.
+/// Makes the organisation and all that was chosen.
+async fn opened(begun: &Begun, chosen: &Chosen) -> Result<OrganisationId, Failure> {
+    let world = &begun.app.world;
+    let organisation = engine::setup::organisation_of_nobody(world, &chosen.brand).await.map_err(failed)?;
+    engine::setup::open(world, &organisation, chosen).await.map_err(failed)?;
+    Ok(organisation.id)
+}
+
+/// The last step before somebody is logged in: makes their login, with the organisation that they set up or in the one that they are
+/// invited to, and lets them in.
 async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     let email = form.first("email").trim().to_lowercase();
     let typed = form.first("password").to_owned();
@@ -321,11 +343,11 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     let parts = email.split_once('@').filter(|(name, host)| good && !name.is_empty() && !host.is_empty());
     let Some((name, _)) = parts else {
         let said = begun.words.say("setup-problem-email");
-        return account_page(begun, email, vec![said]);
+        return account_page(begun, email, vec![said]).await;
     };
     if begun.app.world.store.person_by_email(&email).await?.is_some() {
         let said = begun.words.say("setup-problem-taken");
-        return account_page(begun, email, vec![said]);
+        return account_page(begun, email, vec![said]).await;
     }
     // A slow hash must not hold up the pages.
     let hashed = tokio::task::spawn_blocking(move || password::hash(&typed)).await;
@@ -334,28 +356,26 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
         Err(password::PasswordError::TooShort) => {
             let least = [("least", (password::LEAST as i64).into())];
             let said = begun.words.tell("setup-problem-password", &least);
-            return account_page(begun, email, vec![said]);
+            return account_page(begun, email, vec![said]).await;
         }
         Err(other) => return Err(Failure::Ours(other.to_string())),
     };
-    let Ok(proposal) = begun.proposal() else { return Ok(to(Step::Brand)) };
-    let chosen = begun.answers.chosen(proposal);
-    let owner = NewPerson {
-        name: name.to_owned(),
-        email: email.clone(),
-        locale: begun.words.locale().code().to_owned(),
-        zone: chosen.zone.clone(),
-        password_hash,
+    let (organisation, role, zone) = match begun.answers.invited {
+        Some(Invited { organisation, role }) => {
+            let brands = begun.app.world.store.brands(organisation).await?;
+            (organisation, role, brands.into_iter().next().map_or("UTC".to_owned(), |brand| brand.zone))
+        }
+        None => {
+            let Ok(proposal) = begun.proposal() else { return Ok(to(Step::Brand)) };
+            let chosen = begun.answers.chosen(proposal);
+            (opened(&begun, &chosen).await?, Role::Owner, chosen.zone)
+        }
     };
-    let (world, now) = (&begun.app.world, session_now());
-    let ours = |e: engine::EngineError| match e {
-        engine::EngineError::Store(error) => Failure::from(error),
-        other => Failure::Ours(other.to_string()),
-    };
-    let organisation = engine::setup::organisation_of_nobody(world, &chosen.brand).await.map_err(ours)?;
-    engine::setup::open(world, &organisation, &chosen).await.map_err(ours)?;
-    let hash = owner.password_hash.clone();
-    let person = match world.store.finish_setup(organisation.id, &begun.digest, owner, now).await {
+    let hash = password_hash.clone();
+    let locale = begun.words.locale().code().to_owned();
+    let new = NewPerson { name: name.to_owned(), email: email.clone(), locale, zone, password_hash };
+    let finished = begun.app.world.store.finish_setup(organisation, &begun.digest, (new, role), session_now());
+    let person = match finished.await {
         Ok(person) => person,
         // Somebody finished by this link a moment before.
         Err(store::Error::NotFound) => return Ok(to(Step::Size)),
@@ -363,5 +383,5 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     };
     let cookies = let_in(&begun.app, &person, &hash).await?;
     let ended = (header::SET_COOKIE, set_cookie(&begun.app.site, key_cookie(&begun.app.site), "", 0));
-    Ok((cookies, AppendHeaders([ended]), Redirect::to(AFTERWARDS)).into_response())
+    Ok((cookies, AppendHeaders([ended]), Redirect::to(super::phone::HERE)).into_response())
 }

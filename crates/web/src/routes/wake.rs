@@ -42,7 +42,8 @@ async fn came(app: &App, link: &Link) -> Result<Came, Failure> {
     let store = &app.world.store;
     // A tap shows that the target works, whatever the message was about.
     match store.target_tapped(link.person, link.target, app.world.clock.now()).await {
-        Ok(()) | Err(store::Error::NotFound) => {}
+        Ok(()) => app.waking.tell_pages(link.person).await.map_err(failed)?,
+        Err(store::Error::NotFound) => {}
         Err(error) => return Err(error.into()),
     }
     if link.story == Link::TEST {

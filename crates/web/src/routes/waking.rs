@@ -92,26 +92,26 @@ fn target_view(row: &TargetRow) -> TargetView {
 }
 
 /// What the form of a new target sends: of each kind what it needs.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 pub struct TargetForm {
-    kind: String,
+    pub(super) kind: String,
     #[serde(default)]
-    name: String,
+    pub(super) name: String,
     #[serde(default)]
-    place: String,
+    pub(super) place: String,
     #[serde(default)]
-    topic: String,
+    pub(super) topic: String,
     #[serde(default)]
-    token: String,
+    pub(super) token: String,
     #[serde(default)]
-    markup: String,
+    pub(super) markup: String,
     #[serde(default)]
-    subscription: String,
+    pub(super) subscription: String,
 }
 
 impl TargetForm {
     /// The settings of the target, and a secret to be shown once.
-    fn settings(&self) -> Result<(String, Option<String>), Failure> {
+    pub(super) fn settings(&self) -> Result<(String, Option<String>), Failure> {
         let place = self.place.trim();
         let settings: Value = match self.kind.as_str() {
             "mail" => json!({ "address": place }),

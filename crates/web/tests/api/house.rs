@@ -38,6 +38,8 @@ pub struct Tenant {
     pub mention: MentionId,
     pub signal: String,
     pub owner: PersonId,
+    /// Who only reads.
+    pub reading: PersonId,
     /// The owner's token, and its id.
     pub token: String,
     pub token_id: i64,
@@ -223,7 +225,7 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let mention = ingest.accept(&source, delivery, Manner::Live).await.unwrap().mentions[0];
     let signal = raise(world, id, brand).await;
     let targets = [target(world, owner, name).await, target(world, reading, name).await];
-    Tenant { id, brand, query, source, mention, signal, owner, token, token_id, reader, targets }
+    Tenant { id, brand, query, source, mention, signal, owner, reading, token, token_id, reader, targets }
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {

@@ -10,6 +10,7 @@ mod house;
 mod idempotency;
 mod login;
 mod pages;
+mod people;
 mod problems;
 mod retention;
 mod rights;

@@ -35,6 +35,7 @@ impl Operation {
             ("{mention}", own_mention),
             ("{signal}", of.signal.clone()),
             ("{token}", of.token_id.to_string()),
+            ("{person}", of.reading.to_string()),
             ("{target}", of.targets[0].to_string()),
         ]
         .into_iter()
@@ -74,6 +75,7 @@ impl Operation {
                 json!({ "text_days": 365, "sources": [{ "source": of.source_id(), "author_days": 30 }] })
             }
             ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
+            ("PATCH", "/members/{person}") | ("POST", "/invitations") => json!({ "role": "lead" }),
             ("POST", "/tokens") => json!({ "name": "robot" }),
             other => panic!("{other:?} is not in the table: add a body that does it"),
         };

@@ -14,7 +14,7 @@ use web::auth::principal::session_now;
 use web::state::App;
 
 fn alone() -> Doorstep {
-    Doorstep::new(Servers { news: String::new(), mastodon: String::new(), allow: Vec::new() })
+    Doorstep::new(Servers { news: String::new(), mastodon: String::new(), ntfy: String::new(), allow: Vec::new() })
 }
 
 /// A house without people.
@@ -111,7 +111,7 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
     let (_, bad) = say(&house, "/setup/account", &key, "email=%3Cscript%3E&password=0123456789").await;
     assert!(bad.contains("not an e-mail address") && !bad.contains("<script>"));
     let (status, led) = say(&house, "/setup/account", &key, "email=Lea@martin.fr&password=0123456789").await;
-    assert_eq!((status, led.as_str()), (StatusCode::SEE_OTHER, "/"));
+    assert_eq!((status, led.as_str()), (StatusCode::SEE_OTHER, "/setup/phone"));
     let store = &house.app.world.store;
     let (lea, _) = store.person_by_email("lea@martin.fr").await.unwrap().unwrap();
     let [(organisation, _)] = &store.memberships(lea.id).await.unwrap()[..] else { panic!("one organisation") };
@@ -125,6 +125,7 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
     assert!(see(&house, &format!("/setup?key={key}"), None).await.1.contains("opens nothing any more"));
     assert!(see(&house, "/setup/account", Some(&key)).await.1.contains("opens nothing any more"));
     assert_eq!(see(&house, "/mentions", None).await.1, "/login?next=%2Fmentions");
+    assert_eq!(see(&house, "/setup/phone", Some(&key)).await.1, "/login?next=%2Fsetup%2Fphone", "with a login only");
 }
 
 #[tokio::test]

@@ -45,7 +45,10 @@ async fn mentions_are_added_handled_and_assigned() {
     let mine = read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await;
     assert_eq!(mine["items"][0]["id"], made);
     let members = read(&house, "/members").await;
-    assert_eq!(members["items"][0], json!({ "id": house.ours.owner, "name": "ours-owner", "role": "owner" }));
+    assert_eq!(
+        members["items"][0],
+        json!({ "id": house.ours.owner, "name": "ours-owner", "role": "owner", "reached": "untried" })
+    );
     done(&house, Method::POST, "/mentions/assign", json!({ "ids": [made] })).await;
     assert_eq!(read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await["items"], json!([]));
     let body = json!({ "ids": [made], "person": house.theirs.owner });

@@ -2,9 +2,9 @@
 
 use super::{About, Finding};
 use crate::config::Config;
-use connect::http::{Allow, CertificateFault, Client, Error, Request, Response};
-use std::net::IpAddr;
-use url::{Host, Url};
+use connect::http::{CertificateFault, Client};
+use connect::outbound::link::{Opened, Reach};
+use url::Url;
 
 const WHY: &str = "whoever is woken at night taps a link on a phone; it must open there";
 
@@ -23,7 +23,8 @@ pub(super) async fn look(config: &Config, client: &Client) -> Vec<Finding> {
         match Url::parse(origin) {
             Ok(url) if url.has_host() && matches!(url.scheme(), "http" | "https") => {
                 findings.extend(by_name(&url));
-                findings.push(by_asking(&url, client).await);
+                let opened = Opened::at(&url, client).await;
+                findings.push(told(&url.origin().ascii_serialization(), opened));
             }
             _ => {
                 let what = format!("`{origin}` in `origins` is no address");
@@ -39,7 +40,7 @@ pub(super) async fn look(config: &Config, client: &Client) -> Vec<Finding> {
 fn by_name(url: &Url) -> Vec<Finding> {
     let (origin, mut findings) = (url.origin().ascii_serialization(), Vec::new());
     let todo = "use a name that the outside knows, or a private network that the phone is in too (a VPN)";
-    match reach(url.host()) {
+    match Reach::of(url) {
         Reach::Anywhere => {}
         Reach::ThisMachine => {
             let what = format!("{origin} is this machine itself: no phone can open it");
@@ -60,72 +61,20 @@ fn by_name(url: &Url) -> Vec<Finding> {
     findings
 }
 
-#[derive(Debug, PartialEq, Eq)]
-enum Reach {
-    Anywhere,
-    ThisNetwork,
-    ThisMachine,
-}
-
-/// From where a host can be opened, by its name or number.
-fn reach(host: Option<Host<&str>>) -> Reach {
-    let number = match host {
-        Some(Host::Ipv4(ip)) => IpAddr::V4(ip),
-        Some(Host::Ipv6(ip)) => ip.to_ipv4_mapped().map_or(IpAddr::V6(ip), IpAddr::V4),
-        Some(Host::Domain(name)) => {
-            let name = name.trim_end_matches('.').to_ascii_lowercase();
-            let ends = |end: &str| name == end || name.ends_with(&format!(".{end}"));
-            return match () {
-                () if ends("localhost") => Reach::ThisMachine,
-                () if !name.contains('.')
-                    || ["local", "lan", "home", "internal", "home.arpa"].into_iter().any(ends) =>
-                {
-                    Reach::ThisNetwork
-                }
-                () => Reach::Anywhere,
-            };
-        }
-        None => return Reach::ThisMachine,
-    };
-    match number {
-        ip if ip.is_loopback() || ip.is_unspecified() => Reach::ThisMachine,
-        IpAddr::V4(ip) if ip.is_private() || ip.is_link_local() => Reach::ThisNetwork,
-        // Shared by carriers (RFC 6598), and by some private networks of machines.
-        IpAddr::V4(ip) if ip.octets()[0] == 100 && ip.octets()[1] & 0b1100_0000 == 64 => Reach::ThisNetwork,
-        IpAddr::V6(ip) if ip.is_unique_local() || ip.is_unicast_link_local() => Reach::ThisNetwork,
-        _ => Reach::Anywhere,
-    }
-}
-
-/// Opens the login page there. The address is the operator's own: it may lead inside.
-async fn by_asking(url: &Url, client: &Client) -> Finding {
-    let host = url.host_str().unwrap_or_default();
-    let place = format!("{host}:{}", url.port_or_known_default().unwrap_or(443));
-    let request = url.join("/login").map_err(|e| Error::Address { reason: e.to_string() });
-    let request = request.and_then(|login| Ok(Request::get(login.as_str())?.allow(&Allow::parse(&[place])?)));
-    let answer = match request {
-        Ok(request) => client.fetch(&request).await,
-        Err(error) => Err(error),
-    };
-    told(&url.origin().ascii_serialization(), answer)
-}
-
-/// What an answer, or none, says of the address.
-fn told(origin: &str, answer: Result<Response, Error>) -> Finding {
+/// What was found there, in words.
+fn told(origin: &str, opened: Opened) -> Finding {
     let broken = |what: String, todo: &str| Finding::broken(About::Address, what, WHY, todo);
-    match answer {
-        Ok(page) if page.status == 200 && is_ours(&page.body) => {
-            Finding::good(About::Address, format!("{origin} opens the login page"))
-        }
-        Ok(page) if page.status == 421 => broken(
+    match opened {
+        Opened::Ours => Finding::good(About::Address, format!("{origin} opens the login page")),
+        Opened::OtherName => broken(
             format!("{origin} leads to a server that does not answer for that name"),
             "put exactly this address into `origins`, and let the proxy pass the host on as it came",
         ),
-        Ok(page) => broken(
-            format!("{origin} leads to another server than Vigie (it answered {})", page.status),
+        Opened::OtherServer(status) => broken(
+            format!("{origin} leads to another server than Vigie (it answered {status})"),
             "let the name or the proxy lead to this machine and the port that Vigie listens on",
         ),
-        Err(Error::Certificate { fault, .. }) => {
+        Opened::Certificate(fault) => {
             let what = format!("a phone refuses {origin}: its certificate cannot be trusted ({fault})");
             match fault {
                 CertificateFault::Unknown => broken(
@@ -137,51 +86,23 @@ fn told(origin: &str, answer: Result<Response, Error>) -> Finding {
                 CertificateFault::Other => broken(what, "make a new certificate for this host"),
             }
         }
-        Err(Error::Resolve { .. }) => broken(
+        Opened::Unknown => broken(
             format!("nobody knows the name in {origin}"),
             "correct the spelling in `origins`, or have the name entered (DNS)",
         ),
-        Err(error @ Error::Certificates(_)) => {
-            Finding::unknown(About::Address, format!("{origin} could not be tried: {error}"), WHY)
-        }
-        Err(error) => broken(
-            format!("{origin} could not be opened from here: {error}"),
+        Opened::Untried(why) => Finding::unknown(About::Address, format!("{origin} could not be tried: {why}"), WHY),
+        Opened::Closed(why) => broken(
+            format!("{origin} could not be opened from here: {why}"),
             "see that `vigie serve` runs and that the way to it is open (name, router, firewall); some routers do not let a machine \
              in the house use the outside address: try it on a phone without Wi-Fi",
         ),
     }
 }
 
-/// Whether a page is our login page.
-fn is_ours(body: &[u8]) -> bool {
-    String::from_utf8_lossy(body).contains("· Vigie</title>")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_a_phone_can_reach() {
-        for (address, expected) in [
-            ("https://vigie.example.org", Reach::Anywhere),
-            ("https://203.0.113.9", Reach::Anywhere),
-            ("https://[2001:db8::1]:8443", Reach::Anywhere),
-            ("https://localhost:8787", Reach::ThisMachine),
-            ("https://app.localhost", Reach::ThisMachine),
-            ("http://127.0.0.1:8787", Reach::ThisMachine),
-            ("http://0.0.0.0:8787", Reach::ThisMachine),
-            ("http://[::ffff:127.0.0.1]", Reach::ThisMachine),
-            ("https://192.168.1.7", Reach::ThisNetwork),
-            ("https://100.101.2.3", Reach::ThisNetwork),
-            ("https://[fd00::7]", Reach::ThisNetwork),
-            ("https://vigie", Reach::ThisNetwork),
-            ("https://vigie.LOCAL.", Reach::ThisNetwork),
-            ("https://local.example.org", Reach::Anywhere),
-        ] {
-            assert_eq!(reach(Url::parse(address).unwrap().host()), expected, "{address}");
-        }
-    }
+    use connect::http::Error;
 
     #[test]
     fn each_fault_has_its_own_remedy() {
@@ -194,7 +115,7 @@ mod tests {
             (Error::Resolve { host: host() }, "nobody knows the name", "DNS"),
             (Error::Connection { host: host(), reason: "refused".to_owned() }, "refused", "vigie serve"),
         ] {
-            let found = told("https://vigie.example.org", Err(error));
+            let found = told("https://vigie.example.org", Opened::by(Err(error)));
             assert!(found.what.contains(says) && found.remedy.contains(todo), "{found:?}");
             assert_eq!(found.severity, super::super::Severity::Broken);
         }

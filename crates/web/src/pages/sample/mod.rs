@@ -1,7 +1,7 @@
 //! Sample contexts: every page, filled with what a bad evening looks like, and once with what an attacker would write.
 
 use crate::chart::Point;
-use crate::pages::bridge::{BrandCard, BridgePage, SurgeLine};
+use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine};
 use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::login::{LoginFailure, LoginPage};
 use crate::pages::mentions::{
@@ -15,12 +15,14 @@ use crate::pages::tokens::{TokenView, TokensPage};
 use crate::pages::{Figure, State, brand};
 use askama::Template;
 use domain::brand::{BrandRole, Watch};
+use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
 use store::Tally;
 use text::{Kind, Language, Polarity};
 use words::{Locale, Words};
 
 mod backtest;
+mod phone;
 mod report;
 mod retention;
 mod setup;
@@ -45,7 +47,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     let mut pages = vec![
         ("login".to_owned(), s.login().render()),
         ("bridge".to_owned(), s.bridge().render()),
-        ("bridge-empty".to_owned(), BridgePage { brands: Vec::new(), ..s.bridge() }.render()),
+        ("bridge-empty".to_owned(), BridgePage { brands: Vec::new(), asleep: None, ..s.bridge() }.render()),
         ("mentions".to_owned(), s.mentions().render()),
         ("mention".to_owned(), s.mention().render()),
         ("mention-add".to_owned(), s.mention_add().render()),
@@ -67,6 +69,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
     pages.extend(s.setup());
+    pages.extend(s.phone());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())
@@ -235,6 +238,7 @@ impl Sample {
             ],
             as_of: at(0),
             heard: (11, 12),
+            asleep: Some(Asleep { reached: Reached::Untried, names: vec![self.strange("Boulangerie Martin")] }),
         }
     }
 

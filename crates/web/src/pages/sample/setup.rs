@@ -5,11 +5,12 @@ use crate::pages::setup::{AccountPage, ClosedPage, FieldsPage, PlacesPage, Propo
 use crate::pages::{Room, Shell, brand};
 use askama::Template;
 use domain::brand::{Place, Watch};
+use domain::organisation::Role;
 use domain::setup::{Country, Exclusion, Fields, Opening, ProposedQuery, Reason, Sample as Said, Size};
 use engine::setup::{Example, Trouble};
 use text::Language;
 
-type Rendered = (String, Result<String, askama::Error>);
+pub(super) type Rendered = (String, Result<String, askama::Error>);
 
 impl Sample {
     pub(super) fn setup(&self) -> Vec<Rendered> {
@@ -18,8 +19,9 @@ impl Sample {
         let solo = Shell { solo: true, ..self.shell(Room::Settings, "/settings") };
         let expert =
             brand::ExpertPage { words: words(self.locale), shell: solo.clone(), brands: settings.brands.clone() };
+        let invited = AccountPage { invited: Some((self.strange("Maison Dunes"), Role::Lead)), ..self.setup_account() };
         let size = SizePage { words: words(self.locale), shell: self.door("/setup/size"), size: Size::Solo };
-        let pages: [(&str, Result<String, askama::Error>); 9] = [
+        let pages: [(&str, Result<String, askama::Error>); 10] = [
             ("setup-none", closed(false).render()),
             ("setup-over", closed(true).render()),
             ("setup-size", size.render()),
@@ -27,6 +29,7 @@ impl Sample {
             ("setup-proposal", self.setup_proposal().render()),
             ("setup-places", self.setup_places().render()),
             ("setup-account", self.setup_account().render()),
+            ("setup-invited", invited.render()),
             ("settings-solo", brand::SettingsPage { shell: solo, ..settings }.render()),
             ("expert", expert.render()),
         ];
@@ -110,6 +113,7 @@ impl Sample {
             words: words(self.locale),
             shell: self.door("/setup/account"),
             email: self.strange("lea@martin.example"),
+            invited: None,
             problems: vec![words(self.locale).say("setup-problem-taken")],
         }
     }

@@ -1,0 +1,194 @@
+//! Members of an organisation: invited, changed, taken out; by the API and by the pages.
+
+use super::house::{Answer, HOST, House};
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode, header};
+use domain::organisation::Role;
+use serde_json::{Value, json};
+use web::auth::principal::session_now;
+use web::auth::secret;
+
+async fn ask(house: &House, method: Method, path: &str, body: Option<Value>) -> Answer {
+    house.ask(method, &house.path(path), Some(&house.ours.token), body).await
+}
+
+/// A request of a browser with these cookies, following nothing.
+async fn browse(house: &House, method: Method, path: &str, cookies: &str, form: &str) -> (u16, String, Answer) {
+    let request = Request::builder().method(method).uri(path).header(header::COOKIE, cookies);
+    let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let answer = house.send(request.body(Body::from(form.to_owned())).unwrap()).await;
+    let led = answer.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
+    (answer.status.as_u16(), led, answer)
+}
+
+/// The session cookie of somebody logged in.
+async fn session(house: &House, person: domain::id::PersonId) -> String {
+    let (text, digest) = secret::fresh("").unwrap();
+    let until = session_now() + jiff::SignedDuration::from_hours(1);
+    house.app.world.store.create_session(&digest, person, session_now(), until).await.unwrap();
+    format!("__Host-vigie={text}")
+}
+
+#[tokio::test]
+async fn an_invitation_makes_one_member_of_its_organisation_and_nothing_else() {
+    let house = House::new().await;
+    let store = &house.app.world.store;
+    let made = ask(&house, Method::POST, "/invitations", Some(json!({ "role": "legal" }))).await;
+    assert_eq!(made.status, StatusCode::CREATED);
+    let link = made.json()["link"].as_str().unwrap().to_owned();
+    let path = link.strip_prefix(&format!("https://{HOST}")).unwrap();
+    let cookie = format!("__Host-vigie-setup={}", path.split_once("key=").unwrap().1);
+    let organisations = store.organisations().await.unwrap();
+    for _ in 0..2 {
+        assert_eq!(browse(&house, Method::GET, path, "", "").await.1, "/setup/size", "looking uses nothing up");
+    }
+    // Whatever step is asked for or sent, only the login is open.
+    for step in ["size", "brand", "proposal", "places"] {
+        let path = format!("/setup/{step}");
+        for (method, form) in
+            [(Method::GET, ""), (Method::POST, "name=Other&trade=bakery&size=agency&place=a&watch=mails")]
+        {
+            let (status, led, _) = browse(&house, method, &path, &cookie, form).await;
+            assert_eq!((status, led.as_str()), (303, "/setup/account"), "{step}");
+        }
+    }
+    let (_, _, page) = browse(&house, Method::GET, "/setup/account", &cookie, "").await;
+    let text = String::from_utf8(page.bytes).unwrap();
+    assert!(text.contains("Legal counsel") && text.contains("ours") && !text.contains("Step "), "{text}");
+    let taken = format!("email=theirs-owner@{HOST}&password=0123456789");
+    assert_eq!(browse(&house, Method::POST, "/setup/account", &cookie, &taken).await.0, 200, "a login that is there");
+    let (status, led, _) =
+        browse(&house, Method::POST, "/setup/account", &cookie, "email=anna@a.example&password=0123456789").await;
+    assert_eq!((status, led.as_str()), (303, "/setup/phone"));
+    let (anna, _) = store.person_by_email("anna@a.example").await.unwrap().unwrap();
+    let ours = store.organisation(house.ours.id).await.unwrap();
+    assert_eq!(store.memberships(anna.id).await.unwrap(), [(ours, Role::Legal)]);
+    assert_eq!(store.organisations().await.unwrap(), organisations, "nothing was set up");
+    let again =
+        browse(&house, Method::POST, "/setup/account", &cookie, "email=eve@a.example&password=0123456789").await;
+    assert!(String::from_utf8(again.2.bytes).unwrap().contains("opens nothing any more"));
+    assert!(store.person_by_email("eve@a.example").await.unwrap().is_none());
+}
+
+#[tokio::test]
+async fn roles_change_members_leave_and_somebody_owns_the_house() {
+    let house = House::new().await;
+    let (owner, reading) = (house.ours.owner, house.ours.reading);
+    let member = |person| format!("/members/{person}");
+    let members = ask(&house, Method::GET, "/members", None).await.json();
+    assert_eq!(members["items"][0]["reached"], "untried", "{members}");
+    house.app.world.store.target_tapped(owner, house.ours.targets[0], session_now()).await.unwrap();
+    let members = ask(&house, Method::GET, "/members", None).await.json();
+    assert_eq!(
+        (&members["items"][0]["reached"], &members["items"][1]["reached"]),
+        (&json!("tapped"), &json!("untried"))
+    );
+    for (method, body) in [(Method::PATCH, Some(json!({ "role": "lead" }))), (Method::DELETE, None)] {
+        let answer = ask(&house, method, &member(owner), body).await;
+        assert_eq!(answer.problem(409), "conflict", "the last owner");
+    }
+    let wrong = ask(&house, Method::PATCH, &member(reading), Some(json!({ "role": "king" }))).await;
+    assert!(wrong.problem(422) == "bad-request" && wrong.json()["detail"].as_str().unwrap().contains("spokesperson"));
+    let stranger = ask(&house, Method::PATCH, &member(house.theirs.owner), Some(json!({ "role": "lead" }))).await;
+    assert_eq!(stranger.status, 404, "nobody is made a member by a change");
+    let changed = ask(&house, Method::PATCH, &member(reading), Some(json!({ "role": "owner" }))).await.json();
+    assert_eq!(changed["role"], "owner");
+    assert_eq!(ask(&house, Method::DELETE, &member(reading), None).await.status, 204);
+    assert_eq!(ask(&house, Method::DELETE, &member(reading), None).await.status, 404);
+}
+
+#[tokio::test]
+async fn pages_let_only_an_owner_manage_people() {
+    let house = House::new().await;
+    let (owner, reading) = (session(&house, house.ours.owner).await, session(&house, house.ours.reading).await);
+    let stranger = session(&house, house.theirs.owner).await;
+    let base = format!("/settings/people/{}", house.ours.id);
+    let (last, other) = (format!("{base}/{}", house.ours.owner), format!("{base}/{}", house.ours.reading));
+    let foreign = format!("{base}/{}", house.theirs.owner);
+    let before = house.app.world.store.dump().await.unwrap();
+    for (path, form) in
+        [(format!("{base}/invite"), "role=owner"), (other.clone(), "role=owner"), (format!("{other}/remove"), "")]
+    {
+        assert_eq!(browse(&house, Method::POST, &path, &reading, form).await.0, 403, "{path} by a reader");
+        assert_eq!(browse(&house, Method::POST, &path, &stranger, form).await.0, 404, "{path} by another's owner");
+    }
+    assert_eq!(browse(&house, Method::POST, &foreign, &owner, "role=lead").await.0, 404, "who is no member");
+    for (path, form) in [(last.clone(), "role=read-only"), (format!("{last}/remove"), "")] {
+        let (status, _, page) = browse(&house, Method::POST, &path, &owner, form).await;
+        assert!(status == 200 && String::from_utf8(page.bytes).unwrap().contains("nobody would own"), "{path}");
+    }
+    assert_eq!(house.app.world.store.dump().await.unwrap(), before, "nothing was changed");
+    let see = async |cookies: &str| {
+        let (_, _, page) = browse(&house, Method::GET, "/settings/people", cookies, "").await;
+        String::from_utf8(page.bytes).unwrap()
+    };
+    let (mine, theirs) = (see(&owner).await, see(&reading).await);
+    assert!(mine.contains(&format!("ours-reader@{HOST}")) && mine.contains("no test was tapped yet"), "{mine}");
+    assert!(!theirs.contains('@') && !theirs.contains("/invite") && theirs.contains("ours-owner"), "{theirs}");
+    let (_, _, page) = browse(&house, Method::POST, &format!("{base}/invite"), &owner, "role=lead").await;
+    assert!(String::from_utf8(page.bytes).unwrap().contains(&format!("https://{HOST}/setup?key=")));
+    assert!(!see(&owner).await.contains("/setup?key="), "shown once");
+    assert_eq!(browse(&house, Method::POST, &other, &owner, "role=lead").await.0, 303);
+    assert_eq!(browse(&house, Method::POST, &format!("{other}/remove"), &owner, "").await.0, 303);
+    assert_eq!(house.app.world.store.members(house.ours.id).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_bridge_says_who_may_sleep_through_an_alert() {
+    let house = House::new().await;
+    let store = &house.app.world.store;
+    let cookies = session(&house, house.ours.owner).await;
+    let asleep = async || {
+        let (_, _, page) = browse(&house, Method::GET, "/", &cookies, "").await;
+        let page = String::from_utf8(page.bytes).unwrap();
+        let line = page.split_once("id=\"asleep\"").map(|(_, rest)| rest.split_once("</div>").unwrap().0.to_owned());
+        line.unwrap_or_default()
+    };
+    assert!(asleep().await.contains("No test was tapped yet") && asleep().await.contains("href=\"/setup/phone\""));
+    // Somebody else's tap, elsewhere, says nothing of ours; nor does that of somebody who has left.
+    store.target_tapped(house.theirs.owner, house.theirs.targets[0], session_now()).await.unwrap();
+    assert!(!asleep().await.is_empty());
+    store.target_tapped(house.ours.reading, house.ours.targets[1], session_now()).await.unwrap();
+    assert_eq!(asleep().await, "");
+    store.remove_membership(house.ours.id, house.ours.reading).await.unwrap();
+    assert!(asleep().await.contains("No test was tapped yet"));
+    store.remove_target(house.ours.owner, house.ours.targets[0]).await.unwrap();
+    assert!(asleep().await.contains("Nobody can be woken yet"));
+    // Of several organisations the worst are named.
+    store.set_membership(house.theirs.id, house.ours.owner, Role::ReadOnly).await.unwrap();
+    let both = asleep().await;
+    assert!(
+        both.contains("Nobody can be woken yet for") && both.contains("ours") && !both.contains("theirs"),
+        "{both}"
+    );
+}
+
+#[tokio::test]
+async fn the_phone_is_tried_by_whoever_is_logged_in_with_their_own_targets_only() {
+    let house = House::new().await;
+    let store = &house.app.world.store;
+    let cookies = session(&house, house.ours.owner).await;
+    let here = "/setup/phone";
+    let own = async || store.targets(Some(house.ours.owner)).await.unwrap();
+    let others = format!("kind=again&target={}", house.theirs.targets[0]);
+    assert_eq!(browse(&house, Method::POST, here, &cookies, &others).await.0, 404);
+    let (_, _, wrong) = browse(&house, Method::POST, here, &cookies, "kind=mail&place=%3Cb%3Elea").await;
+    let wrong = String::from_utf8(wrong.bytes).unwrap();
+    assert!(!wrong.contains("<b>lea") && store.messages_to(house.ours.owner, &[], None, 9).await.unwrap().is_empty());
+    assert_eq!(browse(&house, Method::POST, here, &cookies, "kind=webhook&place=https://a.example").await.0, 422);
+    let first = own().await[0].id;
+    // What was mistyped and never tapped goes when it is corrected; what was tapped, and another way, stays.
+    let mistyped = format!("kind=mail&place=leaa@{HOST}");
+    assert_eq!(browse(&house, Method::POST, here, &cookies, &mistyped).await.0, 303);
+    let wrong = own().await.last().unwrap().id;
+    let by_ntfy = format!("kind=ntfy&target={wrong}");
+    assert_eq!(browse(&house, Method::POST, here, &cookies, &by_ntfy).await.0, 303);
+    assert_eq!(own().await.len(), 3, "another way stands beside");
+    let corrected = format!("kind=mail&place=lea@{HOST}&target={wrong}");
+    assert_eq!(browse(&house, Method::POST, here, &cookies, &corrected).await.0, 303);
+    assert!(own().await.iter().all(|target| target.id != wrong) && own().await.len() == 3);
+    store.target_tapped(house.ours.owner, first, session_now()).await.unwrap();
+    let after_tap = format!("kind=mail&place=other@{HOST}&target={first}");
+    assert_eq!(browse(&house, Method::POST, here, &cookies, &after_tap).await.0, 303);
+    assert!(own().await.iter().any(|target| target.id == first), "what works is not taken away");
+}
