@@ -336,6 +336,9 @@ async fn erase_in_signal(world: &World, row: &SignalRow, without_names: bool) ->
             story.first_author = None;
         }
     }
+    if !texts.is_empty() {
+        told.words.clear();
+    }
     if without_names {
         told.authors.iter_mut().for_each(|share| share.label.clear());
     }

@@ -171,11 +171,20 @@ impl Book {
         all.filter(|occurrence| rules.is_member(person, occurrence.organisation)).collect()
     }
 
-    /// The signals of a story that somebody may see and that nobody has acknowledged for their organisation, in the order of their ids.
-    pub fn unanswered_by(&self, rules: &Rules, subject: &Subject, person: PersonId) -> Vec<&Occurrence> {
+    /// The signals of a story that somebody may see and that nobody has acknowledged for their organisation, in the order of their ids;
+    /// by a message of this step, only what had not become worse since.
+    pub fn unanswered_by(
+        &self,
+        rules: &Rules,
+        subject: &Subject,
+        person: PersonId,
+        step: Option<u32>,
+    ) -> Vec<&Occurrence> {
         let story = self.story_of(subject).and_then(|id| self.stories.get(&id));
-        let waits =
-            |of: OrganisationId| story.and_then(|story| story.strands.get(&of)).is_some_and(|s| s.answer.is_none());
+        let known = |strand: &Strand| strand.open().zip(step).is_none_or(|(round, step)| round.step <= step);
+        let waits = |of: OrganisationId| {
+            story.and_then(|story| story.strands.get(&of)).is_some_and(|s| s.answer.is_none() && known(s))
+        };
         self.seen_by(rules, subject, person).into_iter().filter(|occurrence| waits(occurrence.organisation)).collect()
     }
 

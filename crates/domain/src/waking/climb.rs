@@ -1,6 +1,6 @@
 //! Up the ladder: whose turn it is, and what holds a call back.
 
-use super::book::{Attempt, Line, Round};
+use super::book::{Attempt, Line, Past, Round};
 use super::decide::Draft;
 use super::event::{CallKey, Event, Outcome, Reason, StoryId};
 use super::message::{Also, Message, Named, Why};
@@ -203,7 +203,7 @@ impl Draft<'_> {
         let mut calling = message.brands.iter().filter(|named| named.calls).peekable();
         let within = |minutes: i64| {
             let recent = |at: Timestamp| self.now.duration_since(at) < SignedDuration::from_mins(minutes);
-            self.past(person).filter(|past| recent(past.0)).count()
+            self.past(person).filter(|past| recent(past.at)).count()
         };
         let full = |count: usize, most: u32| u32::try_from(count).is_ok_and(|count| count >= most);
         if calling.peek().is_none() {
@@ -221,20 +221,22 @@ impl Draft<'_> {
         }
     }
 
-    fn past(&self, person: PersonId) -> impl Iterator<Item = (Timestamp, &BTreeSet<BrandId>)> {
-        let past = self.book.past.get(&person).into_iter().flatten().filter(|past| !past.failed);
-        past.map(|past| (past.at, &past.brands))
+    fn past(&self, person: PersonId) -> impl Iterator<Item = &Past> {
+        self.book.past.get(&person).into_iter().flatten().filter(|past| !past.failed)
     }
 
-    /// Whether the brand has called this person as often as it may today.
-    fn is_spent(&self, person: PersonId, recipient: &Recipient, brand: BrandId) -> bool {
-        let day = |at: Timestamp| self.now.duration_since(at) < SignedDuration::from_hours(24);
-        let calls = self.past(person).filter(|(at, brands)| day(*at) && brands.contains(&brand)).count();
-        u32::try_from(calls).is_ok_and(|calls| calls >= recipient.budget.brand_day)
+    /// Whether other stories have called this person because of the brand as often as they may today, by however many targets.
+    fn is_spent(&self, call: &CallKey, recipient: &Recipient, brand: BrandId) -> bool {
+        let day = |past: &&Past| self.now.duration_since(past.at) < SignedDuration::from_hours(24);
+        let others =
+            self.past(call.person).filter(day).filter(|past| past.brands.contains(&brand) && past.call != *call);
+        let calls: BTreeSet<&CallKey> = others.map(|past| &past.call).collect();
+        u32::try_from(calls.len()).is_ok_and(|calls| calls >= recipient.budget.brand_day)
     }
 
     fn message(&self, id: &StoryId, turn: &Turn, recipient: &Recipient) -> Message {
         let (mut brands, mut spent, mut late) = (Vec::new(), Vec::new(), false);
+        let call = CallKey { story: id.clone(), person: turn.person, step: turn.step };
         let mut posts: Vec<&[MentionId]> = Vec::new();
         let strands = self.story(id).into_iter().flat_map(|story| &story.strands);
         let open = strands.filter_map(|(of, strand)| Some((*of, strand.open()?)));
@@ -245,7 +247,7 @@ impl Draft<'_> {
             for occurrence in fresh.map(|known| &known.occurrence) {
                 let calls = turn.organisations.contains(organisation) && occurrence.pages(self.now);
                 let named = Named::of(occurrence, calls);
-                if calls && round.worse.is_none() && self.is_spent(turn.person, recipient, occurrence.brand) {
+                if calls && round.worse.is_none() && self.is_spent(&call, recipient, occurrence.brand) {
                     let (story, step, why) = (id.clone(), round.step, Why::Held(Reason::BrandDay));
                     spent.push(Also { story, step, brand: named, why });
                     continue;
@@ -322,7 +324,7 @@ impl Draft<'_> {
 
     /// What got too old since this person's last call.
     fn missed_since(&self, person: PersonId, recipient: &Recipient) -> Vec<Also> {
-        let last = self.past(person).map(|(at, _)| at).max();
+        let last = self.past(person).map(|past| past.at).max();
         let mut missed = Vec::new();
         for (id, story) in &self.book.stories {
             for known in story.signals.values() {

@@ -57,8 +57,8 @@ pub struct Occurrence {
     pub posts: Vec<MentionId>,
     /// The brand's trade, where it is known.
     pub trade: Option<String>,
-    /// The words that stand out, folded, most telling first; sixteen are looked at.
-    pub words: Vec<String>,
+    /// Hashes of the words that stand out, folded, most telling first; sixteen are looked at. No text: events are kept.
+    pub words: Vec<u64>,
 }
 
 impl Occurrence {

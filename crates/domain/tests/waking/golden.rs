@@ -59,7 +59,7 @@ fn samples() -> Vec<Event> {
         organisation_name: Some("Dunes SARL".to_owned()),
         grave: Some(MentionId(7)),
         trade: Some("bakery".to_owned()),
-        words: vec!["verre".to_owned()],
+        words: vec![7, u64::MAX],
         ..alert(3, at, 60)
     };
     let due = at + minutes(1);

@@ -139,7 +139,7 @@ fn one_story_over_nine_brands_is_one_message_naming_them() {
 fn what_joins_a_story_is_found_by_trade_and_words_too() {
     let mut desk = alone();
     let t = start();
-    let words = |words: &str| words.split(' ').map(str::to_owned).collect();
+    let words = |words: &str| words.split(' ').map(text::token::hash).collect();
     let of = |brand: i64, print: u64, trade: &str, told: &str| {
         let trade = Some(trade.to_owned());
         Command::Raised(Occurrence { prints: vec![print], trade, words: words(told), ..alert(brand, t, 20) })

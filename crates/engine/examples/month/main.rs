@@ -169,7 +169,7 @@ impl Month {
             }
             let ripe = |call: &&Call| answers.is_some_and(|m| call.at + SignedDuration::from_mins(m) <= end);
             while let Some(call) = self.calls.get(answered).filter(ripe) {
-                self.waking.acknowledge(&Subject::Story(call.story.clone()), self.person).await?;
+                self.waking.acknowledge(&Subject::Story(call.story.clone()), self.person, None).await?;
                 answered += 1;
             }
         }

@@ -13,6 +13,8 @@ pub struct Link {
     pub person: PersonId,
     /// The target that brought it.
     pub target: i64,
+    /// The step of the call: a link answers nothing that became worse after its message.
+    pub step: u32,
 }
 
 impl Link {
@@ -28,9 +30,9 @@ impl Link {
     pub fn read(text: &str, secret: &[u8; 32]) -> Option<Self> {
         let (named, seal) = text.rsplit_once('.')?;
         let mut parts = named.split('.');
-        let (story, person, target) = (parts.next()?, parts.next()?, parts.next()?);
-        let link =
-            Self { story: story.to_owned(), person: PersonId(person.parse().ok()?), target: target.parse().ok()? };
+        let (story, person, target, step) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
+        let (story, person) = (story.to_owned(), PersonId(person.parse().ok()?));
+        let link = Self { story, person, target: target.parse().ok()?, step: step.parse().ok()? };
         let seal = URL_SAFE_NO_PAD.decode(seal).ok()?;
         let seal = <[u8; 16]>::try_from(seal.as_slice()).ok()?;
         // What is compared is a digest under a secret key: a hash of both hides where they differ.
@@ -39,7 +41,7 @@ impl Link {
     }
 
     fn named(&self) -> String {
-        format!("{}.{}.{}", self.story, self.person.0, self.target)
+        format!("{}.{}.{}.{}", self.story, self.person.0, self.target, self.step)
     }
 
     fn seal(&self, secret: &[u8; 32]) -> [u8; 16] {
@@ -56,14 +58,18 @@ mod tests {
 
     #[test]
     fn a_link_is_read_back_and_no_other_is() {
-        let link = Link { story: "a1b2".to_owned(), person: PersonId(7), target: 3 };
+        let link = Link { story: "a1b2".to_owned(), person: PersonId(7), target: 3, step: 5 };
         let signed = link.sign(&[1; 32]);
         assert_eq!(Link::read(&signed, &[1; 32]), Some(link.clone()));
         assert_eq!(Link::read(&signed, &[2; 32]), None);
-        for (from, to) in [("a1b2", "a1b3"), (".7.", ".8."), (".3.", ".4."), (".7.", ".07."), (".7.", ".+7.")] {
+        for (from, to) in
+            [("a1b2", "a1b3"), (".7.", ".8."), (".3.", ".4."), (".5.", ".6."), (".7.", ".07."), (".7.", ".+7.")]
+        {
             assert_eq!(Link::read(&signed.replacen(from, to, 1), &[1; 32]), None, "{from} → {to}");
         }
-        for text in ["", ".", "...", "a1b2.7.3", "a1b2.7.3.", "a1b2.7.3.AAAA", "a1b2.x.3.AAAAAAAAAAAAAAAAAAAAAA"] {
+        for text in
+            ["", ".", "....", "a1b2.7.3.5", "a1b2.7.3.5.", "a1b2.7.3.5.AAAA", "a1b2.x.3.5.AAAAAAAAAAAAAAAAAAAAAA"]
+        {
             assert_eq!(Link::read(text, &[1; 32]), None, "{text}");
         }
     }

@@ -107,15 +107,20 @@ impl Waking {
         Err(EngineError::Store(store::Error::Locked))
     }
 
-    /// Somebody says that they have seen a story. Every signal of it that they may see is labelled; the story is silent everywhere
-    /// until it is materially worse.
+    /// Somebody says that they have seen a story: by a message of this step, or with their own eyes. Every signal of it that they may see is
+    /// labelled; the story is silent everywhere until it is materially worse.
     ///
     /// # Errors
     /// The store's.
-    pub async fn acknowledge(&self, subject: &Subject, person: PersonId) -> Result<Taken, EngineError> {
+    pub async fn acknowledge(
+        &self,
+        subject: &Subject,
+        person: PersonId,
+        step: Option<u32>,
+    ) -> Result<Taken, EngineError> {
         let (_, book) = self.book().await?;
         let roster = Roster::read(&self.world.store).await?;
-        let open = book.unanswered_by(&roster.rules, subject, person);
+        let open = book.unanswered_by(&roster.rules, subject, person, step);
         if let Some(answer) = book.answer(&roster.rules, subject, person).filter(|_| open.is_empty()) {
             return Ok(Taken::Known(answer));
         }
@@ -151,7 +156,7 @@ impl Waking {
         let someone = self.world.store.person(person).await?;
         let now = self.world.clock.now();
         self.sparing(&row, now).await?;
-        let link = Link { story: Link::TEST.to_owned(), person, target };
+        let link = Link { story: Link::TEST.to_owned(), person, target, step: 0 };
         let letter = phrase::test(&someone, &row, self.address(&link), now);
         self.world.store.post_message(letter.message(target, person, None)?, now).await?;
         Ok(())

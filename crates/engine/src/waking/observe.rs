@@ -155,6 +155,6 @@ async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Opti
             .collect(),
         posts: told.stories.iter().filter_map(|story| story.mentions.first().copied().map(MentionId)).collect(),
         trade: known.trade,
-        words: told.words.iter().map(|word| text::token::fold(word)).collect(),
+        words: told.words.iter().map(|word| text::token::hash(&text::token::fold(word))).collect(),
     }))
 }

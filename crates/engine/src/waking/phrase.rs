@@ -96,7 +96,7 @@ impl Waking {
             return Ok(None);
         };
         let words = speaks(person, self.world.clock.now());
-        let link = Link { story: call.story.to_string(), person: call.person, target };
+        let link = Link { story: call.story.to_string(), person: call.person, target, step: call.step };
         let quotes = self.quotes(message).await?;
         let note = Notification {
             key: call.to_string(),

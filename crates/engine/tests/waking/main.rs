@@ -47,11 +47,13 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     let link = link(&heard[0]);
     assert_eq!(link.person, shop.lea);
     // Two tap: the first counts, the second is told who was first.
-    let story = Subject::Story(StoryId(link.story));
-    assert_eq!(shop.waking.acknowledge(&story, shop.lea).await.unwrap(), Taken::First);
-    let Taken::Known(answer) = shop.waking.acknowledge(&story, jan).await.unwrap() else { panic!("Léa was first") };
+    let story = Subject::Story(StoryId(link.story.clone()));
+    assert_eq!(shop.waking.acknowledge(&story, shop.lea, Some(link.step)).await.unwrap(), Taken::First);
+    let Taken::Known(answer) = shop.waking.acknowledge(&story, jan, None).await.unwrap() else {
+        panic!("Léa was first")
+    };
     assert_eq!(answer.by, shop.lea);
-    assert_eq!(shop.waking.acknowledge(&story, PersonId(99)).await.unwrap(), Taken::Nothing);
+    assert_eq!(shop.waking.acknowledge(&story, PersonId(99), None).await.unwrap(), Taken::Nothing);
     // The storm goes on; nobody else is called, nor is Léa again, whatever restarts.
     let again = Shop::waking(&shop.world, &shop.receiver);
     for n in 0..30 {
@@ -73,6 +75,10 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     let heard = shop.receiver.heard();
     let to_lea = heard.iter().filter(|message| self::link(message).person == shop.lea).count();
     assert_eq!(to_lea, 2, "{:?}", heard.iter().map(text).collect::<Vec<_>>());
+    // The first message's link is older than what it became, and silences nothing; the second one's does.
+    assert_eq!(shop.waking.acknowledge(&story, shop.lea, Some(link.step)).await.unwrap(), Taken::Nothing);
+    let newer = self::link(heard.iter().rfind(|message| self::link(message).person == shop.lea).unwrap());
+    assert_eq!(shop.waking.acknowledge(&story, shop.lea, Some(newer.step)).await.unwrap(), Taken::First);
 }
 
 #[tokio::test]

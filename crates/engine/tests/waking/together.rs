@@ -22,7 +22,7 @@ async fn of_two_who_tap_at_once_one_is_first_and_the_story_is_silent() {
         let (waking, start, story) = (Shop::waking(&shop.world, &shop.receiver), start.clone(), story.clone());
         taps.push(tokio::spawn(async move {
             start.wait().await;
-            (person, waking.acknowledge(&story, person).await.unwrap())
+            (person, waking.acknowledge(&story, person, None).await.unwrap())
         }));
     }
     let mut deciding = Vec::new();

@@ -31,7 +31,7 @@ const LONGEST_EMAIL: usize = 254;
 
 /// One at a time, from counting the failures to writing down the next: many guesses at once would all be counted before any is
 /// written down, and each hash takes 19 MiB while it lasts.
-static DOOR: Semaphore = Semaphore::const_new(1);
+pub(super) static DOOR: Semaphore = Semaphore::const_new(1);
 
 /// Where to go on.
 #[derive(Deserialize)]

@@ -345,6 +345,8 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
         let said = begun.words.say("setup-problem-email");
         return account_page(begun, email, vec![said]).await;
     };
+    // One at a time, as at the login: each hash takes memory, and two of one name must not finish into one organisation.
+    let _turn = super::login::DOOR.acquire().await.map_err(|e| Failure::Ours(e.to_string()))?;
     if begun.app.world.store.person_by_email(&email).await?.is_some() {
         let said = begun.words.say("setup-problem-taken");
         return account_page(begun, email, vec![said]).await;

@@ -54,7 +54,7 @@ async fn came(app: &App, link: &Link) -> Result<Came, Failure> {
         };
     }
     let subject = Subject::Story(StoryId(link.story.clone()));
-    let taken = app.waking.acknowledge(&subject, link.person).await.map_err(failed)?;
+    let taken = app.waking.acknowledge(&subject, link.person, Some(link.step)).await.map_err(failed)?;
     let signals = app.waking.signals_of(&subject, link.person).await.map_err(failed)?;
     let signal = signals.first().map(|(_, signal)| format!("/signals/{signal}"));
     Ok(match taken {

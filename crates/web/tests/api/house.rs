@@ -146,6 +146,15 @@ impl House {
         Answer { status: parts.status, headers: parts.headers, bytes }
     }
 
+    /// The session cookie of somebody logged in.
+    pub async fn session(&self, person: PersonId) -> String {
+        let (text, digest) = web::auth::secret::fresh("").unwrap();
+        let at = web::auth::principal::session_now();
+        let until = at + jiff::SignedDuration::from_hours(1);
+        self.app.world.store.create_session(&digest, person, at, until).await.unwrap();
+        format!("__Host-vigie={text}")
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.ask(Method::GET, path, Some(&self.ours.token), None).await
     }

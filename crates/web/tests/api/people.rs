@@ -6,7 +6,6 @@ use axum::http::{Method, Request, StatusCode, header};
 use domain::organisation::Role;
 use serde_json::{Value, json};
 use web::auth::principal::session_now;
-use web::auth::secret;
 
 async fn ask(house: &House, method: Method, path: &str, body: Option<Value>) -> Answer {
     house.ask(method, &house.path(path), Some(&house.ours.token), body).await
@@ -19,14 +18,6 @@ async fn browse(house: &House, method: Method, path: &str, cookies: &str, form: 
     let answer = house.send(request.body(Body::from(form.to_owned())).unwrap()).await;
     let led = answer.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
     (answer.status.as_u16(), led, answer)
-}
-
-/// The session cookie of somebody logged in.
-async fn session(house: &House, person: domain::id::PersonId) -> String {
-    let (text, digest) = secret::fresh("").unwrap();
-    let until = session_now() + jiff::SignedDuration::from_hours(1);
-    house.app.world.store.create_session(&digest, person, session_now(), until).await.unwrap();
-    format!("__Host-vigie={text}")
 }
 
 #[tokio::test]
@@ -100,8 +91,8 @@ async fn roles_change_members_leave_and_somebody_owns_the_house() {
 #[tokio::test]
 async fn pages_let_only_an_owner_manage_people() {
     let house = House::new().await;
-    let (owner, reading) = (session(&house, house.ours.owner).await, session(&house, house.ours.reading).await);
-    let stranger = session(&house, house.theirs.owner).await;
+    let (owner, reading) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
+    let stranger = house.session(house.theirs.owner).await;
     let base = format!("/settings/people/{}", house.ours.id);
     let (last, other) = (format!("{base}/{}", house.ours.owner), format!("{base}/{}", house.ours.reading));
     let foreign = format!("{base}/{}", house.theirs.owner);
@@ -137,7 +128,7 @@ async fn pages_let_only_an_owner_manage_people() {
 async fn the_bridge_says_who_may_sleep_through_an_alert() {
     let house = House::new().await;
     let store = &house.app.world.store;
-    let cookies = session(&house, house.ours.owner).await;
+    let cookies = house.session(house.ours.owner).await;
     let asleep = async || {
         let (_, _, page) = browse(&house, Method::GET, "/", &cookies, "").await;
         let page = String::from_utf8(page.bytes).unwrap();
@@ -167,7 +158,7 @@ async fn the_bridge_says_who_may_sleep_through_an_alert() {
 async fn the_phone_is_tried_by_whoever_is_logged_in_with_their_own_targets_only() {
     let house = House::new().await;
     let store = &house.app.world.store;
-    let cookies = session(&house, house.ours.owner).await;
+    let cookies = house.session(house.ours.owner).await;
     let here = "/setup/phone";
     let own = async || store.targets(Some(house.ours.owner)).await.unwrap();
     let others = format!("kind=again&target={}", house.theirs.targets[0]);

@@ -11,14 +11,14 @@ async fn put(house: &House, path: &str, body: Value) -> Answer {
 }
 
 /// What a browser gets, or sends as a form.
-async fn page(house: &House, token: &str, form: Option<&str>) -> Answer {
+async fn page(house: &House, cookie: &str, form: Option<&str>) -> Answer {
     let path = format!("/settings/retention/{}", house.ours.id);
     let request = match form {
         None => Request::get(&path),
         Some(_) => Request::post(&path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded"),
     };
     let body = form.map_or_else(Body::empty, |form| Body::from(form.to_owned()));
-    house.send(request.header(header::AUTHORIZATION, format!("Bearer {token}")).body(body).unwrap()).await
+    house.send(request.header(header::COOKIE, cookie).body(body).unwrap()).await
 }
 
 /// The rules that the page says were seen, as its form sends them back.
@@ -75,7 +75,8 @@ async fn what_is_told_before_is_what_goes() {
 async fn a_page_saves_only_what_was_seen() {
     let house = House::new().await;
     house.app.world.clock.advance_to(now() + SignedDuration::from_hours(31 * 24));
-    let (owner, reader) = (&house.ours.token, &house.ours.reader);
+    let (owner, reader) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
+    let (owner, reader) = (owner.as_str(), reader.as_str());
     let rules = async || house.get(&house.path("/retention")).await.json()["rules"].clone();
     let none = json!({ "sources": [] });
     let text = |answer: &Answer| String::from_utf8_lossy(&answer.bytes).to_string();
@@ -99,6 +100,6 @@ async fn a_page_saves_only_what_was_seen() {
     assert!(shown.contains("Days") || shown.contains("days were set by ours-owner"), "{shown}");
     assert!(!shown.contains("value=\"save\""), "a reader saves nothing");
     let strange = Request::get(format!("/settings/retention/{}", house.theirs.id));
-    let strange = strange.header(header::AUTHORIZATION, format!("Bearer {owner}")).body(Body::empty()).unwrap();
+    let strange = strange.header(header::COOKIE, owner).body(Body::empty()).unwrap();
     assert_eq!(house.send(strange).await.status, 404);
 }
