@@ -12,7 +12,7 @@ use domain::retention::{Held, Part, Retention, days_before};
 use domain::signal::{Explanation, Story};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
-use store::{Erase, HeldPost, OutboxState, SignalFilter, SignalRow, Stock};
+use store::{Erase, HeldPost, SignalFilter, SignalRow, Stock};
 use tokio::task::JoinSet;
 
 /// When the last pass began, in microseconds; a setting of the house.
@@ -297,7 +297,7 @@ async fn signals_beyond(
     Ok(rows)
 }
 
-/// Signals that are no evidence any more do not quote what was erased, nor name who spoke. Their numbers stay.
+/// Signals that are no evidence any more do not quote what was erased; none names for longer who spoke, and by which words. Their numbers stay.
 async fn erase_in_signals(
     world: &World,
     organisation: OrganisationId,
@@ -310,10 +310,8 @@ async fn erase_in_signals(
         let rows = signals_beyond(world, organisation, &mut last).await?;
         for row in &rows {
             let too_old = rules.evidence_days.is_some_and(|days| row.raised_at < days_before(now, days));
-            if is_dismissed(row) || too_old {
-                let without_names = names_until.is_some_and(|until| row.raised_at < until);
-                erase_in_signal(world, row, without_names).await?;
-            }
+            let without_names = names_until.is_some_and(|until| row.raised_at < until);
+            erase_in_signal(world, row, is_dismissed(row) || too_old, without_names).await?;
         }
         if rows.is_empty() {
             return Ok(());
@@ -321,11 +319,16 @@ async fn erase_in_signals(
     }
 }
 
-async fn erase_in_signal(world: &World, row: &SignalRow, without_names: bool) -> Result<(), EngineError> {
+async fn erase_in_signal(
+    world: &World,
+    row: &SignalRow,
+    without_stories: bool,
+    without_names: bool,
+) -> Result<(), EngineError> {
     let mut told: Explanation = serde_json::from_str(&row.explanation)?;
     let before = told.clone();
     let first = |story: &Story| story.mentions.first().copied().map(MentionId);
-    let quoted: Vec<MentionId> = told.stories.iter().filter_map(first).collect();
+    let quoted: Vec<MentionId> = told.stories.iter().filter(|_| without_stories).filter_map(first).collect();
     let (texts, authors) = world.store.erased_mentions(row.organisation, &quoted).await?;
     for story in &mut told.stories {
         let Some(first) = first(story) else { continue };
@@ -336,11 +339,10 @@ async fn erase_in_signal(world: &World, row: &SignalRow, without_names: bool) ->
             story.first_author = None;
         }
     }
-    if !texts.is_empty() {
-        told.words.clear();
-    }
+    // Names and words of the whole window: most of it is no evidence.
     if without_names {
         told.authors.iter_mut().for_each(|share| share.label.clear());
+        told.words.clear();
     }
     if told != before {
         world.store.erase_in_signal(row.organisation, &row.id, &serde_json::to_string(&told)?).await?;
@@ -369,33 +371,27 @@ async fn erase_aside(
     Ok(())
 }
 
-/// Messages that called somebody quote posts: what they said goes with the first of them that may go.
+/// Messages that called somebody quote posts: what they said goes with the first of those that may go, whoever they were sent to.
 async fn erase_in_messages(world: &World, rules: &Rules, now: Timestamp) -> Result<(), EngineError> {
-    const ENDED: [OutboxState; 5] =
-        [OutboxState::Sent, OutboxState::Unknown, OutboxState::Failed, OutboxState::Stale, OutboxState::Silenced];
-    let mut shortest: BTreeMap<PersonId, u32> = BTreeMap::new();
-    for (organisation, person, _) in world.store.everybody().await? {
-        if let Some(days) = rules.of.get(&organisation).and_then(Retention::shortest) {
-            shortest.entry(person.id).and_modify(|least| *least = days.min(*least)).or_insert(days);
-        }
-    }
-    for (person, days) in shortest {
-        let until = days_before(now, days).saturating_add(SLACK).unwrap_or(now);
-        let mut before = None;
-        loop {
-            let rows = world.store.messages_to(person, &ENDED, before, PAGE).await?;
-            before = rows.last().map(|row| row.id);
-            for row in rows.iter().filter(|row| row.created_at < until) {
-                let Ok(mut letter) = serde_json::from_str::<Letter>(&row.message.body) else { continue };
-                if letter.call.is_some() && !letter.note.body.is_empty() {
-                    letter.note.body.clear();
-                    world.store.erase_in_message(row.id, &serde_json::to_string(&letter)?).await?;
-                }
-            }
-            if (rows.len() as i64) < PAGE {
-                break;
+    let old = |organisation: &OrganisationId, at: Timestamp| {
+        let days = rules.of.get(organisation).and_then(Retention::shortest);
+        days.is_some_and(|days| days_before(now, days).saturating_add(SLACK).is_ok_and(|until| at < until))
+    };
+    let mut before = None;
+    loop {
+        let rows = world.store.ended_calls(before, PAGE).await?;
+        before = rows.last().map(|row| row.id);
+        for row in &rows {
+            let Ok(mut letter) = serde_json::from_str::<Letter>(&row.message.body) else { continue };
+            // An older letter does not say whose posts it quotes: they may be anybody's.
+            let of = if letter.of.is_empty() { &rules.everybody } else { &letter.of };
+            if !letter.note.body.is_empty() && of.iter().any(|of| old(of, row.created_at)) {
+                letter.note.body.clear();
+                world.store.erase_in_message(row.id, &serde_json::to_string(&letter)?).await?;
             }
         }
+        if (rows.len() as i64) < PAGE {
+            return Ok(());
+        }
     }
-    Ok(())
 }

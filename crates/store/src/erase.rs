@@ -335,5 +335,7 @@ async fn erase_name(tx: &mut Tx, post: PostId) -> Result<()> {
     let sql = "UPDATE post SET native_id = ?, url = NULL, parent = NULL, repost_of = NULL WHERE id = ?";
     tx.run(sql, [name.into(), post.into()]).await?;
     tx.run("DELETE FROM post_raw WHERE post = ?", [post.into()]).await?;
+    // A server's own name of it leads back to it.
+    tx.run("DELETE FROM local_id WHERE post = ?", [post.into()]).await?;
     Ok(())
 }

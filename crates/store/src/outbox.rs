@@ -237,6 +237,15 @@ impl Store {
         rows.iter().map(|r| row(&mut r.columns())).collect()
     }
 
+    /// Calls that are not sent any more, to anybody, newest first: before this number.
+    pub async fn ended_calls(&self, before: Option<i64>, limit: i64) -> Result<Vec<OutboxRow>> {
+        let sql = format!(
+            "SELECT {OUTBOX} FROM outbox WHERE story IS NOT NULL AND state NOT IN ('waiting', 'sending') AND id < ? ORDER BY id DESC LIMIT ?"
+        );
+        let rows = self.rows(&sql, [before.unwrap_or(i64::MAX).into(), limit.into()]).await?;
+        rows.iter().map(|r| row(&mut r.columns())).collect()
+    }
+
     /// Messages to a person, newest first: before this number, in these states; all for none.
     pub async fn messages_to(
         &self,

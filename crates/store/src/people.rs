@@ -127,6 +127,9 @@ impl Store {
         tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both).await?;
         tx.run("DELETE FROM session WHERE person = ?", [person.into()]).await?;
+        // What tells of the organisation and has not left is no longer theirs; calls are asked again before they leave.
+        let sql = "UPDATE outbox SET state = 'silenced' WHERE person = ? AND state = 'waiting' AND (key LIKE 'week-%' OR key LIKE ?)";
+        tx.run(sql, [person.into(), format!("deaf-{}-%", organisation.0).into()]).await?;
         tx.commit().await
     }
 

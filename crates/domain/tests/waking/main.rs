@@ -8,4 +8,5 @@ mod laws;
 mod month;
 mod oracle;
 mod sleep;
+mod standing;
 mod stories;

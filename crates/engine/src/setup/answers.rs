@@ -2,7 +2,7 @@
 
 use super::{Chosen, Found, named, spot_name};
 use domain::brand::{Place, Watch};
-use domain::id::OrganisationId;
+use domain::id::{OrganisationId, PersonId};
 use domain::organisation::Role;
 use domain::setup::{
     Exclusion, FieldError, Fields, Proposal, ProposedQuery, Reason, Sample, Servers, Size, Spot, Trade, exclude,
@@ -90,6 +90,9 @@ pub struct Invited {
     pub organisation: OrganisationId,
     /// As what.
     pub role: Role,
+    /// Who invites; the operator by the command line where it is nobody.
+    #[serde(default)]
+    pub by: Option<PersonId>,
 }
 
 impl Answers {

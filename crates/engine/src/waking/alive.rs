@@ -197,7 +197,7 @@ impl Waking {
             lang: words.locale().code().to_owned(),
             until,
         };
-        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None };
+        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None, of: BTreeSet::new() };
         Ok(self.world.store.post_message(letter.message(target, person, None)?, self.world.clock.now()).await?)
     }
 

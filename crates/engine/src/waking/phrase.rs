@@ -4,7 +4,7 @@
 use super::link::Link;
 use super::roster::Roster;
 use super::{EngineError, Waking};
-use domain::id::{MentionId, PersonId};
+use domain::id::{MentionId, OrganisationId, PersonId};
 use domain::mask::mask;
 use domain::name::is_hidden;
 use domain::organisation::Person;
@@ -13,6 +13,7 @@ use domain::target::Notification;
 use domain::waking::{Also, CallKey, Message, Named, Reason, Why, Worse};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use store::{NewMessage, OutboxRow, TargetRow};
 use words::{Locale, Words};
 
@@ -32,6 +33,9 @@ pub struct Letter {
     pub repeat_line: String,
     /// What delivery is told of; `None` for what is no call.
     pub call: Option<CallKey>,
+    /// Whose posts it quotes.
+    #[serde(default)]
+    pub of: BTreeSet<OrganisationId>,
 }
 
 impl Letter {
@@ -74,7 +78,7 @@ pub(super) fn test(person: &Person, target: &TargetRow, link: String, now: Times
         lang: words.locale().code().to_owned(),
         until: now.saturating_add(TEST_LASTS).unwrap_or(now),
     };
-    Letter { note, repeat_line: words.say("wake-repeat"), call: None }
+    Letter { note, repeat_line: words.say("wake-repeat"), call: None, of: BTreeSet::new() }
 }
 
 /// What speaks to somebody.
@@ -109,7 +113,8 @@ impl Waking {
             lang: words.locale().code().to_owned(),
             until,
         };
-        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: Some(call.clone()) };
+        let of = message.brands.iter().map(|brand| brand.organisation).collect();
+        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: Some(call.clone()), of };
         Ok(Some(letter.message(target, call.person, Some(call.story.to_string()))?))
     }
 

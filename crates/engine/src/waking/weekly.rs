@@ -85,11 +85,11 @@ impl Waking {
     }
 }
 
-/// A mail address, else their first target; of those that were there at the hour, so that nobody new gets a week they were not here for.
+/// One that is known to be theirs and works, a mail address if possible, else their first; of those that were there at the hour, so that
+/// nobody new gets a week they were not here for.
 fn target(mut targets: Vec<TargetRow>, hour: Timestamp) -> Option<TargetRow> {
     targets.retain(|target| target.created_at <= hour);
-    let mail = targets.iter().position(|target| target.kind == "mail").unwrap_or(0);
-    (mail < targets.len()).then(|| targets.swap_remove(mail))
+    targets.into_iter().min_by_key(|target| (target.tapped_at.is_none(), target.failures > 0, target.kind != "mail"))
 }
 
 /// The week whose mail is to leave now, by the clock on the wall.

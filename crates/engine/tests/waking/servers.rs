@@ -75,7 +75,7 @@ fn letter(number: usize, now: Timestamp) -> Letter {
         lang: "en".to_owned(),
         until: now + SignedDuration::from_mins(30),
     };
-    Letter { note, repeat_line: "You may have received this before.".to_owned(), call: None }
+    Letter { note, repeat_line: "You may have received this before.".to_owned(), call: None, of: BTreeSet::new() }
 }
 
 /// What a server does in a minute: it lives, is dead, or breaks off at one point or another.

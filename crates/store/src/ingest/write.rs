@@ -120,7 +120,7 @@ impl<'s> Writer<'s> {
             };
             // Only who may change a post names it: another's name for it would let them bury it.
             if let Some(name) = &item.post.local_id
-                && seen.is_none_or(|known| self.speaks_for(known, &item.post))
+                && seen.is_none_or(|known| !known.erased && self.speaks_for(known, &item.post))
             {
                 rows.local_ids.extend([self.source.into(), name.into(), post.into()]);
             }

@@ -155,5 +155,6 @@ fn an_organisation_that_is_not_there_is_not_found() {
         store.begin_setup(&[7; 32], false, t(0), t(9)).await.unwrap();
         refused("finish_setup", store.finish_setup(nobody, &[7; 32], (new_person("Eve"), Role::Owner), t(1)).await);
         refused("set_setting", store.set_setting(Some(nobody), "n", "v").await);
+        refused("unset_setting", store.unset_setting(nobody, "n").await);
     });
 }

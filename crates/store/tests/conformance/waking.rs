@@ -169,6 +169,25 @@ fn a_message_is_tried_by_one_until_it_ends() {
         assert_eq!((rows.len(), rows[0].tries, rows[0].unknown, rows[0].receipt.as_deref()), (1, 2, 2, Some("250 ok")));
         assert_eq!(store.messages_to(house.lea, &[], Some(b), 9).await.unwrap().len(), 1);
         assert!(store.messages_to(house.anna, &[], None, 9).await.unwrap().is_empty());
+        // Only what has ended is told of everybody's calls; only what waits is wanted for longer, and never for less long.
+        let ended = store.ended_calls(None, 9).await.unwrap();
+        assert_eq!(ended.iter().map(|row| row.id).collect::<Vec<_>>(), [a]);
+        assert!(store.ended_calls(Some(a), 9).await.unwrap().is_empty());
+        for (id, until) in [(a, t(9_000)), (b, t(5_000)), (b, t(4_000))] {
+            store.prolong(id, until).await.unwrap();
+        }
+        let until = async |id| store.messages_to(house.lea, &[], Some(id + 1), 1).await.unwrap()[0].message.until;
+        assert_eq!((until(a).await, until(b).await), (t(3_600), t(5_000)));
+        // Who is taken out is not told of the organisation any more, what waits of the others does.
+        for key in ["week-1-2026-W48", &format!("deaf-{}-7", house.ours), "deaf-999-7", "test-1"] {
+            let about_nothing = NewMessage { story: None, ..message(&house, target, key) };
+            store.post_message(about_nothing, t(200)).await.unwrap();
+        }
+        store.set_membership(house.ours, house.anna, Role::Owner).await.unwrap();
+        store.remove_membership(house.ours, house.lea).await.unwrap();
+        let waiting = store.messages_to(house.lea, &[OutboxState::Waiting], None, 9).await.unwrap();
+        let keys: Vec<_> = waiting.into_iter().map(|row| row.message.key).collect();
+        assert_eq!(keys, ["test-1", "deaf-999-7", "b"]);
         assert!(matches!(store.end_sending(tried(99, OutboxState::Sent)).await, Err(Error::NotFound)));
     });
 }
@@ -195,6 +214,10 @@ fn the_house_is_read_as_a_whole() {
         }
         let both = [(house.ours, "{}".to_owned()), (house.theirs, "{}".to_owned())];
         assert_eq!(store.settings_named("ladder").await.unwrap(), both);
+        store.unset_setting(house.ours, "ladder").await.unwrap();
+        store.unset_setting(house.ours, "ladder").await.unwrap();
+        assert_eq!(store.settings_named("ladder").await.unwrap(), both[1..]);
+        assert_eq!(store.get_setting(None, "ladder").await.unwrap().as_deref(), Some("{}"), "the house's stays");
 
         let mut raised = settlement(None);
         raised.raise = ["a", "b", "c"].map(|id| signal(&house, id)).into();

@@ -62,8 +62,14 @@ pub async fn brand(world: &World, organisation: &Organisation, named: &str) -> a
     })
 }
 
-/// The address that links begin with: the first of the settings, else where the pages are served.
-pub fn origin(setting: &Setting) -> String {
-    let told = setting.config.origins.first().map(|origin| origin.trim_end_matches('/').to_owned());
-    told.unwrap_or_else(|| format!("http://{}", setting.config.listen))
+/// The setting of the house that holds the address at which the pages were served last.
+pub const SERVED: &str = "served-at";
+
+/// The address that links begin with: the first of the settings, else where the pages were served last, else where they would be.
+pub async fn origin(world: &World, setting: &Setting) -> anyhow::Result<String> {
+    if let Some(told) = setting.config.origins.first() {
+        return Ok(told.trim_end_matches('/').to_owned());
+    }
+    let served = world.store.get_setting(None, SERVED).await?;
+    Ok(served.unwrap_or_else(|| format!("http://{}", setting.config.listen)))
 }

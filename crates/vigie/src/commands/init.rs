@@ -66,7 +66,7 @@ fn told(wrong: &[Wrong]) -> String {
 async fn setup_link(setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let path = doorstep::link(&world.store, world.clock.now()).await?;
-    let link = format!("{}{path}", house::origin(setting));
+    let link = format!("{}{path}", house::origin(&world, setting).await?);
     match setting.json {
         true => output::json(&serde_json::json!({ "link": link, "hours": doorstep::LASTS.as_hours() }))?,
         false => output::line(format!("{link}\nIt opens one set-up, within {} hours.", doorstep::LASTS.as_hours()))?,

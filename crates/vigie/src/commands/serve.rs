@@ -30,6 +30,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let site = site(listener.local_addr()?, &setting.config, &transport, false)?;
     let client = connect::http::Client::new(setting.config.contact.as_deref());
     let origin = site.origins.first().cloned().unwrap_or_default();
+    world.store.set_setting(None, house::SERVED, &origin).await?;
     let waking = waking::live(setting, &world, &client, &origin).await?;
     let ingest = Ingest::open(world.clone()).await?;
     let collector = Collector::start(world.clone(), ingest.clone(), client.clone()).await?;

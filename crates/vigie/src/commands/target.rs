@@ -110,7 +110,7 @@ fn show(row: &TargetRow, as_json: bool) -> anyhow::Result<()> {
 /// Sends a test now, or waits for a running `vigie serve` that took it first, and says what came of it.
 async fn test(world: &World, person: &Person, id: i64, setting: &Setting) -> anyhow::Result<Done> {
     let client = connect::http::Client::new(setting.config.contact.as_deref());
-    let waking = waking::live(setting, world, &client, &house::origin(setting)).await?;
+    let waking = waking::live(setting, world, &client, &house::origin(world, setting).await?).await?;
     let put = waking.test(person.id, id).await;
     put.with_context(|| format!("{} has no target {id}; nothing was sent", person.email))?;
     let newest = async || -> anyhow::Result<OutboxRow> {

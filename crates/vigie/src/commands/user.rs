@@ -67,9 +67,10 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         }
         Asked::Invite { role, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            let invited = Invited { organisation: organisation.id, role: known(&role)? };
+            let invited = Invited { organisation: organisation.id, role: known(&role)?, by: None };
             let path = doorstep::invite(&world.store, invited, world.clock.now()).await?;
-            let (link, hours) = (format!("{}{path}", house::origin(setting)), doorstep::LASTS.as_hours());
+            let link = format!("{}{path}", house::origin(&world, setting).await?);
+            let hours = doorstep::LASTS.as_hours();
             match setting.json {
                 true => output::json(&serde_json::json!({ "link": link, "role": role, "hours": hours }))?,
                 false => output::line(format!("{link}\nIt makes one login, within {hours} hours."))?,

@@ -1,4 +1,4 @@
-//! The one who asks, and the API tokens of an organisation.
+//! The one who asks, and the members, invitations and API tokens of an organisation.
 
 use super::brands::{name, zone};
 use super::idempotency::Kept;
@@ -179,7 +179,8 @@ pub async fn invite(
     Body(wanted): Body<RoleIn>,
 ) -> Result<(StatusCode, Extension<Kept>, Json<InvitationOut>), Problem> {
     let (role, now) = (wanted.role()?, session_now());
-    let path = doorstep::invite(&app.world.store, Invited { organisation: seat.organisation, role }, now).await?;
+    let invited = Invited { organisation: seat.organisation, role, by: Some(seat.person) };
+    let path = doorstep::invite(&app.world.store, invited, now).await?;
     let expires_at = now.saturating_add(doorstep::LASTS).unwrap_or(now);
     let mut made = InvitationOut { role: role.code().to_owned(), expires_at, link: None };
     let kept = Kept::of(&made)?;

@@ -71,7 +71,7 @@ impl RoleForm {
 /// Makes an invitation and shows its link, this once.
 pub async fn invite(desk: Desk, Path(id): Path<i64>, Form(form): Form<RoleForm>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::ManagePeople)?.id;
-    let invited = Invited { organisation, role: form.role()? };
+    let invited = Invited { organisation, role: form.role()?, by: Some(desk.principal.person.id) };
     let path = doorstep::invite(&desk.app.world.store, invited, crate::auth::principal::session_now()).await?;
     let link = format!("{}{path}", desk.app.waking.origin);
     shown(desk, organisation, Some(link), false).await

@@ -17,8 +17,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use domain::id::OrganisationId;
-use domain::organisation::Role;
+use domain::id::{OrganisationId, PersonId};
+use domain::organisation::{Right, Role};
 use domain::setup::{Country, FieldError, Fields, Proposal, Size};
 use engine::setup::{Answers, Chosen, Invited, Step};
 use serde::Deserialize;
@@ -318,7 +318,7 @@ fn places_page(begun: Begun, problems: Vec<String>) -> Result<Response, Failure>
 
 async fn account_page(begun: Begun, email: String, problems: Vec<String>) -> Result<Response, Failure> {
     let invited = match begun.answers.invited {
-        Some(Invited { organisation, role }) => {
+        Some(Invited { organisation, role, .. }) => {
             Some((begun.app.world.store.organisation(organisation).await?.name, role))
         }
         None => None,
@@ -332,6 +332,13 @@ async fn opened(begun: &Begun, chosen: &Chosen) -> Result<OrganisationId, Failur
     let organisation = engine::setup::organisation_of_nobody(world, &chosen.brand).await.map_err(failed)?;
     engine::setup::open(world, &organisation, chosen).await.map_err(failed)?;
     Ok(organisation.id)
+}
+
+/// Whether whoever invited may still do so: an invitation must not outlive their right to it.
+async fn may_invite(begun: &Begun, organisation: OrganisationId, by: Option<PersonId>) -> Result<bool, Failure> {
+    let Some(by) = by else { return Ok(true) };
+    let memberships = begun.app.world.store.memberships(by).await?;
+    Ok(memberships.iter().any(|(of, role)| of.id == organisation && role.may(Right::ManagePeople)))
 }
 
 /// The last step before somebody is logged in: makes their login, with the organisation that they set up or in the one that they are
@@ -363,7 +370,10 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
         Err(other) => return Err(Failure::Ours(other.to_string())),
     };
     let (organisation, role, zone) = match begun.answers.invited {
-        Some(Invited { organisation, role }) => {
+        Some(Invited { organisation, role, by }) => {
+            if !may_invite(&begun, organisation, by).await? {
+                return Ok(closed(&begun.app, &HeaderMap::new(), true));
+            }
             let brands = begun.app.world.store.brands(organisation).await?;
             (organisation, role, brands.into_iter().next().map_or("UTC".to_owned(), |brand| brand.zone))
         }

@@ -62,6 +62,21 @@ async fn an_invitation_makes_one_member_of_its_organisation_and_nothing_else() {
 }
 
 #[tokio::test]
+async fn an_invitation_ends_with_the_right_to_invite() {
+    let house = House::new().await;
+    let store = &house.app.world.store;
+    let made = ask(&house, Method::POST, "/invitations", Some(json!({ "role": "owner" }))).await.json();
+    let path = made["link"].as_str().unwrap().to_owned();
+    let cookie = format!("__Host-vigie-setup={}", path.split_once("key=").unwrap().1);
+    store.set_membership(house.ours.id, house.theirs.owner, Role::Owner).await.unwrap();
+    store.remove_membership(house.ours.id, house.ours.owner).await.unwrap();
+    let answer =
+        browse(&house, Method::POST, "/setup/account", &cookie, "email=eve@a.example&password=0123456789").await;
+    assert!(String::from_utf8(answer.2.bytes).unwrap().contains("opens nothing any more"));
+    assert!(store.person_by_email("eve@a.example").await.unwrap().is_none());
+}
+
+#[tokio::test]
 async fn roles_change_members_leave_and_somebody_owns_the_house() {
     let house = House::new().await;
     let (owner, reading) = (house.ours.owner, house.ours.reading);
