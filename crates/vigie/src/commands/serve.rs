@@ -30,7 +30,6 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let site = site(listener.local_addr()?, &setting.config, &transport, false)?;
     let client = connect::http::Client::new(setting.config.contact.as_deref());
     let origin = site.origins.first().cloned().unwrap_or_default();
-    world.store.set_setting(None, house::SERVED, &origin).await?;
     let waking = waking::live(setting, &world, &client, &origin).await?;
     let ingest = Ingest::open(world.clone()).await?;
     let collector = Collector::start(world.clone(), ingest.clone(), client.clone()).await?;
@@ -38,6 +37,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     waking.clone().watch(&mut watch);
     engine::retain::watch(world.clone(), &mut watch);
     output::line(format!("Vigie listens; pages on {origin}"))?;
+    watch.spawn(remember(world.clone(), origin.clone()));
     if !world.store.has_people().await? {
         let path = doorstep::link(&world.store, world.clock.now()).await?;
         output::line(format!(
@@ -60,6 +60,13 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     collector.stop().await;
     world.store.close().await;
     Ok(Done::All)
+}
+
+/// Keeps where the pages are served, for links that other commands make. A store that stands still must not keep anybody from listening.
+async fn remember(world: engine::world::World, origin: String) {
+    if let Err(error) = world.store.set_setting(None, house::SERVED, &origin).await {
+        tracing::warn!(%error, "where the pages are served could not be kept: `vigie user invite` may print another address");
+    }
 }
 
 /// Plain http.
