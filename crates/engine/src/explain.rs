@@ -32,11 +32,13 @@ pub async fn explain(
 ) -> Result<Explanation, EngineError> {
     let bins = i64::try_from(frozen.bins.len()).unwrap_or(0);
     let first = hot.minute + 1 - bins;
-    let (from, until) = (minute_start(first), minute_start(hot.minute + 1));
+    let told_from = hot.minute + 1 - i64::from(hot.step.window / 60);
+    let (from, until) = (minute_start(first.min(told_from)), minute_start(hot.minute + 1));
     let mut mentions = world.store.window(due.organisation, due.brand, from, until, MOST).await?;
     mentions.retain(|mention| belongs(mention, fold.series));
     let queries = world.store.queries(due.organisation).await?;
-    let window = Window { frozen, level, first, mentions: &mentions };
+    let window = Window { frozen, level, first, told_from, mentions: &mentions };
+    let told: Vec<&WindowMention> = mentions.iter().filter(|mention| window.tells(mention)).collect();
     let labels = |mention: &WindowMention| -> Vec<String> {
         let named = mention.queries.iter().filter_map(|id| queries.iter().find(|q| q.id == *id));
         let named: Vec<String> = named.map(|q| q.name.clone()).collect();
@@ -46,16 +48,15 @@ pub async fn explain(
         series: Some(fold.series),
         observed: count(hot.step.window_observed),
         expected: thousandths(hot.step.window_expected),
-        low: count(hot.step.low),
-        high: count(hot.step.high),
+        low: count(hot.step.band().0),
+        high: count(hot.step.band().1),
         window_minutes: i64::from(hot.step.window / 60),
         least: (least_count(frozen, level).map_or(0, count) + 1).max(least_mentions(level)),
         people: count(
-            mentions.iter().filter_map(|m| m.author_key.as_deref()).collect::<std::collections::BTreeSet<_>>().len()
-                as u64,
+            told.iter().filter_map(|m| m.author_key.as_deref()).collect::<std::collections::BTreeSet<_>>().len() as u64,
         ),
-        negative: count(mentions.iter().filter(|m| belongs(m, Series::Negative)).count() as u64),
-        words: words(world, due, first, &mentions).await?,
+        negative: count(told.iter().filter(|m| belongs(m, Series::Negative)).count() as u64),
+        words: words(world, due, told_from, &told).await?,
         stories: window.stories(),
         queries: window.shares(labels),
         authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
@@ -68,15 +69,16 @@ async fn words(
     world: &World,
     due: &DueTick,
     first: i64,
-    mentions: &[WindowMention],
+    mentions: &[&WindowMention],
 ) -> Result<Vec<String>, EngineError> {
     let (length, before, most) = USUAL;
     let (from, until) = (minute_start(first - before - length), minute_start(first - before));
     let usual = world.store.window(due.organisation, due.brand, from, until, most).await?;
+    let usual: Vec<&WindowMention> = usual.iter().collect();
     Ok(text::telling(&texts(mentions), &texts(&usual), TOLD))
 }
 
-fn texts(mentions: &[WindowMention]) -> Vec<&str> {
+fn texts<'m>(mentions: &[&'m WindowMention]) -> Vec<&'m str> {
     mentions.iter().map(|mention| mention.text.as_str()).collect()
 }
 
@@ -97,7 +99,10 @@ fn belongs(mention: &WindowMention, series: Series) -> bool {
 struct Window<'a> {
     frozen: &'a Frozen,
     level: Level,
+    /// The first frozen minute: what was counted from there on can be taken away.
     first: i64,
+    /// The first minute of the window that decides: what is told of stands from there on.
+    told_from: i64,
     mentions: &'a [WindowMention],
 }
 
@@ -115,9 +120,19 @@ impl Window<'_> {
                 None => groups.push(vec![mention]),
             }
         }
-        groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+        groups.sort_by_key(|group| std::cmp::Reverse(self.told(group)));
+        groups.retain(|group| self.told(group) > 0);
         groups.truncate(TOLD);
         groups.into_iter().map(|group| self.story(&group)).collect()
+    }
+
+    fn tells(&self, mention: &WindowMention) -> bool {
+        minute(mention.at) >= self.told_from
+    }
+
+    /// How many of these stand in the window that decides.
+    fn told(&self, group: &[&WindowMention]) -> usize {
+        group.iter().filter(|mention| self.tells(mention)).count()
     }
 
     fn story(&self, group: &[&WindowMention]) -> Story {
@@ -126,9 +141,9 @@ impl Window<'_> {
             text: first.text.chars().take(CUT).collect(),
             first_author: first.author_display.clone(),
             first_at: first.at,
-            count: count(group.len() as u64),
+            count: count(self.told(group) as u64),
             fires_without: self.fires_without(group.iter().copied()),
-            mentions: group.iter().take(TOLD).map(|mention| mention.mention.0).collect(),
+            mentions: group.iter().filter(|mention| self.tells(mention)).take(TOLD).map(|mention| mention.mention.0).collect(),
             fingerprint: first.fingerprint,
         }
     }
@@ -142,13 +157,14 @@ impl Window<'_> {
             }
         }
         let mut groups: Vec<_> = groups.into_iter().collect();
-        groups.sort_by(|(a, of_a), (b, of_b)| of_b.len().cmp(&of_a.len()).then(a.cmp(b)));
+        groups.sort_by(|(a, of_a), (b, of_b)| self.told(of_b).cmp(&self.told(of_a)).then(a.cmp(b)));
+        groups.retain(|(_, group)| self.told(group) > 0);
         groups.truncate(TOLD);
-        let all = self.mentions.len().max(1) as f64;
+        let all = self.mentions.iter().filter(|mention| self.tells(mention)).count().max(1) as f64;
         let share = |(label, group): (String, Vec<&WindowMention>)| Share {
             label,
-            count: count(group.len() as u64),
-            share: thousandths(group.len() as f64 / all),
+            count: count(self.told(&group) as u64),
+            share: thousandths(self.told(&group) as f64 / all),
             fires_without: self.fires_without(group.iter().copied()),
         };
         groups.into_iter().map(share).collect()

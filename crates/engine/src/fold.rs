@@ -2,7 +2,7 @@
 
 use domain::counter::Series;
 use domain::signal::Level;
-use signal::surge::{Settings, State, Step};
+use signal::surge::{Settings, State, Step, WEEK};
 use signal::why::Frozen;
 
 /// How far back, in minutes, counts may still change without the series being folded anew from its start: feeds often date by the day.
@@ -64,7 +64,7 @@ impl Fold {
         let mut hot = Vec::new();
         let mut note = |state: &State, minute: i64, step: Step| {
             if minute >= judge_from && step.score >= self.settings.hold * self.settings.notice {
-                let onset = minute - i64::from(state.onset(&self.settings, second_of_day(minute)));
+                let onset = self.begun(minute - i64::from(state.onset(&self.settings, second(minute))), minute);
                 let level = level_of(&self.settings, &step);
                 hot.push(Hot { minute, series: self.series, level, onset, step });
             }
@@ -81,7 +81,7 @@ impl Fold {
         let mut state = self.state.clone();
         self.forward(&mut state, self.from, first, &mut |_, _, _| {});
         let bins = (first..=minute).map(|at| self.count(at)).collect();
-        Frozen::new(self.settings.clone(), state, second_of_day(first), bins)
+        Frozen::new(self.settings.clone(), state, second(first), bins)
     }
 
     /// What the detector says of the minutes that end at `ends`, in order, and its states before the minutes `marks`, in order too.
@@ -98,15 +98,21 @@ impl Fold {
                 at = mark;
             }
             self.forward(&mut state, at, last, &mut |_, _, _| {});
-            judged.push(state.step(&self.settings, self.count(last), second_of_day(last)));
+            judged.push(state.step(&self.settings, self.count(last), second(last)));
             at = last + 1;
         }
         (judged, kept)
     }
 
-    /// The longest window, in minutes.
+    /// How far back counts are judged, in minutes.
     pub fn window(&self) -> i64 {
-        i64::from(self.settings.longest() / 60)
+        i64::from(self.settings.reach() / 60)
+    }
+
+    /// The first minute of a departure in which something was counted: the detector knows its cell only.
+    fn begun(&self, onset: i64, minute: i64) -> i64 {
+        let next = self.counts.partition_point(|(at, _)| *at < onset);
+        self.counts.get(next).map_or(onset, |(at, _)| (*at).min(minute))
     }
 
     /// What was counted in one minute.
@@ -119,12 +125,12 @@ impl Fold {
         let mut minute = from;
         let start = self.counts.partition_point(|(at, _)| *at < from);
         for &(at, _) in self.counts[start..].iter().take_while(|(at, _)| *at < until) {
-            state.fast_forward(&self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
+            state.fast_forward(&self.settings, (at - minute).unsigned_abs(), second(minute));
             self.step_by_step(state, at, at + 1, note);
             minute = at + 1;
         }
         if minute < until {
-            state.fast_forward(&self.settings, (until - minute).unsigned_abs(), second_of_day(minute));
+            state.fast_forward(&self.settings, (until - minute).unsigned_abs(), second(minute));
         }
     }
 
@@ -137,12 +143,12 @@ impl Fold {
         while minute < until {
             let at = self.counts.get(next).map_or(until, |(at, _)| (*at).min(until));
             if at > minute && last + self.window() <= minute {
-                state.fast_forward(&self.settings, (at - minute).unsigned_abs(), second_of_day(minute));
+                state.fast_forward(&self.settings, (at - minute).unsigned_abs(), second(minute));
                 minute = at;
                 continue;
             }
             let counted = self.counts.get(next).filter(|(at, _)| *at == minute);
-            let step = state.step(&self.settings, counted.map_or(0, |(_, n)| n.unsigned_abs()), second_of_day(minute));
+            let step = state.step(&self.settings, counted.map_or(0, |(_, n)| n.unsigned_abs()), second(minute));
             note(state, minute, step);
             if counted.is_some() {
                 (last, next) = (minute, next + 1);
@@ -152,9 +158,9 @@ impl Fold {
     }
 }
 
-/// The second of the UTC day at which a minute starts.
-fn second_of_day(minute: i64) -> u32 {
-    (minute.rem_euclid(1440) * 60) as u32
+/// The second of the week at which a minute starts; weeks begin as 1970 did.
+fn second(minute: i64) -> u32 {
+    (minute.rem_euclid(i64::from(WEEK / 60)) * 60) as u32
 }
 
 #[cfg(test)]
@@ -166,7 +172,7 @@ mod tests {
         let mut state = fold.state.clone();
         let mut hot = Vec::new();
         for minute in fold.from..upto {
-            let step = state.step(&fold.settings, fold.count(minute), second_of_day(minute));
+            let step = state.step(&fold.settings, fold.count(minute), second(minute));
             if minute >= judge_from && step.score >= fold.settings.hold * fold.settings.notice {
                 hot.push((minute, libm::round(step.score * 1e9) as i64));
             }

@@ -104,7 +104,7 @@ async fn folds(world: &World, settings: &Settings, due: &DueTick, upto: i64) -> 
     let Some(start) = world.store.first_minute(organisation, brand, Series::Mentions).await? else {
         return Ok(Vec::new());
     };
-    let window = i64::from(settings.longest() / 60);
+    let window = i64::from(settings.reach() / 60);
     let kept = world.store.detectors(organisation, brand).await?;
     let mut folds = Vec::new();
     for series in Series::ALL {
@@ -121,7 +121,7 @@ async fn folds(world: &World, settings: &Settings, due: &DueTick, upto: i64) -> 
 /// Finds the episodes that wake from now on: something that is no history stands in a window that reaches their level. What was there
 /// before we came wakes nobody; it does once live posts join it.
 async fn wake(world: &World, settings: &Settings, due: &DueTick, episodes: &mut [Episode]) -> Result<(), EngineError> {
-    let window = i64::from(settings.longest() / 60);
+    let window = i64::from(settings.reach() / 60);
     for episode in episodes.iter_mut().filter(|episode| !episode.wakes) {
         let level = episode.level;
         let minutes: Vec<i64> = episode.reached.iter().filter(|(_, of)| *of >= level).map(|(at, _)| *at).collect();

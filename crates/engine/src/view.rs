@@ -113,7 +113,8 @@ pub async fn hours(
 
 fn point(at: Timestamp, observed: u64, step: &Step) -> TimelinePoint {
     let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
-    let (low, high) = (whole(step.low), whole(step.high));
+    let (low, high) = step.band();
+    let (low, high) = (whole(low), whole(high));
     TimelinePoint { at, observed: whole(observed), expected: step.expected, low, high }
 }
 

@@ -93,7 +93,7 @@ fn load(folder: &Path) -> Result<Vec<Series>, Box<dyn Error>> {
 
 fn scores(series: &Series, settings: &Settings) -> Vec<f64> {
     let mut state = State::new(settings);
-    let second = |at: i64| at.rem_euclid(86_400) as u32;
+    let second = |at: i64| at.rem_euclid(604_800) as u32;
     series.rows.iter().map(|&(at, count)| state.step(settings, count, second(at)).score).collect()
 }
 

@@ -21,24 +21,25 @@ pub(crate) fn ln_upper_tail(count: u64, mean: f64, shape: f64) -> f64 {
     }
 }
 
-/// The continued fraction of the incomplete beta function, by Lentz's method.
+/// The continued fraction of the incomplete beta function, by its convergents; two of its terms a round, and two divisions.
 fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
-    const TINY: f64 = 1e-300;
-    let keep = |v: f64| if v.abs() < TINY { TINY } else { v };
-    let mut c = 1.0;
-    let mut d = 1.0 / keep(1.0 - (a + b) * x / (a + 1.0));
-    let mut value = d;
+    let (mut above, mut below) = (1.0, 1.0);
+    let mut value = 1.0 / (1.0 - (a + b) * x / (a + 1.0));
+    above *= value;
+    below *= value;
     for m in 1..2000 {
         let m = f64::from(m);
-        let even = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m));
-        d = 1.0 / keep(1.0 + even * d);
-        c = keep(1.0 + even / c);
-        value *= d * c;
-        let odd = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1.0));
-        d = 1.0 / keep(1.0 + odd * d);
-        c = keep(1.0 + odd / c);
-        value *= d * c;
-        if (d * c - 1.0).abs() < 1e-12 {
+        let (p, q, r) = (a + 2.0 * m - 1.0, a + 2.0 * m, a + 2.0 * m + 1.0);
+        let each = 1.0 / (p * q * r);
+        let even = m * (b - m) * x * r * each;
+        let odd = -(a + m) * (a + b + m) * x * p * each;
+        let (above_even, below_even) = (value + even * above, 1.0 + even * below);
+        let scale = 1.0 / (below_even + odd);
+        let next = (above_even + odd * value) * scale;
+        (above, below) = (above_even * scale, below_even * scale);
+        let done = (next - value).abs() < 1e-11 * next.abs();
+        value = next;
+        if done {
             break;
         }
     }

@@ -1,7 +1,7 @@
 //! Why a score was what it was: the frozen inputs, the same score again, and what would have had to be different.
 
 use crate::episodes::Level;
-use crate::surge::{Settings, State, Step, VERSION};
+use crate::surge::{Settings, State, Step, VERSION, WEEK};
 use serde::{Deserialize, Serialize};
 
 /// Everything a score was made from, as it was then. Late counts never change it.
@@ -13,8 +13,8 @@ pub struct Frozen {
     pub settings: Settings,
     /// What it remembered before the first of `bins`.
     pub state_before: State,
-    /// The second of the day at which the first of `bins` starts.
-    pub second_of_day: u32,
+    /// The second of the week, as 1970 began, at which the first of `bins` starts.
+    pub second: u32,
     /// The counts from there up to the one that was judged. Best as many as the longest window has: a counterfactual can change only these.
     pub bins: Vec<u64>,
 }
@@ -37,8 +37,8 @@ pub enum WhyError {
 
 impl Frozen {
     /// Freezes what a score is made from.
-    pub fn new(settings: Settings, state_before: State, second_of_day: u32, bins: Vec<u64>) -> Self {
-        Self { version: VERSION, settings, state_before, second_of_day, bins }
+    pub fn new(settings: Settings, state_before: State, second: u32, bins: Vec<u64>) -> Self {
+        Self { version: VERSION, settings, state_before, second, bins }
     }
 
     /// The last step and the state after it, from these counts in the place of the frozen ones.
@@ -47,11 +47,11 @@ impl Frozen {
             return Err(WhyError::Version { found: self.version });
         }
         let mut state = self.state_before.clone();
-        let mut second = self.second_of_day % 86_400;
+        let mut second = self.second % WEEK;
         let mut last = None;
         for &count in bins {
             last = Some((state.step(&self.settings, count, second), second));
-            second = (second + self.settings.bin_seconds % 86_400) % 86_400;
+            second = (second + self.settings.bin_seconds % WEEK) % WEEK;
         }
         last.map(|(step, second)| (step, state, second)).ok_or(WhyError::Empty)
     }

@@ -43,7 +43,7 @@ fn the_same_counts_in_every_form_of_time_give_the_same() {
 fn counts() -> Vec<(i64, u64)> {
     let calm = |i: i64| u64::from(i % 3 != 0) + u64::from(i % 7 == 0);
     let burst = |i: i64| match i {
-        6000..6006 => 2,
+        6000..6006 => 3,
         6006..6030 => 40,
         6400..6410 => 300,
         _ => 0,

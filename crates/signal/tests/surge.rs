@@ -37,7 +37,7 @@ fn spread(total: u64, minutes: usize) -> Vec<u64> {
 }
 
 fn second(minute: usize) -> u32 {
-    (minute % DAY * 60) as u32
+    (minute % (7 * DAY) * 60) as u32
 }
 
 /// Every change from minute `from` on.
@@ -177,14 +177,14 @@ fn unusable_settings_are_refused_with_the_reason_and_never_panic() {
     assert_eq!(good.check(), Ok(()));
     assert_eq!(Settings::for_bins(0), Err(SettingsError::Bin(0)));
     assert_eq!(Settings::for_bins(30), Err(SettingsError::Bin(30)));
-    assert_eq!(Settings::for_bins(3600).unwrap().windows, [3600]);
+    assert_eq!(Settings::for_bins(3600).unwrap().windows, [3600, 10_800, 21_600]);
     assert_eq!(Settings::for_bins(86_400).unwrap().windows, [86_400]);
     for (bad, error) in [
         (Settings { windows: vec![], ..good.clone() }, SettingsError::Windows),
         (Settings { windows: vec![3600, 1800], ..good.clone() }, SettingsError::Windows),
         (Settings { windows: vec![60; 9], ..good.clone() }, SettingsError::Windows),
-        (Settings { windows: vec![90], ..good.clone() }, SettingsError::Window { window: 90, bin: 60 }),
-        (Settings { windows: vec![7200], ..good.clone() }, SettingsError::Window { window: 7200, bin: 60 }),
+        (Settings { windows: vec![90], ..good.clone() }, SettingsError::Window { window: 90, cell: 300, long: 1800 }),
+        (Settings { windows: vec![7500], ..good.clone() }, SettingsError::Window { window: 7500, cell: 300, long: 1800 }),
         (Settings { alert: 0.5, ..good.clone() }, SettingsError::Range("alert")),
         (Settings { least_level: f64::NAN, ..good.clone() }, SettingsError::Range("least_level")),
         (Settings { bin_seconds: 0, half_life: 0, ..good.clone() }, SettingsError::Bin(0)),
@@ -262,8 +262,10 @@ proptest! {
                 _ => -1,
             }
         };
-        prop_assert_eq!(raised(0), 3000);
-        prop_assert_eq!(raised(shift), 3000 + shift as i64);
+        // The cell of five minutes in which it began.
+        let begun = |shift: usize| (3000 + shift as i64) / 5 * 5;
+        prop_assert_eq!(raised(0), begun(0));
+        prop_assert_eq!(raised(shift), begun(shift));
     }
 
     #[test]
@@ -271,10 +273,11 @@ proptest! {
         let settings = Settings::default();
         let (_, steps) = scores(&settings, &counts);
         for (i, step) in steps.iter().enumerate() {
-            let hour: u64 = counts[i.saturating_sub(59)..=i].iter().sum();
+            // An hour, and what has passed of the cell of five minutes that is open.
+            let hour: u64 = counts[i.saturating_sub(59 + (i + 1) % 5)..=i].iter().sum();
             prop_assert_eq!(step.observed, hour);
-            prop_assert!(step.expected > 0.0 && step.low <= step.high);
-            prop_assert!(step.low as f64 <= step.expected + 1.0);
+            prop_assert!(step.expected > 0.0 && step.band().0 <= step.band().1);
+            prop_assert!(step.band().0 as f64 <= step.expected + 1.0);
             prop_assert!((0.0..=1.0).contains(&step.p) && step.score >= 0.0 && step.score.is_finite());
             prop_assert!(step.score == 0.0 || step.window_observed as f64 > step.window_expected);
         }

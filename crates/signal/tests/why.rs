@@ -1,14 +1,18 @@
 //! A frozen score comes out the same again, and what would have had to be different is right.
 
 use proptest::prelude::*;
+use vigie_signal::surge::WEEK;
 use vigie_signal::why::{Frozen, WhyError, contributions, explain, least_count, recompute, without};
 use vigie_signal::{Level, Settings, State, Step, VERSION};
 
 /// A calm past, then these minutes, frozen; with the step that was seen live.
 fn frozen(calm: u64, minutes: &[u64]) -> (Frozen, Step) {
-    let settings = Settings::default();
+    frozen_with(Settings::default(), calm, minutes)
+}
+
+fn frozen_with(settings: Settings, calm: u64, minutes: &[u64]) -> (Frozen, Step) {
     let mut state = State::new(&settings);
-    let second = |minute: u64| (minute * 60 % 86_400) as u32;
+    let second = |minute: u64| (minute * 60 % u64::from(WEEK)) as u32;
     for minute in 0..calm {
         state.step(&settings, u64::from(minute % 480 == 17), second(minute));
     }
@@ -71,8 +75,8 @@ proptest! {
     fn recomputed_after_any_storage_it_is_equal_bit_for_bit(
         calm in 100u64..4000, minutes in prop::collection::vec(0u64..20, 1..130), notice in 0.5f64..3.0
     ) {
-        let (mut frozen, live) = frozen(calm, &minutes);
-        frozen.settings.notice = notice;
+        let settings = Settings { notice, alert: 2.0 * notice, ..Settings::default() };
+        let (frozen, live) = frozen_with(settings, calm, &minutes);
         let text = serde_json::to_string(&frozen).unwrap();
         let read: Frozen = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&read, &frozen);

@@ -178,7 +178,7 @@ impl Store {
         row.map_or(Ok(0), |row| row.columns().int())
     }
 
-    /// The first `limit` mentions that happened in `from..until`, in order of (time, id).
+    /// The last `limit` mentions that happened in `from..until`, in order of (time, id).
     pub async fn window(
         &self,
         organisation: OrganisationId,
@@ -193,11 +193,11 @@ impl Store {
                     coalesce(p.author_display, p.author_handle), p.followers, r.fingerprint, r.polarity, r.lang, m.at, m.arrival,
                     p.rating_tenths, p.rating_out_of, substr(p.text, 1, 500), p.url, p.repost_of
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}
-             WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? ORDER BY m.at, m.id LIMIT ?"
+             WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? ORDER BY m.at DESC, m.id DESC LIMIT ?"
         );
         let values = [organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
         let rows = self.rows(&sql, values).await?;
-        let mut window = rows.iter().map(|r| window_mention(&mut r.columns())).collect::<Result<Vec<_>>>()?;
+        let mut window = rows.iter().rev().map(|r| window_mention(&mut r.columns())).collect::<Result<Vec<_>>>()?;
         let mut queries = self.queries_of(&window.iter().map(|w| w.mention).collect::<Vec<_>>()).await?;
         for mention in &mut window {
             mention.queries = queries.remove(&mention.mention).unwrap_or_default();

@@ -6,7 +6,7 @@ mod time;
 pub use read::{MOST_BINS, ReplayError, Row, read_csv, write_csv};
 
 use crate::episodes::{Change, Episodes, Level};
-use crate::surge::{Settings, State};
+use crate::surge::{Settings, State, WEEK};
 
 /// One row out.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,11 +39,11 @@ pub fn replay<'a>(
     rows.into_iter().map(move |(at, value)| {
         if let Some(from) = next {
             let empty = u64::try_from((at - from) / bin).unwrap_or(0);
-            state.fast_forward(settings, empty, second_of_day(from));
+            state.fast_forward(settings, empty, second_of_week(from));
         }
         next = Some(at + bin);
-        let step = state.step(settings, value, second_of_day(at));
-        let onset = || at - bin * i64::from(state.onset(settings, second_of_day(at)));
+        let step = state.step(settings, value, second_of_week(at));
+        let onset = || at - bin * i64::from(state.onset(settings, second_of_week(at)));
         let [first, second] = episodes.fold(settings, at, step.score, onset);
         let level = [first, second].into_iter().flatten().find_map(|change| match change {
             Change::Raise { level, .. } => Some(level),
@@ -55,6 +55,6 @@ pub fn replay<'a>(
     })
 }
 
-fn second_of_day(at: i64) -> u32 {
-    at.rem_euclid(86_400) as u32
+fn second_of_week(at: i64) -> u32 {
+    at.rem_euclid(WEEK.into()) as u32
 }

@@ -11,12 +11,15 @@
 //! The defaults were tuned on generated calm weeks (`examples/calm.rs`) and on five NAB files (`examples/nab.rs`). There a
 //! free season costs up to four points and one shrunk to 300 none, while it halves the delay of a large brand's storm at night.
 
+mod burn;
 mod season;
 mod settings;
 mod state;
+mod sums;
 
+pub use season::WEEK;
 pub use settings::{Settings, SettingsError};
 pub use state::{State, Step};
 
 /// The version of the method. Frozen inputs are recomputed only by the version that made them.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;

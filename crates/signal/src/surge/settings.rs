@@ -1,6 +1,7 @@
 //! What the surge detector is told.
 
-use super::state::{BINS, WINDOWS};
+use super::state::WINDOWS;
+use super::sums::{CELLS, LONG, cell};
 use crate::exact;
 use serde::{Deserialize, Serialize};
 
@@ -10,7 +11,8 @@ use serde::{Deserialize, Serialize};
 pub struct Settings {
     /// The length of one bin, at least 60.
     pub bin_seconds: u32,
-    /// The lengths of the sums that are judged, ascending, whole bins, at most an hour of minutes (60 bins).
+    /// The lengths of the sums that are judged, ascending: up to twelve whole cells (of five minutes, or of the least whole bins that
+    /// last so long), or up to twelve times six cells.
     pub windows: Vec<u32>,
     /// After this time a past count weighs half.
     pub half_life: u32,
@@ -45,7 +47,13 @@ pub struct Settings {
     /// How hard the daily season is shrunk towards none; 0 switches it off.
     #[serde(with = "exact")]
     pub season_shrink: f64,
-    /// How fast the score learns its own 99 % quantile: the step for five minutes.
+    /// How hard the rhythm of the week is shrunk towards none; 0 switches it off.
+    #[serde(with = "exact")]
+    pub week_shrink: f64,
+    /// The score of one deviation of the day's mean from the level, the statistic of slow burns; 0 switches it off.
+    #[serde(with = "exact")]
+    pub burn: f64,
+    /// How fast each window learns its own 99 % quantile of surprise: the step for five minutes.
     #[serde(with = "exact")]
     pub calibration_step: f64,
     /// The least that quantile may be.
@@ -60,19 +68,21 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             bin_seconds: 60,
-            windows: vec![1800, 3600],
+            windows: vec![300, 900, 1800, 3600, 3 * 3600, 6 * 3600],
             half_life: 14 * 86_400,
             warm_up: 3600,
             quiet: 12 * 3600,
-            notice: 1.25,
-            alert: 1.9,
+            notice: 0.88,
+            alert: 1.2,
             hold: 0.7,
             least_level: 0.1,
             dispersion: 0.3,
             dispersion_hours: 48.0,
             cut: 4.0,
             first_day: 3.0,
-            season_shrink: 300.0,
+            season_shrink: 1000.0,
+            week_shrink: 1000.0,
+            burn: 0.3,
             calibration_step: 0.05,
             calibration_least: 1.5,
             calibration_most: 6.0,
@@ -87,12 +97,14 @@ pub enum SettingsError {
     #[error("a bin of {0} seconds cannot be judged: give bins of 60 seconds to one day")]
     Bin(u32),
     /// A window that the bins do not fill.
-    #[error("a window of {window} seconds is not made of 1 to {most} bins of {bin} seconds", most = BINS)]
+    #[error("a window of {window} seconds is not made of 1 to {CELLS} cells of {cell} seconds, nor of as many of {long}")]
     Window {
         /// The window.
         window: u32,
-        /// The bin.
-        bin: u32,
+        /// The short cells that the bins make.
+        cell: u32,
+        /// The long ones.
+        long: u32,
     },
     /// None, too many, or not ascending.
     #[error("give one to {most} windows, the shortest first", most = WINDOWS)]
@@ -106,9 +118,9 @@ impl Settings {
     /// The defaults for bins of this length: windows that are not whole bins fall away, and one bin is the window where none is left.
     pub fn for_bins(bin_seconds: u32) -> Result<Self, SettingsError> {
         let mut settings = Self { bin_seconds, ..Self::default() };
-        settings.windows.retain(|&w| bin_seconds > 0 && w % bin_seconds == 0);
+        settings.windows.retain(|&window| fits(window, bin_seconds));
         if settings.windows.is_empty() {
-            settings.windows.push(bin_seconds);
+            settings.windows.push(cell(bin_seconds));
         }
         settings.warm_up = settings.warm_up.max(bin_seconds);
         settings.check()?;
@@ -123,11 +135,9 @@ impl Settings {
         if self.windows.is_empty() || self.windows.len() > WINDOWS || !self.windows.is_sorted_by(|a, b| a < b) {
             return Err(SettingsError::Windows);
         }
-        let most = self.bin_seconds.saturating_mul(BINS as u32);
-        for &window in &self.windows {
-            if window == 0 || window % self.bin_seconds != 0 || window > most {
-                return Err(SettingsError::Window { window, bin: self.bin_seconds });
-            }
+        let cell = cell(self.bin_seconds);
+        if let Some(&window) = self.windows.iter().find(|&&window| !fits(window, self.bin_seconds)) {
+            return Err(SettingsError::Window { window, cell, long: cell.saturating_mul(LONG) });
         }
         let ranges = [
             ("half_life", f64::from(self.half_life), 3600.0, 1e9),
@@ -140,6 +150,8 @@ impl Settings {
             ("cut", self.cut, 1.0, 100.0),
             ("first_day", self.first_day, 0.0, 100.0),
             ("season_shrink", self.season_shrink, 0.0, 1e9),
+            ("week_shrink", self.week_shrink, 0.0, 1e9),
+            ("burn", self.burn, 0.0, 100.0),
             ("calibration_step", self.calibration_step, 0.0, 10.0),
             ("calibration_least", self.calibration_least, 0.0, 100.0),
             ("calibration_most", self.calibration_most, self.calibration_least, 1e6),
@@ -150,8 +162,31 @@ impl Settings {
         }
     }
 
-    /// The longest window, the one whose band is drawn.
-    pub fn longest(&self) -> u32 {
-        self.windows.last().copied().unwrap_or(self.bin_seconds)
+    /// How many windows must agree: two thirds of them.
+    pub fn agree(&self) -> usize {
+        (2 * self.windows.len()).div_ceil(3)
     }
+
+    /// The window whose band is drawn and which the level follows: the longest of at most an hour, else the shortest.
+    pub fn drawn(&self) -> u32 {
+        self.windows.get(self.drawn_index()).copied().unwrap_or(self.bin_seconds)
+    }
+
+    pub(super) fn drawn_index(&self) -> usize {
+        self.windows.iter().take(WINDOWS).rposition(|&window| window <= 3600).unwrap_or(0)
+    }
+
+    /// How far back counts are judged, in seconds: the longest window and what its last cell may reach beyond it.
+    pub fn reach(&self) -> u32 {
+        let longest = self.windows.last().copied().unwrap_or(self.bin_seconds);
+        longest + cell(self.bin_seconds) * LONG
+    }
+}
+
+/// Whether a window is made of whole cells, of either length, and of as many as are kept.
+fn fits(window: u32, bin_seconds: u32) -> bool {
+    let cell = cell(bin_seconds);
+    let most = CELLS as u32;
+    let whole = |cell: u32| window % cell == 0 && window / cell <= most;
+    bin_seconds > 0 && window > 0 && (whole(cell) || whole(cell.saturating_mul(LONG)))
 }
