@@ -4,6 +4,7 @@ use crate::LATER;
 use crate::rig::{Shop, after};
 use domain::counter::Series;
 use domain::retention::{Days, Retention};
+use domain::signal::Verdict;
 use jiff::SignedDuration;
 use store::SignalFilter;
 use vigie_engine::retain::{Tally, pass, pass_when_due, set_rules, survey};
@@ -58,7 +59,10 @@ async fn what_nobody_wants_to_keep_is_nowhere_and_evidence_stays_until_it_is_non
 
     // Dismissed, it is no evidence any more.
     for row in store.signals(organisation, SignalFilter::default(), 99).await.unwrap() {
-        store.label_signal(organisation, &row.id, "dismissed", "", shop.lea, shop.world.clock.now()).await.unwrap();
+        store
+            .label_signal(organisation, &row.id, Verdict::Dismissed, "", shop.lea, shop.world.clock.now())
+            .await
+            .unwrap();
     }
     let before = counted(&shop).await;
     let last = pass(&shop.world).await.unwrap();

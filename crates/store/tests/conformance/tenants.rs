@@ -6,6 +6,7 @@ use domain::brand::{Brand, BrandQuery};
 use domain::counter::Series;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
+use domain::signal::Verdict;
 use domain::source::Source;
 use store::{Error, MentionFilter, NewSource, Result, SignalFilter, Store};
 
@@ -76,10 +77,10 @@ fn another_organisations_ids_are_not_found() {
                 .await,
         );
         refused("open_signal", store.open_signal(them, brand, Series::Negative).await);
-        refused("label_signal", store.label_signal(them, "s1", "dismissed", "", house.anna, t(0)).await);
+        refused("label_signal", store.label_signal(them, "s1", Verdict::Dismissed, "", house.anna, t(0)).await);
         refused(
             "label_signal by a stranger",
-            store.label_signal(house.ours, "s1", "dismissed", "", house.anna, t(0)).await,
+            store.label_signal(house.ours, "s1", Verdict::Dismissed, "", house.anna, t(0)).await,
         );
         refused("mention", store.mention(them, ids[0]).await);
         refused(

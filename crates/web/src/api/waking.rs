@@ -7,8 +7,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{OrganisationId, PersonId};
+use domain::signal::Verdict;
 use domain::waking::{Ladder, Rung};
-use engine::bus::Change;
 use engine::waking::{Called, settings};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -63,7 +63,7 @@ pub async fn set_ladder(
     };
     let ladder = Ladder { rungs: body.rungs.into_iter().map(rung).collect() };
     settings::set_ladder(&app.world, seat.organisation, &ladder).await?;
-    app.decide().await;
+    app.waking.decide_at_once().await;
     Ok(Json(ladder.into()))
 }
 
@@ -72,7 +72,7 @@ pub async fn set_ladder(
     params(("organisation" = i64, Path)), responses((status = 204, description = "Done.")))]
 pub async fn reset_ladder(seat: Seat<Configures>, State(app): State<App>) -> Result<StatusCode, Problem> {
     settings::reset_ladder(&app.world, seat.organisation).await?;
-    app.decide().await;
+    app.waking.decide_at_once().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -149,9 +149,6 @@ pub async fn acknowledge(
     if told.answer.is_some() && row.label.is_some() {
         return Ok(Json(told));
     }
-    let now = app.world.clock.now();
-    app.world.store.label_signal(seat.organisation, &row.id, "confirmed", "", seat.person, now).await?;
-    app.decide().await;
-    app.world.bus.tell(seat.organisation, Change::Signals);
+    app.waking.label(seat.organisation, &row.id, Verdict::Confirmed, "", seat.person).await?;
     Ok(Json(telling(&app, seat.organisation, &row.id).await?))
 }

@@ -53,7 +53,7 @@ async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response
 pub async fn reset(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
     settings::reset_ladder(&desk.app.world, organisation).await.map_err(failed)?;
-    desk.app.decide().await;
+    desk.app.waking.decide_at_once().await;
     Ok(Redirect::to("/settings/waking?said=saved").into_response())
 }
 
@@ -63,7 +63,7 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Re
     let Some(ladder) = read(&form) else { return shown(desk, organisation, true).await };
     match settings::set_ladder(&desk.app.world, organisation, &ladder).await {
         Ok(()) => {
-            desk.app.decide().await;
+            desk.app.waking.decide_at_once().await;
             Ok(Redirect::to("/settings/waking?said=saved").into_response())
         }
         Err(EngineError::Report(_)) => shown(desk, organisation, true).await,
