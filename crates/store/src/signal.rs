@@ -202,21 +202,6 @@ impl Store {
         signal(&mut row.ok_or(Error::NotFound)?.columns())
     }
 
-    /// The signal of a brand's series that goes on.
-    pub async fn open_signal(
-        &self,
-        organisation: OrganisationId,
-        brand: BrandId,
-        series: Series,
-    ) -> Result<Option<SignalRow>> {
-        self.brand(organisation, brand).await?;
-        let sql = format!(
-            "SELECT {SIGNAL} FROM signal WHERE organisation = ? AND brand = ? AND series = ? AND ended_at IS NULL ORDER BY onset DESC, id LIMIT 1"
-        );
-        let row = self.row(&sql, [organisation.into(), brand.into(), series.code().into()]).await?;
-        row.map(|r| signal(&mut r.columns())).transpose()
-    }
-
     /// Keeps what somebody says of a signal, and why.
     pub async fn label_signal(
         &self,

@@ -58,7 +58,6 @@ fn another_organisations_ids_are_not_found() {
         refused("past_posts", store.past_posts(them, brand, t(0), None, 9).await);
         refused("marks", store.marks(them, brand, t(0), t(9), 9).await);
         refused("settle", store.settle(them, brand, settlement(None)).await);
-        refused("settled_until", store.settled_until(them, brand).await);
         refused("detectors", store.detectors(them, brand).await);
         refused("signal", store.signal(them, "s1").await);
         refused(
@@ -76,7 +75,6 @@ fn another_organisations_ids_are_not_found() {
                 )
                 .await,
         );
-        refused("open_signal", store.open_signal(them, brand, Series::Negative).await);
         refused("label_signal", store.label_signal(them, "s1", Verdict::Dismissed, "", house.anna, t(0)).await);
         refused(
             "label_signal by a stranger",

@@ -72,7 +72,6 @@ fn a_tick_is_due_until_it_is_settled_and_no_longer() {
         assert_eq!(store.due_ticks().await.unwrap(), due, "the tick of the minute answers none");
         store.settle(house.ours, house.brand, settlement(Some(due[0]))).await.unwrap();
         assert_eq!(store.due_ticks().await.unwrap(), []);
-        assert_eq!(store.settled_until(house.ours, house.brand).await.unwrap(), Some(minute(t(600))));
     });
 }
 
@@ -154,12 +153,11 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
             [(Series::Mentions, "{}".to_owned(), 6), (Series::Negative, r#"{"level":1}"#.to_owned(), 7)]
         );
 
-        let open = store.open_signal(house.ours, house.brand, Series::Negative).await.unwrap().unwrap();
+        let open = store.signal(house.ours, "s1").await.unwrap();
         assert_eq!(
             (open.level.as_str(), open.observed, open.frozen.as_str(), open.explanation.as_str()),
             ("alert", 90, r#"{"v":2}"#, "{}")
         );
-        assert_eq!(store.open_signal(house.ours, house.brand, Series::Mentions).await.unwrap(), None);
         store.label_signal(house.ours, "s1", Verdict::Dismissed, "a joke", house.lea, t(700)).await.unwrap();
 
         let mut last = settlement(None);
