@@ -704,6 +704,7 @@ messages-none = No such message.
 ladder-title = Who is called, and who next
 ladder-lead = Step 1 is called at once. When nobody taps in its minutes, each is called on their next target, then the next step is.
 ladder-problem = Nothing has changed: somebody must be called, and every wait is 1 to 1440 minutes.
+ladder-gives-way = Nobody in these steps can be called now: they left, or have no target. The members who have one are called one after the other.
 ladder-reset = Call the members one after the other again
 ladder-not-called = not called
 ladder-step = Step { $count }

@@ -707,6 +707,7 @@ messages-none = Gjin sokke berjochten.
 ladder-title = Wa’t roppen wurdt, en wa dêrnei
 ladder-lead = Stap 1 wurdt daliks roppen. As nimmen binnen de minuten tikt, wurdt elk op syn folgjende doel roppen, en dan de folgjende stap.
 ladder-problem = Der is neat feroare: immen moat roppen wurde, en elk wachtsjen duorret 1 oant 1440 minuten.
+ladder-gives-way = Nimmen yn dizze stappen kin no roppen wurde: se binne fuort, of ha gjin doel. De leden dy’t ien ha, wurde efter elkoar roppen.
 ladder-reset = De leden wer efter elkoar skilje
 ladder-not-called = net roppen
 ladder-step = Stap { $count }

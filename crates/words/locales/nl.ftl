@@ -707,6 +707,7 @@ messages-none = Geen zulke berichten.
 ladder-title = Wie wordt geroepen, en wie daarna
 ladder-lead = Stap 1 wordt meteen geroepen. Als niemand binnen de minuten tikt, wordt ieder op het volgende doel geroepen, en dan de volgende stap.
 ladder-problem = Er is niets veranderd: iemand moet worden geroepen, en elke wachttijd is 1 tot 1440 minuten.
+ladder-gives-way = Niemand in deze stappen kan nu worden geroepen: vertrokken, of zonder doel. De leden die er een hebben, worden na elkaar geroepen.
 ladder-reset = De leden weer na elkaar bellen
 ladder-not-called = niet geroepen
 ladder-step = Stap { $count }

@@ -91,7 +91,7 @@ impl Waking {
         let (all_deaf, hears) = self.deaf(now).await?;
         self.hear(now, hears).await?;
         for (organisation, since, reasons) in all_deaf {
-            let people = first_of(&roster, organisation.id);
+            let people = roster.first_called(organisation.id);
             told +=
                 self.tell(&roster, people, |words| deaf(words, &organisation, since, &reasons, &self.origin)).await?;
         }
@@ -123,7 +123,7 @@ impl Waking {
             ),
             link: self.origin.clone(),
         };
-        self.tell(&roster, owners.into_iter().collect(), told).await
+        self.tell(&roster, owners, told).await
     }
 
     async fn beat(&self, now: Timestamp) -> Result<(), EngineError> {
@@ -156,7 +156,7 @@ impl Waking {
     async fn tell(
         &self,
         roster: &Roster,
-        people: Vec<PersonId>,
+        people: impl IntoIterator<Item = PersonId>,
         told: impl Fn(&Words) -> Told,
     ) -> Result<usize, EngineError> {
         let now = self.world.clock.now();
@@ -205,15 +205,14 @@ impl Waking {
         let mut lines: BTreeMap<OrganisationId, Vec<Meanwhile>> = BTreeMap::new();
         let mut people: BTreeSet<PersonId> = BTreeSet::new();
         for organisation in self.world.store.organisations().await? {
-            people.extend(first_of(roster, organisation.id));
+            people.extend(roster.first_called(organisation.id));
             lines.insert(organisation.id, self.meanwhile(organisation.id, blind).await?);
         }
         let mut number = 0;
         for person in people {
             let Some(recipient) = roster.rules.recipients.get(&person) else { continue };
             let theirs = || lines.iter().filter(|(of, _)| recipient.organisations.contains(of)).flat_map(|(_, l)| l);
-            number +=
-                self.tell(roster, vec![person], |words| blind_message(words, blind, theirs(), &self.origin)).await?;
+            number += self.tell(roster, [person], |words| blind_message(words, blind, theirs(), &self.origin)).await?;
         }
         Ok(number)
     }
@@ -285,12 +284,6 @@ struct Meanwhile {
     mentions: i64,
     negative: i64,
     alert: Option<Timestamp>,
-}
-
-/// Who is called first.
-fn first_of(roster: &Roster, organisation: OrganisationId) -> Vec<PersonId> {
-    let rungs = roster.rules.ladders.get(&organisation).map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
-    rungs.first().map(|rung| rung.people.clone()).unwrap_or_default()
 }
 
 fn blind_message<'a>(words: &Words, blind: Blind, brands: impl Iterator<Item = &'a Meanwhile>, link: &str) -> Told {

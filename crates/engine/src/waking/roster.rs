@@ -86,7 +86,15 @@ impl Roster {
         }
         for (organisation, ladder) in written {
             match serde_json::from_str(&ladder) {
-                Ok(ladder) => roster.climb(organisation, ladder),
+                Ok(ladder) => match roster.reachable(organisation, ladder) {
+                    Some(ladder) => drop(roster.rules.ladders.insert(organisation, ladder)),
+                    None => {
+                        tracing::warn!(
+                            organisation = organisation.0,
+                            "a ladder reaches nobody: the members are called in turn"
+                        );
+                    }
+                },
                 Err(error) => {
                     tracing::error!(%error, organisation = organisation.0, "a ladder cannot be read: its members are called in turn");
                 }
@@ -95,8 +103,9 @@ impl Roster {
         Ok(roster)
     }
 
-    /// A written ladder, without whoever left or has no target; one that reaches nobody any more gives way to the members in turn.
-    fn climb(&mut self, organisation: OrganisationId, mut ladder: Ladder) {
+    /// A written ladder, without whoever left or has no target; `None` for one that reaches nobody any more: it gives way to the members
+    /// in turn.
+    pub(super) fn reachable(&self, organisation: OrganisationId, mut ladder: Ladder) -> Option<Ladder> {
         for rung in &mut ladder.rungs {
             rung.people.retain(|person| {
                 self.rules.is_member(*person, organisation)
@@ -104,11 +113,7 @@ impl Roster {
             });
         }
         ladder.rungs.retain(|rung| !rung.people.is_empty());
-        if ladder.rungs.is_empty() {
-            tracing::warn!(organisation = organisation.0, "a ladder reaches nobody: the members are called in turn");
-        } else {
-            self.rules.ladders.insert(organisation, ladder);
-        }
+        (!ladder.rungs.is_empty()).then_some(ladder)
     }
 
     /// Who set no quiet hours and looks after one business rests while it is closed.
@@ -135,12 +140,16 @@ impl Roster {
 
     /// Who is called in an organisation, on whatever step.
     pub fn called(&self, organisation: OrganisationId) -> impl Iterator<Item = PersonId> {
-        let ladder = self.rules.ladders.get(&organisation);
-        let people = ladder.into_iter().flat_map(|ladder| &ladder.rungs).flat_map(|rung| &rung.people);
-        // A ladder may still name somebody who has left.
-        let is_here =
-            move |p: &PersonId| self.rules.recipients.get(p).is_some_and(|r| r.organisations.contains(&organisation));
-        people.copied().filter(is_here)
+        self.rungs(organisation).iter().flat_map(|rung| &rung.people).copied()
+    }
+
+    /// Who is called first in an organisation.
+    pub fn first_called(&self, organisation: OrganisationId) -> impl Iterator<Item = PersonId> {
+        self.rungs(organisation).iter().take(1).flat_map(|rung| &rung.people).copied()
+    }
+
+    fn rungs(&self, organisation: OrganisationId) -> &[Rung] {
+        self.rules.ladders.get(&organisation).map(|ladder| ladder.rungs.as_slice()).unwrap_or_default()
     }
 
     /// Everybody who belongs to one of these organisations.

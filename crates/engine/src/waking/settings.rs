@@ -64,18 +64,31 @@ pub async fn set_preferences(world: &World, person: PersonId, preferences: &Pref
     Ok(world.store.set_recipient(person, &serde_json::to_string(preferences)?).await?)
 }
 
-/// An organisation's ladder as it holds: the one that was written, or the members one after the other.
+/// An organisation's ladder as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LadderNow {
+    /// The one that was written, or the members one after the other.
+    pub ladder: Ladder,
+    /// Whether somebody wrote one.
+    pub written: bool,
+    /// Whether the written one reaches nobody now: the members are called one after the other in its place.
+    pub gives_way: bool,
+}
+
+/// An organisation's ladder: the one that was written, or the members one after the other.
 ///
 /// # Errors
 /// The store's, or what it kept cannot be read.
-pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<Ladder, EngineError> {
-    if let Some(written) = world.store.get_setting(Some(organisation), Roster::LADDER).await?
-        && let Ok(ladder) = serde_json::from_str(&written)
-    {
-        return Ok(ladder);
-    }
+pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<LadderNow, EngineError> {
+    let text = world.store.get_setting(Some(organisation), Roster::LADDER).await?;
     let mut roster = Roster::read(&world.store).await?;
-    roster.rules.ladders.remove(&organisation).ok_or(EngineError::Store(store::Error::NotFound))
+    let written = text.is_some();
+    if let Some(ladder) = text.and_then(|text| serde_json::from_str::<Ladder>(&text).ok()) {
+        let gives_way = roster.reachable(organisation, ladder.clone()).is_none();
+        return Ok(LadderNow { ladder, written, gives_way });
+    }
+    let ladder = roster.rules.ladders.remove(&organisation).ok_or(EngineError::Store(store::Error::NotFound))?;
+    Ok(LadderNow { ladder, written, gives_way: written })
 }
 
 /// Writes an organisation's ladder.
