@@ -198,7 +198,8 @@ impl Waking {
         let (hour, day) = TESTS;
         let sent = self.world.store.messages_to(target.person, &[], None, 100).await?;
         let since = |row: &&OutboxRow, hours| now.duration_since(row.created_at) < SignedDuration::from_hours(hours);
-        let tests: Vec<_> = sent.iter().filter(|row| row.message.key.starts_with("test-")).collect();
+        let is_test = |row: &&OutboxRow| Letter::of(row).is_ok_and(|letter| letter.is_test());
+        let tests: Vec<_> = sent.iter().filter(is_test).collect();
         let stranger = target.kind == "mail" && target.tapped_at.is_none();
         let of_it = tests.iter().filter(|row| row.message.target == target.id && since(row, 24)).count();
         match tests.iter().filter(|row| since(row, 1)).count() >= hour || (stranger && of_it >= day) {

@@ -1,6 +1,6 @@
 //! What was done to wake people about a signal: who was called, by what, and what came of it.
 
-use super::{EngineError, Letter, Link, Roster, Waking};
+use super::{EngineError, Letter, Roster, Waking};
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Person, Role};
@@ -134,7 +134,7 @@ impl Waking {
         let store = &self.world.store;
         let targets = store.targets(Some(person)).await?;
         let rows = store.messages_to(person, &[], None, RECENT).await?;
-        let is_test = |row: &OutboxRow| Letter::of(row).is_ok_and(|letter| letter.note.story == Link::TEST);
+        let is_test = |row: &OutboxRow| Letter::of(row).is_ok_and(|letter| letter.is_test());
         Ok(rows.into_iter().filter(is_test).find_map(|row| {
             let target = targets.iter().find(|target| target.id == row.message.target)?;
             Some((row, target.clone()))

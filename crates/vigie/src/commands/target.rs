@@ -114,9 +114,8 @@ async fn test(world: &World, person: &Person, id: i64, setting: &Setting) -> any
     let put = waking.test(person.id, id).await;
     put.with_context(|| format!("{} has no target {id}; nothing was sent", person.email))?;
     let newest = async || -> anyhow::Result<OutboxRow> {
-        let rows = world.store.messages_to(person.id, &[], None, 10).await?;
-        let found = rows.into_iter().find(|row| row.message.target == id && row.message.story.is_none());
-        found.context("the test is not in the outbox any more")
+        let found = waking.newest_test(person.id).await?.filter(|(row, _)| row.message.target == id);
+        Ok(found.context("the test is not in the outbox any more")?.0)
     };
     let row = newest().await?;
     if row.state == OutboxState::Waiting {
