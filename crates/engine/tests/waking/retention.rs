@@ -75,7 +75,7 @@ async fn what_nobody_wants_to_keep_is_nowhere_and_evidence_stays_until_it_is_non
     assert_eq!(counted(&shop).await, before);
     let export = store.export(organisation, None, 999).await.unwrap();
     assert_eq!((export.len() as i64, export.iter().all(|(_, _, post, _)| post.text.is_empty())), (all, true));
-    let log = store.erasures(organisation, 9).await.unwrap();
+    let log = store.erasures(Some(organisation), 9).await.unwrap();
     assert_eq!(log.iter().map(|entry| entry.texts).sum::<i64>(), all);
     assert_eq!(
         (log.len(), log.last().unwrap().person),

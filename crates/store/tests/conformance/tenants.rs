@@ -101,7 +101,7 @@ fn another_organisations_ids_are_not_found() {
         assert!(texts.is_empty() && authors.is_empty());
         assert_eq!(store.stock(them).await.unwrap().posts, 0);
         assert_eq!(store.held_posts(Some(them), t(9_999), None, 9).await.unwrap(), []);
-        assert_eq!(store.erasures(them, 9).await.unwrap(), []);
+        assert_eq!(store.erasures(Some(them), 9).await.unwrap(), []);
         assert_eq!(store.retention(them).await.unwrap(), None);
         refused("erase_in_signal", store.erase_in_signal(them, "s1", "{}").await);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
@@ -133,7 +133,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("stock", store.stock(nobody).await);
         refused("held_posts", store.held_posts(Some(nobody), t(9), None, 9).await);
         refused("erased_mentions", store.erased_mentions(nobody, &[]).await);
-        refused("erasures", store.erasures(nobody, 9).await);
+        refused("erasures", store.erasures(Some(nobody), 9).await);
         refused("retention", store.retention(nobody).await);
         refused("set_retention", store.set_retention(nobody, "{}", None, t(9)).await);
         refused("set_membership", store.set_membership(nobody, house.lea, Role::Owner).await);
