@@ -4,20 +4,24 @@
 //! messages in one transaction: it may run twice, or be cut short anywhere. [`Waking::send`] takes those messages out of the house.
 
 mod alive;
+mod blind;
 mod link;
 mod observe;
 mod phrase;
+mod reached;
 mod roster;
 mod send;
 pub mod settings;
+mod tell;
 mod told;
 mod watch;
 mod weekly;
 
 pub use link::Link;
 pub use phrase::Letter;
-pub use roster::{Preferences, Roster};
-pub use told::{Called, Member, Reached, Telling, members};
+pub use reached::{Member, Reached, members};
+pub use roster::{Hours, Roster};
+pub use told::{Called, Telling};
 
 use crate::EngineError;
 use crate::bus::Change;
@@ -49,14 +53,6 @@ pub struct Waking {
     pub secret: [u8; 32],
     /// Who watches over this Vigie, and whom it watches over.
     pub guards: Guards,
-}
-
-/// What somebody is told once, which is no call.
-struct Told {
-    key: String,
-    title: String,
-    body: String,
-    link: String,
 }
 
 /// Who notices when a Vigie falls silent: addresses, as the operator named them.

@@ -1,7 +1,7 @@
 //! How somebody is woken, as they set it: their targets, quiet hours and budgets, and each organisation's ladder. What would leave
 //! everybody asleep, or could not be read again, is refused.
 
-use super::roster::{Preferences, Roster};
+use super::roster::{Hours, Roster};
 use crate::EngineError;
 use crate::world::World;
 use connect::outbound::Target;
@@ -44,24 +44,24 @@ pub async fn add_target(world: &World, new: NewTarget) -> Result<TargetRow, Engi
 ///
 /// # Errors
 /// The store's, or what it kept cannot be read.
-pub async fn preferences(world: &World, person: PersonId) -> Result<Preferences, EngineError> {
+pub async fn hours(world: &World, person: PersonId) -> Result<Hours, EngineError> {
     if let Some(written) = world.store.recipient(person).await? {
         return Ok(serde_json::from_str(&written)?);
     }
     let quiet = Roster::read(&world.store).await?.rules.recipients.remove(&person).map(|usual| usual.quiet);
-    Ok(quiet.map_or(Preferences::default(), |quiet| Preferences { quiet, ..Preferences::default() }))
+    Ok(quiet.map_or(Hours::default(), |quiet| Hours { quiet, ..Hours::default() }))
 }
 
 /// Says when somebody may be called and how often.
 ///
 /// # Errors
 /// [`EngineError::Report`] where a budget allows no call, or too many; the store's.
-pub async fn set_preferences(world: &World, person: PersonId, preferences: &Preferences) -> Result<(), EngineError> {
-    let Budget { half_hour, day, brand_day } = preferences.budget;
+pub async fn set_hours(world: &World, person: PersonId, hours: &Hours) -> Result<(), EngineError> {
+    let Budget { half_hour, day, brand_day } = hours.budget;
     if [half_hour, day, brand_day].iter().any(|calls| !(1..=MOST_CALLS).contains(calls)) {
         return Err(wrong(format!("a budget must allow 1 to {MOST_CALLS} calls; nothing was changed")));
     }
-    Ok(world.store.set_recipient(person, &serde_json::to_string(preferences)?).await?)
+    Ok(world.store.set_recipient(person, &serde_json::to_string(hours)?).await?)
 }
 
 /// An organisation's ladder as it stands.

@@ -1,5 +1,6 @@
 //! `vigie target add|list|test|first|remove`: how one person is woken.
 
+use super::user::person;
 use super::{Setting, house, waking};
 use crate::Done;
 use crate::cli::{Target as Asked, TargetAdd};
@@ -47,11 +48,6 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             Ok(Done::All)
         }
     }
-}
-
-async fn person(world: &World, email: &str) -> anyhow::Result<Person> {
-    let found = world.store.person_by_email(&email.to_lowercase()).await?;
-    Ok(found.with_context(|| format!("nobody has the login {email}"))?.0)
 }
 
 async fn add(world: &World, asked: TargetAdd, as_json: bool) -> anyhow::Result<Done> {
