@@ -830,6 +830,9 @@ people-fresh = { PLURAL($count) ->
     [one] Hand this link on. It makes one login, within { $count } hour, and is not shown again.
    *[other] Hand this link on. It makes one login, within { $count } hours, and is not shown again.
 }
+people-waiting = Invitations nobody has followed yet
+people-waits = invited by { $who }, until { $when }
+people-take-back = Take back
 people-others = Your other organisations
 person-owner = Owner
 person-lead = Lead

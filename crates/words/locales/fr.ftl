@@ -867,6 +867,9 @@ people-fresh = { PLURAL($count) ->
     [one] Transmettez ce lien. Il crée un accès, dans l’heure, et ne sera plus montré.
    *[other] Transmettez ce lien. Il crée un accès, dans les { $count } heures, et ne sera plus montré.
 }
+people-waiting = Invitations que personne n’a encore suivies
+people-waits = invité par { $who }, jusqu’au { $when }
+people-take-back = Reprendre
 people-others = Vos autres organisations
 person-owner = Propriétaire
 person-lead = Responsable de crise

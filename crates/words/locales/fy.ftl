@@ -833,6 +833,9 @@ people-fresh = { PLURAL($count) ->
     [one] Jou dizze keppeling troch. Hy makket ien tagong, binnen { $count } oere, en wurdt net wer toand.
    *[other] Jou dizze keppeling troch. Hy makket ien tagong, binnen { $count } oeren, en wurdt net wer toand.
 }
+people-waiting = Utnûgings dêr’t noch nimmen op yngien is
+people-waits = útnoege troch { $who }, oant { $when }
+people-take-back = Weromlûke
 people-others = Jo oare organisaasjes
 person-owner = Eigner
 person-lead = Lieding by in krisis

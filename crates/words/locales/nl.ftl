@@ -833,6 +833,9 @@ people-fresh = { PLURAL($count) ->
     [one] Geef deze link door. Hij maakt één toegang, binnen { $count } uur, en wordt niet meer getoond.
    *[other] Geef deze link door. Hij maakt één toegang, binnen { $count } uur, en wordt niet meer getoond.
 }
+people-waiting = Uitnodigingen waar nog niemand op inging
+people-waits = uitgenodigd door { $who }, tot { $when }
+people-take-back = Intrekken
 people-others = Uw andere organisaties
 person-owner = Eigenaar
 person-lead = Leiding bij een crisis

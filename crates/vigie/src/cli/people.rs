@@ -48,6 +48,17 @@ pub enum User {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Lists the invitations that nobody has followed yet
+    Invitations {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Takes an invitation back: its link opens nothing any more
+    TakeBack {
+        id: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Lists logins, and whether each can be woken
     List {
         #[arg(long)]

@@ -1,4 +1,4 @@
-//! `vigie user add|password|remove|invite|weekly|list`.
+//! `vigie user add|password|remove|invite|invitations|take-back|weekly|list`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -6,7 +6,7 @@ use crate::cli::User as Asked;
 use crate::output;
 use anyhow::{Context, ensure};
 use domain::organisation::{Organisation, Person, Role};
-use engine::setup::Invited;
+use engine::setup::{Invitation, Invited};
 use engine::waking::{Hours, Member, settings};
 use engine::world::World;
 use serde_json::json;
@@ -38,6 +38,16 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Invite { role, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             invite(&world, &organisation, known(&role)?, setting).await?;
+        }
+        Asked::Invitations { organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            invitations(&world, &organisation, as_json).await?;
+        }
+        Asked::TakeBack { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let taken = engine::setup::take_back(&world.store, organisation.id, id, world.clock.now()).await;
+            taken.with_context(|| format!("there is no invitation {id}; nothing was taken back"))?;
+            output::line(format!("invitation {id} opens nothing any more"))?;
         }
         Asked::List { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
@@ -96,12 +106,25 @@ async fn weekly(world: &World, person: &Person, weekly: bool, as_json: bool) -> 
 
 async fn invite(world: &World, organisation: &Organisation, role: Role, setting: &Setting) -> anyhow::Result<()> {
     let invited = Invited { organisation: organisation.id, role, by: None };
-    let path = doorstep::invite(&world.store, invited, world.clock.now()).await?;
+    let (Invitation { id, .. }, path) = doorstep::invite(&world.store, invited, world.clock.now()).await?;
     let link = format!("{}{path}", house::origin(world, setting).await?);
     let hours = doorstep::LASTS.as_hours();
     match setting.json {
-        true => output::json(&json!({ "link": link, "role": role.code(), "hours": hours }))?,
+        true => output::json(&json!({ "id": id, "link": link, "role": role.code(), "hours": hours }))?,
         false => output::line(format!("{link}\nIt makes one login, within {hours} hours."))?,
+    }
+    Ok(())
+}
+
+async fn invitations(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
+    for Invitation { id, invited, expires_at, .. } in
+        engine::setup::invitations(&world.store, organisation.id, world.clock.now()).await?
+    {
+        let role = invited.role.code();
+        match as_json {
+            true => output::json(&json!({ "id": id, "role": role, "by": invited.by, "expires_at": expires_at }))?,
+            false => output::line(format!("{id}\t{role}\tuntil {expires_at}"))?,
+        }
     }
     Ok(())
 }
