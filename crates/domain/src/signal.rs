@@ -17,6 +17,31 @@ pub fn signal_id(brand: BrandId, series: Series, onset: Timestamp) -> String {
     format!("{brand}-{}-{}", series.code().replace('_', "-"), onset.strftime("%Y%m%dT%H%MZ"))
 }
 
+/// Whether there was something to a signal, as somebody says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// Nothing to it.
+    Dismissed,
+    /// There was: seen, and taken for real.
+    Confirmed,
+}
+
+impl Verdict {
+    /// The name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Dismissed => "dismissed",
+            Self::Confirmed => "confirmed",
+        }
+    }
+
+    /// Reads a [`Verdict::code`].
+    pub fn from_code(code: &str) -> Option<Self> {
+        [Self::Dismissed, Self::Confirmed].into_iter().find(|verdict| verdict.code() == code)
+    }
+}
+
 /// What the signal page shows of why it was raised; computed once, when it is raised or escalates, and kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Explanation {

@@ -223,7 +223,7 @@ impl Rules {
             let (mut quoted, mut last) = (BTreeSet::new(), None);
             loop {
                 let rows = signals_beyond(world, *organisation, &mut last).await?;
-                for row in rows.iter().filter(|row| !is_dismissed(row)) {
+                for row in rows.iter().filter(|row| !row.is_dismissed()) {
                     let told: Explanation = serde_json::from_str(&row.explanation)?;
                     quoted.extend(told.stories.into_iter().flat_map(|story| story.mentions).map(MentionId));
                 }
@@ -279,10 +279,6 @@ impl Rules {
     }
 }
 
-fn is_dismissed(row: &SignalRow) -> bool {
-    row.label.as_ref().is_some_and(|label| label.verdict == "dismissed")
-}
-
 /// An organisation's next signals; nothing after the last.
 async fn signals_beyond(
     world: &World,
@@ -311,7 +307,7 @@ async fn erase_in_signals(
         for row in &rows {
             let too_old = rules.evidence_days.is_some_and(|days| row.raised_at < days_before(now, days));
             let without_names = names_until.is_some_and(|until| row.raised_at < until);
-            erase_in_signal(world, row, is_dismissed(row) || too_old, without_names).await?;
+            erase_in_signal(world, row, row.is_dismissed() || too_old, without_names).await?;
         }
         if rows.is_empty() {
             return Ok(());

@@ -209,7 +209,7 @@ async fn check(sketches: &[Sketch], told: &[Told; 2]) {
     let gone = |author| (0..sketches.len()).filter(|n| !kept(*n, author)).count() as i64;
     assert_eq!((went.texts, went.authors), (gone(false), gone(true)));
     for (of, organisation) in house.organisations.into_iter().enumerate() {
-        let log = house.world.store.erasures(organisation, 9).await.unwrap();
+        let log = house.world.store.erasures(Some(organisation), 9).await.unwrap();
         let counted: (i64, i64) = log.iter().fold((0, 0), |sum, entry| (sum.0 + entry.texts, sum.1 + entry.authors));
         assert_eq!(counted, (foretold[of].tally.texts, foretold[of].tally.authors), "what was foretold to {of}");
     }

@@ -132,32 +132,3 @@ pub fn explain(frozen: &Frozen) -> Result<Explanation, WhyError> {
         step,
     })
 }
-
-/// What one story, author, source or query made of the window.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Contribution {
-    /// Its place in what was given.
-    pub index: usize,
-    /// Its count.
-    pub observed: u64,
-    /// Its share of all counts, 0 to 1.
-    pub share: f64,
-    /// What was expected of it.
-    pub expected: f64,
-    /// By how much it went beyond that; negative where it stayed below.
-    pub excess: f64,
-}
-
-/// What each key made of a window in which `expected` were expected in all. `keys` are counts and the share that each key
-/// usually has (0 for a new one). The greatest excess first; equal ones in the order given.
-pub fn contributions(keys: &[(u64, f64)], expected: f64) -> Vec<Contribution> {
-    let all: f64 = keys.iter().map(|&(count, _)| count as f64).sum();
-    let one = |(index, &(observed, usual)): (usize, &(u64, f64))| {
-        let expected = expected * usual;
-        let share = if all > 0.0 { observed as f64 / all } else { 0.0 };
-        Contribution { index, observed, share, expected, excess: observed as f64 - expected }
-    };
-    let mut found: Vec<Contribution> = keys.iter().enumerate().map(one).collect();
-    found.sort_by(|a, b| b.excess.total_cmp(&a.excess).then(a.index.cmp(&b.index)));
-    found
-}

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vigie_signal::surge::WEEK;
-use vigie_signal::why::{Frozen, WhyError, contributions, explain, least_count, recompute, without};
+use vigie_signal::why::{Frozen, WhyError, explain, least_count, recompute, without};
 use vigie_signal::{Level, Settings, State, Step, VERSION};
 
 /// A calm past, then these minutes, frozen; with the step that was seen live.
@@ -57,15 +57,6 @@ fn another_version_and_an_empty_one_are_refused() {
     frozen.version = VERSION;
     frozen.bins.clear();
     assert_eq!(recompute(&frozen), Err(WhyError::Empty));
-}
-
-#[test]
-fn contributions_are_by_excess() {
-    let found = contributions(&[(10, 0.5), (30, 0.0), (10, 0.5), (0, 0.0)], 12.0);
-    let order: Vec<_> = found.iter().map(|c| (c.index, c.excess)).collect();
-    assert_eq!(order, [(1, 30.0), (0, 4.0), (2, 4.0), (3, 0.0)]);
-    assert_eq!((found[0].share, found[0].expected), (0.6, 0.0));
-    assert_eq!(contributions(&[(0, 1.0)], 2.0)[0].share, 0.0);
 }
 
 proptest! {

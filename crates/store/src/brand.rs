@@ -189,12 +189,6 @@ impl Store {
         rows.iter().map(|r| query(&mut r.columns())).collect()
     }
 
-    /// Every brand of the house, for the matcher and the tick.
-    pub async fn all_brands(&self) -> Result<Vec<Brand>> {
-        let rows = self.rows(&format!("SELECT {BRAND} FROM brand ORDER BY id"), []).await?;
-        rows.iter().map(|r| brand(&mut r.columns())).collect()
-    }
-
     /// Changes whenever a brand, a query or a source changes.
     pub async fn rules_version(&self) -> Result<i64> {
         let row = self.row("SELECT next FROM sequence WHERE name = ?", ["rules".into()]).await?;

@@ -2,6 +2,7 @@
 //! An erased post is known as before, so it is neither counted again nor filled again by whoever brings it anew.
 
 use crate::people::organisation_exists;
+use crate::setting::put_setting;
 use crate::sql::{Row, Tx};
 use crate::value::Value;
 use crate::{Error, Result, Store};
@@ -67,7 +68,7 @@ pub struct Stock {
     pub without_author: i64,
 }
 
-/// An entry of an organisation's log of erasure.
+/// An entry of an organisation's log of erasure, or of the house's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Erasure {
     /// When the rules were set, or the pass began.
@@ -80,6 +81,13 @@ pub struct Erasure {
     pub texts: i64,
     /// Authors erased.
     pub authors: i64,
+}
+
+impl Erasure {
+    /// `rules` where they were set, `pass` where something was erased.
+    pub fn kind(&self) -> &'static str {
+        if self.rules.is_some() { "rules" } else { "pass" }
+    }
 }
 
 /// The setting that holds an organisation's rules.
@@ -106,20 +114,20 @@ impl Store {
     ) -> Result<()> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
-        let sql = "INSERT INTO setting (organisation, name, value) VALUES (?, ?, ?)
-                   ON CONFLICT (organisation, name) DO UPDATE SET value = excluded.value";
-        tx.run(sql, [organisation.into(), RULES.into(), rules.into()]).await?;
+        put_setting(&mut tx, Some(organisation), RULES, rules).await?;
         let sql = "INSERT INTO erasure (organisation, at, kind, person, rules, texts, authors) VALUES (?, ?, 'rules', ?, ?, 0, 0)
                    ON CONFLICT (organisation, at, kind) DO UPDATE SET person = excluded.person, rules = excluded.rules";
         tx.run(sql, [organisation.into(), at.into(), person.map(|p| p.0).into(), rules.into()]).await?;
         tx.commit().await
     }
 
-    /// An organisation's log of erasure, newest first.
-    pub async fn erasures(&self, organisation: OrganisationId, limit: i64) -> Result<Vec<Erasure>> {
-        self.organisation(organisation).await?;
+    /// An organisation's log of erasure, newest first; `None` for the house's: what its sources brought and nobody mentions.
+    pub async fn erasures(&self, organisation: Option<OrganisationId>, limit: i64) -> Result<Vec<Erasure>> {
+        if let Some(organisation) = organisation {
+            self.organisation(organisation).await?;
+        }
         let sql = "SELECT at, rules, person, texts, authors FROM erasure WHERE organisation = ? ORDER BY at DESC, kind LIMIT ?";
-        let rows = self.rows(sql, [organisation.into(), limit.into()]).await?;
+        let rows = self.rows(sql, [organisation.map_or(0, |o| o.0).into(), limit.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();

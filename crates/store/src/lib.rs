@@ -54,6 +54,7 @@ pub use past::{Heard, PastMention, PastPost};
 pub use people::NewPerson;
 pub use post::StoredPost;
 pub use settle::{DetectorState, NewSignal, Settlement, SignalUpdate};
+pub use setup::OpenSetup;
 pub use signal::{Label, LogEntry, SignalFilter, SignalRow};
 pub use source::{Aside, NewSource, Try};
 pub use target::{NewTarget, TargetRow};

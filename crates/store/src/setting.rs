@@ -1,6 +1,7 @@
 //! Settings kept with the data: the house's and each organisation's.
 
 use crate::people::organisation_exists;
+use crate::sql::Tx;
 use crate::{Result, Store};
 use domain::id::OrganisationId;
 
@@ -43,12 +44,20 @@ impl Store {
         if let Some(organisation) = organisation {
             organisation_exists(&mut tx, organisation).await?;
         }
-        tx.run(
-            "INSERT INTO setting (organisation, name, value) VALUES (?, ?, ?)
-             ON CONFLICT (organisation, name) DO UPDATE SET value = excluded.value",
-            [organisation.map_or(0, |o| o.0).into(), name.into(), value.into()],
-        )
-        .await?;
+        put_setting(&mut tx, organisation, name, value).await?;
         tx.commit().await
     }
+}
+
+/// Sets one setting of an organisation that is known to be there, or of the house.
+pub(crate) async fn put_setting(
+    tx: &mut Tx,
+    organisation: Option<OrganisationId>,
+    name: &str,
+    value: &str,
+) -> Result<()> {
+    let sql = "INSERT INTO setting (organisation, name, value) VALUES (?, ?, ?)
+               ON CONFLICT (organisation, name) DO UPDATE SET value = excluded.value";
+    tx.run(sql, [organisation.map_or(0, |o| o.0).into(), name.into(), value.into()]).await?;
+    Ok(())
 }

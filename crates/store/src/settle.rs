@@ -167,13 +167,6 @@ impl Store {
         states.sort_unstable_by_key(|(series, ..)| *series);
         Ok(states)
     }
-
-    /// The minute up to which a brand was evaluated.
-    pub async fn settled_until(&self, organisation: OrganisationId, brand: BrandId) -> Result<Option<i64>> {
-        self.brand(organisation, brand).await?;
-        let sql = "SELECT until_minute FROM settled WHERE organisation = ? AND brand = ?";
-        self.row(sql, [organisation.into(), brand.into()]).await?.map(|r| r.columns().int()).transpose()
-    }
 }
 
 async fn raise(tx: &mut Tx, signal: &NewSignal) -> Result<()> {

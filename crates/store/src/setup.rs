@@ -1,10 +1,22 @@
 //! Set-ups begun by a link, for those who have no login yet.
 
 use crate::people::{add_person, found, organisation_exists};
-use crate::{NewPerson, Result, Store};
+use crate::sql::Row;
+use crate::{Error, NewPerson, Result, Store};
 use domain::id::OrganisationId;
 use domain::organisation::{Person, Role};
 use jiff::Timestamp;
+
+/// A set-up, or an invitation, that is open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenSetup {
+    /// The digest of its secret.
+    pub digest: [u8; 32],
+    /// From then on its link opens nothing.
+    pub expires_at: Timestamp,
+    /// What was answered so far, JSON.
+    pub answers: String,
+}
 
 impl Store {
     /// Whether anybody has a login.
@@ -47,6 +59,25 @@ impl Store {
         row.map(|r| r.columns().text()).transpose()
     }
 
+    /// The set-ups and invitations that are open, the house's first left out; oldest first.
+    pub async fn open_setups(&self, at: Timestamp) -> Result<Vec<OpenSetup>> {
+        let sql = "SELECT digest, expires_at, answers FROM setup WHERE first = 0 AND expires_at > ? ORDER BY created_at, digest";
+        let rows = self.rows(sql, [at.into()]).await?;
+        let open = |row: &Row| {
+            let mut c = row.columns();
+            let digest = c.bytes()?.try_into().map_err(|_| Error::Corrupt("a set-up's digest is cut".to_owned()))?;
+            Ok(OpenSetup { digest, expires_at: c.time()?, answers: c.text()? })
+        };
+        rows.iter().map(open).collect()
+    }
+
+    /// Ends a set-up or an invitation that nobody finished: its link opens nothing any more. [`Error::NotFound`] where it had ended.
+    pub async fn end_setup(&self, digest: &[u8; 32]) -> Result<()> {
+        let mut tx = self.write().await?;
+        found(tx.run("DELETE FROM setup WHERE digest = ?", [digest[..].into()]).await?)?;
+        tx.commit().await
+    }
+
     /// Keeps what was answered.
     pub async fn save_setup(&self, digest: &[u8; 32], answers: &str) -> Result<()> {
         let mut tx = self.write().await?;
@@ -54,8 +85,8 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends a set-up, or an invitation, with somebody's login and what they are in the organisation, in one step: its link opens nothing any more. [`crate::Error::NotFound`] where it had ended
-    /// already, so that of two who finish at once one does; [`crate::Error::Conflict`] where the address has a login, and then nothing ends.
+    /// Ends a set-up, or an invitation, with somebody's login and what they are in the organisation, in one step: its link opens nothing any more. [`Error::NotFound`] where it had ended
+    /// already, so that of two who finish at once one does; [`Error::Conflict`] where the address has a login, and then nothing ends.
     pub async fn finish_setup(
         &self,
         organisation: OrganisationId,

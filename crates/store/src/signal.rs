@@ -8,6 +8,7 @@ use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::counter::Series;
 use domain::id::{BrandId, OrganisationId, PersonId};
+use domain::signal::Verdict;
 use jiff::Timestamp;
 use serde::Serialize;
 
@@ -50,11 +51,18 @@ pub struct SignalRow {
     pub label: Option<Label>,
 }
 
+impl SignalRow {
+    /// Whether somebody said that it is not a problem.
+    pub fn is_dismissed(&self) -> bool {
+        self.label.as_ref().is_some_and(|label| label.verdict == Verdict::Dismissed)
+    }
+}
+
 /// What somebody says of a signal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
-    /// `dismissed` or `confirmed`.
-    pub verdict: String,
+    /// Whether there was something to it.
+    pub verdict: Verdict,
     /// Why.
     pub reason: String,
     /// Who.
@@ -93,7 +101,7 @@ pub struct LogEntry {
 
 #[derive(Serialize)]
 struct LabelEntry<'a> {
-    verdict: &'a str,
+    verdict: Verdict,
     reason: &'a str,
     person: PersonId,
 }
@@ -119,7 +127,7 @@ fn signal(c: &mut Columns<'_>) -> Result<SignalRow> {
         explanation: c.text()?,
         ended_at: c.maybe_time()?,
         last_hot_at: c.time()?,
-        label: match (c.maybe_text()?, c.maybe_text()?, c.maybe_int()?, c.maybe_time()?) {
+        label: match (c.maybe_word(Verdict::from_code)?, c.maybe_text()?, c.maybe_int()?, c.maybe_time()?) {
             (Some(verdict), Some(reason), Some(person), Some(at)) => {
                 Some(Label { verdict, reason, person: PersonId(person), at })
             }
@@ -194,38 +202,20 @@ impl Store {
         signal(&mut row.ok_or(Error::NotFound)?.columns())
     }
 
-    /// The signal of a brand's series that goes on.
-    pub async fn open_signal(
-        &self,
-        organisation: OrganisationId,
-        brand: BrandId,
-        series: Series,
-    ) -> Result<Option<SignalRow>> {
-        self.brand(organisation, brand).await?;
-        let sql = format!(
-            "SELECT {SIGNAL} FROM signal WHERE organisation = ? AND brand = ? AND series = ? AND ended_at IS NULL ORDER BY onset DESC, id LIMIT 1"
-        );
-        let row = self.row(&sql, [organisation.into(), brand.into(), series.code().into()]).await?;
-        row.map(|r| signal(&mut r.columns())).transpose()
-    }
-
-    /// Keeps what somebody says of a signal: `dismissed` or `confirmed`, and why.
+    /// Keeps what somebody says of a signal, and why.
     pub async fn label_signal(
         &self,
         organisation: OrganisationId,
         id: &str,
-        verdict: &str,
+        verdict: Verdict,
         reason: &str,
         person: PersonId,
         at: Timestamp,
     ) -> Result<()> {
-        if !matches!(verdict, "dismissed" | "confirmed") {
-            return Err(Error::Conflict(format!("'{verdict}' is no verdict: say dismissed or confirmed")));
-        }
         let mut tx = self.write().await?;
         is_member(&mut tx, organisation, person).await?;
         let sql = "UPDATE signal SET verdict = ?, reason = ?, labelled_by = ?, labelled_at = ? WHERE organisation = ? AND id = ?";
-        let values = [verdict.into(), reason.into(), person.into(), at.into(), organisation.into(), id.into()];
+        let values = [verdict.code().into(), reason.into(), person.into(), at.into(), organisation.into(), id.into()];
         found(tx.run(sql, values).await?)?;
         append(&mut tx, organisation, id, at, "labelled", &to_json(&LabelEntry { verdict, reason, person })?).await?;
         tx.commit().await

@@ -80,8 +80,16 @@ impl Columns<'_> {
     /// A word that stands for a value of the domain.
     pub(crate) fn word<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Result<T> {
         let word = self.text()?;
-        read(&word).ok_or_else(|| Error::Corrupt(format!("unknown word '{word}'")))
+        known(&word, read)
     }
+
+    pub(crate) fn maybe_word<T>(&mut self, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+        self.maybe_text()?.map(|word| known(&word, read)).transpose()
+    }
+}
+
+fn known<T>(word: &str, read: impl Fn(&str) -> Option<T>) -> Result<T> {
+    read(word).ok_or_else(|| Error::Corrupt(format!("unknown word '{word}'")))
 }
 
 fn time(microseconds: i64) -> Result<Timestamp> {

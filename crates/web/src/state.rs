@@ -30,16 +30,6 @@ pub struct App {
     pub memory: Memory,
 }
 
-impl App {
-    /// Decides now who is to be woken, so that what was just said of a signal is heard at once. It is decided again within seconds
-    /// anyway: a failure is only written down.
-    pub async fn decide(&self) {
-        if let Err(error) = self.waking.decide().await {
-            tracing::warn!(%error, "who is to be woken could not be decided; it is tried again");
-        }
-    }
-}
-
 /// How the pages are served.
 #[derive(Clone, Debug)]
 pub struct Site {

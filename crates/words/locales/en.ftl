@@ -704,6 +704,7 @@ messages-none = No such message.
 ladder-title = Who is called, and who next
 ladder-lead = Step 1 is called at once. When nobody taps in its minutes, each is called on their next target, then the next step is.
 ladder-problem = Nothing has changed: somebody must be called, and every wait is 1 to 1440 minutes.
+ladder-gives-way = Nobody in these steps can be called now: they left, or have no target. The members who have one are called one after the other.
 ladder-reset = Call the members one after the other again
 ladder-not-called = not called
 ladder-step = Step { $count }
@@ -829,6 +830,9 @@ people-fresh = { PLURAL($count) ->
     [one] Hand this link on. It makes one login, within { $count } hour, and is not shown again.
    *[other] Hand this link on. It makes one login, within { $count } hours, and is not shown again.
 }
+people-waiting = Invitations nobody has followed yet
+people-waits = invited by { $who }, until { $when }
+people-take-back = Take back
 people-others = Your other organisations
 person-owner = Owner
 person-lead = Lead

@@ -740,6 +740,7 @@ messages-none = Aucun message de ce genre.
 ladder-title = Qui est appelé, et qui ensuite
 ladder-lead = L’étape 1 est appelée tout de suite. Si personne ne touche dans ses minutes, chacun est appelé par son moyen suivant, puis vient l’étape suivante.
 ladder-problem = Rien n’a changé : quelqu’un doit être appelé, et chaque attente dure de 1 à 1440 minutes.
+ladder-gives-way = Personne dans ces étapes ne peut être appelé : partis, ou sans moyen. Les membres qui en ont un sont appelés l’un après l’autre.
 ladder-reset = Appeler de nouveau les membres l’un après l’autre
 ladder-not-called = pas appelé
 ladder-step = Étape { $count }
@@ -866,6 +867,9 @@ people-fresh = { PLURAL($count) ->
     [one] Transmettez ce lien. Il crée un accès, dans l’heure, et ne sera plus montré.
    *[other] Transmettez ce lien. Il crée un accès, dans les { $count } heures, et ne sera plus montré.
 }
+people-waiting = Invitations que personne n’a encore suivies
+people-waits = invité par { $who }, jusqu’au { $when }
+people-take-back = Reprendre
 people-others = Vos autres organisations
 person-owner = Propriétaire
 person-lead = Responsable de crise

@@ -707,6 +707,7 @@ messages-none = Gjin sokke berjochten.
 ladder-title = Wa’t roppen wurdt, en wa dêrnei
 ladder-lead = Stap 1 wurdt daliks roppen. As nimmen binnen de minuten tikt, wurdt elk op syn folgjende doel roppen, en dan de folgjende stap.
 ladder-problem = Der is neat feroare: immen moat roppen wurde, en elk wachtsjen duorret 1 oant 1440 minuten.
+ladder-gives-way = Nimmen yn dizze stappen kin no roppen wurde: se binne fuort, of ha gjin doel. De leden dy’t ien ha, wurde efter elkoar roppen.
 ladder-reset = De leden wer efter elkoar skilje
 ladder-not-called = net roppen
 ladder-step = Stap { $count }
@@ -832,6 +833,9 @@ people-fresh = { PLURAL($count) ->
     [one] Jou dizze keppeling troch. Hy makket ien tagong, binnen { $count } oere, en wurdt net wer toand.
    *[other] Jou dizze keppeling troch. Hy makket ien tagong, binnen { $count } oeren, en wurdt net wer toand.
 }
+people-waiting = Utnûgings dêr’t noch nimmen op yngien is
+people-waits = útnoege troch { $who }, oant { $when }
+people-take-back = Weromlûke
 people-others = Jo oare organisaasjes
 person-owner = Eigner
 person-lead = Lieding by in krisis

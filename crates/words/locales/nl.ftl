@@ -707,6 +707,7 @@ messages-none = Geen zulke berichten.
 ladder-title = Wie wordt geroepen, en wie daarna
 ladder-lead = Stap 1 wordt meteen geroepen. Als niemand binnen de minuten tikt, wordt ieder op het volgende doel geroepen, en dan de volgende stap.
 ladder-problem = Er is niets veranderd: iemand moet worden geroepen, en elke wachttijd is 1 tot 1440 minuten.
+ladder-gives-way = Niemand in deze stappen kan nu worden geroepen: vertrokken, of zonder doel. De leden die er een hebben, worden na elkaar geroepen.
 ladder-reset = De leden weer na elkaar bellen
 ladder-not-called = niet geroepen
 ladder-step = Stap { $count }
@@ -832,6 +833,9 @@ people-fresh = { PLURAL($count) ->
     [one] Geef deze link door. Hij maakt één toegang, binnen { $count } uur, en wordt niet meer getoond.
    *[other] Geef deze link door. Hij maakt één toegang, binnen { $count } uur, en wordt niet meer getoond.
 }
+people-waiting = Uitnodigingen waar nog niemand op inging
+people-waits = uitgenodigd door { $who }, tot { $when }
+people-take-back = Intrekken
 people-others = Uw andere organisaties
 person-owner = Eigenaar
 person-lead = Leiding bij een crisis

@@ -84,9 +84,6 @@ pub enum SettingsError {
 }
 
 impl Target {
-    /// The kinds there are.
-    pub const KINDS: [&'static str; 5] = ["mail", "ntfy", "push", "webhook", "chat"];
-
     /// Reads a target's settings.
     ///
     /// # Errors
@@ -102,7 +99,7 @@ impl Target {
         }
     }
 
-    /// Its kind, as in [`Target::KINDS`].
+    /// Its kind, as [`Target::parse`] takes it.
     pub fn kind(&self) -> &'static str {
         match self {
             Self::Mail(_) => "mail",

@@ -1,9 +1,7 @@
 //! What somebody answered so far, step by step; kept between the steps and resumed.
 
-use super::{Chosen, Found, named, spot_name};
+use super::{Chosen, Found, Invited, named, spot_name};
 use domain::brand::{Place, Watch};
-use domain::id::{OrganisationId, PersonId};
-use domain::organisation::Role;
 use domain::setup::{
     Exclusion, FieldError, Fields, Proposal, ProposedQuery, Reason, Sample, Servers, Size, Spot, Trade, exclude,
     propose, with_exclusions,
@@ -81,18 +79,6 @@ pub struct Answers {
     pub places: Option<Vec<Place>>,
     /// What somebody is invited to: then nothing is set up, and only a login is asked for.
     pub invited: Option<Invited>,
-}
-
-/// An invitation into an organisation that is there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Invited {
-    /// Where.
-    pub organisation: OrganisationId,
-    /// As what.
-    pub role: Role,
-    /// Who invites; the operator by the command line where it is nobody.
-    #[serde(default)]
-    pub by: Option<PersonId>,
 }
 
 impl Answers {

@@ -2,13 +2,16 @@
 //!
 //! - [`Answers`]: what somebody said so far, from one step to the next.
 //! - [`examples`]: found posts to say "yes, that is us" or "no" to.
+//! - [`invite`]: asks somebody into an organisation that is there.
 //! - [`open`]: makes what is missing; what is there stays as it is.
 
 mod answers;
 mod examples;
+mod invitation;
 
-pub use answers::{Answers, Invited, Step};
+pub use answers::{Answers, Step};
 pub use examples::{Example, Found, Trouble, answering, examples};
+pub use invitation::{Invitation, Invited, holds, invitations, invite, take_back};
 
 use crate::EngineError;
 use crate::world::World;

@@ -4,26 +4,31 @@
 //! messages in one transaction: it may run twice, or be cut short anywhere. [`Waking::send`] takes those messages out of the house.
 
 mod alive;
+mod blind;
 mod link;
 mod observe;
 mod phrase;
+mod reached;
 mod roster;
 mod send;
 pub mod settings;
+mod tell;
 mod told;
 mod watch;
 mod weekly;
 
 pub use link::Link;
 pub use phrase::Letter;
-pub use roster::{Preferences, Roster};
-pub use told::{Called, Member, Reached, Telling, members};
+pub use reached::{Member, Reached, members};
+pub use roster::{Hours, Roster};
+pub use told::{Called, Telling};
 
 use crate::EngineError;
 use crate::bus::Change;
 use crate::world::World;
 use connect::outbound::Outbound;
 use domain::id::{OrganisationId, PersonId};
+use domain::signal::Verdict;
 use domain::waking::{Answer, Book, Command, Event, Rules, Standing, Subject, decide};
 use jiff::SignedDuration;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,14 +53,6 @@ pub struct Waking {
     pub secret: [u8; 32],
     /// Who watches over this Vigie, and whom it watches over.
     pub guards: Guards,
-}
-
-/// What somebody is told once, which is no call.
-struct Told {
-    key: String,
-    title: String,
-    body: String,
-    link: String,
 }
 
 /// Who notices when a Vigie falls silent: addresses, as the operator named them.
@@ -87,6 +84,13 @@ impl Waking {
         self.decide_on(&[]).await
     }
 
+    /// The same, so that what was just said is heard now. It is decided again within seconds anyway: a failure is only written down.
+    pub async fn decide_at_once(&self) {
+        if let Err(error) = self.decide().await {
+            tracing::warn!(%error, "who is to be woken could not be decided; it is tried again");
+        }
+    }
+
     /// The same, with news from outside.
     async fn decide_on(&self, news: &[Command]) -> Result<usize, EngineError> {
         for _ in 0..AGAIN {
@@ -105,6 +109,32 @@ impl Waking {
             }
         }
         Err(EngineError::Store(store::Error::Locked))
+    }
+
+    /// Keeps what somebody says of a signal and why, and decides at once what follows from it.
+    ///
+    /// # Errors
+    /// The store's; [`store::Error::NotFound`] where there is no such signal, or they are no member of its organisation.
+    pub async fn label(
+        &self,
+        organisation: OrganisationId,
+        signal: &str,
+        verdict: Verdict,
+        reason: &str,
+        person: PersonId,
+    ) -> Result<(), EngineError> {
+        let now = self.world.clock.now();
+        self.world.store.label_signal(organisation, signal, verdict, reason, person, now).await?;
+        self.labelled([organisation]).await;
+        Ok(())
+    }
+
+    /// Signals of these organisations were labelled: what follows is decided at once, and open pages read themselves again.
+    async fn labelled(&self, organisations: impl IntoIterator<Item = OrganisationId>) {
+        self.decide_at_once().await;
+        for organisation in organisations {
+            self.world.bus.tell(organisation, Change::Signals);
+        }
     }
 
     /// Somebody says that they have seen a story: by a message of this step, or with their own eyes. Every signal of it that they may see is
@@ -128,7 +158,7 @@ impl Waking {
         let mut touched = BTreeMap::new();
         for occurrence in open {
             let (organisation, signal) = (occurrence.organisation, &occurrence.signal);
-            match self.world.store.label_signal(organisation, signal, "confirmed", "", person, now).await {
+            match self.world.store.label_signal(organisation, signal, Verdict::Confirmed, "", person, now).await {
                 Ok(()) => drop(touched.insert(organisation, signal.clone())),
                 Err(store::Error::NotFound) => {}
                 Err(error) => return Err(error.into()),
@@ -137,10 +167,7 @@ impl Waking {
         if touched.is_empty() {
             return Ok(Taken::Nothing);
         }
-        self.decide().await?;
-        for organisation in touched.keys() {
-            self.world.bus.tell(*organisation, Change::Signals);
-        }
+        self.labelled(touched.keys().copied()).await;
         let (_, book) = self.book().await?;
         let answers = touched.iter().filter_map(|(organisation, signal)| book.answered(*organisation, signal));
         let (own, others): (Vec<_>, Vec<_>) = answers.partition(|answer| answer.by == person);
@@ -167,7 +194,8 @@ impl Waking {
         let (hour, day) = TESTS;
         let sent = self.world.store.messages_to(target.person, &[], None, 100).await?;
         let since = |row: &&OutboxRow, hours| now.duration_since(row.created_at) < SignedDuration::from_hours(hours);
-        let tests: Vec<_> = sent.iter().filter(|row| row.message.key.starts_with("test-")).collect();
+        let is_test = |row: &&OutboxRow| Letter::of(row).is_ok_and(|letter| letter.is_test());
+        let tests: Vec<_> = sent.iter().filter(is_test).collect();
         let stranger = target.kind == "mail" && target.tapped_at.is_none();
         let of_it = tests.iter().filter(|row| row.message.target == target.id && since(row, 24)).count();
         match tests.iter().filter(|row| since(row, 1)).count() >= hour || (stranger && of_it >= day) {

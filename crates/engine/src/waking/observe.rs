@@ -7,7 +7,7 @@ use domain::brand::BrandRole;
 use domain::counter::{Series, minute};
 use domain::id::{BrandId, MentionId, OrganisationId};
 use domain::setup::Profile;
-use domain::signal::{Explanation, Story, level_from_code};
+use domain::signal::{Explanation, Story, Verdict, level_from_code};
 use domain::waking::{Book, Command, Occurrence, Subject, speaks_ill};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
@@ -43,16 +43,11 @@ pub(super) async fn observe(world: &World, book: &Book, now: Timestamp) -> Resul
             let occurrence = occurrence(world, &row, brand).await?;
             commands.extend(occurrence.map(Command::Grew));
         }
-        let subject = || Subject::Signal(row.id.clone());
-        match row.label.as_ref().map(|label| (label.verdict.as_str(), label)) {
-            Some(("dismissed", label)) => {
-                commands.push(Command::Dismissed { subject: subject(), by: label.person, at: label.at });
-            }
-            Some((_, label)) => {
-                commands.push(Command::Acknowledged { subject: subject(), by: label.person, at: label.at });
-            }
-            None => {}
-        }
+        let subject = Subject::Signal(row.id.clone());
+        commands.extend(row.label.map(|label| match label.verdict {
+            Verdict::Dismissed => Command::Dismissed { subject, by: label.person, at: label.at },
+            Verdict::Confirmed => Command::Acknowledged { subject, by: label.person, at: label.at },
+        }));
         if row.ended_at.is_some() {
             commands.push(Command::Ended { signal: row.id });
         }

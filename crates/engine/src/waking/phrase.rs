@@ -53,6 +53,11 @@ impl Letter {
         serde_json::from_str(&row.message.body).map_err(|error| format!("the message cannot be read any more: {error}"))
     }
 
+    /// Whether it only shows that a target works.
+    pub fn is_test(&self) -> bool {
+        self.note.story == Link::TEST
+    }
+
     /// What is sent this time: where an earlier try may have arrived it says so.
     pub fn note(&self, may_have_arrived: bool) -> Notification {
         let mut note = self.note.clone();

@@ -15,7 +15,7 @@ use store::{Store, TargetRow};
 /// When somebody may be called and how often, as they set it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub struct Preferences {
+pub struct Hours {
     /// When only an alert or a grave post may call; `None`: no such hours.
     pub quiet: Option<Quiet>,
     /// How often they are called at most.
@@ -24,7 +24,7 @@ pub struct Preferences {
     pub weekly: bool,
 }
 
-impl Default for Preferences {
+impl Default for Hours {
     fn default() -> Self {
         Self { quiet: Some(Quiet::default()), budget: Budget::default(), weekly: true }
     }
@@ -54,7 +54,7 @@ impl Roster {
         for row in store.targets(None).await? {
             targets.entry(row.person).or_default().extend(target(&row));
         }
-        let preferences: BTreeMap<PersonId, String> = store.recipients().await?.into_iter().collect();
+        let hours: BTreeMap<PersonId, String> = store.recipients().await?.into_iter().collect();
         let written: BTreeMap<OrganisationId, String> = store.settings_named(Self::LADDER).await?.into_iter().collect();
         let mut roster = Self { rules: Rules::default(), people: BTreeMap::new(), weekly: BTreeSet::new() };
         let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
@@ -67,17 +67,17 @@ impl Roster {
                 Entry::Occupied(known) => known.into_mut(),
                 Entry::Vacant(new) => {
                     let targets = targets.get(&person.id).cloned().unwrap_or_default();
-                    let preferences = preferred(preferences.get(&person.id), &person);
-                    if preferences.weekly {
+                    let hours = kept(hours.get(&person.id), &person);
+                    if hours.weekly {
                         roster.weekly.insert(person.id);
                     }
-                    new.insert(recipient(preferences, &person, targets))
+                    new.insert(recipient(hours, &person, targets))
                 }
             };
             recipient.organisations.insert(organisation);
             roster.people.insert(person.id, person);
         }
-        roster.rest_while_closed(store, &preferences).await?;
+        roster.rest_while_closed(store, &hours).await?;
         for (organisation, mut people) in members {
             people.sort_unstable();
             let rungs =
@@ -86,7 +86,15 @@ impl Roster {
         }
         for (organisation, ladder) in written {
             match serde_json::from_str(&ladder) {
-                Ok(ladder) => roster.climb(organisation, ladder),
+                Ok(ladder) => match roster.reachable(organisation, ladder) {
+                    Some(ladder) => drop(roster.rules.ladders.insert(organisation, ladder)),
+                    None => {
+                        tracing::warn!(
+                            organisation = organisation.0,
+                            "a ladder reaches nobody: the members are called in turn"
+                        );
+                    }
+                },
                 Err(error) => {
                     tracing::error!(%error, organisation = organisation.0, "a ladder cannot be read: its members are called in turn");
                 }
@@ -95,8 +103,9 @@ impl Roster {
         Ok(roster)
     }
 
-    /// A written ladder, without whoever left or has no target; one that reaches nobody any more gives way to the members in turn.
-    fn climb(&mut self, organisation: OrganisationId, mut ladder: Ladder) {
+    /// A written ladder, without whoever left or has no target; `None` for one that reaches nobody any more: it gives way to the members
+    /// in turn.
+    pub(super) fn reachable(&self, organisation: OrganisationId, mut ladder: Ladder) -> Option<Ladder> {
         for rung in &mut ladder.rungs {
             rung.people.retain(|person| {
                 self.rules.is_member(*person, organisation)
@@ -104,18 +113,14 @@ impl Roster {
             });
         }
         ladder.rungs.retain(|rung| !rung.people.is_empty());
-        if ladder.rungs.is_empty() {
-            tracing::warn!(organisation = organisation.0, "a ladder reaches nobody: the members are called in turn");
-        } else {
-            self.rules.ladders.insert(organisation, ladder);
-        }
+        (!ladder.rungs.is_empty()).then_some(ladder)
     }
 
     /// Who set no quiet hours and looks after one business rests while it is closed.
     async fn rest_while_closed(
         &mut self,
         store: &Store,
-        preferences: &BTreeMap<PersonId, String>,
+        written: &BTreeMap<PersonId, String>,
     ) -> Result<(), EngineError> {
         let profiles = store.settings_named(PROFILE).await?;
         let opening = |(organisation, text): (OrganisationId, String)| {
@@ -125,7 +130,7 @@ impl Roster {
         for (person, recipient) in &mut self.rules.recipients {
             let alone = recipient.organisations.first().filter(|_| recipient.organisations.len() == 1);
             if let Some(opening) = alone.and_then(|organisation| openings.get(organisation))
-                && !preferences.contains_key(person)
+                && !written.contains_key(person)
             {
                 recipient.quiet = Some(Quiet::beside(*opening));
             }
@@ -135,12 +140,16 @@ impl Roster {
 
     /// Who is called in an organisation, on whatever step.
     pub fn called(&self, organisation: OrganisationId) -> impl Iterator<Item = PersonId> {
-        let ladder = self.rules.ladders.get(&organisation);
-        let people = ladder.into_iter().flat_map(|ladder| &ladder.rungs).flat_map(|rung| &rung.people);
-        // A ladder may still name somebody who has left.
-        let is_here =
-            move |p: &PersonId| self.rules.recipients.get(p).is_some_and(|r| r.organisations.contains(&organisation));
-        people.copied().filter(is_here)
+        self.rungs(organisation).iter().flat_map(|rung| &rung.people).copied()
+    }
+
+    /// Who is called first in an organisation.
+    pub fn first_called(&self, organisation: OrganisationId) -> impl Iterator<Item = PersonId> {
+        self.rungs(organisation).iter().take(1).flat_map(|rung| &rung.people).copied()
+    }
+
+    fn rungs(&self, organisation: OrganisationId) -> &[Rung] {
+        self.rules.ladders.get(&organisation).map(|ladder| ladder.rungs.as_slice()).unwrap_or_default()
     }
 
     /// Everybody who belongs to one of these organisations.
@@ -152,15 +161,15 @@ impl Roster {
 }
 
 /// What somebody set; where it cannot be read any more, the usual: it must not keep anybody asleep.
-fn preferred(written: Option<&String>, person: &Person) -> Preferences {
-    let read = written.map_or(Ok(Preferences::default()), |text| serde_json::from_str(text));
+fn kept(written: Option<&String>, person: &Person) -> Hours {
+    let read = written.map_or(Ok(Hours::default()), |text| serde_json::from_str(text));
     read.unwrap_or_else(|error| {
         tracing::error!(%error, person = person.id.0, "when somebody may be called cannot be read: the usual holds");
-        Preferences::default()
+        Hours::default()
     })
 }
 
-fn recipient(Preferences { quiet, budget, .. }: Preferences, person: &Person, targets: Vec<Target>) -> Recipient {
+fn recipient(Hours { quiet, budget, .. }: Hours, person: &Person, targets: Vec<Target>) -> Recipient {
     let zone = TimeZone::get(&person.zone).unwrap_or(TimeZone::UTC);
     Recipient { targets, zone, quiet, organisations: BTreeSet::new(), budget }
 }

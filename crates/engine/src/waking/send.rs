@@ -1,7 +1,7 @@
 //! Messages leave the house: each tried until it is taken, cannot be, is acknowledged, or is too old.
 
 use super::phrase::Letter;
-use super::{EngineError, Link, Roster, Waking};
+use super::{EngineError, Roster, Waking};
 use crate::bus::Change;
 use connect::outbound::{Entropy, Target};
 use domain::id::PersonId;
@@ -66,7 +66,7 @@ impl Waking {
                 note.until = until;
                 // Only a call and a test may ring at night, whenever they are sent.
                 let rests = roster.rules.recipients.get(&row.message.person).is_none_or(|who| who.is_quiet(now));
-                note.waking &= letter.call.is_some() || note.story == Link::TEST || !rests;
+                note.waking &= letter.call.is_some() || letter.is_test() || !rests;
                 self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
             }
             (Err(why), _) | (_, Err(why)) => refused_forever(why),

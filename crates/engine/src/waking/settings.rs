@@ -1,7 +1,7 @@
 //! How somebody is woken, as they set it: their targets, quiet hours and budgets, and each organisation's ladder. What would leave
 //! everybody asleep, or could not be read again, is refused.
 
-use super::roster::{Preferences, Roster};
+use super::roster::{Hours, Roster};
 use crate::EngineError;
 use crate::world::World;
 use connect::outbound::Target;
@@ -44,38 +44,51 @@ pub async fn add_target(world: &World, new: NewTarget) -> Result<TargetRow, Engi
 ///
 /// # Errors
 /// The store's, or what it kept cannot be read.
-pub async fn preferences(world: &World, person: PersonId) -> Result<Preferences, EngineError> {
+pub async fn hours(world: &World, person: PersonId) -> Result<Hours, EngineError> {
     if let Some(written) = world.store.recipient(person).await? {
         return Ok(serde_json::from_str(&written)?);
     }
     let quiet = Roster::read(&world.store).await?.rules.recipients.remove(&person).map(|usual| usual.quiet);
-    Ok(quiet.map_or(Preferences::default(), |quiet| Preferences { quiet, ..Preferences::default() }))
+    Ok(quiet.map_or(Hours::default(), |quiet| Hours { quiet, ..Hours::default() }))
 }
 
 /// Says when somebody may be called and how often.
 ///
 /// # Errors
 /// [`EngineError::Report`] where a budget allows no call, or too many; the store's.
-pub async fn set_preferences(world: &World, person: PersonId, preferences: &Preferences) -> Result<(), EngineError> {
-    let Budget { half_hour, day, brand_day } = preferences.budget;
+pub async fn set_hours(world: &World, person: PersonId, hours: &Hours) -> Result<(), EngineError> {
+    let Budget { half_hour, day, brand_day } = hours.budget;
     if [half_hour, day, brand_day].iter().any(|calls| !(1..=MOST_CALLS).contains(calls)) {
         return Err(wrong(format!("a budget must allow 1 to {MOST_CALLS} calls; nothing was changed")));
     }
-    Ok(world.store.set_recipient(person, &serde_json::to_string(preferences)?).await?)
+    Ok(world.store.set_recipient(person, &serde_json::to_string(hours)?).await?)
 }
 
-/// An organisation's ladder as it holds: the one that was written, or the members one after the other.
+/// An organisation's ladder as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LadderNow {
+    /// The one that was written, or the members one after the other.
+    pub ladder: Ladder,
+    /// Whether somebody wrote one.
+    pub written: bool,
+    /// Whether the written one reaches nobody now: the members are called one after the other in its place.
+    pub gives_way: bool,
+}
+
+/// An organisation's ladder: the one that was written, or the members one after the other.
 ///
 /// # Errors
 /// The store's, or what it kept cannot be read.
-pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<Ladder, EngineError> {
-    if let Some(written) = world.store.get_setting(Some(organisation), Roster::LADDER).await?
-        && let Ok(ladder) = serde_json::from_str(&written)
-    {
-        return Ok(ladder);
-    }
+pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<LadderNow, EngineError> {
+    let text = world.store.get_setting(Some(organisation), Roster::LADDER).await?;
     let mut roster = Roster::read(&world.store).await?;
-    roster.rules.ladders.remove(&organisation).ok_or(EngineError::Store(store::Error::NotFound))
+    let written = text.is_some();
+    if let Some(ladder) = text.and_then(|text| serde_json::from_str::<Ladder>(&text).ok()) {
+        let gives_way = roster.reachable(organisation, ladder.clone()).is_none();
+        return Ok(LadderNow { ladder, written, gives_way });
+    }
+    let ladder = roster.rules.ladders.remove(&organisation).ok_or(EngineError::Store(store::Error::NotFound))?;
+    Ok(LadderNow { ladder, written, gives_way: written })
 }
 
 /// Writes an organisation's ladder.

@@ -3,7 +3,8 @@
 
 use super::phrase::speaks;
 use super::roster::Roster;
-use super::{EngineError, Told, Waking};
+use super::tell::Told;
+use super::{EngineError, Waking};
 use domain::id::{OrganisationId, PersonId};
 use domain::report::Report;
 use jiff::civil::{Date, time};

@@ -272,12 +272,12 @@ async fn who_set_no_quiet_hours_rests_while_the_shop_is_closed() {
         "opening":{"first_day":1,"last_day":7,"from":690,"until":1380},"trade":"restaurant"}"#;
     let store = &shop.world.store;
     store.set_setting(Some(shop.organisation), vigie_engine::setup::PROFILE, profile).await.unwrap();
-    let preferences = async || vigie_engine::waking::settings::preferences(&shop.world, shop.lea).await.unwrap();
-    let quiet = preferences().await.quiet.unwrap();
+    let hours = async || vigie_engine::waking::settings::hours(&shop.world, shop.lea).await.unwrap();
+    let quiet = hours().await.quiet.unwrap();
     assert_eq!((quiet.from.hour(), quiet.to.hour()), (23, 7));
-    let own = vigie_engine::waking::Preferences { quiet: None, ..preferences().await };
-    vigie_engine::waking::settings::set_preferences(&shop.world, shop.lea, &own).await.unwrap();
-    assert_eq!(preferences().await.quiet, None);
+    let own = vigie_engine::waking::Hours { quiet: None, ..hours().await };
+    vigie_engine::waking::settings::set_hours(&shop.world, shop.lea, &own).await.unwrap();
+    assert_eq!(hours().await.quiet, None);
     assert_eq!(vigie_engine::waking::Roster::read(store).await.unwrap().rules.recipients[&shop.lea].quiet, None);
 }
 

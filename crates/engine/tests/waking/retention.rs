@@ -4,6 +4,7 @@ use crate::LATER;
 use crate::rig::{Shop, after};
 use domain::counter::Series;
 use domain::retention::{Days, Retention};
+use domain::signal::Verdict;
 use jiff::SignedDuration;
 use store::SignalFilter;
 use vigie_engine::retain::{Tally, pass, pass_when_due, set_rules, survey};
@@ -58,7 +59,10 @@ async fn what_nobody_wants_to_keep_is_nowhere_and_evidence_stays_until_it_is_non
 
     // Dismissed, it is no evidence any more.
     for row in store.signals(organisation, SignalFilter::default(), 99).await.unwrap() {
-        store.label_signal(organisation, &row.id, "dismissed", "", shop.lea, shop.world.clock.now()).await.unwrap();
+        store
+            .label_signal(organisation, &row.id, Verdict::Dismissed, "", shop.lea, shop.world.clock.now())
+            .await
+            .unwrap();
     }
     let before = counted(&shop).await;
     let last = pass(&shop.world).await.unwrap();
@@ -71,7 +75,7 @@ async fn what_nobody_wants_to_keep_is_nowhere_and_evidence_stays_until_it_is_non
     assert_eq!(counted(&shop).await, before);
     let export = store.export(organisation, None, 999).await.unwrap();
     assert_eq!((export.len() as i64, export.iter().all(|(_, _, post, _)| post.text.is_empty())), (all, true));
-    let log = store.erasures(organisation, 9).await.unwrap();
+    let log = store.erasures(Some(organisation), 9).await.unwrap();
     assert_eq!(log.iter().map(|entry| entry.texts).sum::<i64>(), all);
     assert_eq!(
         (log.len(), log.last().unwrap().person),

@@ -5,8 +5,8 @@ use domain::id::PersonId;
 use domain::organisation::Role;
 use jiff::{SignedDuration, Timestamp};
 use store::{NewPerson, NewTarget, OutboxState};
-use vigie_engine::waking::settings::{preferences, set_preferences};
-use vigie_engine::waking::{Letter, Preferences};
+use vigie_engine::waking::settings::{hours, set_hours};
+use vigie_engine::waking::{Hours, Letter};
 
 /// The shop's third Monday, midnight in Paris being at 23:00 the day before.
 fn monday(hours: i64) -> Timestamp {
@@ -96,14 +96,14 @@ async fn what_could_not_be_sent_on_monday_is_not_sent_on_thursday() {
 async fn who_wants_none_gets_none() {
     let shop = Shop::open().await;
     let world = &shop.world;
-    assert!(preferences(world, shop.lea).await.unwrap().weekly, "it is on where nothing was said");
+    assert!(hours(world, shop.lea).await.unwrap().weekly, "it is on where nothing was said");
     world.store.set_recipient(shop.lea, r#"{"quiet":null}"#).await.unwrap();
-    let kept = preferences(world, shop.lea).await.unwrap();
+    let kept = hours(world, shop.lea).await.unwrap();
     assert!(kept.weekly && kept.quiet.is_none(), "what was written before there was a week says nothing of it");
-    set_preferences(world, shop.lea, &Preferences { weekly: false, ..kept }).await.unwrap();
+    set_hours(world, shop.lea, &Hours { weekly: false, ..kept }).await.unwrap();
     pass(&shop, monday(7), 8).await;
     assert!(weeks(&shop, shop.lea).await.is_empty());
-    set_preferences(world, shop.lea, &kept).await.unwrap();
+    set_hours(world, shop.lea, &kept).await.unwrap();
     pass(&shop, monday(12), 1).await;
     assert_eq!(weeks(&shop, shop.lea).await.len(), 1);
 }

@@ -165,7 +165,7 @@ fn a_post_that_somebody_mentioned_meanwhile_stays() {
         assert_eq!(store.erase(&[Erase { mentions: 2, ..erase }], t(5_000)).await.unwrap(), (0, 1));
         let pass = Erasure { at: t(5_000), rules: None, person: None, texts: 1, authors: 1 };
         for organisation in [house.ours, house.theirs] {
-            assert_eq!(store.erasures(organisation, 9).await.unwrap(), std::slice::from_ref(&pass));
+            assert_eq!(store.erasures(Some(organisation), 9).await.unwrap(), std::slice::from_ref(&pass));
             let stock = store.stock(organisation).await.unwrap();
             assert_eq!((stock.posts, stock.without_text, stock.without_author, stock.oldest), (1, 1, 1, Some(t(30))));
         }
@@ -196,6 +196,14 @@ fn whose_posts_are_looked_at_and_in_which_order() {
         assert_eq!(ids(None, t(230), None, 99).await, all[..2], "of those that came before");
         assert_eq!(ids(Some(house.ours), t(9_999), None, 99).await, [all[0], all[1], all[3]]);
         assert_eq!(ids(Some(house.theirs), t(9_999), None, 99).await, all[2..4]);
+        // What nobody mentions is in the house's log, and in nobody else's.
+        let erase = Erase { post: all[4], text: true, author: true, mentions: 0 };
+        assert_eq!(store.erase(&[erase], t(5_000)).await.unwrap(), (1, 1));
+        let pass = Erasure { at: t(5_000), rules: None, person: None, texts: 1, authors: 1 };
+        assert_eq!(store.erasures(None, 9).await.unwrap(), [pass]);
+        for organisation in [house.ours, house.theirs] {
+            assert_eq!(store.erasures(Some(organisation), 9).await.unwrap(), []);
+        }
         let mention =
             store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap().pop().unwrap().mention.id;
         let in_hand = async || store.held_posts(None, t(9_999), None, 1).await.unwrap()[0].mentions[0].in_hand;
@@ -223,8 +231,8 @@ fn rules_are_kept_with_who_set_them() {
             authors: 0,
         };
         let log = [set(6, "{\"a\":2}", None), set(5, "{\"a\":1}", Some(house.lea))];
-        assert_eq!(store.erasures(house.ours, 9).await.unwrap(), log);
-        assert_eq!(store.erasures(house.ours, 1).await.unwrap(), log[..1]);
+        assert_eq!(store.erasures(Some(house.ours), 9).await.unwrap(), log);
+        assert_eq!(store.erasures(Some(house.ours), 1).await.unwrap(), log[..1]);
     });
 }
 

@@ -124,8 +124,6 @@ fn rules_change_their_version() {
         brand.own_accounts.clear();
         store.update_brand(&brand).await.unwrap();
         assert_eq!(store.brand(house.ours, house.brand).await.unwrap(), brand);
-        let ids: Vec<_> = store.all_brands().await.unwrap().into_iter().map(|b| b.id).collect();
-        assert_eq!(ids, [house.brand, house.their_brand]);
         let middle = store.rules_version().await.unwrap();
         assert!(middle > before);
 

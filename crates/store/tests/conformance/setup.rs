@@ -1,6 +1,6 @@
 use crate::house::{new_person, on_both, t};
 use domain::organisation::Role;
-use store::{Error, Store};
+use store::{Error, OpenSetup, Store};
 
 #[test]
 fn a_set_up_goes_on_until_it_ends_or_expires() {
@@ -20,6 +20,9 @@ fn a_set_up_goes_on_until_it_ends_or_expires() {
         store.begin_setup(&other, false, t(3), t(200)).await.unwrap();
         assert_eq!(store.setup(&other, t(4)).await.unwrap().as_deref(), Some("{}"));
         assert_eq!(store.setup(&again, t(102)).await.unwrap(), None, "expired");
+        let open = OpenSetup { digest: other, expires_at: t(200), answers: "{}".to_owned() };
+        assert_eq!(store.open_setups(t(199)).await.unwrap(), [open], "the first is nobody's to end");
+        assert_eq!(store.open_setups(t(200)).await.unwrap(), []);
 
         // Once somebody can log in, the first link is nobody's way in.
         store.create_person(new_person("Lea"), t(5)).await.unwrap();
@@ -36,5 +39,10 @@ fn a_set_up_goes_on_until_it_ends_or_expires() {
         let twice = store.finish_setup(ours.id, &other, (new_person("Eve"), Role::Owner), t(9)).await;
         assert!(matches!(twice, Err(Error::NotFound)), "{twice:?}");
         assert_eq!(store.person_by_email("eve@example.org").await.unwrap(), None);
+
+        store.begin_setup(&first, false, t(9), t(200)).await.unwrap();
+        store.end_setup(&first).await.unwrap();
+        assert_eq!(store.setup(&first, t(10)).await.unwrap(), None);
+        assert!(matches!(store.end_setup(&first).await, Err(Error::NotFound)));
     });
 }

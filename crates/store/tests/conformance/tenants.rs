@@ -6,6 +6,7 @@ use domain::brand::{Brand, BrandQuery};
 use domain::counter::Series;
 use domain::id::OrganisationId;
 use domain::organisation::Role;
+use domain::signal::Verdict;
 use domain::source::Source;
 use store::{Error, MentionFilter, NewSource, Result, SignalFilter, Store};
 
@@ -57,7 +58,6 @@ fn another_organisations_ids_are_not_found() {
         refused("past_posts", store.past_posts(them, brand, t(0), None, 9).await);
         refused("marks", store.marks(them, brand, t(0), t(9), 9).await);
         refused("settle", store.settle(them, brand, settlement(None)).await);
-        refused("settled_until", store.settled_until(them, brand).await);
         refused("detectors", store.detectors(them, brand).await);
         refused("signal", store.signal(them, "s1").await);
         refused(
@@ -75,11 +75,10 @@ fn another_organisations_ids_are_not_found() {
                 )
                 .await,
         );
-        refused("open_signal", store.open_signal(them, brand, Series::Negative).await);
-        refused("label_signal", store.label_signal(them, "s1", "dismissed", "", house.anna, t(0)).await);
+        refused("label_signal", store.label_signal(them, "s1", Verdict::Dismissed, "", house.anna, t(0)).await);
         refused(
             "label_signal by a stranger",
-            store.label_signal(house.ours, "s1", "dismissed", "", house.anna, t(0)).await,
+            store.label_signal(house.ours, "s1", Verdict::Dismissed, "", house.anna, t(0)).await,
         );
         refused("mention", store.mention(them, ids[0]).await);
         refused(
@@ -102,7 +101,7 @@ fn another_organisations_ids_are_not_found() {
         assert!(texts.is_empty() && authors.is_empty());
         assert_eq!(store.stock(them).await.unwrap().posts, 0);
         assert_eq!(store.held_posts(Some(them), t(9_999), None, 9).await.unwrap(), []);
-        assert_eq!(store.erasures(them, 9).await.unwrap(), []);
+        assert_eq!(store.erasures(Some(them), 9).await.unwrap(), []);
         assert_eq!(store.retention(them).await.unwrap(), None);
         refused("erase_in_signal", store.erase_in_signal(them, "s1", "{}").await);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
@@ -134,7 +133,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("stock", store.stock(nobody).await);
         refused("held_posts", store.held_posts(Some(nobody), t(9), None, 9).await);
         refused("erased_mentions", store.erased_mentions(nobody, &[]).await);
-        refused("erasures", store.erasures(nobody, 9).await);
+        refused("erasures", store.erasures(Some(nobody), 9).await);
         refused("retention", store.retention(nobody).await);
         refused("set_retention", store.set_retention(nobody, "{}", None, t(9)).await);
         refused("set_membership", store.set_membership(nobody, house.lea, Role::Owner).await);

@@ -1,12 +1,16 @@
 //! The command line: noun, verb, options. What each does stands in `commands/`.
 
 mod init;
+mod people;
 mod retention;
 mod source;
+mod waking;
 
 pub use init::Init;
+pub use people::{Token, User};
 pub use retention::{Retention, RetentionSet};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
+pub use waking::{Ladder, Target, TargetAdd};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::net::SocketAddr;
@@ -291,80 +295,6 @@ pub enum Signal {
 }
 
 #[derive(Debug, Subcommand)]
-pub enum Target {
-    /// Adds a target: `mail ADDRESS`, `ntfy SERVER --topic TOPIC`, `chat URL` or `webhook URL`; a browser subscribes itself
-    Add(TargetAdd),
-    /// Lists somebody's targets, in the order they are tried
-    List {
-        #[arg(long)]
-        email: String,
-    },
-    /// Sends a message that only shows that a target works, and says what came of it
-    Test {
-        id: i64,
-        #[arg(long)]
-        email: String,
-    },
-    /// Has a target tried before the person's others
-    First {
-        id: i64,
-        #[arg(long)]
-        email: String,
-    },
-    /// Takes a target away; what still waits for it is not sent
-    Remove {
-        id: i64,
-        #[arg(long)]
-        email: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Ladder {
-    /// Says who is called, in which order
-    Show {
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Writes it anew: each step is the logins that are called together and the minutes until the next step
-    Set {
-        /// The next step, for example `lea@dunes.example,jan@dunes.example=10`
-        #[arg(long = "step", required = true)]
-        steps: Vec<String>,
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Forgets it: the members are called one after the other again
-    Reset {
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-}
-
-#[derive(Debug, Args)]
-pub struct TargetAdd {
-    /// mail, ntfy, chat or webhook
-    pub kind: String,
-    /// The mail address, the ntfy server, or the address of the webhook
-    pub place: String,
-    /// Whose
-    #[arg(long)]
-    pub email: String,
-    /// Its name as shown [default: the address or the host]
-    #[arg(long)]
-    pub name: Option<String>,
-    /// ntfy: the topic
-    #[arg(long, required_if_eq("kind", "ntfy"))]
-    pub topic: Option<String>,
-    /// ntfy: the access token
-    #[arg(long, env = "VIGIE_TARGET_TOKEN", hide_env_values = true)]
-    pub token: Option<String>,
-    /// chat: for Mattermost and others that read Markdown
-    #[arg(long)]
-    pub markdown: bool,
-}
-
-#[derive(Debug, Subcommand)]
 pub enum Mention {
     /// Adds what somebody saw: a link, a text, counts
     Add {
@@ -388,77 +318,5 @@ pub enum Mention {
         /// Who reports it
         #[arg(long)]
         reported_by: String,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum User {
-    /// Adds a login, or changes what one is in an organisation; the password is read from standard input or VIGIE_PASSWORD, or made and printed
-    Add {
-        #[arg(long)]
-        email: String,
-        #[arg(long)]
-        name: String,
-        /// owner, lead, spokesperson, social-manager, legal, executive, read-only
-        #[arg(long, default_value = "read-only")]
-        role: String,
-        #[arg(long)]
-        organisation: Option<String>,
-        #[arg(long, default_value = "en")]
-        locale: String,
-        #[arg(long, default_value = "Europe/Paris")]
-        zone: String,
-    },
-    /// Changes a password and ends its sessions; the new one is read from standard input or VIGIE_PASSWORD, or made and printed
-    Password {
-        #[arg(long)]
-        email: String,
-    },
-    /// Takes somebody out of an organisation: their sessions end, their API tokens there are revoked
-    Remove {
-        #[arg(long)]
-        email: String,
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Says whether somebody gets the week in five lines on Monday morning
-    Weekly {
-        /// on or off
-        #[arg(value_parser = ["on", "off"])]
-        wanted: String,
-        #[arg(long)]
-        email: String,
-    },
-    /// Prints a link by which one person who has no login yet makes one, with this role
-    Invite {
-        /// owner, lead, spokesperson, social-manager, legal, executive, read-only
-        #[arg(long, default_value = "read-only")]
-        role: String,
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Lists logins, and whether each can be woken
-    List {
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Token {
-    /// Makes an API token for a login and prints it once
-    Add {
-        #[arg(long)]
-        email: String,
-        #[arg(long)]
-        name: String,
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Revokes a token
-    Revoke {
-        id: i64,
-        #[arg(long)]
-        organisation: Option<String>,
     },
 }

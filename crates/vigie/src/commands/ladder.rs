@@ -7,7 +7,7 @@ use crate::output;
 use anyhow::Context;
 use domain::organisation::{Organisation, Person};
 use domain::waking::{Ladder, Rung};
-use engine::waking::settings;
+use engine::waking::settings::{self, LadderNow};
 use engine::world::World;
 use serde_json::{Value, json};
 
@@ -54,17 +54,24 @@ fn rung(step: &str, members: &[Person]) -> anyhow::Result<Rung> {
 }
 
 async fn show(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
-    let ladder = settings::ladder(world, organisation.id).await?;
+    let LadderNow { ladder, gives_way, .. } = settings::ladder(world, organisation.id).await?;
     let members = members(world, organisation).await?;
     for (n, rung) in ladder.rungs.iter().enumerate() {
         let called = members.iter().filter(|member| rung.people.contains(&member.id));
         let emails: Vec<&str> = called.map(|member| member.email.as_str()).collect();
         match as_json {
-            true => output::json(&json!({ "step": n + 1, "called": emails, "minutes": rung.after_minutes }))?,
+            true => output::json(
+                &json!({ "step": n + 1, "called": emails, "minutes": rung.after_minutes, "gives_way": gives_way }),
+            )?,
             false => {
                 output::line(format!("{}\t{}\t{} min", n + 1, output::tame(&emails.join(", ")), rung.after_minutes))?
             }
         }
+    }
+    if gives_way && !as_json {
+        output::line(
+            "nobody on this ladder can be called now: the members who have a target are called one after the other",
+        )?;
     }
     if ladder.rungs.is_empty() {
         match as_json {

@@ -29,14 +29,12 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
 
 async fn show(world: &World, organisation: &Organisation, rules: &Retention, as_json: bool) -> anyhow::Result<Done> {
     let survey = retain::survey(world, organisation.id, rules).await?;
-    let log = world.store.erasures(organisation.id, PRINTED).await?;
+    let log = world.store.erasures(Some(organisation.id), PRINTED).await?;
+    let house = world.store.erasures(None, PRINTED).await?;
     if as_json {
-        let entry = |entry: &store::Erasure| {
-            json!({ "at": entry.at, "kind": if entry.rules.is_some() { "rules" } else { "pass" }, "person": entry.person,
-                    "texts": entry.texts, "authors": entry.authors })
-        };
-        let log: Vec<_> = log.iter().map(entry).collect();
-        output::json(&json!({ "rules": rules, "survey": told(&survey), "log": log }))?;
+        let entry = |entry: &store::Erasure| json!({ "at": entry.at, "kind": entry.kind(), "person": entry.person, "texts": entry.texts, "authors": entry.authors });
+        let [log, house] = [log, house].map(|log| log.iter().map(entry).collect::<Vec<_>>());
+        output::json(&json!({ "rules": rules, "survey": told(&survey), "log": log, "house_log": house }))?;
         return Ok(Done::All);
     }
     let days = |days: Option<u32>| days.map_or("for ever".to_owned(), |days| format!("{days} days"));
@@ -58,6 +56,10 @@ async fn show(world: &World, organisation: &Organisation, rules: &Retention, as_
             Some(_) => output::line(format!("{}\trules set", entry.at))?,
             None => output::line(format!("{}\t{} texts and {} authors erased", entry.at, entry.texts, entry.authors))?,
         }
+    }
+    for entry in house {
+        let what = "of the house's sources and nobody's mentions";
+        output::line(format!("{}\t{} texts and {} authors erased, {what}", entry.at, entry.texts, entry.authors))?;
     }
     Ok(Done::All)
 }

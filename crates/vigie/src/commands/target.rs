@@ -1,5 +1,6 @@
 //! `vigie target add|list|test|first|remove`: how one person is woken.
 
+use super::user::person;
 use super::{Setting, house, waking};
 use crate::Done;
 use crate::cli::{Target as Asked, TargetAdd};
@@ -47,11 +48,6 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             Ok(Done::All)
         }
     }
-}
-
-async fn person(world: &World, email: &str) -> anyhow::Result<Person> {
-    let found = world.store.person_by_email(&email.to_lowercase()).await?;
-    Ok(found.with_context(|| format!("nobody has the login {email}"))?.0)
 }
 
 async fn add(world: &World, asked: TargetAdd, as_json: bool) -> anyhow::Result<Done> {
@@ -114,9 +110,8 @@ async fn test(world: &World, person: &Person, id: i64, setting: &Setting) -> any
     let put = waking.test(person.id, id).await;
     put.with_context(|| format!("{} has no target {id}; nothing was sent", person.email))?;
     let newest = async || -> anyhow::Result<OutboxRow> {
-        let rows = world.store.messages_to(person.id, &[], None, 10).await?;
-        let found = rows.into_iter().find(|row| row.message.target == id && row.message.story.is_none());
-        found.context("the test is not in the outbox any more")
+        let found = waking.newest_test(person.id).await?.filter(|(row, _)| row.message.target == id);
+        Ok(found.context("the test is not in the outbox any more")?.0)
     };
     let row = newest().await?;
     if row.state == OutboxState::Waiting {

@@ -1,5 +1,6 @@
 //! `vigie token add|revoke`.
 
+use super::user::person;
 use super::{Setting, house};
 use crate::Done;
 use crate::cli::Token as Asked;
@@ -13,11 +14,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Add { email, name, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             let name = house::name(&name)?;
-            let (person, _) = world
-                .store
-                .person_by_email(&email.to_lowercase())
-                .await?
-                .with_context(|| format!("nobody has the login {email}"))?;
+            let person = person(&world, &email).await?;
             let (secret, digest) =
                 web::auth::secret::fresh(web::auth::secret::TOKEN_PREFIX).context("the machine gives no randomness")?;
             let id = world.store.create_token(organisation.id, person.id, &name, digest, world.clock.now()).await?;

@@ -1,14 +1,15 @@
-//! `vigie user add|password|remove|invite|weekly|list`.
+//! `vigie user add|password|remove|invite|invitations|take-back|weekly|list`.
 
 use super::{Setting, house};
 use crate::Done;
 use crate::cli::User as Asked;
 use crate::output;
 use anyhow::{Context, ensure};
-use domain::organisation::{Organisation, Role};
-use engine::setup::Invited;
-use engine::waking::{Member, Preferences, settings};
+use domain::organisation::{Organisation, Person, Role};
+use engine::setup::{Invitation, Invited};
+use engine::waking::{Hours, Member, settings};
 use engine::world::World;
+use serde_json::json;
 use std::io::IsTerminal;
 use store::NewPerson;
 use web::auth::doorstep;
@@ -16,80 +17,129 @@ use web::auth::doorstep;
 /// Adds, changes, removes or lists logins.
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
+    let as_json = setting.json;
     match asked {
         Asked::Add { email, name, role, organisation, locale, zone } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            let role = known(&role)?;
             let login = Login { email: &email, name: &name, locale: &locale, zone: &zone };
-            let password = create(&world, &organisation, login, role).await?;
-            match (setting.json, password) {
-                (true, password) => output::json(&serde_json::json!({ "email": email, "password": password }))?,
-                (false, Some(password)) => {
-                    output::line(format!("{email} added; password {password} (shown this once)"))?
-                }
-                (false, None) => output::line(format!("{email} added"))?,
-            }
+            add(&world, &organisation, login, known(&role)?, as_json).await?;
         }
-        Asked::Password { email } => {
-            let (person, _) =
-                world.store.person_by_email(&email).await?.with_context(|| format!("nobody has the login {email}"))?;
-            let (password, made) = new_password()?;
-            world.store.set_password(person.id, &web::auth::password::hash(&password)?).await?;
-            let made = made.then_some(password);
-            match (setting.json, &made) {
-                (true, _) => output::json(&serde_json::json!({ "email": person.email, "password": made }))?,
-                (false, Some(password)) => output::line(format!(
-                    "{} has the new password {password} (shown this once); its sessions have ended",
-                    person.email
-                ))?,
-                (false, None) => output::line(format!("{} has a new password; its sessions have ended", person.email))?,
-            }
-        }
+        Asked::Password { email } => change_password(&world, &person(&world, &email).await?, as_json).await?,
         Asked::Remove { email, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            let (person, _) =
-                world.store.person_by_email(&email).await?.with_context(|| format!("nobody has the login {email}"))?;
+            let person = person(&world, &email).await?;
             let removed = world.store.remove_membership(organisation.id, person.id).await;
             removed.with_context(|| format!("{email} was not removed from {}", output::tame(&organisation.name)))?;
             output::line(format!("{} is no longer in {}", person.email, output::tame(&organisation.name)))?;
         }
         Asked::Weekly { wanted, email } => {
-            let (person, _) =
-                world.store.person_by_email(&email).await?.with_context(|| format!("nobody has the login {email}"))?;
-            let weekly = wanted == "on";
-            let preferences = settings::preferences(&world, person.id).await?;
-            settings::set_preferences(&world, person.id, &Preferences { weekly, ..preferences }).await?;
-            match setting.json {
-                true => output::json(&serde_json::json!({ "email": person.email, "weekly": weekly }))?,
-                false if weekly => output::line(format!("{} gets the week on Monday morning", person.email))?,
-                false => output::line(format!("{} gets no week by mail any more", person.email))?,
-            }
+            weekly(&world, &person(&world, &email).await?, wanted == "on", as_json).await?;
         }
         Asked::Invite { role, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            let invited = Invited { organisation: organisation.id, role: known(&role)?, by: None };
-            let path = doorstep::invite(&world.store, invited, world.clock.now()).await?;
-            let link = format!("{}{path}", house::origin(&world, setting).await?);
-            let hours = doorstep::LASTS.as_hours();
-            match setting.json {
-                true => output::json(&serde_json::json!({ "link": link, "role": role, "hours": hours }))?,
-                false => output::line(format!("{link}\nIt makes one login, within {hours} hours."))?,
-            }
+            invite(&world, &organisation, known(&role)?, setting).await?;
+        }
+        Asked::Invitations { organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            invitations(&world, &organisation, as_json).await?;
+        }
+        Asked::TakeBack { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let taken = engine::setup::take_back(&world.store, organisation.id, id, world.clock.now()).await;
+            taken.with_context(|| format!("there is no invitation {id}; nothing was taken back"))?;
+            output::line(format!("invitation {id} opens nothing any more"))?;
         }
         Asked::List { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            for Member { person, role, reached } in engine::waking::members(&world, organisation.id).await? {
-                let (role, reached, name) = (role.code(), reached.code(), output::tame(&person.name));
-                match setting.json {
-                    true => output::json(&serde_json::json!({
-                        "email": person.email, "name": person.name, "role": role, "reached": reached,
-                    }))?,
-                    false => output::line(format!("{}\t{role}\t{name}\t{reached}", person.email))?,
-                }
-            }
+            list(&world, &organisation, as_json).await?;
         }
     }
     Ok(Done::All)
+}
+
+/// Whose login this is.
+pub async fn person(world: &World, email: &str) -> anyhow::Result<Person> {
+    let found = world.store.person_by_email(&email.to_lowercase()).await?;
+    Ok(found.with_context(|| format!("nobody has the login {email}"))?.0)
+}
+
+async fn add(
+    world: &World,
+    organisation: &Organisation,
+    login: Login<'_>,
+    role: Role,
+    as_json: bool,
+) -> anyhow::Result<()> {
+    let email = login.email;
+    match (as_json, create(world, organisation, login, role).await?) {
+        (true, password) => output::json(&json!({ "email": email, "password": password }))?,
+        (false, Some(password)) => output::line(format!("{email} added; password {password} (shown this once)"))?,
+        (false, None) => output::line(format!("{email} added"))?,
+    }
+    Ok(())
+}
+
+async fn change_password(world: &World, person: &Person, as_json: bool) -> anyhow::Result<()> {
+    let (password, made) = new_password()?;
+    world.store.set_password(person.id, &web::auth::password::hash(&password)?).await?;
+    let (email, made) = (&person.email, made.then_some(password));
+    match (as_json, &made) {
+        (true, _) => output::json(&json!({ "email": email, "password": made }))?,
+        (false, Some(password)) => {
+            output::line(format!("{email} has the new password {password} (shown this once); its sessions have ended"))?
+        }
+        (false, None) => output::line(format!("{email} has a new password; its sessions have ended"))?,
+    }
+    Ok(())
+}
+
+async fn weekly(world: &World, person: &Person, weekly: bool, as_json: bool) -> anyhow::Result<()> {
+    let hours = settings::hours(world, person.id).await?;
+    settings::set_hours(world, person.id, &Hours { weekly, ..hours }).await?;
+    match as_json {
+        true => output::json(&json!({ "email": person.email, "weekly": weekly }))?,
+        false if weekly => output::line(format!("{} gets the week on Monday morning", person.email))?,
+        false => output::line(format!("{} gets no week by mail any more", person.email))?,
+    }
+    Ok(())
+}
+
+async fn invite(world: &World, organisation: &Organisation, role: Role, setting: &Setting) -> anyhow::Result<()> {
+    let invited = Invited { organisation: organisation.id, role, by: None };
+    let (Invitation { id, .. }, path) = doorstep::invite(&world.store, invited, world.clock.now()).await?;
+    let link = format!("{}{path}", house::origin(world, setting).await?);
+    let hours = doorstep::LASTS.as_hours();
+    match setting.json {
+        true => output::json(&json!({ "id": id, "link": link, "role": role.code(), "hours": hours }))?,
+        false => output::line(format!("{link}\nIt makes one login, within {hours} hours."))?,
+    }
+    Ok(())
+}
+
+async fn invitations(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
+    for Invitation { id, invited, expires_at, .. } in
+        engine::setup::invitations(&world.store, organisation.id, world.clock.now()).await?
+    {
+        let role = invited.role.code();
+        match as_json {
+            true => output::json(&json!({ "id": id, "role": role, "by": invited.by, "expires_at": expires_at }))?,
+            false => output::line(format!("{id}\t{role}\tuntil {expires_at}"))?,
+        }
+    }
+    Ok(())
+}
+
+async fn list(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
+    for Member { person, role, reached } in engine::waking::members(world, organisation.id).await? {
+        let (role, reached, name) = (role.code(), reached.code(), output::tame(&person.name));
+        match as_json {
+            true => {
+                output::json(&json!({ "email": person.email, "name": person.name, "role": role, "reached": reached }))?
+            }
+            false => output::line(format!("{}\t{role}\t{name}\t{reached}", person.email))?,
+        }
+    }
+    Ok(())
 }
 
 fn known(role: &str) -> anyhow::Result<Role> {

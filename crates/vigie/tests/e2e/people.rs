@@ -65,6 +65,15 @@ fn an_invitation_by_the_command_line() {
     let path = link.split_once("/setup?").unwrap().1;
     let answer = crate::http::ask("GET", &served.at(&format!("/setup?{path}")), &[], "").unwrap();
     assert_eq!(answer.status, 303, "{}", answer.body);
+    // Listed by its id, and taken back once.
+    let id = made["id"].to_string();
+    let listed = house.done(&["user", "invitations"]);
+    assert!(listed.starts_with(&format!("{id}\tlead\tuntil ")) && listed.lines().count() == 1, "{listed}");
+    house.done(&["user", "take-back", &id]);
+    assert!(house.refused(&["user", "take-back", &id], 1).contains("nothing was taken back"));
+    assert_eq!(house.done(&["user", "invitations"]), "");
+    let answer = crate::http::ask("GET", &served.at(&format!("/setup?{path}")), &[], "").unwrap();
+    assert!(answer.status != 303, "{}", answer.body);
     let said = house.refused(&["user", "add", "--email", EMAIL, "--name", "Léa", "--role", "lead"], 1);
     assert!(said.contains("no owner"), "{said}");
     assert_eq!(house.done(&["user", "list"]).trim(), format!("{EMAIL}\towner\tLéa\tno-target"));

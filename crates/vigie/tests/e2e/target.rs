@@ -89,7 +89,14 @@ fn ladder(house: &House) {
     }
     assert!(house.refused(&["ladder", "set", "--step", &format!("{EMAIL}=0")], 1).contains("1 to 1440 minutes"));
     assert_eq!(house.done(&["ladder", "set", "--step", &format!("{EMAIL}=20")]), format!("1\t{EMAIL}\t20 min\n"));
+    // One that reaches nobody is shown as it was written, with what holds in its place.
+    house.done(&["user", "add", "--email", "jan@dunes.example", "--name", "Jan", "--role", "lead"]);
+    let said = house.done(&["ladder", "set", "--step", "jan@dunes.example=5"]);
+    assert!(said.starts_with("1\tjan@dunes.example\t5 min\nnobody on this ladder can be called now"), "{said}");
+    let told: Value = serde_json::from_str(&house.done(&["--json", "ladder", "show"])).unwrap();
+    assert_eq!(told["gives_way"], true);
     assert_eq!(house.done(&["ladder", "reset"]), usual);
+    house.done(&["user", "remove", "--email", "jan@dunes.example"]);
 }
 
 /// A target is added, tried and tapped, with scripts and without: over the very address in the message.

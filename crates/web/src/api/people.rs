@@ -14,7 +14,7 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use domain::id::PersonId;
 use domain::organisation::{Person, Role};
-use engine::setup::Invited;
+use engine::setup::{Invitation, Invited};
 use engine::waking::Member;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -160,14 +160,52 @@ pub async fn remove_member(
 /// An invitation; its link is shown when it is made, and never again.
 #[derive(Serialize, ToSchema)]
 pub struct InvitationOut {
+    /// Its id.
+    id: i64,
+    /// Who invites; absent for the command line.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by: Option<i64>,
     /// What who follows it will be.
     role: String,
     /// From then on it opens nothing.
     #[schema(value_type = String, format = DateTime)]
     expires_at: Timestamp,
-    /// The link by which one person makes themselves a login, once; absent when the answer is given again to an idempotency key.
+    /// The link by which one person makes themselves a login, once; absent in a list, and when the answer is given again to an
+    /// idempotency key.
     #[serde(skip_serializing_if = "Option::is_none")]
     link: Option<String>,
+}
+
+impl From<Invitation> for InvitationOut {
+    fn from(Invitation { id, invited: Invited { role, by, .. }, expires_at, .. }: Invitation) -> Self {
+        Self { id, by: by.map(|by| by.0), role: role.code().to_owned(), expires_at, link: None }
+    }
+}
+
+/// The invitations that nobody has followed yet, without their links.
+#[utoipa::path(get, operation_id = "list_invitations", path = "/organisations/{organisation}/invitations", tag = "organisations",
+    params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<InvitationOut>)))]
+pub async fn invitations(
+    seat: Seat<ManagesPeople>,
+    State(app): State<App>,
+    Asked(asked): Asked<PageAsked>,
+    OriginalUri(uri): OriginalUri,
+) -> Result<Json<Page<InvitationOut>>, Problem> {
+    let mut all = engine::setup::invitations(&app.world.store, seat.organisation, session_now()).await?;
+    all.sort_unstable_by_key(|invitation| invitation.id);
+    Ok(Json(Page::of(&uri, &asked, all.into_iter().map(InvitationOut::from), |item| item.id)?))
+}
+
+/// Takes an invitation back: its link opens nothing any more.
+#[utoipa::path(delete, operation_id = "take_back_invitation", path = "/organisations/{organisation}/invitations/{invitation}", tag = "organisations",
+    params(("organisation" = i64, Path), ("invitation" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn take_back(
+    seat: Seat<ManagesPeople>,
+    State(app): State<App>,
+    At(id): At<i64>,
+) -> Result<StatusCode, Problem> {
+    engine::setup::take_back(&app.world.store, seat.organisation, id, session_now()).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Makes a link by which one person, who has no login in the house yet, joins the organisation.
@@ -178,11 +216,9 @@ pub async fn invite(
     State(app): State<App>,
     Body(wanted): Body<RoleIn>,
 ) -> Result<(StatusCode, Extension<Kept>, Json<InvitationOut>), Problem> {
-    let (role, now) = (wanted.role()?, session_now());
-    let invited = Invited { organisation: seat.organisation, role, by: Some(seat.person) };
-    let path = doorstep::invite(&app.world.store, invited, now).await?;
-    let expires_at = now.saturating_add(doorstep::LASTS).unwrap_or(now);
-    let mut made = InvitationOut { role: role.code().to_owned(), expires_at, link: None };
+    let invited = Invited { organisation: seat.organisation, role: wanted.role()?, by: Some(seat.person) };
+    let (invitation, path) = doorstep::invite(&app.world.store, invited, session_now()).await?;
+    let mut made = InvitationOut::from(invitation);
     let kept = Kept::of(&made)?;
     made.link = Some(format!("{}{path}", app.waking.origin));
     Ok((StatusCode::CREATED, Extension(kept), Json(made)))

@@ -146,12 +146,12 @@ async fn told(app: &App, organisation: OrganisationId) -> Result<Json<RetentionO
     let survey = retain::survey(&app.world, organisation, &rules).await?.into();
     let entry = |entry: store::Erasure| ErasureOut {
         at: entry.at,
-        kind: if entry.rules.is_some() { "rules" } else { "pass" }.to_owned(),
+        kind: entry.kind().to_owned(),
         person: entry.person.map(|person| person.0),
         texts: entry.texts,
         authors: entry.authors,
     };
-    let log = app.world.store.erasures(organisation, TOLD).await?.into_iter().map(entry).collect();
+    let log = app.world.store.erasures(Some(organisation), TOLD).await?.into_iter().map(entry).collect();
     Ok(Json(RetentionOut { rules: rules.into(), survey, log }))
 }
 

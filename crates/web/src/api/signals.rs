@@ -12,11 +12,10 @@ use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use domain::id::BrandId;
 use domain::signal::Explanation;
-use engine::bus::Change;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use signal::why::{Frozen, recompute};
-use store::{SignalFilter, SignalRow};
+use store::{Label, SignalFilter, SignalRow};
 use utoipa::{IntoParams, ToSchema};
 
 /// Longest reason, in characters.
@@ -77,7 +76,12 @@ pub struct LabelOut {
 
 impl From<SignalRow> for SignalOut {
     fn from(row: SignalRow) -> Self {
-        let label = row.label.map(|l| LabelOut { verdict: l.verdict, reason: l.reason, person: l.person.0, at: l.at });
+        let label = row.label.map(|Label { verdict, reason, person, at }| LabelOut {
+            verdict: verdict.code().to_owned(),
+            reason,
+            person: person.0,
+            at,
+        });
         Self {
             id: row.id,
             brand: row.brand.0,
@@ -221,6 +225,15 @@ pub enum Verdict {
     Confirmed,
 }
 
+impl From<Verdict> for domain::signal::Verdict {
+    fn from(verdict: Verdict) -> Self {
+        match verdict {
+            Verdict::Dismissed => Self::Dismissed,
+            Verdict::Confirmed => Self::Confirmed,
+        }
+    }
+}
+
 /// Says of a signal that there was something to it, or nothing, and why.
 #[utoipa::path(put, operation_id = "label_signal", path = "/organisations/{organisation}/signals/{signal}/label", tag = "signals", request_body = LabelIn,
     params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 204, description = "Done.")))]
@@ -234,13 +247,6 @@ pub async fn label(
     if reason.chars().count() > REASON {
         return Err(Problem::bad(format!("`reason` holds at most {REASON} characters")));
     }
-    let verdict = match label.verdict {
-        Verdict::Dismissed => "dismissed",
-        Verdict::Confirmed => "confirmed",
-    };
-    let now = app.world.clock.now();
-    app.world.store.label_signal(seat.organisation, &id, verdict, reason, seat.person, now).await?;
-    app.decide().await;
-    app.world.bus.tell(seat.organisation, Change::Signals);
+    app.waking.label(seat.organisation, &id, label.verdict.into(), reason, seat.person).await?;
     Ok(StatusCode::NO_CONTENT)
 }

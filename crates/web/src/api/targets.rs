@@ -15,7 +15,7 @@ use axum::http::StatusCode;
 use axum::{Extension, Json};
 use connect::outbound::Target;
 use domain::waking::{Budget, Quiet};
-use engine::waking::{Letter, Preferences, settings};
+use engine::waking::{self, Letter, settings};
 use jiff::Timestamp;
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
@@ -172,7 +172,7 @@ pub struct Hours {
 }
 
 fn comes() -> bool {
-    Preferences::default().weekly
+    waking::Hours::default().weekly
 }
 
 /// Quiet hours in one's own time zone.
@@ -199,8 +199,8 @@ pub struct Calls {
     brand_day: u32,
 }
 
-impl From<Preferences> for Hours {
-    fn from(Preferences { quiet, budget, weekly }: Preferences) -> Self {
+impl From<waking::Hours> for Hours {
+    fn from(waking::Hours { quiet, budget, weekly }: waking::Hours) -> Self {
         let quiet = quiet.map(|Quiet { from, to }| QuietHours { from: from.to_string(), to: to.to_string() });
         let Budget { half_hour, day, brand_day } = budget;
         Self { quiet, budget: Calls { half_hour, day, brand_day }, weekly }
@@ -208,7 +208,7 @@ impl From<Preferences> for Hours {
 }
 
 impl Hours {
-    fn preferences(self) -> Result<Preferences, Problem> {
+    fn read(self) -> Result<waking::Hours, Problem> {
         let time = |text: &str| {
             text.parse::<Time>()
                 .map_err(|_| Problem::bad(format!("`{text}` is no time of day; write one as in `22:00`")))
@@ -218,7 +218,7 @@ impl Hours {
             None => None,
         };
         let Calls { half_hour, day, brand_day } = self.budget;
-        Ok(Preferences { quiet, budget: Budget { half_hour, day, brand_day }, weekly: self.weekly })
+        Ok(waking::Hours { quiet, budget: Budget { half_hour, day, brand_day }, weekly: self.weekly })
     }
 }
 
@@ -226,7 +226,7 @@ impl Hours {
 #[utoipa::path(get, operation_id = "get_hours", path = "/me/hours", tag = "me",
     responses((status = 200, description = "Done.", body = Hours)))]
 pub async fn hours(Own(person): Own, State(app): State<App>) -> Result<Json<Hours>, Problem> {
-    Ok(Json(settings::preferences(&app.world, person.id).await?.into()))
+    Ok(Json(settings::hours(&app.world, person.id).await?.into()))
 }
 
 /// Says when one may be called and how often.
@@ -237,9 +237,9 @@ pub async fn set_hours(
     State(app): State<App>,
     Body(hours): Body<Hours>,
 ) -> Result<Json<Hours>, Problem> {
-    let preferences = hours.preferences()?;
-    settings::set_preferences(&app.world, person.id, &preferences).await?;
-    Ok(Json(preferences.into()))
+    let hours = hours.read()?;
+    settings::set_hours(&app.world, person.id, &hours).await?;
+    Ok(Json(hours.into()))
 }
 
 /// Which messages are wanted.

@@ -7,9 +7,10 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::{OrganisationId, PersonId};
+use domain::signal::Verdict;
 use domain::waking::{Ladder, Rung};
-use engine::bus::Change;
-use engine::waking::{Called, settings};
+use engine::waking::Called;
+use engine::waking::settings::{self, LadderNow};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -32,39 +33,51 @@ pub struct RungBody {
     after_minutes: u32,
 }
 
-impl From<Ladder> for LadderBody {
-    fn from(ladder: Ladder) -> Self {
+/// Who is called first, and who when nobody acknowledges, as it stands.
+#[derive(Serialize, ToSchema)]
+pub struct LadderOut {
+    /// The one that was written, or the members one after the other.
+    #[serde(flatten)]
+    ladder: LadderBody,
+    /// The written one reaches nobody now: the members who have a target are called one after the other. Absent where it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    gives_way: Option<bool>,
+}
+
+impl From<LadderNow> for LadderOut {
+    fn from(LadderNow { ladder, gives_way, .. }: LadderNow) -> Self {
         let rung = |Rung { people, after_minutes }: Rung| RungBody {
             people: people.into_iter().map(|person| person.0).collect(),
             after_minutes,
         };
-        Self { rungs: ladder.rungs.into_iter().map(rung).collect() }
+        let ladder = LadderBody { rungs: ladder.rungs.into_iter().map(rung).collect() };
+        Self { ladder, gives_way: gives_way.then_some(true) }
     }
 }
 
 /// An organisation's ladder: the one that was written, or its members one after the other.
 #[utoipa::path(get, operation_id = "get_ladder", path = "/organisations/{organisation}/ladder", tag = "organisations",
-    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderBody)))]
-pub async fn ladder(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<LadderBody>, Problem> {
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderOut)))]
+pub async fn ladder(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<LadderOut>, Problem> {
     Ok(Json(settings::ladder(&app.world, seat.organisation).await?.into()))
 }
 
 /// Writes an organisation's ladder.
 #[utoipa::path(put, operation_id = "set_ladder", path = "/organisations/{organisation}/ladder", tag = "organisations", request_body = LadderBody,
-    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderBody)))]
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderOut)))]
 pub async fn set_ladder(
     seat: Seat<Configures>,
     State(app): State<App>,
     Body(body): Body<LadderBody>,
-) -> Result<Json<LadderBody>, Problem> {
+) -> Result<Json<LadderOut>, Problem> {
     let rung = |rung: RungBody| Rung {
         people: rung.people.into_iter().map(PersonId).collect(),
         after_minutes: rung.after_minutes,
     };
     let ladder = Ladder { rungs: body.rungs.into_iter().map(rung).collect() };
     settings::set_ladder(&app.world, seat.organisation, &ladder).await?;
-    app.decide().await;
-    Ok(Json(ladder.into()))
+    app.waking.decide_at_once().await;
+    Ok(Json(settings::ladder(&app.world, seat.organisation).await?.into()))
 }
 
 /// Forgets an organisation's ladder: its members are called one after the other again.
@@ -72,7 +85,7 @@ pub async fn set_ladder(
     params(("organisation" = i64, Path)), responses((status = 204, description = "Done.")))]
 pub async fn reset_ladder(seat: Seat<Configures>, State(app): State<App>) -> Result<StatusCode, Problem> {
     settings::reset_ladder(&app.world, seat.organisation).await?;
-    app.decide().await;
+    app.waking.decide_at_once().await;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -149,9 +162,6 @@ pub async fn acknowledge(
     if told.answer.is_some() && row.label.is_some() {
         return Ok(Json(told));
     }
-    let now = app.world.clock.now();
-    app.world.store.label_signal(seat.organisation, &row.id, "confirmed", "", seat.person, now).await?;
-    app.decide().await;
-    app.world.bus.tell(seat.organisation, Change::Signals);
+    app.waking.label(seat.organisation, &row.id, Verdict::Confirmed, "", seat.person).await?;
     Ok(Json(telling(&app, seat.organisation, &row.id).await?))
 }

@@ -3,7 +3,7 @@
 use super::secret;
 use crate::error::Failure;
 use domain::setup::Servers;
-use engine::setup::{Answers, Invited, Step};
+use engine::setup::{Invitation, Invited};
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -52,15 +52,14 @@ pub async fn link(store: &Store, at: Timestamp) -> Result<String, Failure> {
     Ok(format!("/setup?key={text}"))
 }
 
-/// A fresh invitation's path, with its secret: by it one person makes themselves a login in an organisation that is there, once.
+/// A fresh invitation, and the path of its link with its secret: by it one person makes themselves a login in an organisation that is
+/// there, once.
 ///
 /// # Errors
 /// The store's, or no randomness.
-pub async fn invite(store: &Store, invited: Invited, at: Timestamp) -> Result<String, Failure> {
+pub async fn invite(store: &Store, invited: Invited, at: Timestamp) -> Result<(Invitation, String), Failure> {
     let (text, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
-    let answers = Answers { invited: Some(invited), reached: Step::Account, ..Answers::default() };
-    let answers = serde_json::to_string(&answers).map_err(|e| Failure::Ours(e.to_string()))?;
-    store.begin_setup(&digest, false, at, at.saturating_add(LASTS).unwrap_or(at)).await?;
-    store.save_setup(&digest, &answers).await?;
-    Ok(format!("/setup?key={text}"))
+    let until = at.saturating_add(LASTS).unwrap_or(at);
+    let made = engine::setup::invite(store, digest, invited, (at, until)).await;
+    Ok((made.map_err(|e| Failure::Ours(e.to_string()))?, format!("/setup?key={text}")))
 }

@@ -5,6 +5,7 @@ use crate::pages::shell::Choice;
 use askama::Template;
 use domain::organisation::{Right, Role};
 use engine::waking::Reached;
+use jiff::Timestamp;
 use words::Words;
 
 /// The people of one organisation.
@@ -23,6 +24,8 @@ pub struct PeoplePage {
     pub members: Vec<MemberView>,
     /// Whether the reader invites people and changes roles.
     pub may_manage: bool,
+    /// The invitations that nobody has followed yet, where the reader may take them back.
+    pub waiting: Vec<InvitationView>,
     /// An invitation made a moment ago, shown this once.
     pub fresh: Option<String>,
     /// Whether nobody would have been left to own the organisation; nothing was changed.
@@ -42,6 +45,19 @@ pub struct MemberView {
     pub role: Role,
     /// Whether they can be woken.
     pub reached: Reached,
+}
+
+/// One invitation that nobody has followed yet.
+#[derive(Clone, Debug)]
+pub struct InvitationView {
+    /// Its id.
+    pub id: i64,
+    /// What who follows it will be.
+    pub role: Role,
+    /// Who invites; `None` for the command line.
+    pub by: Option<String>,
+    /// From then on it opens nothing.
+    pub expires_at: Timestamp,
 }
 
 /// The word for what somebody is.
@@ -101,6 +117,17 @@ impl PeoplePage {
     /// The roles for somebody new, who only reads unless told.
     pub(crate) fn roles_of_new(&self) -> Vec<Choice> {
         self.roles(Role::ReadOnly)
+    }
+
+    pub(crate) fn invited_as(&self, invitation: &InvitationView) -> String {
+        role_word(&self.words, invitation.role)
+    }
+
+    pub(crate) fn invited_by(&self, invitation: &InvitationView) -> String {
+        let (until, console) = (invitation.expires_at, || self.words.say("retention-console"));
+        let by = invitation.by.clone().unwrap_or_else(console);
+        let when = format!("{}, {}", self.words.date(until), self.words.time(until));
+        self.words.tell("people-waits", &[("who", by.as_str().into()), ("when", when.as_str().into())])
     }
 
     pub(crate) fn lasts(&self) -> String {

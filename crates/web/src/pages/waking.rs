@@ -159,6 +159,8 @@ pub struct LadderPage {
     pub may_configure: bool,
     /// Whether somebody wrote it; else it is the members one after the other.
     pub written: bool,
+    /// Whether it reaches nobody now, and the members are called in its place.
+    pub gives_way: bool,
     /// Whether it could not be taken; nothing was changed.
     pub refused: bool,
 }

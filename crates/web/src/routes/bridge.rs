@@ -121,7 +121,7 @@ async fn card(
     let (mentions, negative) = (today(Series::Mentions).await?, today(Series::Negative).await?);
     let surge = signals
         .iter()
-        .filter(|row| row.brand == brand.id && !is_dismissed(row))
+        .filter(|row| row.brand == brand.id && !row.is_dismissed())
         .max_by_key(|row| (level(row), row.onset));
     let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
     let unwatched =
@@ -158,11 +158,6 @@ pub fn failed(error: engine::EngineError) -> Failure {
 /// A point of a timeline as charts draw it.
 pub fn point(point: &TimelinePoint) -> Point {
     Point { at: point.at, observed: Some(point.observed), low: point.low as f64, high: point.high as f64 }
-}
-
-/// Whether somebody said that it is not a problem.
-pub fn is_dismissed(row: &SignalRow) -> bool {
-    row.label.as_ref().is_some_and(|label| label.verdict == "dismissed")
 }
 
 fn level(row: &SignalRow) -> Option<Level> {

@@ -11,8 +11,7 @@ use domain::id::OrganisationId;
 use domain::organisation::Right;
 use domain::waking::{Ladder, Rung};
 use engine::EngineError;
-use engine::waking::Roster;
-use engine::waking::settings::{self, MOST_RUNGS};
+use engine::waking::settings::{self, LadderNow, MOST_RUNGS};
 use std::collections::BTreeMap;
 
 /// Steps that are offered at least.
@@ -26,7 +25,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
 async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(id, Right::Read)?.clone();
     let world = &desk.app.world;
-    let ladder = settings::ladder(world, id).await.map_err(failed)?;
+    let LadderNow { ladder, written, gives_way } = settings::ladder(world, id).await.map_err(failed)?;
     let step = |person| ladder.rungs.iter().position(|rung| rung.people.contains(&person)).map_or(0, |at| at + 1);
     let targets = world.store.targets(None).await?;
     let members = world.store.members(id).await?.into_iter().map(|(person, _)| {
@@ -41,7 +40,8 @@ async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response
         members: members.collect(),
         waits,
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
-        written: world.store.get_setting(Some(id), Roster::LADDER).await?.is_some(),
+        written,
+        gives_way,
         refused,
         shell: desk.shell(Room::Settings).await?,
         words: desk.words,
@@ -53,7 +53,7 @@ async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response
 pub async fn reset(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
     settings::reset_ladder(&desk.app.world, organisation).await.map_err(failed)?;
-    desk.app.decide().await;
+    desk.app.waking.decide_at_once().await;
     Ok(Redirect::to("/settings/waking?said=saved").into_response())
 }
 
@@ -63,7 +63,7 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Re
     let Some(ladder) = read(&form) else { return shown(desk, organisation, true).await };
     match settings::set_ladder(&desk.app.world, organisation, &ladder).await {
         Ok(()) => {
-            desk.app.decide().await;
+            desk.app.waking.decide_at_once().await;
             Ok(Redirect::to("/settings/waking?said=saved").into_response())
         }
         Err(EngineError::Report(_)) => shown(desk, organisation, true).await,

@@ -71,6 +71,7 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/places", post(settings::save_places))
         .route("/settings/people", get(people::show))
         .route("/settings/people/{organisation}/invite", post(people::invite))
+        .route("/settings/people/{organisation}/invitations/{id}/take-back", post(people::take_back))
         .route("/settings/people/{organisation}/{person}", post(people::change))
         .route("/settings/people/{organisation}/{person}/remove", post(people::remove))
         .route("/settings/tokens", get(tokens::show).post(tokens::add))

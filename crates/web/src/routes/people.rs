@@ -3,15 +3,16 @@
 use super::bridge::failed;
 use super::desk::{Desk, page};
 use crate::auth::doorstep;
+use crate::auth::principal::session_now;
 use crate::error::Failure;
 use crate::pages::Room;
-use crate::pages::people::{MemberView, PeoplePage};
+use crate::pages::people::{InvitationView, MemberView, PeoplePage};
 use axum::Form;
 use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Right, Role};
-use engine::setup::Invited;
+use engine::setup::{Invitation, Invited};
 use serde::Deserialize;
 
 /// Which organisation is wanted; the reader's first unless told.
@@ -40,6 +41,18 @@ async fn shown(desk: Desk, id: OrganisationId, fresh: Option<String>, ownerless:
         role: member.role,
         reached: member.reached,
     };
+    let invitations = match may_manage {
+        true => engine::setup::invitations(&desk.app.world.store, id, session_now()).await.map_err(failed)?,
+        false => Vec::new(),
+    };
+    let mut waiting = Vec::new();
+    for Invitation { id, invited: Invited { role, by, .. }, expires_at, .. } in invitations {
+        let by = match by {
+            Some(by) => Some(desk.app.world.store.person(by).await?.name),
+            None => None,
+        };
+        waiting.push(InvitationView { id, role, by, expires_at });
+    }
     let others = desk.organisations(Right::Read).filter(|other| other.id != id);
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/settings/people?organisation={id}");
@@ -49,6 +62,7 @@ async fn shown(desk: Desk, id: OrganisationId, fresh: Option<String>, ownerless:
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         members: members.into_iter().map(view).collect(),
         may_manage,
+        waiting,
         fresh,
         ownerless,
         words: desk.words,
@@ -72,9 +86,17 @@ impl RoleForm {
 pub async fn invite(desk: Desk, Path(id): Path<i64>, Form(form): Form<RoleForm>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::ManagePeople)?.id;
     let invited = Invited { organisation, role: form.role()?, by: Some(desk.principal.person.id) };
-    let path = doorstep::invite(&desk.app.world.store, invited, crate::auth::principal::session_now()).await?;
+    let (_, path) = doorstep::invite(&desk.app.world.store, invited, session_now()).await?;
     let link = format!("{}{path}", desk.app.waking.origin);
     shown(desk, organisation, Some(link), false).await
+}
+
+/// Takes an invitation back.
+pub async fn take_back(desk: Desk, Path((id, invitation)): Path<(i64, i64)>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::ManagePeople)?.id;
+    let store = &desk.app.world.store;
+    engine::setup::take_back(store, organisation, invitation, session_now()).await.map_err(failed)?;
+    answered(desk, organisation, Ok(())).await
 }
 
 /// Changes what a member is.

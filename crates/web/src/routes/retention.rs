@@ -82,7 +82,7 @@ async fn shown(desk: Desk, id: OrganisationId, typed: Option<Typed>, saved: bool
         (source.id.0, source.name, [text(days.text_days), text(days.author_days)])
     };
     let mut log = Vec::new();
-    for entry in world.store.erasures(id, SHOWN).await? {
+    for entry in world.store.erasures(Some(id), SHOWN).await? {
         let name = match entry.person {
             Some(person) => world.store.person(person).await?.name,
             None => String::new(),

@@ -17,8 +17,8 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
-use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Right, Role};
+use domain::id::OrganisationId;
+use domain::organisation::Role;
 use domain::setup::{Country, FieldError, Fields, Proposal, Size};
 use engine::setup::{Answers, Chosen, Invited, Step};
 use serde::Deserialize;
@@ -334,13 +334,6 @@ async fn opened(begun: &Begun, chosen: &Chosen) -> Result<OrganisationId, Failur
     Ok(organisation.id)
 }
 
-/// Whether whoever invited may still do so: an invitation must not outlive their right to it.
-async fn may_invite(begun: &Begun, organisation: OrganisationId, by: Option<PersonId>) -> Result<bool, Failure> {
-    let Some(by) = by else { return Ok(true) };
-    let memberships = begun.app.world.store.memberships(by).await?;
-    Ok(memberships.iter().any(|(of, role)| of.id == organisation && role.may(Right::ManagePeople)))
-}
-
 /// The last step before somebody is logged in: makes their login, with the organisation that they set up or in the one that they are
 /// invited to, and lets them in.
 async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
@@ -370,8 +363,8 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
         Err(other) => return Err(Failure::Ours(other.to_string())),
     };
     let (organisation, role, zone) = match begun.answers.invited {
-        Some(Invited { organisation, role, by }) => {
-            if !may_invite(&begun, organisation, by).await? {
+        Some(invited @ Invited { organisation, role, .. }) => {
+            if !engine::setup::holds(&begun.app.world.store, &invited).await.map_err(failed)? {
                 return Ok(closed(&begun.app, &HeaderMap::new(), true));
             }
             let brands = begun.app.world.store.brands(organisation).await?;

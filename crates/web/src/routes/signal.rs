@@ -1,6 +1,6 @@
 //! A signal: why it was raised, and what somebody said of it.
 
-use super::bridge::{failed, is_dismissed, point, state};
+use super::bridge::{failed, point, state};
 use super::desk::{Desk, page};
 use super::show::post_view;
 use crate::error::Failure;
@@ -14,8 +14,7 @@ use domain::counter::Series;
 use domain::figure::share;
 use domain::id::OrganisationId;
 use domain::organisation::Right;
-use domain::signal::{Explanation, Share};
-use engine::bus::Change;
+use domain::signal::{Explanation, Share, Verdict};
 use engine::search::search;
 use engine::view::timeline;
 use engine::waking::Called;
@@ -68,7 +67,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         shell: desk.shell(Room::Bridge).await?,
         id: row.id.clone(),
         brand: (brand.id.0, brand.name.clone()),
-        state: if is_dismissed(&row) { crate::pages::State::Closed } else { state(&row) },
+        state: if row.is_dismissed() { crate::pages::State::Closed } else { state(&row) },
         subject: subject(said.series.unwrap_or(row.series)),
         observed: said.observed,
         minutes: said.window_minutes,
@@ -91,9 +90,9 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         partial: deaf(&desk, organisation).await?,
         late: row.late,
         versions: (frozen.version.to_string(), text::READER.to_owned()),
-        acknowledged: label.filter(|l| l.verdict == "confirmed").map(|l| (who(l.person.0), l.at)),
+        acknowledged: label.filter(|l| l.verdict == Verdict::Confirmed).map(|l| (who(l.person.0), l.at)),
         dismissed: label
-            .filter(|l| l.verdict == "dismissed")
+            .filter(|l| l.verdict == Verdict::Dismissed)
             .map(|l| (who(l.person.0), l.at, Reason::from_code(&l.reason).unwrap_or(Reason::TooSmall))),
         first: telling.answer.map(|(who, answer)| (who, answer.at)),
         calls: telling.calls.into_iter().map(call_view).collect(),
@@ -150,7 +149,7 @@ async fn deaf(desk: &Desk, organisation: OrganisationId) -> Result<Vec<String>, 
 
 /// Somebody has seen it and takes it for real; kept as a label.
 pub async fn acknowledge(desk: Desk, Path(id): Path<String>) -> Result<Response, Failure> {
-    label(&desk, &id, "confirmed", "").await
+    label(&desk, &id, Verdict::Confirmed, "").await
 }
 
 /// Why it is not a problem.
@@ -163,15 +162,13 @@ pub struct Dismissal {
 pub async fn dismiss(desk: Desk, Path(id): Path<String>, Form(said): Form<Dismissal>) -> Result<Response, Failure> {
     let reason =
         Reason::from_code(&said.reason).ok_or_else(|| Failure::Bad(format!("`{}` is not a reason", said.reason)))?;
-    label(&desk, &id, "dismissed", reason.code()).await
+    label(&desk, &id, Verdict::Dismissed, reason.code()).await
 }
 
-async fn label(desk: &Desk, id: &str, verdict: &str, reason: &str) -> Result<Response, Failure> {
+async fn label(desk: &Desk, id: &str, verdict: Verdict, reason: &str) -> Result<Response, Failure> {
     let (organisation, row) = find(desk, id).await?;
     desk.principal.organisation(organisation, Right::Triage)?;
-    let (person, now) = (desk.principal.person.id, desk.now());
-    desk.app.world.store.label_signal(organisation, &row.id, verdict, reason, person, now).await?;
-    desk.app.decide().await;
-    desk.app.world.bus.tell(organisation, Change::Signals);
+    let person = desk.principal.person.id;
+    desk.app.waking.label(organisation, &row.id, verdict, reason, person).await.map_err(failed)?;
     Ok(Redirect::to(&format!("/signals/{}", row.id)).into_response())
 }

@@ -1,6 +1,6 @@
 //! A brand's timeline.
 
-use super::bridge::{failed, is_dismissed, point, state};
+use super::bridge::{failed, point, state};
 use super::desk::{Desk, page};
 use crate::chart::Point;
 use crate::error::Failure;
@@ -116,7 +116,7 @@ async fn signals(desk: &Desk, brand: &Brand, stretch: &Stretch) -> Result<Vec<(S
     let found =
         desk.app.world.store.signals_beyond(brand.organisation, filter, Some((stretch.until, "")), SIGNALS).await?;
     let shown = |row: store::SignalRow| {
-        let state = if is_dismissed(&row) { State::Closed } else { state(&row) };
+        let state = if row.is_dismissed() { State::Closed } else { state(&row) };
         (row.id, state, row.onset)
     };
     Ok(found.into_iter().map(shown).collect())

@@ -14,7 +14,7 @@ use domain::organisation::Right;
 use domain::waking::{Budget, Quiet};
 use engine::EngineError;
 use engine::waking::settings::{self, MOST_TARGETS};
-use engine::waking::{Letter, Preferences};
+use engine::waking::{Hours, Letter};
 use jiff::civil::Time;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -49,7 +49,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
 
 async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     let (world, person) = (&desk.app.world, desk.principal.person.id);
-    let Preferences { quiet, budget, weekly } = settings::preferences(world, person).await.map_err(failed)?;
+    let Hours { quiet, budget, weekly } = settings::hours(world, person).await.map_err(failed)?;
     let clock = |time: Time| time.strftime("%H:%M").to_string();
     let lost = world.store.messages_to(person, &LOST, None, LOOKED).await?;
     let targets = world.store.targets(Some(person)).await?;
@@ -185,7 +185,7 @@ pub struct HoursForm {
 }
 
 impl HoursForm {
-    fn preferences(&self) -> Option<Preferences> {
+    fn hours(&self) -> Option<Hours> {
         let hour = |text: &str| Time::strptime("%H:%M", text.trim()).ok();
         let calls = |text: &str| text.trim().parse().ok();
         let quiet = match self.quiet {
@@ -194,15 +194,15 @@ impl HoursForm {
         };
         let budget =
             Budget { half_hour: calls(&self.half_hour)?, day: calls(&self.day)?, brand_day: calls(&self.brand_day)? };
-        Some(Preferences { quiet, budget, weekly: self.weekly.is_some() })
+        Some(Hours { quiet, budget, weekly: self.weekly.is_some() })
     }
 }
 
 /// Keeps quiet hours and budgets.
 pub async fn save(desk: Desk, Form(form): Form<HoursForm>) -> Result<Response, Failure> {
     let refused = Shown { refused: true, ..Shown::default() };
-    let Some(preferences) = form.preferences() else { return shown(desk, refused).await };
-    match settings::set_preferences(&desk.app.world, desk.principal.person.id, &preferences).await {
+    let Some(hours) = form.hours() else { return shown(desk, refused).await };
+    match settings::set_hours(&desk.app.world, desk.principal.person.id, &hours).await {
         Ok(()) => Ok(back("saved")),
         Err(EngineError::Report(_)) => shown(desk, refused).await,
         Err(error) => Err(failed(error)),

@@ -10,6 +10,7 @@ use domain::post::Post;
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
 use engine::ingest::{Ingest, Manner};
+use engine::setup::Invited;
 use engine::waking::Waking;
 use engine::world::{Clock, World};
 use jiff::Timestamp;
@@ -45,6 +46,8 @@ pub struct Tenant {
     pub token_id: i64,
     /// A reader's token.
     pub reader: String,
+    /// The id of an invitation of the owner.
+    pub invitation: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
 }
@@ -234,7 +237,10 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let mention = ingest.accept(&source, delivery, Manner::Live).await.unwrap().mentions[0];
     let signal = raise(world, id, brand).await;
     let targets = [target(world, owner, name).await, target(world, reading, name).await];
-    Tenant { id, brand, query, source, mention, signal, owner, reading, token, token_id, reader, targets }
+    let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner) };
+    let at = web::auth::principal::session_now();
+    let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
+    Tenant { id, brand, query, source, mention, signal, owner, reading, token, token_id, reader, invitation, targets }
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {

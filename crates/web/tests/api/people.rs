@@ -77,6 +77,50 @@ async fn an_invitation_ends_with_the_right_to_invite() {
 }
 
 #[tokio::test]
+async fn an_invitation_is_listed_and_taken_back_and_opens_nothing_then() {
+    let house = House::new().await;
+    let store = &house.app.world.store;
+    let made = ask(&house, Method::POST, "/invitations", Some(json!({ "role": "legal" }))).await.json();
+    let cookie = format!("__Host-vigie-setup={}", made["link"].as_str().unwrap().split_once("key=").unwrap().1);
+    let listed = async || ask(&house, Method::GET, "/invitations", None).await.json();
+    let mut wanted = made.clone();
+    wanted.as_object_mut().unwrap().remove("link");
+    let all = listed().await;
+    assert!(all["items"].as_array().unwrap().contains(&wanted) && !all.to_string().contains("key="), "{all}");
+    assert_eq!(all["items"].as_array().unwrap().len(), 2, "none of another organisation: {all}");
+    // By whoever may invite, of their own organisation, once.
+    let path = format!("/invitations/{}", made["id"]);
+    let theirs = format!("/api/v1/organisations/{}{path}", house.theirs.id);
+    assert_eq!(house.ask(Method::DELETE, &theirs, Some(&house.theirs.token), None).await.status, 404);
+    assert_eq!(house.ask(Method::DELETE, &house.path(&path), Some(&house.ours.reader), None).await.status, 403);
+    assert_eq!(listed().await, all, "nothing was taken back");
+    assert_eq!(ask(&house, Method::DELETE, &path, None).await.status, 204);
+    assert_eq!(ask(&house, Method::DELETE, &path, None).await.status, 404);
+    let eve = "email=eve@a.example&password=0123456789";
+    let answer = browse(&house, Method::POST, "/setup/account", &cookie, eve).await.2;
+    assert!(String::from_utf8(answer.bytes).unwrap().contains("opens nothing any more"));
+    assert!(store.person_by_email("eve@a.example").await.unwrap().is_none());
+
+    // The same on the page.
+    let (owner, reading) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
+    let see = async |cookies: &str| {
+        let (_, _, page) = browse(&house, Method::GET, "/settings/people", cookies, "").await;
+        String::from_utf8(page.bytes).unwrap()
+    };
+    let form = format!("/settings/people/{}/invitations/{}/take-back", house.ours.id, house.ours.invitation);
+    assert!(see(&owner).await.contains(&form) && !see(&reading).await.contains("take-back"));
+    assert_eq!(browse(&house, Method::POST, &form, &reading, "").await.0, 403);
+    assert_eq!(browse(&house, Method::POST, &form, &owner, "").await.0, 303);
+    assert!(!see(&owner).await.contains("take-back"));
+    // What its inviter may not give any more is not listed: it lets nobody in.
+    ask(&house, Method::POST, "/invitations", Some(json!({ "role": "legal" }))).await;
+    store.set_membership(house.ours.id, house.ours.reading, Role::Owner).await.unwrap();
+    store.remove_membership(house.ours.id, house.ours.owner).await.unwrap();
+    let left = engine::setup::invitations(store, house.ours.id, session_now()).await.unwrap();
+    assert_eq!(left, []);
+}
+
+#[tokio::test]
 async fn roles_change_members_leave_and_somebody_owns_the_house() {
     let house = House::new().await;
     let (owner, reading) = (house.ours.owner, house.ours.reading);

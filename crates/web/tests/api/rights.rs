@@ -37,6 +37,7 @@ impl Operation {
             ("{token}", of.token_id.to_string()),
             ("{person}", of.reading.to_string()),
             ("{target}", of.targets[0].to_string()),
+            ("{invitation}", of.invitation.to_string()),
         ]
         .into_iter()
         .fold(self.path.clone(), |path, (name, value)| path.replace(name, &value))
@@ -88,7 +89,8 @@ impl Operation {
 
     /// Whether a reader may do it.
     fn is_for_readers(&self) -> bool {
-        let reads = self.method == Method::GET && !self.path.ends_with("/tokens");
+        let reads =
+            self.method == Method::GET && !["/tokens", "/invitations"].iter().any(|own| self.path.ends_with(own));
         reads || self.path.ends_with("/queries/check") || !self.is_of_an_organisation()
     }
 }

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use domain::organisation::Role;
 use serde_json::{Value, json};
+use store::NewTarget;
 
 async fn add(house: &House, kind: &str, settings: Value) -> super::house::Answer {
     let body = json!({ "kind": kind, "settings": settings });
@@ -152,6 +153,26 @@ async fn a_ladder_calls_members_and_hours_let_somebody_be_called() {
     let good = rung(json!([owner]), 7);
     assert_eq!(put(house.path("/ladder"), good.clone()).await.json(), good);
     assert_eq!(house.get(&house.path("/ladder")).await.json(), good);
+    let cookie = house.session(house.ours.owner).await;
+    let told = async || {
+        let request = Request::get(format!("/settings/waking/ladder/{}", house.ours.id));
+        let request = request.header(header::HOST, HOST).header(header::COOKIE, cookie.as_str());
+        let page = house.send(request.body(Body::empty()).unwrap()).await;
+        String::from_utf8(page.bytes).unwrap().contains("Nobody in these steps can be called now")
+    };
+    assert!(!told().await);
+    let store = &house.app.world.store;
+    let target = store.targets(Some(house.ours.owner)).await.unwrap().remove(0);
+    store.remove_target(house.ours.owner, target.id).await.unwrap();
+    let gives_way = house.get(&house.path("/ladder")).await.json();
+    assert_eq!(
+        (&gives_way["rungs"], &gives_way["gives_way"]),
+        (&good["rungs"], &json!(true)),
+        "written, and calls nobody"
+    );
+    assert!(told().await);
+    let again = NewTarget { person: target.person, kind: target.kind, name: target.name, settings: target.settings };
+    store.add_target(again, now()).await.unwrap();
     let reset = house.ask(Method::DELETE, &house.path("/ladder"), Some(&house.ours.token), None).await;
     assert_eq!((reset.status.as_u16(), house.get(&house.path("/ladder")).await.json()), (204, unwritten));
     let hours = |quiet: Value, calls: u32| json!({ "quiet": quiet, "budget": { "half_hour": calls, "day": 6, "brand_day": 3 } });

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, header};
 use domain::id::PersonId;
 use domain::organisation::Role;
+use domain::signal::Verdict;
 use engine::waking::Letter;
 use jiff::SignedDuration;
 use store::{NewPerson, NewTarget};
@@ -109,7 +110,7 @@ async fn the_first_tap_acknowledges_and_the_second_is_told_who_was_first() {
     let (_, said) = ask(&house, Method::POST, &call(marc).next().unwrap().1).await;
     assert!(said.contains("yours is the acknowledgement") && said.contains(&format!("/signals/{signal}")), "{said}");
     let label = house.app.world.store.signal(house.ours.id, &signal).await.unwrap().label.unwrap();
-    assert_eq!((label.verdict.as_str(), label.person), ("confirmed", marc));
+    assert_eq!((label.verdict, label.person), (Verdict::Confirmed, marc));
     let states: Vec<_> = house.app.world.store.messages_to(owner, &[], None, 10).await.unwrap();
     assert!(
         states.iter().any(|row| row.state == store::OutboxState::Silenced),

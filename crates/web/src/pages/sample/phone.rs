@@ -3,7 +3,7 @@
 use super::setup::Rendered;
 use super::{Sample, at, words};
 use crate::pages::Room;
-use crate::pages::people::{MemberView, PeoplePage};
+use crate::pages::people::{InvitationView, MemberView, PeoplePage};
 use crate::pages::phone::{Found, LinkFault, PhonePage, Test, TestState};
 use askama::Template;
 use domain::organisation::Role;
@@ -33,8 +33,14 @@ impl Sample {
         ];
         pages.extend(states.map(|(name, state)| (format!("phone-{name}"), self.phone_with(state).render())));
         let people = self.members();
-        let reader =
-            PeoplePage { may_manage: false, fresh: None, ownerless: false, others: Vec::new(), ..people.clone() };
+        let reader = PeoplePage {
+            may_manage: false,
+            waiting: Vec::new(),
+            fresh: None,
+            ownerless: false,
+            others: Vec::new(),
+            ..people.clone()
+        };
         pages.push(("people".to_owned(), people.render()));
         pages.push(("people-reader".to_owned(), reader.render()));
         pages
@@ -59,6 +65,10 @@ impl Sample {
                 member(3, "Anna Dijkstra", Role::ReadOnly, Reached::NoTarget),
             ],
             may_manage: true,
+            waiting: vec![
+                InvitationView { id: 1, role: Role::Lead, by: Some(self.strange("Léa Moreau")), expires_at: at(-60) },
+                InvitationView { id: 2, role: Role::Owner, by: None, expires_at: at(-900) },
+            ],
             fresh: Some("https://vigie.example.org/setup?key=SAMPLEONLYnotArealSecretVALUEnotAreal".into()),
             ownerless: true,
         }

@@ -107,6 +107,7 @@ impl Sample {
             waits: vec![10, 10, 20, 10],
             may_configure: true,
             written: true,
+            gives_way: true,
             refused: true,
         }
     }
