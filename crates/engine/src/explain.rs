@@ -143,7 +143,12 @@ impl Window<'_> {
             first_at: first.at,
             count: count(self.told(group) as u64),
             fires_without: self.fires_without(group.iter().copied()),
-            mentions: group.iter().filter(|mention| self.tells(mention)).take(TOLD).map(|mention| mention.mention.0).collect(),
+            mentions: group
+                .iter()
+                .filter(|mention| self.tells(mention))
+                .take(TOLD)
+                .map(|mention| mention.mention.0)
+                .collect(),
             fingerprint: first.fingerprint,
         }
     }

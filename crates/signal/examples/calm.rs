@@ -2,8 +2,8 @@
 //!
 //! `cargo run --release -p vigie-signal --example calm`
 //!
-//! Counts per minute are Poisson around a rate that follows a daily curve (five times more at noon than at night) and a gamma
-//! factor drawn anew each hour (over-dispersion 0.2). Seeded: the same figures on each run.
+//! Counts per minute are Poisson around a rate that follows a daily curve (five times more at noon than at night), a weekly one (less
+//! than half at the weekend) and a gamma factor drawn anew each hour (over-dispersion 0.2). Seeded: the same figures on each run.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
@@ -11,8 +11,9 @@ use std::io::Write;
 use vigie_signal::{Change, Episodes, Level, Settings, State};
 
 const MINUTES_A_WEEK: u64 = 7 * 24 * 60;
-const SERIES: u64 = 25;
-const WEEKS: u64 = 12;
+/// Series of each size, and their weeks; the first week of each is told apart.
+const SERIES: u64 = 40;
+const WEEKS: u64 = 11;
 const DISPERSION: f64 = 0.2;
 
 struct World {
@@ -69,14 +70,15 @@ impl World {
         if self.minute.is_multiple_of(60) {
             self.factor = self.gamma(1.0 / DISPERSION) * DISPERSION;
         }
-        let angle = self.second_of_day() as f64 / 86_400.0 * std::f64::consts::TAU;
+        let angle = f64::from(self.second() % 86_400) / 86_400.0 * std::f64::consts::TAU;
         let day = libm::exp(-0.8 * libm::cos(angle)) / 1.1665;
+        let week = if self.minute / 1440 % 7 >= 5 { 0.45 } else { 1.22 };
         self.minute += 1;
-        self.poisson(self.hourly / 60.0 * self.factor * day * times)
+        self.poisson(self.hourly / 60.0 * self.factor * day * week * times)
     }
 
-    fn second_of_day(&self) -> u32 {
-        (self.minute * 60 % 86_400) as u32
+    fn second(&self) -> u32 {
+        (self.minute * 60 % 604_800) as u32
     }
 }
 
@@ -90,7 +92,7 @@ struct Alarms {
 fn calm(settings: &Settings, hourly: f64, seed: u64, alarms: &mut Alarms) {
     let (mut world, mut state, mut episodes) = (World::new(seed, hourly), State::new(settings), Episodes::default());
     for minute in 0..WEEKS * MINUTES_A_WEEK {
-        let second = world.second_of_day();
+        let second = world.second();
         let step = state.step(settings, world.count(1.0), second);
         let at = minute as i64 * 60;
         let place = if minute < MINUTES_A_WEEK { &mut alarms.first_week } else { &mut alarms.later };
@@ -111,7 +113,7 @@ fn calm(settings: &Settings, hourly: f64, seed: u64, alarms: &mut Alarms) {
 fn storm(settings: &Settings, hourly: f64, times: f64, seed: u64, start: u64, level: Level) -> Option<u64> {
     let (mut world, mut state) = (World::new(seed, hourly), State::new(settings));
     for minute in 0..start + 360 {
-        let second = world.second_of_day();
+        let second = world.second();
         let now = if minute < start { 1.0 } else { times };
         let step = state.step(settings, world.count(now), second);
         if minute >= start && step.score >= level.threshold(settings) {
@@ -149,11 +151,13 @@ fn main() -> std::io::Result<()> {
     let settings = Settings::default();
     let mut to = std::io::stdout().lock();
     let storms: &[f64] = &[3.0, 10.0, 30.0];
-    let sizes: [(&str, f64, &[f64]); 5] = [
+    let sizes: [(&str, f64, &[f64]); 7] = [
         // Forty in two hours.
         ("2 a month", 0.0028, &[7143.0]),
+        ("1 a day", 0.042, storms),
         ("3 a day", 0.125, storms),
         ("1 an hour", 1.0, storms),
+        ("10 an hour", 10.0, storms),
         ("60 an hour", 60.0, storms),
         ("1000 an hour", 1000.0, storms),
     ];

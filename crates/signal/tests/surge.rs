@@ -184,7 +184,10 @@ fn unusable_settings_are_refused_with_the_reason_and_never_panic() {
         (Settings { windows: vec![3600, 1800], ..good.clone() }, SettingsError::Windows),
         (Settings { windows: vec![60; 9], ..good.clone() }, SettingsError::Windows),
         (Settings { windows: vec![90], ..good.clone() }, SettingsError::Window { window: 90, cell: 300, long: 1800 }),
-        (Settings { windows: vec![7500], ..good.clone() }, SettingsError::Window { window: 7500, cell: 300, long: 1800 }),
+        (
+            Settings { windows: vec![7500], ..good.clone() },
+            SettingsError::Window { window: 7500, cell: 300, long: 1800 },
+        ),
         (Settings { alert: 0.5, ..good.clone() }, SettingsError::Range("alert")),
         (Settings { least_level: f64::NAN, ..good.clone() }, SettingsError::Range("least_level")),
         (Settings { bin_seconds: 0, half_life: 0, ..good.clone() }, SettingsError::Bin(0)),

@@ -97,7 +97,9 @@ pub enum SettingsError {
     #[error("a bin of {0} seconds cannot be judged: give bins of 60 seconds to one day")]
     Bin(u32),
     /// A window that the bins do not fill.
-    #[error("a window of {window} seconds is not made of 1 to {CELLS} cells of {cell} seconds, nor of as many of {long}")]
+    #[error(
+        "a window of {window} seconds is not made of 1 to {CELLS} cells of {cell} seconds, nor of as many of {long}"
+    )]
     Window {
         /// The window.
         window: u32,
@@ -187,6 +189,6 @@ impl Settings {
 fn fits(window: u32, bin_seconds: u32) -> bool {
     let cell = cell(bin_seconds);
     let most = CELLS as u32;
-    let whole = |cell: u32| window % cell == 0 && window / cell <= most;
+    let whole = |cell: u32| window.is_multiple_of(cell) && window / cell <= most;
     bin_seconds > 0 && window > 0 && (whole(cell) || whole(cell.saturating_mul(LONG)))
 }

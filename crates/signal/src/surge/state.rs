@@ -292,7 +292,7 @@ impl State {
         let hot = self.lead(settings, surprises).score >= settings.hold * settings.notice;
         let step = settings.calibration_step * f64::from(seconds / 300).min(12.0);
         let drawn = settings.drawn_index();
-        for i in 0..settings.windows.len().min(WINDOWS) {
+        for (i, &surprise) in surprises.iter().enumerate().take(settings.windows.len()) {
             let mean = outlook.mean[i];
             let spread = mean + (outlook.dispersion[i] + outlook.doubt) * mean * mean;
             let seen = outlook.sum[i].count as f64;
@@ -302,7 +302,7 @@ impl State {
             if !young {
                 self.excess[i] += ((sum - mean) * (sum - mean) - mean) * dt;
                 self.square[i] += mean * mean * dt;
-                let push = if surprises[i] > self.quantile[i] { 0.99 } else { -0.01 };
+                let push = if surprise > self.quantile[i] { 0.99 } else { -0.01 };
                 self.quantile[i] =
                     (self.quantile[i] + step * push).clamp(settings.calibration_least, settings.calibration_most);
             }
@@ -313,7 +313,15 @@ impl State {
     }
 
     /// The level and the rhythms follow the drawn sum.
-    fn follow(&mut self, settings: &Settings, outlook: &Outlook, sum: f64, hot: bool, (decay, dt): (f64, f64), end: u32) {
+    fn follow(
+        &mut self,
+        settings: &Settings,
+        outlook: &Outlook,
+        sum: f64,
+        hot: bool,
+        (decay, dt): (f64, f64),
+        end: u32,
+    ) {
         let drawn = settings.drawn_index();
         let (mean, seconds) = (outlook.mean[drawn], outlook.sum[drawn].seconds);
         let level = self.level(settings);

@@ -54,7 +54,8 @@ impl Sums {
         self.short[place(cells - 1)] = self.open;
         self.open = 0;
         if cells % u64::from(LONG) == 0 {
-            let whole = (1..=u64::from(LONG)).fold(0u32, |sum, back| sum.saturating_add(self.short[place(cells - back)]));
+            let whole =
+                (1..=u64::from(LONG)).fold(0u32, |sum, back| sum.saturating_add(self.short[place(cells - back)]));
             self.long[place(cells / u64::from(LONG) - 1)] = whole;
         }
         true
@@ -94,8 +95,8 @@ impl Sums {
         let long = longs.saturating_sub(1).min(CELLS as u64 - 1);
         let open = Sum { count: self.open.into(), seconds: open_bins as u32 * settings.bin_seconds };
         let short = (1..=short).map(move |back| Sum { count: self.short[place(cells - back)].into(), seconds: cell });
-        let long =
-            (2..long + 2).map(move |back| Sum { count: self.long[place(longs - back)].into(), seconds: cell.saturating_mul(LONG) });
+        let long = (2..long + 2)
+            .map(move |back| Sum { count: self.long[place(longs - back)].into(), seconds: cell.saturating_mul(LONG) });
         std::iter::once(open).filter(|sum| sum.seconds > 0).chain(short).chain(long)
     }
 
