@@ -1,4 +1,4 @@
-//! The negative binomial: upper tail and quantiles. Only `libm`, so that results are the same bit for bit everywhere.
+//! The negative binomial: upper tail and quantiles; the Poisson's upper tail. Only `libm`, so that results are the same bit for bit everywhere.
 
 /// ln P(X ≥ `count`) where X is negative binomial with this mean and shape (variance = mean + mean²/shape).
 ///
@@ -43,6 +43,21 @@ fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
         }
     }
     value
+}
+
+/// ln P(X ≥ `count`) where X is Poisson with this mean; 0 where the count does not exceed the mean.
+pub(crate) fn ln_poisson_upper_tail(count: u64, mean: f64) -> f64 {
+    let (k, mean) = (count as f64, mean.max(1e-300));
+    if k <= mean {
+        return 0.0;
+    }
+    let (mut term, mut sum, mut i) = (1.0, 1.0, k + 1.0);
+    while term > sum * 1e-13 {
+        term *= mean / i;
+        sum += term;
+        i += 1.0;
+    }
+    (k * libm::log(mean) - mean - libm::lgamma(k + 1.0) + libm::log(sum)).min(0.0)
 }
 
 /// The 5 % and 95 % quantiles, to draw a band: summed where the mean is small, by Wilson and Hilferty's cube root of a gamma where it is not.
@@ -95,6 +110,19 @@ mod tests {
         fn the_tail_is_what_summing_gives(count in 0u64..400, mean in 0.01f64..200.0, shape in 0.2f64..50.0) {
             let tail = libm::exp(ln_upper_tail(count, mean, shape));
             prop_assert!((tail - (1.0 - naive_lower(count, mean, shape))).abs() < 1e-9);
+        }
+
+        #[test]
+        fn the_poisson_tail_is_what_summing_gives(count in 1u64..60, mean in 0.001f64..40.0) {
+            let mut pmf = libm::exp(-mean);
+            let mut below = 0.0;
+            for k in 0..count {
+                below += pmf;
+                pmf *= mean / (k as f64 + 1.0);
+            }
+            let tail = libm::exp(ln_poisson_upper_tail(count, mean));
+            let expected = if count as f64 <= mean { 1.0 } else { 1.0 - below };
+            prop_assert!((tail - expected).abs() < 1e-9);
         }
 
         #[test]

@@ -1,0 +1,166 @@
+//! How surprising a pair is: its coincidences against chance, by choice and by rhythm.
+
+use super::graph::{Graph, PairKey, Shared};
+use super::recent::Map;
+use super::{Kind, Settings, WINDOWS};
+use crate::tail::ln_poisson_upper_tail;
+
+/// What a pair's company looked like in one window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct InWindow {
+    /// Separate coincidences: those within the same stretch as long as the window count once.
+    pub(super) count: u64,
+    /// As many were to be expected: the larger of the two nulls.
+    pub(super) expected: f64,
+}
+
+/// A pair that coincided at least twice in some window.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub(super) key: PairKey,
+    /// −log10 of its p, corrected over the windows; 0 is no evidence.
+    pub(super) evidence: f64,
+    /// The window that gave it, as its place among the settings' windows.
+    pub(super) window: usize,
+    pub(super) best: InWindow,
+    /// What they shared, by time.
+    pub(super) shared: Vec<Shared>,
+}
+
+/// q(w) of every object, between its own histogram and that of all objects of its kind.
+pub(super) struct Rhythms {
+    pooled: [[f64; WINDOWS]; Kind::ALL.len()],
+    own: Map<u64, ([f64; WINDOWS], f64, Kind)>,
+    from: f64,
+}
+
+impl Rhythms {
+    pub(super) fn new(graph: &Graph) -> Self {
+        let settings = &graph.settings;
+        let mut own: Vec<(u64, [f64; WINDOWS], f64, Kind)> = Vec::new();
+        for (object, seen) in graph.objects.iter() {
+            let rhythm = seen.own_rhythm(&settings.windows);
+            own.extend(rhythm.map(|q| (object, q, seen.actors as f64, seen.kind)));
+        }
+        // Sums of floats hang on their order.
+        own.sort_unstable_by_key(|&(object, ..)| object);
+        let from = settings.own_rhythm_from;
+        let all = pool(own.iter(), settings.usual_rhythm, from);
+        let pooled = Kind::ALL.map(|kind| pool(own.iter().filter(|o| o.3 == kind), all, from));
+        let own = own.into_iter().map(|(object, q, actors, kind)| (object, (q, actors, kind))).collect();
+        Self { pooled, own, from }
+    }
+
+    /// How often two actors of this object would be within the window.
+    fn of(&self, object: u64, window: usize) -> f64 {
+        let Some(&(q, actors, kind)) = self.own.get(&object) else { return 1.0 };
+        (self.from * self.pooled[kind as usize][window] + actors * q[window]) / (self.from + actors)
+    }
+}
+
+/// The mean over objects, each by its actors, begun with `usual` as if `from` actions had shown it.
+fn pool<'a>(
+    objects: impl Iterator<Item = &'a (u64, [f64; WINDOWS], f64, Kind)>,
+    usual: [f64; WINDOWS],
+    from: f64,
+) -> [f64; WINDOWS] {
+    let mut sum = usual.map(|q| q * from);
+    let mut actors = from;
+    for (_, q, n, _) in objects {
+        actors += n;
+        for (sum, q) in sum.iter_mut().zip(q) {
+            *sum += q * n;
+        }
+    }
+    sum.map(|sum| sum / actors)
+}
+
+/// How often each account coincided with anybody in each window, and all together.
+pub(super) struct Company {
+    of: Map<u64, [u64; WINDOWS]>,
+    all: [u64; WINDOWS],
+}
+
+impl Company {
+    pub(super) fn new(graph: &Graph) -> Self {
+        let windows = graph.settings.windows;
+        let mut of: Map<u64, [u64; WINDOWS]> = Map::default();
+        let mut all = [0; WINDOWS];
+        let single = graph.single.iter().map(|(pair, shared)| (pair, std::slice::from_ref(shared)));
+        let repeated = graph.repeated.iter().map(|(pair, shared)| (pair, shared.as_slice()));
+        for ((a, b), shared) in single.chain(repeated) {
+            for (k, &window) in windows.iter().enumerate() {
+                let within = shared.iter().filter(|s| s.gap <= window).count() as u64;
+                if within > 0 {
+                    of.entry(a).or_default()[k] += within;
+                    of.entry(b).or_default()[k] += within;
+                    all[k] += 2 * within;
+                }
+            }
+        }
+        Self { of, all }
+    }
+
+    /// How often these two would coincide if each kept as much company, with anybody.
+    fn expected(&self, (a, b): PairKey, window: usize, strangers: f64) -> f64 {
+        let of = |account| self.of.get(&account).map_or(0.0, |n| n[window] as f64);
+        of(a) * of(b) / (self.all[window] as f64 + strangers)
+    }
+}
+
+/// Coincidences within the window, those of one stretch as long as the window counted once: two people who read the same feed in the same hour
+/// coincide on all of it.
+fn separate(shared: &[Shared], window: u32) -> u64 {
+    let mut count = 0;
+    let mut last: Option<i64> = None;
+    for coincidence in shared.iter().filter(|s| s.gap <= window) {
+        if last.is_none_or(|last| coincidence.at.saturating_sub(last) > i64::from(window)) {
+            count += 1;
+            last = Some(coincidence.at);
+        }
+    }
+    count
+}
+
+/// Judges one pair; `None` when it coincided less than twice in every window.
+fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, settings: &Settings) -> Option<Pair> {
+    let mut shared = shared.to_vec();
+    shared.sort_unstable();
+    let mut found: Option<(f64, usize, InWindow)> = None;
+    for (window, &seconds) in settings.windows.iter().enumerate() {
+        let count = separate(&shared, seconds);
+        if count < 2 {
+            continue;
+        }
+        let by_rhythm: f64 = shared.iter().map(|s| rhythms.of(s.object, window)).sum();
+        let expected = by_rhythm.max(company.expected(key, window, settings.strangers));
+        let surprise = -ln_poisson_upper_tail(count, expected) / std::f64::consts::LN_10;
+        let weighed = settings.weights[window] * surprise;
+        if found.is_none_or(|(best, ..)| weighed > best) {
+            found = Some((weighed, window, InWindow { count, expected }));
+        }
+    }
+    let (weighed, window, best) = found?;
+    // One p for all windows: as if each had been one more try.
+    let evidence = (weighed - libm::log10(WINDOWS as f64)).max(0.0);
+    Some(Pair { key, evidence, window, best, shared })
+}
+
+/// All pairs with some evidence, the strongest first.
+pub(super) fn suspicious(graph: &Graph) -> Vec<Pair> {
+    let (rhythms, company) = (Rhythms::new(graph), Company::new(graph));
+    let judged = graph.repeated.iter().filter_map(|(key, s)| judge(key, s, &rhythms, &company, &graph.settings));
+    let mut pairs: Vec<Pair> = judged.filter(|pair| pair.evidence > 0.0).collect();
+    pairs.sort_unstable_by(|x, y| y.evidence.total_cmp(&x.evidence).then(x.key.cmp(&y.key)));
+    pairs
+}
+
+/// Benjamini–Hochberg: how many of these pairs, strongest first, stand when `tested` could have been found and a share `false_pairs` of them
+/// may be false.
+pub(super) fn standing(pairs: &[Pair], tested: f64, false_pairs: f64) -> usize {
+    let passes = |(i, pair): (usize, &Pair)| {
+        let rank = (i + 1) as f64;
+        pair.evidence >= libm::log10(tested.max(1.0) / (false_pairs * rank))
+    };
+    pairs.iter().enumerate().rev().find(|&found| passes(found)).map_or(0, |(i, _)| i + 1)
+}

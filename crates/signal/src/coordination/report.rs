@@ -1,0 +1,92 @@
+//! What the graph says: accounts by their company, groups, and the share that is nobody's.
+
+use super::Settings;
+use super::graph::Graph;
+use super::groups::{Group, find};
+use super::null::{Pair, standing, suspicious};
+use super::recent::Map;
+use serde::Serialize;
+
+/// One account.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Account {
+    /// The caller's number.
+    pub account: u64,
+    /// How suspicious its company is: the evidence of its best partners (−log10 of p, capped per partner), summed; 0 for nearly everybody.
+    pub score: f64,
+    /// Its group, as the place among the report's groups.
+    pub group: Option<usize>,
+    /// What it did altogether.
+    pub actions: u64,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// All accounts, the most suspicious first, then by number.
+    pub accounts: Vec<Account>,
+    /// Groups, the most suspicious first.
+    pub groups: Vec<Group>,
+    /// Actions that were looked at.
+    pub actions: u64,
+    /// The share of the actions, from 0 to 1, that no member of a group did. 1 where nothing was done.
+    pub organic_share: f64,
+    /// Pairs of accounts that could have been found: each acted at least twice.
+    pub pairs: f64,
+    /// Objects, accounts and pairs that were forgotten for want of room. Where it is not 0, this saw a part.
+    pub forgotten: u64,
+}
+
+impl Graph {
+    /// What stands out by now. Takes as long as there are pairs; the graph goes on afterwards.
+    pub fn report(&self) -> Report {
+        let pairs = suspicious(self);
+        let scores = scores(&pairs, &self.settings);
+        let able = self.accounts.iter().filter(|&(_, &actions)| actions > 1).count() as f64;
+        let tested = able * (able - 1.0).max(0.0) / 2.0;
+        let stand = standing(&pairs, tested, self.settings.false_pairs);
+        let groups = find(self, &pairs, stand, tested, &scores);
+        let mut member: Map<u64, usize> = Map::default();
+        for (i, group) in groups.iter().enumerate() {
+            member.extend(group.members.iter().map(|&account| (account, i)));
+        }
+        let mut accounts: Vec<Account> = self
+            .accounts
+            .iter()
+            .map(|(account, &actions)| Account {
+                account,
+                score: scores.get(&account).copied().unwrap_or(0.0),
+                group: member.get(&account).copied(),
+                actions,
+            })
+            .collect();
+        accounts.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then(x.account.cmp(&y.account)));
+        let grouped: u64 = accounts.iter().filter(|a| a.group.is_some()).map(|a| a.actions).sum();
+        let organic_share = if self.actions == 0 { 1.0 } else { 1.0 - grouped as f64 / self.actions as f64 };
+        Report { accounts, groups, actions: self.actions, organic_share, pairs: tested, forgotten: self.forgotten() }
+    }
+}
+
+/// A pair's evidence as it counts in a score: what exceeds the cap only breaks ties.
+pub(super) fn capped(evidence: f64, settings: &Settings) -> f64 {
+    let over = (evidence - settings.pair_cap).max(0.0);
+    evidence.min(settings.pair_cap) + over / 1000.0
+}
+
+/// The best partners whole, as many again half. `pairs` come strongest first.
+fn scores(pairs: &[Pair], settings: &Settings) -> Map<u64, f64> {
+    let mut sums: Map<u64, (usize, f64)> = Map::default();
+    for pair in pairs {
+        for account in [pair.key.0, pair.key.1] {
+            let (partners, sum) = sums.entry(account).or_default();
+            let share = match *partners / settings.partners.max(1) {
+                0 => 1.0,
+                1 => 0.5,
+                _ => continue,
+            };
+            *partners += 1;
+            *sum += share * capped(pair.evidence, settings);
+        }
+    }
+    sums.into_iter().map(|(account, (_, sum))| (account, sum)).collect()
+}
