@@ -2,23 +2,20 @@
 
 use super::Kind;
 use super::graph::{Graph, PairKey};
-use super::null::Pair;
+use super::null::{Chance, Pair};
 use super::recent::Map;
-use super::report::capped;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Shared objects listed of a group: those most members share.
 const MOST_LISTED: usize = 50;
-/// Rounds in which accounts that keep the company of several members join.
-const ROUNDS: usize = 4;
 
 /// Accounts that coincided more than chance explains.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Group {
     /// Who, ascending.
     pub members: Vec<u64>,
-    /// The chance that any pair of accounts would have come as close as its closest, had all acted independently.
+    /// The chance, at most, that any group as large would be linked as closely if all had acted independently.
     pub p: f64,
     /// The mean score of its members.
     pub score: f64,
@@ -112,10 +109,15 @@ pub enum Evidence {
     NothingMeasured,
 }
 
-/// The groups: connected accounts of the pairs that stand, and who joins them.
-pub(super) fn find(graph: &Graph, pairs: &[Pair], stand: usize, tested: f64, scores: &Map<u64, f64>) -> Vec<Group> {
-    let mut of = components(&pairs[..stand]);
-    join(&mut of, pairs, graph);
+/// The groups: accounts linked by pairs of which hardly any is chance, or where most are not and each account has several such partners.
+pub(super) fn find(graph: &Graph, pairs: &[Pair], chance: &Chance, scores: &Map<u64, f64>) -> Vec<Group> {
+    let settings = &graph.settings;
+    let (strict, loose) = (chance.standing(pairs, settings.false_pairs), chance.standing(pairs, settings.false_links));
+    let core = core(&pairs[..loose], settings.links);
+    let in_core = |pair: &Pair| core.contains(&pair.key.0) && core.contains(&pair.key.1);
+    let links = pairs[..loose.max(strict)].iter().enumerate();
+    let links: Vec<&Pair> = links.filter(|&(i, pair)| i < strict || in_core(pair)).map(|(_, pair)| pair).collect();
+    let (of, weakest) = components(&links);
     let mut members: BTreeMap<u64, Vec<u64>> = BTreeMap::new();
     for (&account, &root) in &of {
         members.entry(root).or_default().push(account);
@@ -128,67 +130,70 @@ pub(super) fn find(graph: &Graph, pairs: &[Pair], stand: usize, tested: f64, sco
             inside.entry(*a).or_default().push(pair);
         }
     }
-    let none = Vec::new();
     let mut groups: Vec<Group> = members
         .into_iter()
-        .map(|(root, members)| describe(graph, members, inside.get(&root).unwrap_or(&none), tested, scores))
+        .filter_map(|(root, members)| {
+            let p = chance.groups(members.len(), *weakest.get(&root)?);
+            (p <= settings.false_groups).then(|| describe(graph, members, &inside[&root], p, scores))
+        })
         .collect();
     groups.sort_by(|x, y| y.score.total_cmp(&x.score).then(x.members.cmp(&y.members)));
     groups
 }
 
-/// Each account with the smallest number it is connected to.
-fn components(pairs: &[Pair]) -> BTreeMap<u64, u64> {
-    let mut parent: BTreeMap<u64, u64> = BTreeMap::new();
-    fn root(parent: &mut BTreeMap<u64, u64>, account: u64) -> u64 {
-        let mut top = account;
-        while let Some(&up) = parent.get(&top)
-            && up != top
-        {
-            top = up;
-        }
-        parent.insert(account, top);
-        top
-    }
+/// The accounts that have at least so many partners among one another.
+fn core(pairs: &[Pair], links: usize) -> BTreeSet<u64> {
+    let mut partners: BTreeMap<u64, BTreeSet<u64>> = BTreeMap::new();
     for Pair { key: (a, b), .. } in pairs {
+        partners.entry(*a).or_default().insert(*b);
+        partners.entry(*b).or_default().insert(*a);
+    }
+    let few = |(&account, with): (&u64, &BTreeSet<u64>)| (with.len() < links).then_some(account);
+    let mut leaving: Vec<u64> = partners.iter().filter_map(few).collect();
+    while let Some(account) = leaving.pop() {
+        for other in partners.remove(&account).unwrap_or_default() {
+            if let Some(with) = partners.get_mut(&other)
+                && with.remove(&account)
+                && with.len() + 1 == links
+            {
+                leaving.push(other);
+            }
+        }
+    }
+    partners.into_keys().collect()
+}
+
+/// Each account with the smallest number it is linked to, and of each such set the weakest evidence that is needed to link it. `links` come strongest
+/// first.
+fn components(links: &[&Pair]) -> (BTreeMap<u64, u64>, BTreeMap<u64, f64>) {
+    let mut parent: BTreeMap<u64, u64> = BTreeMap::new();
+    let mut weakest: BTreeMap<u64, f64> = BTreeMap::new();
+    for Pair { key: (a, b), evidence, .. } in links {
         let (a, b) = (root(&mut parent, *a), root(&mut parent, *b));
-        parent.insert(a.max(b), a.min(b));
-        parent.insert(a.min(b), a.min(b));
+        if a != b {
+            parent.insert(a.max(b), a.min(b));
+            // Links come weaker and weaker: the one that joins two sets is the weakest of both.
+            weakest.insert(a.min(b), *evidence);
+        }
     }
     let accounts: Vec<u64> = parent.keys().copied().collect();
-    accounts.into_iter().map(|account| (account, root(&mut parent, account))).collect()
+    (accounts.into_iter().map(|account| (account, root(&mut parent, account))).collect(), weakest)
 }
 
-/// An account joins the group with whose members it has the evidence of two full pairs.
-fn join(of: &mut BTreeMap<u64, u64>, pairs: &[Pair], graph: &Graph) {
-    let settings = &graph.settings;
-    for _ in 0..ROUNDS {
-        let mut towards: BTreeMap<u64, BTreeMap<u64, f64>> = BTreeMap::new();
-        for pair in pairs {
-            for (outside, inside) in [pair.key, (pair.key.1, pair.key.0)] {
-                if let (None, Some(&root)) = (of.get(&outside), of.get(&inside)) {
-                    *towards.entry(outside).or_default().entry(root).or_default() += capped(pair.evidence, settings);
-                }
-            }
-        }
-        let before = of.len();
-        for (account, groups) in towards {
-            let best = groups.into_iter().reduce(|best, next| if next.1 > best.1 { next } else { best });
-            if let Some((root, evidence)) = best
-                && evidence >= 2.0 * settings.pair_cap
-            {
-                of.insert(account, root);
-            }
-        }
-        if of.len() == before {
-            return;
-        }
+/// The smallest number an account is linked to; what lies between is shortened.
+fn root(parent: &mut BTreeMap<u64, u64>, account: u64) -> u64 {
+    let mut top = account;
+    while let Some(&up) = parent.get(&top)
+        && up != top
+    {
+        top = up;
     }
+    parent.insert(account, top);
+    parent.entry(top).or_insert(top);
+    top
 }
 
-fn describe(graph: &Graph, members: Vec<u64>, pairs: &[&Pair], tested: f64, scores: &Map<u64, f64>) -> Group {
-    let strongest = pairs.iter().map(|pair| pair.evidence).fold(0.0, f64::max);
-    let p = (tested * libm::pow(10.0, -strongest)).min(1.0);
+fn describe(graph: &Graph, members: Vec<u64>, pairs: &[&Pair], p: f64, scores: &Map<u64, f64>) -> Group {
     let score = members.iter().filter_map(|account| scores.get(account)).sum::<f64>() / members.len().max(1) as f64;
     let shared = shared(graph, pairs);
     let first = shared.iter().map(|object| object.first).min().unwrap_or(0);

@@ -101,8 +101,14 @@ pub struct Settings {
     pub pair_cap: f64,
     /// Partners that count whole in an account's score; as many again count half.
     pub partners: usize,
-    /// The share of false pairs that is accepted among those that make groups (Benjamini–Hochberg).
+    /// The share of chance pairs that is accepted among those that alone make a group (Benjamini–Hochberg).
     pub false_pairs: f64,
+    /// The same among pairs that make a group together: where each member has at least `links` partners in it.
+    pub false_links: f64,
+    /// See `false_links`.
+    pub links: usize,
+    /// The p above which a group is not told.
+    pub false_groups: f64,
     /// The most recent accounts of an object that a new one is paired with.
     pub ring: usize,
     /// Objects, accounts and pairs remembered at most, each.
@@ -117,9 +123,12 @@ impl Default for Settings {
             own_rhythm_from: 1000.0,
             usual_rhythm: [0.0015, 0.008, 0.04, 0.24],
             strangers: 1000.0,
-            pair_cap: 3.0,
+            pair_cap: 2.4,
             partners: 5,
             false_pairs: 0.01,
+            false_links: 0.5,
+            links: 3,
+            false_groups: 0.05,
             ring: 64,
             most: 1 << 20,
         }

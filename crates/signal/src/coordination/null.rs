@@ -147,20 +147,96 @@ fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, 
 }
 
 /// All pairs with some evidence, the strongest first.
-pub(super) fn suspicious(graph: &Graph) -> Vec<Pair> {
-    let (rhythms, company) = (Rhythms::new(graph), Company::new(graph));
-    let judged = graph.repeated.iter().filter_map(|(key, s)| judge(key, s, &rhythms, &company, &graph.settings));
+pub(super) fn suspicious(graph: &Graph, company: &Company) -> Vec<Pair> {
+    let rhythms = Rhythms::new(graph);
+    let judged = graph.repeated.iter().filter_map(|(key, s)| judge(key, s, &rhythms, company, &graph.settings));
     let mut pairs: Vec<Pair> = judged.filter(|pair| pair.evidence > 0.0).collect();
     pairs.sort_unstable_by(|x, y| y.evidence.total_cmp(&x.evidence).then(x.key.cmp(&y.key)));
     pairs
 }
 
-/// Benjamini–Hochberg: how many of these pairs, strongest first, stand when `tested` could have been found and a share `false_pairs` of them
-/// may be false.
-pub(super) fn standing(pairs: &[Pair], tested: f64, false_pairs: f64) -> usize {
-    let passes = |(i, pair): (usize, &Pair)| {
-        let rank = (i + 1) as f64;
-        pair.evidence >= libm::log10(tested.max(1.0) / (false_pairs * rank))
-    };
-    pairs.iter().enumerate().rev().find(|&found| passes(found)).map_or(0, |(i, _)| i + 1)
+/// Steps in which accounts are classed by their company: each class is a quarter wider than the one before.
+const CLASS: f64 = 1.25;
+/// Evidence is tried in steps of this, up to the most that is told apart.
+const STEP: f64 = 0.25;
+const MOST_EVIDENCE: f64 = 30.0;
+
+/// How many pairs would reach some evidence by chance. Counts are whole numbers: a pair that coincides once in a thousand years either shows
+/// no evidence or a lot, never a little. So the chance is summed over what each pair could show, not taken from the p itself.
+pub(super) struct Chance {
+    /// Per window: how often a pair is expected to coincide, and how many such pairs there are.
+    pairs: Vec<Vec<(f64, f64)>>,
+    weights: [f64; WINDOWS],
+    /// Accounts that coincided with anybody more than once.
+    accounts: f64,
+}
+
+impl Chance {
+    pub(super) fn new(graph: &Graph, company: &Company) -> Self {
+        let strangers = graph.settings.strangers;
+        let pairs = (0..WINDOWS).map(|window| {
+            let mut classes: std::collections::BTreeMap<u32, f64> = std::collections::BTreeMap::new();
+            for kept in company.of.values().map(|kept| kept[window]).filter(|&kept| kept > 0) {
+                let class = libm::ceil(libm::log(kept as f64) / libm::log(CLASS)) as u32;
+                *classes.entry(class).or_default() += 1.0;
+            }
+            // The upper edge of the class: chance is not made smaller than it is.
+            let classes: Vec<(f64, f64)> =
+                classes.into_iter().map(|(class, n)| (libm::pow(CLASS, f64::from(class)), n)).collect();
+            let all = company.all[window] as f64 + strangers;
+            let mut pairs = Vec::new();
+            for (i, &(x, n)) in classes.iter().enumerate() {
+                pairs.push((x * x / all, n * (n - 1.0) / 2.0));
+                pairs.extend(classes[..i].iter().map(|&(y, m)| (x * y / all, n * m)));
+            }
+            pairs
+        });
+        let accounts = company.of.values().filter(|kept| kept[WINDOWS - 1] > 1).count() as f64;
+        Self { pairs: pairs.collect(), weights: graph.settings.weights, accounts }
+    }
+
+    /// As many pairs show this evidence or more by chance.
+    pub(super) fn pairs(&self, evidence: f64) -> f64 {
+        let one = |window: usize| -> f64 {
+            let surprise = (evidence + libm::log10(WINDOWS as f64)) / self.weights[window].max(1e-3);
+            let of = |&(expected, pairs): &(f64, f64)| pairs * reached(surprise * std::f64::consts::LN_10, expected);
+            self.pairs[window].iter().map(of).sum()
+        };
+        (0..WINDOWS).map(one).sum()
+    }
+
+    /// The least evidence at which no more than this share of the pairs that show it do so by chance (Benjamini–Hochberg, for counts), and how many
+    /// of the pairs, strongest first, reach it.
+    pub(super) fn standing(&self, pairs: &[Pair], false_pairs: f64) -> usize {
+        let steps = (MOST_EVIDENCE / STEP) as u32;
+        let found = (0..=steps).map(|step| {
+            let evidence = f64::from(step) * STEP;
+            (evidence, pairs.partition_point(|pair| pair.evidence >= evidence))
+        });
+        let mut holds = found.filter(|&(evidence, n)| self.pairs(evidence) <= false_pairs * n as f64);
+        holds.next().map_or(0, |(_, n)| n)
+    }
+}
+
+impl Chance {
+    /// As many groups of this size are linked by chance by pairs of this evidence at least: every set of accounts, every tree of links in it. The
+    /// links beyond the tree are not counted: who is close to the same account on the same objects is close to each other.
+    pub(super) fn groups(&self, size: usize, evidence: f64) -> f64 {
+        let (n, g) = (self.accounts.max(size as f64), size as f64);
+        let sets = libm::lgamma(n + 1.0) - libm::lgamma(g + 1.0) - libm::lgamma(n - g + 1.0);
+        let link = libm::log((2.0 * self.pairs(evidence) / (n * (n - 1.0)).max(1.0)).clamp(1e-300, 1.0));
+        libm::exp(sets + (g - 2.0) * libm::log(g) + (g - 1.0) * link)
+    }
+}
+
+/// The chance that a pair of which `expected` coincidences are expected shows at least this surprise (−ln p), with two coincidences or more.
+fn reached(surprise: f64, expected: f64) -> f64 {
+    let mut count = (libm::ceil(expected) as u64).max(2);
+    loop {
+        let ln = ln_poisson_upper_tail(count, expected);
+        if -ln >= surprise {
+            return libm::exp(ln);
+        }
+        count += 1 + (count / 8);
+    }
 }

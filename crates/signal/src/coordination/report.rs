@@ -3,7 +3,7 @@
 use super::Settings;
 use super::graph::Graph;
 use super::groups::{Group, find};
-use super::null::{Pair, standing, suspicious};
+use super::null::{Chance, Company, Pair, suspicious};
 use super::recent::Map;
 use serde::Serialize;
 
@@ -31,8 +31,6 @@ pub struct Report {
     pub actions: u64,
     /// The share of the actions, from 0 to 1, that no member of a group did. 1 where nothing was done.
     pub organic_share: f64,
-    /// Pairs of accounts that could have been found: each acted at least twice.
-    pub pairs: f64,
     /// Objects, accounts and pairs that were forgotten for want of room. Where it is not 0, this saw a part.
     pub forgotten: u64,
 }
@@ -40,12 +38,11 @@ pub struct Report {
 impl Graph {
     /// What stands out by now. Takes as long as there are pairs; the graph goes on afterwards.
     pub fn report(&self) -> Report {
-        let pairs = suspicious(self);
+        let company = Company::new(self);
+        let pairs = suspicious(self, &company);
         let scores = scores(&pairs, &self.settings);
-        let able = self.accounts.iter().filter(|&(_, &actions)| actions > 1).count() as f64;
-        let tested = able * (able - 1.0).max(0.0) / 2.0;
-        let stand = standing(&pairs, tested, self.settings.false_pairs);
-        let groups = find(self, &pairs, stand, tested, &scores);
+        let chance = Chance::new(self, &company);
+        let groups = find(self, &pairs, &chance, &scores);
         let mut member: Map<u64, usize> = Map::default();
         for (i, group) in groups.iter().enumerate() {
             member.extend(group.members.iter().map(|&account| (account, i)));
@@ -63,7 +60,7 @@ impl Graph {
         accounts.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then(x.account.cmp(&y.account)));
         let grouped: u64 = accounts.iter().filter(|a| a.group.is_some()).map(|a| a.actions).sum();
         let organic_share = if self.actions == 0 { 1.0 } else { 1.0 - grouped as f64 / self.actions as f64 };
-        Report { accounts, groups, actions: self.actions, organic_share, pairs: tested, forgotten: self.forgotten() }
+        Report { accounts, groups, actions: self.actions, organic_share, forgotten: self.forgotten() }
     }
 }
 
