@@ -101,7 +101,7 @@ fn coincide(
     new: Shared,
 ) {
     let closer = |held: &mut Shared| {
-        if new.gap < held.gap {
+        if (new.gap, new.at) < (held.gap, held.at) {
             *held = new;
         }
     };
@@ -165,7 +165,7 @@ impl Seen {
             let mut from = 0;
             let within: usize = (0..times.len())
                 .map(|i| {
-                    while times[i] - times[from] > i64::from(window) {
+                    while times[i].saturating_sub(times[from]) > i64::from(window) {
                         from += 1;
                     }
                     i - from

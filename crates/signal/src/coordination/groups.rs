@@ -2,7 +2,7 @@
 
 use super::Kind;
 use super::graph::{Graph, PairKey};
-use super::null::{Chance, Pair};
+use super::null::{Chance, ChanceShares, Pair};
 use super::recent::Map;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -110,9 +110,16 @@ pub enum Evidence {
 }
 
 /// The groups: accounts linked by pairs of which hardly any is chance, or where most are not and each account has several such partners.
-pub(super) fn find(graph: &Graph, pairs: &[Pair], chance: &Chance, scores: &Map<u64, f64>) -> Vec<Group> {
+pub(super) fn find(
+    graph: &Graph,
+    pairs: &[Pair],
+    chance: &Chance,
+    shares: &ChanceShares,
+    scores: &Map<u64, f64>,
+) -> Vec<Group> {
     let settings = &graph.settings;
-    let (strict, loose) = (chance.standing(pairs, settings.false_pairs), chance.standing(pairs, settings.false_links));
+    let strict = shares.standing(pairs, settings.false_pairs);
+    let loose = shares.standing(pairs, settings.false_links);
     let core = core(&pairs[..loose], settings.links);
     let in_core = |pair: &Pair| core.contains(&pair.key.0) && core.contains(&pair.key.1);
     let links = pairs[..loose.max(strict)].iter().enumerate();
@@ -198,7 +205,7 @@ fn describe(graph: &Graph, members: Vec<u64>, pairs: &[&Pair], p: f64, scores: &
     let shared = shared(graph, pairs);
     let first = shared.iter().map(|object| object.first).min().unwrap_or(0);
     let last = shared.iter().map(|object| object.last).max().unwrap_or(0);
-    let (evidence_for, evidence_against) = weigh(graph, &members, pairs, &shared, last - first);
+    let (evidence_for, evidence_against) = weigh(graph, &members, pairs, &shared, last.saturating_sub(first));
     let objects = shared.len();
     let mut listed = shared;
     listed.sort_by(|x, y| y.members.len().cmp(&x.members.len()).then((x.first, x.object).cmp(&(y.first, y.object))));
@@ -212,7 +219,7 @@ fn shared(graph: &Graph, pairs: &[&Pair]) -> Vec<SharedObject> {
         let window = graph.settings.windows[pair.window];
         for one in pair.shared.iter().filter(|one| one.gap <= window) {
             let entry = found.entry(one.object).or_insert((one.at, one.at, BTreeSet::new()));
-            entry.0 = entry.0.min(one.at - i64::from(one.gap));
+            entry.0 = entry.0.min(one.at.saturating_sub(one.gap.into()));
             entry.1 = entry.1.max(one.at);
             entry.2.extend(<[u64; 2]>::from(pair.key));
         }

@@ -123,13 +123,13 @@ impl Default for Settings {
             own_rhythm_from: 1000.0,
             usual_rhythm: [0.0015, 0.008, 0.04, 0.24],
             strangers: 1000.0,
-            pair_cap: 2.4,
+            pair_cap: 2.1,
             partners: 5,
             false_pairs: 0.01,
             false_links: 0.5,
             links: 3,
             false_groups: 0.05,
-            ring: 64,
+            ring: 32,
             most: 1 << 20,
         }
     }
@@ -144,3 +144,6 @@ pub fn detect(mut actions: Vec<Action>, settings: Settings) -> Report {
     }
     graph.report()
 }
+
+#[cfg(test)]
+mod tests;

@@ -159,7 +159,7 @@ pub(super) fn suspicious(graph: &Graph, company: &Company) -> Vec<Pair> {
 const CLASS: f64 = 1.25;
 /// Evidence is tried in steps of this, up to the most that is told apart.
 const STEP: f64 = 0.25;
-const MOST_EVIDENCE: f64 = 30.0;
+const STEPS: u32 = 60;
 
 /// How many pairs would reach some evidence by chance. Counts are whole numbers: a pair that coincides once in a thousand years either shows
 /// no evidence or a lot, never a little. So the chance is summed over what each pair could show, not taken from the p itself.
@@ -175,14 +175,12 @@ impl Chance {
     pub(super) fn new(graph: &Graph, company: &Company) -> Self {
         let strangers = graph.settings.strangers;
         let pairs = (0..WINDOWS).map(|window| {
-            let mut classes: std::collections::BTreeMap<u32, f64> = std::collections::BTreeMap::new();
+            let mut classes: std::collections::BTreeMap<u32, (u64, f64)> = std::collections::BTreeMap::new();
             for kept in company.of.values().map(|kept| kept[window]).filter(|&kept| kept > 0) {
-                let class = libm::ceil(libm::log(kept as f64) / libm::log(CLASS)) as u32;
-                *classes.entry(class).or_default() += 1.0;
+                let class = classes.entry((libm::log(kept as f64) / libm::log(CLASS)) as u32).or_default();
+                *class = (class.0 + kept, class.1 + 1.0);
             }
-            // The upper edge of the class: chance is not made smaller than it is.
-            let classes: Vec<(f64, f64)> =
-                classes.into_iter().map(|(class, n)| (libm::pow(CLASS, f64::from(class)), n)).collect();
+            let classes: Vec<(f64, f64)> = classes.into_values().map(|(kept, n)| (kept as f64 / n, n)).collect();
             let all = company.all[window] as f64 + strangers;
             let mut pairs = Vec::new();
             for (i, &(x, n)) in classes.iter().enumerate() {
@@ -205,16 +203,34 @@ impl Chance {
         (0..WINDOWS).map(one).sum()
     }
 
-    /// The least evidence at which no more than this share of the pairs that show it do so by chance (Benjamini–Hochberg, for counts), and how many
-    /// of the pairs, strongest first, reach it.
-    pub(super) fn standing(&self, pairs: &[Pair], false_pairs: f64) -> usize {
-        let steps = (MOST_EVIDENCE / STEP) as u32;
-        let found = (0..=steps).map(|step| {
+    /// Of the pairs with at least so much evidence, the share that chance explains, from 0 to 1; `pairs` come strongest first.
+    pub(super) fn shares(&self, pairs: &[Pair]) -> ChanceShares {
+        let mut least = 1.0f64;
+        let share = |step: u32| {
             let evidence = f64::from(step) * STEP;
-            (evidence, pairs.partition_point(|pair| pair.evidence >= evidence))
-        });
-        let mut holds = found.filter(|&(evidence, n)| self.pairs(evidence) <= false_pairs * n as f64);
-        holds.next().map_or(0, |(_, n)| n)
+            let found = pairs.partition_point(|pair| pair.evidence >= evidence);
+            if found > 0 {
+                least = least.min(self.pairs(evidence) / found as f64);
+            }
+            least
+        };
+        ChanceShares((0..=STEPS).map(share).collect())
+    }
+}
+
+/// The share of chance per step of evidence; it never grows.
+pub(super) struct ChanceShares(Vec<f64>);
+
+impl ChanceShares {
+    /// The share among pairs with this evidence or more.
+    pub(super) fn at(&self, evidence: f64) -> f64 {
+        let step = ((evidence / STEP) as usize).min(STEPS as usize);
+        self.0.get(step).copied().unwrap_or(1.0)
+    }
+
+    /// How many of the pairs, strongest first, stand when this share of them may be chance: Benjamini–Hochberg, for counts.
+    pub(super) fn standing(&self, pairs: &[Pair], share: f64) -> usize {
+        pairs.partition_point(|pair| self.at(pair.evidence) <= share)
     }
 }
 

@@ -3,7 +3,7 @@
 use super::Settings;
 use super::graph::Graph;
 use super::groups::{Group, find};
-use super::null::{Chance, Company, Pair, suspicious};
+use super::null::{Chance, ChanceShares, Company, Pair, suspicious};
 use super::recent::Map;
 use serde::Serialize;
 
@@ -40,9 +40,10 @@ impl Graph {
     pub fn report(&self) -> Report {
         let company = Company::new(self);
         let pairs = suspicious(self, &company);
-        let scores = scores(&pairs, &self.settings);
         let chance = Chance::new(self, &company);
-        let groups = find(self, &pairs, &chance, &scores);
+        let shares = chance.shares(&pairs);
+        let scores = scores(&pairs, &shares, &self.settings);
+        let groups = find(self, &pairs, &chance, &shares, &scores);
         let mut member: Map<u64, usize> = Map::default();
         for (i, group) in groups.iter().enumerate() {
             member.extend(group.members.iter().map(|&account| (account, i)));
@@ -64,14 +65,18 @@ impl Graph {
     }
 }
 
-/// A pair's evidence as it counts in a score: what exceeds the cap only breaks ties.
-pub(super) fn capped(evidence: f64, settings: &Settings) -> f64 {
+/// What a pair counts at least of its evidence, however much of such evidence chance explains: so that the order stays.
+const FLOOR: f64 = 0.05;
+
+/// A pair's evidence as it counts in a score: whole where chance explains at most half of such pairs, hardly where it explains all; what exceeds
+/// the cap only breaks ties.
+fn counted(evidence: f64, shares: &ChanceShares, settings: &Settings) -> f64 {
     let over = (evidence - settings.pair_cap).max(0.0);
-    evidence.min(settings.pair_cap) + over / 1000.0
+    (2.0 - 2.0 * shares.at(evidence)).clamp(FLOOR, 1.0) * (evidence.min(settings.pair_cap) + over / 1000.0)
 }
 
 /// The best partners whole, as many again half. `pairs` come strongest first.
-fn scores(pairs: &[Pair], settings: &Settings) -> Map<u64, f64> {
+fn scores(pairs: &[Pair], shares: &ChanceShares, settings: &Settings) -> Map<u64, f64> {
     let mut sums: Map<u64, (usize, f64)> = Map::default();
     for pair in pairs {
         for account in [pair.key.0, pair.key.1] {
@@ -82,7 +87,7 @@ fn scores(pairs: &[Pair], settings: &Settings) -> Map<u64, f64> {
                 _ => continue,
             };
             *partners += 1;
-            *sum += share * capped(pair.evidence, settings);
+            *sum += share * counted(pair.evidence, shares, settings);
         }
     }
     sums.into_iter().map(|(account, (_, sum))| (account, sum)).collect()
