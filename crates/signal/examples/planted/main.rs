@@ -67,6 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (name, background) in ["RU", "FB links", "FB all kinds", "FB hashtags"].into_iter().zip(&backgrounds) {
         unplanted(name, background);
     }
+    unplanted("generated, half of it on three viral objects", &plant::viral(1_000_000));
     Ok(())
 }
 

@@ -74,6 +74,17 @@ pub fn load(path: &Path, account: usize, objects: &[(usize, Kind)], at: usize) -
     Ok(actions)
 }
 
+/// Actions of 200,000 accounts in a day, every other on one of three objects, the rest on a hundred thousand: the worst for speed.
+pub fn viral(actions: usize) -> Vec<Action> {
+    let mut draw = Draw::new(1);
+    let mut one = |n: usize| {
+        let object = if n.is_multiple_of(2) { draw.below(3) } else { 3 + draw.below(100_000) };
+        let at = (draw.unit() * 86_400.0) as i64;
+        Action { at, object: object as u64, account: draw.below(200_000) as u64, kind: Kind::Repost }
+    };
+    (0..actions).map(&mut one).collect()
+}
+
 /// The background with the attack in it, and the first planted account: all from there on are planted.
 pub fn plant(background: &[Action], attack: &Attack, seed: u64) -> (Vec<Action>, u64) {
     let mut draw = Draw::new(seed);

@@ -1,7 +1,7 @@
 //! The streaming co-action graph: what is remembered of each object and of each pair.
 
 use super::recent::{Recent, mix};
-use super::{Action, Kind, Settings};
+use super::{Action, Kind, Settings, WINDOWS};
 
 /// Times kept of an object to know its rhythm.
 const SAMPLE: usize = 64;
@@ -44,7 +44,28 @@ pub struct Graph {
     pub(super) single: Recent<PairKey, Shared>,
     /// Pairs that coincided on several objects.
     pub(super) repeated: Recent<PairKey, Vec<Shared>>,
+    /// What pairs that were forgotten had counted.
+    pub(super) faded: Faded,
     pub(super) actions: u64,
+}
+
+/// Coincidences of forgotten pairs, per account and window: who kept much company is remembered as such.
+#[derive(Clone, Debug)]
+pub(super) struct Faded {
+    windows: [u32; WINDOWS],
+    pub(super) of: Recent<u64, [u64; WINDOWS]>,
+    pub(super) all: [u64; WINDOWS],
+}
+
+impl Faded {
+    fn take(&mut self, (a, b): PairKey, shared: &[Shared]) {
+        let within = self.windows.map(|window| shared.iter().filter(|one| one.gap <= window).count() as u64);
+        for account in [a, b] {
+            let of = self.of.touch(account, Default::default);
+            of.iter_mut().zip(within).for_each(|(of, within)| *of += within);
+        }
+        self.all.iter_mut().zip(within).for_each(|(all, within)| *all += 2 * within);
+    }
 }
 
 impl Graph {
@@ -56,6 +77,7 @@ impl Graph {
             accounts: Recent::new(most),
             single: Recent::new(most),
             repeated: Recent::new(most),
+            faded: Faded { windows: settings.windows, of: Recent::new(most), all: [0; WINDOWS] },
             actions: 0,
             settings,
         }
@@ -68,14 +90,14 @@ impl Graph {
         *self.accounts.touch(account, || 0) += 1;
         let new = || Seen { kind, actors: 0, ring: Vec::new(), sample: Vec::new() };
         let seen = self.objects.touch(object, new);
-        let widest = i64::from(self.settings.windows[super::WINDOWS - 1]);
-        let (single, repeated) = (&mut self.single, &mut self.repeated);
+        let widest = i64::from(self.settings.windows[WINDOWS - 1]);
+        let (single, repeated, faded) = (&mut self.single, &mut self.repeated, &mut self.faded);
         for &(then, other) in seen.ring.iter().filter(|&&(_, other)| other != account) {
             let gap = then.abs_diff(at);
             if gap <= widest.unsigned_abs() {
                 let gap = u32::try_from(gap).unwrap_or(u32::MAX);
                 let pair = (account.min(other), account.max(other));
-                coincide(single, repeated, pair, Shared { at: at.max(then), object, gap });
+                coincide(single, repeated, faded, pair, Shared { at: at.max(then), object, gap });
             }
         }
         seen.take(at, account, widest, self.settings.ring);
@@ -97,6 +119,7 @@ impl Graph {
 fn coincide(
     single: &mut Recent<PairKey, Shared>,
     repeated: &mut Recent<PairKey, Vec<Shared>>,
+    faded: &mut Faded,
     pair: PairKey,
     new: Shared,
 ) {
@@ -106,25 +129,25 @@ fn coincide(
         }
     };
     if repeated.get(pair).is_some() {
-        let shared = repeated.touch(pair, Vec::new);
+        let shared = repeated.touch_or(pair, Vec::new, |pair, shared| faded.take(pair, &shared));
         match shared.iter_mut().find(|held| held.object == new.object) {
             Some(held) => closer(held),
             None => {
                 if shared.len() >= MOST_SHARED {
-                    shared.remove(0);
+                    faded.take(pair, &[shared.remove(0)]);
                 }
                 shared.push(new);
             }
         }
         return;
     }
-    let first = single.touch(pair, || new);
+    let first = single.touch_or(pair, || new, |pair, shared| faded.take(pair, &[shared]));
     if first.object == new.object {
         closer(first);
     } else {
         let first = *first;
         single.remove(pair);
-        *repeated.touch(pair, Vec::new) = vec![first, new];
+        *repeated.touch_or(pair, Vec::new, |pair, shared| faded.take(pair, &shared)) = vec![first, new];
     }
 }
 

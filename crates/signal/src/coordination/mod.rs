@@ -89,6 +89,9 @@ pub struct Action {
 pub struct Settings {
     /// The windows in seconds, ascending.
     pub windows: [u32; WINDOWS],
+    /// Coincidences of a pair within so many seconds of each other count once, for each window: who reads the same feed in the same hour coincides on
+    /// all of it, and one post with three hashtags is one act.
+    pub stretches: [u32; WINDOWS],
     /// What the evidence of a window counts, from 0 to 1: the wider it is, the more of what coincides in it is one audience in one evening.
     pub weights: [f64; WINDOWS],
     /// An object's own histogram outweighs that of all objects from so many actions on.
@@ -119,6 +122,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             windows: [10, 60, 300, 3600],
+            stretches: [1, 60, 300, 3600],
             weights: [1.0, 1.0, 0.3, 0.1],
             own_rhythm_from: 1000.0,
             usual_rhythm: [0.0015, 0.008, 0.04, 0.24],

@@ -8,7 +8,7 @@ use crate::tail::ln_poisson_upper_tail;
 /// What a pair's company looked like in one window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct InWindow {
-    /// Separate coincidences: those within the same stretch as long as the window count once.
+    /// Separate coincidences: those of one stretch count once.
     pub(super) count: u64,
     /// As many were to be expected: the larger of the two nulls.
     pub(super) expected: f64,
@@ -84,8 +84,8 @@ pub(super) struct Company {
 impl Company {
     pub(super) fn new(graph: &Graph) -> Self {
         let windows = graph.settings.windows;
-        let mut of: Map<u64, [u64; WINDOWS]> = Map::default();
-        let mut all = [0; WINDOWS];
+        let mut of: Map<u64, [u64; WINDOWS]> = graph.faded.of.iter().map(|(account, &kept)| (account, kept)).collect();
+        let mut all = graph.faded.all;
         let single = graph.single.iter().map(|(pair, shared)| (pair, std::slice::from_ref(shared)));
         let repeated = graph.repeated.iter().map(|(pair, shared)| (pair, shared.as_slice()));
         for ((a, b), shared) in single.chain(repeated) {
@@ -108,13 +108,12 @@ impl Company {
     }
 }
 
-/// Coincidences within the window, those of one stretch as long as the window counted once: two people who read the same feed in the same hour
-/// coincide on all of it.
-fn separate(shared: &[Shared], window: u32) -> u64 {
+/// Coincidences within the window, those of one stretch counted once. `shared` is in order of time.
+fn separate(shared: &[Shared], window: u32, stretch: u32) -> u64 {
     let mut count = 0;
     let mut last: Option<i64> = None;
     for coincidence in shared.iter().filter(|s| s.gap <= window) {
-        if last.is_none_or(|last| coincidence.at.saturating_sub(last) > i64::from(window)) {
+        if last.is_none_or(|last| coincidence.at.saturating_sub(last) > i64::from(stretch)) {
             count += 1;
             last = Some(coincidence.at);
         }
@@ -128,7 +127,7 @@ fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, 
     shared.sort_unstable();
     let mut found: Option<(f64, usize, InWindow)> = None;
     for (window, &seconds) in settings.windows.iter().enumerate() {
-        let count = separate(&shared, seconds);
+        let count = separate(&shared, seconds, settings.stretches[window]);
         if count < 2 {
             continue;
         }

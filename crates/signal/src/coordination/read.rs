@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::io::{BufRead, Read, Write};
 
 /// Actions a file may hold.
-pub const MOST_ACTIONS: usize = 20_000_000;
+pub const MOST_ACTIONS: usize = 10_000_000;
 const MOST_LINE: u64 = 8192;
 
 /// A file of actions that cannot be read at all.

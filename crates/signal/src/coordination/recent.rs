@@ -56,11 +56,17 @@ impl<K: Copy + Eq + Hash, V> Recent<K, V> {
 
     /// The entry, touched; made where there is none.
     pub(super) fn touch(&mut self, key: K, make: impl FnOnce() -> V) -> &mut V {
+        self.touch_or(key, make, |_, _| ())
+    }
+
+    /// The same; `gone` is given what is forgotten, in no order.
+    pub(super) fn touch_or(&mut self, key: K, make: impl FnOnce() -> V, mut gone: impl FnMut(K, V)) -> &mut V {
         if self.young.len() >= self.generation && !self.young.contains_key(&key) {
             // An old entry that is touched just now is carried over.
             let kept = self.old.remove(&key);
             self.forgotten += self.old.len() as u64;
-            self.old = std::mem::take(&mut self.young);
+            let old = std::mem::replace(&mut self.old, std::mem::take(&mut self.young));
+            old.into_iter().for_each(|(key, value)| gone(key, value));
             self.young.extend(kept.map(|value| (key, value)));
         }
         let old = &mut self.old;
