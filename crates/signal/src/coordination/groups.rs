@@ -130,7 +130,7 @@ pub(super) fn find(
         members.entry(root).or_default().push(account);
     }
     let mut inside: BTreeMap<u64, Vec<&Pair>> = BTreeMap::new();
-    for pair in pairs {
+    for pair in pairs.iter().take_while(|pair| pair.evidence > 0.0) {
         if let (Some(a), Some(b)) = (of.get(&pair.key.0), of.get(&pair.key.1))
             && a == b
         {

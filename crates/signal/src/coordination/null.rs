@@ -18,7 +18,7 @@ pub(super) struct InWindow {
 #[derive(Clone, Debug)]
 pub(super) struct Pair {
     pub(super) key: PairKey,
-    /// −log10 of its p, corrected over the windows; 0 is no evidence.
+    /// −log10 of its p, corrected over the windows; not above 0 where trying several windows explains it.
     pub(super) evidence: f64,
     /// The window that gave it, as its place among the settings' windows.
     pub(super) window: usize,
@@ -121,7 +121,7 @@ fn separate(shared: &[Shared], window: u32, stretch: u32) -> u64 {
     count
 }
 
-/// Judges one pair; `None` when it coincided less than twice in every window.
+/// Judges one pair; `None` when in every window it coincided less than twice, or no more than expected.
 fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, settings: &Settings) -> Option<Pair> {
     let mut shared = shared.to_vec();
     shared.sort_unstable();
@@ -135,21 +135,21 @@ fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, 
         let expected = by_rhythm.max(company.expected(key, window, settings.strangers));
         let surprise = -ln_poisson_upper_tail(count, expected) / std::f64::consts::LN_10;
         let weighed = settings.weights[window] * surprise;
-        if found.is_none_or(|(best, ..)| weighed > best) {
+        if weighed > found.map_or(0.0, |(best, ..)| best) {
             found = Some((weighed, window, InWindow { count, expected }));
         }
     }
     let (weighed, window, best) = found?;
     // One p for all windows: as if each had been one more try.
-    let evidence = (weighed - libm::log10(WINDOWS as f64)).max(0.0);
+    let evidence = weighed - libm::log10(WINDOWS as f64);
     Some(Pair { key, evidence, window, best, shared })
 }
 
-/// All pairs with some evidence, the strongest first.
+/// All pairs that coincided more than expected, the strongest first.
 pub(super) fn suspicious(graph: &Graph, company: &Company) -> Vec<Pair> {
     let rhythms = Rhythms::new(graph);
     let judged = graph.repeated.iter().filter_map(|(key, s)| judge(key, s, &rhythms, company, &graph.settings));
-    let mut pairs: Vec<Pair> = judged.filter(|pair| pair.evidence > 0.0).collect();
+    let mut pairs: Vec<Pair> = judged.collect();
     pairs.sort_unstable_by(|x, y| y.evidence.total_cmp(&x.evidence).then(x.key.cmp(&y.key)));
     pairs
 }
@@ -229,7 +229,7 @@ impl ChanceShares {
 
     /// How many of the pairs, strongest first, stand when this share of them may be chance: Benjamini–Hochberg, for counts.
     pub(super) fn standing(&self, pairs: &[Pair], share: f64) -> usize {
-        pairs.partition_point(|pair| self.at(pair.evidence) <= share)
+        pairs.partition_point(|pair| pair.evidence > 0.0 && self.at(pair.evidence) <= share)
     }
 }
 

@@ -217,13 +217,13 @@ fn fields(line: &str) -> Result<Vec<String>, String> {
     }
 }
 
-/// Writes the accounts, the most suspicious first; groups are counted from 1, nothing stands for none. Scores have four decimals.
+/// Writes the accounts, the most suspicious first; groups are counted from 1, nothing stands for none. Scores have six decimals.
 pub fn write_csv(mut to: impl Write, report: &Report, names: &[String]) -> std::io::Result<()> {
     writeln!(to, "account,score,group")?;
     for account in &report.accounts {
         let name = names.get(account.account as usize).map_or("", String::as_str);
         let group = account.group.map_or(String::new(), |group| (group + 1).to_string());
-        writeln!(to, "{},{:.4},{group}", quoted(name), account.score)?;
+        writeln!(to, "{},{:.6},{group}", quoted(name), account.score)?;
     }
     to.flush()
 }

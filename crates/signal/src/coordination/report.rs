@@ -1,10 +1,10 @@
 //! What the graph says: accounts by their company, groups, and the share that is nobody's.
 
-use super::Settings;
 use super::graph::Graph;
 use super::groups::{Group, find};
 use super::null::{Chance, ChanceShares, Company, Pair, suspicious};
 use super::recent::Map;
+use super::{Settings, WINDOWS};
 use serde::Serialize;
 
 /// One account.
@@ -12,7 +12,8 @@ use serde::Serialize;
 pub struct Account {
     /// The caller's number.
     pub account: u64,
-    /// How suspicious its company is: the evidence of its best partners (−log10 of p, capped per partner), summed; 0 for nearly everybody.
+    /// How suspicious its company is: the evidence of its best partners (−log10 of p, capped per partner), summed. 0 for most; below 0.01 it only
+    /// orders those of whom nothing can be said.
     pub score: f64,
     /// Its group, as the place among the report's groups.
     pub group: Option<usize>,
@@ -67,12 +68,14 @@ impl Graph {
 
 /// What a pair counts at least of its evidence, however much of such evidence chance explains: so that the order stays.
 const FLOOR: f64 = 0.05;
+/// What is beyond the cap, or below what trying several windows explains, only breaks ties: by so much of it.
+const TIE: f64 = 0.001;
 
-/// A pair's evidence as it counts in a score: whole where chance explains at most half of such pairs, hardly where it explains all; what exceeds
-/// the cap only breaks ties.
+/// A pair's evidence as it counts in a score: whole where chance explains at most half of such pairs, hardly where it explains all.
 fn counted(evidence: f64, shares: &ChanceShares, settings: &Settings) -> f64 {
-    let over = (evidence - settings.pair_cap).max(0.0);
-    (2.0 - 2.0 * shares.at(evidence)).clamp(FLOOR, 1.0) * (evidence.min(settings.pair_cap) + over / 1000.0)
+    let plain = evidence.clamp(0.0, settings.pair_cap);
+    let over = (evidence - plain) + libm::log10(WINDOWS as f64);
+    (2.0 - 2.0 * shares.at(evidence)).clamp(FLOOR, 1.0) * plain + over * TIE
 }
 
 /// The best partners whole, as many again half. `pairs` come strongest first.

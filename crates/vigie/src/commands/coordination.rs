@@ -12,6 +12,9 @@ use std::path::Path;
 /// Rows left out that are named one by one.
 const NAMED: usize = 20;
 
+/// Below it a score only orders those of whom nothing can be said.
+const NOTHING: f64 = 0.01;
+
 /// Judges a file of actions, or standard input.
 pub fn run(actions: &Path, json: bool) -> anyhow::Result<Done> {
     let (from, name): (Box<dyn BufRead>, _) = if actions == Path::new("-") {
@@ -46,9 +49,9 @@ pub fn run(actions: &Path, json: bool) -> anyhow::Result<Done> {
     Ok(if left_out == 0 { Done::All } else { Done::KeptAside })
 }
 
-/// All of it in one object, with the names of the file. Accounts nobody suspects are left out.
+/// All of it in one object, with the names of the file. Accounts of whom nothing can be said are left out.
 fn object(report: &Report, known: &Known, left_out: usize) -> Value {
-    let suspects = report.accounts.iter().filter(|account| account.score > 0.0 || account.group.is_some());
+    let suspects = report.accounts.iter().filter(|account| account.score >= NOTHING || account.group.is_some());
     let accounts: Vec<Value> = suspects
         .map(|account| {
             let group = account.group.map(|group| group + 1);

@@ -63,7 +63,7 @@ fn accounts_that_act_together_come_first() {
     let mut first: Vec<&str> = lines[1..6].iter().map(|line| line.split(',').next().unwrap()).collect();
     first.sort_unstable();
     assert_eq!(first, ["=one", "five", "four", "three", "two"]);
-    assert!(lines[1].ends_with(",1") && lines[6].ends_with(",0.0000,"), "{out}");
+    assert!(lines[1].ends_with(",1") && lines[6].contains(",0.00") && lines[6].ends_with(','), "{out}");
     assert_eq!(house.run(&["signal", "coordination", "-"], &text).out, out, "standard input gives the same");
     text.push_str("six,,1700000000,link\nseven,http://a.example/1,soon,link\n");
     let ran = house.run(&["--json", "signal", "coordination", "-"], &text);
