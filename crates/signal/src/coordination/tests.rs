@@ -99,7 +99,7 @@ fn memory_is_bounded_whatever_comes() {
     for at in 0..60_000 {
         n = super::recent::mix(n);
         // A third on three viral objects, the rest on objects of which there is no end.
-        let object = if n % 3 == 0 { n % 9 } else { n % 1_000_000 };
+        let object = if n.is_multiple_of(3) { n % 9 } else { n % 1_000_000 };
         graph.act(Action { at: at / 4, object, account: (n >> 20) % 50_000, kind: Kind::Repost });
         let [objects, accounts, pairs] = graph.remembered();
         assert!(objects <= 1000 && accounts <= 1000 && pairs <= 2000, "{objects} {accounts} {pairs}");
