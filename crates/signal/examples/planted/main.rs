@@ -18,7 +18,7 @@ use std::time::Instant;
 use vigie_signal::coordination::{Action, Kind, Report, Settings, detect};
 
 const CHOOSING: [u64; 6] = [100, 101, 102, 200, 201, 202];
-const OTHERS: [u64; 6] = [9001, 9002, 9003, 9004, 9005, 9006];
+const OTHERS: [u64; 6] = [7001, 7002, 7003, 7004, 7005, 7006];
 
 fn attack(jitter: f64, acts: usize, share: f64, camouflage: usize) -> Attack {
     Attack { jitter, acts, share, camouflage, groups: 5, size: 12, own_objects: false }

@@ -127,7 +127,7 @@ impl Default for Settings {
             own_rhythm_from: 1000.0,
             usual_rhythm: [0.0015, 0.008, 0.04, 0.24],
             strangers: 1000.0,
-            pair_cap: 2.1,
+            pair_cap: 1.5,
             partners: 5,
             false_pairs: 0.01,
             false_links: 0.5,

@@ -240,7 +240,7 @@ impl Chance {
         let (n, g) = (self.accounts.max(size as f64), size as f64);
         let sets = libm::lgamma(n + 1.0) - libm::lgamma(g + 1.0) - libm::lgamma(n - g + 1.0);
         let link = libm::log((2.0 * self.pairs(evidence) / (n * (n - 1.0)).max(1.0)).clamp(1e-300, 1.0));
-        libm::exp(sets + (g - 2.0) * libm::log(g) + (g - 1.0) * link)
+        libm::exp(sets + (g - 2.0) * libm::log(g) + (g - 1.0) * link).max(1e-300)
     }
 }
 
