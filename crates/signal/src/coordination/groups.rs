@@ -1,7 +1,7 @@
 //! Groups of accounts, with what speaks for coordination and what against it.
 
 use super::Kind;
-use super::graph::{Graph, PairKey};
+use super::graph::Graph;
 use super::null::{Chance, ChanceShares, Pair};
 use super::recent::Map;
 use serde::Serialize;
@@ -249,7 +249,6 @@ fn weigh(
     let purpose = (together as f64 / done.max(1) as f64).min(1.0);
     let others: u64 = shared.iter().map(|object| object.others).sum();
     let popular = others as f64 / (others as f64 + together as f64).max(1.0);
-    let keys: BTreeSet<PairKey> = pairs.iter().map(|pair| pair.key).collect();
     let mut for_it = vec![
         Evidence::Synchrony {
             window_seconds: graph.settings.windows[window],
@@ -257,7 +256,7 @@ fn weigh(
             expected: judged.iter().map(|pair| pair.best.expected).sum(),
         },
         Evidence::Closeness { median_seconds: gaps.get(gaps.len() / 2).copied().unwrap_or(0) },
-        Evidence::Density { pairs: keys.len(), possible: members.len() * members.len().saturating_sub(1) / 2 },
+        Evidence::Density { pairs: pairs.len(), possible: members.len() * members.len().saturating_sub(1) / 2 },
     ];
     let mut against = Vec::new();
     if purpose >= 0.5 {
