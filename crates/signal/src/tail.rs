@@ -1,4 +1,4 @@
-//! The negative binomial: upper tail and quantiles. Only `libm`, so that results are the same bit for bit everywhere.
+//! The negative binomial: upper tail and quantiles; upper tails of the Poisson and the binomial. Only `libm`, so that results are the same bit for bit everywhere.
 
 /// ln P(X ≥ `count`) where X is negative binomial with this mean and shape (variance = mean + mean²/shape).
 ///
@@ -44,6 +44,37 @@ fn beta_fraction(a: f64, b: f64, x: f64) -> f64 {
         }
     }
     value
+}
+
+/// ln P(X ≥ `count`) where X is Poisson with this mean; 0 where the count does not exceed the mean.
+pub(crate) fn ln_poisson_upper_tail(count: u64, mean: f64) -> f64 {
+    let (k, mean) = (count as f64, mean.max(1e-300));
+    if k <= mean {
+        return 0.0;
+    }
+    let (mut term, mut sum, mut i) = (1.0, 1.0, k + 1.0);
+    while term > sum * 1e-13 {
+        term *= mean / i;
+        sum += term;
+        i += 1.0;
+    }
+    (k * libm::log(mean) - mean - libm::lgamma(k + 1.0) + libm::log(sum)).min(0.0)
+}
+
+/// ln P(X ≥ `count`) where X is binomial: of `of` tries, each succeeds with `chance`.
+pub(crate) fn ln_binomial_upper_tail(count: u64, of: u64, chance: f64) -> f64 {
+    let (k, n) = (count as f64, of as f64);
+    if k <= n * chance {
+        return 0.0;
+    }
+    let ways = libm::lgamma(n + 1.0) - libm::lgamma(k + 1.0) - libm::lgamma(n - k + 1.0);
+    let first = ways + k * libm::log(chance) + (n - k) * libm::log1p(-chance);
+    let (mut term, mut sum) = (1.0, 1.0);
+    for i in count..of {
+        term *= (n - i as f64) / (i as f64 + 1.0) * chance / (1.0 - chance);
+        sum += term;
+    }
+    (first + libm::log(sum)).min(0.0)
 }
 
 /// The 5 % and 95 % quantiles, to draw a band: summed where the mean is small, by Wilson and Hilferty's cube root of a gamma where it is not.
@@ -96,6 +127,29 @@ mod tests {
         fn the_tail_is_what_summing_gives(count in 0u64..400, mean in 0.01f64..200.0, shape in 0.2f64..50.0) {
             let tail = libm::exp(ln_upper_tail(count, mean, shape));
             prop_assert!((tail - (1.0 - naive_lower(count, mean, shape))).abs() < 1e-9);
+        }
+
+        #[test]
+        fn the_binomial_tail_is_what_summing_gives(count in 0u64..40, more in 0u64..40, chance in 0.01f64..0.95) {
+            let of = count + more;
+            let choose = |k: u64| (0..k).fold(1.0, |product, i| product * (of - i) as f64 / (i + 1) as f64);
+            let pmf = |k: u64| choose(k) * chance.powi(k as i32) * (1.0 - chance).powi((of - k) as i32);
+            let sum: f64 = (count..=of).map(pmf).sum();
+            let expected = if count as f64 <= of as f64 * chance { 1.0 } else { sum };
+            prop_assert!((libm::exp(ln_binomial_upper_tail(count, of, chance)) - expected).abs() < 1e-9);
+        }
+
+        #[test]
+        fn the_poisson_tail_is_what_summing_gives(count in 1u64..60, mean in 0.001f64..40.0) {
+            let mut pmf = libm::exp(-mean);
+            let mut below = 0.0;
+            for k in 0..count {
+                below += pmf;
+                pmf *= mean / (k as f64 + 1.0);
+            }
+            let tail = libm::exp(ln_poisson_upper_tail(count, mean));
+            let expected = if count as f64 <= mean { 1.0 } else { 1.0 - below };
+            prop_assert!((tail - expected).abs() < 1e-9);
         }
 
         #[test]

@@ -3,6 +3,8 @@
 mod read;
 mod time;
 
+pub(crate) use time::read as seconds;
+
 pub use read::{MOST_BINS, ReplayError, Row, read_csv, write_csv};
 
 use crate::episodes::{Change, Episodes, Level};

@@ -1,7 +1,7 @@
 //! Reads the three ways a row may write its time.
 
 /// Seconds since 1970 of `YYYY-MM-DD HH:MM:SS`, RFC 3339 or plain seconds; a time without zone is UTC.
-pub(super) fn read(text: &str) -> Option<i64> {
+pub(crate) fn read(text: &str) -> Option<i64> {
     if !text.is_empty() && text.bytes().skip(usize::from(text.starts_with('-'))).all(|b| b.is_ascii_digit()) {
         // Years 0 to 9999, as in the other forms.
         return text.parse().ok().filter(|s| (-62_167_219_200..=253_402_300_799).contains(s));

@@ -65,7 +65,7 @@ pub enum Command {
     /// The reader, as a filter
     #[command(subcommand)]
     Text(Text),
-    /// Surges: replay counts, list signals, say why one was raised
+    /// Surges: replay counts, find coordination, list signals, say why one was raised
     #[command(subcommand)]
     Signal(Signal),
     /// Places to listen to
@@ -281,6 +281,11 @@ pub enum Text {
 pub enum Signal {
     /// Replays counts (`timestamp,value`) through the detector: `timestamp,value,expected,score,level`
     Replay { counts: PathBuf },
+    /// Says which accounts did the same at the same time more than chance explains: `account,object,timestamp` in, `account,score,group` out
+    Coordination {
+        /// The file, with a header; it may have a column `kind`. `-` is standard input
+        actions: PathBuf,
+    },
     /// Lists signals
     List {
         #[arg(long)]

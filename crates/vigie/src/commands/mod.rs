@@ -5,6 +5,7 @@ mod bench;
 mod brand;
 mod client;
 mod clients;
+mod coordination;
 mod demo;
 mod doctor;
 mod export;
@@ -48,6 +49,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
         }
         Command::Text(crate::cli::Text::Read) => return text::read(),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
+        Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
         Command::Completions { shell } => {
             clap_complete::generate(*shell, &mut Cli::command(), "vigie", &mut std::io::stdout());
             return Ok(Done::All);

@@ -27,6 +27,7 @@ pub fn replay(counts: &Path) -> anyhow::Result<Done> {
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::Replay { counts } => replay(&counts),
+        Asked::Coordination { actions } => super::coordination::run(&actions, setting.json),
         Asked::List { organisation } => list(setting, organisation.as_deref()).await,
         Asked::Why { id, organisation } => why(setting, &id, organisation.as_deref()).await,
     }

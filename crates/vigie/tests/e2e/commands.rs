@@ -45,6 +45,45 @@ fn rules_are_tried_on_posts() {
 }
 
 #[test]
+fn accounts_that_act_together_come_first() {
+    let house = House::bare();
+    let mut text = String::from("account,object,timestamp,kind\n");
+    for act in 0..8 {
+        for member in ["=one", "two", "three", "four", "five"] {
+            text += &format!("{member},http://a.example/{act},{},link\n", 1_700_000_000 + act * 7000);
+        }
+    }
+    for n in 0..200 {
+        text += &format!("person{},http://b.example/{},{},link\n", n % 90, n % 40, 1_700_000_000 + n * 400);
+    }
+    let file = house.file("actions.csv", &text);
+    let out = house.done(&["signal", "coordination", &file]);
+    let lines: Vec<&str> = out.lines().collect();
+    assert_eq!((lines[0], lines.len()), ("account,score,group", 96));
+    let mut first: Vec<&str> = lines[1..6].iter().map(|line| line.split(',').next().unwrap()).collect();
+    first.sort_unstable();
+    assert_eq!(first, ["=one", "five", "four", "three", "two"]);
+    assert!(lines[1].ends_with(",1") && lines[6].contains(",0.00") && lines[6].ends_with(','), "{out}");
+    assert_eq!(house.run(&["signal", "coordination", "-"], &text).out, out, "standard input gives the same");
+    text.push_str("six,,1700000000,link\nseven,http://a.example/1,soon,link\n");
+    let ran = house.run(&["--json", "signal", "coordination", "-"], &text);
+    assert_eq!(ran.code, 3, "{}", ran.err);
+    assert!(ran.err.contains("line 242: left out: no object") && ran.err.contains("line 243"), "{}", ran.err);
+    let said: Value = serde_json::from_str(&ran.out).unwrap();
+    let group = &said["groups"][0];
+    assert_eq!((&said["left_out"], &said["groups"][1], &group["members"][0]), (&json!(2), &Value::Null, &json!("=one")));
+    assert_eq!((&group["objects"], &group["shared"][0]["kind"]), (&json!(8), &json!("link")));
+    assert!(group["p"].as_f64().unwrap() < 0.001, "{group}");
+    assert_eq!(group["for"][0]["what"], "synchrony");
+    assert!(!group["against"].as_array().unwrap().is_empty(), "never only one side");
+    assert!((said["organic_share"].as_f64().unwrap() - 200.0 / 240.0).abs() < 1e-9);
+    let refused = house.refused(&["signal", "coordination", "none.csv"], 1);
+    assert!(refused.contains("none.csv cannot be opened"), "{refused}");
+    let headless = house.file("headless.csv", "a,b,1\n");
+    assert!(house.refused(&["signal", "coordination", &headless], 1).contains("must be a header"));
+}
+
+#[test]
 fn texts_are_read_line_by_line() {
     let texts = "Le pain est excellent, merci à toute l'équipe !\nThe worst service ever, never again.\n\nIt is in skande, sa min iten.\n";
     let ran = House::bare().run(&["text", "read"], texts);

@@ -1,0 +1,257 @@
+//! How surprising a pair is: its coincidences against chance, by choice and by rhythm.
+
+use super::graph::{Graph, PairKey, Shared};
+use super::recent::Map;
+use super::{Kind, Settings, WINDOWS};
+use crate::tail::ln_poisson_upper_tail;
+
+/// What a pair's company looked like in one window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct InWindow {
+    /// Separate coincidences: those of one stretch count once.
+    pub(super) count: u64,
+    /// As many were to be expected: the larger of the two nulls.
+    pub(super) expected: f64,
+}
+
+/// A pair that coincided at least twice in some window.
+#[derive(Clone, Debug)]
+pub(super) struct Pair {
+    pub(super) key: PairKey,
+    /// −log10 of its p, corrected over the windows; not above 0 where trying several windows explains it.
+    pub(super) evidence: f64,
+    /// The window that gave it, as its place among the settings' windows.
+    pub(super) window: usize,
+    pub(super) best: InWindow,
+    /// What they shared, by time.
+    pub(super) shared: Vec<Shared>,
+}
+
+/// q(w) of every object, between its own histogram and that of all objects of its kind.
+pub(super) struct Rhythms {
+    pooled: [[f64; WINDOWS]; Kind::ALL.len()],
+    own: Map<u64, ([f64; WINDOWS], f64, Kind)>,
+    from: f64,
+}
+
+impl Rhythms {
+    pub(super) fn new(graph: &Graph) -> Self {
+        let settings = &graph.settings;
+        let mut own: Vec<(u64, [f64; WINDOWS], f64, Kind)> = Vec::new();
+        for (object, seen) in graph.objects.iter() {
+            let rhythm = seen.own_rhythm(&settings.windows);
+            own.extend(rhythm.map(|q| (object, q, seen.actors as f64, seen.kind)));
+        }
+        // Sums of floats hang on their order.
+        own.sort_unstable_by_key(|&(object, ..)| object);
+        let from = settings.own_rhythm_from;
+        let all = pool(own.iter(), settings.usual_rhythm, from);
+        let pooled = Kind::ALL.map(|kind| pool(own.iter().filter(|o| o.3 == kind), all, from));
+        let own = own.into_iter().map(|(object, q, actors, kind)| (object, (q, actors, kind))).collect();
+        Self { pooled, own, from }
+    }
+
+    /// How often two actors of this object would be within the window.
+    fn of(&self, object: u64, window: usize) -> f64 {
+        let Some(&(q, actors, kind)) = self.own.get(&object) else { return 1.0 };
+        (self.from * self.pooled[kind as usize][window] + actors * q[window]) / (self.from + actors)
+    }
+}
+
+/// The mean over objects, each by its actors, begun with `usual` as if `from` actions had shown it.
+fn pool<'a>(
+    objects: impl Iterator<Item = &'a (u64, [f64; WINDOWS], f64, Kind)>,
+    usual: [f64; WINDOWS],
+    from: f64,
+) -> [f64; WINDOWS] {
+    let mut sum = usual.map(|q| q * from);
+    let mut actors = from;
+    for (_, q, n, _) in objects {
+        actors += n;
+        for (sum, q) in sum.iter_mut().zip(q) {
+            *sum += q * n;
+        }
+    }
+    sum.map(|sum| sum / actors)
+}
+
+/// How often each account coincided with anybody in each window, and all together.
+pub(super) struct Company {
+    of: Map<u64, [u64; WINDOWS]>,
+    all: [u64; WINDOWS],
+}
+
+impl Company {
+    pub(super) fn new(graph: &Graph) -> Self {
+        let windows = graph.settings.windows;
+        let mut of: Map<u64, [u64; WINDOWS]> = graph.faded.of.iter().map(|(account, &kept)| (account, kept)).collect();
+        let mut all = graph.faded.all;
+        let single = graph.single.iter().map(|(pair, shared)| (pair, std::slice::from_ref(shared)));
+        let repeated = graph.repeated.iter().map(|(pair, shared)| (pair, shared.as_slice()));
+        for ((a, b), shared) in single.chain(repeated) {
+            for (k, &window) in windows.iter().enumerate() {
+                let within = shared.iter().filter(|s| s.gap <= window).count() as u64;
+                if within > 0 {
+                    of.entry(a).or_default()[k] += within;
+                    of.entry(b).or_default()[k] += within;
+                    all[k] += 2 * within;
+                }
+            }
+        }
+        Self { of, all }
+    }
+
+    /// How often these two would coincide if each kept as much company, with anybody.
+    fn expected(&self, (a, b): PairKey, window: usize, strangers: f64) -> f64 {
+        let of = |account| self.of.get(&account).map_or(0.0, |n| n[window] as f64);
+        of(a) * of(b) / (self.all[window] as f64 + strangers)
+    }
+}
+
+/// Coincidences within the window, those of one stretch counted once. `shared` is in order of time.
+fn separate(shared: &[Shared], window: u32, stretch: u32) -> u64 {
+    let mut count = 0;
+    let mut last: Option<i64> = None;
+    for coincidence in shared.iter().filter(|s| s.gap <= window) {
+        if last.is_none_or(|last| coincidence.at.saturating_sub(last) > i64::from(stretch)) {
+            count += 1;
+            last = Some(coincidence.at);
+        }
+    }
+    count
+}
+
+/// Judges one pair; `None` when in every window it coincided less than twice, or no more than expected.
+fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, settings: &Settings) -> Option<Pair> {
+    let mut shared = shared.to_vec();
+    shared.sort_unstable();
+    let mut found: Option<(f64, usize, InWindow)> = None;
+    for (window, &seconds) in settings.windows.iter().enumerate() {
+        let count = separate(&shared, seconds, settings.stretches[window]);
+        if count < 2 {
+            continue;
+        }
+        let by_rhythm: f64 = shared.iter().map(|s| rhythms.of(s.object, window)).sum();
+        let expected = by_rhythm.max(company.expected(key, window, settings.strangers));
+        let surprise = -ln_poisson_upper_tail(count, expected) / std::f64::consts::LN_10;
+        let weighed = settings.weights[window] * surprise;
+        if weighed > found.map_or(0.0, |(best, ..)| best) {
+            found = Some((weighed, window, InWindow { count, expected }));
+        }
+    }
+    let (weighed, window, best) = found?;
+    // One p for all windows: as if each had been one more try.
+    let evidence = weighed - libm::log10(WINDOWS as f64);
+    Some(Pair { key, evidence, window, best, shared })
+}
+
+/// All pairs that coincided more than expected, the strongest first.
+pub(super) fn suspicious(graph: &Graph, company: &Company) -> Vec<Pair> {
+    let rhythms = Rhythms::new(graph);
+    let judged = graph.repeated.iter().filter_map(|(key, s)| judge(key, s, &rhythms, company, &graph.settings));
+    let mut pairs: Vec<Pair> = judged.collect();
+    pairs.sort_unstable_by(|x, y| y.evidence.total_cmp(&x.evidence).then(x.key.cmp(&y.key)));
+    pairs
+}
+
+/// Steps in which accounts are classed by their company: each class is a quarter wider than the one before.
+const CLASS: f64 = 1.25;
+/// Evidence is tried in steps of this, up to the most that is told apart.
+const STEP: f64 = 0.25;
+const STEPS: u32 = 60;
+
+/// How many pairs would reach some evidence by chance. Counts are whole numbers: a pair that coincides once in a thousand years either shows
+/// no evidence or a lot, never a little. So the chance is summed over what each pair could show, not taken from the p itself.
+pub(super) struct Chance {
+    /// Per window: how often a pair is expected to coincide, and how many such pairs there are.
+    pairs: Vec<Vec<(f64, f64)>>,
+    weights: [f64; WINDOWS],
+    /// Accounts that coincided with anybody more than once.
+    accounts: f64,
+}
+
+impl Chance {
+    pub(super) fn new(graph: &Graph, company: &Company) -> Self {
+        let strangers = graph.settings.strangers;
+        let pairs = (0..WINDOWS).map(|window| {
+            let mut classes: std::collections::BTreeMap<u32, (u64, f64)> = std::collections::BTreeMap::new();
+            for kept in company.of.values().map(|kept| kept[window]).filter(|&kept| kept > 0) {
+                let class = classes.entry((libm::log(kept as f64) / libm::log(CLASS)) as u32).or_default();
+                *class = (class.0 + kept, class.1 + 1.0);
+            }
+            let classes: Vec<(f64, f64)> = classes.into_values().map(|(kept, n)| (kept as f64 / n, n)).collect();
+            let all = company.all[window] as f64 + strangers;
+            let mut pairs = Vec::new();
+            for (i, &(x, n)) in classes.iter().enumerate() {
+                pairs.push((x * x / all, n * (n - 1.0) / 2.0));
+                pairs.extend(classes[..i].iter().map(|&(y, m)| (x * y / all, n * m)));
+            }
+            pairs
+        });
+        let accounts = company.of.values().filter(|kept| kept[WINDOWS - 1] > 1).count() as f64;
+        Self { pairs: pairs.collect(), weights: graph.settings.weights, accounts }
+    }
+
+    /// As many pairs show this evidence or more by chance.
+    pub(super) fn pairs(&self, evidence: f64) -> f64 {
+        let one = |window: usize| -> f64 {
+            let surprise = (evidence + libm::log10(WINDOWS as f64)) / self.weights[window].max(1e-3);
+            let of = |&(expected, pairs): &(f64, f64)| pairs * reached(surprise * std::f64::consts::LN_10, expected);
+            self.pairs[window].iter().map(of).sum()
+        };
+        (0..WINDOWS).map(one).sum()
+    }
+
+    /// Of the pairs with at least so much evidence, the share that chance explains, from 0 to 1; `pairs` come strongest first.
+    pub(super) fn shares(&self, pairs: &[Pair]) -> ChanceShares {
+        let mut least = 1.0f64;
+        let share = |step: u32| {
+            let evidence = f64::from(step) * STEP;
+            let found = pairs.partition_point(|pair| pair.evidence >= evidence);
+            if found > 0 {
+                least = least.min(self.pairs(evidence) / found as f64);
+            }
+            least
+        };
+        ChanceShares((0..=STEPS).map(share).collect())
+    }
+}
+
+/// The share of chance per step of evidence; it never grows.
+pub(super) struct ChanceShares(Vec<f64>);
+
+impl ChanceShares {
+    /// The share among pairs with this evidence or more.
+    pub(super) fn at(&self, evidence: f64) -> f64 {
+        let step = ((evidence / STEP) as usize).min(STEPS as usize);
+        self.0.get(step).copied().unwrap_or(1.0)
+    }
+
+    /// How many of the pairs, strongest first, stand when this share of them may be chance: Benjamini–Hochberg, for counts.
+    pub(super) fn standing(&self, pairs: &[Pair], share: f64) -> usize {
+        pairs.partition_point(|pair| pair.evidence > 0.0 && self.at(pair.evidence) <= share)
+    }
+}
+
+impl Chance {
+    /// As many groups of this size are linked by chance by pairs of this evidence at least: every set of accounts, every tree of links in it. The
+    /// links beyond the tree are not counted: who is close to the same account on the same objects is close to each other.
+    pub(super) fn groups(&self, size: usize, evidence: f64) -> f64 {
+        let (n, g) = (self.accounts.max(size as f64), size as f64);
+        let sets = libm::lgamma(n + 1.0) - libm::lgamma(g + 1.0) - libm::lgamma(n - g + 1.0);
+        let link = libm::log((2.0 * self.pairs(evidence) / (n * (n - 1.0)).max(1.0)).clamp(1e-300, 1.0));
+        libm::exp(sets + (g - 2.0) * libm::log(g) + (g - 1.0) * link).max(1e-300)
+    }
+}
+
+/// The chance that a pair of which `expected` coincidences are expected shows at least this surprise (−ln p), with two coincidences or more.
+fn reached(surprise: f64, expected: f64) -> f64 {
+    let mut count = (libm::ceil(expected) as u64).max(2);
+    loop {
+        let ln = ln_poisson_upper_tail(count, expected);
+        if -ln >= surprise {
+            return libm::exp(ln);
+        }
+        count += 1 + (count / 8);
+    }
+}

@@ -1,0 +1,413 @@
+//! A burst of reviews by accounts that act once: what its reviews have in common, and which of them are not to be accused.
+//!
+//! Each account acts once and all on the same shop, so that company is no evidence ([`crate::coordination`] sees nothing here). What many angry
+//! customers share too (the day, the star, no text) is told of the burst and never suffices against anybody. An account is counted to the group
+//! only by something of its own (it is new, it never reviewed anything else, its words are copied), and never when something of its own speaks
+//! for a real customer (a history, an account of some age, words of its own, another day). What is not known is said to be unknown.
+
+use crate::tail::{ln_binomial_upper_tail, ln_poisson_upper_tail};
+use serde::{Deserialize, Serialize};
+
+/// One review.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Review {
+    /// The caller's number.
+    pub id: u64,
+    /// When it came, in seconds since 1970.
+    pub at: i64,
+    /// Stars, from 1 to 5.
+    pub rating: Option<u8>,
+    /// What it says.
+    pub wording: Wording,
+    /// When its account was made or first seen anywhere, in seconds since 1970.
+    pub account_since: Option<i64>,
+    /// How many reviews its account has written, this one included.
+    pub account_reviews: Option<u32>,
+}
+
+/// What a review says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Wording {
+    /// Not told.
+    Unknown,
+    /// Stars only.
+    None,
+    /// A text with this fingerprint, of which near copies differ in few bits.
+    Text(u64),
+}
+
+/// What is usual for the brand on this platform, before the burst.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Usual {
+    /// Reviews a day.
+    pub per_day: Option<f64>,
+    /// Reviews with 1 to 5 stars.
+    pub ratings: Option<[u64; 5]>,
+    /// The share of them, from 0 to 1, by accounts that were new or wrote nothing else.
+    pub one_off: Option<f64>,
+}
+
+/// Where the lines are drawn.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Settings {
+    /// The stretches in seconds in which a burst is looked for.
+    pub stretches: [u32; 4],
+    /// An account younger than this is new, in seconds.
+    pub new_account: i64,
+    /// An account older than this is no throw-away, in seconds.
+    pub old_account: i64,
+    /// So many reviews are a history.
+    pub history: u32,
+    /// Fingerprints that differ in at most so many bits are near copies.
+    pub copy_bits: u32,
+    /// The share of one-off accounts where the brand's is not known: half of what many platforms hold.
+    pub one_off: f64,
+    /// The least accounts of a group.
+    pub least: usize,
+    /// The p above which a group is not told.
+    pub p: f64,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            stretches: [3600, 6 * 3600, DAY as u32, 3 * DAY as u32],
+            new_account: 14 * DAY,
+            old_account: 365 * DAY,
+            history: 5,
+            copy_bits: 10,
+            one_off: 0.5,
+            least: 5,
+            p: 0.01,
+        }
+    }
+}
+
+const DAY: i64 = 86_400;
+
+/// Something that speaks for or against a review being one of a campaign, or that is not known. Shares are from 0 to 1.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum Evidence {
+    /// It came in the burst.
+    InBurst,
+    /// It came at another time than the burst.
+    AnotherTime,
+    /// It gives the stars that the burst gives.
+    SameRating,
+    /// It gives other stars.
+    OtherRating,
+    /// Stars only. Many who are simply disappointed write nothing either.
+    NoText,
+    /// Near copies of its text.
+    CopiedText {
+        /// Reviews with nearly the same text.
+        others: usize,
+    },
+    /// A text that nobody else wrote.
+    OwnText,
+    /// Its account is new.
+    NewAccount {
+        /// Whole days.
+        days: i64,
+    },
+    /// Its account has existed for long.
+    OldAccount {
+        /// Whole days.
+        days: i64,
+    },
+    /// The account reviewed nothing else.
+    OnlyReview,
+    /// The account has reviewed others.
+    History {
+        /// All its reviews.
+        reviews: u32,
+    },
+    /// How old the account is is not known.
+    AgeUnknown,
+    /// What else the account reviewed is not known.
+    HistoryUnknown,
+    /// The stars are not known.
+    RatingUnknown,
+    /// Whether there is a text is not known.
+    TextUnknown,
+}
+
+/// What speaks for or against the burst being a campaign.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "what", rename_all = "kebab-case")]
+pub enum OfAll {
+    /// As many came in one stretch as never come.
+    Arrival {
+        /// Reviews in it.
+        reviews: usize,
+        /// Its length.
+        seconds: u32,
+        /// As many usually come.
+        expected: f64,
+        /// The chance of that, over all stretches that were tried.
+        p: f64,
+    },
+    /// They give the same stars.
+    OneSided {
+        /// Stars.
+        rating: u8,
+        /// Of those in the burst whose stars are known.
+        share: f64,
+        /// Of the brand's usual reviews, where that is known.
+        usual: Option<f64>,
+    },
+    /// Accounts that are new or reviewed nothing else.
+    OneOff {
+        /// So many.
+        accounts: usize,
+        /// Of so many of whom it is known.
+        known: usize,
+        /// The usual share; where the brand's is not known, an assumption.
+        usual: f64,
+        /// Whether `usual` is an assumption.
+        assumed: bool,
+        /// The chance of that.
+        p: f64,
+    },
+    /// Reviews of the burst that speak like real customers': people may have a reason.
+    RealCustomers {
+        /// So many.
+        reviews: usize,
+    },
+    /// Accounts of the burst of which nothing is known.
+    NothingKnown {
+        /// So many.
+        reviews: usize,
+    },
+    /// How many usually come is not known: the stretch is the whole of what was given.
+    ArrivalUnknown,
+    /// A video, a report or a queue at the counter brings many first-time reviewers on one day, too. Nothing here tells that apart.
+    CrowdPossible,
+}
+
+/// One review with what was found of it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Judged {
+    /// The caller's number.
+    pub id: u64,
+    /// Whether it is counted to the group. That is no verdict: see what speaks against it.
+    pub in_group: bool,
+    /// What speaks for its being one of a campaign.
+    pub evidence_for: Vec<Evidence>,
+    /// What speaks against.
+    pub evidence_against: Vec<Evidence>,
+    /// What is not known of it.
+    pub unknown: Vec<Evidence>,
+}
+
+/// The group, if there is one.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Group {
+    /// Its reviews, ascending by number.
+    pub reviews: Vec<u64>,
+    /// The chance of such an arrival, or of such accounts, whichever is larger, if all had come by themselves.
+    pub p: f64,
+    /// The first and the last second of its reviews.
+    pub first: i64,
+    /// See `first`.
+    pub last: i64,
+    /// What speaks for a campaign.
+    pub evidence_for: Vec<OfAll>,
+    /// What speaks against it.
+    pub evidence_against: Vec<OfAll>,
+}
+
+/// What was found.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Dossier {
+    /// Accounts that act as one, where that is more than chance; else nothing.
+    pub group: Option<Group>,
+    /// Every review, by time, then number.
+    pub reviews: Vec<Judged>,
+    /// The share of the reviews, from 0 to 1, that is in no group. 1 where there are none.
+    pub organic_share: f64,
+}
+
+/// The strongest burst.
+struct Burst {
+    first: i64,
+    last: i64,
+    rating: Option<u8>,
+    arrival: Option<OfAll>,
+    arrival_ln_p: f64,
+}
+
+/// Judges reviews of one brand on one platform: of its last days, say. Of several bursts the strongest is looked at.
+pub fn judge(reviews: &[Review], usual: &Usual, settings: &Settings) -> Dossier {
+    let mut reviews: Vec<&Review> = reviews.iter().collect();
+    reviews.sort_by_key(|review| (review.at, review.id));
+    let burst = burst(&reviews, usual, settings);
+    let mut judged: Vec<Judged> = reviews.iter().map(|review| one(review, &reviews, &burst, settings)).collect();
+    let group = group(&reviews, &judged, &burst, usual, settings);
+    if group.is_none() {
+        judged.iter_mut().for_each(|one| one.in_group = false);
+    }
+    let grouped = judged.iter().filter(|one| one.in_group).count();
+    let organic_share = 1.0 - grouped as f64 / judged.len().max(1) as f64;
+    Dossier { group, reviews: judged, organic_share }
+}
+
+/// The stretch in which the most came against what usually comes; all of it where that is not known.
+fn burst(reviews: &[&Review], usual: &Usual, settings: &Settings) -> Burst {
+    let mut best: Option<(f64, usize, usize, u32, f64)> = None;
+    if let Some(per_day) = usual.per_day.filter(|rate| rate.is_finite()) {
+        for seconds in settings.stretches {
+            let expected = per_day.max(1e-3) * f64::from(seconds) / DAY as f64;
+            let mut to = 0;
+            for from in 0..reviews.len() {
+                while to < reviews.len() && reviews[to].at.saturating_sub(reviews[from].at) <= i64::from(seconds) {
+                    to += 1;
+                }
+                let ln_p = ln_poisson_upper_tail((to - from) as u64, expected);
+                if best.is_none_or(|(least, ..)| ln_p < least) {
+                    best = Some((ln_p, from, to, seconds, expected));
+                }
+            }
+        }
+    }
+    let (from, to) = best.map_or((0, reviews.len()), |(_, from, to, ..)| (from, to));
+    let inside = &reviews[from..to];
+    // As if each review might have begun each stretch.
+    let tried = libm::log((reviews.len() * settings.stretches.len()).max(1) as f64);
+    let arrival_ln_p = best.map_or(0.0, |(ln_p, ..)| (ln_p + tried).min(0.0));
+    let arrival = best.map(|(_, from, to, seconds, expected)| OfAll::Arrival {
+        reviews: to - from,
+        seconds,
+        expected,
+        p: libm::exp(arrival_ln_p),
+    });
+    Burst {
+        first: inside.first().map_or(0, |review| review.at),
+        last: inside.last().map_or(0, |review| review.at),
+        rating: usual_rating(inside),
+        arrival,
+        arrival_ln_p,
+    }
+}
+
+/// The most frequent stars; the fewer of two.
+fn usual_rating(reviews: &[&Review]) -> Option<u8> {
+    let count = |stars: u8| reviews.iter().filter(|review| review.rating == Some(stars)).count();
+    let most = (1..=5).map(count).max().filter(|&most| most > 0)?;
+    (1..=5).find(|&stars| count(stars) == most)
+}
+
+fn one(review: &Review, all: &[&Review], burst: &Burst, settings: &Settings) -> Judged {
+    let (mut shared, mut own_for, mut against, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    if (burst.first..=burst.last).contains(&review.at) {
+        shared.push(Evidence::InBurst);
+    } else {
+        against.push(Evidence::AnotherTime);
+    }
+    match review.rating {
+        None => unknown.push(Evidence::RatingUnknown),
+        same if same == burst.rating => shared.push(Evidence::SameRating),
+        Some(_) => against.push(Evidence::OtherRating),
+    }
+    match review.wording {
+        Wording::Unknown => unknown.push(Evidence::TextUnknown),
+        Wording::None => shared.push(Evidence::NoText),
+        Wording::Text(print) => match copies(review.id, print, all, settings.copy_bits) {
+            0 => against.push(Evidence::OwnText),
+            others => own_for.push(Evidence::CopiedText { others }),
+        },
+    }
+    match review.account_since.map(|since| review.at.saturating_sub(since)) {
+        None => unknown.push(Evidence::AgeUnknown),
+        Some(age) if age < settings.new_account => own_for.push(Evidence::NewAccount { days: age.max(0) / DAY }),
+        Some(age) if age > settings.old_account => against.push(Evidence::OldAccount { days: age / DAY }),
+        Some(_) => {}
+    }
+    match review.account_reviews {
+        None => unknown.push(Evidence::HistoryUnknown),
+        Some(0 | 1) => own_for.push(Evidence::OnlyReview),
+        Some(reviews) if reviews >= settings.history => against.push(Evidence::History { reviews }),
+        Some(_) => {}
+    }
+    let in_group = !own_for.is_empty() && against.is_empty();
+    let evidence_for = own_for.into_iter().chain(shared).collect();
+    Judged { id: review.id, in_group, evidence_for, evidence_against: against, unknown }
+}
+
+fn copies(id: u64, print: u64, all: &[&Review], bits: u32) -> usize {
+    let near = |other: &&&Review| match other.wording {
+        Wording::Text(of) => other.id != id && (of ^ print).count_ones() <= bits,
+        _ => false,
+    };
+    all.iter().filter(near).count()
+}
+
+fn group(reviews: &[&Review], judged: &[Judged], burst: &Burst, usual: &Usual, settings: &Settings) -> Option<Group> {
+    let inside: Vec<(&&Review, &Judged)> =
+        reviews.iter().zip(judged).filter(|(review, _)| (burst.first..=burst.last).contains(&review.at)).collect();
+    let members: Vec<&&Review> = inside.iter().filter(|(_, one)| one.in_group).map(|(review, _)| *review).collect();
+    if members.len() < settings.least {
+        return None;
+    }
+    let accounts = one_off(&inside, usual, settings);
+    let OfAll::OneOff { p: accounts_p, .. } = accounts else { return None };
+    // Both must be surprising: a bad evening brings many at once, and everywhere some review but once.
+    let arrival_p = if burst.arrival.is_some() { libm::exp(burst.arrival_ln_p) } else { 0.0 };
+    let p = accounts_p.max(arrival_p);
+    if p > settings.p {
+        return None;
+    }
+    let mut evidence_for: Vec<OfAll> = burst.arrival.iter().cloned().collect();
+    evidence_for.push(accounts);
+    evidence_for.extend(one_sided(&inside, burst, usual));
+    let mut evidence_against = vec![OfAll::CrowdPossible];
+    let real = inside.iter().filter(|(_, one)| one.evidence_against.iter().any(is_own)).count();
+    if real > 0 {
+        evidence_against.push(OfAll::RealCustomers { reviews: real });
+    }
+    let nothing =
+        |one: &Judged| [Evidence::AgeUnknown, Evidence::HistoryUnknown].iter().all(|e| one.unknown.contains(e));
+    let dark = inside.iter().filter(|(_, one)| nothing(one)).count();
+    if dark > 0 {
+        evidence_against.push(OfAll::NothingKnown { reviews: dark });
+    }
+    if burst.arrival.is_none() {
+        evidence_against.push(OfAll::ArrivalUnknown);
+    }
+    let first = members.iter().map(|review| review.at).min()?;
+    let last = members.iter().map(|review| review.at).max()?;
+    let mut reviews: Vec<u64> = members.iter().map(|review| review.id).collect();
+    reviews.sort_unstable();
+    Some(Group { reviews, p, first, last, evidence_for, evidence_against })
+}
+
+/// Whether it is the account's own, and not the burst's.
+fn is_own(evidence: &Evidence) -> bool {
+    matches!(evidence, Evidence::OwnText | Evidence::OldAccount { .. } | Evidence::History { .. })
+}
+
+fn one_off(inside: &[(&&Review, &Judged)], usual: &Usual, settings: &Settings) -> OfAll {
+    let throw_away = |one: &Judged| {
+        one.evidence_for.iter().any(|e| matches!(e, Evidence::NewAccount { .. } | Evidence::OnlyReview))
+            && !one.evidence_against.iter().any(is_own)
+    };
+    let accounts = inside.iter().filter(|(_, one)| throw_away(one)).count();
+    let known = |review: &Review| review.account_since.is_some() || review.account_reviews.is_some();
+    let known = inside.iter().filter(|(review, _)| known(review)).count();
+    let share = usual.one_off.unwrap_or(settings.one_off).clamp(0.01, 0.99);
+    let p = libm::exp(ln_binomial_upper_tail(accounts as u64, known as u64, share));
+    OfAll::OneOff { accounts, known, usual: share, assumed: usual.one_off.is_none(), p }
+}
+
+fn one_sided(inside: &[(&&Review, &Judged)], burst: &Burst, usual: &Usual) -> Option<OfAll> {
+    let rating = burst.rating?;
+    let known = inside.iter().filter(|(review, _)| review.rating.is_some()).count();
+    let same = inside.iter().filter(|(review, _)| review.rating == Some(rating)).count();
+    let usual = usual.ratings.map(|counts| {
+        let all: u64 = counts.iter().sum();
+        counts.get(usize::from(rating) - 1).copied().unwrap_or(0) as f64 / all.max(1) as f64
+    });
+    Some(OfAll::OneSided { rating, share: same as f64 / known.max(1) as f64, usual })
+}

@@ -1,0 +1,118 @@
+//! Bursts of reviews: the group is found, real customers are not in it, what is unknown is said.
+
+use vigie_signal::reviews::{Dossier, Evidence, OfAll, Review, Settings, Usual, Wording, judge};
+
+const DAY: i64 = 86_400;
+const NOW: i64 = 1_700_000_000;
+
+fn usual() -> Usual {
+    Usual { per_day: Some(0.4), ratings: Some([6, 4, 10, 60, 120]), one_off: Some(0.3) }
+}
+
+/// A star without text by an account made this week that reviewed nothing else.
+fn thrown(id: u64) -> Review {
+    Review {
+        id,
+        at: NOW + id as i64 * 400,
+        rating: Some(1),
+        wording: Wording::None,
+        account_since: Some(NOW - 3 * DAY),
+        account_reviews: Some(1),
+    }
+}
+
+fn group(dossier: &Dossier) -> Vec<u64> {
+    dossier.group.as_ref().map(|group| group.reviews.clone()).unwrap_or_default()
+}
+
+#[test]
+fn forty_stars_without_text_and_the_two_customers_among_them() {
+    let mut reviews: Vec<Review> = (0..40).map(thrown).collect();
+    reviews[11].account_reviews = Some(23);
+    reviews[11].account_since = Some(NOW - 1500 * DAY);
+    reviews[29].account_since = Some(NOW - 800 * DAY);
+    reviews[29].account_reviews = None;
+    let dossier = judge(&reviews, &usual(), &Settings::default());
+    let expected: Vec<u64> = (0..40).filter(|id| ![11, 29].contains(id)).collect();
+    assert_eq!(group(&dossier), expected);
+    assert!((dossier.organic_share - 0.05).abs() < 1e-9);
+    let found = dossier.group.unwrap();
+    assert!(found.p < 1e-9, "{}", found.p);
+    let arrival = found.evidence_for.iter().find_map(|e| match e {
+        OfAll::Arrival { reviews, expected, .. } => Some((*reviews, *expected)),
+        _ => None,
+    });
+    assert!(arrival.is_some_and(|(reviews, expected)| reviews == 40 && expected < 1.0), "{arrival:?}");
+    assert!(found.evidence_against.contains(&OfAll::RealCustomers { reviews: 2 }));
+    assert!(found.evidence_against.contains(&OfAll::CrowdPossible), "never only one side");
+    let customer = &dossier.reviews[11];
+    assert!(customer.evidence_against.contains(&Evidence::History { reviews: 23 }));
+    assert!(customer.evidence_for.contains(&Evidence::InBurst) && customer.evidence_for.contains(&Evidence::NoText));
+    assert_eq!(dossier.reviews[29].unknown, [Evidence::HistoryUnknown]);
+}
+
+#[test]
+fn the_order_of_the_reviews_changes_nothing() {
+    let mut reviews: Vec<Review> = (0..40).map(thrown).collect();
+    let dossier = judge(&reviews, &usual(), &Settings::default());
+    reviews.reverse();
+    reviews.rotate_left(13);
+    assert_eq!(judge(&reviews, &usual(), &Settings::default()), dossier);
+}
+
+#[test]
+fn who_came_another_day_or_wrote_their_own_words_is_not_in_it() {
+    let mut reviews: Vec<Review> = (0..20).map(thrown).collect();
+    reviews[3].at = NOW - 40 * DAY;
+    reviews[7].wording = Wording::Text(0xdead_beef_1234_5678);
+    reviews[8].wording = Wording::Text(0x0f0f_3c3c_a5a5_9999);
+    reviews[9].wording = Wording::Text(0x0f0f_3c3c_a5a5_9998);
+    reviews[12].rating = Some(5);
+    let dossier = judge(&reviews, &usual(), &Settings::default());
+    let members = group(&dossier);
+    for spared in [3, 7, 12] {
+        assert!(!members.contains(&spared), "{spared} is accused");
+    }
+    assert!(members.contains(&8) && members.contains(&9), "copies of each other");
+    let copy = dossier.reviews.iter().find(|one| one.id == 8).unwrap();
+    assert_eq!(copy.evidence_for[0], Evidence::CopiedText { others: 1 });
+}
+
+#[test]
+fn angry_customers_are_no_campaign() {
+    // A bad evening: forty customers with histories, one star each, many without text.
+    let mut reviews: Vec<Review> = (0..40).map(thrown).collect();
+    for review in &mut reviews {
+        review.account_reviews = Some(2 + review.id as u32 % 30);
+        review.account_since = Some(NOW - (100 + 30 * review.id as i64) * DAY);
+    }
+    assert_eq!(judge(&reviews, &usual(), &Settings::default()).group, None);
+    // Where a third reviews only once, as everywhere, that is no campaign either.
+    for review in reviews.iter_mut().step_by(3) {
+        review.account_reviews = Some(1);
+        review.account_since = None;
+    }
+    let seldom = Usual { per_day: Some(30.0), ..usual() };
+    let dossier = judge(&reviews, &seldom, &Settings::default());
+    assert_eq!(dossier.group, None);
+    assert!(dossier.reviews.iter().all(|one| !one.in_group));
+}
+
+#[test]
+fn where_nothing_is_known_nobody_is_accused() {
+    let mut reviews: Vec<Review> = (0..40).map(thrown).collect();
+    for review in &mut reviews {
+        (review.account_since, review.account_reviews, review.rating) = (None, None, None);
+        review.wording = Wording::Unknown;
+    }
+    let dossier = judge(&reviews, &Usual::default(), &Settings::default());
+    assert_eq!(dossier.group, None);
+    let all = [Evidence::RatingUnknown, Evidence::TextUnknown, Evidence::AgeUnknown, Evidence::HistoryUnknown];
+    assert!(dossier.reviews.iter().all(|one| one.unknown == all));
+    // Without the brand's usual arrival the accounts alone must carry it, and that is said.
+    let reviews: Vec<Review> = (0..40).map(thrown).collect();
+    let found = judge(&reviews, &Usual::default(), &Settings::default()).group.unwrap();
+    assert!(found.evidence_against.contains(&OfAll::ArrivalUnknown));
+    assert!(found.evidence_for.iter().any(|e| matches!(e, OfAll::OneOff { assumed: true, .. })));
+    assert_eq!(judge(&[], &usual(), &Settings::default()).organic_share, 1.0);
+}
