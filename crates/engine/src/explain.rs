@@ -60,6 +60,7 @@ pub async fn explain(
         queries: window.shares(labels),
         authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
         sources: window.shares(|m| vec![m.source_name.clone()]),
+        grave: None,
     })
 }
 

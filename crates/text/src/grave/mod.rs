@@ -12,6 +12,7 @@ use crate::Language;
 use lexicon::Lexicon;
 use rules::Rule;
 use serde::{Deserialize, Serialize};
+use std::fmt::{self, Display, Formatter};
 
 /// What was done to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -51,7 +52,7 @@ impl Harm {
 }
 
 /// What makes a text grave.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grave {
     /// What was done.
     pub harm: Harm,
@@ -60,9 +61,25 @@ pub struct Grave {
 }
 
 impl Grave {
+    /// Reads what [`Grave`] is written as; anything else is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let harm = Harm::from_code(parts.next()?)?;
+        let span = |part: &str| part.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+        Some(Self { harm, spans: parts.map(span).collect::<Option<_>>()? })
+    }
+
     /// The words themselves, as they are written in the text this was read from.
     pub fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
         self.spans.iter().filter_map(|(from, to)| text.get(*from as usize..*to as usize))
+    }
+}
+
+/// The harm, then each span: `injury 3-8 20-27`.
+impl Display for Grave {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.harm.code())?;
+        self.spans.iter().try_for_each(|(from, to)| write!(f, " {from}-{to}"))
     }
 }
 

@@ -102,12 +102,15 @@ pub struct SurgeLine {
     pub usual: (i64, i64),
     /// Since when.
     pub since: Timestamp,
+    /// What one grave post says, where that alone raised it.
+    pub grave: Option<Harm>,
 }
 
 impl BrandCard {
     /// The one sentence: what is up.
     pub fn sentence(&self, words: &Words) -> String {
         match &self.surge {
+            Some(SurgeLine { grave: Some(harm), .. }) => grave_line(words, *harm),
             Some(s) => words.tell(
                 "bridge-surge",
                 &[

@@ -186,5 +186,6 @@ fn surge_line(row: &SignalRow) -> SurgeLine {
         minutes: said.window_minutes,
         usual: (said.low, said.high),
         since: row.onset,
+        grave: said.grave.map(|grave| grave.harm),
     }
 }
