@@ -89,6 +89,7 @@ fn count(n: u64) -> i64 {
 fn belongs(mention: &WindowMention, series: Series) -> bool {
     match (series, mention.rating.and_then(Rating::stars)) {
         (Series::Mentions, _) => true,
+        (Series::Grave, _) => mention.grave.is_some(),
         (_, Some(stars)) => stars <= 2,
         (Series::Negative, None) => mention.polarity == Some(Polarity::Negative),
         (Series::LowRatings, None) => false,

@@ -16,6 +16,8 @@ const FIGURE: u128 = bit(6);
 const LAUGH: u128 = bit(7);
 const PRAISE: u128 = bit(8);
 const REASON: u128 = bit(9);
+/// Who speaks: it says to whom it happened, not what did.
+const ME: u128 = bit(11);
 const AROUND: u128 = NOT | IF | ASKS | FICTION | LESSON | BRAND | FIGURE | LAUGH | PRAISE | REASON;
 
 /// How many words before an event a negation reaches, within its clause.
@@ -38,6 +40,10 @@ struct Hit {
 }
 
 impl Hit {
+    fn is_more_than(&self, other: &Self) -> bool {
+        self.first <= other.first && other.last <= self.last && self.last - self.first > other.last - other.first
+    }
+
     /// How many words apart; 0 where they overlap.
     fn apart(&self, other: &Self) -> usize {
         if self.last < other.first {
@@ -130,7 +136,7 @@ impl Words {
         self.words.get(at).map(|(_, from, to)| &self.folded[*from as usize..*to as usize])
     }
 
-    /// Every entry in the text. What is inside a figure of speech counts for nothing.
+    /// Every entry in the text. What a figure of speech takes up counts for nothing, unless it says more: "threatened to", "threatened to kill".
     fn hits(&self, lexicon: &Lexicon) -> Vec<Hit> {
         let mut hits = Vec::new();
         for at in 0..self.words.len() {
@@ -138,8 +144,8 @@ impl Words {
         }
         if hits.iter().any(|hit| hit.marks & FIGURE != 0) {
             let figures: Vec<Hit> = hits.iter().filter(|hit| hit.marks & FIGURE != 0).copied().collect();
-            let inside = |hit: &Hit| figures.iter().any(|figure| figure.first <= hit.first && hit.last <= figure.last);
-            hits.retain(|hit| hit.marks & AROUND != 0 || !inside(hit));
+            let taken = |hit: &Hit| figures.iter().any(|figure| figure.apart(hit) == 0 && !hit.is_more_than(figure));
+            hits.retain(|hit| hit.marks & AROUND != 0 || !taken(hit));
         }
         hits
     }
@@ -165,6 +171,7 @@ impl Words {
 
     /// Where the words of these hits stand in the text, in order, those that touch as one.
     fn spans(&self, mut hits: Vec<Hit>) -> Vec<(u32, u32)> {
+        hits.retain(|hit| hit.marks != ME);
         hits.sort_by_key(|hit| hit.first);
         let mut spans: Vec<(usize, usize)> = Vec::new();
         for hit in hits {

@@ -2,12 +2,13 @@
 
 use crate::chart::{Point, sparkline};
 use crate::html::Html;
-use crate::pages::show::range;
+use crate::pages::show::{grave_line, range};
 use crate::pages::{Shell, State};
 use askama::Template;
 use engine::waking::Reached;
 use jiff::Timestamp;
 use store::Tally;
+use text::Harm;
 use words::Words;
 
 /// The bridge.

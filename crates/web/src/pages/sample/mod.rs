@@ -18,7 +18,7 @@ use domain::brand::{BrandRole, Watch};
 use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
 use store::Tally;
-use text::{Kind, Language, Polarity};
+use text::{Harm, Kind, Language, Polarity};
 use words::{Locale, Words};
 
 mod backtest;
