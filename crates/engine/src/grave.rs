@@ -12,6 +12,7 @@ use domain::id::MentionId;
 use domain::signal::{Explanation, GravePost, Level, Share, Story, grave_id};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use store::{DueTick, MentionDetail, NewSignal, Settlement, SignalFilter, SignalRow, WindowMention};
 use text::{Grave, Harm, Reader};
 use words::Words;
@@ -22,6 +23,10 @@ const MOST: i64 = 500;
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// Most signals of that time that are looked at.
 const KNOWN: i64 = 2_000;
+/// Posts of one harm that share half of their words tell one story for so long: a crisis is told in many words.
+const TOGETHER: SignedDuration = SignedDuration::from_hours(12);
+/// Words of fewer letters are nobody's.
+const SHORT: usize = 4;
 /// What a source catches up on calls people for so long after it happened: feeds and reviews are often dated by the day.
 const CALLS: SignedDuration = SignedDuration::from_hours(24);
 /// Found so long after it happened it is late.
@@ -67,31 +72,74 @@ pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result
     let since = now.checked_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
     let filter = SignalFilter { brand: Some(due.brand), since: Some(since), ..SignalFilter::default() };
     let known = store.signals(organisation, filter, KNOWN).await?;
-    let mut told: Vec<u64> = known.iter().filter(|row| row.series == Series::Grave).filter_map(fingerprint).collect();
+    let mut told: Vec<Told> = known.iter().filter(|row| row.series == Series::Grave).filter_map(Told::by).collect();
     let mut raise = Vec::new();
     for mention in found {
-        if told.iter().any(|known| text::near(*known, mention.fingerprint)) {
-            continue;
-        }
         let detail = store.mention(organisation, mention.mention).await?;
-        if let Some(signal) = signal(due, now, &mention, &detail)? {
-            told.push(mention.fingerprint);
-            raise.push(signal);
+        let Some(says) = Told::of(&mention, &detail) else { continue };
+        if !told.iter().any(|known| known.is_story_of(&says)) {
+            raise.extend(signal(due, now, &mention, &detail)?);
+            told.push(says);
         }
     }
     let raised = raise.len();
     if raised > 0 {
         let (answers, until_minute) = (None, minute(now).min(due.from_minute));
-        let settlement = Settlement { answers, until_minute, detectors: Vec::new(), raise, update: Vec::new(), at: now };
+        let settlement =
+            Settlement { answers, until_minute, detectors: Vec::new(), raise, update: Vec::new(), at: now };
         store.settle(organisation, due.brand, settlement).await?;
         world.bus.tell(organisation, Change::Signals);
     }
     Ok(raised)
 }
 
-/// The story that a grave signal tells: the last part of its id.
-fn fingerprint(row: &SignalRow) -> Option<u64> {
-    u64::from_str_radix(row.id.rsplit('-').next()?, 16).ok()
+/// What a grave post tells, as far as it is compared.
+struct Told {
+    fingerprint: u64,
+    at: Timestamp,
+    harm: Harm,
+    words: BTreeSet<String>,
+}
+
+impl Told {
+    /// By a signal; `None` where it cannot be read any more.
+    fn by(row: &SignalRow) -> Option<Self> {
+        let said: Explanation = serde_json::from_str(&row.explanation).ok()?;
+        let (grave, story) = (said.grave?, said.stories.first()?);
+        let words = long(grave.words.iter().map(String::as_str));
+        Some(Self { fingerprint: story.fingerprint, at: row.onset, harm: grave.harm, words })
+    }
+
+    /// By a mention; `None` where it is not grave any more.
+    fn of(mention: &WindowMention, detail: &MentionDetail) -> Option<Self> {
+        let grave = detail.view.reading.as_ref()?.grave.as_ref()?;
+        let words = long(grave.words(&detail.view.post.post.text));
+        Some(Self { fingerprint: mention.fingerprint, at: mention.at, harm: grave.harm, words })
+    }
+
+    /// Whether a post tells it again: a near copy, or the same in other words soon before or after.
+    fn is_story_of(&self, post: &Self) -> bool {
+        let shared = self.words.intersection(&post.words).count();
+        let least = self.words.len().min(post.words.len());
+        text::near(self.fingerprint, post.fingerprint)
+            || (self.harm == post.harm
+                && self.at.duration_since(post.at).abs() <= TOGETHER
+                && shared > 0
+                && shared * 2 >= least)
+    }
+}
+
+/// The words that are long enough to be compared, folded.
+fn long<'t>(words: impl Iterator<Item = &'t str>) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for word in words {
+        text::token::scan(word, |_, folded| {
+            if folded.chars().count() >= SHORT {
+                all.insert(folded.to_owned());
+            }
+        });
+    }
+    all
 }
 
 /// The signal of one grave post; nothing where its text was erased meanwhile.

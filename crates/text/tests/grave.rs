@@ -60,7 +60,9 @@ fn the_set_is_what_it_should_be() {
     for (language, set) in SETS {
         let mut cells: BTreeMap<(&str, &str), usize> = BTreeMap::new();
         for [harm, verdict, half, text] in rows(set) {
-            assert!(Harm::from_code(harm).is_some() && FLOORS.iter().any(|(known, ..)| *known == half) && !text.is_empty());
+            assert!(
+                Harm::from_code(harm).is_some() && FLOORS.iter().any(|(known, ..)| *known == half) && !text.is_empty()
+            );
             *cells.entry((harm, verdict)).or_default() += 1;
         }
         assert_eq!(cells.len(), 10);
@@ -72,7 +74,13 @@ fn the_set_is_what_it_should_be() {
 fn calm_posts() -> Vec<String> {
     const PARTS: [[&[&str]; 3]; 4] = [
         [
-            &["On a mangé chez eux hier,", "Deuxième visite et", "Pause déjeuner :", "Week-end en famille,", "En route pour Brest,"],
+            &[
+                "On a mangé chez eux hier,",
+                "Deuxième visite et",
+                "Pause déjeuner :",
+                "Week-end en famille,",
+                "En route pour Brest,",
+            ],
             &[
                 "le gâteau à l'orange sanguine est une tuerie",
                 "cuisson au feu de bois parfaite",
@@ -88,7 +96,13 @@ fn calm_posts() -> Vec<String> {
             &["on reviendra.", "à tester !", "😍", "un peu cher quand même", "qui vient avec nous samedi ?"],
         ],
         [
-            &["We ate there last night,", "Second visit and", "Lunch break:", "Family weekend away,", "On our way to York,"],
+            &[
+                "We ate there last night,",
+                "Second visit and",
+                "Lunch break:",
+                "Family weekend away,",
+                "On our way to York,",
+            ],
             &[
                 "that cake is to die for",
                 "killer deal on the rooms",
@@ -104,7 +118,13 @@ fn calm_posts() -> Vec<String> {
             &["will be back.", "give it a try!", "😍", "bit pricey though", "who's joining us saturday?"],
         ],
         [
-            &["Gisteren daar gegeten,", "Tweede keer en", "Lunchpauze:", "Weekendje weg met het gezin,", "Onderweg naar Texel,"],
+            &[
+                "Gisteren daar gegeten,",
+                "Tweede keer en",
+                "Lunchpauze:",
+                "Weekendje weg met het gezin,",
+                "Onderweg naar Texel,",
+            ],
             &[
                 "de bloedsinaasappeltaart is om te moorden",
                 "pizza uit de houtoven, perfect",
@@ -120,7 +140,13 @@ fn calm_posts() -> Vec<String> {
             &["we komen terug.", "aanrader!", "😍", "wel een beetje duur", "wie gaat er zaterdag mee?"],
         ],
         [
-            &["Juster dêr iten,", "Twadde kear en", "Skoft:", "Wykein fuort mei de húshâlding,", "Underweis nei Skylge,"],
+            &[
+                "Juster dêr iten,",
+                "Twadde kear en",
+                "Skoft:",
+                "Wykein fuort mei de húshâlding,",
+                "Underweis nei Skylge,",
+            ],
             &[
                 "de bloedsinesappeltaart is om te moardzjen",
                 "pizza út de houtûne, perfekt",

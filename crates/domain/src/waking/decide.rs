@@ -213,7 +213,8 @@ impl Draft<'_> {
         let Some(story) = self.story(id) else { return };
         let gathering = story.strands.values().filter_map(Strand::open).find(|round| round.due > self.now);
         // One grave post is whole as it is: nothing is waited for.
-        let grave = story.of(organisation).map(|known| &known.occurrence).any(|one| one.grave.is_some() && one.pages(self.now));
+        let grave =
+            story.of(organisation).map(|known| &known.occurrence).any(|one| one.grave.is_some() && one.pages(self.now));
         let gather = if grave { SignedDuration::ZERO } else { self.rules.gather() };
         let soon = self.now.saturating_add(gather).unwrap_or(Timestamp::MAX);
         let due = gathering.map_or(soon, |round| round.due.min(soon));

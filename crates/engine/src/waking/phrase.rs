@@ -187,13 +187,7 @@ fn title(words: &Words, message: &Message) -> String {
 /// By mention: the harm, and the words that say so.
 type GraveWords = BTreeMap<MentionId, (Harm, String)>;
 
-fn body(
-    words: &Words,
-    roster: &Roster,
-    message: &Message,
-    quotes: &[(String, String)],
-    grave: &GraveWords,
-) -> String {
+fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, String)], grave: &GraveWords) -> String {
     let mut lines = Vec::new();
     if message.repeat {
         lines.push(words.say("wake-repeat"));

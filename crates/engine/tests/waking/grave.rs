@@ -85,7 +85,8 @@ async fn what_is_imported_or_said_of_others_or_innocent_calls_nobody() {
     }
     shop.ingest.finish_import(&shop.source).await.unwrap();
     shop.minutes(after(MORNING + 1), 3).await;
-    for calm in ["L'enfer, ce gâteau", "Une tuerie, cette bombe glacée", "Personne n'a été blessé, simple exercice"] {
+    for calm in ["L'enfer, ce gâteau", "Une tuerie, cette bombe glacée", "Personne n'a été blessé, simple exercice"]
+    {
         shop.says(after(MORNING + 10), 5, calm).await;
     }
     shop.minutes(after(MORNING + 11), 3).await;
@@ -124,7 +125,16 @@ async fn the_same_signals_whatever_the_cut() {
     let mut told = Vec::new();
     for cut in [1, 2, 8] {
         let shop = Shop::open().await;
-        let texts = [GLASS, GUARD, GLASS, "un bon pain", GUARD, GLASS, "vos serveurs ont été hackés, mon IBAN est en vente", GUARD];
+        let texts = [
+            GLASS,
+            GUARD,
+            GLASS,
+            "un bon pain",
+            GUARD,
+            GLASS,
+            "vos serveurs ont été hackés, mon IBAN est en vente",
+            GUARD,
+        ];
         for (n, text) in texts.iter().enumerate() {
             let at = after(MORNING) + SignedDuration::from_secs(n as i64 * 40);
             shop.keeps_quiet_and_says(at, 1, text).await;

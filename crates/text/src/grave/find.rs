@@ -46,11 +46,7 @@ impl Hit {
 
     /// How many words apart; 0 where they overlap.
     fn apart(&self, other: &Self) -> usize {
-        if self.last < other.first {
-            other.first - self.last
-        } else {
-            self.first.saturating_sub(other.last)
-        }
+        if self.last < other.first { other.first - self.last } else { self.first.saturating_sub(other.last) }
     }
 }
 

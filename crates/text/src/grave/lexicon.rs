@@ -7,13 +7,13 @@ use crate::token;
 
 /// The marks, in the order of their bits.
 const MARKS: [&str; 84] = [
-    "not", "if", "asks", "fiction", "lesson", "brand", "figure", "laugh", "praise", "reason", "thing", "me", "who", "child",
-    "staff", "food", "ill", "vomit", "poison", "care", "hurt", "breaks", "body", "falls", "blood", "vermin", "bits", "glass",
-    "found", "off", "served", "fire", "died", "toxic", "drank", "allergy", "after", "data", "secret", "breach", "hack",
-    "leaks", "plain", "cc", "gave", "other", "see", "mine", "yours", "card", "drained", "group", "because", "refuse", "slur",
-    "racist", "bigot", "insult", "hit", "push", "grope", "threat", "terror", "weapon", "drew", "shots", "sexual", "private",
-    "touches", "alone", "alcohol", "sold", "film", "strict", "bully", "abduct", "stranger", "choke", "work", "night",
-    "place", "expired", "police", "scam",
+    "not", "if", "asks", "fiction", "lesson", "brand", "figure", "laugh", "praise", "reason", "thing", "me", "who",
+    "child", "staff", "food", "ill", "vomit", "poison", "care", "hurt", "breaks", "body", "falls", "blood", "vermin",
+    "bits", "glass", "found", "off", "served", "fire", "died", "toxic", "drank", "allergy", "after", "data", "secret",
+    "breach", "hack", "leaks", "plain", "cc", "gave", "other", "see", "mine", "yours", "card", "drained", "group",
+    "because", "refuse", "slur", "racist", "bigot", "insult", "hit", "push", "grope", "threat", "terror", "weapon",
+    "drew", "shots", "sexual", "private", "touches", "alone", "alcohol", "sold", "film", "strict", "bully", "abduct",
+    "stranger", "choke", "work", "night", "place", "expired", "police", "scam",
 ];
 
 /// The bit of a mark.
@@ -92,9 +92,15 @@ impl Lexicon {
 
     /// Calls `found` with the marks of every entry that begins at word `at`, and how many words it has.
     #[inline]
-    pub(super) fn look<'w>(&self, at: usize, word: impl Fn(usize) -> Option<&'w str>, mut found: impl FnMut(u128, usize)) {
+    pub(super) fn look<'w>(
+        &self,
+        at: usize,
+        word: impl Fn(usize) -> Option<&'w str>,
+        mut found: impl FnMut(u128, usize),
+    ) {
         let Some(first) = word(at) else { return };
-        for (key, filter, entries) in [(head(first), &self.starts, &self.heads), (tail(first), &self.ends, &self.tails)] {
+        for (key, filter, entries) in [(head(first), &self.starts, &self.heads), (tail(first), &self.ends, &self.tails)]
+        {
             let place = bucket(key);
             if filter[place / 64] & 1 << (place % 64) == 0 {
                 continue;

@@ -65,7 +65,8 @@ impl Grave {
     pub fn parse(text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
         let harm = Harm::from_code(parts.next()?)?;
-        let span = |part: &str| part.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+        let span =
+            |part: &str| part.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
         Some(Self { harm, spans: parts.map(span).collect::<Option<_>>()? })
     }
 

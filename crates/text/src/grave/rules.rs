@@ -66,7 +66,9 @@ mod tests {
 
     #[test]
     fn what_is_no_rule_is_refused() {
-        for line in ["injury: poison", "injury x: poison", "fear 3: poison", "injury 3: nothing", "injury 3: poison ! x"] {
+        for line in
+            ["injury: poison", "injury x: poison", "fear 3: poison", "injury 3: nothing", "injury 3: poison ! x"]
+        {
             assert!(rule(line).is_none(), "{line}");
         }
     }

@@ -124,7 +124,10 @@ async fn grave_why(setting: &Setting, world: &World, row: &store::SignalRow) -> 
             output::line(format!("  {}", output::tame(&story.text)))?;
         }
     }
-    anyhow::ensure!(same, "the post read again says something else than what the signal was raised on: the record was changed");
+    anyhow::ensure!(
+        same,
+        "the post read again says something else than what the signal was raised on: the record was changed"
+    );
     Ok(Done::All)
 }
 

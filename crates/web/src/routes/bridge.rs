@@ -122,7 +122,8 @@ async fn card(
     let surge = signals
         .iter()
         .filter(|row| row.brand == brand.id && !is_dismissed(row))
-        .max_by_key(|row| (level(row), row.onset));
+        // A storm says more than the post that began it.
+        .max_by_key(|row| (level(row), row.series != Series::Grave, row.onset));
     let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
     let unwatched =
         brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();

@@ -223,7 +223,7 @@ impl Sample {
                 minutes: 60,
                 usual: (1, 5),
                 since: at(78),
-                grave: Some(Harm::Leak),
+                grave: None,
             }),
             open: tally(4),
             unwatched: Vec::new(),
