@@ -89,17 +89,18 @@ fn happened(rule: &Rule, told: &[Hit], hits: &[Hit], clauses: &Clauses) -> bool 
     let near = |marks: u128, reach: usize| marked(marks).any(|hit| event.apart(hit) <= reach);
     let before = |hit: &&Hit, reach: usize| hit.last < event.first && event.first - hit.last <= reach;
     let no_reason = |not: &Hit| marked(REASON).any(|reason| reason.apart(not) == 0);
-    let denied = |what: &Hit, not: &Hit, reach: usize| {
+    let denies = |what: &Hit, not: &Hit, reach: usize| {
         let same = clauses.clause[not.last] == clauses.clause[what.first];
         not.last < what.first && what.first - not.last <= reach && same && !no_reason(not)
     };
-    let negated = marked(NOT).any(|not| denied(event, not, NEGATES) || told.iter().any(|hit| denied(hit, not, 1)));
+    let negated = marked(NOT).any(|not| denies(event, not, NEGATES) || told.iter().any(|hit| denies(hit, not, 1)));
     let sentence = clauses.sentence[event.first];
     let supposed = marked(IF).any(|hit| before(&hit, SUPPOSES) && clauses.sentence[hit.last] == sentence);
     let asked = clauses.asked.contains(&sentence) && marked(ASKS).any(|hit| clauses.sentence[hit.first] == sentence);
     let framed = near(FICTION | LESSON | BRAND, FRAMES);
     let coloured = rule.weak && near(LAUGH | PRAISE, COLOURS);
-    !(negated && !rule.negated) && !supposed && !asked && !framed && !coloured
+    let denied = negated && !rule.negated;
+    !(denied || supposed || asked || framed || coloured)
 }
 
 /// The words of a text.
