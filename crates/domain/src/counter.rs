@@ -16,10 +16,12 @@ pub enum Series {
     Negative,
     /// Ratings of one or two stars.
     LowRatings,
+    /// Grave posts: each is a signal of its own, and they are not counted.
+    Grave,
 }
 
 impl Series {
-    /// Every series, in the order they are evaluated.
+    /// Every series that is counted, in the order they are evaluated.
     pub const ALL: [Self; 3] = [Self::Mentions, Self::Negative, Self::LowRatings];
 
     /// The name in data and addresses.
@@ -28,12 +30,13 @@ impl Series {
             Self::Mentions => "mentions",
             Self::Negative => "negative",
             Self::LowRatings => "low_ratings",
+            Self::Grave => "grave",
         }
     }
 
     /// Reads a [`Series::code`].
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|s| s.code() == code)
+        Self::ALL.into_iter().chain([Self::Grave]).find(|s| s.code() == code)
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::id::{BrandId, MentionId, OrganisationId, PersonId, PostId, QueryId, SourceId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use text::{Kind, Language, Polarity};
+use text::{Grave, Kind, Language, Polarity};
 
 /// A post that hit a brand's query, or that came from a source bound to a brand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,4 +59,7 @@ pub struct Reading {
     pub kind: Kind,
     /// Near-duplicate fingerprint; 0 for an empty text.
     pub fingerprint: u64,
+    /// What makes it grave, if anything.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grave: Option<Grave>,
 }

@@ -1,9 +1,10 @@
 //! A surge that became a signal, and why.
 
 use crate::counter::Series;
-use crate::id::BrandId;
+use crate::id::{BrandId, MentionId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use text::Harm;
 
 pub use ::signal::Level;
 
@@ -15,6 +16,11 @@ pub fn level_from_code(code: &str) -> Option<Level> {
 /// The id of a signal: brand, series and onset, so that a tick that runs twice raises it once.
 pub fn signal_id(brand: BrandId, series: Series, onset: Timestamp) -> String {
     format!("{brand}-{}-{}", series.code().replace('_', "-"), onset.strftime("%Y%m%dT%H%MZ"))
+}
+
+/// The id of the signal of one grave post: of brand, time and what it says, so that each story has its own, found twice or not.
+pub fn grave_id(brand: BrandId, at: Timestamp, fingerprint: u64) -> String {
+    format!("{}-{fingerprint:016x}", signal_id(brand, Series::Grave, at))
 }
 
 /// Whether there was something to a signal, as somebody says.
@@ -74,6 +80,20 @@ pub struct Explanation {
     pub authors: Vec<Share>,
     /// By source.
     pub sources: Vec<Share>,
+    /// What one grave post says, where that alone raised it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grave: Option<GravePost>,
+}
+
+/// What makes one post grave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GravePost {
+    /// Its mention.
+    pub mention: MentionId,
+    /// What was done to somebody.
+    pub harm: Harm,
+    /// The words that say so, as they are written.
+    pub words: Vec<String>,
 }
 
 /// Near copies of one text.

@@ -61,6 +61,7 @@ pub async fn explain(
         queries: window.shares(labels),
         authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
         sources: window.shares(|m| vec![m.source_name.clone()]),
+        grave: None,
     })
 }
 
@@ -90,6 +91,7 @@ fn count(n: u64) -> i64 {
 fn belongs(mention: &WindowMention, series: Series) -> bool {
     match (series, mention.rating.and_then(Rating::stars)) {
         (Series::Mentions, _) => true,
+        (Series::Grave, _) => mention.grave.is_some(),
         (_, Some(stars)) => stars <= 2,
         (Series::Negative, None) => mention.polarity == Some(Polarity::Negative),
         (Series::LowRatings, None) => false,

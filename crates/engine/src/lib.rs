@@ -3,6 +3,7 @@
 //! - [`world`]: store, clock and workers; live is one world, the demo another.
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
+//! - [`grave`]: one post that alerts by itself.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
@@ -18,6 +19,7 @@ pub mod collect;
 pub mod crashpoint;
 pub mod explain;
 pub mod fold;
+pub mod grave;
 pub mod hand;
 pub mod ingest;
 pub mod pack;

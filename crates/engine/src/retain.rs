@@ -330,6 +330,7 @@ async fn erase_in_signal(
         let Some(first) = first(story) else { continue };
         if texts.contains(&first) {
             story.text.clear();
+            told.grave.iter_mut().filter(|grave| grave.mention == first).for_each(|grave| grave.words.clear());
         }
         if authors.contains(&first) {
             story.first_author = None;

@@ -218,5 +218,6 @@ pub fn read(reader: &Reader, text: &str) -> Reading {
         p: said.p,
         kind: said.kind,
         fingerprint: said.fingerprint,
+        grave: said.grave,
     }
 }

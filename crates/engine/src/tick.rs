@@ -7,6 +7,7 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::explain::explain;
 use crate::fold::{Fold, Hot};
+use crate::grave::find;
 use crate::world::World;
 use domain::counter::{Series, minute, minute_start};
 use domain::signal::{Level, level_from_code, signal_id};
@@ -30,6 +31,14 @@ pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineErr
     let now = world.clock.now();
     let mut changed = Ok(0);
     for due in world.store.due_ticks().await? {
+        match find(world, &due, now).await {
+            Ok(more) => changed = changed.map(|so_far| so_far + more),
+            Err(error) => {
+                tracing::error!(brand.id = %due.brand, %error, "grave posts of a brand could not be looked for; it stays due");
+                changed = Err(error);
+                continue;
+            }
+        }
         if due.from_minute < minute(now) {
             // What one brand's judging stumbles over must not leave the brands after it unjudged.
             match judge(world, settings, &due, now).await {
@@ -72,7 +81,8 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
     in_order(&mut hot);
     let filter = SignalFilter { brand: Some(brand), ..SignalFilter::default() };
     let known = world.store.signals(organisation, filter, RECENT).await?;
-    let mut episodes = known.into_iter().filter_map(Episode::known).collect::<Vec<_>>();
+    let known = known.into_iter().filter(|row| row.series != Series::Grave);
+    let mut episodes = known.filter_map(Episode::known).collect::<Vec<_>>();
     for hot in hot {
         join(settings, &mut episodes, hot);
     }

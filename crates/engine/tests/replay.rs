@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+use domain::counter::Series;
+use jiff::SignedDuration;
 use std::sync::Arc;
 use store::{SignalFilter, SignalRow, Store};
 use vigie_engine::bus::Bus;
@@ -42,7 +44,14 @@ async fn the_storm_is_an_alert_within_the_half_hour_and_explains_itself() {
             row.id, row.level, row.onset, row.raised_at, row.score, row.observed, row.expected
         );
     }
-    let alerts: Vec<_> = played.signals.iter().filter(|row| row.level == "alert").collect();
+    let (grave, counted): (Vec<_>, Vec<_>) = played.signals.iter().partition(|row| row.series == Series::Grave);
+    assert!(
+        (1..=3).contains(&grave.len()),
+        "the glass is told in many words and alerts as one story, or few: {}",
+        grave.len()
+    );
+    assert!(grave[0].raised_at.duration_since(grave[0].onset) <= SignedDuration::from_secs(60), "at once");
+    let alerts: Vec<_> = counted.into_iter().filter(|row| row.level == "alert").collect();
     assert_eq!(alerts.len(), 1, "one storm, one alert");
     let alert = alerts[0];
     assert!(

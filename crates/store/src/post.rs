@@ -8,7 +8,7 @@ use domain::id::PostId;
 use domain::mention::Reading;
 use domain::post::{Author, Engagement, Post, Rating, TimeFlag};
 use jiff::Timestamp;
-use text::Language;
+use text::{Grave, Language};
 
 /// A post as the store keeps it: its newest version, its latest counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub(crate) fn stored_post_columns() -> String {
 
 /// The columns that [`maybe_reading`] reads, of a table called `r`, joined on the post's current reader.
 pub(crate) const READING: &str =
-    "r.reader, r.lang, r.polarity, r.p_negative, r.p_neutral, r.p_positive, r.kind, r.fingerprint";
+    "r.reader, r.lang, r.polarity, r.p_negative, r.p_neutral, r.p_positive, r.kind, r.fingerprint, r.grave";
 pub(crate) const JOIN_READING: &str = "LEFT JOIN reading r ON r.post = p.id AND r.reader = p.reader";
 
 pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
@@ -110,11 +110,16 @@ pub(crate) fn maybe_reading(c: &mut Columns<'_>) -> Result<Option<Reading>> {
         p: [share(c.int()?)?, share(c.int()?)?, share(c.int()?)?],
         kind: c.word(kind_of)?,
         fingerprint: c.int()?.cast_unsigned(),
+        grave: c.maybe_text()?.map(|text| grave(&text)).transpose()?,
     }))
 }
 
+pub(crate) fn grave(text: &str) -> Result<Grave> {
+    Grave::parse(text).ok_or_else(|| Error::Corrupt(format!("{text:?} does not say what makes a text grave")))
+}
+
 /// The values of a reading's row, post first.
-pub(crate) fn reading_values(post: i64, reading: &Reading) -> [Value; 9] {
+pub(crate) fn reading_values(post: i64, reading: &Reading) -> [Value; 10] {
     let [negative, neutral, positive] = reading.p.map(i64::from);
     [
         post.into(),
@@ -126,6 +131,7 @@ pub(crate) fn reading_values(post: i64, reading: &Reading) -> [Value; 9] {
         positive.into(),
         reading.kind.code().into(),
         reading.fingerprint.cast_signed().into(),
+        (&reading.grave.as_ref().map(Grave::to_string)).into(),
     ]
 }
 

@@ -1,8 +1,9 @@
 //! What a tick reads: which brands are due, their counts, and the mentions of a window.
 
 use crate::codes::{arrival, arrival_of, polarity_of, post_kind};
-use crate::post::{JOIN_READING, rating};
+use crate::post::{JOIN_READING, grave, rating};
 use crate::sql::Columns;
+use crate::value::Value;
 use crate::{Result, Store};
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, MentionId, OrganisationId, PostId, QueryId, SourceId};
@@ -10,7 +11,7 @@ use domain::mention::Arrival;
 use domain::post::{PostKind, Rating};
 use jiff::Timestamp;
 use std::collections::HashMap;
-use text::{Language, Polarity};
+use text::{Grave, Language, Polarity};
 
 /// A brand whose counts changed and must be evaluated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,8 @@ pub struct WindowMention {
     pub url: Option<String>,
     /// Native id of the post it repeats.
     pub repost_of: Option<String>,
+    /// What makes its text grave, if anything.
+    pub grave: Option<Grave>,
 }
 
 fn window_mention(c: &mut Columns<'_>) -> Result<WindowMention> {
@@ -83,6 +86,7 @@ fn window_mention(c: &mut Columns<'_>) -> Result<WindowMention> {
         text: c.text()?,
         url: c.maybe_text()?,
         repost_of: c.maybe_text()?,
+        grave: c.maybe_text()?.map(|text| grave(&text)).transpose()?,
     })
 }
 
@@ -187,17 +191,41 @@ impl Store {
         until: Timestamp,
         limit: i64,
     ) -> Result<Vec<WindowMention>> {
+        let values = vec![organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
+        self.some_of_window(organisation, brand, "AND m.at < ? ORDER BY m.at DESC, m.id DESC", values).await
+    }
+
+    /// The first `limit` mentions that happened at or after `from`, are no history and whose text is grave, in order of (time, id).
+    pub async fn grave_mentions(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        from: Timestamp,
+        limit: i64,
+    ) -> Result<Vec<WindowMention>> {
+        let history = arrival(Arrival::History).into();
+        let values = vec![organisation.into(), brand.into(), from.into(), history, limit.into()];
+        self.some_of_window(organisation, brand, "AND m.arrival <> ? AND r.grave IS NOT NULL ORDER BY m.at, m.id", values).await
+    }
+
+    async fn some_of_window(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        which: &str,
+        values: Vec<Value>,
+    ) -> Result<Vec<WindowMention>> {
         self.brand(organisation, brand).await?;
         let sql = format!(
             "SELECT m.id, m.post, m.source, s.name, coalesce(p.author_id, p.author_handle, p.author_display),
                     coalesce(p.author_display, p.author_handle), p.followers, r.fingerprint, r.polarity, r.lang, m.at, m.arrival,
-                    p.rating_tenths, p.rating_out_of, substr(p.text, 1, 500), p.url, p.repost_of
+                    p.rating_tenths, p.rating_out_of, substr(p.text, 1, 500), p.url, p.repost_of, r.grave
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}
-             WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? ORDER BY m.at DESC, m.id DESC LIMIT ?"
+             WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? {which} LIMIT ?"
         );
-        let values = [organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
         let rows = self.rows(&sql, values).await?;
-        let mut window = rows.iter().rev().map(|r| window_mention(&mut r.columns())).collect::<Result<Vec<_>>>()?;
+        let mut window = rows.iter().map(|r| window_mention(&mut r.columns())).collect::<Result<Vec<_>>>()?;
+        window.sort_by_key(|mention| (mention.at, mention.mention));
         let mut queries = self.queries_of(&window.iter().map(|w| w.mention).collect::<Vec<_>>()).await?;
         for mention in &mut window {
             mention.queries = queries.remove(&mention.mention).unwrap_or_default();

@@ -1,11 +1,12 @@
 //! Reads one text. An instrument: plain inputs, plain outputs; no I/O, no clock, no random source, and it knows nothing of crises.
 //!
 //! - [`token`]: the single pass that folds case and accents and cuts a text into tokens; everything else works on them.
-//! - [`Language`], [`Polarity`], [`Kind`]: what a reading says.
+//! - [`Language`], [`Polarity`], [`Kind`], [`Grave`]: what a reading says.
 //! - [`Reader`]: reads a text with the models of `models/`; [`near`] compares fingerprints; [`measured`] says how often it is wrong.
 //! - [`identify`], [`sentiment`], [`lexicon`], [`model`]: the features and file forms that training shares with reading.
 
 mod fingerprint;
+mod grave;
 mod hash;
 pub mod identify;
 mod kind;
@@ -24,6 +25,7 @@ pub mod token;
 mod words;
 
 pub use fingerprint::{NEAR, near};
+pub use grave::{Grave, Harm};
 pub use language::Language;
 pub use measured::{Measured, measured};
 pub use polarity::{Kind, Polarity};

@@ -1,6 +1,7 @@
 //! The reader: one text in, one reading out.
 
 use crate::fingerprint::fingerprint;
+use crate::grave::{Finder, Grave};
 use crate::identify::LanguageModel;
 use crate::kind::kind;
 use crate::lexicon::Lexicon;
@@ -11,7 +12,7 @@ use crate::words::{Sort, Words};
 use crate::{Kind, Language, Polarity, token};
 
 /// The version of the reader: readings of another version are not compared with its own.
-pub const READER: &str = "2";
+pub const READER: &str = "3";
 
 /// Of a text, so many bytes are read; a post is far shorter.
 pub const LONGEST: usize = 32 * 1024;
@@ -29,6 +30,8 @@ pub struct Reading {
     pub kind: Kind,
     /// Near copies share it but for a few bits ([`crate::near`]); 0 for a text without words.
     pub fingerprint: u64,
+    /// What makes it grave, if anything.
+    pub grave: Option<Grave>,
 }
 
 /// Reads texts. Made once, shared by all threads.
@@ -37,6 +40,7 @@ pub struct Reader {
     language: LanguageModel,
     polarity: PolarityModel,
     lexicon: Lexicon,
+    finder: Finder,
 }
 
 impl Reader {
@@ -55,6 +59,7 @@ impl Reader {
             language: LanguageModel::decode(language)?,
             polarity: PolarityModel::decode(polarity)?,
             lexicon: Lexicon::decode(lexicon)?,
+            finder: Finder::new(),
         })
     }
 
@@ -72,7 +77,8 @@ impl Reader {
         };
         let polarity = most_probable(p);
         let kind = kind(&words, lang, polarity, self.lexicon.marks());
-        Reading { lang, polarity, p, kind, fingerprint: fingerprint(&words) }
+        let grave = self.finder.find(text, lang);
+        Reading { lang, polarity, p, kind, fingerprint: fingerprint(&words), grave }
     }
 }
 

@@ -392,6 +392,16 @@ fn the_models_are_those_of_this_reader() {
     let model = |name: &str| {
         std::fs::read(format!("{}/models/{name}.bin", env!("CARGO_MANIFEST_DIR"))).expect("the models are there")
     };
-    let digest = blake3::hash(&["language", "polarity", "lexicon"].map(model).concat());
-    assert_eq!((vigie_text::READER, &digest.to_hex()[..16]), ("2", "a89ac5dba5ac2faa"), "raise READER with the models");
+    let models = blake3::hash(&["language", "polarity", "lexicon"].map(model).concat());
+    let rules = |name: &str| {
+        std::fs::read(format!("{}/src/grave/{name}.txt", env!("CARGO_MANIFEST_DIR"))).expect("the rules are there")
+    };
+    let rules = blake3::hash(&["rules", "words/fr", "words/en", "words/nl", "words/fy"].map(rules).concat());
+    let (models, rules) = (models.to_hex(), rules.to_hex());
+    let made_of = (vigie_text::READER, &models[..16], &rules[..16]);
+    assert_eq!(
+        made_of,
+        ("3", "a89ac5dba5ac2faa", "5d51a79f9c8e3397"),
+        "raise READER with the models, the rules and their words"
+    );
 }

@@ -180,6 +180,7 @@ keys-off = These keys can be turned off at the foot of every page.
 post-author-unknown = unknown author
 post-no-text = A rating, no text
 post-details = Details
+post-grave = grave:
 post-late = heard late
 post-deleted = deleted by its author
 post-erased = erased after the days you set
@@ -254,6 +255,14 @@ signal-finding-ratings = { PLURAL($count) ->
     [one] { $count } low rating
    *[other] { $count } low ratings
  } in { $minutes } minutes, { $low } to { $high } expected
+signal-finding-grave = one grave post: { $harm }
+signal-grave-words = The words that say so:
+signal-silent-grave = It alerts by itself: without this post there is no signal
+harm-injury = injury, illness or unsafe food
+harm-leak = a leak of personal data
+harm-discrimination = discrimination
+harm-violence = violence or threats
+harm-minor = a minor at risk
 signal-late = heard late: a source was catching up
 signal-partial = Partial counts: { $what } cannot be heard
 signal-acknowledge = Acknowledge
@@ -466,6 +475,7 @@ wake-finding = { $what }: { PLURAL($count) ->
     [one] { $count } mention
    *[other] { $count } mentions
  } in { $minutes } minutes, usually { $usual }; since { $since }
+wake-finding-grave = { $what }: one grave post, { $harm }; since { $since }. The words that say so: { $words }
 wake-in-press = { "" }; in the press
 wake-below-alert = { "" }; below an alert
 wake-quote = – { $who }: “{ $what }”

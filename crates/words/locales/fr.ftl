@@ -193,6 +193,7 @@ keys-off = Ces touches se coupent au bas de chaque page.
 post-author-unknown = auteur inconnu
 post-no-text = Une note, sans texte
 post-details = Détails
+post-grave = grave :
 post-late = reçue en retard
 post-deleted = effacée par son auteur
 post-erased = effacée après les jours que vous avez fixés
@@ -271,6 +272,14 @@ signal-finding-ratings = { PLURAL($count) ->
     [many] { $count } de mauvaises notes
    *[other] { $count } mauvaises notes
  } en { $minutes } minutes, { $low } à { $high } attendues
+signal-finding-grave = une publication grave : { $harm }
+signal-grave-words = Les mots qui le disent :
+signal-silent-grave = Elle alerte à elle seule : sans cette publication, pas de signal
+harm-injury = blessure, maladie ou aliment dangereux
+harm-leak = fuite de données personnelles
+harm-discrimination = discrimination
+harm-violence = violence ou menaces
+harm-minor = un mineur en danger
 signal-late = entendu en retard : une source rattrapait
 signal-partial = Comptes partiels : { $what } ne s’entend pas
 signal-acknowledge = J’ai vu
@@ -494,6 +503,7 @@ wake-finding = { $what } : { PLURAL($count) ->
     [one] { $count } mention
    *[other] { $count } mentions
  } en { $minutes } minutes, d’habitude { $usual } ; depuis { $since }
+wake-finding-grave = { $what } : une publication grave, { $harm } ; depuis { $since }. Les mots qui le disent : { $words }
 wake-in-press = { "" } ; dans la presse
 wake-below-alert = { "" } ; sous le seuil d’alerte
 wake-quote = – { $who } : « { $what } »

@@ -183,6 +183,7 @@ keys-off = Dizze toetsen kinne ûnderoan elke side útset wurde.
 post-author-unknown = ûnbekende skriuwer
 post-no-text = In wurdearring, sûnder tekst
 post-details = Mear hjiroer
+post-grave = slim:
 post-late = letter heard
 post-deleted = troch de skriuwer wiske
 post-erased = wiske nei de dagen dy’t jo ynsteld hawwe
@@ -257,6 +258,14 @@ signal-finding-ratings = { PLURAL($count) ->
     [one] { $count } lege wurdearring
    *[other] { $count } lege wurdearrings
  } yn { $minutes } minuten, { $low } oant { $high } ferwachte
+signal-finding-grave = in slim berjocht: { $harm }
+signal-grave-words = De wurden dy’t it sizze:
+signal-silent-grave = It slacht fan himsels alarm: sûnder dit berjocht gjin sinjaal
+harm-injury = ferwûning, sykte of ûnfeilich iten
+harm-leak = in lek fan persoansgegevens
+harm-discrimination = diskriminaasje
+harm-violence = geweld of bedriging
+harm-minor = in minderjierrige yn gefaar
 signal-late = letter heard: in boarne wie oan it ynheljen
 signal-partial = Tellings foar in part: { $what } is net te hearren
 signal-acknowledge = Ik haw it sjoen
@@ -469,6 +478,7 @@ wake-finding = { $what }: { PLURAL($count) ->
     [one] { $count } fermelding
    *[other] { $count } fermeldingen
  } yn { $minutes } minuten, oars { $usual }; sûnt { $since }
+wake-finding-grave = { $what }: in slim berjocht, { $harm }; sûnt { $since }. De wurden dy’t it sizze: { $words }
 wake-in-press = { "" }; yn de parse
 wake-below-alert = { "" }; noch gjin alarm
 wake-quote = – { $who }: “{ $what }”

@@ -183,6 +183,7 @@ keys-off = Deze toetsen kunnen onderaan elke pagina worden uitgezet.
 post-author-unknown = onbekende auteur
 post-no-text = Een beoordeling, zonder tekst
 post-details = Meer hierover
+post-grave = ernstig:
 post-late = later gehoord
 post-deleted = door de auteur gewist
 post-erased = gewist na de dagen die u hebt ingesteld
@@ -257,6 +258,14 @@ signal-finding-ratings = { PLURAL($count) ->
     [one] { $count } lage beoordeling
    *[other] { $count } lage beoordelingen
  } in { $minutes } minuten, { $low } tot { $high } verwacht
+signal-finding-grave = een ernstig bericht: { $harm }
+signal-grave-words = De woorden die het zeggen:
+signal-silent-grave = Het slaat vanzelf alarm: zonder dit bericht geen signaal
+harm-injury = letsel, ziekte of onveilig eten
+harm-leak = een lek van persoonsgegevens
+harm-discrimination = discriminatie
+harm-violence = geweld of bedreiging
+harm-minor = een minderjarige in gevaar
 signal-late = later gehoord: een bron was aan het inhalen
 signal-partial = Gedeeltelijke tellingen: { $what } is niet te horen
 signal-acknowledge = Gezien
@@ -469,6 +478,7 @@ wake-finding = { $what }: { PLURAL($count) ->
     [one] { $count } vermelding
    *[other] { $count } vermeldingen
  } in { $minutes } minuten, gewoonlijk { $usual }; sinds { $since }
+wake-finding-grave = { $what }: een ernstig bericht, { $harm }; sinds { $since }. De woorden die het zeggen: { $words }
 wake-in-press = { "" }; in de pers
 wake-below-alert = { "" }; nog geen alarm
 wake-quote = – { $who }: ‘{ $what }’

@@ -6,7 +6,7 @@ use super::occurrence::{Occurrence, Severity, Worse};
 use super::rules::Rules;
 use crate::id::{OrganisationId, PersonId};
 use crate::signal::Level;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -212,7 +212,11 @@ impl Draft<'_> {
         };
         let Some(story) = self.story(id) else { return };
         let gathering = story.strands.values().filter_map(Strand::open).find(|round| round.due > self.now);
-        let soon = self.now.saturating_add(self.rules.gather()).unwrap_or(Timestamp::MAX);
+        // One grave post is whole as it is: nothing is waited for.
+        let grave =
+            story.of(organisation).map(|known| &known.occurrence).any(|one| one.grave.is_some() && one.pages(self.now));
+        let gather = if grave { SignedDuration::ZERO } else { self.rules.gather() };
+        let soon = self.now.saturating_add(gather).unwrap_or(Timestamp::MAX);
         let due = gathering.map_or(soon, |round| round.due.min(soon));
         let step = match worse {
             Some(_) if gathering.is_some_and(|round| round.worse.is_some() && round.step == story.step) => story.step,

@@ -355,3 +355,14 @@ fn a_call_that_arrives_at_another_try_counts_again() {
     assert_eq!(called(&[Outcome::Failed]), 2, "what surely did not arrive costs nothing");
     assert_eq!(called(&[Outcome::Failed, Outcome::Delivered]), 1, "it arrived after all");
 }
+
+#[test]
+fn one_grave_post_is_not_gathered() {
+    let mut desk = Desk::new(town());
+    let t = start();
+    let plain = alert(0, t, 1);
+    let grave = Occurrence { grave: plain.posts.first().copied(), ..plain };
+    desk.tell(&Command::Raised(grave), t);
+    desk.tell(&Command::Tick, t);
+    assert_eq!(desk.short(), [(0, 1, "push".to_owned(), vec![0])]);
+}

@@ -21,6 +21,8 @@ use store::Try;
 use tokio::task::{AbortHandle, JoinSet};
 
 /// How often the list of sources is looked at.
+/// How often grave posts are looked for.
+const GRAVE: SignedDuration = SignedDuration::from_secs(10);
 const SUPERVISE: SignedDuration = SignedDuration::from_secs(2);
 /// The longest a source waits because of what was written down before a restart: a clock may have been wrong then.
 const WAITS_AT_MOST: SignedDuration = SignedDuration::from_hours(24);
@@ -50,6 +52,7 @@ impl Collector {
         let mut tasks = JoinSet::new();
         tasks.spawn(supervise(Listening { world: world.clone(), ingest, client }));
         tasks.spawn(index(world.clone()));
+        tasks.spawn(look_for_grave(world.clone()));
         tasks.spawn(async move {
             loop {
                 let next = world.clock.now().as_second().div_euclid(60) * 60 + 61;
@@ -126,6 +129,17 @@ async fn listen(listening: Listening, source: Source, at_once: bool) {
     match source.kind.as_str() {
         "feed" => feed::listen(&listening, source).await,
         _ => mastodon::listen(&listening, source).await,
+    }
+}
+
+/// A grave post alerts by itself: nobody waits for the minute's end.
+async fn look_for_grave(world: World) {
+    loop {
+        if let Err(error) = crate::grave::look(&world).await {
+            tracing::error!(%error, "grave posts could not be looked for; they are at the end of the minute");
+        }
+        let next = world.clock.now().saturating_add(GRAVE).unwrap_or(Timestamp::MAX);
+        world.clock.sleep_until(next).await;
     }
 }
 

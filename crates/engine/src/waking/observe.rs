@@ -140,7 +140,7 @@ async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Opti
         observed: row.observed,
         expected: row.expected,
         press: articles > 0,
-        grave: None,
+        grave: told.grave.as_ref().map(|grave| grave.mention),
         prints: told
             .stories
             .iter()

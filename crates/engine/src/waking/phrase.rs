@@ -4,6 +4,7 @@
 use super::link::Link;
 use super::roster::Roster;
 use super::{EngineError, Waking};
+use crate::grave::harm_name;
 use domain::id::{MentionId, OrganisationId, PersonId};
 use domain::mask::mask;
 use domain::name::is_hidden;
@@ -13,8 +14,9 @@ use domain::target::Notification;
 use domain::waking::{Also, CallKey, Message, Named, Reason, Why, Worse};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{NewMessage, OutboxRow, TargetRow};
+use text::Harm;
 use words::{Locale, Words};
 
 /// Most characters of a post that are quoted.
@@ -107,10 +109,11 @@ impl Waking {
         let words = speaks(person, self.world.clock.now());
         let link = Link { story: call.story.to_string(), person: call.person, target, step: call.step };
         let quotes = self.quotes(message).await?;
+        let grave = self.grave_words(message).await?;
         let note = Notification {
             key: call.to_string(),
             title: title(&words, message),
-            body: body(&words, roster, message, &quotes),
+            body: body(&words, roster, message, &quotes, &grave),
             link: Some(self.address(&link)),
             waking: true,
             repeat: message.repeat,
@@ -121,6 +124,24 @@ impl Waking {
         let of = message.brands.iter().map(|brand| brand.organisation).collect();
         let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: Some(call.clone()), of };
         Ok(Some(letter.message(target, call.person, Some(call.story.to_string()))?))
+    }
+
+    /// What is grave in the posts that call by themselves, and the words that say so, masked.
+    async fn grave_words(&self, message: &Message) -> Result<GraveWords, EngineError> {
+        let mut told = GraveWords::new();
+        for (brand, id) in message.brands.iter().filter_map(|brand| Some((brand, brand.grave?))) {
+            let detail = match self.world.store.mention(brand.organisation, id).await {
+                Ok(detail) => detail,
+                Err(store::Error::NotFound) => continue,
+                Err(error) => return Err(error.into()),
+            };
+            if let Some(grave) = detail.view.reading.and_then(|reading| reading.grave) {
+                let text = &detail.view.post.post.text;
+                let words: Vec<String> = grave.words(text).map(|word| one_line(&mask(word))).collect();
+                told.insert(id, (grave.harm, words.join(", ")));
+            }
+        }
+        Ok(told)
     }
 
     /// The posts to quote, masked: author and text.
@@ -168,7 +189,10 @@ fn title(words: &Words, message: &Message) -> String {
     one_line(&words.name(id, &what))
 }
 
-fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, String)]) -> String {
+/// By mention: the harm, and the words that say so.
+type GraveWords = BTreeMap<MentionId, (Harm, String)>;
+
+fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, String)], grave: &GraveWords) -> String {
     let mut lines = Vec::new();
     if message.repeat {
         lines.push(words.say("wake-repeat"));
@@ -183,7 +207,10 @@ fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, St
             Worse::Tenfold => "wake-worse-tenfold",
         })
     }));
-    lines.extend(message.brands.iter().map(|brand| finding(words, brand)));
+    lines.extend(message.brands.iter().map(|brand| match brand.grave.and_then(|id| grave.get(&id)) {
+        Some((harm, said)) => grave_finding(words, brand, *harm, said),
+        None => finding(words, brand),
+    }));
     for (author, text) in quotes {
         lines.push(words.tell("wake-quote", &[("who", author.as_str().into()), ("what", text.as_str().into())]));
     }
@@ -203,6 +230,17 @@ fn named(brand: &Named) -> String {
         Some(of) if *of != brand.name => one_line(&format!("{} ({of})", brand.name)),
         _ => one_line(&brand.name),
     }
+}
+
+fn grave_finding(words: &Words, brand: &Named, harm: Harm, said: &str) -> String {
+    let (name, since, harm) = (named(brand), words.since(brand.onset), harm_name(words, harm));
+    let args = [
+        ("what", name.as_str().into()),
+        ("harm", harm.as_str().into()),
+        ("since", since.as_str().into()),
+        ("words", said.into()),
+    ];
+    words.tell("wake-finding-grave", &args)
 }
 
 fn finding(words: &Words, brand: &Named) -> String {

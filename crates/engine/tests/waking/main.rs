@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod grave;
 mod retention;
 mod rig;
 mod servers;
@@ -38,7 +39,7 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     let heard = shop.receiver.heard();
     assert_eq!(heard.len(), 1, "{heard:?}");
     let said = text(&heard[0]);
-    for part in ["Dunes", "Du verre dans le pain", "Personne d’autre", "d’habitude"] {
+    for part in ["Dunes", "Du sable dans le pain", "Personne d’autre", "d’habitude"] {
         assert!(said.contains(part), "{part} is not in {said}");
     }
     for private in ["victime@example.org", "06 12 34 56 78", "\u{202e}"] {
@@ -57,7 +58,7 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     // The storm goes on; nobody else is called, nor is Léa again, whatever restarts.
     let again = Shop::waking(&shop.world, &shop.receiver);
     for n in 0..30 {
-        shop.says(after(LATER + 11) + SignedDuration::from_mins(n), 1, "Du verre dans le pain").await;
+        shop.says(after(LATER + 11) + SignedDuration::from_mins(n), 1, "Du sable dans le pain").await;
         shop.minute(after(LATER + 12) + SignedDuration::from_mins(n)).await;
         again.decide().await.unwrap();
     }
@@ -66,7 +67,7 @@ async fn a_storm_calls_once_says_enough_and_falls_silent_at_a_tap() {
     let (worse, mut n) = (after(LATER + 45), 0);
     while n < 1_500 {
         let at = worse + SignedDuration::from_secs(n * 2);
-        shop.says(at, 1, "Du verre dans le pain").await;
+        shop.says(at, 1, "Du sable dans le pain").await;
         n += 1;
         if n % 30 == 0 {
             shop.minute(at + SignedDuration::from_secs(1)).await;
@@ -103,7 +104,7 @@ async fn praise_notices_and_history_call_nobody() {
 
     let shop = Shop::open().await;
     for n in 0..120 {
-        shop.tells(after(LATER) + SignedDuration::from_secs(n * 10), 1, "Du verre", Manner::Import).await;
+        shop.tells(after(LATER) + SignedDuration::from_secs(n * 10), 1, "Du sable", Manner::Import).await;
     }
     shop.ingest.finish_import(&shop.source).await.unwrap();
     shop.minutes(after(LATER + 20), 30).await;
@@ -177,7 +178,7 @@ async fn what_happened_while_vigie_was_stopped_is_told_once() {
     let from = shop.world.clock.now();
     for n in 0..120 {
         let at = from + SignedDuration::from_mins(n);
-        shop.keeps_quiet_and_says(at, 1, "Du verre dans le pain").await;
+        shop.keeps_quiet_and_says(at, 1, "Du sable dans le pain").await;
     }
     shop.world.clock.advance_to(from + SignedDuration::from_mins(121));
     let next = Shop::waking(&shop.world, &shop.receiver);
@@ -288,7 +289,7 @@ async fn what_goes_on_is_told_when_the_target_is_back_however_late() {
     shop.storm(after(LATER), 60, 1).await;
     for n in 0..120 {
         let at = after(LATER + 11) + SignedDuration::from_mins(n);
-        shop.says(at, 1, "Du verre dans le pain").await;
+        shop.says(at, 1, "Du sable dans le pain").await;
         shop.minute(at + SignedDuration::from_secs(30)).await;
     }
     assert!(shop.receiver.heard().is_empty());

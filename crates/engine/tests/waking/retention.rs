@@ -52,7 +52,7 @@ async fn what_nobody_wants_to_keep_is_nowhere_and_evidence_stays_until_it_is_non
     assert!(then.evidence > 0, "what the signal quotes stays: {then:?}");
     assert_eq!(went.texts + then.texts + then.evidence, all);
     let state = store.dump().await.unwrap();
-    assert!(!state.contains("Bon pain") && state.contains("Du verre"));
+    assert!(!state.contains("Bon pain") && state.contains("Du sable"));
     assert_eq!(counted(&shop).await, before);
     assert_eq!(pass(&shop.world).await.unwrap(), Tally { evidence: then.evidence, ..Tally::default() });
     assert_eq!(store.dump().await.unwrap(), state, "run twice changes nothing");
@@ -68,7 +68,7 @@ async fn what_nobody_wants_to_keep_is_nowhere_and_evidence_stays_until_it_is_non
     let last = pass(&shop.world).await.unwrap();
     assert_eq!((last.texts, last.authors, last.evidence), (then.evidence, then.evidence, 0));
     let state = store.dump().await.unwrap();
-    for gone in ["verre", "guest", "pain", "victime"] {
+    for gone in ["sable", "guest", "pain", "victime"] {
         let at = state.find(gone).map(|at| state[at.saturating_sub(300)..].chars().take(400).collect::<String>());
         assert_eq!(at, None, "{gone} is still there");
     }
@@ -95,7 +95,7 @@ async fn evidence_has_an_age_too_where_it_is_set() {
     shop.world.clock.advance_to(after(LATER) + SignedDuration::from_hours(202 * 24));
     assert_eq!(pass(&shop.world).await.unwrap().evidence, 0);
     let state = shop.world.store.dump().await.unwrap();
-    assert!(!state.contains("verre") && !state.contains("guest"));
+    assert!(!state.contains("sable") && !state.contains("guest"));
 }
 
 #[tokio::test]

@@ -323,7 +323,7 @@ impl Shop {
     pub async fn storm(&self, from: Timestamp, number: i64, stars: u32) {
         for n in 0..number {
             let at = from + SignedDuration::from_secs(n * 10);
-            self.says(at, stars, "Du verre\n\u{202e}dans le pain ! Écrivez à victime@example.org ou 06 12 34 56 78")
+            self.says(at, stars, "Du sable\n\u{202e}dans le pain ! Écrivez à victime@example.org ou 06 12 34 56 78")
                 .await;
             if n % 6 == 5 {
                 self.minute(at + SignedDuration::from_secs(5)).await;

@@ -53,7 +53,7 @@ async fn of_two_who_tap_at_once_one_is_first_and_the_story_is_silent() {
     assert_eq!(events.iter().filter(|(_, _, body)| acknowledged(body)).count(), 1, "once, whoever taps");
     // The storm goes on for an hour: nobody is called any more.
     for n in 0..60 {
-        shop.says(after(LATER + 11) + SignedDuration::from_mins(n), 1, "Du verre dans le pain").await;
+        shop.says(after(LATER + 11) + SignedDuration::from_mins(n), 1, "Du sable dans le pain").await;
         shop.minute(after(LATER + 12) + SignedDuration::from_mins(n)).await;
     }
     assert_eq!(shop.receiver.heard().len(), 1);

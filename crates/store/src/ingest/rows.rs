@@ -44,8 +44,7 @@ impl Rows {
         tx.bulk(&posts, "", self.posts).await?;
         tx.bulk("INSERT INTO post_raw (post, version, digest, bytes)", once, self.raws).await?;
         tx.bulk("INSERT INTO engagement (post, at, likes, shares, replies, views)", once, self.engagement).await?;
-        let reading =
-            "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint)";
+        let reading = "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint, grave)";
         tx.bulk(reading, once, self.readings).await?;
         let mention = "INSERT INTO mention (id, organisation, brand, post, source, at, arrived_at, arrival, lang, polarity, negative)";
         tx.bulk(mention, "", self.mentions).await?;

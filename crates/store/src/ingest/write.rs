@@ -244,10 +244,10 @@ impl<'s> Writer<'s> {
         ]);
         self.tx.run(&sql, values).await?;
         if let Some(reading) = &item.reading {
-            let sql = "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint)";
+            let sql = "INSERT INTO reading (post, reader, lang, polarity, p_negative, p_neutral, p_positive, kind, fingerprint, grave)";
             let replace = "ON CONFLICT (post, reader) DO UPDATE SET lang = excluded.lang, polarity = excluded.polarity,
                            p_negative = excluded.p_negative, p_neutral = excluded.p_neutral, p_positive = excluded.p_positive,
-                           kind = excluded.kind, fingerprint = excluded.fingerprint";
+                           kind = excluded.kind, fingerprint = excluded.fingerprint, grave = excluded.grave";
             self.tx.bulk(sql, replace, reading_values(known.id, reading).into()).await?;
             let values = [reading.lang.code().into(), reading.polarity.code().into(), id];
             self.tx.run("UPDATE mention SET lang = ?, polarity = ? WHERE post = ?", values).await?;

@@ -182,6 +182,7 @@ pub fn reading(polarity: Polarity) -> Reading {
         p: [700, 200, 100],
         kind: Kind::Complaint,
         fingerprint: u64::MAX - 7,
+        grave: None,
     }
 }
 

@@ -3,7 +3,7 @@ use domain::counter::{Series, minute};
 use domain::mention::Arrival;
 use domain::post::{PostKind, Rating};
 use domain::signal::Verdict;
-use store::{DueTick, Error, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
+use store::{DueTick, Error, Item, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
 
 pub fn settlement(answers: Option<DueTick>) -> Settlement {
     Settlement {
@@ -262,5 +262,43 @@ fn articles_of_a_brand_are_counted_within_a_time() {
         store.commit(batch(house.feed, items)).await.unwrap();
         let count = async |from, until| store.articles(house.ours, house.brand, t(from), t(until)).await.unwrap();
         assert_eq!((count(0, 120).await, count(1, 119).await, count(61, 119).await), (3, 1, 0));
+    });
+}
+
+#[test]
+fn grave_mentions_are_those_that_are_no_history() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let grave = text::Grave { harm: text::Harm::Injury, spans: vec![(0, 7)] };
+        let item = |id: &str, at: i64, arrival: Arrival| {
+            let mut item = house.item(post(id, "lantern hurt me", at));
+            item.reading.as_mut().unwrap().grave = Some(grave.clone());
+            item.hits[0].arrival = arrival;
+            item
+        };
+        let items = vec![
+            item("live", 300, Arrival::Live),
+            item("late", 200, Arrival::Late),
+            item("history", 250, Arrival::History),
+            item("before", 50, Arrival::Live),
+            house.item(post("calm", "lantern", 400)),
+        ];
+        store.commit(batch(house.feed, items)).await.unwrap();
+        let found = store.grave_mentions(house.ours, house.brand, t(100), 9).await.unwrap();
+        assert_eq!(
+            found.iter().map(|m| (m.at, m.grave.as_ref())).collect::<Vec<_>>(),
+            [(t(200), Some(&grave)), (t(300), Some(&grave))]
+        );
+        assert_eq!(store.grave_mentions(house.ours, house.brand, t(100), 1).await.unwrap().len(), 1);
+        let kept = store.mention(house.ours, found[1].mention).await.unwrap().view.reading.unwrap().grave;
+        assert_eq!(kept, Some(grave.clone()));
+        // Another version of the post says something else.
+        let calm = Item { reading: house.item(post("x", "y", 0)).reading, ..item("live", 300, Arrival::Live) };
+        let calm = Item {
+            post: domain::post::Post { native_rev: Some("2".into()), ..post("live", "lantern, all well", 300) },
+            ..calm
+        };
+        store.commit(batch(house.feed, vec![calm])).await.unwrap();
+        assert_eq!(store.grave_mentions(house.ours, house.brand, t(100), 9).await.unwrap().len(), 1);
     });
 }

@@ -6,7 +6,9 @@ use crate::cli::Signal as Asked;
 use crate::output;
 use anyhow::Context;
 use domain::brand::Brand;
+use domain::counter::Series;
 use domain::signal::Explanation;
+use engine::world::World;
 use signal::why::{Frozen, recompute};
 use std::fs::File;
 use std::io::{BufReader, BufWriter};
@@ -74,6 +76,9 @@ async fn why(setting: &Setting, id: &str, organisation: Option<&str>) -> anyhow:
     let world = house::open(setting).await?;
     let organisation = house::organisation(&world, organisation).await?;
     let row = world.store.signal(organisation.id, id).await.with_context(|| format!("signal `{id}`"))?;
+    if row.series == Series::Grave {
+        return grave_why(setting, &world, &row).await;
+    }
     let frozen: Frozen = serde_json::from_str(&row.frozen).context("what the signal froze cannot be read")?;
     let again = recompute(&frozen)?;
     let score = engine::tick::thousandths(again.score);
@@ -93,6 +98,36 @@ async fn why(setting: &Setting, id: &str, organisation: Option<&str>) -> anyhow:
         same,
         "the score computed again is {score} thousandths, the signal says {}: the record was changed",
         row.score
+    );
+    Ok(Done::All)
+}
+
+/// Says which words of one post raised a signal, and reads it again.
+async fn grave_why(setting: &Setting, world: &World, row: &store::SignalRow) -> anyhow::Result<Done> {
+    let again = engine::grave::read_again(world, row).await?;
+    let same = again.is_identical();
+    let said: Explanation =
+        serde_json::from_str(&row.explanation).context("the signal's explanation cannot be read")?;
+    if setting.json {
+        let brand = world.store.brand(row.organisation, row.brand).await?;
+        output::json(&serde_json::json!({
+            "signal": summary(row, &[brand]), "recomputed": again.grave, "identical": same, "explanation": said,
+            "method_version": again.frozen.reader,
+        }))?;
+    } else {
+        let grave = said.grave.as_ref();
+        let words = grave.map_or(String::new(), |grave| grave.words.join("\u{201d}, \u{201c}"));
+        let harm = grave.map_or("", |grave| grave.harm.code());
+        output::line(format!("{} {}: one grave post ({harm}), since {}", row.level, row.id, row.onset))?;
+        output::line(format!("the words that say so: \u{201c}{}\u{201d}", output::tame(&words)))?;
+        output::line(format!("read again: {}", if same { "identical" } else { "DIFFERENT" }))?;
+        for story in &said.stories {
+            output::line(format!("  {}", output::tame(&story.text)))?;
+        }
+    }
+    anyhow::ensure!(
+        same,
+        "the post read again says something else than what the signal was raised on: the record was changed"
     );
     Ok(Done::All)
 }

@@ -14,7 +14,16 @@ struct Line<'a> {
     p: [f32; 3],
     kind: &'a str,
     fingerprint: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grave: Option<Grave<'a>>,
     reader: &'a str,
+}
+
+/// What makes a text grave.
+#[derive(Serialize)]
+struct Grave<'a> {
+    harm: &'a str,
+    words: Vec<&'a str>,
 }
 
 /// Reads standard input line by line.
@@ -24,13 +33,16 @@ pub fn read() -> anyhow::Result<Done> {
     let mut out = BufWriter::new(io::stdout().lock());
     let mut bytes = Vec::new();
     while next_line(&mut input, &mut bytes)? {
-        let said = reader.read(&String::from_utf8_lossy(&bytes));
+        let text = String::from_utf8_lossy(&bytes);
+        let said = reader.read(&text);
+        let grave = said.grave.as_ref();
         let line = Line {
             lang: said.lang.code(),
             polarity: said.polarity.code(),
             p: said.p.map(|thousandths| f32::from(thousandths) / 1000.0),
             kind: said.kind.code(),
             fingerprint: format!("{:016x}", said.fingerprint),
+            grave: grave.map(|grave| Grave { harm: grave.harm.code(), words: grave.words(&text).collect() }),
             reader: text::READER,
         };
         serde_json::to_writer(&mut out, &line)?;

@@ -149,6 +149,18 @@ pub struct ReadingOut {
     p: [f64; 3],
     /// `statement`, `question` or `complaint`.
     kind: String,
+    /// What makes it grave, if anything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    grave: Option<GraveOut>,
+}
+
+/// What makes a text grave.
+#[derive(Serialize, ToSchema)]
+pub struct GraveOut {
+    /// `injury`, `leak`, `discrimination`, `violence` or `minor`.
+    harm: String,
+    /// The words that say so; none where the text was erased.
+    words: Vec<String>,
 }
 
 impl From<MentionView> for MentionOut {
@@ -160,6 +172,10 @@ impl From<MentionView> for MentionOut {
             polarity: reading.polarity.code().to_owned(),
             p: reading.p.map(|thousandths| f64::from(thousandths) / 1000.0),
             kind: reading.kind.code().to_owned(),
+            grave: reading.grave.map(|grave| GraveOut {
+                harm: grave.harm.code().to_owned(),
+                words: grave.words(&post.post.text).map(str::to_owned).collect(),
+            }),
         });
         Self {
             id: mention.id.0,

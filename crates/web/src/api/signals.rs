@@ -10,6 +10,7 @@ use crate::state::App;
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
+use domain::counter::Series;
 use domain::id::BrandId;
 use domain::signal::Explanation;
 use jiff::Timestamp;
@@ -28,7 +29,7 @@ pub struct SignalOut {
     id: String,
     /// Its brand.
     brand: i64,
-    /// `mentions`, `negative` or `low_ratings`.
+    /// `mentions`, `negative`, `low_ratings`, or `grave`: one post that alerts by itself.
     series: String,
     /// `notice` or `alert`.
     level: String,
@@ -49,7 +50,7 @@ pub struct SignalOut {
     late: bool,
     /// Whether it wakes anyone.
     wakes: bool,
-    /// Its score: -log10 of the probability of so many on a usual day.
+    /// Its score: -log10 of the probability of so many on a usual day; 1 for one grave post.
     score: f64,
     /// What was counted.
     observed: i64,
@@ -149,7 +150,7 @@ pub struct SignalDetail {
     #[serde(flatten)]
     signal: SignalOut,
     /// Why, in parts: window, expected and usual range, least count that fires, people, words that stand out, stories, queries,
-    /// authors, sources, each with its count and whether it would have fired without.
+    /// authors, sources, each with its count and whether it would have fired without; of one grave post, the harm and the words that say so.
     #[schema(value_type = Object)]
     explanation: Explanation,
 }
@@ -172,7 +173,7 @@ fn kept<T: serde::de::DeserializeOwned>(json: &str) -> Result<T, Failure> {
 pub struct Why {
     /// Its id.
     id: String,
-    /// The version of the method.
+    /// The version of the method; of the reader for one grave post.
     method_version: u32,
     /// The score as it was.
     score: f64,
@@ -190,6 +191,9 @@ pub struct Why {
     params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = Why)))]
 pub async fn why(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) -> Result<Json<Why>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
+    if row.series == Series::Grave {
+        return grave_again(&app, row).await;
+    }
     let frozen: Frozen = kept(&row.frozen)?;
     let again = recompute(&frozen).map_err(|e| Failure::Conflict(e.to_string()))?;
     let score = engine::tick::thousandths(again.score);
@@ -199,6 +203,21 @@ pub async fn why(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) 
         score: row.score as f64 / 1000.0,
         recomputed: score as f64 / 1000.0,
         identical: score == row.score,
+        frozen: kept(&row.frozen)?,
+    }))
+}
+
+/// Reads the one post again that raised a signal.
+async fn grave_again(app: &App, row: SignalRow) -> Result<Json<Why>, Problem> {
+    let again = engine::grave::read_again(&app.world, &row).await?;
+    let identical = again.is_identical();
+    let score = row.score as f64 / 1000.0;
+    Ok(Json(Why {
+        id: row.id,
+        method_version: again.frozen.reader.parse().unwrap_or(0),
+        score,
+        recomputed: if identical { score } else { 0.0 },
+        identical,
         frozen: kept(&row.frozen)?,
     }))
 }

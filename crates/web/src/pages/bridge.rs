@@ -2,12 +2,13 @@
 
 use crate::chart::{Point, sparkline};
 use crate::html::Html;
-use crate::pages::show::range;
+use crate::pages::show::{grave_line, range};
 use crate::pages::{Shell, State};
 use askama::Template;
 use engine::waking::Reached;
 use jiff::Timestamp;
 use store::Tally;
+use text::Harm;
 use words::Words;
 
 /// The bridge.
@@ -102,12 +103,15 @@ pub struct SurgeLine {
     pub usual: (i64, i64),
     /// Since when.
     pub since: Timestamp,
+    /// What one grave post says, where that alone raised it.
+    pub grave: Option<Harm>,
 }
 
 impl BrandCard {
     /// The one sentence: what is up.
     pub fn sentence(&self, words: &Words) -> String {
         match &self.surge {
+            Some(SurgeLine { grave: Some(harm), .. }) => grave_line(words, *harm),
             Some(s) => words.tell(
                 "bridge-surge",
                 &[

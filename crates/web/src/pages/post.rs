@@ -2,7 +2,7 @@
 
 use crate::pages::Figure;
 use jiff::Timestamp;
-use text::{Kind, Language, Polarity};
+use text::{Harm, Kind, Language, Polarity};
 
 /// A post, set apart as a stranger's words.
 #[derive(Clone, Debug)]
@@ -33,6 +33,8 @@ pub struct PostView {
     pub p: u16,
     /// Statement, question or complaint.
     pub kind: Kind,
+    /// What makes it grave, if anything: the harm, and the words that say so.
+    pub grave: Option<(Harm, Vec<String>)>,
     /// Heard late, by catching up.
     pub late: bool,
     /// Deleted where it was published; kept here as evidence.

@@ -2,8 +2,9 @@
 
 use crate::html::{Html, escape};
 pub use domain::figure::Figure;
+use engine::grave::harm_name;
 use jiff::Timestamp;
-use text::{Kind, Language, Polarity};
+use text::{Harm, Kind, Language, Polarity};
 use words::Words;
 
 /// A state: a shape, a word and a colour, never a colour alone.
@@ -175,6 +176,16 @@ pub fn kind(words: &Words, kind: &Kind) -> Option<String> {
         Kind::Question => Some(words.say("kind-question")),
         Kind::Complaint => Some(words.say("kind-complaint")),
     }
+}
+
+/// One grave post and its harm, in one line.
+pub fn grave_line(words: &Words, harm: Harm) -> String {
+    words.tell("signal-finding-grave", &[("harm", harm_name(words, harm).as_str().into())])
+}
+
+/// A harm by its name.
+pub fn harm(words: &Words, harm: &Harm) -> String {
+    harm_name(words, *harm)
 }
 
 /// Stars given of five: shapes for the eye, words for the ear.

@@ -3,11 +3,12 @@
 use crate::chart::{Timeline, timeline};
 use crate::html::Html;
 use crate::pages::post::PostView;
-use crate::pages::show::figure;
+use crate::pages::show::{figure, grave_line};
 use crate::pages::waking::CallView;
 use crate::pages::{Figure, Shell, State};
 use askama::Template;
 use jiff::Timestamp;
+use text::Harm;
 use words::Words;
 
 /// The signal page.
@@ -48,6 +49,8 @@ pub struct SignalPage {
     pub negative: Option<(i64, i64, i64)>,
     /// The chart's steps.
     pub points: Vec<crate::chart::Point>,
+    /// What one grave post says, where that alone raised it: the harm, the words.
+    pub grave: Option<(Harm, Vec<String>)>,
     /// The words that stand out beside the usual ones.
     pub standing_out: Vec<String>,
     /// Stories, largest first.
@@ -89,6 +92,8 @@ pub enum Subject {
     Negative,
     /// Ratings of one or two stars.
     LowRatings,
+    /// One grave post.
+    Grave,
 }
 
 /// Why a signal is not a problem; kept as a label.
@@ -198,6 +203,7 @@ impl SignalPage {
             Subject::Mentions => "signal-finding-mentions",
             Subject::Negative => "signal-finding-negative",
             Subject::LowRatings => "signal-finding-ratings",
+            Subject::Grave => return self.grave_finding(),
         };
         self.words.tell(
             id,
@@ -210,6 +216,13 @@ impl SignalPage {
         )
     }
 
+    fn grave_finding(&self) -> String {
+        match &self.grave {
+            Some((harm, _)) => grave_line(&self.words, *harm),
+            None => self.words.say("figure-unknown"),
+        }
+    }
+
     pub(crate) fn chart(&self) -> Html {
         let chart = Timeline { finding: self.finding(), points: self.points.clone(), onset: Some(self.since) };
         timeline(&self.words, "storm", &chart)
@@ -218,6 +231,9 @@ impl SignalPage {
     /// What would have had to be different: the count, then each part it could not have done without.
     pub fn counterfactuals(&self) -> Vec<String> {
         let words = &self.words;
+        if self.subject == Subject::Grave {
+            return vec![words.say("signal-silent-grave")];
+        }
         let mut lines = vec![words.count("signal-silent-below", self.least)];
         let needed = self.queries.iter().chain(&self.authors).chain(&self.sources).filter(|s| !s.fires_without);
         lines.extend(needed.map(|s| words.name("signal-silent-without", &plain(&s.label))));
@@ -257,7 +273,10 @@ impl SignalPage {
 
     /// How near it is to saying nothing.
     pub(crate) fn edge(&self) -> String {
-        self.words.count("signal-silent-below", self.least)
+        match self.subject {
+            Subject::Grave => self.words.say("signal-silent-grave"),
+            _ => self.words.count("signal-silent-below", self.least),
+        }
     }
 
     /// Expected, with one decimal as thousandths allow.

@@ -122,7 +122,8 @@ async fn card(
     let surge = signals
         .iter()
         .filter(|row| row.brand == brand.id && !row.is_dismissed())
-        .max_by_key(|row| (level(row), row.onset));
+        // A storm says more than the post that began it.
+        .max_by_key(|row| (level(row), row.series != Series::Grave, row.onset));
     let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
     let unwatched =
         brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();
@@ -181,5 +182,6 @@ fn surge_line(row: &SignalRow) -> SurgeLine {
         minutes: said.window_minutes,
         usual: (said.low, said.high),
         since: row.onset,
+        grave: said.grave.map(|grave| grave.harm),
     }
 }

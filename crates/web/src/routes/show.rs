@@ -5,7 +5,12 @@ use crate::pages::post::PostView;
 use domain::id::PersonId;
 use domain::mention::Arrival;
 use store::MentionView;
-use text::{Kind, Language, Polarity};
+use text::{Grave, Kind, Language, Polarity};
+
+/// The words that make a text grave; none where it was erased.
+pub fn grave_words(grave: &Grave, text: &str) -> Vec<String> {
+    grave.words(text).map(str::to_owned).collect()
+}
 
 /// A mention as pages show it.
 pub fn post_view(view: &MentionView, brand: &str, people: &[(i64, String)]) -> PostView {
@@ -29,6 +34,7 @@ pub fn post_view(view: &MentionView, brand: &str, people: &[(i64, String)]) -> P
         polarity,
         p: reading.map_or(0, |r| r.p[polarity as usize]),
         kind: reading.map_or(Kind::Statement, |r| r.kind),
+        grave: reading.and_then(|r| r.grave.as_ref()).map(|grave| (grave.harm, grave_words(grave, &post.text))),
         late: mention.arrival == Arrival::Late,
         deleted: view.post.deleted_at.is_some(),
         erased: view.post.text_erased_at.is_some(),

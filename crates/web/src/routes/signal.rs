@@ -41,7 +41,7 @@ async fn find(desk: &Desk, id: &str) -> Result<(OrganisationId, SignalRow), Fail
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failure> {
     let (organisation, row) = find(&desk, &id).await?;
     let said: Explanation = serde_json::from_str(&row.explanation).map_err(|e| Failure::Ours(e.to_string()))?;
-    let frozen: Frozen = serde_json::from_str(&row.frozen).map_err(|e| Failure::Ours(e.to_string()))?;
+    let (one_in, version) = method(&row)?;
     let (world, now) = (&desk.app.world, desk.now());
     let brand = world.store.brand(organisation, row.brand).await?;
     let people = desk.people(organisation).await?;
@@ -75,11 +75,12 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         usual: (said.low, said.high),
         since: row.onset,
         least: said.least,
-        one_in: one_in(&frozen),
+        one_in,
         people: Figure::Counted(said.people),
         reach: Figure::Unknown,
         negative: share(since_onset.negative, since_onset.mentions),
         points: points.iter().map(point).collect(),
+        grave: said.grave.map(|grave| (grave.harm, grave.words)),
         standing_out: said.words,
         stories: said.stories.iter().map(story).collect(),
         queries: said.queries.iter().map(share_view).collect(),
@@ -89,7 +90,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         posts_total: since_onset.mentions,
         partial: deaf(&desk, organisation).await?,
         late: row.late,
-        versions: (frozen.version.to_string(), text::READER.to_owned()),
+        versions: (version, text::READER.to_owned()),
         acknowledged: label.filter(|l| l.verdict == Verdict::Confirmed).map(|l| (who(l.person.0), l.at)),
         dismissed: label
             .filter(|l| l.verdict == Verdict::Dismissed)
@@ -111,7 +112,19 @@ fn subject(series: Series) -> Subject {
         Series::Mentions => Subject::Mentions,
         Series::Negative => Subject::Negative,
         Series::LowRatings => Subject::LowRatings,
+        Series::Grave => Subject::Grave,
     }
+}
+
+/// How seldom it is, and the version of what judged it: the detector, or for one grave post the reader.
+fn method(row: &SignalRow) -> Result<(Figure, String), Failure> {
+    let unreadable = |e: serde_json::Error| Failure::Ours(e.to_string());
+    if row.series == Series::Grave {
+        let frozen: engine::grave::Frozen = serde_json::from_str(&row.frozen).map_err(unreadable)?;
+        return Ok((Figure::Unknown, frozen.reader));
+    }
+    let frozen: Frozen = serde_json::from_str(&row.frozen).map_err(unreadable)?;
+    Ok((one_in(&frozen), frozen.version.to_string()))
 }
 
 /// So many usual windows go by for one like this.

@@ -18,7 +18,7 @@ use domain::brand::{BrandRole, Watch};
 use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
 use store::Tally;
-use text::{Kind, Language, Polarity};
+use text::{Harm, Kind, Language, Polarity};
 use words::{Locale, Words};
 
 mod backtest;
@@ -127,6 +127,7 @@ impl Sample {
             polarity: Polarity::Negative,
             p: 930 - (id as u16 % 5) * 41,
             kind: Kind::Statement,
+            grave: (id == 41).then(|| (Harm::Injury, vec![self.strange("verre"), self.strange("coupé la lèvre")])),
             late: false,
             deleted: false,
             erased: false,
@@ -207,6 +208,7 @@ impl Sample {
                 minutes: 30,
                 usual: (0, 3),
                 since: at(18),
+                grave: None,
             }),
             negative: Some((712, 640, 780)),
             points: self.points().into_iter().skip(48).collect(),
@@ -221,6 +223,7 @@ impl Sample {
                 minutes: 60,
                 usual: (1, 5),
                 since: at(78),
+                grave: None,
             }),
             open: tally(4),
             unwatched: Vec::new(),
@@ -343,6 +346,7 @@ impl Sample {
             reach: Figure::Estimated { mid: 12_000, low: 9_000, high: 14_000 },
             negative: Some((712, 640, 780)),
             points: self.points(),
+            grave: None,
             standing_out: ["hair", "<b>chambre</b>", "remboursement"].map(str::to_owned).to_vec(),
             stories: vec![
                 story(

@@ -1,0 +1,253 @@
+//! One post that alerts by itself: the reader says that somebody was hurt, a live source brought it, and no near copy of it alerted before.
+//!
+//! Looked for as soon as posts are stored, without waiting for a minute to be complete: it is the text that counts, no number. Found twice is
+//! found once: a signal's id is made of brand, time and what the post says.
+
+use crate::EngineError;
+use crate::bus::Change;
+use crate::world::World;
+use domain::brand::BrandRole;
+use domain::counter::{Series, minute, minute_start};
+use domain::id::MentionId;
+use domain::signal::{Explanation, GravePost, Level, Share, Story, grave_id};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use store::{DueTick, MentionDetail, NewSignal, Settlement, SignalFilter, SignalRow, WindowMention};
+use text::{Grave, Harm, Reader};
+use words::Words;
+
+/// Most grave posts of a brand that one look takes; the next one goes on.
+const MOST: i64 = 500;
+/// A story that alerted so long ago is forgotten.
+const FORGOTTEN: SignedDuration = SignedDuration::from_hours(90 * 24);
+/// Most signals of that time that are looked at.
+const KNOWN: i64 = 2_000;
+/// Posts of one harm that share half of their words tell one story for so long: a crisis is told in many words.
+const TOGETHER: SignedDuration = SignedDuration::from_hours(12);
+/// Words of fewer letters are nobody's.
+const SHORT: usize = 4;
+/// What a source catches up on calls people for so long after it happened: feeds and reviews are often dated by the day.
+const CALLS: SignedDuration = SignedDuration::from_hours(24);
+/// Found so long after it happened it is late.
+const LATE: SignedDuration = SignedDuration::from_mins(60);
+/// Most characters of the post that the signal quotes.
+const CUT: usize = 280;
+/// The score, in thousandths: one post says so.
+const SCORE: i64 = 1_000;
+
+/// What a grave signal was raised on. The text stays with its post.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frozen {
+    /// The version of the reader.
+    pub reader: String,
+    /// The mention.
+    pub mention: MentionId,
+    /// Which version of its post.
+    pub version: i64,
+    /// What the reader said of it.
+    pub grave: Grave,
+}
+
+/// Looks for grave posts of every brand that something was counted for. Answers how many signals were raised.
+///
+/// # Errors
+/// The store's; what could be raised is raised, the rest stays due.
+pub async fn look(world: &World) -> Result<usize, EngineError> {
+    let now = world.clock.now();
+    let mut raised = 0;
+    for due in world.store.due_ticks().await? {
+        raised += find(world, &due, now).await?;
+    }
+    Ok(raised)
+}
+
+/// Raises a signal for each story of a brand of ours that a grave post tells and none told before.
+pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
+    let (store, organisation) = (&world.store, due.organisation);
+    let found = store.grave_mentions(organisation, due.brand, minute_start(due.from_minute), MOST).await?;
+    if found.is_empty() || store.brand(organisation, due.brand).await?.role != BrandRole::Own {
+        return Ok(0);
+    }
+    let since = now.checked_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
+    let filter = SignalFilter { brand: Some(due.brand), since: Some(since), ..SignalFilter::default() };
+    let known = store.signals(organisation, filter, KNOWN).await?;
+    let mut told: Vec<Told> = known.iter().filter(|row| row.series == Series::Grave).filter_map(Told::by).collect();
+    let mut raise = Vec::new();
+    for mention in found {
+        let detail = store.mention(organisation, mention.mention).await?;
+        let Some(says) = Told::of(&mention, &detail) else { continue };
+        if !told.iter().any(|known| known.is_story_of(&says)) {
+            raise.extend(signal(due, now, &mention, &detail)?);
+            told.push(says);
+        }
+    }
+    let raised = raise.len();
+    if raised > 0 {
+        let (answers, until_minute) = (None, minute(now).min(due.from_minute));
+        let settlement =
+            Settlement { answers, until_minute, detectors: Vec::new(), raise, update: Vec::new(), at: now };
+        store.settle(organisation, due.brand, settlement).await?;
+        world.bus.tell(organisation, Change::Signals);
+    }
+    Ok(raised)
+}
+
+/// What a grave post tells, as far as it is compared.
+struct Told {
+    fingerprint: u64,
+    at: Timestamp,
+    harm: Harm,
+    words: BTreeSet<String>,
+}
+
+impl Told {
+    /// By a signal; `None` where it cannot be read any more.
+    fn by(row: &SignalRow) -> Option<Self> {
+        let said: Explanation = serde_json::from_str(&row.explanation).ok()?;
+        let (grave, story) = (said.grave?, said.stories.first()?);
+        let words = long(grave.words.iter().map(String::as_str));
+        Some(Self { fingerprint: story.fingerprint, at: row.onset, harm: grave.harm, words })
+    }
+
+    /// By a mention; `None` where it is not grave any more.
+    fn of(mention: &WindowMention, detail: &MentionDetail) -> Option<Self> {
+        let grave = detail.view.reading.as_ref()?.grave.as_ref()?;
+        let words = long(grave.words(&detail.view.post.post.text));
+        Some(Self { fingerprint: mention.fingerprint, at: mention.at, harm: grave.harm, words })
+    }
+
+    /// Whether a post tells it again: a near copy, or the same in other words soon before or after.
+    fn is_story_of(&self, post: &Self) -> bool {
+        let shared = self.words.intersection(&post.words).count();
+        let least = self.words.len().min(post.words.len());
+        text::near(self.fingerprint, post.fingerprint)
+            || (self.harm == post.harm
+                && self.at.duration_since(post.at).abs() <= TOGETHER
+                && shared > 0
+                && shared * 2 >= least)
+    }
+}
+
+/// The words that are long enough to be compared, folded.
+fn long<'t>(words: impl Iterator<Item = &'t str>) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for word in words {
+        text::token::scan(word, |_, folded| {
+            if folded.chars().count() >= SHORT {
+                all.insert(folded.to_owned());
+            }
+        });
+    }
+    all
+}
+
+/// The signal of one grave post; nothing where its text was erased meanwhile.
+fn signal(
+    due: &DueTick,
+    now: Timestamp,
+    mention: &WindowMention,
+    detail: &MentionDetail,
+) -> Result<Option<NewSignal>, EngineError> {
+    let (post, Some(reading)) = (&detail.view.post, &detail.view.reading) else { return Ok(None) };
+    let Some(grave) = reading.grave.clone().filter(|_| post.text_erased_at.is_none()) else { return Ok(None) };
+    let words = grave.words(&post.post.text).map(str::to_owned).collect();
+    let said = GravePost { mention: mention.mention, harm: grave.harm, words };
+    let young = now.duration_since(mention.at) < CALLS;
+    let frozen = Frozen { reader: reading.reader.clone(), mention: mention.mention, version: post.version, grave };
+    Ok(Some(NewSignal {
+        id: grave_id(due.brand, mention.at, mention.fingerprint),
+        organisation: due.organisation,
+        brand: due.brand,
+        series: Series::Grave,
+        level: Level::Alert.code().to_owned(),
+        onset: mention.at,
+        raised_at: now,
+        // It is told from when it was heard.
+        last_hot_at: if young { now } else { mention.at },
+        late: now.duration_since(mention.at) > LATE,
+        wakes: young,
+        score: SCORE,
+        observed: 1,
+        expected: 0,
+        frozen: serde_json::to_string(&frozen)?,
+        explanation: serde_json::to_string(&explanation(mention, &post.post.text, said, detail))?,
+    }))
+}
+
+fn explanation(mention: &WindowMention, text: &str, said: GravePost, detail: &MentionDetail) -> Explanation {
+    let share = |label: String| Share { label, count: 1, share: 1_000, fires_without: false };
+    Explanation {
+        series: Some(Series::Grave),
+        observed: 1,
+        window_minutes: 1,
+        least: 1,
+        people: 1,
+        negative: i64::from(mention.polarity == Some(text::Polarity::Negative)),
+        stories: vec![Story {
+            text: text.chars().take(CUT).collect(),
+            first_author: mention.author_display.clone(),
+            first_at: mention.at,
+            count: 1,
+            fires_without: false,
+            mentions: vec![mention.mention.0],
+            fingerprint: mention.fingerprint,
+        }],
+        queries: detail.hits.iter().filter_map(|(_, name)| name.clone()).map(share).collect(),
+        authors: mention.author_display.clone().into_iter().map(share).collect(),
+        sources: vec![share(mention.source_name.clone())],
+        grave: Some(said),
+        ..Explanation::default()
+    }
+}
+
+/// A harm by its name.
+pub fn harm_name(words: &Words, harm: Harm) -> String {
+    words.say(match harm {
+        Harm::Injury => "harm-injury",
+        Harm::Leak => "harm-leak",
+        Harm::Discrimination => "harm-discrimination",
+        Harm::Violence => "harm-violence",
+        Harm::Minor => "harm-minor",
+    })
+}
+
+/// What reading the post of a grave signal again says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Again {
+    /// What it was raised on.
+    pub frozen: Frozen,
+    /// What the reader says now of the same text; `None` where it finds it grave no more.
+    pub grave: Option<Grave>,
+}
+
+impl Again {
+    /// Whether it says the same.
+    pub fn is_identical(&self) -> bool {
+        self.grave.as_ref() == Some(&self.frozen.grave)
+    }
+}
+
+/// Reads the post of a grave signal again, as it was when the signal was raised.
+///
+/// # Errors
+/// The store's; [`EngineError::Report`] where the text is gone or another reader read it.
+pub async fn read_again(world: &World, row: &SignalRow) -> Result<Again, EngineError> {
+    let frozen: Frozen = serde_json::from_str(&row.frozen)?;
+    if frozen.reader != text::READER {
+        let why = format!(
+            "read by version {} of the reader, this is version {}: read it again with the release that raised it",
+            frozen.reader,
+            text::READER
+        );
+        return Err(EngineError::Report(why));
+    }
+    let detail = world.store.mention(row.organisation, frozen.mention).await?;
+    if detail.view.post.text_erased_at.is_some() {
+        return Err(EngineError::Report("the post was erased for data protection: it cannot be read again".to_owned()));
+    }
+    let older = detail.versions.iter().find(|version| version.version == frozen.version);
+    let said = older.map_or(&detail.view.post.post.text, |version| &version.text);
+    let grave = Reader::new()?.read(said).grave;
+    Ok(Again { frozen, grave })
+}

@@ -1,0 +1,171 @@
+//! One grave post: from a source to a called receiver within a minute, once for each story.
+
+use crate::rig::{Shop, after, start};
+use domain::brand::{Brand, BrandRole};
+use domain::counter::Series;
+use domain::retention::{Days, Retention};
+use domain::signal::Explanation;
+use jiff::{SignedDuration, Timestamp};
+use store::{SignalFilter, SignalRow};
+use vigie_engine::grave::{look, read_again};
+use vigie_engine::ingest::Manner;
+
+/// Half past eight in the morning, after three quiet weeks.
+const MORNING: i64 = 22 * 1_440 + 7 * 60 + 30;
+const GLASS: &str = "Du verre dans la baguette, ma fille s'est coupé la langue. Léa, 06 12 34 56 78";
+const GUARD: &str = "Le vigile a plaqué mon frère au sol et l'a frappé au visage";
+
+async fn grave(shop: &Shop) -> Vec<SignalRow> {
+    let rows = shop.world.store.signals(shop.organisation, SignalFilter::default(), 99).await.unwrap();
+    rows.into_iter().filter(|row| row.series == Series::Grave).collect()
+}
+
+/// What a live world does each ten seconds.
+async fn looks(shop: &Shop, at: Timestamp) {
+    shop.world.clock.advance_to(at);
+    look(&shop.world).await.unwrap();
+    shop.waking.decide().await.unwrap();
+    shop.send().await;
+}
+
+#[tokio::test]
+async fn one_grave_post_calls_somebody_within_a_minute_and_says_the_words() {
+    let shop = Shop::open().await;
+    let at = after(MORNING) + SignedDuration::from_secs(5);
+    shop.says(at, 1, GLASS).await;
+    let mut called = None;
+    for seconds in (10..60).step_by(10) {
+        looks(&shop, at + SignedDuration::from_secs(seconds)).await;
+        called = called.or((!shop.receiver.heard().is_empty()).then_some(seconds));
+    }
+    assert_eq!(called, Some(10), "the first look finds it");
+    let heard = shop.receiver.heard();
+    assert_eq!(heard.len(), 1, "{heard:?}");
+    let said = heard[0].to_string();
+    for part in ["Une publication grave", "Dunes", "blessure, maladie", "verre dans", "coupé", "baguette"] {
+        assert!(said.contains(part), "{part} in {said}");
+    }
+    assert!(!said.contains("06 12 34"), "what is private is masked: {said}");
+    let row = grave(&shop).await.remove(0);
+    let told: Explanation = serde_json::from_str(&row.explanation).unwrap();
+    assert_eq!((row.level.as_str(), row.wakes, row.late, row.observed), ("alert", true, false, 1));
+    assert_eq!(told.grave.as_ref().map(|grave| grave.harm), Some(text::Harm::Injury));
+    assert!(read_again(&shop.world, &row).await.unwrap().is_identical());
+}
+
+#[tokio::test]
+async fn a_story_alerts_once_and_another_one_alerts_too() {
+    let shop = Shop::open().await;
+    for n in 0..6 {
+        let at = after(MORNING + n * 7);
+        shop.says(at, 1, &format!("{GLASS}{}", "!".repeat(n as usize))).await;
+        looks(&shop, at + SignedDuration::from_secs(10)).await;
+        // A tick finds nothing that a look did not find, and one that runs twice neither.
+        shop.minute(at + SignedDuration::from_secs(65)).await;
+        shop.judge(at + SignedDuration::from_secs(66)).await;
+    }
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (1, 1));
+    let row = grave(&shop).await.remove(0);
+    let (organisation, now) = (shop.organisation, shop.world.clock.now());
+    shop.world.store.label_signal(organisation, &row.id, "dismissed", "homonym", shop.lea, now).await.unwrap();
+    // What was dismissed stays so when it is told again; another story is another matter.
+    shop.says(after(MORNING + 90), 1, GLASS).await;
+    shop.minutes(after(MORNING + 91), 3).await;
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (1, 1));
+    shop.says(after(MORNING + 100), 1, GUARD).await;
+    shop.minutes(after(MORNING + 101), 3).await;
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (2, 2));
+}
+
+#[tokio::test]
+async fn what_is_imported_or_said_of_others_or_innocent_calls_nobody() {
+    let shop = Shop::open().await;
+    for manner in [Manner::Import, Manner::FirstPoll] {
+        shop.tells(after(MORNING), 1, GLASS, manner).await;
+    }
+    shop.ingest.finish_import(&shop.source).await.unwrap();
+    shop.minutes(after(MORNING + 1), 3).await;
+    for calm in ["L'enfer, ce gâteau", "Une tuerie, cette bombe glacée", "Personne n'a été blessé, simple exercice"]
+    {
+        shop.says(after(MORNING + 10), 5, calm).await;
+    }
+    shop.minutes(after(MORNING + 11), 3).await;
+    let brand = shop.world.store.brands(shop.organisation).await.unwrap().remove(0);
+    let theirs = Brand { role: BrandRole::Competitor, ..brand.clone() };
+    shop.world.store.update_brand(&theirs).await.unwrap();
+    shop.says(after(MORNING + 20), 1, GUARD).await;
+    shop.minutes(after(MORNING + 21), 3).await;
+    assert!(grave(&shop).await.is_empty() && shop.receiver.heard().is_empty());
+    // What history told and nobody alerted to is news once somebody says it now.
+    shop.world.store.update_brand(&brand).await.unwrap();
+    shop.says(after(MORNING + 30), 1, GLASS).await;
+    shop.minutes(after(MORNING + 31), 3).await;
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (1, 1));
+}
+
+#[tokio::test]
+async fn what_was_dated_this_morning_and_is_heard_now_still_calls_and_last_month_does_not() {
+    let shop = Shop::open().await;
+    for (days, calls) in [(0, 1), (5, 1)] {
+        let published = after(MORNING) - SignedDuration::from_hours(7 + days * 24);
+        shop.keeps_quiet_and_says(published, 1, if days == 0 { GLASS } else { GUARD }).await;
+        shop.world.clock.advance_to(after(MORNING + days));
+        shop.catches_up().await;
+        shop.minutes(after(MORNING + days + 1), 3).await;
+        assert_eq!(shop.receiver.heard().len(), calls);
+    }
+    let rows = grave(&shop).await;
+    assert_eq!(rows.iter().map(|row| (row.late, row.wakes)).collect::<Vec<_>>(), [(true, true), (true, false)]);
+    assert!(rows.iter().all(|row| row.onset > start()));
+}
+
+/// However the posts are cut into deliveries and whenever they are looked for, the same stories alert.
+#[tokio::test]
+async fn the_same_signals_whatever_the_cut() {
+    let mut told = Vec::new();
+    for cut in [1, 2, 8] {
+        let shop = Shop::open().await;
+        let texts = [
+            GLASS,
+            GUARD,
+            GLASS,
+            "un bon pain",
+            GUARD,
+            GLASS,
+            "vos serveurs ont été hackés, mon IBAN est en vente",
+            GUARD,
+        ];
+        for (n, text) in texts.iter().enumerate() {
+            let at = after(MORNING) + SignedDuration::from_secs(n as i64 * 40);
+            shop.keeps_quiet_and_says(at, 1, text).await;
+            if (n + 1) % cut == 0 {
+                shop.world.clock.advance_to(at);
+                shop.catches_up().await;
+                look(&shop.world).await.unwrap();
+            }
+        }
+        shop.minutes(after(MORNING + 9), 2).await;
+        told.push(grave(&shop).await.into_iter().map(|row| (row.id, row.explanation)).collect::<Vec<_>>());
+    }
+    assert_eq!(told[0].len(), 3, "{told:?}");
+    assert!(told.iter().all(|one| *one == told[0]), "{told:?}");
+}
+
+#[tokio::test]
+async fn an_erased_post_takes_the_words_along() {
+    let shop = Shop::open().await;
+    shop.says(after(MORNING), 1, GLASS).await;
+    looks(&shop, after(MORNING) + SignedDuration::from_secs(10)).await;
+    let row = grave(&shop).await.remove(0);
+    let (organisation, now) = (shop.organisation, shop.world.clock.now());
+    shop.world.store.label_signal(organisation, &row.id, "dismissed", "spam", shop.lea, now).await.unwrap();
+    let rules = Retention { all: Days { text_days: Some(1), author_days: Some(1) }, ..Retention::default() };
+    let rules = serde_json::to_string(&rules).unwrap();
+    shop.world.store.set_retention(organisation, &rules, None, now).await.unwrap();
+    shop.world.clock.advance_to(now + SignedDuration::from_hours(24 * 9));
+    vigie_engine::retain::pass(&shop.world).await.unwrap();
+    let row = shop.world.store.signal(organisation, &row.id).await.unwrap();
+    assert!(!format!("{} {}", row.explanation, row.frozen).contains("verre"), "{}", row.explanation);
+    let again = read_again(&shop.world, &row).await.unwrap_err().to_string();
+    assert!(again.contains("erased"), "{again}");
+}

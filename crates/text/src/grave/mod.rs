@@ -1,0 +1,120 @@
+//! Finds in one text that somebody was hurt: the harm, and the words that say so.
+//!
+//! Rules over marks: the words of `words/` give tokens their marks (an event, a victim, somebody of the house, a negation…), the rules of
+//! `rules.txt` say which marks near one another tell of an event, and what stands around it decides whether it happened: negations,
+//! conditions, questions, stories, lessons and figures of speech do not alert. No model: whoever is woken sees the words.
+
+mod find;
+mod lexicon;
+mod rules;
+
+use crate::Language;
+use lexicon::Lexicon;
+use rules::Rule;
+use serde::{Deserialize, Serialize};
+use std::fmt::{self, Display, Formatter};
+
+/// What was done to somebody.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Harm {
+    /// Somebody was injured or fell ill, or food was not safe.
+    Injury,
+    /// Data of customers, patients or staff were exposed.
+    Leak,
+    /// Somebody was turned away or insulted for what they are.
+    Discrimination,
+    /// Somebody was hit, assaulted or threatened.
+    Violence,
+    /// A minor was at risk.
+    Minor,
+}
+
+impl Harm {
+    /// Every harm.
+    pub const ALL: [Self; 5] = [Self::Injury, Self::Leak, Self::Discrimination, Self::Violence, Self::Minor];
+
+    /// `injury`, `leak`, `discrimination`, `violence` or `minor`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Injury => "injury",
+            Self::Leak => "leak",
+            Self::Discrimination => "discrimination",
+            Self::Violence => "violence",
+            Self::Minor => "minor",
+        }
+    }
+
+    /// Reads a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|harm| harm.code() == code)
+    }
+}
+
+/// What makes a text grave.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Grave {
+    /// What was done.
+    pub harm: Harm,
+    /// Where the words stand that say so: from and to in bytes of the text, in order, apart.
+    pub spans: Vec<(u32, u32)>,
+}
+
+impl Grave {
+    /// Reads what [`Grave`] is written as; anything else is `None`.
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let harm = Harm::from_code(parts.next()?)?;
+        let span =
+            |part: &str| part.split_once('-').and_then(|(from, to)| Some((from.parse().ok()?, to.parse().ok()?)));
+        Some(Self { harm, spans: parts.map(span).collect::<Option<_>>()? })
+    }
+
+    /// The words themselves, as they are written in the text this was read from.
+    pub fn words<'t>(&self, text: &'t str) -> impl Iterator<Item = &'t str> {
+        self.spans.iter().filter_map(|(from, to)| text.get(*from as usize..*to as usize))
+    }
+}
+
+/// The harm, then each span: `injury 3-8 20-27`.
+impl Display for Grave {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.harm.code())?;
+        self.spans.iter().try_for_each(|(from, to)| write!(f, " {from}-{to}"))
+    }
+}
+
+/// Finds what is grave. Made once, shared by all threads.
+#[derive(Debug)]
+pub(crate) struct Finder {
+    rules: Vec<Rule>,
+    fr: Lexicon,
+    en: Lexicon,
+    /// Dutch and Frisian: who writes one often writes words of the other.
+    low: Lexicon,
+}
+
+impl Finder {
+    pub(crate) fn new() -> Self {
+        let (nl, fy) = (include_str!("words/nl.txt"), include_str!("words/fy.txt"));
+        Self {
+            rules: rules::read(include_str!("rules.txt")),
+            fr: Lexicon::new(&[include_str!("words/fr.txt")]),
+            en: Lexicon::new(&[include_str!("words/en.txt")]),
+            low: Lexicon::new(&[nl, fy]),
+        }
+    }
+
+    /// What makes a text grave, as one in `language`; where there are no words of it, as one in those it may be taken for.
+    pub(crate) fn find(&self, text: &str, language: Language) -> Option<Grave> {
+        let lexicons: &[&Lexicon] = match language {
+            Language::Fr => &[&self.fr],
+            Language::En => &[&self.en],
+            Language::Nl | Language::Fy | Language::Af => &[&self.low],
+            Language::De => &[&self.low, &self.en],
+            Language::Es | Language::It | Language::Pt => &[&self.fr],
+            Language::Unknown => &[&self.fr, &self.en, &self.low],
+        };
+        lexicons.iter().find_map(|lexicon| find::find(text, lexicon, &self.rules))
+    }
+}

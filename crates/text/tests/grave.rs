@@ -1,0 +1,236 @@
+//! What makes a text grave: recall and false alarms on the hand-written set, and a thousand calm posts.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use vigie_text::{Grave, Harm, Reader};
+
+static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new().unwrap());
+
+const SETS: [(&str, &str); 4] = [
+    ("fr", include_str!("grave/fr.tsv")),
+    ("en", include_str!("grave/en.tsv")),
+    ("nl", include_str!("grave/nl.tsv")),
+    ("fy", include_str!("grave/fy.tsv")),
+];
+
+/// Harm, verdict, half, text.
+fn rows(set: &'static str) -> impl Iterator<Item = [&'static str; 4]> {
+    set.lines().map(|line| line.split('\t').collect::<Vec<_>>().try_into().unwrap())
+}
+
+/// Least found in a hundred of the grave, most taken for grave in a hundred of the innocent. Measured: `cargo run --release -p vigie-text
+/// --example grave`; a little below that.
+const FLOORS: [(&str, usize, usize); 4] = [("dev", 95, 1), ("held", 91, 2), ("fresh", 93, 2), ("late", 80, 3)];
+
+#[test]
+fn what_is_grave_is_found_and_what_is_not_is_left_alone() {
+    let mut tally: BTreeMap<&str, [usize; 4]> = BTreeMap::new();
+    let mut harms: BTreeMap<(&str, &str), [usize; 2]> = BTreeMap::new();
+    for (language, set) in SETS {
+        for [harm, verdict, half, text] in rows(set) {
+            let found = READER.read(text).grave.is_some();
+            let [grave, hit, innocent, alarms] = tally.entry(half).or_default();
+            let [all, right] = harms.entry((language, harm)).or_default();
+            *all += 1;
+            *right += usize::from(found == (verdict == "grave"));
+            if verdict == "grave" {
+                *grave += 1;
+                *hit += usize::from(found);
+            } else {
+                *innocent += 1;
+                *alarms += usize::from(found);
+            }
+        }
+    }
+    for (half, least, most) in FLOORS {
+        let [grave, hit, innocent, alarms] = tally[half];
+        assert!(hit * 100 >= grave * least, "{half}: {hit} of {grave} are found");
+        assert!(alarms * 100 <= innocent * most, "{half}: {alarms} of {innocent} are taken for grave");
+    }
+    for ((language, harm), [all, right]) in harms {
+        assert!(right * 100 >= all * 88, "{language} {harm}: {right} of {all} are read right");
+    }
+}
+
+#[test]
+fn the_set_is_what_it_should_be() {
+    for (language, set) in SETS {
+        let mut cells: BTreeMap<(&str, &str), usize> = BTreeMap::new();
+        for [harm, verdict, half, text] in rows(set) {
+            assert!(
+                Harm::from_code(harm).is_some() && FLOORS.iter().any(|(known, ..)| *known == half) && !text.is_empty()
+            );
+            *cells.entry((harm, verdict)).or_default() += 1;
+        }
+        assert_eq!(cells.len(), 10);
+        assert!(cells.values().all(|n| *n >= 20), "{language}: {cells:?}");
+    }
+}
+
+/// Calm posts of people who eat and travel, with the words that frighten: knives, bombs, blood oranges, wood fires, children, hospitals.
+fn calm_posts() -> Vec<String> {
+    const PARTS: [[&[&str]; 3]; 4] = [
+        [
+            &[
+                "On a mangé chez eux hier,",
+                "Deuxième visite et",
+                "Pause déjeuner :",
+                "Week-end en famille,",
+                "En route pour Brest,",
+            ],
+            &[
+                "le gâteau à l'orange sanguine est une tuerie",
+                "cuisson au feu de bois parfaite",
+                "les enfants ont adoré la piscine",
+                "un verre de vin en terrasse et des moules",
+                "le serveur nous a offert un café",
+                "petit hôtel près de l'hôpital, très calme",
+                "prix d'enfer sur les chambres",
+                "le couteau à pain du brunch coupe mal",
+                "glace bombe au chocolat noir",
+                "le train a eu dix minutes de retard",
+            ],
+            &["on reviendra.", "à tester !", "😍", "un peu cher quand même", "qui vient avec nous samedi ?"],
+        ],
+        [
+            &[
+                "We ate there last night,",
+                "Second visit and",
+                "Lunch break:",
+                "Family weekend away,",
+                "On our way to York,",
+            ],
+            &[
+                "that cake is to die for",
+                "killer deal on the rooms",
+                "the kids loved the pool",
+                "a glass in the sun with oysters",
+                "espresso shots hit the spot",
+                "quiet little hotel near the hospital",
+                "wood fired pizza with a dead good crust",
+                "the bread knife at brunch was blunt",
+                "bath bombs in every room",
+                "the train was ten minutes late",
+            ],
+            &["will be back.", "give it a try!", "😍", "bit pricey though", "who's joining us saturday?"],
+        ],
+        [
+            &[
+                "Gisteren daar gegeten,",
+                "Tweede keer en",
+                "Lunchpauze:",
+                "Weekendje weg met het gezin,",
+                "Onderweg naar Texel,",
+            ],
+            &[
+                "de bloedsinaasappeltaart is om te moorden",
+                "pizza uit de houtoven, perfect",
+                "de kinderen vonden het zwembad geweldig",
+                "een glas wijn bij de mosselen",
+                "uitsmijter met kaas en spek",
+                "rustig hotelletje bij het ziekenhuis",
+                "dood moe maar voldaan",
+                "het broodmes was bot",
+                "bruisballen op elke kamer",
+                "de trein had tien minuten vertraging",
+            ],
+            &["we komen terug.", "aanrader!", "😍", "wel een beetje duur", "wie gaat er zaterdag mee?"],
+        ],
+        [
+            &[
+                "Juster dêr iten,",
+                "Twadde kear en",
+                "Skoft:",
+                "Wykein fuort mei de húshâlding,",
+                "Underweis nei Skylge,",
+            ],
+            &[
+                "de bloedsinesappeltaart is om te moardzjen",
+                "pizza út de houtûne, perfekt",
+                "de bern fûnen it swimbad geweldich",
+                "in glês wyn by de mossels",
+                "utsmiter mei tsiis",
+                "rêstich hotel by it sikehûs",
+                "deawurch mar tige tefreden",
+                "it bôlemes wie bot",
+                "moaie keamers mei sicht op see",
+                "de trein hie tsien minuten fertraging",
+            ],
+            &["wy komme werom.", "oanrieder!", "😍", "wol wat djoer", "wa giet sneon mei?"],
+        ],
+    ];
+    let mut posts = Vec::new();
+    for [openings, middles, ends] in PARTS {
+        for opening in openings {
+            for middle in middles {
+                posts.extend(ends.iter().map(|end| format!("{opening} {middle}, {end}")));
+            }
+        }
+    }
+    posts
+}
+
+#[test]
+fn a_thousand_calm_posts_raise_at_most_two() {
+    let posts = calm_posts();
+    assert_eq!(posts.len(), 1_000);
+    let alarms: Vec<_> = posts.iter().filter(|post| READER.read(post).grave.is_some()).collect();
+    assert!(alarms.len() <= 2, "{alarms:?}");
+}
+
+#[test]
+fn the_words_are_those_that_say_so() {
+    for (text, harm, words) in [
+        ("Du verre dans la baguette !", Harm::Injury, &["Du verre dans", "baguette"][..]),
+        ("😀 Food poisoning. My son was in HOSPITAL", Harm::Injury, &["Food poisoning"]),
+        ("De portier sloeg mijn broer", Harm::Violence, &["portier sloeg mijn"]),
+        ("Grut datalek by de bank", Harm::Leak, &["datalek"]),
+    ] {
+        let grave = READER.read(text).grave.unwrap();
+        assert_eq!((grave.harm, grave.words(text).collect::<Vec<_>>()), (harm, words.to_vec()), "{text}");
+        assert_eq!(Grave::parse(&grave.to_string()), Some(grave));
+    }
+    for text in ["", "fear 1-2", "injury 1", "injury x-2", "injury 1-2 "] {
+        assert_eq!(Grave::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_did_not_happen_is_not_grave() {
+    for text in [
+        "Nobody was hurt in the fire at the bakery",
+        "Personne n'a été agressé par le vigile",
+        "If a guard punched me in the face I would sue",
+        "In the film a waiter stabs a customer in the face, gripping",
+        "Do you know how to treat food poisoning in kids?",
+        "Wij hebben geen datalek gehad",
+        "Training tegen discriminatie door onze portiers",
+        "Als iemand een kakkerlak in zijn salade vindt, krijgt hij geld terug",
+    ] {
+        assert_eq!(READER.read(text).grave, None, "{text}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_and_its_spans_stand_in_it(
+        parts in proptest::collection::vec(
+            prop_oneof![
+                Just("du verre dans le pain".to_owned()), Just("my son".to_owned()), Just("slapped".to_owned()),
+                Just("datalek!".to_owned()), Just("\u{202e}vigile 😀".to_owned()), Just("ﬁﬂ œdème İ".to_owned()), "\\PC{0,12}",
+            ],
+            0..40,
+        ),
+    ) {
+        let text = parts.join(" ");
+        if let Some(grave) = READER.read(&text).grave {
+            prop_assert!(!grave.spans.is_empty());
+            prop_assert_eq!(grave.words(&text).count(), grave.spans.len());
+            prop_assert!(grave.spans.windows(2).all(|pair| pair[0].1 <= pair[1].0));
+            prop_assert!(grave.spans.iter().all(|(from, to)| from < to));
+        }
+    }
+}
