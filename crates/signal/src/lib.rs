@@ -6,6 +6,7 @@
 
 pub mod episodes;
 mod exact;
+pub mod forecast;
 pub mod replay;
 pub mod surge;
 mod tail;
