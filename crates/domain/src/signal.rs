@@ -1,5 +1,6 @@
 //! A surge that became a signal, and why.
 
+use crate::assess::Assessment;
 use crate::counter::Series;
 use crate::id::BrandId;
 use jiff::Timestamp;
@@ -49,6 +50,9 @@ pub struct Explanation {
     pub authors: Vec<Share>,
     /// By source.
     pub sources: Vec<Share>,
+    /// What it was, as far as could be seen then; absent where it was explained before there were assessments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<Assessment>,
 }
 
 /// Near copies of one text.
