@@ -1,5 +1,7 @@
 //! Assessments: what is counted is counted, what is not known is said, more is never less grave.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use signal::forecast::{Ahead, Record, Silence};

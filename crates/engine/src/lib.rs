@@ -3,6 +3,7 @@
 //! - [`world`]: store, clock and workers; live is one world, the demo another.
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
+//! - [`assess`]: what a signal is about, how big and how grave.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
@@ -11,6 +12,7 @@
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
+pub mod assess;
 pub mod backtest;
 pub mod bus;
 pub mod collect;

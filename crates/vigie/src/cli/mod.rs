@@ -2,10 +2,12 @@
 
 mod init;
 mod retention;
+mod signal;
 mod source;
 
 pub use init::Init;
 pub use retention::{Retention, RetentionSet};
+pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -271,23 +273,6 @@ pub struct QueryBacktest {
 pub enum Text {
     /// One text a line on standard input, one reading (JSON) a line on standard output
     Read,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Signal {
-    /// Replays counts (`timestamp,value`) through the detector: `timestamp,value,expected,score,level`
-    Replay { counts: PathBuf },
-    /// Lists signals
-    List {
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Computes a signal again from what it froze, and says why it was raised
-    Why {
-        id: String,
-        #[arg(long)]
-        organisation: Option<String>,
-    },
 }
 
 #[derive(Debug, Subcommand)]
