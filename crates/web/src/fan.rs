@@ -16,10 +16,6 @@ const RIGHT: f64 = 8.0;
 pub fn fan(words: &Words, told: &[Expected]) -> Html {
     const HEIGHT: f64 = 150.0;
     const FLOOR: f64 = HEIGHT - 22.0;
-    let range = |expected: &Expected| match expected.further {
-        Figure::Estimated { mid, low, high } => Some((mid as f64, low as f64, high as f64, expected)),
-        _ => None,
-    };
     let told: Vec<_> = told.iter().filter_map(range).collect();
     if told.is_empty() {
         return Html::default();
@@ -73,6 +69,14 @@ pub fn fan(words: &Words, told: &[Expected]) -> Html {
     }
     out.push_str("</svg>");
     Html::new(out)
+}
+
+/// What is expected, from, to; and the expectation.
+fn range(expected: &Expected) -> Option<(f64, f64, f64, &Expected)> {
+    match expected.further {
+        Figure::Estimated { mid, low, high } => Some((mid as f64, low as f64, high as f64, expected)),
+        _ => None,
+    }
 }
 
 /// The kinds of places over time: a bar from the first to the last mention in each. `label` names a crossing's place.

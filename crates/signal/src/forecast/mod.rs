@@ -192,6 +192,8 @@ struct Mean<'a> {
     settings: &'a Settings,
     excess: [f64; MEMORY],
     branching: f64,
+    /// What a step of so many minutes leaves in each memory.
+    kept: (u32, [f64; MEMORY]),
     at: u32,
     brought: f64,
 }
@@ -199,7 +201,14 @@ struct Mean<'a> {
 impl<'a> Mean<'a> {
     fn of(cascade: &'a Cascade) -> Self {
         let branching = cascade.branching();
-        Self { settings: &cascade.settings, excess: cascade.excess, branching, at: 0, brought: 0.0 }
+        Self {
+            settings: &cascade.settings,
+            excess: cascade.excess,
+            branching,
+            kept: (0, [0.0; MEMORY]),
+            at: 0,
+            brought: 0.0,
+        }
     }
 
     /// What the storm brings until so many minutes from now; asked in rising order.
@@ -215,8 +224,10 @@ impl<'a> Mean<'a> {
         let (s, long) = (self.settings, f64::from(minutes));
         let branching = s.rest + (self.branching - s.rest) * libm::exp(-(f64::from(self.at) + long / 2.0) / s.fading);
         let rate = branching * pull(&s.kernel, &self.excess).max(0.0);
-        for (held, memory) in self.excess.iter_mut().zip(MEMORIES) {
-            let kept = libm::exp(-long / memory);
+        if self.kept.0 != minutes {
+            self.kept = (minutes, MEMORIES.map(|memory| libm::exp(-long / memory)));
+        }
+        for ((held, memory), kept) in self.excess.iter_mut().zip(MEMORIES).zip(self.kept.1) {
             *held = *held * kept + rate * memory * (1.0 - kept);
         }
         self.brought += rate * long;

@@ -1,17 +1,16 @@
 //! What a signal is about, how big and how grave; what people report of it; the rubric.
 
-#![expect(unused_qualifications, reason = "utoipa::path writes them")]
-
 use super::problem::Problem;
 use super::seat::{At, Body, Configures, Reads, Seat, Triages};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::assess::{Assessment, Reported, Rubric, Severity, Subject};
+use domain::assess::{Assessment, Factor, Reported, Rubric, Severity, Step, Subject};
 use engine::assess;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use utoipa::ToSchema;
 
 /// A signal's assessment as of now.
@@ -133,19 +132,25 @@ pub async fn severity(
 
 /// The rubric of the severity.
 #[derive(Serialize, Deserialize, ToSchema)]
-#[serde(transparent)]
-pub struct RubricBody(
-    /// `factors`: for each factor its steps (`from`, `points` in all, `least` a severity it calls for by itself); `alert` and `crisis`:
-    /// from so many points on; `answer_minutes` for watch, alert, crisis.
+#[serde(deny_unknown_fields)]
+pub struct RubricBody {
+    /// For each factor its steps: `from` a value on, `points` in all, and `least`, a severity it calls for by itself.
     #[schema(value_type = Object)]
-    Rubric,
-);
+    factors: BTreeMap<Factor, Vec<Step>>,
+    /// From so many points on an alert.
+    alert: i64,
+    /// From so many points on a crisis.
+    crisis: i64,
+    /// Minutes from the onset until a first word should be out: watch, alert, crisis.
+    answer_minutes: [u32; 3],
+}
 
 /// The rubric by which severity is judged here.
 #[utoipa::path(get, operation_id = "get_rubric", path = "/organisations/{organisation}/rubric", tag = "signals",
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = RubricBody)))]
 pub async fn rubric(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<RubricBody>, Problem> {
-    Ok(Json(RubricBody(assess::rubric(&app.world, seat.organisation).await?)))
+    let Rubric { factors, alert, crisis, answer_minutes } = assess::rubric(&app.world, seat.organisation).await?;
+    Ok(Json(RubricBody { factors, alert, crisis, answer_minutes }))
 }
 
 /// Sets the rubric; one in which more would be less grave is refused.
@@ -154,8 +159,9 @@ pub async fn rubric(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<Ru
 pub async fn set_rubric(
     seat: Seat<Configures>,
     State(app): State<App>,
-    Body(RubricBody(rubric)): Body<RubricBody>,
+    Body(RubricBody { factors, alert, crisis, answer_minutes }): Body<RubricBody>,
 ) -> Result<StatusCode, Problem> {
+    let rubric = Rubric { factors, alert, crisis, answer_minutes };
     assess::set_rubric(&app.world, seat.organisation, Some(&rubric)).await?;
     Ok(StatusCode::NO_CONTENT)
 }
