@@ -76,7 +76,7 @@ pub async fn reported(
 /// A figure that no source counts.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ReportIn {
+pub struct FigureIn {
     /// `views`, `calls`, `cancelled`, `money` or `harmed`.
     #[schema(value_type = String)]
     subject: Subject,
@@ -91,12 +91,12 @@ pub struct ReportIn {
 
 /// Reports a figure of a signal that no source counts.
 #[utoipa::path(post, operation_id = "report_figure", path = "/organisations/{organisation}/signals/{signal}/reported", tag = "signals",
-    request_body = ReportIn, params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 204, description = "Done.")))]
+    request_body = FigureIn, params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 204, description = "Done.")))]
 pub async fn report(
     seat: Seat<Triages>,
     State(app): State<App>,
     At(id): At<String>,
-    Body(said): Body<ReportIn>,
+    Body(said): Body<FigureIn>,
 ) -> Result<StatusCode, Problem> {
     let reported = Reported::new(said.subject, said.value, &said.note, seat.person, app.world.clock.now())
         .map_err(|wrong| Problem::bad(wrong.to_string()))?;

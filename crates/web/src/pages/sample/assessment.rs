@@ -76,7 +76,7 @@ impl Sample {
         AssessmentView {
             found,
             carriers: vec![Some(self.strange("@nantes_infos")), None],
-            people: vec![(PersonId(2), self.strange("Léa Moreau"))],
+            people: vec![(PersonId(2), "Léa Moreau".to_owned())],
         }
     }
 
