@@ -69,14 +69,14 @@ async fn rubric(world: &World, organisation: &Organisation, file: Option<&Path>,
         assess::set_rubric(world, organisation.id, None).await?;
     }
     let rubric = assess::rubric(world, organisation.id).await?;
-    Ok(output::line(serde_json::to_string_pretty(&rubric)?)?)
+    output::line(serde_json::to_string_pretty(&rubric)?)
 }
 
 async fn show(world: &World, organisation: &Organisation, id: &str, as_json: bool) -> anyhow::Result<()> {
     let row = world.store.signal(organisation.id, id).await.with_context(|| format!("signal `{id}`"))?;
     let found = assess::of_signal(world, &Memory::default(), &row, world.clock.now()).await?;
     if as_json {
-        return Ok(output::json(&serde_json::json!({ "id": row.id, "assessment": found }))?);
+        return output::json(&serde_json::json!({ "id": row.id, "assessment": found }));
     }
     for line in lines(&row.id, &found) {
         output::line(line)?;
