@@ -69,7 +69,7 @@ async fn rubric(world: &World, organisation: &Organisation, file: Option<&Path>,
         assess::set_rubric(world, organisation.id, None).await?;
     }
     let rubric = assess::rubric(world, organisation.id).await?;
-    output::line(serde_json::to_string_pretty(&rubric)?)
+    Ok(output::line(serde_json::to_string_pretty(&rubric)?)?)
 }
 
 async fn show(world: &World, organisation: &Organisation, id: &str, as_json: bool) -> anyhow::Result<()> {
