@@ -1,4 +1,4 @@
-//! A number and what kind it is: counted, estimated, a floor, or not known.
+//! A number and what kind it is: counted, estimated, a floor, reported, or not known.
 
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,8 @@ pub enum Figure {
     },
     /// So many were counted; there may be more.
     AtLeast(i64),
+    /// Somebody reported it; nobody here counted.
+    Reported(i64),
     /// Not known; never shown as 0.
     #[default]
     Unknown,

@@ -1,5 +1,6 @@
 //! A surge that became a signal, and why.
 
+use crate::assess::Assessment;
 use crate::counter::Series;
 use crate::id::{BrandId, MentionId};
 use jiff::Timestamp;
@@ -83,6 +84,9 @@ pub struct Explanation {
     /// What one grave post says, where that alone raised it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grave: Option<GravePost>,
+    /// What it was, as far as could be seen then; absent where it was explained before there were assessments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub assessment: Option<Assessment>,
 }
 
 /// What makes one post grave.

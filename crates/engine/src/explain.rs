@@ -1,8 +1,10 @@
 //! Why a signal was raised: what the window's mentions say, who says it, where; and what would have had to be different.
 
 use crate::EngineError;
+use crate::assess::{Said, Stretch, of_stretch};
 use crate::fold::{Fold, Hot, least_mentions, level_of};
 use crate::tick::thousandths;
+use crate::view::Memory;
 use crate::world::World;
 use domain::counter::{Series, minute, minute_start};
 use domain::post::Rating;
@@ -29,6 +31,7 @@ pub async fn explain(
     frozen: &Frozen,
     hot: &Hot,
     level: Level,
+    onset: i64,
 ) -> Result<Explanation, EngineError> {
     let bins = i64::try_from(frozen.bins.len()).unwrap_or(0);
     let first = hot.minute + 1 - bins;
@@ -44,6 +47,16 @@ pub async fn explain(
         let named: Vec<String> = named.map(|q| q.name.clone()).collect();
         if named.is_empty() { vec![mention.source_name.clone()] } else { named }
     };
+    let peak = (count(hot.step.window_observed), thousandths(hot.step.window_expected));
+    let stretch = Stretch {
+        organisation: due.organisation,
+        brand: due.brand,
+        onset: minute_start(onset),
+        now: until,
+        ended_at: None,
+        peak,
+    };
+    let assessment = of_stretch(world, &Memory::default(), stretch, &Said::default()).await?;
     Ok(Explanation {
         series: Some(fold.series),
         observed: count(hot.step.window_observed),
@@ -62,6 +75,7 @@ pub async fn explain(
         authors: window.shares(|m| m.author_display.clone().into_iter().collect()),
         sources: window.shares(|m| vec![m.source_name.clone()]),
         grave: None,
+        assessment: Some(assessment),
     })
 }
 

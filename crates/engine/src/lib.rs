@@ -4,6 +4,7 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`grave`]: one post that alerts by itself.
+//! - [`assess`]: what a signal is about, how big and how grave.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
@@ -12,6 +13,7 @@
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
+pub mod assess;
 pub mod backtest;
 pub mod bus;
 pub mod collect;

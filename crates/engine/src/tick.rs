@@ -192,7 +192,7 @@ impl Episode {
         };
         let Some(fold) = folds.iter().find(|fold| fold.series == hot.series) else { return Ok(false) };
         let frozen = fold.freeze(hot.minute);
-        let explanation = explain(world, due, fold, &frozen, &hot, self.level).await?;
+        let explanation = explain(world, due, fold, &frozen, &hot, self.level, self.onset).await?;
         let (frozen, told) = (serde_json::to_string(&frozen)?, serde_json::to_string(&explanation)?);
         let (level, score) = (self.level.code().to_owned(), thousandths(hot.step.score));
         let (observed, expected) = (explanation.observed, explanation.expected);

@@ -111,6 +111,31 @@ pub async fn hours(
     Ok(hours)
 }
 
+/// The minutes of `from..until`, each with its count and what was expected of it; nothing before the first mention there ever was.
+///
+/// # Errors
+/// The store's.
+pub async fn minutes(
+    world: &World,
+    memory: &Memory,
+    settings: &Settings,
+    scope: (OrganisationId, BrandId),
+    from: i64,
+    until: i64,
+) -> Result<Vec<(u64, f64)>, EngineError> {
+    let whole = usize::try_from(until - from).unwrap_or(0);
+    let Some(start) = world.store.first_minute(scope.0, scope.1, Series::Mentions).await? else {
+        return Ok(vec![(0, 0.0); whole]);
+    };
+    let ends: Vec<i64> = (start.max(from) + 1..=until).collect();
+    let (steps, counts) = judged(world, memory, settings, scope, start, &ends).await?;
+    let count = |minute: i64| counts.binary_search_by_key(&minute, |(at, _)| *at).map_or(0, |at| counts[at].1);
+    let mut minutes = vec![(0, 0.0); whole.saturating_sub(steps.len())];
+    let told = ends.iter().zip(&steps).map(|(end, step)| (count(end - 1).unsigned_abs(), step.expected_rate));
+    minutes.extend(told);
+    Ok(minutes)
+}
+
 fn point(at: Timestamp, observed: u64, step: &Step) -> TimelinePoint {
     let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     let (low, high) = step.band();

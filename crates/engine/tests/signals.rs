@@ -2,20 +2,26 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+use domain::assess::{Factor, Forecast, Reported, Rubric, Severity, Subject, Unknown};
 use domain::counter::Series;
 use domain::id::OrganisationId;
+use domain::organisation::Role;
 use domain::post::Post;
+use domain::signal::Explanation;
 use domain::source::{Delivery, Source};
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use std::sync::{Arc, LazyLock};
-use store::{NewBrand, NewSource, SignalFilter, SignalRow, Store};
+use store::{NewBrand, NewPerson, NewSource, SignalFilter, SignalRow, Store};
+use text::Cause;
+use vigie_engine::assess::{of_signal, report, say_severity, set_rubric};
 use vigie_engine::bus::Bus;
 use vigie_engine::ingest::{Ingest, Manner};
 use vigie_engine::pack::Pack;
 use vigie_engine::replay::{Play, Stage, log_hash};
 use vigie_engine::surge_settings;
 use vigie_engine::tick::tick;
+use vigie_engine::view::Memory;
 use vigie_engine::world::{Clock, World};
 
 const BAKERY: &str = include_str!("../../../packs/bakery.toml");
@@ -205,6 +211,61 @@ async fn what_wakes_when_it_is_over_stays_over() {
     assert!(alert.wakes && alert.ended_at.is_some(), "{alert:?}");
     let log = shop.world.store.signal_log(0).await.unwrap();
     assert!(log.iter().all(|entry| entry.kind != "resumed"), "{log:?}");
+}
+
+/// What was kept with the signal is what could be seen then; asked later, there is more, and what people say counts.
+#[tokio::test]
+async fn a_signal_keeps_what_it_was_about_and_is_asked_anew() {
+    let storm = PACK.storm_at();
+    let later = storm + SignedDuration::from_hours(3);
+    let split = POSTS.partition_point(|post| post.seen_at < later);
+    let shop = Shop::open(POSTS[0].seen_at, 1).await;
+    let early = POSTS.partition_point(|post| post.seen_at < storm + SignedDuration::from_mins(30));
+    shop.take(&POSTS[..early], Manner::Live).await;
+    shop.judge(storm + SignedDuration::from_mins(30)).await;
+    shop.take(&POSTS[early..split], Manner::Live).await;
+    shop.judge(later).await;
+    let row = shop.signals().await.into_iter().find(|row| row.level == "alert").unwrap();
+    let told: Explanation = serde_json::from_str(&row.explanation).unwrap();
+    let kept = told.assessment.unwrap();
+    assert!(kept.causes.iter().any(|found| found.cause == Cause::Safety), "{:?}", kept.causes);
+    assert!(kept.unknown.contains(&Unknown::Organic) && kept.unknown.contains(&Unknown::Harm));
+
+    let (memory, id) = (Memory::default(), row.id.as_str());
+    let now = of_signal(&shop.world, &memory, &row, later).await.unwrap();
+    assert!(now.at > kept.at && now.mentions != kept.mentions, "{:?} {:?}", kept.mentions, now.mentions);
+    assert!(matches!(now.forecast, Forecast::Told(_)), "{:?}", now.forecast);
+    assert!(now.crossings.iter().map(|crossing| crossing.count).sum::<i64>() > 20);
+    assert!(now.severity.severity >= Severity::Alert);
+
+    let person = NewPerson {
+        name: "Lea".to_owned(),
+        email: "lea@dunes.example".to_owned(),
+        locale: "fr".to_owned(),
+        zone: "UTC".to_owned(),
+        password_hash: String::new(),
+    };
+    let lea = shop.world.store.create_person(person, later).await.unwrap().id;
+    shop.world.store.set_membership(shop.organisation, lea, Role::Lead).await.unwrap();
+    let calls = Reported::new(Subject::Calls, 40, "", lea, later).unwrap();
+    report(&shop.world, shop.organisation, id, &calls).await.unwrap();
+    let said =
+        async |severity, reason: &str| say_severity(&shop.world, shop.organisation, id, severity, reason, lea).await;
+    assert!(said(Some(Severity::Watch), "  ").await.is_err(), "a reason is needed");
+    said(Some(Severity::Watch), "a joke").await.unwrap();
+    let again = of_signal(&shop.world, &memory, &row, later).await.unwrap();
+    assert_eq!((again.severity.severity, again.severity.by_rubric >= Severity::Alert), (Severity::Watch, true));
+    assert!(again.severity.points > now.severity.points && !again.unknown.contains(&Unknown::Harm));
+
+    // A rubric of their own: nothing counts but calls.
+    let mut own = Rubric { alert: 1, crisis: 4, ..Rubric::default() };
+    own.factors.retain(|factor, _| *factor == Factor::Harm);
+    set_rubric(&shop.world, shop.organisation, Some(&own)).await.unwrap();
+    said(None, "").await.unwrap();
+    let by_own = of_signal(&shop.world, &memory, &row, later).await.unwrap();
+    assert_eq!((by_own.severity.severity, by_own.severity.points), (Severity::Alert, 2));
+    let wrong = Rubric { crisis: 1, ..own };
+    assert!(set_rubric(&shop.world, shop.organisation, Some(&wrong)).await.is_err());
 }
 
 /// A live post long after the storm of an import does not wake anyone for it.

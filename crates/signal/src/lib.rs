@@ -8,6 +8,7 @@
 pub mod coordination;
 pub mod episodes;
 mod exact;
+pub mod forecast;
 pub mod replay;
 pub mod reviews;
 pub mod surge;

@@ -6,6 +6,7 @@
 
 mod answer;
 mod append;
+mod assess;
 mod brand;
 mod codes;
 mod count;

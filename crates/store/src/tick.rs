@@ -205,7 +205,13 @@ impl Store {
     ) -> Result<Vec<WindowMention>> {
         let history = arrival(Arrival::History).into();
         let values = vec![organisation.into(), brand.into(), from.into(), history, limit.into()];
-        self.some_of_window(organisation, brand, "AND m.arrival <> ? AND r.grave IS NOT NULL ORDER BY m.at, m.id", values).await
+        self.some_of_window(
+            organisation,
+            brand,
+            "AND m.arrival <> ? AND r.grave IS NOT NULL ORDER BY m.at, m.id",
+            values,
+        )
+        .await
     }
 
     async fn some_of_window(

@@ -3,8 +3,10 @@
 //! - [`token`]: the single pass that folds case and accents and cuts a text into tokens; everything else works on them.
 //! - [`Language`], [`Polarity`], [`Kind`], [`Grave`]: what a reading says.
 //! - [`Reader`]: reads a text with the models of `models/`; [`near`] compares fingerprints; [`measured`] says how often it is wrong.
+//! - [`cause`]: what people are angry about, by the words that suggest it.
 //! - [`identify`], [`sentiment`], [`lexicon`], [`model`]: the features and file forms that training shares with reading.
 
+pub mod cause;
 mod fingerprint;
 mod grave;
 mod hash;
@@ -24,6 +26,7 @@ mod telling;
 pub mod token;
 mod words;
 
+pub use cause::{Cause, Causes};
 pub use fingerprint::{NEAR, near};
 pub use grave::{Grave, Harm};
 pub use language::Language;

@@ -66,7 +66,7 @@ pub fn timeline(words: &Words, id: &str, chart: &Timeline) -> Html {
 }
 
 /// The least of 1, 2, 5 × 10ⁿ that is at least `x`.
-fn nice(x: f64) -> f64 {
+pub(crate) fn nice(x: f64) -> f64 {
     let mut step = 1.0;
     loop {
         for factor in [1.0, 2.0, 5.0] {

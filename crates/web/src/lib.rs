@@ -11,6 +11,7 @@ pub mod assets;
 pub mod auth;
 pub mod chart;
 pub mod error;
+pub mod fan;
 pub mod health;
 pub mod hooks;
 pub mod html;

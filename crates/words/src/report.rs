@@ -74,7 +74,7 @@ fn sentences<const N: usize>(parts: [Option<String>; N]) -> String {
 
 fn counted(figure: Figure) -> i64 {
     match figure {
-        Figure::Counted(n) | Figure::AtLeast(n) | Figure::Estimated { mid: n, .. } => n,
+        Figure::Counted(n) | Figure::AtLeast(n) | Figure::Reported(n) | Figure::Estimated { mid: n, .. } => n,
         Figure::Unknown => 0,
     }
 }
@@ -82,7 +82,7 @@ fn counted(figure: Figure) -> i64 {
 /// A number in a sentence, with its kind.
 fn figure(words: &Words, figure: Figure, number: impl Fn(i64) -> String) -> String {
     match figure {
-        Figure::Counted(n) => number(n),
+        Figure::Counted(n) | Figure::Reported(n) => number(n),
         Figure::Estimated { mid, low, high } => {
             let args = [("what", number(mid).into()), ("low", number(low).into()), ("high", number(high).into())];
             words.tell("report-about", &args)

@@ -67,7 +67,11 @@ async fn a_story_alerts_once_and_another_one_alerts_too() {
     assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (1, 1));
     let row = grave(&shop).await.remove(0);
     let (organisation, now) = (shop.organisation, shop.world.clock.now());
-    shop.world.store.label_signal(organisation, &row.id, "dismissed", "homonym", shop.lea, now).await.unwrap();
+    shop.world
+        .store
+        .label_signal(organisation, &row.id, domain::signal::Verdict::Dismissed, "homonym", shop.lea, now)
+        .await
+        .unwrap();
     // What was dismissed stays so when it is told again; another story is another matter.
     shop.says(after(MORNING + 90), 1, GLASS).await;
     shop.minutes(after(MORNING + 91), 3).await;
@@ -158,7 +162,11 @@ async fn an_erased_post_takes_the_words_along() {
     looks(&shop, after(MORNING) + SignedDuration::from_secs(10)).await;
     let row = grave(&shop).await.remove(0);
     let (organisation, now) = (shop.organisation, shop.world.clock.now());
-    shop.world.store.label_signal(organisation, &row.id, "dismissed", "spam", shop.lea, now).await.unwrap();
+    shop.world
+        .store
+        .label_signal(organisation, &row.id, domain::signal::Verdict::Dismissed, "spam", shop.lea, now)
+        .await
+        .unwrap();
     let rules = Retention { all: Days { text_days: Some(1), author_days: Some(1) }, ..Retention::default() };
     let rules = serde_json::to_string(&rules).unwrap();
     shop.world.store.set_retention(organisation, &rules, None, now).await.unwrap();

@@ -5,6 +5,7 @@
 
 extern crate vigie_store as store;
 
+mod assess;
 mod erase;
 mod house;
 mod identity;

@@ -2,6 +2,7 @@
 
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::ticks::{settlement, signal};
+use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
 use domain::counter::Series;
 use domain::id::OrganisationId;
@@ -76,6 +77,14 @@ fn another_organisations_ids_are_not_found() {
                 )
                 .await,
         );
+        let figure = Reported::new(Subject::Calls, 3, "", house.anna, t(0)).unwrap();
+        refused("report_figure", store.report_figure(them, "s1", &figure).await);
+        refused("report_figure by a stranger", store.report_figure(house.ours, "s1", &figure).await);
+        refused("reported", store.reported(them, "s1").await);
+        refused("say_severity", store.say_severity(them, "s1", None, "", house.anna, t(0)).await);
+        refused("say_severity by a stranger", store.say_severity(house.ours, "s1", None, "", house.anna, t(0)).await);
+        refused("said_severity", store.said_severity(them, "s1").await);
+        refused("witnesses", store.witnesses(them, brand, t(0), t(9), 9).await);
         refused("label_signal", store.label_signal(them, "s1", Verdict::Dismissed, "", house.anna, t(0)).await);
         refused(
             "label_signal by a stranger",

@@ -3,12 +3,14 @@
 mod init;
 mod people;
 mod retention;
+mod signal;
 mod source;
 mod waking;
 
 pub use init::Init;
 pub use people::{Token, User};
 pub use retention::{Retention, RetentionSet};
+pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
 pub use waking::{Ladder, Target, TargetAdd};
 
@@ -275,28 +277,6 @@ pub struct QueryBacktest {
 pub enum Text {
     /// One text a line on standard input, one reading (JSON) a line on standard output
     Read,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Signal {
-    /// Replays counts (`timestamp,value`) through the detector: `timestamp,value,expected,score,level`
-    Replay { counts: PathBuf },
-    /// Says which accounts did the same at the same time more than chance explains: `account,object,timestamp` in, `account,score,group` out
-    Coordination {
-        /// The file, with a header; it may have a column `kind`. `-` is standard input
-        actions: PathBuf,
-    },
-    /// Lists signals
-    List {
-        #[arg(long)]
-        organisation: Option<String>,
-    },
-    /// Computes a signal again from what it froze, and says why it was raised
-    Why {
-        id: String,
-        #[arg(long)]
-        organisation: Option<String>,
-    },
 }
 
 #[derive(Debug, Subcommand)]

@@ -1,5 +1,6 @@
 //! One file per noun.
 
+mod assessment;
 mod backtest;
 mod bench;
 mod brand;

@@ -1,4 +1,4 @@
-//! `vigie signal replay|list|why`.
+//! `vigie signal replay|list|why`; the others stand in `assessment`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -32,6 +32,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Coordination { actions } => super::coordination::run(&actions, setting.json),
         Asked::List { organisation } => list(setting, organisation.as_deref()).await,
         Asked::Why { id, organisation } => why(setting, &id, organisation.as_deref()).await,
+        Asked::Assess(asked) => super::assessment::run(asked, setting).await,
     }
 }
 

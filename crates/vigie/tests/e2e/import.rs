@@ -1,6 +1,6 @@
 //! Posts in, posts out: every row is accounted for, and what comes out goes in again unchanged.
 
-use crate::house::House;
+use crate::house::{EMAIL, House};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
@@ -163,6 +163,32 @@ fn a_signal_is_computed_again_from_what_it_froze() {
     assert!(said.contains("identical") && said.contains("galette"), "{said}");
     let said = house.refused(&["signal", "why", "1-mentions-19700101T0000Z"], 1);
     assert!(said.contains("1-mentions-19700101T0000Z"), "{said}");
+
+    // What it is; a figure from the telephone; another severity with a reason; a rubric of one's own.
+    let shown = |arguments: &[&str]| -> Value { serde_json::from_str(&house.done(arguments)).unwrap() };
+    let show = ["--json", "signal", "show", id];
+    let before = shown(&show)["assessment"].clone();
+    assert!(before["mentions"]["counted"].as_i64().unwrap() >= 20, "{before}");
+    assert!(before["unknown"].as_array().unwrap().contains(&json!("harm")), "{before}");
+    assert_eq!(why["explanation"]["assessment"]["isolated"], before["isolated"]);
+    let by = ["--email", EMAIL];
+    house.done(&[&["signal", "report", id, "cancelled", "120"][..], &by].concat());
+    let said = house.refused(&[&["signal", "report", id, "tears", "1"][..], &by].concat(), 1);
+    assert!(said.contains("cancelled"), "{said}");
+    house.refused(&[&["signal", "severity", id, "crisis"][..], &by].concat(), 1);
+    house.done(&[&["signal", "severity", id, "crisis", "--reason", "the mayor"][..], &by].concat());
+    let verdict = shown(&show)["assessment"]["severity"].clone();
+    assert_eq!((&verdict["severity"], &verdict["overridden"]["reason"]), (&json!("crisis"), &json!("the mayor")));
+    let plain = house.done(&["signal", "show", id]);
+    assert!(plain.contains("reported cancelled: 120") && plain.contains("not known: "), "{plain}");
+    let mut rubric: Value = serde_json::from_str(&house.done(&["signal", "rubric"])).unwrap();
+    rubric["alert"] = json!(2);
+    house.done(&["signal", "rubric", &house.file("own.json", &rubric.to_string())]);
+    assert_eq!(shown(&show)["assessment"]["severity"]["bounds"], json!([2, 13]));
+    rubric["crisis"] = json!(1);
+    house.refused(&["signal", "rubric", &house.file("wrong.json", &rubric.to_string())], 1);
+    house.done(&["signal", "rubric", "--reset"]);
+    assert_eq!(shown(&show)["assessment"]["severity"]["bounds"], json!([6, 13]));
 }
 
 #[test]

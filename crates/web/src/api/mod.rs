@@ -3,6 +3,7 @@
 //! - [`seat`]: who asks and what they may, before anything else of a request is read.
 //! - [`problem`]: every error as RFC 9457; [`page`]: cursors; [`idempotency`]: the same POST twice is done once.
 
+pub mod assessment;
 pub mod backtest;
 pub mod brands;
 pub mod idempotency;
@@ -77,6 +78,10 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(signals::get))
         .routes(routes!(signals::why))
         .routes(routes!(signals::label))
+        .routes(routes!(assessment::get))
+        .routes(routes!(assessment::reported, assessment::report))
+        .routes(routes!(assessment::severity))
+        .routes(routes!(assessment::rubric, assessment::set_rubric, assessment::unset_rubric))
         .routes(routes!(targets::list, targets::add))
         .routes(routes!(targets::remove))
         .routes(routes!(targets::first))

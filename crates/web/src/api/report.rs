@@ -47,6 +47,11 @@ pub enum FigureOut {
         /// The number.
         value: i64,
     },
+    /// Somebody reported it.
+    Reported {
+        /// The number.
+        value: i64,
+    },
     /// Not known.
     Unknown,
 }
@@ -57,6 +62,7 @@ impl From<Figure> for FigureOut {
             Figure::Counted(value) => Self::Counted { value },
             Figure::Estimated { mid, low, high } => Self::Estimated { value: mid, low, high },
             Figure::AtLeast(value) => Self::AtLeast { value },
+            Figure::Reported(value) => Self::Reported { value },
             Figure::Unknown => Self::Unknown,
         }
     }

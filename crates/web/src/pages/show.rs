@@ -93,6 +93,13 @@ pub fn figure(words: &Words, figure: &Figure) -> Html {
         Figure::AtLeast(n) => {
             format!("<span class=\"n\">{}</span>", escape(&words.tell("figure-least", &[("count", (*n).into())])))
         }
+        Figure::Reported(n) => {
+            format!(
+                "<span class=\"n\">{}</span> <span class=\"tag\">{}</span>",
+                words.number(*n),
+                escape(&words.say("figure-reported"))
+            )
+        }
         Figure::Unknown => format!("<span class=\"n unknown\">{}</span>", escape(&words.say("figure-unknown"))),
     })
 }

@@ -2,8 +2,9 @@
 
 use crate::chart::{Timeline, timeline};
 use crate::html::Html;
+use crate::pages::assessment::AssessmentView;
 use crate::pages::post::PostView;
-use crate::pages::show::{figure, grave_line};
+use crate::pages::show::grave_line;
 use crate::pages::waking::CallView;
 use crate::pages::{Figure, Shell, State};
 use askama::Template;
@@ -41,10 +42,8 @@ pub struct SignalPage {
     pub least: i64,
     /// How surprising: one such window in this many, if everything were as usual.
     pub one_in: Figure,
-    /// Different authors.
-    pub people: Figure,
-    /// Followers of those authors together.
-    pub reach: Figure,
+    /// What it is about, how big and how grave, as of now.
+    pub assessment: AssessmentView,
     /// The share that speaks ill, in thousandths, with its range: share, from, to.
     pub negative: Option<(i64, i64, i64)>,
     /// The chart's steps.
@@ -253,11 +252,6 @@ impl SignalPage {
         let args =
             [("share", w.percent(share).into()), ("low", w.percent(low).into()), ("high", w.percent(high).into())];
         Some(w.tell("bridge-negative", &args))
-    }
-
-    /// What came since it began; the counter tells, not the list below.
-    pub(crate) fn since_then(&self) -> Html {
-        figure(&self.words, &Figure::Counted(self.posts_total))
     }
 
     /// Where most of it is and who carries most of it.

@@ -59,6 +59,8 @@ pub fn router() -> Router<App> {
         .route("/signals/{id}", get(signal::show))
         .route("/signals/{id}/acknowledge", post(signal::acknowledge))
         .route("/signals/{id}/dismiss", post(signal::dismiss))
+        .route("/signals/{id}/reported", post(signal::report))
+        .route("/signals/{id}/severity", post(signal::severity))
         .route("/sources", get(sources::show))
         .route("/sources/{id}/quarantine", get(sources::quarantine))
         .route("/settings", get(settings::show))

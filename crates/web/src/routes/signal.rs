@@ -4,17 +4,20 @@ use super::bridge::{failed, point, state};
 use super::desk::{Desk, page};
 use super::show::post_view;
 use crate::error::Failure;
+use crate::pages::assessment::AssessmentView;
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
 use crate::pages::waking::CallView;
 use crate::pages::{Figure, Room};
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::assess::{self, Reported, Severity};
 use domain::counter::Series;
 use domain::figure::share;
-use domain::id::OrganisationId;
+use domain::id::{OrganisationId, PersonId};
 use domain::organisation::Right;
 use domain::signal::{Explanation, Share, Verdict};
+use engine::assess::{of_signal, report as keep_report, say_severity};
 use engine::search::search;
 use engine::view::timeline;
 use engine::waking::Called;
@@ -76,8 +79,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         since: row.onset,
         least: said.least,
         one_in,
-        people: Figure::Counted(said.people),
-        reach: Figure::Unknown,
+        assessment: assessment(&desk, organisation, &row, &people).await?,
         negative: share(since_onset.negative, since_onset.mentions),
         points: points.iter().map(point).collect(),
         grave: said.grave.map(|grave| (grave.harm, grave.words)),
@@ -101,6 +103,24 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         words: desk.words,
     };
     page(&shown)
+}
+
+/// The assessment as of now, and the names it leaves out.
+async fn assessment(
+    desk: &Desk,
+    organisation: OrganisationId,
+    row: &SignalRow,
+    people: &[(i64, String)],
+) -> Result<AssessmentView, Failure> {
+    let (world, now) = (&desk.app.world, desk.now());
+    let found = of_signal(world, &desk.app.memory, row, now).await.map_err(failed)?;
+    let mut carriers = Vec::new();
+    for carrier in &found.carriers {
+        let author = world.store.mention(organisation, carrier.mention).await?.view.post.post.author;
+        carriers.push(author.display.or(author.handle));
+    }
+    let people = people.iter().map(|(id, name)| (PersonId(*id), name.clone())).collect();
+    Ok(AssessmentView { found, carriers, people })
 }
 
 fn call_view(call: Called) -> CallView {
@@ -158,6 +178,49 @@ async fn deaf(desk: &Desk, organisation: OrganisationId) -> Result<Vec<String>, 
     let sources = desk.app.world.store.sources(organisation).await?;
     let is_deaf = |id| health.iter().any(|(of, health)| *of == id && health.deaf_since.is_some());
     Ok(sources.into_iter().filter(|source| source.enabled && is_deaf(source.id)).map(|source| source.name).collect())
+}
+
+/// What somebody types of a figure.
+#[derive(Deserialize)]
+pub struct ReportForm {
+    subject: String,
+    value: String,
+    #[serde(default)]
+    note: String,
+}
+
+/// Somebody reports a figure that no source counts.
+pub async fn report(desk: Desk, Path(id): Path<String>, Form(form): Form<ReportForm>) -> Result<Response, Failure> {
+    let (organisation, row) = find(&desk, &id).await?;
+    desk.principal.organisation(organisation, Right::Triage)?;
+    let subject = assess::Subject::from_code(&form.subject)
+        .ok_or_else(|| Failure::Bad(format!("`{}` is nothing that can be reported", form.subject)))?;
+    let value = form.value.trim().parse().map_err(|_| Failure::Bad(format!("`{}` is no number", form.value)))?;
+    let reported = Reported::new(subject, value, &form.note, desk.principal.person.id, desk.now())
+        .map_err(|wrong| Failure::Bad(wrong.to_string()))?;
+    keep_report(&desk.app.world, organisation, &row.id, &reported).await.map_err(failed)?;
+    Ok(Redirect::to(&format!("/signals/{}#reported", row.id)).into_response())
+}
+
+/// What somebody says the severity is; nothing lets the rubric decide.
+#[derive(Deserialize)]
+pub struct SeverityForm {
+    severity: String,
+    #[serde(default)]
+    reason: String,
+}
+
+/// Somebody says another severity, and why.
+pub async fn severity(desk: Desk, Path(id): Path<String>, Form(form): Form<SeverityForm>) -> Result<Response, Failure> {
+    let (organisation, row) = find(&desk, &id).await?;
+    desk.principal.organisation(organisation, Right::Triage)?;
+    let severity = match form.severity.as_str() {
+        "" => None,
+        code => Some(Severity::from_code(code).ok_or_else(|| Failure::Bad(format!("`{code}` is no severity")))?),
+    };
+    let (world, person) = (&desk.app.world, desk.principal.person.id);
+    say_severity(world, organisation, &row.id, severity, &form.reason, person).await.map_err(failed)?;
+    Ok(Redirect::to(&format!("/signals/{}#assessment", row.id)).into_response())
 }
 
 /// Somebody has seen it and takes it for real; kept as a label.

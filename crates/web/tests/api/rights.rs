@@ -75,6 +75,9 @@ impl Operation {
             ("PUT", "/retention") | ("POST", "/retention/try") => {
                 json!({ "text_days": 365, "sources": [{ "source": of.source_id(), "author_days": 30 }] })
             }
+            ("POST", "/signals/{signal}/reported") => json!({ "subject": "calls", "value": 3, "note": "by telephone" }),
+            ("PUT", "/signals/{signal}/severity") => json!({ "severity": "crisis", "reason": "the mayor wrote" }),
+            ("PUT", "/rubric") => serde_json::to_value(domain::assess::Rubric::default()).unwrap(),
             ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
             ("PATCH", "/members/{person}") | ("POST", "/invitations") => json!({ "role": "lead" }),
             ("POST", "/tokens") => json!({ "name": "robot" }),

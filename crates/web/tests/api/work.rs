@@ -72,6 +72,50 @@ async fn a_signal_is_explained_recomputed_and_labelled() {
 }
 
 #[tokio::test]
+async fn what_people_say_of_a_signal_counts_and_its_rubric_is_theirs() {
+    let house = House::new().await;
+    let signal = format!("/signals/{}", house.ours.signal);
+    let before = read(&house, &format!("{signal}/assessment")).await["assessment"].clone();
+    assert_eq!(before["severity"]["severity"], "watch");
+    assert!(before["unknown"].as_array().unwrap().contains(&json!("harm")), "{before}");
+    for (subject, value) in [("cancelled", 3), ("views", 80_000), ("cancelled", 120)] {
+        let body = json!({ "subject": subject, "value": value, "note": " by telephone " });
+        done(&house, Method::POST, &format!("{signal}/reported"), body).await;
+    }
+    let told = read(&house, &format!("{signal}/reported")).await;
+    assert_eq!((told.as_array().unwrap().len(), &told[2]["note"]), (3, &json!("by telephone")));
+    assert_eq!(told[2]["person"], house.ours.owner.0);
+    let after = read(&house, &format!("{signal}/assessment")).await["assessment"].clone();
+    assert_eq!(after["reported"].as_array().unwrap().len(), 2, "the newest of each");
+    let harm = after["severity"]["factors"].as_array().unwrap().iter().find(|f| f["factor"] == "harm").unwrap();
+    assert_eq!((&harm["value"], &harm["points"]), (&json!(120), &json!(4)));
+    done(&house, Method::PUT, &format!("{signal}/severity"), json!({ "severity": "crisis", "reason": "the mayor" }))
+        .await;
+    let said = read(&house, &format!("{signal}/assessment")).await["assessment"]["severity"].clone();
+    assert_eq!((&said["severity"], &said["by_rubric"]), (&json!("crisis"), &json!("watch")));
+    for (method, path, body) in [
+        (Method::PUT, format!("{signal}/severity"), json!({ "severity": "alert", "reason": " " })),
+        (Method::POST, format!("{signal}/reported"), json!({ "subject": "calls", "value": -1 })),
+        (
+            Method::PUT,
+            "/rubric".to_owned(),
+            json!({ "factors": {}, "alert": 5, "crisis": 5, "answer_minutes": [9, 9, 9] }),
+        ),
+    ] {
+        let refused = house.ask(method, &house.path(&path), Some(&house.ours.token), Some(body)).await;
+        assert_eq!(refused.problem(422), "bad-request", "{path}");
+    }
+    done(&house, Method::PUT, &format!("{signal}/severity"), json!({ "severity": null })).await;
+    let mut rubric = read(&house, "/rubric").await;
+    rubric["alert"] = json!(4);
+    done(&house, Method::PUT, "/rubric", rubric).await;
+    let own = read(&house, &format!("{signal}/assessment")).await["assessment"]["severity"].clone();
+    assert_eq!((&own["severity"], &own["bounds"]), (&json!("alert"), &json!([4, 13])));
+    done(&house, Method::DELETE, "/rubric", Value::Null).await;
+    assert_eq!(read(&house, "/rubric").await["alert"], 6);
+}
+
+#[tokio::test]
 async fn a_token_works_until_it_is_revoked() {
     let house = House::new().await;
     let made = done(&house, Method::POST, "/tokens", json!({ "name": "robot" })).await;

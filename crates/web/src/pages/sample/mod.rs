@@ -21,6 +21,7 @@ use store::Tally;
 use text::{Harm, Kind, Language, Polarity};
 use words::{Locale, Words};
 
+mod assessment;
 mod backtest;
 mod phone;
 mod report;
@@ -342,8 +343,7 @@ impl Sample {
             since: at(18),
             least: 11,
             one_in: Figure::Estimated { mid: 4_000_000, low: 900_000, high: 20_000_000 },
-            people: Figure::Counted(33),
-            reach: Figure::Estimated { mid: 12_000, low: 9_000, high: 14_000 },
+            assessment: self.assessment(),
             negative: Some((712, 640, 780)),
             points: self.points(),
             grave: None,
@@ -387,6 +387,7 @@ impl Sample {
             acknowledged: Some(("Marc".into(), at(10))),
             first: Some(("Marc".into(), at(10))),
             dismissed: Some(("Léa".into(), at(2), Reason::OwnCampaign)),
+            assessment: self.assessment_bare(),
             ..self.signal()
         }
     }

@@ -1,0 +1,177 @@
+//! How a storm spreads: who carries it, where it began, what kinds of places it crossed into.
+
+use super::{TOLD, Witness};
+use crate::figure::Figure;
+use crate::id::MentionId;
+use crate::post::PostKind;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The kind of place where something is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Place {
+    /// A social network.
+    Network,
+    /// A forum, comments under a page.
+    Forum,
+    /// Reviews.
+    Reviews,
+    /// An article.
+    Press,
+    /// Written or said to the house: mails, complaints, calls.
+    Direct,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 5] = [Self::Network, Self::Forum, Self::Reviews, Self::Press, Self::Direct];
+
+    /// The place of a post of a kind of source.
+    pub fn of(source_kind: &str, kind: PostKind) -> Self {
+        match kind {
+            PostKind::Article => Self::Press,
+            PostKind::Review => Self::Reviews,
+            PostKind::Mail | PostKind::Report => Self::Direct,
+            PostKind::Post | PostKind::Comment if source_kind == "feed" => Self::Forum,
+            PostKind::Post | PostKind::Comment => Self::Network,
+        }
+    }
+
+    /// The name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Network => "network",
+            Self::Forum => "forum",
+            Self::Reviews => "reviews",
+            Self::Press => "press",
+            Self::Direct => "direct",
+        }
+    }
+
+    /// Whether others can read it.
+    pub fn is_public(self) -> bool {
+        self != Self::Direct
+    }
+}
+
+/// Somebody who spreads it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Carrier {
+    /// Their first mention: who it is stands there.
+    pub mention: MentionId,
+    /// How many mentions are theirs.
+    pub count: i64,
+    /// How many of the mentions read repeat one of theirs.
+    pub repeated: i64,
+    /// Likes, shares and answers that theirs drew.
+    pub drawn: Figure,
+    /// How many follow them.
+    pub followers: Figure,
+}
+
+/// The first publication of the text that most repeat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Which mention.
+    pub mention: MentionId,
+    /// When.
+    pub at: Timestamp,
+    /// How many of the mentions read tell the same, itself included.
+    pub copies: i64,
+    /// Whether it repeats a post that is not among the mentions: then the beginning lies elsewhere.
+    pub repeats: bool,
+}
+
+/// The arrival in a kind of place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Crossing {
+    /// Which.
+    pub place: Place,
+    /// When it was first told there.
+    pub at: Timestamp,
+    /// By which mention.
+    pub mention: MentionId,
+    /// How many mentions are there.
+    pub count: i64,
+    /// When it was last told there.
+    pub last: Timestamp,
+}
+
+/// Each author and how many follow them, where that is known.
+pub(super) fn followers(witnesses: &[Witness]) -> BTreeMap<&str, Option<i64>> {
+    let mut followers: BTreeMap<&str, Option<i64>> = BTreeMap::new();
+    for witness in witnesses {
+        if let Some(author) = witness.author.as_deref() {
+            let known = followers.entry(author).or_default();
+            *known = (*known).max(witness.followers.filter(|n| *n >= 0));
+        }
+    }
+    followers
+}
+
+/// Who spreads it most: by what repeats theirs and what theirs drew, then by who follows, then by how much they wrote. Somebody who
+/// wrote once, drew nothing and whom nobody is known to follow carries nothing.
+pub(super) fn carriers(witnesses: &[Witness]) -> Vec<Carrier> {
+    let mut repeats: BTreeMap<&str, i64> = BTreeMap::new();
+    for of in witnesses.iter().filter_map(|w| w.repost_of.as_deref()) {
+        *repeats.entry(of).or_default() += 1;
+    }
+    let mut by_author: BTreeMap<&str, Vec<&Witness>> = BTreeMap::new();
+    for witness in witnesses {
+        if let Some(author) = witness.author.as_deref() {
+            by_author.entry(author).or_default().push(witness);
+        }
+    }
+    let one = |own: &Vec<&Witness>| {
+        let drawn: Vec<i64> = own.iter().filter_map(|w| w.drawn).collect();
+        let sum = drawn.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
+        Carrier {
+            mention: own[0].mention,
+            count: own.len() as i64,
+            repeated: own.iter().filter_map(|w| repeats.get(w.native_id.as_str())).sum(),
+            drawn: match drawn.len() {
+                0 => Figure::Unknown,
+                n if n == own.len() => Figure::Counted(sum),
+                _ => Figure::AtLeast(sum),
+            },
+            followers: own.iter().filter_map(|w| w.followers).max().into(),
+        }
+    };
+    let known = |figure: Figure| super::low(figure).unwrap_or(0);
+    let mut carriers: Vec<Carrier> = by_author.values().map(one).collect();
+    carriers.retain(|c| c.count > 1 || c.repeated > 0 || known(c.drawn) > 0 || known(c.followers) > 0);
+    let order = |c: &Carrier| (c.repeated.saturating_add(known(c.drawn)), known(c.followers), c.count);
+    carriers.sort_by(|a, b| order(b).cmp(&order(a)).then(a.mention.cmp(&b.mention)));
+    carriers.truncate(TOLD);
+    carriers
+}
+
+/// The first of the near copies that most mentions are; `None` where nobody repeats anybody.
+pub(super) fn origin(witnesses: &[Witness]) -> Option<Origin> {
+    let mut groups: Vec<(&Witness, i64)> = Vec::new();
+    for witness in witnesses.iter().filter(|w| w.fingerprint != 0) {
+        match groups.iter_mut().find(|(first, _)| text::near(first.fingerprint, witness.fingerprint)) {
+            Some((_, count)) => *count += 1,
+            None => groups.push((witness, 1)),
+        }
+    }
+    let (first, copies) = groups.into_iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 1)?;
+    let known = |id: &str| witnesses.iter().any(|w| w.native_id == id);
+    let repeats = first.repost_of.as_deref().is_some_and(|of| !known(of));
+    Some(Origin { mention: first.mention, at: first.at, copies, repeats })
+}
+
+/// The kinds of places it reached, by when it was first told there.
+pub(super) fn crossings(witnesses: &[Witness]) -> Vec<Crossing> {
+    let one = |place: Place| {
+        let there: Vec<&Witness> = witnesses.iter().filter(|w| w.place == place).collect();
+        let first = there.iter().min_by_key(|w| (w.at, w.mention))?;
+        let last = there.iter().map(|w| w.at).max()?;
+        Some(Crossing { place, at: first.at, mention: first.mention, count: there.len() as i64, last })
+    };
+    let mut crossings: Vec<Crossing> = Place::ALL.into_iter().filter_map(one).collect();
+    crossings.sort_by_key(|crossing| (crossing.at, crossing.place));
+    crossings
+}

@@ -1,0 +1,218 @@
+//! What a signal is about, how big and how grave, from what the store holds. It is kept with the explanation as it was when the signal
+//! was raised or lifted; pages, API and command line ask anew, as of now.
+
+use crate::EngineError;
+use crate::bus::Change;
+use crate::view::{Memory, minutes};
+use crate::world::World;
+use domain::assess::{Assessment, Evidence, Override, Reported, Rubric, Severity, assess};
+use domain::counter::{Series, minute, minute_start};
+use domain::id::{BrandId, OrganisationId, PersonId};
+use domain::signal::Explanation;
+use jiff::Timestamp;
+use signal::forecast::{self, Ahead, Cascade, Record, Silence};
+use std::sync::LazyLock;
+use store::SignalRow;
+use text::Causes;
+
+/// Most mentions that are read for one assessment; the counts come from the counters and are whole.
+const MOST: i64 = 5_000;
+/// What was usual is that of so many minutes before the onset.
+const USUAL: i64 = 28 * 1_440;
+/// A forecast learns from so many minutes before the onset, and at most so many in all.
+const LEARN: (i64, i64) = (1_440, 7 * 1_440);
+/// The setting that holds an organisation's rubric.
+const RUBRIC: &str = "rubric";
+/// Longest reason for another severity, in characters.
+const REASON: usize = 300;
+
+static CAUSES: LazyLock<Causes> = LazyLock::new(Causes::new);
+
+/// The stretch of a brand's time that is assessed.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Which brand.
+    pub brand: BrandId,
+    /// Since when the counts depart.
+    pub onset: Timestamp,
+    /// As of.
+    pub now: Timestamp,
+    /// When it ended, if it did.
+    pub ended_at: Option<Timestamp>,
+    /// What stood in the window that stood out most, and what was expected there, in thousandths.
+    pub peak: (i64, i64),
+}
+
+/// What people said of a signal.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// The figures they reported.
+    pub reported: Vec<Reported>,
+    /// What they say the severity is.
+    pub severity: Option<Override>,
+}
+
+/// What is expected to come, and how earlier forecasts did.
+type Outlook = (Result<[Ahead; 3], Silence>, Vec<Record>);
+
+/// Assesses a signal as of now, or as of its end.
+///
+/// # Errors
+/// The store's.
+pub async fn of_signal(
+    world: &World,
+    memory: &Memory,
+    row: &SignalRow,
+    now: Timestamp,
+) -> Result<Assessment, EngineError> {
+    let told: Explanation = serde_json::from_str(&row.explanation)?;
+    let stretch = Stretch {
+        organisation: row.organisation,
+        brand: row.brand,
+        onset: row.onset,
+        now: row.ended_at.map_or(now, |end| end.min(now)),
+        ended_at: row.ended_at,
+        peak: (told.observed, told.expected),
+    };
+    let said = Said {
+        reported: world.store.reported(row.organisation, &row.id).await?,
+        severity: world.store.said_severity(row.organisation, &row.id).await?,
+    };
+    of_stretch(world, memory, stretch, &said).await
+}
+
+/// Assesses a stretch of a brand's time.
+///
+/// # Errors
+/// The store's.
+pub async fn of_stretch(
+    world: &World,
+    memory: &Memory,
+    stretch: Stretch,
+    said: &Said,
+) -> Result<Assessment, EngineError> {
+    let Stretch { organisation, brand, onset, now, ended_at, peak } = stretch;
+    let (from, until) = (minute(onset), minute(now));
+    let witnesses = world.store.witnesses(organisation, brand, minute_start(from), minute_start(until), MOST).await?;
+    let counted = async |series, from, until| world.store.counted(organisation, brand, series, from, until).await;
+    let hours = if until - from >= 120 {
+        let last = counted(Series::Mentions, until - 60, until).await?;
+        Some((last, counted(Series::Mentions, until - 120, until - 60).await?))
+    } else {
+        None
+    };
+    let (forecast, record) = outlook(world, memory, stretch).await?;
+    let evidence = Evidence {
+        now,
+        onset,
+        ended_at,
+        mentions: counted(Series::Mentions, from, until).await?,
+        negative: counted(Series::Negative, from, until).await?,
+        peak,
+        hours,
+        before: (
+            counted(Series::Mentions, from - USUAL, from).await?,
+            counted(Series::Negative, from - USUAL, from).await?,
+        ),
+        forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
+        record: &record,
+        reported: &said.reported,
+        organic: None,
+        grave: None,
+        overridden: said.severity.clone(),
+        witnesses: &witnesses,
+    };
+    Ok(assess(&evidence, &rubric(world, organisation).await?, &CAUSES))
+}
+
+/// What the counts up to now say of the next hours. Of what has ended, nothing.
+async fn outlook(world: &World, memory: &Memory, stretch: Stretch) -> Result<Outlook, EngineError> {
+    if stretch.ended_at.is_some() {
+        return Ok((Err(Silence::Little), Vec::new()));
+    }
+    let settings = crate::surge_settings()?;
+    let (onset, until) = (minute(stretch.onset), minute(stretch.now));
+    let from = (onset - LEARN.0).max(until - LEARN.1);
+    let scope = (stretch.organisation, stretch.brand);
+    let known = minutes(world, memory, &settings, scope, from, until).await?;
+    let (counts, usual): (Vec<u64>, Vec<f64>) = known.into_iter().unzip();
+    // The forecast keeps to the level from before: a storm must not teach what is usual.
+    let tuned = forecast::Settings::default();
+    let mut cascade = Cascade::new(&tuned);
+    counts.iter().zip(&usual).for_each(|(count, usual)| cascade.step(*count, *usual));
+    let began = usize::try_from(onset - from).unwrap_or(0);
+    Ok((cascade.ahead(), forecast::record(&counts, &usual, began, &tuned).to_vec()))
+}
+
+/// An organisation's rubric; the house's where it has none of its own.
+///
+/// # Errors
+/// The store's.
+pub async fn rubric(world: &World, organisation: OrganisationId) -> Result<Rubric, EngineError> {
+    match world.store.get_setting(Some(organisation), RUBRIC).await? {
+        Some(kept) => Ok(serde_json::from_str(&kept)?),
+        None => Ok(Rubric::default()),
+    }
+}
+
+/// Keeps an organisation's rubric; `None`: the house's holds again.
+///
+/// # Errors
+/// [`EngineError::Report`] where it is none; the store's.
+pub async fn set_rubric(
+    world: &World,
+    organisation: OrganisationId,
+    rubric: Option<&Rubric>,
+) -> Result<(), EngineError> {
+    match rubric {
+        Some(rubric) => {
+            rubric.check().map_err(|wrong| EngineError::Report(wrong.to_string()))?;
+            let kept = serde_json::to_string(rubric)?;
+            world.store.set_setting(Some(organisation), RUBRIC, &kept).await?;
+        }
+        None => world.store.unset_setting(organisation, RUBRIC).await?,
+    }
+    world.bus.tell(organisation, Change::Signals);
+    Ok(())
+}
+
+/// Keeps a figure that somebody reports of a signal.
+///
+/// # Errors
+/// The store's.
+pub async fn report(
+    world: &World,
+    organisation: OrganisationId,
+    signal: &str,
+    reported: &Reported,
+) -> Result<(), EngineError> {
+    world.store.report_figure(organisation, signal, reported).await?;
+    world.bus.tell(organisation, Change::Signals);
+    Ok(())
+}
+
+/// Keeps what somebody says the severity is, with the reason; `None` takes it back.
+///
+/// # Errors
+/// [`EngineError::Report`] where there is no reason, or too long a one; the store's.
+pub async fn say_severity(
+    world: &World,
+    organisation: OrganisationId,
+    signal: &str,
+    severity: Option<Severity>,
+    reason: &str,
+    person: PersonId,
+) -> Result<(), EngineError> {
+    let reason = reason.trim();
+    let length = reason.chars().count();
+    if length > REASON || (severity.is_some() && length == 0) {
+        return Err(EngineError::Report(format!(
+            "another severity needs a reason of at most {REASON} characters; nothing was kept"
+        )));
+    }
+    world.store.say_severity(organisation, signal, severity, reason, person, world.clock.now()).await?;
+    world.bus.tell(organisation, Change::Signals);
+    Ok(())
+}

@@ -1,0 +1,67 @@
+//! What an assessment reads, and what people say of a signal.
+
+use crate::house::{House, batch, on_both, post, t};
+use crate::ticks::{settlement, signal};
+use domain::assess::{MOST_REPORTED, Place, Reported, Severity, Subject};
+use domain::post::{Engagement, PostKind, Rating};
+use store::{Error, Store};
+
+#[test]
+fn witnesses_say_what_is_known_of_them() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let mut first = post("1", "a lantern fell", 10);
+        first.author.followers = Some(40);
+        first.engagement = Engagement { likes: Some(3), shares: Some(i64::MAX), ..Engagement::default() };
+        let mut second = post("2", "lantern", 5);
+        (second.kind, second.repost_of) = (PostKind::Article, Some("1".to_owned()));
+        let mut third = post("3", "lantern", 20);
+        (third.kind, third.rating) = (PostKind::Review, Some(Rating { tenths: 10, out_of: 5 }));
+        let items = vec![house.item(first), house.item(second), house.item(third)];
+        let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
+        let found = store.witnesses(house.ours, house.brand, t(0), t(20), 9).await.unwrap();
+        let brief: Vec<_> = found.iter().map(|w| (w.native_id.as_str(), w.at, w.place, w.drawn, w.followers)).collect();
+        let place = Place::of(&post("1", "", 0).source_kind, PostKind::Post);
+        let second = ("2", t(5), Place::Press, None, Some(12));
+        assert_eq!(brief, [second, ("1", t(10), place, Some(i64::MAX), Some(40))], "oldest first, the end left out");
+        assert_eq!((found[1].mention, found[1].source.as_str()), (ids[0], "Our feed"));
+        assert_eq!(found[0].repost_of.as_deref(), Some("1"));
+        assert!(found[1].text.contains("fell") && found[1].author.is_some());
+        let stars = store.witnesses(house.ours, house.brand, t(20), t(21), 9).await.unwrap();
+        assert!(stars[0].negative, "one star of five speaks ill, whatever was read");
+        assert_eq!(store.witnesses(house.ours, house.brand, t(0), t(99), 1).await.unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn what_people_say_of_a_signal_is_kept_in_order_and_the_last_word_holds() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let mut raised = settlement(None);
+        raised.raise = vec![signal(&house, "s1"), signal(&house, "s2")];
+        store.settle(house.ours, house.brand, raised).await.unwrap();
+        let of = |subject, value, at| Reported::new(subject, value, "per telephone", house.lea, t(at)).unwrap();
+        let told = [of(Subject::Calls, 4, 700), of(Subject::Views, 80_000, 700), of(Subject::Calls, 9, 690)];
+        for reported in &told {
+            store.report_figure(house.ours, "s1", reported).await.unwrap();
+        }
+        assert_eq!(store.reported(house.ours, "s1").await.unwrap(), told);
+        assert_eq!(store.reported(house.ours, "s2").await.unwrap(), []);
+        for n in 3..MOST_REPORTED {
+            store.report_figure(house.ours, "s1", &of(Subject::Money, n, 700)).await.unwrap();
+        }
+        let more = store.report_figure(house.ours, "s1", &told[0]).await;
+        assert!(matches!(more, Err(Error::Conflict(_))), "{more:?}");
+
+        assert_eq!(store.said_severity(house.ours, "s1").await.unwrap(), None);
+        for (severity, at) in [(Some(Severity::Crisis), 710), (Some(Severity::Watch), 720)] {
+            store.say_severity(house.ours, "s1", severity, "the mayor wrote", house.lea, t(at)).await.unwrap();
+        }
+        let said = store.said_severity(house.ours, "s1").await.unwrap().unwrap();
+        assert_eq!((said.severity, said.person, said.at), (Severity::Watch, house.lea, t(720)));
+        assert_eq!(said.reason, "the mayor wrote");
+        store.say_severity(house.ours, "s1", None, "", house.lea, t(730)).await.unwrap();
+        assert_eq!(store.said_severity(house.ours, "s1").await.unwrap(), None, "the rubric holds again");
+        assert_eq!(store.said_severity(house.ours, "s2").await.unwrap(), None);
+    });
+}

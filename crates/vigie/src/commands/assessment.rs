@@ -1,0 +1,140 @@
+//! `vigie signal show|report|severity|rubric`: what a signal is about, how big and how grave, and what people say of it.
+
+use super::{Setting, house};
+use crate::Done;
+use crate::cli::Assess as Asked;
+use crate::output;
+use anyhow::Context;
+use domain::assess::{Assessment, Forecast, Reported, Rubric, Severity, Subject};
+use domain::figure::Figure;
+use domain::organisation::{Organisation, Person};
+use engine::assess;
+use engine::view::Memory;
+use engine::world::World;
+use std::path::Path;
+
+/// Says what a signal is, or keeps what somebody says of it.
+pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    match asked {
+        Asked::Show { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            show(&world, &organisation, &id, setting.json).await?;
+        }
+        Asked::Report { id, subject, value, email, note, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let person = person(&world, &organisation, &email).await?;
+            let subject = Subject::from_code(&subject).with_context(|| {
+                let known = Subject::ALL.map(Subject::code).join(", ");
+                format!("`{subject}` is nothing that can be reported; say one of {known}")
+            })?;
+            let reported = Reported::new(subject, value, &note, person.id, world.clock.now())?;
+            assess::report(&world, organisation.id, &id, &reported).await.with_context(|| format!("signal `{id}`"))?;
+            show(&world, &organisation, &id, setting.json).await?;
+        }
+        Asked::Severity { id, severity, email, reason, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let person = person(&world, &organisation, &email).await?;
+            let said = match severity.as_str() {
+                "rubric" => None,
+                code => Some(Severity::from_code(code).with_context(|| {
+                    format!("`{code}` is no severity; say watch, alert, crisis, or rubric to take it back")
+                })?),
+            };
+            let kept = assess::say_severity(&world, organisation.id, &id, said, &reason, person.id).await;
+            kept.with_context(|| format!("signal `{id}`"))?;
+            show(&world, &organisation, &id, setting.json).await?;
+        }
+        Asked::Rubric { file, reset, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            rubric(&world, &organisation, file.as_deref(), reset).await?;
+        }
+    }
+    Ok(Done::All)
+}
+
+async fn person(world: &World, organisation: &Organisation, email: &str) -> anyhow::Result<Person> {
+    let members = world.store.members(organisation.id).await?;
+    let found = members.into_iter().find(|(person, _)| person.email == email.to_lowercase());
+    Ok(found.with_context(|| format!("nobody in {} has the login {email}", organisation.name))?.0)
+}
+
+async fn rubric(world: &World, organisation: &Organisation, file: Option<&Path>, reset: bool) -> anyhow::Result<()> {
+    if let Some(file) = file {
+        let text = std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let rubric: Rubric = serde_json::from_str(&text)
+            .with_context(|| format!("{} is no rubric; nothing was kept", file.display()))?;
+        assess::set_rubric(world, organisation.id, Some(&rubric)).await?;
+    } else if reset {
+        assess::set_rubric(world, organisation.id, None).await?;
+    }
+    let rubric = assess::rubric(world, organisation.id).await?;
+    Ok(output::line(serde_json::to_string_pretty(&rubric)?)?)
+}
+
+async fn show(world: &World, organisation: &Organisation, id: &str, as_json: bool) -> anyhow::Result<()> {
+    let row = world.store.signal(organisation.id, id).await.with_context(|| format!("signal `{id}`"))?;
+    let found = assess::of_signal(world, &Memory::default(), &row, world.clock.now()).await?;
+    if as_json {
+        return output::json(&serde_json::json!({ "id": row.id, "assessment": found }));
+    }
+    for line in lines(&row.id, &found) {
+        output::line(line)?;
+    }
+    Ok(())
+}
+
+fn lines(id: &str, found: &Assessment) -> Vec<String> {
+    let verdict = &found.severity;
+    let mut lines = vec![format!(
+        "{id}: {} ({} points; alert from {}, crisis from {}), first word by {}{}",
+        verdict.severity.code(),
+        verdict.points,
+        verdict.bounds.0,
+        verdict.bounds.1,
+        found.urgency.answer_by,
+        if found.urgency.overdue { ", which is over" } else { "" },
+    )];
+    if let Some(said) = &verdict.overridden {
+        let reason = output::tame(&said.reason);
+        lines.push(format!("somebody said so: {reason}; the rubric says {}", verdict.by_rubric.code()));
+    }
+    let (people, reach) = (figure(found.people), figure(found.reach));
+    lines.push(format!("{} mentions, {people} people, reach {reach}", figure(found.mentions)));
+    match &found.forecast {
+        Forecast::Told(told) => lines.extend(told.iter().map(|e| {
+            let record = format!("{} of {} earlier ones held", e.held, e.made);
+            format!("next {} h: {} more, {} are usual; {record}", e.minutes / 60, figure(e.further), e.usual)
+        })),
+        Forecast::Young => lines.push("no forecast: it began less than ten minutes ago".to_owned()),
+        Forecast::Little => lines.push("no forecast: too few mentions above the usual".to_owned()),
+    }
+    for cause in &found.causes {
+        lines.push(format!("cause {}: {} mentions, by {}", cause.cause.code(), cause.count, cause.words.join(", ")));
+    }
+    for crossing in &found.crossings {
+        lines.push(format!("{}: {} mentions since {}", crossing.place.code(), crossing.count, crossing.at));
+    }
+    for reported in &found.reported {
+        let (what, note) = (reported.subject.code(), output::tame(&reported.note));
+        lines.push(format!("reported {what}: {} ({}) {note}", reported.value, reported.at));
+    }
+    for graded in verdict.factors.iter().filter(|graded| graded.points > 0) {
+        let value = graded.value.map_or("unknown".to_owned(), |value| value.to_string());
+        lines.push(format!("  {} {value}: {} of {} points", graded.factor.code(), graded.points, graded.most));
+    }
+    let unknown: Vec<String> =
+        found.unknown.iter().filter_map(|what| serde_json::to_value(what).ok()?.as_str().map(str::to_owned)).collect();
+    lines.push(format!("not known: {}", unknown.join(", ")));
+    lines
+}
+
+fn figure(figure: Figure) -> String {
+    match figure {
+        Figure::Counted(n) => n.to_string(),
+        Figure::Estimated { mid, low, high } => format!("about {mid} ({low} to {high})"),
+        Figure::AtLeast(n) => format!("at least {n}"),
+        Figure::Reported(n) => format!("{n} (reported)"),
+        Figure::Unknown => "unknown".to_owned(),
+    }
+}

@@ -1,0 +1,250 @@
+//! The assessment on the signal's page: how grave, who, from where, what may come, what is not known.
+
+use super::show::{Figure, figure, language, range};
+use crate::fan::{crossings, fan};
+use crate::html::Html;
+use domain::assess::{
+    Assessment, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Graded, Place, Reported, Severity, Share,
+    Subject, Unknown,
+};
+use domain::id::PersonId;
+use text::{Cause, Language};
+use words::Words;
+
+/// An assessment, with the names that it leaves out.
+#[derive(Clone, Debug)]
+pub struct AssessmentView {
+    /// What was found.
+    pub found: Assessment,
+    /// The names of its carriers, in their order; absent where they are erased or were never known.
+    pub carriers: Vec<Option<String>>,
+    /// The names of people of the house.
+    pub people: Vec<(PersonId, String)>,
+}
+
+/// The word of a severity.
+pub fn severity(words: &Words, severity: Severity) -> String {
+    words.say(match severity {
+        Severity::Watch => "severity-watch",
+        Severity::Alert => "severity-alert",
+        Severity::Crisis => "severity-crisis",
+    })
+}
+
+pub(crate) fn subject(words: &Words, subject: Subject) -> String {
+    words.say(match subject {
+        Subject::Views => "subject-views",
+        Subject::Calls => "subject-calls",
+        Subject::Cancelled => "subject-cancelled",
+        Subject::Money => "subject-money",
+        Subject::Harmed => "subject-harmed",
+    })
+}
+
+fn cause(words: &Words, cause: Cause) -> String {
+    words.say(match cause {
+        Cause::Safety => "cause-safety",
+        Cause::Data => "cause-data",
+        Cause::Discrimination => "cause-discrimination",
+        Cause::Staff => "cause-staff",
+        Cause::Quality => "cause-quality",
+        Cause::Delay => "cause-delay",
+        Cause::Loss => "cause-loss",
+        Cause::Ordering => "cause-ordering",
+        Cause::Cancellation => "cause-cancellation",
+        Cause::Price => "cause-price",
+        Cause::Environment => "cause-environment",
+        Cause::Closing => "cause-closing",
+    })
+}
+
+fn place(words: &Words, place: Place) -> String {
+    words.say(match place {
+        Place::Network => "place-network",
+        Place::Forum => "place-forum",
+        Place::Reviews => "place-reviews",
+        Place::Press => "place-press",
+        Place::Direct => "place-direct",
+    })
+}
+
+fn unknown(words: &Words, unknown: Unknown) -> String {
+    words.say(match unknown {
+        Unknown::Reach => "unknown-reach",
+        Unknown::Organic => "unknown-organic",
+        Unknown::Grave => "unknown-grave",
+        Unknown::Vivid => "unknown-vivid",
+        Unknown::Cause => "unknown-cause",
+        Unknown::Harm => "unknown-harm",
+        Unknown::Forecast => "unknown-forecast",
+        Unknown::Growth => "unknown-growth",
+        Unknown::Ill => "unknown-ill",
+        Unknown::Rest => "unknown-rest",
+    })
+}
+
+fn factor(words: &Words, factor: Factor) -> String {
+    words.say(match factor {
+        Factor::Volume => "factor-volume",
+        Factor::Growth => "factor-growth",
+        Factor::People => "factor-people",
+        Factor::Ill => "factor-ill",
+        Factor::Duration => "factor-duration",
+        Factor::Reach => "factor-reach",
+        Factor::Places => "factor-places",
+        Factor::Press => "factor-press",
+        Factor::Cause => "factor-cause",
+        Factor::Vivid => "factor-vivid",
+        Factor::Harm => "factor-harm",
+        Factor::Organic => "factor-organic",
+        Factor::Grave => "factor-grave",
+    })
+}
+
+impl AssessmentView {
+    /// Shape, word and class of the severity: a word and a shape, never a colour alone.
+    pub(crate) fn severity(&self, words: &Words) -> Html {
+        let (mark, class) = match self.found.severity.severity {
+            Severity::Watch => ('◆', "notice"),
+            Severity::Alert => ('▲', "alert"),
+            Severity::Crisis => ('■', "crisis"),
+        };
+        let word = crate::html::escape(&severity(words, self.found.severity.severity)).to_string();
+        Html::new(format!("<span class=\"state {class}\"><span aria-hidden=\"true\">{mark}</span> {word}</span>"))
+    }
+
+    pub(crate) fn points(&self, words: &Words) -> String {
+        let verdict = &self.found.severity;
+        let (alert, crisis) = verdict.bounds;
+        words.tell(
+            "severity-points",
+            &[("points", verdict.points.into()), ("alert", alert.into()), ("crisis", crisis.into())],
+        )
+    }
+
+    /// Who said another severity, and why.
+    pub(crate) fn said(&self, words: &Words) -> Option<(String, &String)> {
+        let said = self.found.severity.overridden.as_ref()?;
+        let args = [
+            ("who", self.name(said.person).into()),
+            ("when", words.when(said.at).into()),
+            ("what", severity(words, self.found.severity.by_rubric).into()),
+        ];
+        Some((words.tell("severity-said", &args), &said.reason))
+    }
+
+    pub(crate) fn urgency(&self, words: &Words) -> String {
+        let urgency = &self.found.urgency;
+        let id = if urgency.overdue { "urgency-overdue" } else { "urgency-by" };
+        words.tell(id, &[("when", words.when(urgency.answer_by).into())])
+    }
+
+    pub(crate) fn told(&self) -> &[Expected] {
+        match &self.found.forecast {
+            Forecast::Told(told) => told,
+            Forecast::Young | Forecast::Little => &[],
+        }
+    }
+
+    pub(crate) fn silence(&self, words: &Words) -> Option<String> {
+        match self.found.forecast {
+            Forecast::Told(_) => None,
+            Forecast::Young => Some(words.say("forecast-young")),
+            Forecast::Little => Some(words.say("forecast-little")),
+        }
+    }
+
+    pub(crate) fn fan(&self, words: &Words) -> Html {
+        fan(words, self.told())
+    }
+
+    pub(crate) fn horizon(&self, words: &Words, expected: &Expected) -> String {
+        words.count("forecast-hours", i64::from(expected.minutes / 60))
+    }
+
+    /// Its range, what is usual, and how earlier ones did.
+    pub(crate) fn expectation(&self, words: &Words, expected: &Expected) -> Vec<String> {
+        let bounds = match expected.further {
+            Figure::Estimated { low, high, .. } => Some(range(words, "forecast-range", low, high)),
+            _ => None,
+        };
+        let record = if expected.made == 0 {
+            words.say("forecast-record-none")
+        } else {
+            let args = [("held", i64::from(expected.held).into()), ("made", i64::from(expected.made).into())];
+            words.tell("forecast-record", &args)
+        };
+        let usual = words.tell("forecast-usual", &[("count", expected.usual.into())]);
+        bounds.into_iter().chain([usual, record]).collect()
+    }
+
+    pub(crate) fn cause(&self, words: &Words, found: &CauseFound) -> String {
+        cause(words, found.cause)
+    }
+
+    pub(crate) fn cause_words(&self, words: &Words, found: &CauseFound) -> String {
+        words.tell("assess-cause-words", &[("words", found.words.join(", ").into())])
+    }
+
+    pub(crate) fn origin(&self, words: &Words) -> Vec<String> {
+        let Some(origin) = self.found.origin else { return Vec::new() };
+        let elsewhere = origin.repeats.then(|| words.say("assess-origin-elsewhere"));
+        [words.count("assess-origin-copies", origin.copies)].into_iter().chain(elsewhere).collect()
+    }
+
+    pub(crate) fn carried(&self) -> Vec<(&Carrier, Option<&String>)> {
+        let names = self.carriers.iter().map(Option::as_ref).chain(std::iter::repeat(None));
+        self.found.carriers.iter().zip(names).collect()
+    }
+
+    pub(crate) fn places(&self, words: &Words) -> Html {
+        let from = self.found.crossings.first().map_or(self.found.at, |first| first.at);
+        crossings(words, &self.found.crossings, (from, self.found.at), |c| place(words, c.place))
+    }
+
+    pub(crate) fn place(&self, words: &Words, crossing: &Crossing) -> String {
+        place(words, crossing.place)
+    }
+
+    pub(crate) fn languages(&self, words: &Words) -> String {
+        let one = |share: &Share| {
+            let name = Language::from_code(&share.label).map_or(String::new(), |of| language(words, &of));
+            format!("{name} {}", words.percent(share.share))
+        };
+        self.found.languages.iter().map(one).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// What was reported: of what, how many, by whom and when.
+    pub(crate) fn reported(&self, words: &Words, reported: &Reported) -> (String, Html, String) {
+        let by = [("who", self.name(reported.person).into()), ("when", words.when(reported.at).into())];
+        let value = figure(words, &Figure::Reported(reported.value));
+        (subject(words, reported.subject), value, words.tell("assess-reported-by", &by))
+    }
+
+    pub(crate) fn subjects(&self, words: &Words) -> Vec<(&'static str, String)> {
+        Subject::ALL.into_iter().map(|of| (of.code(), subject(words, of))).collect()
+    }
+
+    pub(crate) fn severities(&self, words: &Words) -> Vec<(&'static str, String)> {
+        Severity::ALL.into_iter().map(|of| (of.code(), severity(words, of))).collect()
+    }
+
+    pub(crate) fn unknown(&self, words: &Words) -> Vec<String> {
+        self.found.unknown.iter().map(|what| unknown(words, *what)).collect()
+    }
+
+    /// Each factor: its name, its value, its points.
+    pub(crate) fn factor(&self, words: &Words, graded: &Graded) -> (String, Figure, String) {
+        let of = [("points", graded.points.into()), ("most", graded.most.into())];
+        let mut points = words.tell("factor-of", &of);
+        if let Some(least) = graded.least {
+            points.push_str(" · ");
+            points.push_str(&words.tell("factor-least", &[("what", severity(words, least).into())]));
+        }
+        (factor(words, graded.factor), graded.value.into(), points)
+    }
+
+    fn name(&self, person: PersonId) -> String {
+        self.people.iter().find(|(id, _)| *id == person).map_or("?".to_owned(), |(_, name)| name.clone())
+    }
+}
