@@ -71,7 +71,10 @@ fn accounts_that_act_together_come_first() {
     assert!(ran.err.contains("line 242: left out: no object") && ran.err.contains("line 243"), "{}", ran.err);
     let said: Value = serde_json::from_str(&ran.out).unwrap();
     let group = &said["groups"][0];
-    assert_eq!((&said["left_out"], &said["groups"][1], &group["members"][0]), (&json!(2), &Value::Null, &json!("=one")));
+    assert_eq!(
+        (&said["left_out"], &said["groups"][1], &group["members"][0]),
+        (&json!(2), &Value::Null, &json!("=one"))
+    );
     assert_eq!((&group["objects"], &group["shared"][0]["kind"]), (&json!(8), &json!("link")));
     assert!(group["p"].as_f64().unwrap() < 0.001, "{group}");
     assert_eq!(group["for"][0]["what"], "synchrony");
