@@ -147,3 +147,39 @@ fn chance_is_told_as_it_is_where_nobody_conspires() {
     }
     assert_eq!(graph.report().groups, []);
 }
+
+/// Two accounts that act together on eight objects, among as many others who come once, spread over so many seconds.
+fn two_among(others: u64, seconds: u64) -> Report {
+    let mut actions = Vec::new();
+    for object in 0..8u64 {
+        let from = object as i64 * 200_000;
+        let mut act = |account, at| actions.push(Action { at, object, account, kind: Kind::Repost });
+        (0..2).for_each(|account| act(account, from + seconds as i64 / 2));
+        for n in 0..others {
+            let other = 10 + object * others + n;
+            act(other, from + (super::recent::mix(other) % seconds) as i64);
+        }
+    }
+    detect(actions, Settings::default())
+}
+
+#[test]
+fn the_same_company_is_evidence_on_quiet_objects_and_none_where_all_come_at_once() {
+    let quiet = two_among(1500, 86_400);
+    assert_eq!(quiet.groups.iter().map(|group| group.members.as_slice()).collect::<Vec<_>>(), [[0, 1]]);
+    let flash = two_among(1500, 15);
+    assert_eq!(flash.groups, [], "whoever was there at all was there within these seconds");
+    assert!(flash.accounts[0].score < 0.1 && quiet.accounts[0].score > 1.0, "{:?}", flash.accounts[0]);
+}
+
+#[test]
+fn what_was_forgotten_makes_nobody_suspicious() {
+    let actions = (0..60_000u64).map(|n| {
+        let draw = super::recent::mix(n);
+        let object = if n.is_multiple_of(2) { draw % 3 } else { 3 + draw % 10_000 };
+        Action { at: ((draw >> 20) % 6000) as i64, object, account: (draw >> 40) % 12_000, kind: Kind::Repost }
+    });
+    let report = detect(actions.collect(), Settings { most: 60_000, ..Settings::default() });
+    assert!(report.forgotten > 0);
+    assert_eq!(report.groups, []);
+}
