@@ -340,6 +340,8 @@ async fn erase_in_signal(
     if without_names {
         told.authors.iter_mut().for_each(|share| share.label.clear());
         told.words.clear();
+        let causes = told.assessment.iter_mut().flat_map(|assessment| &mut assessment.causes);
+        causes.for_each(|found| found.words.clear());
     }
     if told != before {
         world.store.erase_in_signal(row.organisation, &row.id, &serde_json::to_string(&told)?).await?;

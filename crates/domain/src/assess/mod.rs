@@ -1,7 +1,7 @@
 //! What a signal is about, how big it is and how grave: every number with its kind, and what is not known said as such. Pure.
 //!
-//! [`assess`] reads an [`Evidence`] and an organisation's [`Rubric`]. An [`Assessment`] holds no names and no strangers' words, only
-//! ids: what is erased later is not in it.
+//! [`assess`] reads an [`Evidence`] and an organisation's [`Rubric`]. An [`Assessment`] holds no names, only
+//! ids; its words are the lexicon's, and go with what they were found in.
 
 mod found;
 mod reported;
