@@ -3,9 +3,10 @@
 
 use crate::EngineError;
 use crate::bus::Change;
+use crate::company::organic;
 use crate::view::{Memory, minutes};
 use crate::world::World;
-use domain::assess::{Assessment, Evidence, Override, Reported, Rubric, Severity, assess};
+use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, assess};
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::signal::Explanation;
@@ -103,6 +104,8 @@ pub async fn of_stretch(
     } else {
         None
     };
+    let grave = world.store.grave_mentions(organisation, brand, minute_start(from), 1).await?;
+    let grave = grave.into_iter().find(|mention| mention.at < minute_start(until)).map(|mention| mention.mention);
     let (forecast, record) = outlook(world, memory, stretch).await?;
     let evidence = Evidence {
         now,
@@ -119,8 +122,8 @@ pub async fn of_stretch(
         forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
         record: &record,
         reported: &said.reported,
-        organic: None,
-        grave: None,
+        organic: organic(&witnesses),
+        grave: Some(Grave { mention: grave }),
         overridden: said.severity.clone(),
         witnesses: &witnesses,
     };

@@ -4,7 +4,7 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`grave`]: one post that alerts by itself.
-//! - [`assess`]: what a signal is about, how big and how grave.
+//! - [`assess`]: what a signal is about, how big and how grave; `company`: who acts together in it.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
@@ -17,6 +17,7 @@ pub mod assess;
 pub mod backtest;
 pub mod bus;
 pub mod collect;
+mod company;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
 pub mod explain;

@@ -229,7 +229,7 @@ async fn a_signal_keeps_what_it_was_about_and_is_asked_anew() {
     let told: Explanation = serde_json::from_str(&row.explanation).unwrap();
     let kept = told.assessment.unwrap();
     assert!(kept.causes.iter().any(|found| found.cause == Cause::Safety), "{:?}", kept.causes);
-    assert!(kept.unknown.contains(&Unknown::Organic) && kept.unknown.contains(&Unknown::Harm));
+    assert!(kept.unknown.contains(&Unknown::Harm));
 
     let (memory, id) = (Memory::default(), row.id.as_str());
     let now = of_signal(&shop.world, &memory, &row, later).await.unwrap();

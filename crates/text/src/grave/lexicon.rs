@@ -58,36 +58,45 @@ impl Part {
 /// The words of one language, or of several read together.
 #[derive(Debug)]
 pub(super) struct Lexicon {
-    /// By first letters, sorted; then those that are open at the beginning, by last letters.
-    heads: Vec<Entry>,
-    tails: Vec<Entry>,
-    /// For each bucket of a key, whether any entry may start so: most words end here.
-    starts: [u64; BUCKETS / 64],
-    ends: [u64; BUCKETS / 64],
+    /// By first letters.
+    heads: Table,
+    /// Those that are open at the beginning, by last letters.
+    tails: Table,
+}
+
+/// Entries by the bucket of their key: most words fall into one that is empty.
+#[derive(Debug)]
+struct Table {
+    entries: Vec<Entry>,
+    /// Where each bucket begins, and one more for where the last ends.
+    begins: Vec<u32>,
 }
 
 const BUCKETS: usize = 1 << 13;
 
+impl Table {
+    fn new(mut entries: Vec<Entry>) -> Self {
+        entries.sort_by_key(|entry| bucket(entry.key));
+        let begins = (0..=BUCKETS).map(|at| entries.partition_point(|entry| bucket(entry.key) < at) as u32).collect();
+        Self { entries, begins }
+    }
+
+    #[inline]
+    fn of(&self, key: Key) -> &[Entry] {
+        let at = bucket(key);
+        &self.entries[self.begins[at] as usize..self.begins[at + 1] as usize]
+    }
+}
+
 impl Lexicon {
     pub(super) fn new(files: &[&str]) -> Self {
-        let mut lexicon =
-            Self { heads: Vec::new(), tails: Vec::new(), starts: [0; BUCKETS / 64], ends: [0; BUCKETS / 64] };
+        let (mut heads, mut tails) = (Vec::new(), Vec::new());
         for (marks, words) in files.iter().flat_map(|file| lines(file)) {
             for entry in words.iter().filter_map(|word| entry(word, marks)) {
-                let tail = entry.parts[0].open_start;
-                let (entries, filter) = if tail {
-                    (&mut lexicon.tails, &mut lexicon.ends)
-                } else {
-                    (&mut lexicon.heads, &mut lexicon.starts)
-                };
-                let at = bucket(entry.key);
-                filter[at / 64] |= 1 << (at % 64);
-                entries.push(entry);
+                if entry.parts[0].open_start { tails.push(entry) } else { heads.push(entry) }
             }
         }
-        lexicon.heads.sort_by_key(|entry| entry.key);
-        lexicon.tails.sort_by_key(|entry| entry.key);
-        lexicon
+        Self { heads: Table::new(heads), tails: Table::new(tails) }
     }
 
     /// Calls `found` with the marks of every entry that begins at word `at`, and how many words it has.
@@ -99,14 +108,8 @@ impl Lexicon {
         mut found: impl FnMut(u128, usize),
     ) {
         let Some(first) = word(at) else { return };
-        for (key, filter, entries) in [(head(first), &self.starts, &self.heads), (tail(first), &self.ends, &self.tails)]
-        {
-            let place = bucket(key);
-            if filter[place / 64] & 1 << (place % 64) == 0 {
-                continue;
-            }
-            let from = entries.partition_point(|entry| entry.key < key);
-            for entry in entries[from..].iter().take_while(|entry| entry.key == key) {
+        for (key, table) in [(head(first), &self.heads), (tail(first), &self.tails)] {
+            for entry in table.of(key).iter().filter(|entry| entry.key == key) {
                 let fits = |(i, part): (usize, &Part)| word(at + i).is_some_and(|word| part.fits(word));
                 if entry.parts.iter().enumerate().all(fits) {
                     found(entry.marks, entry.parts.len());
