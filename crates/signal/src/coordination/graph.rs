@@ -153,6 +153,9 @@ fn coincide(
 
 impl Seen {
     fn take(&mut self, at: i64, account: u64, widest: i64, ring: usize) {
+        // First, so that of those who come in one second none finds what another would have swept away.
+        let newest = self.ring.iter().map(|&(at, _)| at).max().map_or(at, |newest| newest.max(at));
+        self.ring.retain(|&(then, _)| newest.saturating_sub(then) <= widest);
         match self.ring.iter_mut().find(|(_, other)| *other == account) {
             Some(held) => held.0 = held.0.max(at),
             None => {
@@ -160,8 +163,6 @@ impl Seen {
                 self.ring.push((at, account));
             }
         }
-        let newest = self.ring.iter().map(|&(at, _)| at).max().unwrap_or(at);
-        self.ring.retain(|&(then, _)| newest.saturating_sub(then) <= widest);
         if self.ring.len() > ring {
             let oldest = self.ring.iter().enumerate().min_by_key(|&(_, held)| held).map(|(i, _)| i);
             oldest.map(|i| self.ring.swap_remove(i));

@@ -91,6 +91,16 @@ proptest! {
     }
 }
 
+/// Of two that come in the same second, one comes back after an hour: the order between them is nobody's.
+#[test]
+fn who_comes_back_in_the_second_of_another_counts_the_same() {
+    let act = |at, object, account| Action { at, object, account, kind: Kind::Text };
+    let back = [act(0, 1, 4), act(0, 4, 5), act(0, 4, 7), act(3573, 3, 7), act(6759, 3, 5)];
+    let (first, second) = (act(7585, 1, 0), act(7585, 1, 4));
+    let said = |last: [Action; 2]| fed(&[&back[..], &last].concat()).report();
+    assert_eq!(said([first, second]), said([second, first]));
+}
+
 #[test]
 fn memory_is_bounded_whatever_comes() {
     let settings = Settings { most: 1000, ring: 8, ..Settings::default() };
