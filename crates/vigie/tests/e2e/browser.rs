@@ -105,10 +105,17 @@ impl Browser {
     }
 
     pub fn click(&self, css: &str) {
-        let element = self.element(css);
-        // The driver scrolls to the very edge, where the page's own bar lies over it.
-        self.run(&format!("document.querySelector(`{css}`).scrollIntoView({{ block: 'center' }})"));
-        self.post(&format!("/element/{element}/click"), &json!({}));
+        crate::wait_for(&format!("a click on `{css}`"), || {
+            let element = self.element(css);
+            // The driver scrolls to the very edge, where the page's own bar lies over it.
+            self.run(&format!("document.querySelector(`{css}`)?.scrollIntoView({{ block: 'center' }})"));
+            match self.answer("POST", &self.path(&format!("/element/{element}/click")), &json!({})) {
+                Ok(_) => Some(()),
+                // A live page replaced the element since it was found.
+                Err(refused) if refused["error"] == "stale element reference" => None,
+                Err(refused) => panic!("a click on `{css}`: {refused}"),
+            }
+        });
     }
 
     /// Types into a field, or presses keys on an element.
@@ -191,9 +198,14 @@ impl Browser {
     }
 
     fn ask(&self, method: &str, path: &str, body: &Value) -> Value {
-        let (status, answer) = exchange(self.port, method, path, body).expect("talk to chromedriver");
-        assert_eq!(status, 200, "{method} {path} {body}: {}", answer["value"]["message"]);
-        answer["value"].clone()
+        self.answer(method, path, body).unwrap_or_else(|refused| panic!("{method} {path} {body}: {refused}"))
+    }
+
+    /// What the driver answered, or the error it names.
+    fn answer(&self, method: &str, path: &str, body: &Value) -> Result<Value, Value> {
+        let (status, mut answer) = exchange(self.port, method, path, body).expect("talk to chromedriver");
+        let value = answer["value"].take();
+        if status == 200 { Ok(value) } else { Err(value) }
     }
 }
 
