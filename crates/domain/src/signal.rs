@@ -84,9 +84,16 @@ pub struct Explanation {
     /// What one grave post says, where that alone raised it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub grave: Option<GravePost>,
-    /// What it was, as far as could be seen then; absent where it was explained before there were assessments.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// What it was, as far as could be seen then; absent where it was explained before there were assessments, or by a release whose
+    /// assessments are not read any more.
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "readable")]
     pub assessment: Option<Assessment>,
+}
+
+/// An assessment of another form must not make the signal unreadable.
+fn readable<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Assessment>, D::Error> {
+    let kept = Option::<serde_json::Value>::deserialize(from)?;
+    Ok(kept.and_then(|kept| serde_json::from_value(kept).ok()))
 }
 
 /// What makes one post grave.

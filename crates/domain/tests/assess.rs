@@ -50,6 +50,7 @@ fn evidence<'a>(witnesses: &'a [Witness], reported: &'a [Reported]) -> Evidence<
         reported,
         organic: None,
         grave: None,
+        articles: 0,
         overridden: None,
     }
 }

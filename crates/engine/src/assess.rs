@@ -104,8 +104,12 @@ pub async fn of_stretch(
     } else {
         None
     };
-    let grave = world.store.grave_mentions(organisation, brand, minute_start(from), 1).await?;
-    let grave = grave.into_iter().find(|mention| mention.at < minute_start(until)).map(|mention| mention.mention);
+    // A grave post often comes before the counts depart.
+    let grave =
+        world.store.first_grave_mention(organisation, brand, minute_start(from - 1_440), minute_start(until)).await?;
+    let (own, witnesses) = tokio::task::spawn_blocking(move || (organic(&witnesses), witnesses))
+        .await
+        .map_err(|e| EngineError::Broken(e.to_string()))?;
     let (forecast, record) = outlook(world, memory, stretch).await?;
     let evidence = Evidence {
         now,
@@ -122,8 +126,9 @@ pub async fn of_stretch(
         forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
         record: &record,
         reported: &said.reported,
-        organic: organic(&witnesses),
-        grave: Some(Grave { mention: grave }),
+        organic: own,
+        grave: grave.map(|mention| Grave { mention }),
+        articles: world.store.articles(organisation, brand, onset, now).await?,
         overridden: said.severity.clone(),
         witnesses: &witnesses,
     };
@@ -141,7 +146,7 @@ async fn outlook(world: &World, memory: &Memory, stretch: Stretch) -> Result<Out
     let scope = (stretch.organisation, stretch.brand);
     let known = minutes(world, memory, &settings, scope, from, until).await?;
     let (counts, usual): (Vec<u64>, Vec<f64>) = known.into_iter().unzip();
-    // The forecast keeps to the level from before: a storm must not teach what is usual.
+    // What is usual is the detector's, minute by minute; it cuts a storm before it learns from it.
     let tuned = forecast::Settings::default();
     let mut cascade = Cascade::new(&tuned);
     counts.iter().zip(&usual).for_each(|(count, usual)| cascade.step(*count, *usual));
@@ -149,13 +154,17 @@ async fn outlook(world: &World, memory: &Memory, stretch: Stretch) -> Result<Out
     Ok((cascade.ahead(), forecast::record(&counts, &usual, began, &tuned).to_vec()))
 }
 
-/// An organisation's rubric; the house's where it has none of its own.
+/// An organisation's rubric; the house's where it has none of its own, or one that cannot be read.
 ///
 /// # Errors
 /// The store's.
 pub async fn rubric(world: &World, organisation: OrganisationId) -> Result<Rubric, EngineError> {
     match world.store.get_setting(Some(organisation), RUBRIC).await? {
-        Some(kept) => Ok(serde_json::from_str(&kept)?),
+        // One of another release must not keep a signal from being raised.
+        Some(kept) => Ok(serde_json::from_str(&kept).unwrap_or_else(|error| {
+            tracing::error!(%error, organisation.id = %organisation, "a rubric cannot be read: the house's holds");
+            Rubric::default()
+        })),
         None => Ok(Rubric::default()),
     }
 }

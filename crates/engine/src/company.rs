@@ -2,21 +2,22 @@
 
 use domain::assess::{Organic, Witness};
 use signal::coordination::{Action, Kind, Report, Settings, detect};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of fewer things done nothing is said.
 const LEAST: usize = 20;
-/// Mentions are 5,000 at most, and a few things are done in each.
-const ROOM: usize = 1 << 16;
+/// Of one mention so many links are looked at.
+const LINKS: usize = 4;
 
-/// How much of it is people's own; `None` where too little was done to tell.
+/// How much of it is people's own at most; `None` where too little was done to tell, and where no group was found: accounts that act once
+/// and slow groups are not seen here, so that finding none says nothing.
 pub fn organic(witnesses: &[Witness]) -> Option<Organic> {
     let actions = actions(witnesses);
     if actions.len() < LEAST {
         return None;
     }
-    let Report { organic_share, .. } = detect(actions, Settings { most: ROOM, ..Settings::default() });
-    Some(Organic { share: crate::tick::thousandths(organic_share) })
+    let Report { organic_share, groups, forgotten, .. } = detect(actions, Settings::default());
+    (forgotten == 0 && !groups.is_empty()).then(|| Organic { share: crate::tick::thousandths(organic_share) })
 }
 
 /// What each mention's author did. Accounts and texts are numbered as they come.
@@ -45,9 +46,13 @@ fn actions(witnesses: &[Witness]) -> Vec<Action> {
             does(Kind::Text, &text.to_string());
         }
         let words = || witness.text.split_whitespace();
-        words().filter(|word| word.starts_with("https://") || word.starts_with("http://")).for_each(|link| {
-            does(Kind::Link, link);
-        });
+        let is_link = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
+        words()
+            .filter(is_link)
+            .take(LINKS)
+            .collect::<BTreeSet<_>>()
+            .into_iter()
+            .for_each(|link| does(Kind::Link, link));
         let mut tags: Vec<String> = words().filter(|word| word.starts_with('#')).map(text::token::fold).collect();
         tags.sort();
         tags.dedup();
@@ -92,8 +97,8 @@ mod tests {
     }
 
     #[test]
-    fn people_are_their_own_and_copies_are_not() {
-        assert_eq!(organic(&storm(0)), Some(Organic { share: 1_000 }));
+    fn copies_are_not_peoples_own_and_no_group_says_nothing() {
+        assert_eq!(organic(&storm(0)), None);
         // Sixty of a hundred and twenty things done are people's own.
         assert_eq!(organic(&storm(12)), Some(Organic { share: 500 }));
     }

@@ -9,6 +9,7 @@ use crate::world::World;
 use domain::counter::{Series, minute, minute_start};
 use domain::post::Rating;
 use domain::signal::{Explanation, Level, Share, Story};
+use signal::surge::Step;
 use signal::why::{Frozen, least_count, without};
 use std::collections::BTreeMap;
 use store::{DueTick, WindowMention};
@@ -61,10 +62,10 @@ pub async fn explain(
         series: Some(fold.series),
         observed: count(hot.step.window_observed),
         expected: thousandths(hot.step.window_expected),
-        low: count(hot.step.band().0),
-        high: count(hot.step.band().1),
+        low: count(hot.step.window_band().0),
+        high: count(hot.step.window_band().1),
         window_minutes: i64::from(hot.step.window / 60),
-        least: (least_count(frozen, level).map_or(0, count) + 1).max(least_mentions(level)),
+        least: least(frozen, &hot.step, level),
         people: count(
             told.iter().filter_map(|m| m.author_key.as_deref()).collect::<std::collections::BTreeSet<_>>().len() as u64,
         ),
@@ -77,6 +78,14 @@ pub async fn explain(
         grave: None,
         assessment: Some(assessment),
     })
+}
+
+/// The least count of the window that would still have reached the level; 0 for a slow burn, whose days are not frozen.
+fn least(frozen: &Frozen, step: &Step, level: Level) -> i64 {
+    if step.burns {
+        return 0;
+    }
+    (least_count(frozen, level, step.window as usize / 60).map_or(0, count) + 1).max(least_mentions(level))
 }
 
 /// The words that stand out in the window's mentions.

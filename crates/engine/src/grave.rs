@@ -17,8 +17,10 @@ use store::{DueTick, MentionDetail, NewSignal, Settlement, SignalFilter, SignalR
 use text::{Grave, Harm, Reader};
 use words::Words;
 
-/// Most grave posts of a brand that one look takes; the next one goes on.
-const MOST: i64 = 500;
+/// Grave posts are read so many at a time.
+const PAGE: i64 = 500;
+/// So many stories of a brand alert within [`TOGETHER`]: budgets let three of them call, and whoever floods must not slow the house.
+const MOST: usize = 200;
 /// A story that alerted so long ago is forgotten.
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(90 * 24);
 /// Most signals of that time that are looked at.
@@ -65,22 +67,31 @@ pub async fn look(world: &World) -> Result<usize, EngineError> {
 /// Raises a signal for each story of a brand of ours that a grave post tells and none told before.
 pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
     let (store, organisation) = (&world.store, due.organisation);
-    let found = store.grave_mentions(organisation, due.brand, minute_start(due.from_minute), MOST).await?;
-    if found.is_empty() || store.brand(organisation, due.brand).await?.role != BrandRole::Own {
+    let mut after = (minute_start(due.from_minute), MentionId(0));
+    let mut page = store.grave_mentions(organisation, due.brand, after, PAGE).await?;
+    if page.is_empty() || store.brand(organisation, due.brand).await?.role != BrandRole::Own {
         return Ok(0);
     }
-    let since = now.checked_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
-    let filter = SignalFilter { brand: Some(due.brand), since: Some(since), ..SignalFilter::default() };
-    let known = store.signals(organisation, filter, KNOWN).await?;
-    let mut told: Vec<Told> = known.iter().filter(|row| row.series == Series::Grave).filter_map(Told::by).collect();
+    let mut stories = Stories::known(world, due, now).await?;
     let mut raise = Vec::new();
-    for mention in found {
-        let detail = store.mention(organisation, mention.mention).await?;
-        let Some(says) = Told::of(&mention, &detail) else { continue };
-        if !told.iter().any(|known| known.is_story_of(&says)) {
-            raise.extend(signal(due, now, &mention, &detail)?);
-            told.push(says);
+    loop {
+        let full = page.len() as i64 == PAGE;
+        for mention in page {
+            after = (mention.at, mention.mention);
+            if !stories.is_copy(&mention) {
+                let detail = store.mention(organisation, mention.mention).await?;
+                if stories.is_new(&mention, &detail) {
+                    raise.extend(signal(due, now, &mention, &detail)?);
+                }
+            }
         }
+        if !full {
+            break;
+        }
+        page = store.grave_mentions(organisation, due.brand, after, PAGE).await?;
+    }
+    if stories.room == 0 {
+        tracing::warn!(brand.id = %due.brand, "more grave stories than are told apart: further ones are counted only");
     }
     let raised = raise.len();
     if raised > 0 {
@@ -93,12 +104,66 @@ pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result
     Ok(raised)
 }
 
+/// The stories that alerted about a brand, and those found now.
+struct Stories {
+    now: Timestamp,
+    told: Vec<Told>,
+    /// How many more are told apart.
+    room: usize,
+}
+
+impl Stories {
+    async fn known(world: &World, due: &DueTick, now: Timestamp) -> Result<Self, EngineError> {
+        let since = now.checked_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
+        let filter = SignalFilter { brand: Some(due.brand), since: Some(since), ..SignalFilter::default() };
+        let known = world.store.signals(due.organisation, filter, KNOWN).await?;
+        let grave = || known.iter().filter(|row| row.series == Series::Grave);
+        let lately = grave().filter(|row| now.duration_since(row.raised_at) < TOGETHER).count();
+        Ok(Self { now, told: grave().filter_map(Told::by).collect(), room: MOST.saturating_sub(lately) })
+    }
+
+    /// Whether a mention is a near copy of what alerted already: its words need not be read then.
+    fn is_copy(&self, mention: &WindowMention) -> bool {
+        self.told
+            .iter()
+            .any(|told| text::near(told.fingerprint, mention.fingerprint) && self.silences(told, mention.at))
+    }
+
+    /// Whether a mention tells a story that none told before; then it is told now.
+    fn is_new(&mut self, mention: &WindowMention, detail: &MentionDetail) -> bool {
+        let Some(mut says) = Told::of(mention, detail) else { return false };
+        let told = self.told.iter().any(|told| told.is_story_of(&says) && self.silences(told, mention.at));
+        // What would be forgotten as soon as it is found would be found by each look.
+        let forgotten = self.now.duration_since(mention.at) >= FORGOTTEN;
+        if told || forgotten || self.room == 0 {
+            return false;
+        }
+        says.calls = is_young(self.now, mention.at);
+        self.room -= 1;
+        self.told.push(says);
+        true
+    }
+
+    /// What called nobody, being too old, does not silence a post that may call.
+    fn silences(&self, told: &Told, at: Timestamp) -> bool {
+        told.calls || !is_young(self.now, at)
+    }
+}
+
+fn is_young(now: Timestamp, at: Timestamp) -> bool {
+    now.duration_since(at) < CALLS
+}
+
 /// What a grave post tells, as far as it is compared.
 struct Told {
     fingerprint: u64,
     at: Timestamp,
     harm: Harm,
     words: BTreeSet<String>,
+    /// Whether it was young enough to call somebody.
+    calls: bool,
+    /// Whether somebody said that there is nothing to it.
+    dismissed: bool,
 }
 
 impl Told {
@@ -107,22 +172,26 @@ impl Told {
         let said: Explanation = serde_json::from_str(&row.explanation).ok()?;
         let (grave, story) = (said.grave?, said.stories.first()?);
         let words = long(grave.words.iter().map(String::as_str));
-        Some(Self { fingerprint: story.fingerprint, at: row.onset, harm: grave.harm, words })
+        let (fingerprint, dismissed) = (story.fingerprint, row.is_dismissed());
+        Some(Self { fingerprint, at: row.onset, harm: grave.harm, words, calls: row.wakes, dismissed })
     }
 
     /// By a mention; `None` where it is not grave any more.
     fn of(mention: &WindowMention, detail: &MentionDetail) -> Option<Self> {
         let grave = detail.view.reading.as_ref()?.grave.as_ref()?;
         let words = long(grave.words(&detail.view.post.post.text));
-        Some(Self { fingerprint: mention.fingerprint, at: mention.at, harm: grave.harm, words })
+        let fingerprint = mention.fingerprint;
+        Some(Self { fingerprint, at: mention.at, harm: grave.harm, words, calls: false, dismissed: false })
     }
 
-    /// Whether a post tells it again: a near copy, or the same in other words soon before or after.
+    /// Whether a post tells it again: a near copy, or the same in other words soon before or after. Of what was dismissed only copies
+    /// are: a decoy must not silence what somebody else says.
     fn is_story_of(&self, post: &Self) -> bool {
         let shared = self.words.intersection(&post.words).count();
         let least = self.words.len().min(post.words.len());
         text::near(self.fingerprint, post.fingerprint)
-            || (self.harm == post.harm
+            || (!self.dismissed
+                && self.harm == post.harm
                 && self.at.duration_since(post.at).abs() <= TOGETHER
                 && shared > 0
                 && shared * 2 >= least)
@@ -153,7 +222,7 @@ fn signal(
     let Some(grave) = reading.grave.clone().filter(|_| post.text_erased_at.is_none()) else { return Ok(None) };
     let words = grave.words(&post.post.text).map(str::to_owned).collect();
     let said = GravePost { mention: mention.mention, harm: grave.harm, words };
-    let young = now.duration_since(mention.at) < CALLS;
+    let young = is_young(now, mention.at);
     let frozen = Frozen { reader: reading.reader.clone(), mention: mention.mention, version: post.version, grave };
     Ok(Some(NewSignal {
         id: grave_id(due.brand, mention.at, mention.fingerprint),

@@ -79,10 +79,9 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
         settlement.detectors.push((series, serde_json::to_string(&state)?, at));
     }
     in_order(&mut hot);
-    let filter = SignalFilter { brand: Some(brand), ..SignalFilter::default() };
+    let filter = SignalFilter { brand: Some(brand), counted_only: true, ..SignalFilter::default() };
     let known = world.store.signals(organisation, filter, RECENT).await?;
-    let known = known.into_iter().filter(|row| row.series != Series::Grave);
-    let mut episodes = known.filter_map(Episode::known).collect::<Vec<_>>();
+    let mut episodes = known.into_iter().filter_map(Episode::known).collect::<Vec<_>>();
     for hot in hot {
         join(settings, &mut episodes, hot);
     }
@@ -278,12 +277,20 @@ pub(crate) fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
 async fn end_quiet(world: &World, settings: &Settings, now: Timestamp) -> Result<(), EngineError> {
     let quiet = jiff::SignedDuration::from_secs(i64::from(settings.quiet));
     for organisation in world.store.organisations().await? {
-        let filter = SignalFilter { open_only: true, ..SignalFilter::default() };
-        for row in world.store.signals(organisation.id, filter, RECENT).await? {
-            let end = row.last_hot_at.saturating_add(quiet).unwrap_or(Timestamp::MAX);
-            if end > now {
-                continue;
+        let mut over = Vec::new();
+        let mut last: Option<(Timestamp, String)> = None;
+        loop {
+            let filter = SignalFilter { open_only: true, ..SignalFilter::default() };
+            let beyond = last.as_ref().map(|(onset, id)| (*onset, id.as_str()));
+            let page = world.store.signals_beyond(organisation.id, filter, beyond, RECENT).await?;
+            last = page.last().filter(|_| page.len() as i64 == RECENT).map(|row| (row.onset, row.id.clone()));
+            let end = |row: &SignalRow| row.last_hot_at.saturating_add(quiet).unwrap_or(Timestamp::MAX);
+            over.extend(page.into_iter().map(|row| (end(&row), row)).filter(|(end, _)| *end <= now));
+            if last.is_none() {
+                break;
             }
+        }
+        for (end, row) in over {
             let brand = row.brand;
             let settlement = Settlement {
                 answers: None,

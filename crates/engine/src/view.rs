@@ -10,7 +10,7 @@ use signal::surge::{Settings, State, Step};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-/// One point of a timeline: a sum over the detector's longest window, and what was expected of it.
+/// One point of a timeline: a sum over the detector's drawn window, an hour, and what was expected of it.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
 pub struct TimelinePoint {
     /// The end of the window.

@@ -265,7 +265,8 @@ fn burst(reviews: &[&Review], usual: &Usual, settings: &Settings) -> Burst {
                 while to < reviews.len() && reviews[to].at.saturating_sub(reviews[from].at) <= i64::from(seconds) {
                     to += 1;
                 }
-                let ln_p = ln_poisson_upper_tail((to - from) as u64, expected);
+                // The review that begins the stretch is no evidence of it: so many others came.
+                let ln_p = ln_poisson_upper_tail((to - from - 1) as u64, expected);
                 if best.is_none_or(|(least, ..)| ln_p < least) {
                     best = Some((ln_p, from, to, seconds, expected));
                 }

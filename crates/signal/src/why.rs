@@ -83,16 +83,17 @@ pub fn without(frozen: &Frozen, removed: &[u64]) -> Result<Step, WhyError> {
     frozen.run(&bins).map(|(step, ..)| step)
 }
 
-/// How many of the frozen mentions would just not have reached this level, had they come in the same rhythm: one more and
-/// it fires. All of them where the frozen score does not reach it.
-pub fn least_count(frozen: &Frozen, level: Level) -> Result<u64, WhyError> {
+/// How many mentions of the last `bins` would just not have reached this level, had all the frozen ones come more thinly in the same
+/// rhythm: with one more among the frozen it fires. Those that came where the frozen score does not reach it.
+pub fn least_count(frozen: &Frozen, level: Level, bins: usize) -> Result<u64, WhyError> {
+    let within = |total| frozen.thinned(total).iter().rev().take(bins).fold(0u64, |sum, &c| sum.saturating_add(c));
     let fires = |total| -> Result<bool, WhyError> {
         let (step, ..) = frozen.run(&frozen.thinned(total))?;
         Ok(step.score >= level.threshold(&frozen.settings))
     };
     let all = frozen.bins.iter().fold(0u64, |sum, &c| sum.saturating_add(c));
     if !fires(all)? {
-        return Ok(all);
+        return Ok(within(all));
     }
     let (mut calm, mut fired) = (0, all);
     while fired - calm > 1 {
@@ -103,7 +104,7 @@ pub fn least_count(frozen: &Frozen, level: Level) -> Result<u64, WhyError> {
             calm = middle;
         }
     }
-    Ok(calm)
+    Ok(within(calm))
 }
 
 /// One frozen score in numbers.
@@ -127,8 +128,8 @@ pub fn explain(frozen: &Frozen) -> Result<Explanation, WhyError> {
     Ok(Explanation {
         level: Level::of(step.score, &frozen.settings),
         onset_bins: state.onset(&frozen.settings, second),
-        not_a_notice: least_count(frozen, Level::Notice)?,
-        not_an_alert: least_count(frozen, Level::Alert)?,
+        not_a_notice: least_count(frozen, Level::Notice, frozen.bins.len())?,
+        not_an_alert: least_count(frozen, Level::Alert, frozen.bins.len())?,
         step,
     })
 }

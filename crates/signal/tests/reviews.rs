@@ -51,6 +51,34 @@ fn forty_stars_without_text_and_the_two_customers_among_them() {
     assert_eq!(dossier.reviews[29].unknown, [Evidence::HistoryUnknown]);
 }
 
+/// Reviews that come by themselves, four in ten days, for a month: how surprising their densest stretch is said to be.
+fn chance_arrival(seed: u64) -> Option<f64> {
+    let (mut at, mut state, mut reviews) = (0.0, seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1, Vec::new());
+    loop {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        at -= ((state >> 11) as f64 + 1.0).ln() / 0.4 - ((1u64 << 53) as f64).ln() / 0.4;
+        if at > 30.0 {
+            break;
+        }
+        reviews.push(Review { at: NOW + (at * DAY as f64) as i64, ..thrown(reviews.len() as u64) });
+    }
+    let found = judge(&reviews, &usual(), &Settings { p: 1.0, least: 1, ..Settings::default() });
+    found.group?.evidence_for.iter().find_map(|e| match e {
+        OfAll::Arrival { p, .. } => Some(*p),
+        _ => None,
+    })
+}
+
+#[test]
+fn an_arrival_by_chance_is_seldom_called_surprising() {
+    let found: Vec<f64> = (1..=600).filter_map(chance_arrival).collect();
+    assert!(found.len() > 500, "{}", found.len());
+    let surprising = found.iter().filter(|p| **p <= 0.01).count();
+    assert!(surprising <= 12, "{surprising} of 600 at one in a hundred");
+}
+
 #[test]
 fn the_order_of_the_reviews_changes_nothing() {
     let mut reviews: Vec<Review> = (0..40).map(thrown).collect();

@@ -148,6 +148,22 @@ fn a_storm_does_not_become_the_usual_but_a_lasting_change_does() {
 }
 
 #[test]
+fn what_doubles_for_good_burns_to_a_notice_and_never_to_an_alert() {
+    let settings = Settings::default();
+    let (calm, doubled) = (rhythm(28, 1_000.0), rhythm(32, 1_000.0));
+    let mut state = State::new(&settings);
+    for (minute, count) in calm.iter().enumerate() {
+        state.step(&settings, *count, second(minute));
+    }
+    let burning: Vec<Step> = (calm.len()..doubled.len())
+        .map(|minute| state.step(&settings, doubled[minute] * 2, second(minute)))
+        .filter(|step| step.burns)
+        .collect();
+    assert!(burning.iter().any(|step| step.score >= settings.notice), "{}", burning.len());
+    assert!(burning.iter().all(|step| step.score < settings.alert && step.p == 1.0 && step.window == 86_400));
+}
+
+#[test]
 fn bins_of_a_minute_and_of_five_give_comparable_scores() {
     let counts = [rhythm(21, 60.0), spread(600, 120)].concat();
     let (one, five) = (Settings::default(), Settings::for_bins(300).unwrap());

@@ -80,6 +80,8 @@ pub struct SignalFilter {
     pub open_only: bool,
     /// Only those with an onset at or after.
     pub since: Option<Timestamp>,
+    /// Only those that counts raised: no grave posts.
+    pub counted_only: bool,
 }
 
 /// One entry of the signals' log, append-only.
@@ -167,6 +169,10 @@ impl Store {
         }
         if filter.open_only {
             sql.push_str(" AND ended_at IS NULL");
+        }
+        if filter.counted_only {
+            sql.push_str(" AND series <> ?");
+            values.push(Series::Grave.code().into());
         }
         if let Some(since) = filter.since {
             sql.push_str(" AND onset >= ?");

@@ -195,23 +195,33 @@ impl Store {
         self.some_of_window(organisation, brand, "AND m.at < ? ORDER BY m.at DESC, m.id DESC", values).await
     }
 
-    /// The first `limit` mentions that happened at or after `from`, are no history and whose text is grave, in order of (time, id).
+    /// The first `limit` mentions after this (time, id) that are no history and whose text is grave, in that order.
     pub async fn grave_mentions(
         &self,
         organisation: OrganisationId,
         brand: BrandId,
-        from: Timestamp,
+        after: (Timestamp, MentionId),
         limit: i64,
     ) -> Result<Vec<WindowMention>> {
+        let (at, id) = after;
         let history = arrival(Arrival::History).into();
-        let values = vec![organisation.into(), brand.into(), from.into(), history, limit.into()];
-        self.some_of_window(
-            organisation,
-            brand,
-            "AND m.arrival <> ? AND r.grave IS NOT NULL ORDER BY m.at, m.id",
-            values,
-        )
-        .await
+        let values = vec![organisation.into(), brand.into(), at.into(), at.into(), id.into(), history, limit.into()];
+        let which = "AND (m.at > ? OR m.id > ?) AND m.arrival <> ? AND r.grave IS NOT NULL ORDER BY m.at, m.id";
+        self.some_of_window(organisation, brand, which, values).await
+    }
+
+    /// The first mention in `from..until` whose text is grave, history too.
+    pub async fn first_grave_mention(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        from: Timestamp,
+        until: Timestamp,
+    ) -> Result<Option<MentionId>> {
+        let values = vec![organisation.into(), brand.into(), from.into(), until.into(), 1i64.into()];
+        let which = "AND m.at < ? AND r.grave IS NOT NULL ORDER BY m.at, m.id";
+        let found = self.some_of_window(organisation, brand, which, values).await?;
+        Ok(found.first().map(|mention| mention.mention))
     }
 
     async fn some_of_window(

@@ -1,4 +1,4 @@
-//! What makes a text grave: recall and false alarms on the hand-written set, and a thousand calm posts.
+//! What makes a text grave: recall and false alarms on the hand-written set, and calm posts.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
@@ -31,11 +31,12 @@ fn what_is_grave_is_found_and_what_is_not_is_left_alone() {
     let mut harms: BTreeMap<(&str, &str), [usize; 2]> = BTreeMap::new();
     for (language, set) in SETS {
         for [harm, verdict, half, text] in rows(set) {
-            let found = READER.read(text).grave.is_some();
+            let read = READER.read(text).grave.map(|grave| grave.harm.code());
+            let found = read.is_some();
             let [grave, hit, innocent, alarms] = tally.entry(half).or_default();
             let [all, right] = harms.entry((language, harm)).or_default();
             *all += 1;
-            *right += usize::from(found == (verdict == "grave"));
+            *right += usize::from(if verdict == "grave" { read == Some(harm) } else { !found });
             if verdict == "grave" {
                 *grave += 1;
                 *hit += usize::from(found);
@@ -174,11 +175,11 @@ fn calm_posts() -> Vec<String> {
 }
 
 #[test]
-fn a_thousand_calm_posts_raise_at_most_two() {
+fn forty_calm_phrases_in_twenty_five_frames_raise_nothing() {
     let posts = calm_posts();
     assert_eq!(posts.len(), 1_000);
     let alarms: Vec<_> = posts.iter().filter(|post| READER.read(post).grave.is_some()).collect();
-    assert!(alarms.len() <= 2, "{alarms:?}");
+    assert!(alarms.is_empty(), "{alarms:?}");
 }
 
 #[test]

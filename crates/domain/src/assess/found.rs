@@ -64,11 +64,11 @@ pub struct Organic {
     pub share: i64,
 }
 
-/// Whether a single post is grave, where somebody looked.
+/// The first post whose words are grave by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grave {
-    /// Which; `None` where none is.
-    pub mention: Option<MentionId>,
+    /// Which.
+    pub mention: MentionId,
 }
 
 /// What suggests that there is something to be seen.
@@ -127,7 +127,6 @@ pub(super) fn causes(witnesses: &[Witness], lexicon: &Causes) -> Vec<CauseFound>
     let mut causes: Vec<CauseFound> = found.into_iter().map(one).filter(|found| found.count >= FEW).collect();
     // The gravest of those that are as common comes first: that is their order.
     causes.sort_by_key(|found| std::cmp::Reverse(found.count));
-    causes.truncate(TOLD);
     causes
 }
 

@@ -79,14 +79,16 @@ pub struct Evidence<'a> {
     pub before: (i64, i64),
     /// What is expected to come.
     pub forecast: Result<&'a [Ahead], Silence>,
-    /// How earlier forecasts of this signal did.
+    /// How forecasts of this signal would have done, from the counts as they are now.
     pub record: &'a [Record],
     /// What people reported.
     pub reported: &'a [Reported],
-    /// How much of it is people's own; `None` until somebody looks.
+    /// How much of it is people's own at most; `None` where nothing was found that says so.
     pub organic: Option<Organic>,
-    /// The gravest single post; `None` until somebody looks.
+    /// The first grave post; `None` where none was found, which does not say that none is.
     pub grave: Option<Grave>,
+    /// How many articles there are since the onset, counted.
+    pub articles: i64,
     /// What somebody says the severity is.
     pub overridden: Option<Override>,
 }
@@ -215,7 +217,7 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes) -
         carriers: spread::carriers(evidence.witnesses),
         origin: spread::origin(evidence.witnesses),
         crossings: seen.crossings,
-        causes: seen.causes,
+        causes: seen.causes.into_iter().take(TOLD).collect(),
         vivid: seen.vivid,
         languages: found::by(evidence.witnesses, |w| w.lang.map(|lang| lang.code().to_owned())),
         sources: found::by(evidence.witnesses, |w| Some(w.source.clone())),
@@ -279,12 +281,12 @@ impl Seen {
             (Factor::Duration, Some(until.duration_since(evidence.onset).as_mins().max(0))),
             (Factor::Reach, low(self.reach)),
             (Factor::Places, Some(public)),
-            (Factor::Press, Some(press)),
-            (Factor::Cause, self.causes.first().map(|found| found.gravity())),
+            (Factor::Press, Some(press.max(evidence.articles))),
+            (Factor::Cause, self.causes.iter().map(CauseFound::gravity).max()),
             (Factor::Vivid, self.vivid.map(|_| 1)),
             (Factor::Harm, sum(evidence.reported, Subject::is_harm)),
             (Factor::Organic, evidence.organic.map(|organic| organic.share)),
-            (Factor::Grave, evidence.grave.map(|grave| i64::from(grave.mention.is_some()))),
+            (Factor::Grave, evidence.grave.map(|_| 1)),
         ]
     }
 

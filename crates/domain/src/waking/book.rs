@@ -108,6 +108,9 @@ pub(super) struct Past {
     /// Whether it surely did not arrive, so far: then it does not count.
     #[serde(default)]
     pub failed: bool,
+    /// Whether grave posts alone were the reason.
+    #[serde(default)]
+    pub grave: bool,
 }
 
 impl Attempt {
@@ -287,8 +290,15 @@ impl Book {
     ) {
         let past = self.past.entry(call.person).or_default();
         past.retain(|past| at.duration_since(past.at) < SignedDuration::from_hours(24));
-        let calling = message.brands.iter().filter(|named| named.calls).map(|named| named.brand);
-        past.push(Past { at, call: call.clone(), target: target.to_owned(), brands: calling.collect(), failed: false });
+        let calling = || message.brands.iter().filter(|named| named.calls);
+        past.push(Past {
+            at,
+            call: call.clone(),
+            target: target.to_owned(),
+            brands: calling().map(|named| named.brand).collect(),
+            failed: false,
+            grave: calling().all(|named| named.grave.is_some()),
+        });
         let attempt = |rounds| Attempt { at, carrier: call.clone(), target: target.to_owned(), rounds, outcome: None };
         if let Some(story) = self.stories.get_mut(&call.story) {
             story.changed = story.changed.max(at);

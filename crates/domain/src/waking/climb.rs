@@ -6,7 +6,7 @@ use super::event::{CallKey, Event, Outcome, Reason, StoryId};
 use super::message::{Also, Message, Named, Why};
 use super::occurrence::{Occurrence, POSTS};
 use super::rules::{Recipient, Rung, Target};
-use crate::id::{BrandId, MentionId, OrganisationId, PersonId};
+use crate::id::{MentionId, OrganisationId, PersonId};
 use crate::signal::Level;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -225,11 +225,14 @@ impl Draft<'_> {
         self.book.past.get(&person).into_iter().flatten().filter(|past| !past.failed)
     }
 
-    /// Whether other stories have called this person because of the brand as often as they may today, by however many targets.
-    fn is_spent(&self, call: &CallKey, recipient: &Recipient, brand: BrandId) -> bool {
+    /// Whether other stories have called this person because of the brand as often as they may today, by however many targets. Grave
+    /// posts, which anybody can write, and surges are counted apart: neither may use up the other's calls.
+    fn is_spent(&self, call: &CallKey, recipient: &Recipient, occurrence: &Occurrence) -> bool {
         let day = |past: &&Past| self.now.duration_since(past.at) < SignedDuration::from_hours(24);
-        let others =
-            self.past(call.person).filter(day).filter(|past| past.brands.contains(&brand) && past.call != *call);
+        let alike = |past: &&Past| {
+            past.brands.contains(&occurrence.brand) && past.grave == occurrence.grave.is_some() && past.call != *call
+        };
+        let others = self.past(call.person).filter(day).filter(alike);
         let calls: BTreeSet<&CallKey> = others.map(|past| &past.call).collect();
         u32::try_from(calls.len()).is_ok_and(|calls| calls >= recipient.budget.brand_day)
     }
@@ -247,7 +250,7 @@ impl Draft<'_> {
             for occurrence in fresh.map(|known| &known.occurrence) {
                 let calls = turn.organisations.contains(organisation) && occurrence.pages(self.now);
                 let named = Named::of(occurrence, calls);
-                if calls && round.worse.is_none() && self.is_spent(&call, recipient, occurrence.brand) {
+                if calls && round.worse.is_none() && self.is_spent(&call, recipient, occurrence) {
                     let (story, step, why) = (id.clone(), round.step, Why::Held(Reason::BrandDay));
                     spent.push(Also { story, step, brand: named, why });
                     continue;

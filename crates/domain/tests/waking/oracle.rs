@@ -205,7 +205,10 @@ pub fn budgets(rules: &Rules, calls: &[Call], events: &[Event]) {
         assert!(half_hour <= budget.half_hour as usize, "{half_hour} in half an hour from {first:?}");
         assert!(day.len() <= budget.day as usize, "{} in a day from {first:?}", day.len());
         for brand in first.reasons() {
+            let grave = |call: &Call| call.message.brands.iter().filter(|named| named.calls).all(|n| n.grave.is_some());
             let plain = day.iter().filter(|call| call.message.worse.is_none() && call.reasons().contains(&brand));
+            // Grave posts and surges are counted apart.
+            let plain = plain.filter(|call| grave(call) == grave(first));
             // One call by several targets is one.
             let plain = plain.map(|call| &call.key).collect::<BTreeSet<_>>().len();
             assert!(plain <= budget.brand_day as usize, "{plain} for brand {brand} in a day from {first:?}");

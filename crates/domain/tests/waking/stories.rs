@@ -366,3 +366,25 @@ fn one_grave_post_is_not_gathered() {
     desk.tell(&Command::Tick, t);
     assert_eq!(desk.short(), [(0, 1, "push".to_owned(), vec![0])]);
 }
+
+#[test]
+fn grave_posts_and_surges_do_not_use_up_each_others_calls() {
+    let mut desk = alone();
+    let mut happens = |hour: i64, grave: bool| {
+        let t = start() + minutes(hour * 60);
+        let plain = alert(0, t, 20);
+        let occurrence = Occurrence {
+            signal: format!("{hour}"),
+            prints: vec![0x0123_4567_89ab_cdef_u64.wrapping_mul(2 * hour.unsigned_abs() + 1)],
+            grave: plain.posts.first().copied().filter(|_| grave),
+            ..plain
+        };
+        desk.tell(&Command::Raised(occurrence), t);
+        desk.pass(t, t + minutes(1));
+        desk.tell(&ack(&format!("{hour}"), 1, t + minutes(2)), t + minutes(2));
+        desk.calls().len()
+    };
+    let calls: Vec<usize> = (0..4).map(|hour| happens(hour, true)).collect();
+    assert_eq!(calls, [1, 2, 3, 3], "three grave posts a day");
+    assert_eq!(happens(5, false), 4, "then the storm calls all the same");
+}

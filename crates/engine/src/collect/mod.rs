@@ -20,9 +20,9 @@ use std::time::Duration;
 use store::Try;
 use tokio::task::{AbortHandle, JoinSet};
 
-/// How often the list of sources is looked at.
 /// How often grave posts are looked for.
 const GRAVE: SignedDuration = SignedDuration::from_secs(10);
+/// How often the list of sources is looked at.
 const SUPERVISE: SignedDuration = SignedDuration::from_secs(2);
 /// The longest a source waits because of what was written down before a restart: a clock may have been wrong then.
 const WAITS_AT_MOST: SignedDuration = SignedDuration::from_hours(24);

@@ -86,7 +86,7 @@ impl Waking {
     async fn meanwhile(&self, organisation: OrganisationId, blind: Blind) -> Result<Vec<Meanwhile>, EngineError> {
         let (from, until) = (minute(blind.from), minute(blind.until) + 1);
         let filter = SignalFilter { since: blind.from.checked_sub(LASTS).ok(), ..SignalFilter::default() };
-        let signals = self.world.store.signals(organisation, filter, 200).await?;
+        let signals = self.world.store.signals(organisation, filter, 2_000).await?;
         let mut all = Vec::new();
         for brand in self.world.store.brands(organisation).await? {
             let count = async |series| -> Result<i64, EngineError> {

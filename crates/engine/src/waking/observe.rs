@@ -115,10 +115,15 @@ async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Opti
     let tone = async |from, until| -> Result<(i64, i64), EngineError> {
         Ok((count(Series::Negative, from, until).await?, count(Series::Mentions, from, until).await?))
     };
-    let usual = tone(onset - USUAL, onset).await?;
-    // Praise that went before must not hide what turned ill since.
-    let lately = (end - told.window_minutes.max(WINDOW)).max(onset);
-    let ill = speaks_ill(tone(onset, end).await?, usual) || speaks_ill(tone(lately, end).await?, usual);
+    // A grave post calls whatever the tone of the others.
+    let ill = if told.grave.is_some() {
+        false
+    } else {
+        let usual = tone(onset - USUAL, onset).await?;
+        // Praise that went before must not hide what turned ill since.
+        let lately = (end - told.window_minutes.max(WINDOW)).max(onset);
+        speaks_ill(tone(onset, end).await?, usual) || speaks_ill(tone(lately, end).await?, usual)
+    };
     let articles = world.store.articles(row.organisation, row.brand, row.onset, row.last_hot_at).await?;
     // One copy of something among many posts does not say what they tell.
     let carries = |story: &&Story| story.count * CARRIES >= told.observed;

@@ -123,6 +123,45 @@ async fn what_was_dated_this_morning_and_is_heard_now_still_calls_and_last_month
     assert!(rows.iter().all(|row| row.onset > start()));
 }
 
+#[tokio::test]
+async fn an_old_copy_and_a_dismissed_decoy_silence_nobody() {
+    let shop = Shop::open().await;
+    shop.keeps_quiet_and_says(after(MORNING) - SignedDuration::from_hours(30), 1, GLASS).await;
+    shop.world.clock.advance_to(after(MORNING));
+    shop.catches_up().await;
+    looks(&shop, after(MORNING)).await;
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (1, 0), "too old to call");
+    shop.says(after(MORNING + 1), 1, GLASS).await;
+    looks(&shop, after(MORNING + 2)).await;
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (2, 1), "somebody says it now");
+    let (organisation, now) = (shop.organisation, shop.world.clock.now());
+    for row in grave(&shop).await {
+        let verdict = domain::signal::Verdict::Dismissed;
+        shop.world.store.label_signal(organisation, &row.id, verdict, "a hoax", shop.lea, now).await.unwrap();
+    }
+    shop.says(after(MORNING + 5), 1, GLASS).await;
+    looks(&shop, after(MORNING + 6)).await;
+    assert_eq!(grave(&shop).await.len(), 2, "a copy of what was dismissed");
+    let other =
+        "Ma voisine a trouvé du verre dans sa baguette hier, le dentiste l'a gardée deux heures et personne ne répond";
+    shop.says(after(MORNING + 7), 1, other).await;
+    looks(&shop, after(MORNING + 8)).await;
+    assert_eq!(grave(&shop).await.len(), 3, "what another customer says");
+}
+
+#[tokio::test]
+async fn copies_by_the_hundred_hide_no_other_story() {
+    let shop = Shop::open().await;
+    for n in 0..510 {
+        shop.keeps_quiet_and_says(after(MORNING) + SignedDuration::from_millis(n * 100), 1, GLASS).await;
+    }
+    shop.keeps_quiet_and_says(after(MORNING + 1), 1, GUARD).await;
+    shop.world.clock.advance_to(after(MORNING + 1));
+    shop.catches_up().await;
+    looks(&shop, after(MORNING + 2)).await;
+    assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (2, 2));
+}
+
 /// However the posts are cut into deliveries and whenever they are looked for, the same stories alert.
 #[tokio::test]
 async fn the_same_signals_whatever_the_cut() {

@@ -6,6 +6,7 @@ use std::error::Error;
 use std::path::Path;
 use vigie_signal::forecast::{Ahead, Cascade, HORIZONS, Settings};
 use vigie_signal::replay::read_csv;
+use vigie_signal::surge::WEEK;
 use vigie_signal::{Settings as Surge, State};
 
 /// A forecast is looked at each quarter of an hour.
@@ -35,7 +36,7 @@ pub fn generated(seeds: std::ops::Range<u64>) -> Vec<Burst> {
         let counts = storm(seed);
         let surge = Surge::for_bins(60).unwrap_or_default();
         let mut state = State::new(&surge);
-        let second = |minute: usize| (minute * 60 % 86_400) as u32;
+        let second = |minute: usize| (minute * 60 % WEEK as usize) as u32;
         let usual = counts.iter().enumerate().map(|(m, n)| state.step(&surge, *n, second(m)).expected_rate).collect();
         Burst { counts, usual, from: CALM, until: CALM + 40 * 60 }
     };
@@ -54,7 +55,7 @@ pub fn real(folder: &Path, names: &[&str]) -> Result<Vec<Burst>, Box<dyn Error>>
         let minutes = bin as usize / 60;
         let (mut counts, mut usual) = (Vec::new(), Vec::new());
         for row in &rows {
-            let step = state.step(&surge, row.value, row.at.rem_euclid(86_400) as u32);
+            let step = state.step(&surge, row.value, row.at.rem_euclid(WEEK.into()) as u32);
             // A bin's count, spread over its minutes.
             let share = |minute: usize| {
                 (row.value as usize * (minute + 1) / minutes - row.value as usize * minute / minutes) as u64

@@ -1,21 +1,30 @@
-//! The two baselines, from the published descriptions: how often a pair shares the same within a minute (as CooRTweet counts), and the
-//! cosine of what accounts share, weighed by rarity (as Pacheco and others compare). Both look at pairs that coincide on two objects at least.
+//! The two baselines, from the published descriptions: how often a pair shares the same within a window (as CooRTweet counts), and the
+//! cosine of what accounts share at whatever time, weighed by rarity (as Pacheco and others compare). Both look at pairs that share two
+//! objects at least.
 
 use std::collections::{BTreeMap, HashMap};
 use vigie_signal::coordination::Action;
 
-const WINDOW: i64 = 60;
+/// An object that more accounts than this share makes no pair for the cosine at any time: its pairs would not fit, and its weight is least.
+const VIRAL: usize = 300;
 
-/// Scores of each account: by its best pair and by the sum over its pairs, for count and cosine.
-pub fn scores(actions: &[Action]) -> [(&'static str, HashMap<u64, f64>); 4] {
-    let pairs: Vec<((u64, u64), f64)> = counts(actions).into_iter().filter(|p| p.1 >= 2.0).collect();
+/// Scores of each account, for counts within a minute and an hour and the cosine within a minute and at any time.
+pub fn scores(actions: &[Action]) -> [(&'static str, HashMap<u64, f64>); 7] {
+    let (minute, hour) = (counts(actions, 60, usize::MAX), counts(actions, 3_600, usize::MAX));
+    let ever = counts(actions, i64::MAX, VIRAL);
     let vectors = vectors(actions);
-    let cosines: Vec<_> = pairs.iter().map(|&((a, b), _)| ((a, b), cosine(&vectors[&a], &vectors[&b]))).collect();
+    let cosines = |pairs: &[((u64, u64), f64)]| -> Vec<((u64, u64), f64)> {
+        pairs.iter().map(|&((a, b), _)| ((a, b), cosine(&vectors[&a], &vectors[&b]))).collect()
+    };
+    let sum = |x: f64, y: f64| x + y;
     [
-        ("pair count, best pair", gather(&pairs, f64::max)),
-        ("pair count, all pairs", gather(&pairs, |x, y| x + y)),
-        ("TF-IDF cosine, best pair", gather(&cosines, f64::max)),
-        ("TF-IDF cosine, all pairs", gather(&cosines, |x, y| x + y)),
+        ("pair count, best pair", gather(&minute, f64::max)),
+        ("pair count, all pairs", gather(&minute, sum)),
+        ("pair count in an hour, all pairs", gather(&hour, sum)),
+        ("TF-IDF cosine in a minute, best pair", gather(&cosines(&minute), f64::max)),
+        ("TF-IDF cosine in a minute, all pairs", gather(&cosines(&minute), sum)),
+        ("TF-IDF cosine, best pair", gather(&cosines(&ever), f64::max)),
+        ("TF-IDF cosine, all pairs", gather(&cosines(&ever), sum)),
     ]
 }
 
@@ -30,24 +39,28 @@ fn gather(pairs: &[((u64, u64), f64)], both: fn(f64, f64) -> f64) -> HashMap<u64
     scores
 }
 
-fn counts(actions: &[Action]) -> BTreeMap<(u64, u64), f64> {
+/// Pairs that share two objects at least within so many seconds, and how many; objects of more than `most` accounts make none.
+fn counts(actions: &[Action], window: i64, most: usize) -> Vec<((u64, u64), f64)> {
     let mut by_object: BTreeMap<u64, Vec<(i64, u64)>> = BTreeMap::new();
     for action in actions {
         by_object.entry(action.object).or_default().push((action.at, action.account));
     }
-    let mut counts = BTreeMap::new();
+    let mut counts: HashMap<(u64, u64), f64> = HashMap::new();
     for acts in by_object.values_mut() {
         acts.sort_unstable();
+        if acts.iter().map(|act| act.1).collect::<std::collections::BTreeSet<_>>().len() > most {
+            continue;
+        }
         let mut pairs = std::collections::BTreeSet::new();
         for (i, &(at, account)) in acts.iter().enumerate() {
-            let near = acts[..i].iter().rev().take_while(|&&(then, _)| at - then <= WINDOW);
+            let near = acts[..i].iter().rev().take_while(|&&(then, _)| at - then <= window);
             pairs.extend(near.filter(|n| n.1 != account).map(|n| (n.1.min(account), n.1.max(account))));
         }
         for pair in pairs {
             *counts.entry(pair).or_insert(0.0) += 1.0;
         }
     }
-    counts
+    counts.into_iter().filter(|(_, count)| *count >= 2.0).collect()
 }
 
 fn vectors(actions: &[Action]) -> HashMap<u64, BTreeMap<u64, f64>> {

@@ -246,12 +246,21 @@ impl Chance {
 
 /// The chance that a pair of which `expected` coincidences are expected shows at least this surprise (−ln p), with two coincidences or more.
 fn reached(surprise: f64, expected: f64) -> f64 {
-    let mut count = (libm::ceil(expected) as u64).max(2);
-    loop {
-        let ln = ln_poisson_upper_tail(count, expected);
-        if -ln >= surprise {
-            return libm::exp(ln);
-        }
-        count += 1 + (count / 8);
+    let enough = |count: u64| -ln_poisson_upper_tail(count, expected) >= surprise;
+    let mut low = (libm::ceil(expected) as u64).max(2);
+    let mut high = low;
+    while !enough(high) {
+        low = high + 1;
+        high += 1 + high / 8;
     }
+    // The least count that is enough: a later one would be rarer than what is asked for.
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if enough(middle) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    libm::exp(ln_poisson_upper_tail(high, expected))
 }

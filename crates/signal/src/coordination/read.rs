@@ -162,6 +162,9 @@ impl Columns {
             _ => Err(format!("no {name}")),
         };
         let (account, object) = (take(self.account, "account")?, take(self.object, "object")?);
+        if account.chars().chain(object.chars()).any(char::is_control) {
+            return Err("a name holds control characters".into());
+        }
         let timestamp = take(self.timestamp, "timestamp")?;
         let kind = self.kind.and_then(|i| take(i, "kind").ok());
         let kind = kind.as_deref().map_or(Ok(Kind::Unknown), |kind| {

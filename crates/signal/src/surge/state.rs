@@ -63,8 +63,11 @@ pub struct Step {
     /// What was expected of that sum.
     #[serde(with = "exact")]
     pub window_expected: f64,
+    /// The over-dispersion of that sum.
+    #[serde(with = "exact")]
+    pub window_dispersion: f64,
     /// How probable sums so high are on a usual day, corrected for the number of windows; 1 where too few windows are one and a half
-    /// deviations above the expected, 0 below 1e-300.
+    /// deviations above the expected and where a slow burn decides, 0 below 1e-300.
     #[serde(with = "exact")]
     pub p: f64,
     /// -log10 of `p`, without its lower end.
@@ -81,6 +84,11 @@ impl Step {
     /// Nine in ten sums over the drawn window are from the first of these to the second.
     pub fn band(&self) -> (u64, u64) {
         tail::band(self.expected, 1.0 / self.dispersion)
+    }
+
+    /// Nine in ten sums over the window told of are from the first of these to the second.
+    pub fn window_band(&self) -> (u64, u64) {
+        tail::band(self.window_expected, 1.0 / self.window_dispersion)
     }
 }
 
@@ -230,8 +238,8 @@ impl State {
         surprises
     }
 
-    /// The windows must agree: the score is that of the k-th among n, its p that of the k-th smallest times n/k, which holds however
-    /// the windows depend on each other (Rüger 1978).
+    /// The windows must agree: the score is the k-th among n, and the p the k-th smallest of theirs times n/k, which holds however
+    /// the windows depend on each other (Rüger 1978). A window whose surprises are usual may stand elsewhere in the two orders.
     fn lead(&self, settings: &Settings, surprises: &[f64; WINDOWS]) -> Lead {
         let windows = settings.windows.len().min(WINDOWS);
         let agree = settings.agree().clamp(1, WINDOWS);
@@ -245,7 +253,10 @@ impl State {
             Lead { index, surprise, score: surprise / (0.5 + self.quantile[index]) }
         });
         leads.sort_by(|a, b| b.score.total_cmp(&a.score).then(a.index.cmp(&b.index)));
-        leads.into_iter().nth(agree - 1).unwrap_or(none)
+        let mut usual = *surprises;
+        usual.sort_by(|a, b| b.total_cmp(a));
+        let surprise = (usual[agree - 1] - correction).max(0.0);
+        leads.into_iter().nth(agree - 1).map_or(none, |lead| Lead { surprise, ..lead })
     }
 
     fn report(&self, settings: &Settings, outlook: &Outlook, surprises: &[f64; WINDOWS], lead: &Lead) -> Step {
@@ -260,6 +271,7 @@ impl State {
             window: outlook.sum[told].seconds,
             window_observed: outlook.sum[told].count,
             window_expected: outlook.mean[told],
+            window_dispersion: outlook.dispersion[told] + outlook.doubt,
             p: if lead.surprise > 0.0 { libm::exp(-lead.surprise * LN_10) } else { 1.0 },
             surprise: lead.surprise,
             score: lead.score,
@@ -270,13 +282,14 @@ impl State {
         if score <= step.score {
             return step;
         }
-        let p = 0.5 * libm::erfc(deviations / std::f64::consts::SQRT_2);
+        // How the mean of days is spread is not known well enough for a p: its days depend on each other.
         Step {
             window: 86_400,
             window_observed: (self.burn.day * 24.0 + 0.5) as u64,
             window_expected: level * 24.0,
-            p,
-            surprise: -libm::log10(p),
+            window_dispersion: outlook.dispersion[settings.windows.len().min(WINDOWS) - 1] + outlook.doubt,
+            p: 1.0,
+            surprise: 0.0,
             score,
             burns: true,
             ..step
@@ -352,4 +365,21 @@ fn decay(half_lives: f64) -> f64 {
 
 fn hours(seconds: u32) -> f64 {
     f64::from(seconds) / 3600.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_p_is_that_of_the_fourth_smallest_whichever_window_decides() {
+        let settings = Settings::default();
+        let mut state = State::new(&settings);
+        state.quantile = [1.5, 1.5, 1.5, 6.0, 1.5, 1.5];
+        // The fourth by its own usual surprises is the one that surprises most.
+        let lead = state.lead(&settings, &[4.0, 4.0, 4.0, 9.0, 0.9, 0.9]);
+        assert_eq!(lead.index, 3);
+        assert!((lead.surprise - (4.0 - libm::log10(1.5))).abs() < 1e-12, "{}", lead.surprise);
+        assert!((lead.score - (9.0 - libm::log10(1.5)) / 6.5).abs() < 1e-12, "{}", lead.score);
+    }
 }

@@ -5,7 +5,7 @@ use crate::ticks::{settlement, signal};
 use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
 use domain::counter::Series;
-use domain::id::OrganisationId;
+use domain::id::{MentionId, OrganisationId};
 use domain::organisation::Role;
 use domain::signal::Verdict;
 use domain::source::Source;
@@ -55,7 +55,8 @@ fn another_organisations_ids_are_not_found() {
         refused("first_minute", store.first_minute(them, brand, Series::Mentions).await);
         refused("fresh_minutes", store.fresh_minutes(them, brand, 0, 9).await);
         refused("articles", store.articles(them, brand, t(0), t(9)).await);
-        refused("grave_mentions", store.grave_mentions(them, brand, t(0), 9).await);
+        refused("grave_mentions", store.grave_mentions(them, brand, (t(0), MentionId(0)), 9).await);
+        refused("first_grave_mention", store.first_grave_mention(them, brand, t(0), t(9)).await);
         refused("window", store.window(them, brand, t(0), t(9), 9).await);
         refused("past_posts", store.past_posts(them, brand, t(0), None, 9).await);
         refused("marks", store.marks(them, brand, t(0), t(9), 9).await);

@@ -1,5 +1,6 @@
 use crate::house::{House, batch, on_both, post, t};
 use domain::counter::{Series, minute};
+use domain::id::MentionId;
 use domain::mention::Arrival;
 use domain::post::{PostKind, Rating};
 use domain::signal::Verdict;
@@ -170,7 +171,8 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
         );
         let open = SignalFilter { open_only: true, ..SignalFilter::default() };
         assert_eq!(store.signals(house.ours, open, 9).await.unwrap(), []);
-        let since = |seconds| SignalFilter { brand: Some(house.brand), since: Some(t(seconds)), open_only: false };
+        let since =
+            |seconds| SignalFilter { brand: Some(house.brand), since: Some(t(seconds)), ..SignalFilter::default() };
         assert_eq!(store.signals(house.ours, since(540), 9).await.unwrap().len(), 1);
         assert_eq!(store.signals(house.ours, since(541), 9).await.unwrap().len(), 0);
         let beyond = async |seconds, id| {
@@ -284,12 +286,18 @@ fn grave_mentions_are_those_that_are_no_history() {
             house.item(post("calm", "lantern", 400)),
         ];
         store.commit(batch(house.feed, items)).await.unwrap();
-        let found = store.grave_mentions(house.ours, house.brand, t(100), 9).await.unwrap();
+        let found = store.grave_mentions(house.ours, house.brand, (t(100), MentionId(0)), 9).await.unwrap();
         assert_eq!(
             found.iter().map(|m| (m.at, m.grave.as_ref())).collect::<Vec<_>>(),
             [(t(200), Some(&grave)), (t(300), Some(&grave))]
         );
-        assert_eq!(store.grave_mentions(house.ours, house.brand, t(100), 1).await.unwrap().len(), 1);
+        let next = (found[0].at, found[0].mention);
+        let rest = store.grave_mentions(house.ours, house.brand, next, 9).await.unwrap();
+        assert_eq!(rest, found[1..], "page after page, each once");
+        let first = |from, until| store.first_grave_mention(house.ours, house.brand, t(from), t(until));
+        assert_eq!(first(100, 999).await.unwrap(), Some(found[0].mention));
+        assert!(first(201, 300).await.unwrap().is_some_and(|id| id != found[1].mention), "history is read too");
+        assert_eq!((first(100, 200).await.unwrap(), first(301, 999).await.unwrap()), (None, None));
         let kept = store.mention(house.ours, found[1].mention).await.unwrap().view.reading.unwrap().grave;
         assert_eq!(kept, Some(grave.clone()));
         // Another version of the post says something else.
@@ -299,6 +307,6 @@ fn grave_mentions_are_those_that_are_no_history() {
             ..calm
         };
         store.commit(batch(house.feed, vec![calm])).await.unwrap();
-        assert_eq!(store.grave_mentions(house.ours, house.brand, t(100), 9).await.unwrap().len(), 1);
+        assert_eq!(store.grave_mentions(house.ours, house.brand, (t(100), MentionId(0)), 9).await.unwrap().len(), 1);
     });
 }

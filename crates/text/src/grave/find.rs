@@ -28,6 +28,8 @@ const SUPPOSES: usize = 10;
 const FRAMES: usize = 12;
 /// How far laughter and praise reach.
 const COLOURS: usize = 15;
+/// No further than this does anything reach: the widest rule, the word before it, and the longest entry.
+const REACH: usize = 40;
 /// Of a text, so many words are looked at.
 const MOST: usize = 1_000;
 
@@ -58,14 +60,22 @@ pub(super) fn find(text: &str, lexicon: &Lexicon, rules: &[Rule]) -> Option<Grav
     let mut clauses = None;
     for rule in rules.iter().filter(|rule| rule.needs.iter().all(|need| seen & need != 0)) {
         for event in hits.iter().filter(|hit| hit.marks & rule.needs[0] != 0) {
-            let Some(told) = told(rule, event, &hits) else { continue };
+            let around = around(event, &hits);
+            let Some(told) = told(rule, event, around) else { continue };
             let clauses = clauses.get_or_insert_with(|| words.clauses(text));
-            if happened(rule, &told, &hits, clauses) {
+            if happened(rule, &told, around, clauses) && !clauses.asks(event, &hits) {
                 return Some(Grave { harm: rule.harm, spans: words.spans(told) });
             }
         }
     }
     None
+}
+
+/// The hits near enough to an event to matter; hits stand in the order of their first words.
+fn around<'h>(event: &Hit, hits: &'h [Hit]) -> &'h [Hit] {
+    let from = hits.partition_point(|hit| hit.first + REACH < event.first);
+    let to = hits.partition_point(|hit| hit.first <= event.last + REACH);
+    &hits[from..to]
 }
 
 /// The hits that a rule needs beside an event, nearest first, and the event itself.
@@ -96,11 +106,10 @@ fn happened(rule: &Rule, told: &[Hit], hits: &[Hit], clauses: &Clauses) -> bool 
     let negated = marked(NOT).any(|not| denies(event, not, NEGATES) || told.iter().any(|hit| denies(hit, not, 1)));
     let sentence = clauses.sentence[event.first];
     let supposed = marked(IF).any(|hit| before(&hit, SUPPOSES) && clauses.sentence[hit.last] == sentence);
-    let asked = clauses.asked.contains(&sentence) && marked(ASKS).any(|hit| clauses.sentence[hit.first] == sentence);
     let framed = near(FICTION | LESSON | BRAND, FRAMES);
     let coloured = rule.weak && near(LAUGH | PRAISE, COLOURS);
     let denied = negated && !rule.negated;
-    !(denied || supposed || asked || framed || coloured)
+    !(denied || supposed || framed || coloured)
 }
 
 /// The words of a text.
@@ -182,6 +191,14 @@ impl Words {
 }
 
 impl Clauses {
+    /// Whether an event stands in a sentence that asks, by its words and its sign.
+    fn asks(&self, event: &Hit, hits: &[Hit]) -> bool {
+        let sentence = self.sentence[event.first];
+        let from = hits.partition_point(|hit| self.sentence[hit.first] < sentence);
+        let same = hits[from..].iter().take_while(|hit| self.sentence[hit.first] == sentence);
+        self.asked.binary_search(&sentence).is_ok() && same.into_iter().any(|hit| hit.marks & ASKS != 0)
+    }
+
     /// Whether a sentence ends with these signs; notes it when it asks.
     fn ends(&mut self, gap: &str, sentence: u32) -> bool {
         if gap.contains('?') {

@@ -40,14 +40,7 @@ impl Browser {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let profile = std::env::temp_dir().join(format!("vigie-browser-{}-{number}", std::process::id()));
-        let mut driver = Command::new(variable("VIGIE_TEST_CHROMEDRIVER"))
-            .arg("--port=0")
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("start chromedriver");
-        let port = port_said(driver.stdout.take().expect("its stdout is a pipe"));
+        let (driver, port) = crate::wait_for("a driver on a free port", driver);
         let mut browser = Self { driver, port, session: String::new(), profile };
         browser.open(screen);
         browser
@@ -223,11 +216,21 @@ fn variable(name: &str) -> String {
     crate::service(name).unwrap_or_else(|| panic!("{name} is not set"))
 }
 
-/// The driver says which free port it took.
-fn port_said(stdout: impl Read) -> u16 {
-    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+/// Starts a driver, which says which free port it took. It ends at once where that port is free for IPv4 and taken for IPv6.
+fn driver() -> Option<(Child, u16)> {
+    let mut driver = Command::new(variable("VIGIE_TEST_CHROMEDRIVER"))
+        .arg("--port=0")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("start chromedriver");
+    let mut lines = BufReader::new(driver.stdout.take()?).lines().map_while(Result::ok);
     let port = lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
-    port.expect("chromedriver says its port")
+    if port.is_none() {
+        driver.wait().expect("chromedriver ends");
+    }
+    Some((driver, port?))
 }
 
 fn exchange(port: u16, method: &str, path: &str, body: &Value) -> std::io::Result<(u16, Value)> {

@@ -50,7 +50,8 @@ pub struct SignalOut {
     late: bool,
     /// Whether it wakes anyone.
     wakes: bool,
-    /// Its score: -log10 of the probability of so many on a usual day; 1 for one grave post.
+    /// Its score: how improbable so many are on a usual day, by how improbable this brand’s counts usually are; the levels are thresholds
+    /// of it. 1 for one grave post.
     score: f64,
     /// What was counted.
     observed: i64,
@@ -131,8 +132,12 @@ pub async fn list(
 ) -> Result<Json<Page<SignalOut>>, Problem> {
     let limit = page::limit(asked.limit)?;
     let after = asked.cursor.as_deref().map(page::read_moment).transpose()?;
-    let filter =
-        SignalFilter { brand: asked.brand.map(BrandId), open_only: asked.open.unwrap_or(false), since: asked.since };
+    let filter = SignalFilter {
+        brand: asked.brand.map(BrandId),
+        open_only: asked.open.unwrap_or(false),
+        since: asked.since,
+        counted_only: false,
+    };
     let last = after.as_ref().map(|(onset, id)| (*onset, id.as_str()));
     // One more than is shown tells whether there is another page.
     let reach = i64::try_from(limit + 1).unwrap_or(i64::MAX);

@@ -233,7 +233,7 @@ impl SignalPage {
         if self.subject == Subject::Grave {
             return vec![words.say("signal-silent-grave")];
         }
-        let mut lines = vec![words.count("signal-silent-below", self.least)];
+        let mut lines = vec![self.edge()];
         let needed = self.queries.iter().chain(&self.authors).chain(&self.sources).filter(|s| !s.fires_without);
         lines.extend(needed.map(|s| words.name("signal-silent-without", &plain(&s.label))));
         let single = self.stories.iter().filter(|s| !s.fires_without).count();
@@ -269,6 +269,7 @@ impl SignalPage {
     pub(crate) fn edge(&self) -> String {
         match self.subject {
             Subject::Grave => self.words.say("signal-silent-grave"),
+            _ if self.least == 0 => self.words.say("signal-silent-burn"),
             _ => self.words.count("signal-silent-below", self.least),
         }
     }

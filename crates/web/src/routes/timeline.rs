@@ -111,7 +111,7 @@ async fn newest(
 }
 
 async fn signals(desk: &Desk, brand: &Brand, stretch: &Stretch) -> Result<Vec<(String, State, Timestamp)>, Failure> {
-    let filter = SignalFilter { brand: Some(brand.id), since: Some(stretch.from), open_only: false };
+    let filter = SignalFilter { brand: Some(brand.id), since: Some(stretch.from), ..SignalFilter::default() };
     // From the end of the stretch back: an id is never empty.
     let found =
         desk.app.world.store.signals_beyond(brand.organisation, filter, Some((stretch.until, "")), SIGNALS).await?;
