@@ -91,7 +91,7 @@ fn configurations(bin: u32) -> Result<Vec<(String, Settings)>> {
     Ok(all)
 }
 
-/// Configuration and threshold from the other files: nothing of a file is known when it is scored. Copies with seven, five and three in
+/// Threshold and configuration from the other files; the configurations tried lie around defaults that were found on all five. Copies with seven, five and three in
 /// ten of their posts stand beside the others, so that the choice hangs on no single row.
 fn chosen(to: &mut impl Write, series: &[Series]) -> Result<()> {
     let configurations = configurations(series[0].bin)?;
