@@ -164,7 +164,8 @@ async fn a_changed_budget_counts_from_now_on_and_what_was_learnt_stays() {
     for row in &all {
         let frozen: Frozen = serde_json::from_str(&row.frozen).unwrap();
         assert_eq!(thousandths(recompute(&frozen).unwrap().score), row.score, "{} is computed again", row.id);
-        let settings = if before.iter().any(|old| old.id == row.id) { surge_settings().unwrap() } else { wanted.clone() };
+        let settings =
+            if before.iter().any(|old| old.id == row.id) { surge_settings().unwrap() } else { wanted.clone() };
         assert_eq!(frozen.settings, settings, "{}: each keeps the levels it was raised by", row.id);
     }
     // What is no budget changes nothing.
@@ -210,7 +211,11 @@ async fn labels_propose_with_their_effect_and_only_a_person_applies() {
     let wanted = Budget { notice: Often::Month, ..Budget::default() };
     assert_eq!(proposed.proposed(), Some(wanted));
     assert_eq!(proposed.counts[Level::Notice as usize][2].1, 0);
-    assert_eq!(of(&shop.world, shop.organisation, shop.brand).await.unwrap().budget, Budget::default(), "nothing changed");
+    assert_eq!(
+        of(&shop.world, shop.organisation, shop.brand).await.unwrap().budget,
+        Budget::default(),
+        "nothing changed"
+    );
     // One like them was real: it would be lost.
     shop.label(&notices[6].id, Verdict::Confirmed).await;
     assert_eq!(asked().await.advice[0], Advice::Keep { labelled: 7, dismissed: 6 });

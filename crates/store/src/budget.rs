@@ -71,8 +71,7 @@ impl Store {
     /// What was said of a brand's budget, newest first.
     pub async fn said_budgets(&self, organisation: OrganisationId, brand: BrandId, limit: i64) -> Result<Vec<Said>> {
         self.brand(organisation, brand).await?;
-        let sql =
-            "SELECT notice, alert, by_labels, person, at FROM budget WHERE organisation = ? AND brand = ? ORDER BY id DESC LIMIT ?";
+        let sql = "SELECT notice, alert, by_labels, person, at FROM budget WHERE organisation = ? AND brand = ? ORDER BY id DESC LIMIT ?";
         let rows = self.rows(sql, [organisation.into(), brand.into(), limit.into()]).await?;
         rows.iter()
             .map(|row| {

@@ -252,7 +252,10 @@ mod tests {
                 for brands in [1, 5, 25, 100, 1_000, 10_000] {
                     let settings = budget.settings(&Settings::default(), Rarer::of(vec![budget; brands]));
                     settings.check().expect("usable");
-                    assert!(settings.notice >= last.0 && settings.alert >= last.1, "more brands never lower a threshold");
+                    assert!(
+                        settings.notice >= last.0 && settings.alert >= last.1,
+                        "more brands never lower a threshold"
+                    );
                     last = (settings.notice, settings.alert);
                 }
             }

@@ -79,7 +79,10 @@ pub async fn calibrate(world: &World, brands: &[Brand], apply: bool, as_json: bo
 fn told(trial: &Trial, level: Level) -> String {
     match trial.advice[level as usize] {
         Advice::TooFew { labelled, needed } => {
-            format!("{labelled} of the last {} days carry a label, {needed} are needed to propose anything", budget::DAYS)
+            format!(
+                "{labelled} of the last {} days carry a label, {needed} are needed to propose anything",
+                budget::DAYS
+            )
         }
         Advice::Keep { labelled, dismissed } => {
             format!("{dismissed} of {labelled} labelled ones were dismissed; no other choice does better")
@@ -89,9 +92,14 @@ fn told(trial: &Trial, level: Level) -> String {
             words(often)
         ),
         Advice::Oftener { often, labelled } => {
-            let count = |wanted| trial.counts[level as usize].iter().find(|(often, _)| *often == wanted).map_or(0, |c| c.1);
+            let count =
+                |wanted| trial.counts[level as usize].iter().find(|(often, _)| *often == wanted).map_or(0, |c| c.1);
             let more = count(often) - count(trial.present.budget.of(level));
-            format!("all {labelled} labelled ones were confirmed; with {} {} more would have come", words(often), more.max(0))
+            format!(
+                "all {labelled} labelled ones were confirmed; with {} {} more would have come",
+                words(often),
+                more.max(0)
+            )
         }
     }
 }

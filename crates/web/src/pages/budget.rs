@@ -73,7 +73,12 @@ impl BudgetPage {
                 let word = often_word(&self.words, often);
                 let word = if often == usual { self.words.name("budget-usual", &word) } else { word };
                 let args = [("when", self.words.date(self.trial.from).into()), ("count", self.number(count))];
-                (often.code(), word, self.words.tell("budget-would", &args), often == self.trial.present.budget.of(level))
+                (
+                    often.code(),
+                    word,
+                    self.words.tell("budget-would", &args),
+                    often == self.trial.present.budget.of(level),
+                )
             };
             LevelView {
                 code: level.code(),

@@ -96,7 +96,8 @@ async fn a_rubric_is_saved_whole_or_not_at_all() {
     assert!(told.contains("id=\"volume-problem\"") && told.contains("id=\"bounds-problem\""), "{told}");
     assert!(told.contains("value=\"many\"") && !told.contains("id=\"reach-problem\""));
     assert_eq!((wrong.status.as_u16(), rubric().await), (200, the_houses.clone()));
-    let change = [("vivid-from-2", "2"), ("vivid-points-2", "7"), ("vivid-least-2", "crisis"), ("minutes-crisis", "30")];
+    let change =
+        [("vivid-from-2", "2"), ("vivid-points-2", "7"), ("vivid-least-2", "crisis"), ("minutes-crisis", "30")];
     assert_eq!(page(&house, &path, &owner, Some(&send(&change))).await.status, 303);
     let now = rubric().await;
     assert_eq!(now["factors"]["vivid"][1], json!({ "from": 2, "points": 7, "least": "crisis" }));

@@ -19,7 +19,8 @@ impl Sample {
             page.trial.advice = [Advice::Keep { labelled: 9, dismissed: 2 }, Advice::TooFew { labelled: 1, needed: 5 }];
             BudgetPage { may_configure: false, log: Vec::new(), ..page }
         };
-        let house = RubricPage { own: false, may_configure: false, typed: Typed::from(&Rubric::default()), ..self.rubric() };
+        let house =
+            RubricPage { own: false, may_configure: false, typed: Typed::from(&Rubric::default()), ..self.rubric() };
         vec![
             ("budget".to_owned(), self.budget().render()),
             ("budget-many".to_owned(), many(self.budget()).render()),
