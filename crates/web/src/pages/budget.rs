@@ -99,13 +99,13 @@ impl BudgetPage {
     /// What many brands make rarer, where they do.
     pub(crate) fn shared(&self) -> Option<String> {
         let present = &self.trial.present;
-        let times = |times: f64| self.number(times.round() as i64);
+        let share = |rarer: f64| self.words.percent((1_000.0 / rarer).round() as i64).into();
         let rarer = present.rarer.notice > 1.0 || present.rarer.alert > 1.0;
         rarer.then(|| {
             let args = [
                 ("brands", self.number(present.brands as i64)),
-                ("notices", times(present.rarer.notice)),
-                ("alerts", times(present.rarer.alert)),
+                ("notices", share(present.rarer.notice)),
+                ("alerts", share(present.rarer.alert)),
             ];
             self.words.tell("budget-shared", &args)
         })
