@@ -121,8 +121,8 @@ impl RubricPage {
         steps.iter().cloned().chain(self.may_configure.then(StepTyped::default)).collect()
     }
 
-    pub(crate) fn row_name(&self, of: &Factor, row: usize) -> String {
-        self.words.tell("rubric-row", &[("what", self.name(of).into()), ("n", (row as i64).into())])
+    pub(crate) fn row_name(&self, of: &Factor, row: &usize) -> String {
+        self.words.tell("rubric-row", &[("what", self.name(of).into()), ("n", (*row as i64).into())])
     }
 
     pub(crate) fn severities(&self, chosen: &str) -> Vec<Choice> {
