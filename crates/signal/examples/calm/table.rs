@@ -95,7 +95,7 @@ fn storm(hourly: f64, times: f64, seed: u64, scores: &[f64]) -> Vec<Option<u64>>
 
 /// Prints it all.
 pub fn print(to: &mut impl Write) -> std::io::Result<()> {
-    let mut thresholds: Vec<f64> = (4..=30).map(|n| f64::from(n) * 0.05 + 0.2).collect();
+    let mut thresholds: Vec<f64> = (4..=20).map(|n| f64::from(n) * 0.1).collect();
     let grid = thresholds.len();
     thresholds.extend(CROWDS.map(|brands| crowded(brands).notice));
     thresholds.extend(CROWDS.map(|brands| crowded(brands).alert));
