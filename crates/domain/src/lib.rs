@@ -4,6 +4,7 @@
 
 pub mod assess;
 pub mod brand;
+pub mod calibrate;
 pub mod counter;
 pub mod figure;
 pub mod id;

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use text::Harm;
 
 pub use ::signal::Level;
+pub use ::signal::surge::budget::{Budget, Often, Rarer};
 
 /// Reads a level's code.
 pub fn level_from_code(code: &str) -> Option<Level> {

@@ -196,8 +196,14 @@ fn the_houses_rubric_is_one_and_wrong_ones_are_refused() {
     };
     assert_eq!(with(Factor::Press, &[(1, 3), (2, 2)]), Err(RubricError::Falls(Factor::Press)));
     assert_eq!(with(Factor::Press, &[(2, 1), (1, 2)]), Err(RubricError::Falls(Factor::Press)));
-    assert_eq!(with(Factor::Press, &[(1, -1)]), Err(RubricError::Points));
+    assert_eq!(with(Factor::Press, &[(1, -1)]), Err(RubricError::Points(Factor::Press)));
     assert_eq!(Rubric { crisis: 6, ..house.clone() }.check(), Err(RubricError::Order));
+    let mut wrong = Rubric { crisis: 1, answer_minutes: [1, 2, 3], ..house.clone() };
+    for factor in [Factor::Reach, Factor::Volume] {
+        wrong.factors.insert(factor, [(9, 1), (3, 2)].map(|(from, points)| Step { from, points, least: None }).into());
+    }
+    let falls = [Factor::Volume, Factor::Reach].map(RubricError::Falls);
+    assert_eq!(wrong.problems(), [falls[0].clone(), falls[1].clone(), RubricError::Order, RubricError::Minutes]);
     assert_eq!(Rubric { answer_minutes: [60, 60, 90], ..house.clone() }.check(), Err(RubricError::Minutes));
 }
 

@@ -8,6 +8,7 @@
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
+//! - [`budget`]: how often a brand is told of, and what labels say of it.
 //! - [`report`]: the week in five lines.
 //! - [`retain`]: what is not to be kept any longer is erased.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
@@ -15,6 +16,7 @@
 
 pub mod assess;
 pub mod backtest;
+pub mod budget;
 pub mod bus;
 pub mod collect;
 mod company;

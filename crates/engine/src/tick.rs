@@ -4,6 +4,7 @@
 //! made of brand, series and onset, and what is settled twice is settled once.
 
 use crate::EngineError;
+use crate::budget::Budgets;
 use crate::bus::Change;
 use crate::explain::explain;
 use crate::fold::{Fold, Hot};
@@ -29,7 +30,7 @@ const LATE: i64 = 60;
 /// The store's; what could be settled is settled, the rest stays due.
 pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineError> {
     let now = world.clock.now();
-    let mut changed = Ok(0);
+    let (mut changed, mut budgets) = (Ok(0), Budgets::default());
     for due in world.store.due_ticks().await? {
         match find(world, &due, now).await {
             Ok(more) => changed = changed.map(|so_far| so_far + more),
@@ -41,7 +42,7 @@ pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineErr
         }
         if due.from_minute < minute(now) {
             // What one brand's judging stumbles over must not leave the brands after it unjudged.
-            match judge(world, settings, &due, now).await {
+            match judge(world, settings, &mut budgets, &due, now).await {
                 Ok(more) => changed = changed.map(|so_far| so_far + more),
                 Err(error) => {
                     tracing::error!(brand.id = %due.brand, %error, "a brand could not be judged; it stays due");
@@ -54,8 +55,15 @@ pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineErr
     changed
 }
 
-async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
+async fn judge(
+    world: &World,
+    settings: &Settings,
+    budgets: &mut Budgets,
+    due: &DueTick,
+    now: Timestamp,
+) -> Result<usize, EngineError> {
     let (organisation, brand, upto) = (due.organisation, due.brand, minute(now));
+    let settings = &budgets.settings(world, settings, organisation, brand).await?;
     let folds = folds(world, settings, due, upto).await?;
     let from = due.from_minute;
     // Years of minutes are folded where they hold up nothing else.
@@ -100,7 +108,7 @@ async fn judge(world: &World, settings: &Settings, due: &DueTick, now: Timestamp
 }
 
 /// Minute by minute; within one, what stands out most speaks for the others.
-pub(crate) fn in_order(hot: &mut [Hot]) {
+fn in_order(hot: &mut [Hot]) {
     hot.sort_by(|a, b| {
         let order = |h: &Hot| (h.minute, Reverse(h.level));
         order(a).cmp(&order(b)).then(b.step.score.total_cmp(&a.step.score)).then(a.series.cmp(&b.series))
@@ -147,7 +155,7 @@ async fn wake(world: &World, settings: &Settings, due: &DueTick, episodes: &mut 
 pub(crate) struct Episode {
     known: Option<SignalRow>,
     pub(crate) onset: i64,
-    last_hot: i64,
+    pub(crate) last_hot: i64,
     pub(crate) level: Level,
     observed: u64,
     /// What raised it in this tick, lifted its level, or doubled it: then it is explained anew.
@@ -237,7 +245,7 @@ fn unchanged(row: SignalRow) -> SignalUpdate {
 }
 
 /// Puts a hot minute where it belongs: a brand has one episode at a time, and it lasts until it was quiet long enough.
-pub(crate) fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
+fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
     let quiet = i64::from(settings.quiet / 60);
     let near = |episode: &&mut Episode| hot.minute >= episode.onset - quiet && hot.minute <= episode.last_hot + quiet;
     let reached = hot.level.map(|level| (hot.minute, level));
@@ -271,6 +279,17 @@ pub(crate) fn join(settings: &Settings, episodes: &mut Vec<Episode>, hot: Hot) {
             wakes: false,
         });
     }
+}
+
+/// The episodes that the counts of one brand raise, judged in one go from `from` on.
+pub(crate) fn episodes(settings: &Settings, folds: &[Fold], from: i64, upto: i64) -> Vec<Episode> {
+    let mut hot: Vec<Hot> = folds.iter().flat_map(|fold| fold.run(from, upto).0).collect();
+    in_order(&mut hot);
+    let mut episodes = Vec::new();
+    for hot in hot {
+        join(settings, &mut episodes, hot);
+    }
+    episodes
 }
 
 /// Ends the signals whose quiet time has passed.

@@ -312,3 +312,22 @@ fn the_first_morning_is_no_storm() {
     assert_eq!(level, Level::Alert);
     assert!(after <= 15, "{after} minutes");
 }
+
+proptest! {
+    #[test]
+    fn what_is_learnt_does_not_depend_on_the_levels(
+        counts in prop::collection::vec(prop_oneof![9 => 0u64..3, 1 => 0u64..60], 200..1500), notice in 0.3f64..3.0, more in 0.0f64..3.0
+    ) {
+        let (usual, other) = (Settings::default(), Settings { notice, alert: notice + more, ..Settings::default() });
+        let (mut one, mut two) = (State::new(&usual), State::new(&other));
+        for (n, &count) in counts.iter().enumerate() {
+            // Hours at a time, so that days pass and something can burn.
+            let second = second(n * 30);
+            one.step(&usual, count, second);
+            two.step(&other, count, second);
+            one.fast_forward(&usual, 29, second + 60);
+            two.fast_forward(&other, 29, second + 60);
+        }
+        prop_assert_eq!(one, two);
+    }
+}

@@ -8,6 +8,7 @@ mod answer;
 mod append;
 mod assess;
 mod brand;
+mod budget;
 mod codes;
 mod count;
 #[cfg(feature = "crashpoints")]
@@ -41,6 +42,7 @@ mod value;
 mod waking;
 
 pub use brand::NewBrand;
+pub use budget::Said;
 pub use count::Tally;
 pub use dialect::Engine;
 pub use erase::{Erase, Erasure, HeldMention, HeldPost, Stock};

@@ -141,8 +141,8 @@ pub enum RubricError {
     #[error("the steps of {} must rise, their points and severities must not fall; nothing was kept", .0.code())]
     Falls(Factor),
     /// A number out of reason.
-    #[error("points are from 0 to 1000, a factor has at most 10 steps; nothing was kept")]
-    Points,
+    #[error("the points of {} must be from 0 to 1000, and it has at most 10 steps; nothing was kept", .0.code())]
+    Points(Factor),
     /// A crisis that begins before an alert.
     #[error("an alert begins at one point or more and a crisis at more points than an alert; nothing was kept")]
     Order,
@@ -200,6 +200,15 @@ fn steps(steps: &[(i64, i64)]) -> Vec<Step> {
     steps.iter().map(|&(from, points)| Step { from, points, least: None }).collect()
 }
 
+/// What is wrong with the steps of a factor.
+fn problem(factor: Factor, steps: &[Step]) -> Option<RubricError> {
+    if steps.len() > 10 || steps.iter().any(|step| !(0..=1_000).contains(&step.points)) {
+        return Some(RubricError::Points(factor));
+    }
+    let rises = |(a, b): (&Step, &Step)| a.from < b.from && a.points <= b.points && a.least <= b.least;
+    (!steps.iter().zip(steps.iter().skip(1)).all(rises)).then_some(RubricError::Falls(factor))
+}
+
 impl Default for Rubric {
     /// The house's, from the measured storms of decision 0025.
     fn default() -> Self {
@@ -233,25 +242,22 @@ impl Rubric {
     /// Whether it is one: more of anything is never less grave.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// The first of its [`Rubric::problems`].
     pub fn check(&self) -> Result<(), RubricError> {
-        for (factor, steps) in &self.factors {
-            if steps.len() > 10 || steps.iter().any(|step| !(0..=1_000).contains(&step.points)) {
-                return Err(RubricError::Points);
-            }
-            let rises = |(a, b): (&Step, &Step)| a.from < b.from && a.points <= b.points && a.least <= b.least;
-            if !steps.iter().zip(steps.iter().skip(1)).all(rises) {
-                return Err(RubricError::Falls(*factor));
-            }
-        }
+        self.problems().into_iter().next().map_or(Ok(()), Err)
+    }
+
+    /// Everything that is wrong with it, at most one thing of each factor.
+    pub fn problems(&self) -> Vec<RubricError> {
+        let mut problems: Vec<_> = self.factors.iter().filter_map(|(factor, steps)| problem(*factor, steps)).collect();
         if self.alert < 1 || self.crisis <= self.alert {
-            return Err(RubricError::Order);
+            problems.push(RubricError::Order);
         }
         let [watch, alert, crisis] = self.answer_minutes;
         if crisis < 1 || alert < crisis || watch < alert || watch > 43_200 {
-            return Err(RubricError::Minutes);
+            problems.push(RubricError::Minutes);
         }
-        Ok(())
+        problems
     }
 
     /// Minutes from the onset until a first word should be out.

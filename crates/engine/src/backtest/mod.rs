@@ -201,7 +201,7 @@ pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtes
     }
     let unseen = unseen(world, &asked.brand, from, until).await?;
     let zone = TimeZone::get(&asked.brand.zone).unwrap_or(TimeZone::UTC);
-    let settings = crate::surge_settings()?;
+    let settings = crate::budget::of(world, asked.brand.organisation, asked.brand.id).await?.settings;
     let done = tokio::task::spawn_blocking(move || tally.told(&settings, &zone, known_from, until)).await;
     let told = done.map_err(|e| EngineError::Broken(e.to_string()))?;
     Ok(Backtest { looked, unseen, whole: told.from == from, ..told })

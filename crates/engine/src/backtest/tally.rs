@@ -4,7 +4,7 @@ use super::{Asked, Backtest, Day, Difference, Example, Found, Raised, Unseen};
 use crate::EngineError;
 use crate::fold::Fold;
 use crate::rules::{OwnAccounts, document, read};
-use crate::tick::{Episode, in_order, join, thousandths};
+use crate::tick::{Episode, episodes, thousandths};
 use crate::world::World;
 use domain::counter::{Series, counted_in, minute, minute_start};
 use domain::id::SourceId;
@@ -201,17 +201,10 @@ fn days(present: &Counts, changed: &Counts, zone: &TimeZone, from: Timestamp, un
 fn signals(settings: &Settings, counts: &Counts, judge_from: i64, upto: i64) -> Vec<Raised> {
     let of = |series| counts.range((series, i64::MIN)..=(series, i64::MAX)).map(|((_, at), n)| (*at, *n));
     let Some((start, _)) = of(Series::Mentions).next() else { return Vec::new() };
-    let mut hot = Vec::new();
-    for series in Series::ALL {
+    let folds = Series::ALL.map(|series| {
         let counts = of(series).filter(|(at, _)| *at < upto).collect();
-        let fold = Fold { settings: settings.clone(), series, state: State::new(settings), from: start, counts };
-        hot.extend(fold.run(judge_from, upto).0);
-    }
-    in_order(&mut hot);
-    let mut episodes: Vec<Episode> = Vec::new();
-    for hot in hot {
-        join(settings, &mut episodes, hot);
-    }
+        Fold { settings: settings.clone(), series, state: State::new(settings), from: start, counts }
+    });
     let raised = |episode: Episode| {
         let step = episode.told_by.as_ref()?;
         Some(Raised {
@@ -222,7 +215,7 @@ fn signals(settings: &Settings, counts: &Counts, judge_from: i64, upto: i64) -> 
             expected: thousandths(step.step.window_expected),
         })
     };
-    let mut raised: Vec<Raised> = episodes.into_iter().filter_map(raised).collect();
+    let mut raised: Vec<Raised> = episodes(settings, &folds, judge_from, upto).into_iter().filter_map(raised).collect();
     raised.sort_by_key(|raised| raised.onset);
     raised
 }

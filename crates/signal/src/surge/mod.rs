@@ -13,6 +13,7 @@
 //! The defaults were chosen on generated calm weeks (`examples/calm.rs`) and on five NAB files and thinned copies of them
 //! (`vigie-nab` in `bench`).
 
+pub mod budget;
 mod burn;
 mod season;
 mod settings;

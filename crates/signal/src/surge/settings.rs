@@ -26,6 +26,10 @@ pub struct Settings {
     /// From this score on: an alert, about one in two months on calm data at most.
     #[serde(with = "exact")]
     pub alert: f64,
+    /// From this score on counts are told as a surge and do not burn too. Fixed whatever the levels are: what is learnt must not depend
+    /// on what is told.
+    #[serde(with = "exact")]
+    pub surging: f64,
     /// The share of `notice` above which an episode goes on.
     #[serde(with = "exact")]
     pub hold: f64,
@@ -74,6 +78,7 @@ impl Default for Settings {
             quiet: 12 * 3600,
             notice: 0.88,
             alert: 1.2,
+            surging: 0.7 * 0.88,
             hold: 0.7,
             least_level: 0.1,
             dispersion: 0.3,
@@ -145,6 +150,7 @@ impl Settings {
             ("half_life", f64::from(self.half_life), 3600.0, 1e9),
             ("notice", self.notice, 0.1, 1e6),
             ("alert", self.alert, self.notice, 1e6),
+            ("surging", self.surging, 0.0, 1e6),
             ("hold", self.hold, 0.0, 1.0),
             ("least_level", self.least_level, 1e-6, 1e6),
             ("dispersion", self.dispersion, 0.0, 100.0),

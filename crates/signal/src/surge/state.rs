@@ -20,7 +20,7 @@ const USUAL: f64 = 1.5;
 const LN_10: f64 = std::f64::consts::LN_10;
 
 /// What the detector remembers of one series: constant in size, exact when written and read back. It belongs to the settings
-/// it was made with.
+/// it was made with, but for `notice`, `alert` and `hold`: the levels may change and what was learnt stays.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct State {
     sums: Sums,
@@ -302,7 +302,7 @@ impl State {
         let dt = hours(seconds);
         let decay = decay(dt / hours(settings.half_life.max(1)));
         let young = self.young(settings);
-        let hot = self.lead(settings, surprises).score >= settings.hold * settings.notice;
+        let hot = self.lead(settings, surprises).score >= settings.surging;
         let step = settings.calibration_step * f64::from(seconds / 300).min(12.0);
         let drawn = settings.drawn_index();
         for (i, &surprise) in surprises.iter().enumerate().take(settings.windows.len()) {

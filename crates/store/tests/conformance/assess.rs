@@ -1,10 +1,11 @@
 //! What an assessment reads, and what people say of a signal.
 
-use crate::house::{House, batch, on_both, post, t};
+use crate::house::{House, batch, new_brand, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::assess::{MOST_REPORTED, Place, Reported, Severity, Subject};
 use domain::post::{Engagement, PostKind, Rating};
-use store::{Error, Store};
+use domain::signal::{Budget, Often};
+use store::{Error, Said, Store};
 
 #[test]
 fn witnesses_say_what_is_known_of_them() {
@@ -63,5 +64,25 @@ fn what_people_say_of_a_signal_is_kept_in_order_and_the_last_word_holds() {
         store.say_severity(house.ours, "s1", None, "", house.lea, t(730)).await.unwrap();
         assert_eq!(store.said_severity(house.ours, "s1").await.unwrap(), None, "the rubric holds again");
         assert_eq!(store.said_severity(house.ours, "s2").await.unwrap(), None);
+    });
+}
+
+#[test]
+fn of_a_brands_budgets_the_last_holds_and_all_are_remembered() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let other = store.create_brand(house.ours, new_brand("Other")).await.unwrap().id;
+        let usual = Budget::default();
+        assert_eq!(store.budgets(house.ours).await.unwrap(), [(house.brand, usual), (other, usual)]);
+        let rare = Budget { notice: Often::Month, alert: Often::HalfYear };
+        let by_labels = Said { budget: rare, by_labels: true, person: Some(house.lea), at: t(5) };
+        let back = Said { budget: Budget { alert: Often::Month, ..usual }, by_labels: false, person: None, at: t(4) };
+        for said in [&by_labels, &back, &by_labels] {
+            store.say_budget(house.ours, house.brand, said).await.unwrap();
+        }
+        store.say_budget(house.ours, other, &back).await.unwrap();
+        assert_eq!(store.budgets(house.ours).await.unwrap(), [(house.brand, rare), (other, back.budget)]);
+        assert_eq!(store.said_budgets(house.ours, house.brand, 2).await.unwrap(), [by_labels, back]);
+        assert_eq!(store.said_budgets(house.ours, other, 9).await.unwrap(), [back]);
     });
 }

@@ -7,9 +7,9 @@ use domain::brand::{Brand, BrandQuery};
 use domain::counter::Series;
 use domain::id::{MentionId, OrganisationId};
 use domain::organisation::Role;
-use domain::signal::Verdict;
+use domain::signal::{Budget, Verdict};
 use domain::source::Source;
-use store::{Error, MentionFilter, NewSource, Result, SignalFilter, Store};
+use store::{Error, MentionFilter, NewSource, Result, Said, SignalFilter, Store};
 
 fn refused<T>(name: &str, answer: Result<T>) {
     assert!(matches!(answer, Err(Error::NotFound)), "{name}: {:?}", answer.err());
@@ -115,6 +115,12 @@ fn another_organisations_ids_are_not_found() {
         assert_eq!(store.erasures(Some(them), 9).await.unwrap(), []);
         assert_eq!(store.retention(them).await.unwrap(), None);
         refused("erase_in_signal", store.erase_in_signal(them, "s1", "{}").await);
+        let said = Said { budget: Budget::default(), by_labels: false, person: None, at: t(0) };
+        refused("say_budget", store.say_budget(them, brand, &said).await);
+        let by_anna = Said { person: Some(house.anna), ..said };
+        refused("say_budget by a stranger", store.say_budget(house.ours, brand, &by_anna).await);
+        refused("said_budgets", store.said_budgets(them, brand, 9).await);
+        assert!(store.budgets(them).await.unwrap().iter().all(|(id, _)| *id != brand));
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
         refused("remove_membership", store.remove_membership(them, house.lea).await);
         refused("revoke_token", store.revoke_token(them, token).await);
@@ -142,6 +148,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
         let nobody = OrganisationId(99);
         refused("organisation", store.organisation(nobody).await);
         refused("stock", store.stock(nobody).await);
+        refused("budgets", store.budgets(nobody).await);
         refused("held_posts", store.held_posts(Some(nobody), t(9), None, 9).await);
         refused("erased_mentions", store.erased_mentions(nobody, &[]).await);
         refused("erasures", store.erasures(Some(nobody), 9).await);

@@ -233,6 +233,18 @@ pub enum Brand {
         #[arg(long = "own-account")]
         own_accounts: Vec<String>,
     },
+    /// Says how often a brand is told of, and with `--notice` or `--alert` sets it; counts from the next minute on
+    Budget {
+        name: String,
+        #[arg(long)]
+        organisation: Option<String>,
+        /// Notices on calm counts, at most: day, week or month
+        #[arg(long, value_name = "OFTEN")]
+        notice: Option<String>,
+        /// Alerts on calm counts, at most: month, two_months or half_year
+        #[arg(long, value_name = "OFTEN")]
+        alert: Option<String>,
+    },
     /// Lists brands and queries
     List {
         #[arg(long)]

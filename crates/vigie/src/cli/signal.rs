@@ -23,6 +23,17 @@ pub enum Signal {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Says what the labels of the last 90 days propose for how often each brand is told of, and what that would change
+    Calibrate {
+        /// Of this brand only
+        #[arg(long)]
+        brand: Option<String>,
+        #[arg(long)]
+        organisation: Option<String>,
+        /// Takes what is proposed
+        #[arg(long)]
+        apply: bool,
+    },
     #[command(flatten)]
     Assess(Assess),
 }

@@ -1,4 +1,4 @@
-//! `vigie brand add|list`.
+//! `vigie brand add|budget|list`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -8,7 +8,7 @@ use anyhow::{Context, bail};
 use domain::brand::BrandRole;
 use store::NewBrand;
 
-/// Adds or lists brands.
+/// Adds or lists brands, or says how often one is told of.
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     match asked {
@@ -38,6 +38,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
                     output::line(format!("{} added as brand {}, {} queries", brand.name, brand.id, queries.len()))?
                 }
             }
+        }
+        Asked::Budget { name, organisation, notice, alert } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let brand = house::brand(&world, &organisation, &name).await?;
+            super::budget::set_or_show(&world, &brand, notice.as_deref(), alert.as_deref(), setting.json).await?;
         }
         Asked::List { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;

@@ -4,6 +4,7 @@ mod assessment;
 mod backtest;
 mod bench;
 mod brand;
+mod budget;
 mod client;
 mod clients;
 mod coordination;

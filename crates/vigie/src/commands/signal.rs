@@ -1,4 +1,4 @@
-//! `vigie signal replay|list|why`; the others stand in `assessment`.
+//! `vigie signal replay|list|why`; the others stand in `assessment` and `budget`.
 
 use super::{Setting, house};
 use crate::Done;
@@ -32,6 +32,15 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Coordination { actions } => super::coordination::run(&actions, setting.json),
         Asked::List { organisation } => list(setting, organisation.as_deref()).await,
         Asked::Why { id, organisation } => why(setting, &id, organisation.as_deref()).await,
+        Asked::Calibrate { brand, organisation, apply } => {
+            let world = house::open(setting).await?;
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let brands = match brand {
+                Some(named) => vec![house::brand(&world, &organisation, &named).await?],
+                None => world.store.brands(organisation.id).await?,
+            };
+            super::budget::calibrate(&world, &brands, apply, setting.json).await
+        }
         Asked::Assess(asked) => super::assessment::run(asked, setting).await,
     }
 }

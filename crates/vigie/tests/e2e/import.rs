@@ -189,6 +189,20 @@ fn a_signal_is_computed_again_from_what_it_froze() {
     house.refused(&["signal", "rubric", &house.file("wrong.json", &rubric.to_string())], 1);
     house.done(&["signal", "rubric", "--reset"]);
     assert_eq!(shown(&show)["assessment"]["severity"]["bounds"], json!([6, 13]));
+
+    // How often it speaks up.
+    let budget = ["--json", "brand", "budget", "Dunes"];
+    assert_eq!(shown(&budget)["budget"], json!({ "notice": "week", "alert": "two_months" }));
+    house.done(&["brand", "budget", "Dunes", "--notice", "month"]);
+    assert_eq!(shown(&budget)["budget"], json!({ "notice": "month", "alert": "two_months" }));
+    for wrong in ["often", "month_and_a_half", "day"] {
+        house.refused(&["brand", "budget", "Dunes", "--alert", wrong], 1);
+    }
+    assert!(house.done(&["brand", "budget", "Dunes"]).contains("about one a month"));
+    let proposed = shown(&["--json", "signal", "calibrate", "--apply"]);
+    assert_eq!((&proposed["notice_advice"]["advice"], &proposed["applied"]), (&json!("too_few"), &json!(false)));
+    assert!(house.done(&["signal", "calibrate"]).contains("5 are needed"));
+    assert_eq!(shown(&["--json", "signal", "why", id])["identical"], true, "what was raised stays");
 }
 
 #[test]

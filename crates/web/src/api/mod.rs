@@ -6,6 +6,7 @@
 pub mod assessment;
 pub mod backtest;
 pub mod brands;
+pub mod budget;
 pub mod idempotency;
 pub mod mentions;
 pub mod page;
@@ -62,6 +63,9 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(brands::list, brands::create))
         .routes(routes!(brands::update))
         .routes(routes!(brands::timeline))
+        .routes(routes!(budget::get, budget::set))
+        .routes(routes!(budget::try_all))
+        .routes(routes!(budget::calibrate))
         .routes(routes!(queries::list, queries::create))
         .routes(routes!(queries::update, queries::delete))
         .routes(routes!(queries::check))

@@ -83,7 +83,7 @@ fn unknown(words: &Words, unknown: Unknown) -> String {
     })
 }
 
-fn factor(words: &Words, factor: Factor) -> String {
+pub(super) fn factor(words: &Words, factor: Factor) -> String {
     words.say(match factor {
         Factor::Volume => "factor-volume",
         Factor::Growth => "factor-growth",

@@ -157,11 +157,25 @@ fn collect(folder: &std::path::Path, text: &mut String) {
     }
 }
 
+/// What stands between the tags of `main`: hashes of the assets change with every edit of the style.
+fn main_of(locale: Locale, wanted: &str) -> String {
+    let page = all(locale, Theme::Auto, false).into_iter().find(|(name, _)| name == wanted);
+    let html = page.and_then(|(_, html)| html.ok()).unwrap_or_default();
+    let body = html.split_once("<main").map_or("", |(_, main)| main);
+    body.split_once("</main>").map_or("", |(main, _)| main).to_owned()
+}
+
 #[test]
 fn the_bridge_in_english() {
-    let page = all(Locale::En, Theme::Auto, false).into_iter().find(|(name, _)| name == "bridge");
-    let html = page.and_then(|(_, html)| html.ok()).unwrap_or_default();
-    // Hashes of the assets change with every edit of the style; the snapshot is about the page.
-    let body = html.split_once("<main").map_or("", |(_, main)| main);
-    insta::assert_snapshot!(body.split_once("</main>").map_or("", |(main, _)| main));
+    insta::assert_snapshot!(main_of(Locale::En, "bridge"));
+}
+
+#[test]
+fn how_often_to_speak_up() {
+    insta::assert_snapshot!(main_of(Locale::En, "budget"));
+}
+
+#[test]
+fn the_rubric_with_what_is_wrong_beside_the_field() {
+    insta::assert_snapshot!(main_of(Locale::Fr, "rubric-wrong"));
 }

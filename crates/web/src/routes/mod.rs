@@ -3,6 +3,7 @@
 mod assets;
 mod backtest;
 mod bridge;
+mod budget;
 mod desk;
 pub mod fault;
 mod ladder;
@@ -16,6 +17,7 @@ mod preferences;
 mod reader;
 mod report;
 mod retention;
+mod rubric;
 mod settings;
 pub mod setup;
 mod show;
@@ -68,6 +70,8 @@ pub fn router() -> Router<App> {
         .route("/settings/brands", post(settings::add_brand))
         .route("/settings/brands/{id}", get(settings::brand).post(settings::save_brand))
         .route("/settings/brands/{id}/try", get(backtest::show))
+        .route("/settings/brands/{id}/budget", get(budget::show).post(budget::save))
+        .route("/settings/brands/{id}/budget/calibrate", post(budget::calibrate))
         .route("/settings/brands/{id}/queries", post(settings::add_query))
         .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
         .route("/settings/brands/{id}/places", post(settings::save_places))
@@ -80,6 +84,9 @@ pub fn router() -> Router<App> {
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/retention", get(retention::first))
         .route("/settings/retention/{organisation}", get(retention::show).post(retention::save))
+        .route("/settings/rubric", get(rubric::first))
+        .route("/settings/rubric/{organisation}", get(rubric::show).post(rubric::save))
+        .route("/settings/rubric/{organisation}/reset", post(rubric::reset))
         .route("/settings/waking", get(waking::show).post(waking::save))
         .route("/settings/waking/targets", post(waking::add))
         .route("/settings/waking/targets/{id}/test", post(waking::test))

@@ -4,6 +4,7 @@
 
 extern crate vigie_web as web;
 
+mod budget;
 mod health;
 mod hooks;
 mod house;

@@ -53,7 +53,8 @@ impl Operation {
                 "/sources/{source}/test"
                 | "/me/targets/{target}/first"
                 | "/me/targets/{target}/test"
-                | "/signals/{signal}/acknowledge",
+                | "/signals/{signal}/acknowledge"
+                | "/brands/{brand}/budget/calibrate",
             ) => return None,
             ("PATCH", "/me") => json!({ "locale": "fr" }),
             ("POST", "/brands") => json!({ "name": "New" }),
@@ -61,6 +62,7 @@ impl Operation {
             ("POST", "/queries") => json!({ "brand": of.brand, "name": "more", "text": "acme OR #acme" }),
             ("PATCH", "/queries/{query}") => json!({ "text": "acme" }),
             ("POST", "/brands/{brand}/backtest") => json!({ "queries": ["acme"] }),
+            ("PUT", "/brands/{brand}/budget") => json!({ "notice": "month", "alert": "half_year" }),
             ("POST", "/queries/check") => json!({ "text": "acme" }),
             ("POST", "/sources") => json!({ "kind": "webhook", "name": "crm", "brand": of.brand }),
             ("PATCH", "/sources/{source}") => json!({ "enabled": false }),

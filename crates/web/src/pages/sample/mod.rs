@@ -23,6 +23,7 @@ use words::{Locale, Words};
 
 mod assessment;
 mod backtest;
+mod budget;
 mod phone;
 mod report;
 mod retention;
@@ -69,6 +70,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     ];
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
+    pages.extend(s.budget_pages());
     pages.extend(s.setup());
     pages.extend(s.phone());
     pages.extend(Fault::ALL.map(|fault| {

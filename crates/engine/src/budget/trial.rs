@@ -1,0 +1,138 @@
+//! What each choice would have told of in the last months, and what the labels of what was told say of them.
+
+use super::{InForce, keep, of};
+use crate::EngineError;
+use crate::fold::Fold;
+use crate::tick::{Episode, episodes};
+use crate::world::World;
+use domain::calibrate::{Advice, Labelled, advise};
+use domain::counter::{Series, minute};
+use domain::id::{BrandId, OrganisationId, PersonId};
+use domain::signal::{Budget, Level, Often, level_from_code};
+use jiff::{SignedDuration, Timestamp};
+use signal::surge::State;
+use store::{SignalFilter, SignalRow};
+use tokio::sync::Semaphore;
+
+/// How many days back are tried.
+pub const DAYS: i64 = 90;
+/// Before them, the detector learns so many days, as far as there are any.
+const LEARNS: i64 = 28;
+/// Most signals that are looked at for their labels.
+const LOOKED: i64 = 1_000;
+
+/// What each choice would have told of.
+#[derive(Clone, Debug)]
+pub struct Trial {
+    /// The budget that holds.
+    pub present: InForce,
+    /// Since when counts were tried: [`DAYS`] ago, or when the first was there.
+    pub from: Timestamp,
+    /// For each level its choices: how many signals reached that level, the other level's choice as it is.
+    pub counts: [[(Often, i64); 3]; 2],
+    /// What the labels say of notices and of alerts.
+    pub advice: [Advice; 2],
+}
+
+impl Trial {
+    /// The budget that the labels propose, if they do.
+    pub fn proposed(&self) -> Option<Budget> {
+        let present = self.present.budget;
+        let [notice, alert] = self.advice.map(Advice::often);
+        let proposed = Budget { notice: notice.unwrap_or(present.notice), alert: alert.unwrap_or(present.alert) };
+        (proposed != present).then_some(proposed)
+    }
+}
+
+/// One at a time: each folds months of minutes, and must not keep the others from being judged.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// Tries every choice of a brand on its counts of the last [`DAYS`], and on its labelled signals. Changes nothing. The counts are judged
+/// once, as after an import: what was raised while posts still came in may have been told a little sooner or later.
+///
+/// # Errors
+/// The store's.
+pub async fn trial(world: &World, organisation: OrganisationId, brand: BrandId) -> Result<Trial, EngineError> {
+    let _turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
+    let present = of(world, organisation, brand).await?;
+    let until = world.clock.now();
+    let back = |days| until.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
+    let start = minute(back(DAYS + LEARNS));
+    let first = world.store.first_minute(organisation, brand, Series::Mentions).await?.unwrap_or(minute(until));
+    let start = start.max(first);
+    let from = back(DAYS).max(domain::counter::minute_start(start));
+    let mut counts = Vec::new();
+    for series in Series::ALL {
+        counts.push((series, world.store.counts(organisation, brand, series, start, minute(until)).await?));
+    }
+    let filter = SignalFilter { brand: Some(brand), since: Some(from), ..SignalFilter::default() };
+    let signals = world.store.signals(organisation, filter, LOOKED).await?;
+    let stretch = (start, minute(from), minute(until));
+    let done = tokio::task::spawn_blocking(move || tried(present, &counts, &signals, stretch)).await;
+    let (present, counts, advice) = done.map_err(|e| EngineError::Broken(e.to_string()))??;
+    Ok(Trial { present, from, counts, advice })
+}
+
+type Counts = (Series, Vec<(i64, i64)>);
+type Tried = (InForce, [[(Often, i64); 3]; 2], [Advice; 2]);
+
+fn tried(
+    present: InForce,
+    counts: &[Counts],
+    signals: &[SignalRow],
+    (start, from, until): (i64, i64, i64),
+) -> Result<Tried, EngineError> {
+    let base = crate::surge_settings()?;
+    let told = |budget: Budget| {
+        let settings = budget.settings(&base, present.rarer);
+        let fold = |(series, counts): &Counts| {
+            let (settings, state, counts) = (settings.clone(), State::new(&settings), counts.clone());
+            Fold { settings, series: *series, state, from: start, counts }
+        };
+        let folds: Vec<Fold> = counts.iter().map(fold).collect();
+        episodes(&settings, &folds, from, until)
+    };
+    let now = told(present.budget);
+    let level = |level: Level| {
+        let each = Often::choices(level).map(|often| {
+            let other = present.budget.with(level, often);
+            let other = (other != present.budget).then(|| told(other));
+            let episodes = other.as_deref().unwrap_or(&now);
+            let count = episodes.iter().filter(|episode| episode.level >= level).count() as i64;
+            let comes = signals.iter().map(|signal| comes(signal, level, episodes)).collect::<Vec<_>>();
+            (often, count, comes)
+        });
+        let labelled = signals.iter().enumerate().filter_map(|(n, signal)| {
+            let verdict = signal.label.as_ref()?.verdict;
+            let counts = signal.series != Series::Grave && level_from_code(&signal.level) == Some(level);
+            counts.then(|| Labelled { verdict, comes: each.each_ref().map(|(.., comes)| comes[n]) })
+        });
+        let advice = advise(level, present.budget.of(level), &labelled.collect::<Vec<_>>());
+        (each.map(|(often, count, _)| (often, count)), advice)
+    };
+    let [(notices, of_notices), (alerts, of_alerts)] = [Level::Notice, Level::Alert].map(level);
+    Ok((present, [notices, alerts], [of_notices, of_alerts]))
+}
+
+/// Whether one of these episodes tells what a signal told, at that level at least.
+fn comes(signal: &SignalRow, level: Level, episodes: &[Episode]) -> bool {
+    let (onset, last) = (minute(signal.onset), minute(signal.last_hot_at));
+    episodes.iter().any(|episode| episode.level >= level && episode.onset <= last && episode.last_hot >= onset)
+}
+
+/// Keeps the budget that the labels of a brand propose now; answers it, or nothing where they propose none.
+///
+/// # Errors
+/// The store's.
+pub async fn calibrate(
+    world: &World,
+    organisation: OrganisationId,
+    brand: BrandId,
+    person: Option<PersonId>,
+) -> Result<Option<Budget>, EngineError> {
+    let proposed = trial(world, organisation, brand).await?.proposed();
+    if let Some(budget) = proposed {
+        keep(world, organisation, brand, budget, person, true).await?;
+    }
+    Ok(proposed)
+}
