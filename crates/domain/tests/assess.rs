@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use signal::forecast::{Ahead, Record, Silence};
-use text::{Cause, Causes, Language};
+use text::{Cause, Causes, Language, Tones};
 use vigie_domain::assess::*;
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{MentionId, PersonId};
@@ -50,12 +50,14 @@ fn evidence<'a>(witnesses: &'a [Witness], reported: &'a [Reported]) -> Evidence<
         reported,
         organic: None,
         grave: None,
+        usual: Usual { witnesses: &[], from: at(0) },
+        trade: None,
         overridden: None,
     }
 }
 
 fn assessed(evidence: &Evidence<'_>) -> Assessment {
-    assess(evidence, &Rubric::default(), &Causes::new())
+    assess(evidence, &Rubric::default(), &Causes::new(), &Tones::new())
 }
 
 #[test]
