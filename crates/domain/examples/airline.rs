@@ -79,13 +79,14 @@ fn post(id: usize, record: &[String], reader: &Reader) -> Result<Post, Box<dyn E
         repost_of: None,
         fingerprint: read.fingerprint,
         negative: read.polarity == Polarity::Negative,
+        positive: read.polarity == Polarity::Positive,
         lang: Some(read.lang),
         text: record[8].clone(),
     };
     Ok(Post { witness, reason: mapped(&record[5]) })
 }
 
-/// An hour that stood out: its first minute, what was counted, what nine in ten lie within, the highest level.
+/// An hour: its first minute, what was counted, what nine in ten lie within, the highest level.
 struct Spike {
     minute: i64,
     observed: u64,
@@ -93,7 +94,14 @@ struct Spike {
     level: Option<Level>,
 }
 
-fn spikes(posts: &[Post]) -> Result<Vec<Spike>, Box<dyn Error>> {
+impl Spike {
+    fn is_one(&self) -> bool {
+        self.level.is_some() || self.observed > self.high
+    }
+}
+
+/// Every hour after the first day, which teaches what is usual.
+fn hours(posts: &[Post]) -> Result<Vec<Spike>, Box<dyn Error>> {
     let settings = Settings::for_bins(60)?;
     let minutes: Vec<i64> = posts.iter().map(|p| p.witness.at.as_second().div_euclid(60)).collect();
     let (first, last) = (minutes[0].div_euclid(60) * 60, minutes[minutes.len() - 1]);
@@ -108,8 +116,7 @@ fn spikes(posts: &[Post]) -> Result<Vec<Spike>, Box<dyn Error>> {
             level = level.max(Level::of(step.score, &settings));
             high = step.band().1;
         }
-        // The first day teaches what is usual.
-        if hour >= first + 1_440 && (level.is_some() || observed > high) {
+        if hour >= first + 1_440 {
             found.push(Spike { minute: hour, observed, high, level });
         }
     }
@@ -190,6 +197,28 @@ impl Score {
     }
 }
 
+/// One spike: people's causes beside ours, each with its share and how many more than usual.
+fn tell(
+    out: &mut impl Write,
+    airline: &str,
+    spike: &Spike,
+    people: &[(Cause, i64, f64)],
+    ours: &[CauseFound],
+) -> Result<(), Box<dyn Error>> {
+    let level = spike.level.map_or("beyond its range", Level::code);
+    let when = Timestamp::from_second(spike.minute * 60)?;
+    writeln!(out, "{airline} {when}: {} posts, usually at most {}, {level}", spike.observed, spike.high)?;
+    let all: i64 = people.iter().map(|(_, n, _)| *n).sum();
+    let told: i64 = ours.iter().map(|found| found.count).sum::<i64>().max(1);
+    let said = people.iter().map(|(of, n, beyond)| format!("{} {} % ({beyond:+.1})", of.code(), n * 100 / all));
+    let ours = ours
+        .iter()
+        .map(|one| format!("{} {} % ({:+})", one.cause.code(), one.count * 100 / told, one.beyond.unwrap_or(0)));
+    writeln!(out, "    people: {}", said.collect::<Vec<_>>().join(", "))?;
+    writeln!(out, "    ours:   {}", ours.collect::<Vec<_>>().join(", "))?;
+    Ok(())
+}
+
 fn main() -> Result<(), Box<dyn Error>> {
     let folder = std::env::args().nth(2).ok_or("say --data DIR")?;
     let text = std::fs::read_to_string(std::path::Path::new(&folder).join("tweets.csv"))?;
@@ -203,7 +232,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (airline, posts) in &mut airlines {
         posts.sort_by_key(|post| (post.witness.at, post.witness.mention));
         let (posts, held_out) = (&*posts, HELD_OUT.contains(&airline.as_str()));
-        for spike in spikes(posts)? {
+        for spike in hours(posts)? {
             let at = |minute: i64| posts.partition_point(|p| p.witness.at.as_second() < minute * 60);
             let (from, until) = (at(spike.minute), at(spike.minute + 60));
             let people = people(&posts[from..until], &posts[..from], spike.minute);
@@ -213,21 +242,13 @@ fn main() -> Result<(), Box<dyn Error>> {
             let witnesses = |posts: &[Post]| posts.iter().map(|p| p.witness.clone()).collect::<Vec<_>>();
             let (hour, before) = (witnesses(&posts[from..until]), witnesses(&posts[..from]));
             let found = assessed(&hour, &before, &causes, &tones, spike.minute);
-            let level = spike.level.map_or("beyond its range", Level::code);
-            let when = Timestamp::from_second(spike.minute * 60)?;
-            writeln!(out, "{airline} {when}: {} posts, usually at most {}, {level}", spike.observed, spike.high)?;
-            let all: i64 = people.iter().map(|(_, n, _)| *n).sum();
-            let told: i64 = found.causes.iter().map(|found| found.count).sum::<i64>().max(1);
-            let said = people.iter().map(|(of, n, beyond)| format!("{} {} % ({beyond:+.1})", of.code(), n * 100 / all));
-            let ours = found.causes.iter().map(|one| {
-                format!("{} {} % ({:+})", one.cause.code(), one.count * 100 / told, one.beyond.unwrap_or(0))
-            });
-            writeln!(out, "    people: {}", said.collect::<Vec<_>>().join(", "))?;
-            writeln!(out, "    ours:   {}", ours.collect::<Vec<_>>().join(", "))?;
-            for (kind, counts) in [("alert or notice", spike.level.is_some()), ("all", true)] {
+            for (kind, counts) in [("spikes", spike.is_one()), ("every hour", true)] {
                 if counts {
                     scores.entry((kind, held_out)).or_default().take(&people, &found.causes);
                 }
+            }
+            if spike.is_one() {
+                tell(&mut out, airline, &spike, &people, &found.causes)?;
             }
         }
     }
@@ -235,7 +256,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let of = if *held_out { "held out" } else { "words chosen here" };
         writeln!(
             out,
-            "{kind}, {of}: {} spikes; what rose most is first {}, among people's first two {}; commonest right {}; shares apart {:.2}",
+            "{kind}, {of}: {} hours; what rose most is first {}, among people's first two {}; commonest right {}; shares apart {:.2}",
             score.spikes,
             score.rise,
             score.rise_of_two,

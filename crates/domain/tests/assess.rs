@@ -29,6 +29,7 @@ fn witness(id: i64, minutes: i64, author: &str, place: Place, text: &str) -> Wit
         repost_of: None,
         fingerprint: 0,
         negative: true,
+        positive: false,
         lang: Some(Language::Fr),
         text: text.to_owned(),
     }

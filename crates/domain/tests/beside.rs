@@ -30,6 +30,7 @@ fn calm(id: i64, minutes: i64) -> Witness {
         repost_of: None,
         fingerprint: id.cast_unsigned().wrapping_mul(0x9e37_79b9_7f4a_7c15),
         negative: id % 10 == 0,
+        positive: false,
         lang: Some(Language::Fr),
         text: "J’ai bien mangé, je reviendrai avec ma mère".to_owned(),
     }

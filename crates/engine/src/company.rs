@@ -78,6 +78,7 @@ mod tests {
             repost_of: None,
             fingerprint,
             negative: true,
+            positive: false,
             lang: None,
             text: String::new(),
         };

@@ -39,7 +39,7 @@ fn post(brand: usize, minutes: i64, n: i64, text: &str) -> Post {
         source_kind: "file".to_owned(),
         native_id: format!("b{brand}-{minutes}-{n}"),
         text: format!("{text} {}", (n * 7_919 + minutes).rem_euclid(9_973)),
-        author: domain::post::Author { id: Some(format!("p{minutes}-{n}")), ..Default::default() },
+        author: domain::post::Author { native_id: Some(format!("p{minutes}-{n}")), ..Default::default() },
         published_at: Some(at(minutes)),
         seen_at: at(minutes),
         ..Post::default()

@@ -37,6 +37,7 @@ fn witness(c: &mut Columns<'_>) -> Result<Witness> {
         repost_of,
         fingerprint,
         negative: stars.map_or(polarity == Some(Polarity::Negative), |stars| stars <= 2),
+        positive: stars.map_or(polarity == Some(Polarity::Positive), |stars| stars >= 4),
         lang,
         text: c.text()?,
     })

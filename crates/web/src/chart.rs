@@ -291,7 +291,14 @@ fn draw_hours(out: &mut String, words: &Words, points: &[Point], frame: Frame, s
     let _ = write!(out, "<path class=\"axis\" d=\"M{LEFT} {:.1}H{:.1}\"/>", scale.floor, frame.width - RIGHT);
 }
 
-fn draw_onset(out: &mut String, words: &Words, points: &[Point], onset: Option<Timestamp>, frame: Frame, scale: &Scale) {
+fn draw_onset(
+    out: &mut String,
+    words: &Words,
+    points: &[Point],
+    onset: Option<Timestamp>,
+    frame: Frame,
+    scale: &Scale,
+) {
     let Some(onset) = onset else { return };
     let Some(step) = points.iter().rposition(|p| p.at <= onset) else { return };
     let x = scale.x(step);
@@ -406,14 +413,22 @@ mod tests {
                 timeline(&words(), "c", &chart)
             };
             let most = expected(60, i64::MAX, 0, i64::MAX);
-            for svg in [drawn(Vec::new()), drawn(vec![expected(0, 0, 0, 0)]), drawn(vec![most]), sparkline(&points, "x")] {
+            for svg in
+                [drawn(Vec::new()), drawn(vec![expected(0, 0, 0, 0)]), drawn(vec![most]), sparkline(&points, "x")]
+            {
                 assert!(!svg.as_str().contains("NaN") && !svg.as_str().contains("inf"), "{svg}");
             }
         }
     }
 
     fn expected(minutes: u32, mid: i64, low: i64, high: i64) -> Expected {
-        Expected { minutes, further: Figure::Estimated { mid, low, high }, usual: i64::from(minutes) / 60, made: 3, held: 2 }
+        Expected {
+            minutes,
+            further: Figure::Estimated { mid, low, high },
+            usual: i64::from(minutes) / 60,
+            made: 3,
+            held: 2,
+        }
     }
 
     #[test]
@@ -425,8 +440,8 @@ mod tests {
         assert_eq!(svg.matches("class=\"ahead\"").count(), 2, "one for each width");
         assert_eq!(svg.matches("class=\"bar").count(), 48 + 96, "a phone shows one day of the past");
         assert!(svg.contains(">+24 h<") && svg.contains("per hour"), "{svg}");
-        // 40 at +1 h is the highest: on a phone, 96 steps of 3 px; the scale ends at 40, 148 px above the floor of 174.
-        assert!(svg.contains("M178.0 100.0L184.0 26.0L214.0 -11.0"), "{svg}");
+        // From 20 now to 40, 50 and 40 an hour at most, on a phone: 96 steps of 3 px, 60 mentions on 148 px above the floor of 174.
+        assert!(svg.contains("M178.0 124.7L184.0 75.3L214.0 50.7L322.0 75.3"), "{svg}");
     }
 
     #[test]

@@ -45,7 +45,13 @@ pub fn crossings(
             (right - left).max(4.0),
         );
         if let Some(next) = crossed.get(row + 1) {
-            let _ = write!(out, "<path class=\"crossed\" d=\"M{left:.1} {:.1}V{:.1}H{:.1}\"/>", top + 30.0, top + 62.0, x(next.at));
+            let _ = write!(
+                out,
+                "<path class=\"crossed\" d=\"M{left:.1} {:.1}V{:.1}H{:.1}\"/>",
+                top + 30.0,
+                top + 62.0,
+                x(next.at)
+            );
         }
         for reached in &crossing.sources {
             let _ = write!(out, "<circle class=\"dot\" cx=\"{:.1}\" cy=\"{:.1}\" r=\"3\"/>", x(reached.at), top + 26.0);
@@ -91,7 +97,10 @@ mod tests {
             mention: MentionId(1),
             count: 3,
             last: at(until),
-            sources: vec![Reached { source: "one".to_owned(), at: at(from) }, Reached { source: "two".to_owned(), at: at(until) }],
+            sources: vec![
+                Reached { source: "one".to_owned(), at: at(from) },
+                Reached { source: "two".to_owned(), at: at(until) },
+            ],
         };
         let crossed = [crossing(Place::Network, 0, 4), crossing(Place::Press, 3, 3)];
         let svg = crossings(&words(), &crossed, (at(0), at(4)), |c| format!("<{}>", c.place.code())).to_string();

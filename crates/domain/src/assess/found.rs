@@ -42,7 +42,7 @@ pub struct CauseFound {
     pub cause: Cause,
     /// Mentions that name it before all others.
     pub count: i64,
-    /// Their share of the mentions that speak ill (of all, where none does), in thousandths.
+    /// Their share of the mentions that are no praise, in thousandths.
     pub share: i64,
     /// How many more than as long a stretch of the weeks before brings; `None` where too little is known of them.
     #[serde(default)]
@@ -109,12 +109,10 @@ pub(super) fn by(witnesses: &[Witness], label: impl Fn(&Witness) -> Option<Strin
     shares
 }
 
-/// What those that speak ill are about; what all are about, where none does. Each mention counts for the cause that most of its words
-/// suggest. First comes what rose most, where it is known what is usual; else what is commonest.
+/// What all are about that are no praise: of who says "on hold for two hours", half are not read as ill. Each mention counts for the cause
+/// that most of its words suggest. First comes what rose most, where it is known what is usual; else what is commonest.
 pub(super) fn causes(stretch: Stretch<'_>, usual: Usual<'_>, lexicon: &Causes) -> Vec<CauseFound> {
-    let ill = stretch.witnesses.iter().any(|w| w.negative);
-    let heard = |witnesses| tally(witnesses, ill, lexicon);
-    let (now, before) = (heard(stretch.witnesses), heard(usual.witnesses));
+    let (now, before) = (tally(stretch.witnesses, lexicon), tally(usual.witnesses, lexicon));
     let known = stretch.onset.duration_since(usual.from).as_secs();
     let length = stretch.end().duration_since(stretch.onset).as_secs().max(60);
     let beyond = |cause: Cause, count: i64| {
@@ -140,9 +138,9 @@ struct Tally {
     by: BTreeMap<Cause, (i64, BTreeMap<&'static str, i64>)>,
 }
 
-fn tally(witnesses: &[Witness], ill: bool, lexicon: &Causes) -> Tally {
+fn tally(witnesses: &[Witness], lexicon: &Causes) -> Tally {
     let mut tally = Tally { all: 0, by: BTreeMap::new() };
-    for witness in witnesses.iter().filter(|w| w.negative || !ill) {
+    for witness in witnesses.iter().filter(|w| !w.positive) {
         tally.all += 1;
         let hints = lexicon.hints(&witness.text, witness.lang.unwrap_or(Language::Unknown));
         if let Some(hint) = hints.into_iter().next() {

@@ -54,6 +54,8 @@ pub struct Witness {
     pub fingerprint: u64,
     /// Whether it speaks ill.
     pub negative: bool,
+    /// Whether it praises.
+    pub positive: bool,
     /// Its language.
     pub lang: Option<Language>,
     /// The beginning of its text.

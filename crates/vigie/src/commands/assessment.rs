@@ -161,7 +161,13 @@ fn controls(trade: &Trade, brands: &[Brand]) -> Vec<String> {
         let name = brands.iter().find(|brand| brand.id == control.brand).map_or("?", |brand| &brand.name);
         let stir = serde_json::to_value(control.stir).unwrap_or_default();
         let counts = control.risen.map_or(String::new(), |risen| {
-            format!("{} mentions, {} expected ({} to {}): ", risen.observed, risen.expected / 1_000, risen.low, risen.high)
+            format!(
+                "{} mentions, {} expected ({} to {}): ",
+                risen.observed,
+                risen.expected / 1_000,
+                risen.low,
+                risen.high
+            )
         });
         format!("  {}: {counts}{}", output::tame(name), stir.as_str().unwrap_or_default())
     }));
