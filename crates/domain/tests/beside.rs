@@ -143,8 +143,8 @@ fn whose_storm_it_is() {
     let (loud, calm) = (risen(60, 10_000), risen(11, 10_000));
     let one = |n, risen, level| watched(n, BrandRole::Competitor, risen, level);
     let ours = risen(50, 5_000);
-    let table: [(Vec<Watched>, Whose, (i64, i64), usize); 8] = [
-        (vec![], Whose::Unknown, (0, 0), 0),
+    let table = [
+        (Vec::new(), Whose::Unknown, (0, 0), 0),
         (vec![one(1, None, None)], Whose::Unknown, (0, 0), 0),
         (vec![one(1, calm, None), one(2, None, None)], Whose::Ours, (0, 1), 0),
         (vec![one(1, loud, Some(Level::Notice)), one(2, calm, None), one(3, calm, None)], Whose::Shared, (1, 3), 1),
