@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 use signal::Level;
 use signal::forecast::Silence;
-use text::{Causes, Language, Tones};
+use text::{Cause, Causes, Language, Tones};
 use vigie_domain::assess::*;
 use vigie_domain::brand::BrandRole;
 use vigie_domain::figure::Figure;
@@ -170,6 +170,28 @@ fn whose_storm_it_is() {
         assert_eq!((trade.whose, (trade.stirred, trade.of)), (whose, counts), "{watched:?}");
         assert_eq!(trade.as_much().count(), as_much, "{watched:?}");
     }
+}
+
+#[test]
+fn what_rose_comes_before_what_is_always_said_and_praise_is_no_cause() {
+    let said = |id, minutes, text: &str| Witness { text: text.to_owned(), ..calm(id, minutes) };
+    let rude = "Serveur malpoli, personnel odieux";
+    // One an hour is rude, always; then three of glass in the hour, one of which is a word of praise.
+    let usual: Vec<Witness> = (1..28 * 24).map(|n| said(n, -n * 60, rude)).rev().collect();
+    let now = [
+        said(900, 1, rude),
+        said(901, 2, rude),
+        said(902, 3, "Du verre dans le pain"),
+        said(903, 4, "Encore du verre, direction les urgences"),
+        Witness { positive: true, ..said(904, 5, "Pas de verre dans le pain, merci") },
+    ];
+    let found = assessed(&now, 5, &usual, at(-28 * 1_440));
+    let told: Vec<_> = found.causes.iter().map(|c| (c.cause, c.count, c.beyond, c.share)).collect();
+    assert_eq!(told, [(Cause::Safety, 2, Some(2), 500), (Cause::Staff, 2, Some(1), 500)]);
+    // Known for less than a day: what is commonest comes first, of as many the gravest.
+    let young = assessed(&now, 5, &usual[usual.len() - 9..], at(-9 * 60));
+    assert_eq!(young.causes[0].beyond, None);
+    assert_eq!(young.causes[0].cause, Cause::Safety);
 }
 
 /// What was kept before anybody looked beside the volume is still read.
