@@ -1053,9 +1053,9 @@ stands-unknown = too little to say
 trade-title = Us or the whole trade?
 trade-nobody = Not known: nobody else is watched. A competitor or the trade can be added as a brand.
 trade-young = Not known: the others have been watched for less than a week.
-trade-ours = { PLURAL($of) ->
+trade-ours = { PLURAL($count) ->
     [one] Only us: the other brand watched is calm.
-   *[other] Only us: none of the { $of } others stands out.
+   *[other] Only us: none of the { $count } others stands out.
 }
 trade-shared = { $stirred } of { $of } others stand out too.
 trade-trade = The whole trade: { $stirred } of { $of } others too.

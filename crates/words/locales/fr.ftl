@@ -1090,9 +1090,9 @@ stands-unknown = trop peu pour le dire
 trade-title = Nous, ou tout le secteur ?
 trade-nobody = On ne sait pas : personne d’autre n’est suivi. Un concurrent ou le secteur peut être ajouté comme marque.
 trade-young = On ne sait pas : les autres sont suivis depuis moins d’une semaine.
-trade-ours = { PLURAL($of) ->
+trade-ours = { PLURAL($count) ->
     [one] Seulement nous : l’autre marque suivie est calme.
-   *[other] Seulement nous : aucune des { $of } autres ne sort de l’habitude.
+   *[other] Seulement nous : aucune des { $count } autres ne sort de l’habitude.
 }
 trade-shared = { $stirred } des { $of } autres sortent aussi de l’habitude.
 trade-trade = Tout le secteur : { $stirred } des { $of } autres aussi.

@@ -1056,9 +1056,9 @@ stands-unknown = te min om te sizzen
 trade-title = Wy, of de hiele branche?
 trade-nobody = Net bekend: der wurdt nimmen oars folge. In konkurrint of de branche kin as merk tafoege wurde.
 trade-young = Net bekend: de oaren wurde minder as in wike folge.
-trade-ours = { PLURAL($of) ->
+trade-ours = { PLURAL($count) ->
     [one] Allinnich wy: it oare folge merk is rêstich.
-   *[other] Allinnich wy: gjin fan de { $of } oaren wykt ôf.
+   *[other] Allinnich wy: gjin fan de { $count } oaren wykt ôf.
 }
 trade-shared = { $stirred } fan de { $of } oaren wike ek ôf.
 trade-trade = De hiele branche: { $stirred } fan de { $of } oaren ek.

@@ -1056,9 +1056,9 @@ stands-unknown = te weinig om te zeggen
 trade-title = Wij, of de hele branche?
 trade-nobody = Niet bekend: er wordt niemand anders gevolgd. Een concurrent of de branche kan als merk worden toegevoegd.
 trade-young = Niet bekend: de anderen worden minder dan een week gevolgd.
-trade-ours = { PLURAL($of) ->
+trade-ours = { PLURAL($count) ->
     [one] Alleen wij: het andere gevolgde merk is rustig.
-   *[other] Alleen wij: geen van de { $of } anderen wijkt af.
+   *[other] Alleen wij: geen van de { $count } anderen wijkt af.
 }
 trade-shared = { $stirred } van de { $of } anderen wijken ook af.
 trade-trade = De hele branche: { $stirred } van de { $of } anderen ook.

@@ -65,7 +65,7 @@ impl AssessmentView {
         Some(match trade.whose {
             Whose::Unknown if trade.controls.is_empty() => words.say("trade-nobody"),
             Whose::Unknown => words.say("trade-young"),
-            Whose::Ours => words.tell("trade-ours", &counts[1..]),
+            Whose::Ours => words.count("trade-ours", trade.of),
             Whose::Shared => words.tell("trade-shared", &counts),
             Whose::Trade => words.tell("trade-trade", &counts),
         })
