@@ -5,7 +5,7 @@
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 use signal::forecast::{Ahead, Record, Silence};
-use text::{Cause, Causes, Language};
+use text::{Cause, Causes, Language, Tones};
 use vigie_domain::assess::*;
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{MentionId, PersonId};
@@ -29,6 +29,7 @@ fn witness(id: i64, minutes: i64, author: &str, place: Place, text: &str) -> Wit
         repost_of: None,
         fingerprint: 0,
         negative: true,
+        positive: false,
         lang: Some(Language::Fr),
         text: text.to_owned(),
     }
@@ -51,12 +52,14 @@ fn evidence<'a>(witnesses: &'a [Witness], reported: &'a [Reported]) -> Evidence<
         organic: None,
         grave: None,
         articles: 0,
+        usual: Usual { witnesses: &[], from: at(0) },
+        trade: None,
         overridden: None,
     }
 }
 
 fn assessed(evidence: &Evidence<'_>) -> Assessment {
-    assess(evidence, &Rubric::default(), &Causes::new())
+    assess(evidence, &Rubric::default(), &Causes::new(), &Tones::new())
 }
 
 #[test]

@@ -4,17 +4,18 @@
 use crate::EngineError;
 use crate::bus::Change;
 use crate::company::organic;
+use crate::trade::trade;
 use crate::view::{Memory, minutes};
 use crate::world::World;
-use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, assess};
+use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, Usual, Witness, assess};
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::signal::Explanation;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use signal::forecast::{self, Ahead, Cascade, Record, Silence};
 use std::sync::LazyLock;
 use store::SignalRow;
-use text::Causes;
+use text::{Causes, Tones};
 
 /// Most mentions that are read for one assessment; the counts come from the counters and are whole.
 const MOST: i64 = 5_000;
@@ -28,6 +29,7 @@ const RUBRIC: &str = "rubric";
 const REASON: usize = 300;
 
 static CAUSES: LazyLock<Causes> = LazyLock::new(Causes::new);
+static TONES: LazyLock<Tones> = LazyLock::new(Tones::new);
 
 /// The stretch of a brand's time that is assessed.
 #[derive(Clone, Copy, Debug)]
@@ -111,6 +113,7 @@ pub async fn of_stretch(
         .await
         .map_err(|e| EngineError::Broken(e.to_string()))?;
     let (forecast, record) = outlook(world, memory, stretch).await?;
+    let (before, known_from) = before(world, stretch).await?;
     let evidence = Evidence {
         now,
         onset,
@@ -129,10 +132,25 @@ pub async fn of_stretch(
         organic: own,
         grave: grave.map(|mention| Grave { mention }),
         articles: world.store.articles(organisation, brand, onset, now).await?,
+        usual: Usual { witnesses: &before, from: known_from },
+        trade: trade(world, organisation, brand, from, until).await?,
         overridden: said.severity.clone(),
         witnesses: &witnesses,
     };
-    Ok(assess(&evidence, &rubric(world, organisation).await?, &CAUSES))
+    Ok(assess(&evidence, &rubric(world, organisation).await?, &CAUSES, &TONES))
+}
+
+/// The mentions before the onset, and from when on they are all there are: four weeks, less where there are many or it began later.
+async fn before(world: &World, stretch: Stretch) -> Result<(Vec<Witness>, Timestamp), EngineError> {
+    let Stretch { organisation, brand, onset, .. } = stretch;
+    let Some(began) = world.store.first_minute(organisation, brand, Series::Mentions).await? else {
+        return Ok((Vec::new(), onset));
+    };
+    let from = minute_start(began.max(minute(onset) - USUAL)).min(onset);
+    let witnesses = world.store.witnesses_before(organisation, brand, from, onset, MOST).await?;
+    // Of the oldest one's moment there may be others that were not read.
+    let cut = witnesses.first().filter(|_| witnesses.len() as i64 >= MOST).map(|oldest| oldest.at);
+    Ok((witnesses, cut.map_or(from, |at| at.saturating_add(SignedDuration::from_secs(1)).unwrap_or(onset))))
 }
 
 /// What the counts up to now say of the next hours. Of what has ended, nothing.

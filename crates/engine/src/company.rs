@@ -83,6 +83,7 @@ mod tests {
             repost_of: None,
             fingerprint,
             negative: true,
+            positive: false,
             lang: None,
             text: String::new(),
         };

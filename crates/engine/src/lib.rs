@@ -35,6 +35,7 @@ pub mod rules;
 pub mod search;
 pub mod setup;
 pub mod tick;
+mod trade;
 pub mod view;
 pub mod waking;
 pub mod world;

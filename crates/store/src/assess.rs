@@ -37,6 +37,7 @@ fn witness(c: &mut Columns<'_>) -> Result<Witness> {
         repost_of,
         fingerprint,
         negative: stars.map_or(polarity == Some(Polarity::Negative), |stars| stars <= 2),
+        positive: stars.map_or(polarity == Some(Polarity::Positive), |stars| stars >= 4),
         lang,
         text: c.text()?,
     })
@@ -58,7 +59,8 @@ async fn has_signal(tx: &mut Tx, organisation: OrganisationId, signal: &str) -> 
 }
 
 impl Store {
-    /// The brand's mentions that happened in `from..until`, oldest first, as an assessment looks at them; the first 500 characters of each.
+    /// The first `limit` of the brand's mentions that happened in `from..until`, oldest first, as an assessment looks at them; the first 500
+    /// characters of each.
     pub async fn witnesses(
         &self,
         organisation: OrganisationId,
@@ -67,13 +69,39 @@ impl Store {
         until: Timestamp,
         limit: i64,
     ) -> Result<Vec<Witness>> {
+        self.some_witnesses(organisation, brand, (from, until), "ORDER BY m.at, m.id", limit).await
+    }
+
+    /// The last `limit` of them, oldest first too.
+    pub async fn witnesses_before(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        from: Timestamp,
+        until: Timestamp,
+        limit: i64,
+    ) -> Result<Vec<Witness>> {
+        let newest = "ORDER BY m.at DESC, m.id DESC";
+        let mut found = self.some_witnesses(organisation, brand, (from, until), newest, limit).await?;
+        found.reverse();
+        Ok(found)
+    }
+
+    async fn some_witnesses(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        (from, until): (Timestamp, Timestamp),
+        order: &str,
+        limit: i64,
+    ) -> Result<Vec<Witness>> {
         self.brand(organisation, brand).await?;
         let sql = format!(
             "SELECT m.id, m.at, s.name, p.source_kind, p.kind, coalesce(p.author_id, p.author_handle, p.author_display), p.followers,
                     p.native_id, p.repost_of, p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of,
                     r.fingerprint, r.polarity, r.lang, substr(p.text, 1, 500)
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}
-             WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? ORDER BY m.at, m.id LIMIT ?"
+             WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? {order} LIMIT ?"
         );
         let values = [organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
         let rows = self.rows(&sql, values).await?;

@@ -3,7 +3,8 @@
 mod words;
 
 use crate::Language;
-use crate::token::{self, Mark};
+use crate::forms::{Form, forms};
+use crate::token;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a text is angry about.
@@ -130,23 +131,12 @@ impl Causes {
                 found.entry(entry.cause).or_default().insert(entry.written);
             }
         };
-        let mut before = String::new();
-        token::scan(text, |token, word| {
-            if token.mark == Mark::Handle {
-                return;
-            }
-            let pair = if before.is_empty() { String::new() } else { format!("{before}_{word}") };
-            for entries in [word, &pair].into_iter().filter_map(|word| self.whole.get(word)) {
-                hit(entries);
-            }
-            let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).filter(|end| *end >= 3);
-            for end in ends {
-                let pair = pair.get(..pair.len().saturating_sub(word.len() - end)).unwrap_or("");
-                for entries in [&word[..end], pair].into_iter().filter_map(|begin| self.begun.get(begin)) {
-                    hit(entries);
-                }
-            }
-            word.clone_into(&mut before);
+        forms(text, |form| {
+            let entries = match form {
+                Form::Whole(word) => self.whole.get(word),
+                Form::Begun(begin) => self.begun.get(begin),
+            };
+            hit(entries.map_or(&[][..], Vec::as_slice));
         });
         let mut hints: Vec<Hint> =
             found.into_iter().map(|(cause, words)| Hint { cause, words: words.into_iter().collect() }).collect();

@@ -8,6 +8,7 @@
 
 pub mod cause;
 mod fingerprint;
+mod forms;
 mod grave;
 mod hash;
 pub mod identify;
@@ -24,6 +25,7 @@ pub mod sentiment;
 mod table;
 mod telling;
 pub mod token;
+mod tone;
 mod words;
 
 pub use cause::{Cause, Causes};
@@ -34,3 +36,4 @@ pub use measured::{Measured, measured};
 pub use polarity::{Kind, Polarity};
 pub use reader::{LONGEST, READER, Reader, Reading};
 pub use telling::telling;
+pub use tone::{Tone, Tones};

@@ -1,9 +1,11 @@
-//! Charts as SVG, drawn on the server: what was expected as a band, what was observed on top, and when it first left the band.
+//! Charts as SVG, drawn on the server: what was expected as a band, what was observed on top, when it first left the band, what may come.
 //!
 //! Colours come from classes of the style sheet. A chart is drawn twice, for a phone and for a desk, and the style sheet shows one:
 //! a picture scaled down would have letters nobody can read.
 
 use crate::html::{Html, escape};
+use domain::assess::Expected;
+use domain::figure::Figure;
 use jiff::Timestamp;
 use std::fmt::Write;
 use words::Words;
@@ -36,6 +38,8 @@ pub struct Timeline {
     pub points: Vec<Point>,
     /// The first step that stood out.
     pub onset: Option<Timestamp>,
+    /// What may come after the last step, by horizon; drawn per hour, so that it stands beside steps that are sums of an hour.
+    pub ahead: Vec<Expected>,
 }
 
 #[derive(Clone, Copy)]
@@ -44,14 +48,18 @@ struct Frame {
     width: f64,
     height: f64,
     labels: usize,
+    /// Steps of the past beside a forecast.
+    past: usize,
 }
 
-const NARROW: Frame = Frame { name: "narrow", width: 328.0, height: 200.0, labels: 5 };
-const WIDE: Frame = Frame { name: "wide", width: 760.0, height: 260.0, labels: 9 };
+const NARROW: Frame = Frame { name: "narrow", width: 328.0, height: 200.0, labels: 5, past: 48 };
+const WIDE: Frame = Frame { name: "wide", width: 760.0, height: 260.0, labels: 9, past: 96 };
 const LEFT: f64 = 34.0;
 const RIGHT: f64 = 6.0;
 const TOP: f64 = 26.0;
 const BOTTOM: f64 = 26.0;
+/// What a label needs.
+const ROOM: f64 = 44.0;
 
 /// The timeline, for the phone and for the desk. `id` must be unique on the page.
 pub fn timeline(words: &Words, id: &str, chart: &Timeline) -> Html {
@@ -66,7 +74,7 @@ pub fn timeline(words: &Words, id: &str, chart: &Timeline) -> Html {
 }
 
 /// The least of 1, 2, 5 × 10ⁿ that is at least `x`.
-pub(crate) fn nice(x: f64) -> f64 {
+fn nice(x: f64) -> f64 {
     let mut step = 1.0;
     loop {
         for factor in [1.0, 2.0, 5.0] {
@@ -101,27 +109,80 @@ impl Scale {
 }
 
 fn draw(out: &mut String, words: &Words, id: &str, chart: &Timeline, frame: Frame) {
-    let points = &chart.points;
-    let highest = points.iter().map(|p| p.high.max(p.observed.unwrap_or(0) as f64)).fold(1.0, f64::max);
+    let ahead = ahead(chart);
+    // A phone has no room for two days and one more.
+    let shown = if ahead.is_empty() { chart.points.len() } else { frame.past };
+    let points = &chart.points[chart.points.len().saturating_sub(shown)..];
+    let highest = points.iter().map(|p| p.high.max(p.observed.unwrap_or(0) as f64));
+    let highest = highest.chain(ahead.iter().map(|a| a.high.max(a.usual))).fold(1.0, f64::max);
     let tick = nice(highest / 4.0);
     let top = tick * (highest / tick).ceil();
-    let scale = Scale::new(frame, points.len(), top);
+    let scale = Scale::new(frame, points.len() + ahead.last().map_or(0, |a| a.steps.ceil() as usize), top);
     let (w, h) = (frame.width, frame.height);
     let key = format!("{}-{}", escape(id), frame.name);
+    let mut desc = words.say("chart-desc");
+    if !ahead.is_empty() {
+        desc = format!("{desc} {}", words.say("forecast-desc"));
+    }
     let _ = write!(
         out,
         "<svg class=\"chart {}\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" role=\"img\" aria-labelledby=\"{key}-t {key}-d\">\
          <title id=\"{key}-t\">{}</title><desc id=\"{key}-d\">{}</desc>",
         frame.name,
         escape(&chart.finding),
-        escape(&words.say("chart-desc")),
+        escape(&desc),
     );
     draw_grid(out, words, frame, &scale, tick, top);
     draw_band(out, points, &scale);
+    draw_ahead(out, points, &ahead, &scale);
     draw_observed(out, points, &scale);
-    draw_hours(out, words, points, frame, &scale);
-    draw_onset(out, words, chart, frame, &scale);
+    draw_hours(out, words, points, frame, &scale, &ahead);
+    draw_onset(out, words, points, chart.onset, frame, &scale);
     out.push_str("</svg>");
+}
+
+/// What may come until a horizon: so many steps after the last, so many mentions an hour.
+struct Ahead {
+    steps: f64,
+    hours: u32,
+    mid: f64,
+    low: f64,
+    high: f64,
+    usual: f64,
+}
+
+fn ahead(chart: &Timeline) -> Vec<Ahead> {
+    let Some([before, last]) = chart.points.last_chunk() else { return Vec::new() };
+    let step = last.at.duration_since(before.at).as_secs_f64().max(60.0) / 60.0;
+    let one = |expected: &Expected| {
+        let Figure::Estimated { mid, low, high } = expected.further else { return None };
+        let an_hour = |n: i64| n as f64 * 60.0 / f64::from(expected.minutes.max(1));
+        let (steps, hours) = (f64::from(expected.minutes) / step, expected.minutes / 60);
+        let (mid, low, high) = (an_hour(mid), an_hour(low), an_hour(high));
+        Some(Ahead { steps, hours, mid, low, high, usual: an_hour(expected.usual) })
+    };
+    chart.ahead.iter().filter_map(one).collect()
+}
+
+/// A fan that opens where the last step stands.
+fn draw_ahead(out: &mut String, points: &[Point], ahead: &[Ahead], scale: &Scale) {
+    if ahead.is_empty() {
+        return;
+    }
+    let now = scale.x(points.len());
+    let start = format!("M{now:.1} {:.1}", scale.y(points.last().and_then(|p| p.observed).unwrap_or(0) as f64));
+    let place = |a: &Ahead, value: f64| format!("L{:.1} {:.1}", now + a.steps * scale.step_x, scale.y(value));
+    let line = |of: fn(&Ahead) -> f64| ahead.iter().map(|a| place(a, of(a))).collect::<String>();
+    let back: String = ahead.iter().rev().map(|a| place(a, a.low)).collect();
+    let usual = format!("M{now:.1} {:.1}{}", scale.y(ahead[0].usual), line(|a| a.usual));
+    let _ = write!(
+        out,
+        "<path class=\"axis\" d=\"M{now:.1} {TOP}V{:.1}\"/><path class=\"ahead\" d=\"{start}{}{back}Z\"/>\
+         <path class=\"line\" d=\"{start}{}\"/><path class=\"usual\" d=\"{usual}\"/>",
+        scale.floor,
+        line(|a| a.high),
+        line(|a| a.mid),
+    );
 }
 
 fn draw_grid(out: &mut String, words: &Words, frame: Frame, scale: &Scale, tick: f64, top: f64) {
@@ -202,12 +263,23 @@ fn ticks(words: &Words, points: &[Point], labels: usize) -> Vec<(usize, String)>
     chosen.into_iter().map(|i| (i, label(i))).collect()
 }
 
-/// Hours and days of the reader's zone.
-fn draw_hours(out: &mut String, words: &Words, points: &[Point], frame: Frame, scale: &Scale) {
-    for (i, label) in ticks(words, points, frame.labels) {
-        let x = scale.x(i);
+/// Hours and days of the reader's zone, then horizons.
+fn draw_hours(out: &mut String, words: &Words, points: &[Point], frame: Frame, scale: &Scale, ahead: &[Ahead]) {
+    let now = scale.x(points.len());
+    let labels = if ahead.is_empty() { frame.labels } else { frame.labels / 2 + 1 };
+    let past = ticks(words, points, labels).into_iter().map(|(i, label)| (scale.x(i), label));
+    // What would run into the horizons is left out.
+    let past = past.filter(|(x, _)| ahead.is_empty() || *x < now - ROOM);
+    let mut last = now;
+    let horizons = ahead.iter().filter_map(|a| {
+        let x = now + a.steps * scale.step_x;
+        let fits = x - last >= ROOM;
+        last = if fits { x } else { last };
+        fits.then(|| (x, format!("+{} h", a.hours)))
+    });
+    for (x, label) in past.chain(horizons) {
         // The last label would leave the picture.
-        let (anchor, place) = if x > frame.width - 44.0 { ("end", frame.width) } else { ("start", x) };
+        let (anchor, place) = if x > frame.width - ROOM { ("end", frame.width) } else { ("start", x) };
         let _ = write!(
             out,
             "<path class=\"axis\" d=\"M{x:.1} {:.1}v4\"/><text class=\"tick\" x=\"{place:.1}\" y=\"{:.1}\" text-anchor=\"{anchor}\">{}</text>",
@@ -219,9 +291,16 @@ fn draw_hours(out: &mut String, words: &Words, points: &[Point], frame: Frame, s
     let _ = write!(out, "<path class=\"axis\" d=\"M{LEFT} {:.1}H{:.1}\"/>", scale.floor, frame.width - RIGHT);
 }
 
-fn draw_onset(out: &mut String, words: &Words, chart: &Timeline, frame: Frame, scale: &Scale) {
-    let Some(onset) = chart.onset else { return };
-    let Some(step) = chart.points.iter().rposition(|p| p.at <= onset) else { return };
+fn draw_onset(
+    out: &mut String,
+    words: &Words,
+    points: &[Point],
+    onset: Option<Timestamp>,
+    frame: Frame,
+    scale: &Scale,
+) {
+    let Some(onset) = onset else { return };
+    let Some(step) = points.iter().rposition(|p| p.at <= onset) else { return };
     let x = scale.x(step);
     let (anchor, at) = if x > frame.width * 0.6 { ("end", x + 5.0) } else { ("start", x - 5.0) };
     let _ = write!(
@@ -314,6 +393,7 @@ mod tests {
             finding: "41 mentions <in 30 minutes>".into(),
             points: points(&[Some(1), None, Some(0), Some(41)]),
             onset: Some("2026-11-21T21:34:00Z".parse().unwrap()),
+            ahead: Vec::new(),
         };
         let svg = timeline(&words(), "c", &chart).to_string();
         assert_eq!(svg.matches("class=\"bar out\"").count(), 2, "one for each width");
@@ -328,13 +408,40 @@ mod tests {
     fn extremes_draw_nothing_absurd() {
         for counts in [vec![], vec![Some(0)], vec![None, None], vec![Some(i64::MAX), Some(-5)]] {
             let points = points(&counts);
-            let svg =
-                timeline(&words(), "c", &Timeline { finding: String::new(), points: points.clone(), onset: None });
-            let spark = sparkline(&points, "x");
-            for svg in [svg, spark] {
+            let drawn = |ahead: Vec<Expected>| {
+                let chart = Timeline { finding: String::new(), points: points.clone(), onset: None, ahead };
+                timeline(&words(), "c", &chart)
+            };
+            let most = expected(60, i64::MAX, 0, i64::MAX);
+            for svg in
+                [drawn(Vec::new()), drawn(vec![expected(0, 0, 0, 0)]), drawn(vec![most]), sparkline(&points, "x")]
+            {
                 assert!(!svg.as_str().contains("NaN") && !svg.as_str().contains("inf"), "{svg}");
             }
         }
+    }
+
+    fn expected(minutes: u32, mid: i64, low: i64, high: i64) -> Expected {
+        Expected {
+            minutes,
+            further: Figure::Estimated { mid, low, high },
+            usual: i64::from(minutes) / 60,
+            made: 3,
+            held: 2,
+        }
+    }
+
+    #[test]
+    fn what_may_come_opens_from_the_last_step_per_hour() {
+        let past: Vec<Option<i64>> = (0..96).map(|n| Some(if n == 95 { 20 } else { 1 })).collect();
+        let ahead = vec![expected(60, 20, 5, 40), expected(360, 90, 12, 300), expected(1_440, 240, 24, 960)];
+        let chart = Timeline { finding: String::new(), points: points(&past), onset: None, ahead };
+        let svg = timeline(&words(), "c", &chart).to_string();
+        assert_eq!(svg.matches("class=\"ahead\"").count(), 2, "one for each width");
+        assert_eq!(svg.matches("class=\"bar").count(), 48 + 96, "a phone shows one day of the past");
+        assert!(svg.contains(">+24 h<") && svg.contains("per hour"), "{svg}");
+        // From 20 now to 40, 50 and 40 an hour at most, on a phone: 96 steps of 3 px, 60 mentions on 148 px above the floor of 174.
+        assert!(svg.contains("M178.0 124.7L184.0 75.3L214.0 50.7L322.0 75.3"), "{svg}");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What the texts of a storm suggest: causes, pictures, who speaks.
 
+use super::beside::{Stretch, Usual};
 use super::{TOLD, Witness};
 use crate::id::MentionId;
 use serde::{Deserialize, Serialize};
@@ -31,16 +32,21 @@ const ADDRESSES: [&str; 9] =
 const WORDS: usize = 6;
 /// A cause that fewer mentions name is chance.
 const FEW: i64 = 2;
+/// Known for fewer seconds, nothing is usual: a day.
+const KNOWN: i64 = 86_400;
 
 /// What it is about, by the words that suggest it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CauseFound {
     /// What.
     pub cause: Cause,
-    /// Mentions that name it.
+    /// Mentions that name it before all others.
     pub count: i64,
-    /// Their share of the mentions that speak ill (of all, where none does), in thousandths.
+    /// Their share of the mentions that are no praise, in thousandths.
     pub share: i64,
+    /// How many more than as long a stretch of the weeks before brings; `None` where too little is known of them.
+    #[serde(default)]
+    pub beyond: Option<i64>,
     /// The words of the lexicon that suggest it, the commonest first.
     pub words: Vec<String>,
 }
@@ -103,31 +109,48 @@ pub(super) fn by(witnesses: &[Witness], label: impl Fn(&Witness) -> Option<Strin
     shares
 }
 
-/// What those that speak ill are about; what all are about, where none does.
-pub(super) fn causes(witnesses: &[Witness], lexicon: &Causes) -> Vec<CauseFound> {
-    let ill = witnesses.iter().any(|w| w.negative);
-    let heard: Vec<&Witness> = witnesses.iter().filter(|w| w.negative || !ill).collect();
-    let mut found: BTreeMap<Cause, (i64, BTreeMap<&str, i64>)> = BTreeMap::new();
-    for witness in &heard {
-        for hint in lexicon.hints(&witness.text, witness.lang.unwrap_or(Language::Unknown)) {
-            let (count, words) = found.entry(hint.cause).or_default();
+/// What all are about that are no praise: of who says "on hold for two hours", half are not read as ill. Each mention counts for the cause
+/// that most of its words suggest. First comes what rose most, where it is known what is usual; else what is commonest.
+pub(super) fn causes(stretch: Stretch<'_>, usual: Usual<'_>, lexicon: &Causes) -> Vec<CauseFound> {
+    let (now, before) = (tally(stretch.witnesses, lexicon), tally(usual.witnesses, lexicon));
+    let known = stretch.onset.duration_since(usual.from).as_secs();
+    let length = stretch.end().duration_since(stretch.onset).as_secs().max(60);
+    let beyond = |cause: Cause, count: i64| {
+        let before = before.by.get(&cause).map_or(0, |(count, _)| *count) as f64;
+        (known >= KNOWN).then(|| count - libm::round(before * length as f64 / known as f64) as i64)
+    };
+    let one = |(cause, (count, words)): (Cause, (i64, BTreeMap<&str, i64>))| {
+        let mut words: Vec<(&str, i64)> = words.into_iter().collect();
+        words.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
+        let words = words.into_iter().take(WORDS).map(|(word, _)| word.replace('_', " ")).collect();
+        CauseFound { cause, count, share: count * 1_000 / now.all.max(1), beyond: beyond(cause, count), words }
+    };
+    let mut causes: Vec<CauseFound> = now.by.into_iter().map(one).filter(|found| found.count >= FEW).collect();
+    // The gravest of those that are as common comes first: that is their order.
+    causes.sort_by_key(|found| std::cmp::Reverse((found.beyond, found.count)));
+    causes
+}
+
+/// Mentions by cause, and the words that suggest it.
+struct Tally {
+    all: i64,
+    by: BTreeMap<Cause, (i64, BTreeMap<&'static str, i64>)>,
+}
+
+fn tally(witnesses: &[Witness], lexicon: &Causes) -> Tally {
+    let mut tally = Tally { all: 0, by: BTreeMap::new() };
+    for witness in witnesses.iter().filter(|w| !w.positive) {
+        tally.all += 1;
+        let hints = lexicon.hints(&witness.text, witness.lang.unwrap_or(Language::Unknown));
+        if let Some(hint) = hints.into_iter().next() {
+            let (count, words) = tally.by.entry(hint.cause).or_default();
             *count += 1;
             for word in hint.words {
                 *words.entry(word).or_default() += 1;
             }
         }
     }
-    let all = (heard.len() as i64).max(1);
-    let one = |(cause, (count, words)): (Cause, (i64, BTreeMap<&str, i64>))| {
-        let mut words: Vec<(&str, i64)> = words.into_iter().collect();
-        words.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-        let words = words.into_iter().take(WORDS).map(|(word, _)| word.replace('_', " ")).collect();
-        CauseFound { cause, count, share: count * 1_000 / all, words }
-    };
-    let mut causes: Vec<CauseFound> = found.into_iter().map(one).filter(|found| found.count >= FEW).collect();
-    // The gravest of those that are as common comes first: that is their order.
-    causes.sort_by_key(|found| std::cmp::Reverse(found.count));
-    causes
+    tally
 }
 
 /// The first mention that speaks of a picture or a film, or leads to one.

@@ -3,15 +3,19 @@
 //! [`assess`] reads an [`Evidence`] and an organisation's [`Rubric`]. An [`Assessment`] holds no names, only
 //! ids; its words are the lexicon's, and go with what they were found in.
 
+mod beside;
 mod found;
 mod reported;
 mod rubric;
 mod spread;
+mod trade;
 
+pub use beside::{Aspect, Beside, Stands, Usual};
 pub use found::{CauseFound, Grave, Organic, Share, Vivid};
 pub use reported::{LONGEST_NOTE, MOST_REPORTED, Reported, ReportedError, Subject, newest, sum};
 pub use rubric::{Factor, Graded, Override, Rubric, RubricError, Severity, Step, Verdict};
-pub use spread::{Carrier, Crossing, Origin, Place};
+pub use spread::{Carrier, Crossing, Origin, Place, Reached};
+pub use trade::{Control, Risen, Stir, Trade, Watched, Whose};
 
 use crate::figure::{Figure, share, total};
 use crate::id::MentionId;
@@ -50,6 +54,8 @@ pub struct Witness {
     pub fingerprint: u64,
     /// Whether it speaks ill.
     pub negative: bool,
+    /// Whether it praises.
+    pub positive: bool,
     /// Its language.
     pub lang: Option<Language>,
     /// The beginning of its text.
@@ -89,6 +95,10 @@ pub struct Evidence<'a> {
     pub grave: Option<Grave>,
     /// How many articles there are since the onset, counted.
     pub articles: i64,
+    /// What was usual before.
+    pub usual: Usual<'a>,
+    /// Ours and the others that are watched, in the same stretch; `None` where nobody looked.
+    pub trade: Option<Trade>,
     /// What somebody says the severity is.
     pub overridden: Option<Override>,
 }
@@ -194,6 +204,12 @@ pub struct Assessment {
     pub organic: Option<Organic>,
     /// The gravest single post.
     pub grave: Option<Grave>,
+    /// What else departs from the usual; empty where it was kept before anybody looked.
+    #[serde(default)]
+    pub beside: Vec<Beside>,
+    /// Whether it is ours or the trade's; absent where nobody looked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub trade: Option<Trade>,
     /// How grave, and by what.
     pub severity: Verdict,
     /// How soon.
@@ -203,8 +219,8 @@ pub struct Assessment {
 }
 
 /// Assesses a signal.
-pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes) -> Assessment {
-    let seen = Seen::of(evidence, causes);
+pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes, tones: &text::Tones) -> Assessment {
+    let seen = Seen::of(evidence, causes, tones);
     let severity = rubric.grade(&seen.graded(evidence), evidence.overridden.clone());
     let unknown = seen.unknown(evidence);
     Assessment {
@@ -225,6 +241,8 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes) -
         reported: newest(evidence.reported),
         organic: evidence.organic,
         grave: evidence.grave,
+        beside: seen.beside,
+        trade: evidence.trade.clone(),
         urgency: urgency(evidence, rubric, severity.severity),
         severity,
         unknown,
@@ -240,10 +258,11 @@ struct Seen {
     crossings: Vec<Crossing>,
     causes: Vec<CauseFound>,
     vivid: Option<Vivid>,
+    beside: Vec<Beside>,
 }
 
 impl Seen {
-    fn of(evidence: &Evidence<'_>, causes: &text::Causes) -> Self {
+    fn of(evidence: &Evidence<'_>, causes: &text::Causes, tones: &text::Tones) -> Self {
         let witnesses = evidence.witnesses;
         let whole = witnesses.len() as i64 >= evidence.mentions;
         let followers = spread::followers(witnesses);
@@ -251,6 +270,7 @@ impl Seen {
         let nameless = witnesses.iter().any(|w| w.author.is_none());
         let known: Vec<i64> = followers.values().copied().flatten().collect();
         let reach = total(&known, authors - known.len() as i64);
+        let stretch = beside::Stretch { onset: evidence.onset, now: evidence.now, witnesses, whole };
         Self {
             whole,
             authors,
@@ -261,8 +281,9 @@ impl Seen {
                 reach => reach,
             },
             crossings: spread::crossings(witnesses),
-            causes: found::causes(witnesses, causes),
+            causes: found::causes(stretch, evidence.usual, causes),
             vivid: found::vivid(witnesses),
+            beside: beside::beside(stretch, evidence.usual, tones),
         }
     }
 
@@ -287,6 +308,8 @@ impl Seen {
             (Factor::Harm, sum(evidence.reported, Subject::is_harm)),
             (Factor::Organic, evidence.organic.map(|organic| organic.share)),
             (Factor::Grave, evidence.grave.map(|_| 1)),
+            (Factor::Arousal, beside::above(&self.beside, Aspect::Aroused)),
+            (Factor::Impersonal, beside::below(&self.beside, Aspect::FirstPerson)),
         ]
     }
 

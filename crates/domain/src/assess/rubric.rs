@@ -67,11 +67,15 @@ pub enum Factor {
     Organic,
     /// 1 where a single post is grave.
     Grave,
+    /// By how many hundredths more speaks ill in anger, disgust or fear than before.
+    Arousal,
+    /// By how many hundredths fewer say "I" than before.
+    Impersonal,
 }
 
 impl Factor {
     /// Every factor, in the order it is shown.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Volume,
         Self::Growth,
         Self::People,
@@ -85,6 +89,8 @@ impl Factor {
         Self::Harm,
         Self::Organic,
         Self::Grave,
+        Self::Arousal,
+        Self::Impersonal,
     ];
 
     /// The name in data.
@@ -103,6 +109,8 @@ impl Factor {
             Self::Harm => "harm",
             Self::Organic => "organic",
             Self::Grave => "grave",
+            Self::Arousal => "arousal",
+            Self::Impersonal => "impersonal",
         }
     }
 }
@@ -210,7 +218,7 @@ fn problem(factor: Factor, steps: &[Step]) -> Option<RubricError> {
 }
 
 impl Default for Rubric {
-    /// The house's, from the measured storms of decision 0025.
+    /// The house's, from the measured storms of decision 0025; arousal and first person from what was read for 0029.
     fn default() -> Self {
         let at_least = |mut steps: Vec<Step>, step: usize, least: Severity| {
             for step in steps.iter_mut().skip(step) {
@@ -233,6 +241,8 @@ impl Default for Rubric {
             (Factor::Harm, steps(&[(1, 1), (10, 2), (100, 4)])),
             (Factor::Organic, steps(&[(500, 1)])),
             (Factor::Grave, at_least(steps(&[(1, 3)]), 0, Alert)),
+            (Factor::Arousal, steps(&[(10, 1), (20, 2)])),
+            (Factor::Impersonal, steps(&[(10, 1)])),
         ];
         Self { factors: factors.into_iter().collect(), alert: 6, crisis: 13, answer_minutes: [1_440, 120, 60] }
     }

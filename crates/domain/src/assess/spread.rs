@@ -85,7 +85,7 @@ pub struct Origin {
 }
 
 /// The arrival in a kind of place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crossing {
     /// Which.
     pub place: Place,
@@ -97,6 +97,18 @@ pub struct Crossing {
     pub count: i64,
     /// When it was last told there.
     pub last: Timestamp,
+    /// The sources there, in the order they were reached.
+    #[serde(default)]
+    pub sources: Vec<Reached>,
+}
+
+/// The arrival in one source.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reached {
+    /// Its name.
+    pub source: String,
+    /// When it was first told there.
+    pub at: Timestamp,
 }
 
 /// Each author and how many follow them, where that is known.
@@ -163,13 +175,28 @@ pub(super) fn origin(witnesses: &[Witness]) -> Option<Origin> {
     Some(Origin { mention: first.mention, at: first.at, copies, repeats })
 }
 
+/// The sources of some mentions, by when they were first reached.
+fn reached(there: &[&Witness]) -> Vec<Reached> {
+    let mut first: BTreeMap<&str, Timestamp> = BTreeMap::new();
+    for witness in there {
+        let at = first.entry(&witness.source).or_insert(witness.at);
+        *at = (*at).min(witness.at);
+    }
+    let mut sources: Vec<Reached> =
+        first.into_iter().map(|(source, at)| Reached { source: source.to_owned(), at }).collect();
+    sources.sort_by_key(|reached| reached.at);
+    sources.truncate(TOLD);
+    sources
+}
+
 /// The kinds of places it reached, by when it was first told there.
 pub(super) fn crossings(witnesses: &[Witness]) -> Vec<Crossing> {
     let one = |place: Place| {
         let there: Vec<&Witness> = witnesses.iter().filter(|w| w.place == place).collect();
         let first = there.iter().min_by_key(|w| (w.at, w.mention))?;
         let last = there.iter().map(|w| w.at).max()?;
-        Some(Crossing { place, at: first.at, mention: first.mention, count: there.len() as i64, last })
+        let (count, sources) = (there.len() as i64, reached(&there));
+        Some(Crossing { place, at: first.at, mention: first.mention, count, last, sources })
     };
     let mut crossings: Vec<Crossing> = Place::ALL.into_iter().filter_map(one).collect();
     crossings.sort_by_key(|crossing| (crossing.at, crossing.place));

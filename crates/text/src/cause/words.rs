@@ -1,4 +1,4 @@
-//! The words that suggest a cause, by language; written by us. `*` stands for any ending, `_` joins two words that stand side by side.
+//! The words that suggest a cause, by language; written by us, those of English chosen again on the posts of two airlines (decision 0029). `*` stands for any ending, `_` joins two words that stand side by side.
 
 use super::Cause::{self, *};
 use crate::Language::{self, En, Fr, Fy, Nl};
@@ -72,7 +72,7 @@ pub(super) const WORDS: &[(Language, Cause, &str)] = &[
     (
         En,
         Staff,
-        "staff rude rudeness attitude agent agents attendant* employee* representative* reps unhelpful unprofessional disrespect* insult* ignored customer_service custserv on_hold hung_up hang_up no_response no_answer no_help never_answer phone_line call_back wont_answer respond crew supervisor incompetent hold service",
+        "staff rude rudeness attitude agent agents attendant* employee* representative* reps unhelpful unprofessional disrespect* insult* ignored customer_service custserv on_hold hung_up hang_up no_response no_answer no_help never_answer phone_line call_back wont_answer crew supervisor incompetent hold service customer the_phone phones phone_number on_phone by_phone call_me called_you call_you calling calls_back answer* no_one rep email emails emailed dm reply replies respon* disconnected speak_to talk_to spoke told_me tells_me said_they contact* helpful no_communication hold_for hung relations ask_for apolog* excuse excuses lied poor_service bad_service worst_service treated treat caring care_about help_me can_help nobody busy_signal unfriendly",
     ),
     (
         Nl,
@@ -92,7 +92,7 @@ pub(super) const WORDS: &[(Language, Cause, &str)] = &[
     (
         En,
         Quality,
-        "quality defect* broke broken faulty rotten expired mouldy moldy dirty filthy disgusting inedible stale cold cockroach* mice hair uncomfortable seat seats wifi doesnt_work not_work malfunction* cramped smell* legroom food awful entertainment cheap_plastic noisy",
+        "quality defect* broke broken faulty rotten expired mouldy moldy dirty filthy disgusting inedible stale cold cockroach* mice hair uncomfortable seat seats wifi doesnt_work not_work malfunction* cramped smell* legroom food entertainment cheap_plastic noisy work_on no_wifi broken_seat screen tv outlet* snack* drink*",
     ),
     (
         Nl,
@@ -112,7 +112,7 @@ pub(super) const WORDS: &[(Language, Cause, &str)] = &[
     (
         En,
         Delay,
-        "delay* late wait* waiting hours hour mins minutes still_waiting queue line lines longlines slow tarmac stuck sitting stranded missed connection not_delivered never_arrived delivery overdue where_is",
+        "delay* late wait* waiting still_waiting queue line lines longlines slow tarmac stuck sitting missed not_delivered never_arrived delivery overdue where_is hour_late hours_late hour_wait hours_wait hour_delay on_time late_for still_here still_sitting the_gate runway departure take_off no_plane behind_schedule sat_on",
     ),
     (
         Nl,
@@ -132,7 +132,7 @@ pub(super) const WORDS: &[(Language, Cause, &str)] = &[
     (
         En,
         Loss,
-        "lost luggage bag bags baggage suitcase* missing damaged damage stolen scratched dented torn lost_my misplaced carousel",
+        "lost luggage bag bags baggage suitcase* missing damaged damage stolen scratched dented torn lost_my misplaced carousel clothes claim my_stuff luggage* found_my",
     ),
     (
         Nl,
@@ -148,7 +148,7 @@ pub(super) const WORDS: &[(Language, Cause, &str)] = &[
     (
         En,
         Ordering,
-        "book booking bookings reservation* website site app online checkout payment* error glitch* login log_in system_down crash crashes crashed confirmation upgrade points miles rebook rebooked rebooking",
+        "book booking bookings reservation* website site app online checkout payment* error glitch* login log_in system_down crash crashes crashed confirmation upgrade points miles rebook rebooked rebooking purchase buy account add_my page trying_to_book cant_book unable_to change_my change_flight reset",
     ),
     (
         Nl,
@@ -164,7 +164,7 @@ pub(super) const WORDS: &[(Language, Cause, &str)] = &[
     (
         En,
         Cancellation,
-        "cancel* cancelled canceled cancellation* refund* money_back reimburse* voucher* called_off postponed compensation",
+        "cancel* cancelled canceled cancellation* refund* money_back reimburse* voucher* called_off postponed compensation stranded days_late",
     ),
     (
         Nl,

@@ -5,7 +5,8 @@ use crate::Done;
 use crate::cli::Assess as Asked;
 use crate::output;
 use anyhow::Context;
-use domain::assess::{Assessment, Forecast, Reported, Rubric, Severity, Subject};
+use domain::assess::{Assessment, Beside, Forecast, Reported, Rubric, Severity, Subject, Trade, Whose};
+use domain::brand::Brand;
 use domain::figure::Figure;
 use domain::organisation::{Organisation, Person};
 use engine::assess;
@@ -78,7 +79,9 @@ async fn show(world: &World, organisation: &Organisation, id: &str, as_json: boo
     if as_json {
         return output::json(&serde_json::json!({ "id": row.id, "assessment": found }));
     }
-    for line in lines(&row.id, &found) {
+    let brands = world.store.brands(organisation.id).await?;
+    let trade = found.trade.iter().flat_map(|trade| controls(trade, &brands));
+    for line in lines(&row.id, &found).into_iter().chain(trade) {
         output::line(line)?;
     }
     Ok(())
@@ -110,11 +113,14 @@ fn lines(id: &str, found: &Assessment) -> Vec<String> {
         Forecast::Little => lines.push("no forecast: too few mentions above the usual".to_owned()),
     }
     for cause in &found.causes {
-        lines.push(format!("cause {}: {} mentions, by {}", cause.cause.code(), cause.count, cause.words.join(", ")));
+        let beyond = cause.beyond.map_or(String::new(), |n| format!(" ({n} more than usual)"));
+        let (name, words) = (cause.cause.code(), cause.words.join(", "));
+        lines.push(format!("cause {name}: {} mentions{beyond}, by {words}", cause.count));
     }
     for crossing in &found.crossings {
         lines.push(format!("{}: {} mentions since {}", crossing.place.code(), crossing.count, crossing.at));
     }
+    lines.extend(found.beside.iter().map(beside));
     for reported in &found.reported {
         let (what, note) = (reported.subject.code(), output::tame(&reported.note));
         lines.push(format!("reported {what}: {} ({}) {note}", reported.value, reported.at));
@@ -126,6 +132,45 @@ fn lines(id: &str, found: &Assessment) -> Vec<String> {
     let unknown: Vec<String> =
         found.unknown.iter().filter_map(|what| serde_json::to_value(what).ok()?.as_str().map(str::to_owned)).collect();
     lines.push(format!("not known: {}", unknown.join(", ")));
+    lines
+}
+
+/// One aspect beside the number of mentions; shares in hundredths.
+fn beside(beside: &Beside) -> String {
+    let (name, stands) = (beside.aspect.code(), serde_json::to_value(beside.stands).unwrap_or_default());
+    let value = |of: Figure| match of {
+        Figure::Estimated { mid, low, high } if beside.aspect.is_share() => {
+            format!("{} % ({} to {})", mid / 10, low / 10, high / 10)
+        }
+        of => figure(of),
+    };
+    let stands = stands.as_str().unwrap_or_default();
+    format!("beside {name}: {}, usually {}: {stands}", value(beside.now), value(beside.usual))
+}
+
+/// Only us or the whole trade, and each of the others.
+fn controls(trade: &Trade, brands: &[Brand]) -> Vec<String> {
+    let (stirred, of) = (trade.stirred, trade.of);
+    let mut lines = vec![match trade.whose {
+        Whose::Unknown => "us or the trade: not known, nobody else is watched long enough".to_owned(),
+        Whose::Ours => format!("only us: none of {of} others stands out"),
+        Whose::Shared => format!("{stirred} of {of} others stand out too"),
+        Whose::Trade => format!("the whole trade: {stirred} of {of} others too"),
+    }];
+    lines.extend(trade.controls.iter().map(|control| {
+        let name = brands.iter().find(|brand| brand.id == control.brand).map_or("?", |brand| &brand.name);
+        let stir = serde_json::to_value(control.stir).unwrap_or_default();
+        let counts = control.risen.map_or(String::new(), |risen| {
+            format!(
+                "{} mentions, {} expected ({} to {}): ",
+                risen.observed,
+                risen.expected / 1_000,
+                risen.low,
+                risen.high
+            )
+        });
+        format!("  {}: {counts}{}", output::tame(name), stir.as_str().unwrap_or_default())
+    }));
     lines
 }
 

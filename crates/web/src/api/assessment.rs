@@ -18,7 +18,8 @@ use utoipa::ToSchema;
 pub struct AssessmentOut {
     /// The signal.
     id: String,
-    /// What is known: people, reach, carriers, origin, places crossed, causes, forecast, severity by factor, urgency, and what is not
+    /// What is known: people, reach, carriers, origin, places crossed, causes, forecast, severity by factor, urgency, `beside` (what else
+    /// departs from the usual; shares in thousandths), `trade` (whether others that are watched stand out too), and what is not
     /// known. Every number says what it is: `counted`, `estimated`, `at_least`, `reported` or `unknown`.
     #[schema(value_type = Object)]
     assessment: Assessment,

@@ -1,13 +1,13 @@
 //! The assessment on the signal's page: how grave, who, from where, what may come, what is not known.
 
 use super::show::{Figure, figure, language, range};
-use crate::fan::{crossings, fan};
 use crate::html::Html;
+use crate::places::crossings;
 use domain::assess::{
     Assessment, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Graded, Place, Reported, Severity, Share,
     Subject, Unknown,
 };
-use domain::id::PersonId;
+use domain::id::{BrandId, PersonId};
 use text::{Cause, Language};
 use words::Words;
 
@@ -20,6 +20,8 @@ pub struct AssessmentView {
     pub carriers: Vec<Option<String>>,
     /// The names of people of the house.
     pub people: Vec<(PersonId, String)>,
+    /// The names of the brands that are watched beside ours.
+    pub brands: Vec<(BrandId, String)>,
 }
 
 /// The word of a severity.
@@ -98,6 +100,8 @@ pub(super) fn factor(words: &Words, factor: Factor) -> String {
         Factor::Harm => "factor-harm",
         Factor::Organic => "factor-organic",
         Factor::Grave => "factor-grave",
+        Factor::Arousal => "factor-arousal",
+        Factor::Impersonal => "factor-impersonal",
     })
 }
 
@@ -154,10 +158,6 @@ impl AssessmentView {
         }
     }
 
-    pub(crate) fn fan(&self, words: &Words) -> Html {
-        fan(words, self.told())
-    }
-
     pub(crate) fn horizon(&self, words: &Words, expected: &Expected) -> String {
         words.count("forecast-hours", i64::from(expected.minutes / 60))
     }
@@ -183,7 +183,11 @@ impl AssessmentView {
     }
 
     pub(crate) fn cause_words(&self, words: &Words, found: &CauseFound) -> String {
-        words.tell("assess-cause-words", &[("words", found.words.join(", ").into())])
+        let words_of = words.tell("assess-cause-words", &[("words", found.words.join(", ").into())]);
+        match found.beyond {
+            Some(beyond) => format!("{} · {words_of}", words.count("assess-cause-beyond", beyond)),
+            None => words_of,
+        }
     }
 
     pub(crate) fn origin(&self, words: &Words) -> Vec<String> {
@@ -204,6 +208,11 @@ impl AssessmentView {
 
     pub(crate) fn place(&self, words: &Words, crossing: &Crossing) -> String {
         place(words, crossing.place)
+    }
+
+    /// The sources of a kind of place, in the order they were reached.
+    pub(crate) fn sources(&self, words: &Words, crossing: &Crossing) -> Vec<(String, String)> {
+        crossing.sources.iter().map(|reached| (reached.source.clone(), words.when(reached.at))).collect()
     }
 
     pub(crate) fn languages(&self, words: &Words) -> String {

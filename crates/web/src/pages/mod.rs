@@ -4,6 +4,7 @@
 
 pub mod assessment;
 pub mod backtest;
+mod beside;
 pub mod brand;
 pub mod bridge;
 pub mod budget;

@@ -223,7 +223,8 @@ impl SignalPage {
     }
 
     pub(crate) fn chart(&self) -> Html {
-        let chart = Timeline { finding: self.finding(), points: self.points.clone(), onset: Some(self.since) };
+        let (points, ahead) = (self.points.clone(), self.assessment.told().to_vec());
+        let chart = Timeline { finding: self.finding(), points, onset: Some(self.since), ahead };
         timeline(&self.words, "storm", &chart)
     }
 

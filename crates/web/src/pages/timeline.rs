@@ -102,7 +102,7 @@ impl TimelinePage {
     }
 
     pub(crate) fn chart(&self) -> Html {
-        let chart = Timeline { finding: self.finding(), points: self.points.clone(), onset: None };
+        let chart = Timeline { finding: self.finding(), points: self.points.clone(), onset: None, ahead: Vec::new() };
         timeline(&self.words, "days", &chart)
     }
 

@@ -120,7 +120,8 @@ async fn assessment(
         carriers.push(author.display.or(author.handle));
     }
     let people = people.iter().map(|(id, name)| (PersonId(*id), name.clone())).collect();
-    Ok(AssessmentView { found, carriers, people })
+    let brands = world.store.brands(organisation).await?.into_iter().map(|brand| (brand.id, brand.name)).collect();
+    Ok(AssessmentView { found, carriers, people, brands })
 }
 
 fn call_view(call: Called) -> CallView {

@@ -3,17 +3,27 @@
 use super::{Sample, at};
 use crate::pages::assessment::AssessmentView;
 use domain::assess::{
-    Assessment, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Origin, Override, Place, Reported, Rubric,
-    Severity, Share, Subject, Unknown, Urgency, Vivid,
+    Aspect, Assessment, Beside, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Origin, Override, Place,
+    Reached, Reported, Risen, Rubric, Severity, Share, Stands, Subject, Trade, Unknown, Urgency, Vivid, Watched,
 };
+use domain::brand::BrandRole;
 use domain::figure::Figure;
-use domain::id::{MentionId, PersonId};
+use domain::id::{BrandId, MentionId, PersonId};
 use text::Cause;
 
 impl Sample {
     pub(super) fn assessment(&self) -> AssessmentView {
-        let crossing =
-            |place, minutes, count| Crossing { place, at: at(minutes), mention: MentionId(3), count, last: at(1) };
+        let crossing = |place, minutes, count, source: &str| Crossing {
+            place,
+            at: at(minutes),
+            mention: MentionId(3),
+            count,
+            last: at(1),
+            sources: vec![
+                Reached { source: self.strange(source), at: at(minutes) },
+                Reached { source: "Nantes".to_owned(), at: at(minutes / 2) },
+            ],
+        };
         let expected = |minutes, mid, low, high, made| Expected {
             minutes,
             further: Figure::Estimated { mid, low, high },
@@ -45,11 +55,12 @@ impl Sample {
             negative: Some((712, 640, 780)),
             carriers: vec![carrier(14, Figure::AtLeast(220)), carrier(0, Figure::Unknown)],
             origin: Some(Origin { mention: MentionId(4), at: at(18), copies: 27, repeats: true }),
-            crossings: vec![crossing(Place::Network, 18, 31), crossing(Place::Press, 6, 6)],
+            crossings: vec![crossing(Place::Network, 18, 31, "Mastodon"), crossing(Place::Press, 6, 6, "Ouest")],
             causes: vec![CauseFound {
                 cause: Cause::Safety,
                 count: 27,
                 share: 658,
+                beyond: Some(26),
                 words: vec!["verre".into(), "hôpital".into()],
             }],
             vivid: Some(Vivid { mention: MentionId(4) }),
@@ -69,6 +80,8 @@ impl Sample {
             }],
             organic: None,
             grave: None,
+            beside: beside(),
+            trade: Some(trade()),
             severity: Rubric::default().grade(&values, Some(said)),
             urgency: Urgency { answer_by: at(2), overdue: true, minutes: 60 },
             unknown: vec![Unknown::Organic, Unknown::Grave],
@@ -77,6 +90,7 @@ impl Sample {
             found,
             carriers: vec![Some(self.strange("@nantes_infos")), None],
             people: vec![(PersonId(2), "Léa Moreau".to_owned())],
+            brands: vec![(BrandId(8), "Boulangerie du Port".to_owned()), (BrandId(9), "Le secteur".to_owned())],
         }
     }
 
@@ -93,12 +107,41 @@ impl Sample {
                 languages: Vec::new(),
                 forecast: Forecast::Little,
                 reported: Vec::new(),
+                beside: Vec::new(),
+                trade: Some(Trade::of(None, &[])),
                 severity: Rubric::default().grade(&[], None),
                 unknown: vec![Unknown::Cause, Unknown::Forecast],
                 ..whole.found
             },
             carriers: Vec::new(),
             people: Vec::new(),
+            brands: Vec::new(),
         }
     }
+}
+
+/// Every aspect, in every way it can stand.
+fn beside() -> Vec<Beside> {
+    let range = |mid, low, high| Figure::Estimated { mid, low, high };
+    let one = |(n, aspect): (usize, Aspect)| {
+        let stands = [Stands::Above, Stands::Usual, Stands::Below, Stands::Unknown][n % 4];
+        let (now, usual) = match (stands, aspect.is_share()) {
+            (Stands::Unknown, _) => (Figure::Unknown, Figure::Unknown),
+            (_, true) => (range(460, 380, 540), range(120, 90, 160)),
+            _ => (Figure::Counted(33), range(3, 0, 7)),
+        };
+        Beside { aspect, now, usual, stands }
+    };
+    Aspect::ALL.into_iter().enumerate().map(one).collect()
+}
+
+/// Two beside ours: one that rises as much, one that is calm.
+fn trade() -> Trade {
+    let risen = |observed, expected| Some(Risen { observed, expected, low: 0, high: 4 });
+    let watched = |brand, role, observed, level| Watched { brand, role, risen: risen(observed, 1_200), level };
+    let others = [
+        watched(BrandId(8), BrandRole::Competitor, 29, Some(signal::Level::Alert)),
+        watched(BrandId(9), BrandRole::Industry, 2, None),
+    ];
+    Trade::of(risen(41, 1_400), &others)
 }
