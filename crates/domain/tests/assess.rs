@@ -24,13 +24,19 @@ fn witness(id: i64, minutes: i64, author: &str, place: Place, text: &str) -> Wit
         source: format!("{place:?}"),
         author: Some(author.to_owned()),
         followers: None,
+        account_since: None,
         drawn: None,
         native_id: format!("n{id}"),
+        parent: None,
         repost_of: None,
+        url: None,
+        deleted_at: None,
+        stars: None,
         fingerprint: 0,
         negative: true,
         lang: Some(Language::Fr),
         text: text.to_owned(),
+        erased: false,
     }
 }
 
@@ -48,7 +54,7 @@ fn evidence<'a>(witnesses: &'a [Witness], reported: &'a [Reported]) -> Evidence<
         forecast: Err(Silence::Young),
         record: &[],
         reported,
-        organic: None,
+        company: None,
         grave: None,
         overridden: None,
     }

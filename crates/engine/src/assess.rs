@@ -3,10 +3,11 @@
 
 use crate::EngineError;
 use crate::bus::Change;
-use crate::company::organic;
+use crate::company::company;
+use crate::dossier;
 use crate::view::{Memory, minutes};
 use crate::world::World;
-use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, assess};
+use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, Witness, assess};
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::signal::Explanation;
@@ -68,20 +69,31 @@ pub async fn of_signal(
     row: &SignalRow,
     now: Timestamp,
 ) -> Result<Assessment, EngineError> {
+    let stretch = stretch_of(row, now)?;
+    let said = Said {
+        reported: world.store.reported(row.organisation, &row.id).await?,
+        severity: world.store.said_severity(row.organisation, &row.id).await?,
+    };
+    of_stretch(world, memory, stretch, &said).await
+}
+
+/// The stretch of a signal as of now, or as of its end.
+pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, EngineError> {
     let told: Explanation = serde_json::from_str(&row.explanation)?;
-    let stretch = Stretch {
+    Ok(Stretch {
         organisation: row.organisation,
         brand: row.brand,
         onset: row.onset,
         now: row.ended_at.map_or(now, |end| end.min(now)),
         ended_at: row.ended_at,
         peak: (told.observed, told.expected),
-    };
-    let said = Said {
-        reported: world.store.reported(row.organisation, &row.id).await?,
-        severity: world.store.said_severity(row.organisation, &row.id).await?,
-    };
-    of_stretch(world, memory, stretch, &said).await
+    })
+}
+
+/// The mentions of a stretch, oldest first, by whole minutes as they are counted.
+pub(crate) async fn read(world: &World, stretch: Stretch) -> Result<Vec<Witness>, EngineError> {
+    let (from, until) = (minute_start(minute(stretch.onset)), minute_start(minute(stretch.now)));
+    Ok(world.store.witnesses(stretch.organisation, stretch.brand, from, until, MOST).await?)
 }
 
 /// Assesses a stretch of a brand's time.
@@ -96,7 +108,7 @@ pub async fn of_stretch(
 ) -> Result<Assessment, EngineError> {
     let Stretch { organisation, brand, onset, now, ended_at, peak } = stretch;
     let (from, until) = (minute(onset), minute(now));
-    let witnesses = world.store.witnesses(organisation, brand, minute_start(from), minute_start(until), MOST).await?;
+    let witnesses = read(world, stretch).await?;
     let counted = async |series, from, until| world.store.counted(organisation, brand, series, from, until).await;
     let hours = if until - from >= 120 {
         let last = counted(Series::Mentions, until - 60, until).await?;
@@ -107,11 +119,16 @@ pub async fn of_stretch(
     let grave = world.store.grave_mentions(organisation, brand, minute_start(from), 1).await?;
     let grave = grave.into_iter().find(|mention| mention.at < minute_start(until)).map(|mention| mention.mention);
     let (forecast, record) = outlook(world, memory, stretch).await?;
+    let mentions = counted(Series::Mentions, from, until).await?;
+    let mut company = company(&witnesses, witnesses.len() as i64 >= mentions);
+    if let Some(dossier) = dossier::of_stretch(world, stretch, &witnesses).await? {
+        dossier::tell(&mut company, dossier);
+    }
     let evidence = Evidence {
         now,
         onset,
         ended_at,
-        mentions: counted(Series::Mentions, from, until).await?,
+        mentions,
         negative: counted(Series::Negative, from, until).await?,
         peak,
         hours,
@@ -122,7 +139,7 @@ pub async fn of_stretch(
         forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
         record: &record,
         reported: &said.reported,
-        organic: organic(&witnesses),
+        company: Some(&company),
         grave: Some(Grave { mention: grave }),
         overridden: said.severity.clone(),
         witnesses: &witnesses,

@@ -40,6 +40,7 @@ mod token;
 mod value;
 mod waking;
 
+pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use count::Tally;
 pub use dialect::Engine;

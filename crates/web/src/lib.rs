@@ -21,6 +21,7 @@ pub mod listen;
 pub mod pages;
 pub mod routes;
 pub mod state;
+pub mod ties;
 pub mod untrusted;
 
 use axum::Router;

@@ -57,13 +57,6 @@ impl CauseFound {
     }
 }
 
-/// How much of a storm is people's own, where somebody looked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Organic {
-    /// In thousandths.
-    pub share: i64,
-}
-
 /// Whether a single post is grave, where somebody looked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grave {

@@ -3,12 +3,16 @@
 //! [`assess`] reads an [`Evidence`] and an organisation's [`Rubric`]. An [`Assessment`] holds no names, only
 //! ids; its words are the lexicon's, and go with what they were found in.
 
+mod company;
 mod found;
 mod reported;
 mod rubric;
 mod spread;
 
-pub use found::{CauseFound, Grave, Organic, Share, Vivid};
+pub use company::{
+    Company, Dossier, Group, Judged, Kind, Part, ReviewBurst, ReviewEvidence, Shared, Sign, Unseen, may_single_out,
+};
+pub use found::{CauseFound, Grave, Share, Vivid};
 pub use reported::{LONGEST_NOTE, MOST_REPORTED, Reported, ReportedError, Subject, newest, sum};
 pub use rubric::{Factor, Graded, Override, Rubric, RubricError, Severity, Step, Verdict};
 pub use spread::{Carrier, Crossing, Origin, Place};
@@ -40,12 +44,22 @@ pub struct Witness {
     pub author: Option<String>,
     /// How many follow them.
     pub followers: Option<i64>,
+    /// Since when their account exists.
+    pub account_since: Option<Timestamp>,
     /// Likes, shares and answers together.
     pub drawn: Option<i64>,
     /// The platform's own id of the post.
     pub native_id: String,
+    /// That of the post it answers.
+    pub parent: Option<String>,
     /// That of the post it repeats.
     pub repost_of: Option<String>,
+    /// Its page.
+    pub url: Option<String>,
+    /// When it was found to be deleted.
+    pub deleted_at: Option<Timestamp>,
+    /// Stars given.
+    pub stars: Option<u8>,
     /// Near copies share it; 0 for an empty text.
     pub fingerprint: u64,
     /// Whether it speaks ill.
@@ -54,6 +68,8 @@ pub struct Witness {
     pub lang: Option<Language>,
     /// The beginning of its text.
     pub text: String,
+    /// Whether its text was erased: that it is empty says nothing then.
+    pub erased: bool,
 }
 
 /// All that is known of a signal.
@@ -83,8 +99,8 @@ pub struct Evidence<'a> {
     pub record: &'a [Record],
     /// What people reported.
     pub reported: &'a [Reported],
-    /// How much of it is people's own; `None` until somebody looks.
-    pub organic: Option<Organic>,
+    /// Who acts together; `None` until somebody looks.
+    pub company: Option<&'a Company>,
     /// The gravest single post; `None` until somebody looks.
     pub grave: Option<Grave>,
     /// What somebody says the severity is.
@@ -188,8 +204,9 @@ pub struct Assessment {
     pub forecast: Forecast,
     /// What people reported, newest of each subject.
     pub reported: Vec<Reported>,
-    /// How much of it is people's own.
-    pub organic: Option<Organic>,
+    /// Who acts together, and how much is people's own.
+    #[serde(default, alias = "organic")]
+    pub company: Option<Company>,
     /// The gravest single post.
     pub grave: Option<Grave>,
     /// How grave, and by what.
@@ -221,7 +238,7 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes) -
         sources: found::by(evidence.witnesses, |w| Some(w.source.clone())),
         forecast: forecast(evidence),
         reported: newest(evidence.reported),
-        organic: evidence.organic,
+        company: evidence.company.cloned(),
         grave: evidence.grave,
         urgency: urgency(evidence, rubric, severity.severity),
         severity,
@@ -283,7 +300,7 @@ impl Seen {
             (Factor::Cause, self.causes.first().map(|found| found.gravity())),
             (Factor::Vivid, self.vivid.map(|_| 1)),
             (Factor::Harm, sum(evidence.reported, Subject::is_harm)),
-            (Factor::Organic, evidence.organic.map(|organic| organic.share)),
+            (Factor::Organic, evidence.company.and_then(|company| company.share)),
             (Factor::Grave, evidence.grave.map(|grave| i64::from(grave.mention.is_some()))),
         ]
     }
@@ -291,7 +308,7 @@ impl Seen {
     fn unknown(&self, evidence: &Evidence<'_>) -> Vec<Unknown> {
         let lacks = [
             (Unknown::Reach, self.reach == Figure::Unknown),
-            (Unknown::Organic, evidence.organic.is_none()),
+            (Unknown::Organic, evidence.company.is_none_or(|company| company.share.is_none())),
             (Unknown::Grave, evidence.grave.is_none()),
             (Unknown::Vivid, self.vivid.is_none()),
             (Unknown::Cause, self.causes.is_empty()),

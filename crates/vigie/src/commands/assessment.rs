@@ -21,6 +21,10 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             show(&world, &organisation, &id, setting.json).await?;
         }
+        Asked::Dossier { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            super::dossier::run(&world, &organisation, &id, setting.json).await?;
+        }
         Asked::Report { id, subject, value, email, note, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             let person = person(&world, &organisation, &email).await?;
@@ -114,6 +118,9 @@ fn lines(id: &str, found: &Assessment) -> Vec<String> {
     }
     for crossing in &found.crossings {
         lines.push(format!("{}: {} mentions since {}", crossing.place.code(), crossing.count, crossing.at));
+    }
+    if let Some(company) = &found.company {
+        lines.extend(super::dossier::company(company, found.at));
     }
     for reported in &found.reported {
         let (what, note) = (reported.subject.code(), output::tame(&reported.note));

@@ -6,6 +6,7 @@ pub mod assessment;
 pub mod backtest;
 pub mod brand;
 pub mod bridge;
+pub mod company;
 pub mod error;
 pub mod login;
 pub mod mentions;

@@ -4,6 +4,7 @@ mod assets;
 mod backtest;
 mod bridge;
 mod desk;
+mod dossier;
 pub mod fault;
 mod ladder;
 mod live;
@@ -57,6 +58,7 @@ pub fn router() -> Router<App> {
         .route("/report", get(report::show))
         .route("/reader", get(reader::show))
         .route("/signals/{id}", get(signal::show))
+        .route("/signals/{id}/dossier", get(dossier::show))
         .route("/signals/{id}/acknowledge", post(signal::acknowledge))
         .route("/signals/{id}/dismiss", post(signal::dismiss))
         .route("/signals/{id}/reported", post(signal::report))

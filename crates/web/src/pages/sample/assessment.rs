@@ -67,7 +67,7 @@ impl Sample {
                 person: PersonId(2),
                 at: at(3),
             }],
-            organic: None,
+            company: Some(super::company::company()),
             grave: None,
             severity: Rubric::default().grade(&values, Some(said)),
             urgency: Urgency { answer_by: at(2), overdue: true, minutes: 60 },
@@ -76,6 +76,7 @@ impl Sample {
         AssessmentView {
             found,
             carriers: vec![Some(self.strange("@nantes_infos")), None],
+            members: vec![vec![Some(self.strange("@vrai_client_44")), None]],
             people: vec![(PersonId(2), "Léa Moreau".to_owned())],
         }
     }
@@ -93,11 +94,13 @@ impl Sample {
                 languages: Vec::new(),
                 forecast: Forecast::Little,
                 reported: Vec::new(),
+                company: Some(super::company::nothing()),
                 severity: Rubric::default().grade(&[], None),
                 unknown: vec![Unknown::Cause, Unknown::Forecast],
                 ..whole.found
             },
             carriers: Vec::new(),
+            members: Vec::new(),
             people: Vec::new(),
         }
     }
