@@ -115,8 +115,8 @@ pub fn evidence(words: &Words, evidence: &Evidence) -> String {
 fn stretch(words: &Words, seconds: i64) -> String {
     match seconds {
         ..120 => words.count("stretch-seconds", seconds),
-        ..7_200 => words.count("stretch-minutes", seconds / 60),
-        ..172_800 => words.count("stretch-hours", seconds / 3_600),
+        120..7_200 => words.count("stretch-minutes", seconds / 60),
+        7_200..172_800 => words.count("stretch-hours", seconds / 3_600),
         _ => words.count("stretch-days", seconds / 86_400),
     }
 }

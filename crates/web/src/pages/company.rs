@@ -10,6 +10,9 @@ use jiff::Timestamp;
 use words::Words;
 use words::company;
 
+/// A member of a group: its first mention, and its name where that is known.
+type Member<'a> = (i64, Option<&'a String>);
+
 impl AssessmentView {
     /// How much is people's own, in a sentence.
     pub(crate) fn share_line(&self, words: &Words) -> String {
@@ -19,11 +22,14 @@ impl AssessmentView {
         }
     }
 
-    /// Groups with the names of their members.
-    pub(crate) fn grouped(&self) -> Vec<(&Group, &[Option<String>])> {
+    /// Groups: their place, and their members with their names.
+    pub(crate) fn grouped(&self) -> Vec<(usize, &Group, Vec<Member<'_>>)> {
         let groups = self.found.company.iter().flat_map(|company| &company.groups);
-        let names = self.members.iter().map(Vec::as_slice).chain(std::iter::repeat(&[][..]));
-        groups.zip(names).collect()
+        let named = |place: usize, group: &Group| -> Vec<Member<'_>> {
+            let names = self.members.get(place).into_iter().flatten().map(Option::as_ref);
+            group.members.iter().map(|mention| mention.0).zip(names.chain(std::iter::repeat(None))).collect()
+        };
+        groups.enumerate().map(|(place, group)| (place, group, named(place, group))).collect()
     }
 
     pub(crate) fn burst(&self) -> Option<&ReviewBurst> {
@@ -48,7 +54,7 @@ impl AssessmentView {
 }
 
 /// The picture of a group.
-pub(crate) fn picture(words: &Words, place: usize, group: &Group) -> Html {
+pub(crate) fn picture(words: &Words, place: &usize, group: &Group) -> Html {
     ties(words, &format!("ties-{place}"), group)
 }
 
@@ -90,10 +96,10 @@ pub(crate) fn shared_kind(words: &Words, shared: &Shared) -> String {
 }
 
 /// The account's name, or that it was erased.
-pub(crate) fn member(words: &Words, name: Option<&Option<String>>) -> Html {
+pub(crate) fn member(words: &Words, name: &Option<&String>) -> Html {
     match name {
-        Some(Some(name)) => crate::untrusted::text(name),
-        _ => Html::new(crate::html::escape(&words.say("carrier-erased"))),
+        Some(name) => crate::untrusted::text(name),
+        None => Html::new(crate::html::escape(&words.say("carrier-erased"))),
     }
 }
 
