@@ -3,7 +3,8 @@
 
 use crate::EngineError;
 use crate::bus::Change;
-use crate::company::organic;
+use crate::company::company;
+use crate::dossier;
 use crate::trade::trade;
 use crate::view::{Memory, minutes};
 use crate::world::World;
@@ -70,20 +71,31 @@ pub async fn of_signal(
     row: &SignalRow,
     now: Timestamp,
 ) -> Result<Assessment, EngineError> {
+    let stretch = stretch_of(row, now)?;
+    let said = Said {
+        reported: world.store.reported(row.organisation, &row.id).await?,
+        severity: world.store.said_severity(row.organisation, &row.id).await?,
+    };
+    of_stretch(world, memory, stretch, &said).await
+}
+
+/// The stretch of a signal as of now, or as of its end.
+pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, EngineError> {
     let told: Explanation = serde_json::from_str(&row.explanation)?;
-    let stretch = Stretch {
+    Ok(Stretch {
         organisation: row.organisation,
         brand: row.brand,
         onset: row.onset,
         now: row.ended_at.map_or(now, |end| end.min(now)),
         ended_at: row.ended_at,
         peak: (told.observed, told.expected),
-    };
-    let said = Said {
-        reported: world.store.reported(row.organisation, &row.id).await?,
-        severity: world.store.said_severity(row.organisation, &row.id).await?,
-    };
-    of_stretch(world, memory, stretch, &said).await
+    })
+}
+
+/// The mentions of a stretch, oldest first, by whole minutes as they are counted.
+pub(crate) async fn read(world: &World, stretch: Stretch) -> Result<Vec<Witness>, EngineError> {
+    let (from, until) = (minute_start(minute(stretch.onset)), minute_start(minute(stretch.now)));
+    Ok(world.store.witnesses(stretch.organisation, stretch.brand, from, until, MOST).await?)
 }
 
 /// Assesses a stretch of a brand's time.
@@ -98,7 +110,7 @@ pub async fn of_stretch(
 ) -> Result<Assessment, EngineError> {
     let Stretch { organisation, brand, onset, now, ended_at, peak } = stretch;
     let (from, until) = (minute(onset), minute(now));
-    let witnesses = world.store.witnesses(organisation, brand, minute_start(from), minute_start(until), MOST).await?;
+    let witnesses = read(world, stretch).await?;
     let counted = async |series, from, until| world.store.counted(organisation, brand, series, from, until).await;
     let hours = if until - from >= 120 {
         let last = counted(Series::Mentions, until - 60, until).await?;
@@ -109,16 +121,23 @@ pub async fn of_stretch(
     // A grave post often comes before the counts depart.
     let grave =
         world.store.first_grave_mention(organisation, brand, minute_start(from - 1_440), minute_start(until)).await?;
-    let (own, witnesses) = tokio::task::spawn_blocking(move || (organic(&witnesses), witnesses))
-        .await
-        .map_err(|e| EngineError::Broken(e.to_string()))?;
+    let mentions = counted(Series::Mentions, from, until).await?;
+    let (mut company, witnesses) = tokio::task::spawn_blocking(move || {
+        let whole = witnesses.len() as i64 >= mentions;
+        (company(&witnesses, whole), witnesses)
+    })
+    .await
+    .map_err(|e| EngineError::Broken(e.to_string()))?;
+    if let Some(dossier) = dossier::of_stretch(world, stretch, &witnesses).await? {
+        dossier::tell(&mut company, dossier);
+    }
     let (forecast, record) = outlook(world, memory, stretch).await?;
     let (before, known_from) = before(world, stretch).await?;
     let evidence = Evidence {
         now,
         onset,
         ended_at,
-        mentions: counted(Series::Mentions, from, until).await?,
+        mentions,
         negative: counted(Series::Negative, from, until).await?,
         peak,
         hours,
@@ -129,7 +148,7 @@ pub async fn of_stretch(
         forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
         record: &record,
         reported: &said.reported,
-        organic: own,
+        company: Some(&company),
         grave: grave.map(|mention| Grave { mention }),
         articles: world.store.articles(organisation, brand, onset, now).await?,
         usual: Usual { witnesses: &before, from: known_from },

@@ -4,7 +4,8 @@
 //! - [`rules`] and [`ingest`]: posts in, transaction 1.
 //! - [`fold`], [`tick`], [`explain`]: counts to signals, transaction 2.
 //! - [`grave`]: one post that alerts by itself.
-//! - [`assess`]: what a signal is about, how big and how grave; `company`: who acts together in it.
+//! - [`assess`]: what a signal is about, how big and how grave; `company`: who acts together in it;
+//!   [`dossier`]: a burst of ratings, review by review.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
@@ -22,6 +23,7 @@ pub mod collect;
 mod company;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
+pub mod dossier;
 pub mod explain;
 pub mod fold;
 pub mod grave;

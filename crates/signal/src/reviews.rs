@@ -86,8 +86,8 @@ impl Default for Settings {
 
 const DAY: i64 = 86_400;
 
-/// Something that speaks for or against a review being one of a campaign, or that is not known. Shares are from 0 to 1.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+/// Something that speaks for or against a review being one of a campaign, or that is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum Evidence {
     /// It came in the burst.
@@ -134,7 +134,14 @@ pub enum Evidence {
     TextUnknown,
 }
 
-/// What speaks for or against the burst being a campaign.
+impl Evidence {
+    /// Whether it is the account's own and speaks for a real customer.
+    pub fn is_own(&self) -> bool {
+        matches!(self, Self::OwnText | Self::OldAccount { .. } | Self::History { .. })
+    }
+}
+
+/// What speaks for or against the burst being a campaign. Shares are from 0 to 1.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "what", rename_all = "kebab-case")]
 pub enum OfAll {
@@ -213,6 +220,17 @@ pub struct Group {
     pub first: i64,
     /// See `first`.
     pub last: i64,
+}
+
+/// The burst as a whole, whether a group was found in it or not.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Whole {
+    /// The reviews in it.
+    pub reviews: usize,
+    /// Its first and its last second.
+    pub first: i64,
+    /// See `first`.
+    pub last: i64,
     /// What speaks for a campaign.
     pub evidence_for: Vec<OfAll>,
     /// What speaks against it.
@@ -222,6 +240,8 @@ pub struct Group {
 /// What was found.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Dossier {
+    /// The strongest burst; nothing where there are no reviews.
+    pub whole: Option<Whole>,
     /// Accounts that act as one, where that is more than chance; else nothing.
     pub group: Option<Group>,
     /// Every review, by time, then number.
@@ -239,19 +259,29 @@ struct Burst {
     arrival_ln_p: f64,
 }
 
+impl Burst {
+    fn holds(&self, review: &Review) -> bool {
+        (self.first..=self.last).contains(&review.at)
+    }
+}
+
 /// Judges reviews of one brand on one platform: of its last days, say. Of several bursts the strongest is looked at.
 pub fn judge(reviews: &[Review], usual: &Usual, settings: &Settings) -> Dossier {
     let mut reviews: Vec<&Review> = reviews.iter().collect();
     reviews.sort_by_key(|review| (review.at, review.id));
     let burst = burst(&reviews, usual, settings);
     let mut judged: Vec<Judged> = reviews.iter().map(|review| one(review, &reviews, &burst, settings)).collect();
-    let group = group(&reviews, &judged, &burst, usual, settings);
+    let inside: Vec<(&Review, &Judged)> = reviews.iter().copied().zip(&judged).collect();
+    let inside: Vec<_> = inside.into_iter().filter(|(review, _)| burst.holds(review)).collect();
+    let accounts = one_off(&inside, usual, settings);
+    let group = group(&inside, &accounts, &burst, settings);
+    let whole = (!reviews.is_empty()).then(|| whole(&inside, &accounts, &burst, usual, settings));
     if group.is_none() {
         judged.iter_mut().for_each(|one| one.in_group = false);
     }
     let grouped = judged.iter().filter(|one| one.in_group).count();
     let organic_share = 1.0 - grouped as f64 / judged.len().max(1) as f64;
-    Dossier { group, reviews: judged, organic_share }
+    Dossier { whole, group, reviews: judged, organic_share }
 }
 
 /// The stretch in which the most came against what usually comes; all of it where that is not known.
@@ -302,7 +332,7 @@ fn usual_rating(reviews: &[&Review]) -> Option<u8> {
 
 fn one(review: &Review, all: &[&Review], burst: &Burst, settings: &Settings) -> Judged {
     let (mut shared, mut own_for, mut against, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    if (burst.first..=burst.last).contains(&review.at) {
+    if burst.holds(review) {
         shared.push(Evidence::InBurst);
     } else {
         against.push(Evidence::AnotherTime);
@@ -345,64 +375,82 @@ fn copies(id: u64, print: u64, all: &[&Review], bits: u32) -> usize {
     all.iter().filter(near).count()
 }
 
-fn group(reviews: &[&Review], judged: &[Judged], burst: &Burst, usual: &Usual, settings: &Settings) -> Option<Group> {
-    let inside: Vec<(&&Review, &Judged)> =
-        reviews.iter().zip(judged).filter(|(review, _)| (burst.first..=burst.last).contains(&review.at)).collect();
-    let members: Vec<&&Review> = inside.iter().filter(|(_, one)| one.in_group).map(|(review, _)| *review).collect();
+fn group(inside: &[(&Review, &Judged)], accounts: &OneOff, burst: &Burst, settings: &Settings) -> Option<Group> {
+    let members: Vec<&Review> = inside.iter().filter(|(_, one)| one.in_group).map(|(review, _)| *review).collect();
     if members.len() < settings.least {
         return None;
     }
-    let accounts = one_off(&inside, usual, settings);
-    let OfAll::OneOff { p: accounts_p, .. } = accounts else { return None };
     // Both must be surprising: a bad evening brings many at once, and everywhere some review but once.
     let arrival_p = if burst.arrival.is_some() { libm::exp(burst.arrival_ln_p) } else { 0.0 };
-    let p = accounts_p.max(arrival_p);
+    let p = accounts.p.max(arrival_p);
     if p > settings.p {
         return None;
-    }
-    let mut evidence_for: Vec<OfAll> = burst.arrival.iter().cloned().collect();
-    evidence_for.push(accounts);
-    evidence_for.extend(one_sided(&inside, burst, usual));
-    let mut evidence_against = vec![OfAll::CrowdPossible];
-    let real = inside.iter().filter(|(_, one)| one.evidence_against.iter().any(is_own)).count();
-    if real > 0 {
-        evidence_against.push(OfAll::RealCustomers { reviews: real });
-    }
-    let nothing =
-        |one: &Judged| [Evidence::AgeUnknown, Evidence::HistoryUnknown].iter().all(|e| one.unknown.contains(e));
-    let dark = inside.iter().filter(|(_, one)| nothing(one)).count();
-    if dark > 0 {
-        evidence_against.push(OfAll::NothingKnown { reviews: dark });
-    }
-    if burst.arrival.is_none() {
-        evidence_against.push(OfAll::ArrivalUnknown);
     }
     let first = members.iter().map(|review| review.at).min()?;
     let last = members.iter().map(|review| review.at).max()?;
     let mut reviews: Vec<u64> = members.iter().map(|review| review.id).collect();
     reviews.sort_unstable();
-    Some(Group { reviews, p, first, last, evidence_for, evidence_against })
+    Some(Group { reviews, p, first, last })
 }
 
-/// Whether it is the account's own, and not the burst's.
-fn is_own(evidence: &Evidence) -> bool {
-    matches!(evidence, Evidence::OwnText | Evidence::OldAccount { .. } | Evidence::History { .. })
+fn whole(inside: &[(&Review, &Judged)], accounts: &OneOff, burst: &Burst, usual: &Usual, settings: &Settings) -> Whole {
+    let (mut evidence_for, mut evidence_against) = (Vec::new(), vec![OfAll::CrowdPossible]);
+    let mut weigh = |speaks_for: bool, evidence: OfAll| {
+        if speaks_for { evidence_for.push(evidence) } else { evidence_against.push(evidence) }
+    };
+    match &burst.arrival {
+        Some(arrival) => weigh(libm::exp(burst.arrival_ln_p) <= settings.p, arrival.clone()),
+        None => weigh(false, OfAll::ArrivalUnknown),
+    }
+    if accounts.known > 0 {
+        weigh(accounts.p <= settings.p, accounts.evidence());
+    }
+    if let Some(same) = one_sided(inside, burst, usual) {
+        weigh(true, same);
+    }
+    let real = inside.iter().filter(|(_, one)| one.evidence_against.iter().any(Evidence::is_own)).count();
+    if real > 0 {
+        weigh(false, OfAll::RealCustomers { reviews: real });
+    }
+    let nothing =
+        |one: &Judged| [Evidence::AgeUnknown, Evidence::HistoryUnknown].iter().all(|e| one.unknown.contains(e));
+    let dark = inside.iter().filter(|(_, one)| nothing(one)).count();
+    if dark > 0 {
+        weigh(false, OfAll::NothingKnown { reviews: dark });
+    }
+    Whole { reviews: inside.len(), first: burst.first, last: burst.last, evidence_for, evidence_against }
 }
 
-fn one_off(inside: &[(&&Review, &Judged)], usual: &Usual, settings: &Settings) -> OfAll {
+/// How many of the accounts are new or reviewed nothing else.
+struct OneOff {
+    accounts: usize,
+    known: usize,
+    usual: f64,
+    assumed: bool,
+    p: f64,
+}
+
+impl OneOff {
+    fn evidence(&self) -> OfAll {
+        let Self { accounts, known, usual, assumed, p } = *self;
+        OfAll::OneOff { accounts, known, usual, assumed, p }
+    }
+}
+
+fn one_off(inside: &[(&Review, &Judged)], usual: &Usual, settings: &Settings) -> OneOff {
     let throw_away = |one: &Judged| {
         one.evidence_for.iter().any(|e| matches!(e, Evidence::NewAccount { .. } | Evidence::OnlyReview))
-            && !one.evidence_against.iter().any(is_own)
+            && !one.evidence_against.iter().any(Evidence::is_own)
     };
     let accounts = inside.iter().filter(|(_, one)| throw_away(one)).count();
     let known = |review: &Review| review.account_since.is_some() || review.account_reviews.is_some();
     let known = inside.iter().filter(|(review, _)| known(review)).count();
     let share = usual.one_off.unwrap_or(settings.one_off).clamp(0.01, 0.99);
     let p = libm::exp(ln_binomial_upper_tail(accounts as u64, known as u64, share));
-    OfAll::OneOff { accounts, known, usual: share, assumed: usual.one_off.is_none(), p }
+    OneOff { accounts, known, usual: share, assumed: usual.one_off.is_none(), p }
 }
 
-fn one_sided(inside: &[(&&Review, &Judged)], burst: &Burst, usual: &Usual) -> Option<OfAll> {
+fn one_sided(inside: &[(&Review, &Judged)], burst: &Burst, usual: &Usual) -> Option<OfAll> {
     let rating = burst.rating?;
     let known = inside.iter().filter(|(review, _)| review.rating.is_some()).count();
     let same = inside.iter().filter(|(review, _)| review.rating == Some(rating)).count();

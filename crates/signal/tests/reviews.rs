@@ -36,8 +36,8 @@ fn forty_stars_without_text_and_the_two_customers_among_them() {
     let expected: Vec<u64> = (0..40).filter(|id| ![11, 29].contains(id)).collect();
     assert_eq!(group(&dossier), expected);
     assert!((dossier.organic_share - 0.05).abs() < 1e-9);
-    let found = dossier.group.unwrap();
-    assert!(found.p < 1e-9, "{}", found.p);
+    assert!(dossier.group.as_ref().is_some_and(|group| group.p < 1e-9), "{:?}", dossier.group);
+    let found = dossier.whole.unwrap();
     let arrival = found.evidence_for.iter().find_map(|e| match e {
         OfAll::Arrival { reviews, expected, .. } => Some((*reviews, *expected)),
         _ => None,
@@ -65,7 +65,7 @@ fn chance_arrival(seed: u64) -> Option<f64> {
         reviews.push(Review { at: NOW + (at * DAY as f64) as i64, ..thrown(reviews.len() as u64) });
     }
     let found = judge(&reviews, &usual(), &Settings { p: 1.0, least: 1, ..Settings::default() });
-    found.group?.evidence_for.iter().find_map(|e| match e {
+    found.whole?.evidence_for.iter().find_map(|e| match e {
         OfAll::Arrival { p, .. } => Some(*p),
         _ => None,
     })
@@ -124,6 +124,9 @@ fn angry_customers_are_no_campaign() {
     let dossier = judge(&reviews, &seldom, &Settings::default());
     assert_eq!(dossier.group, None);
     assert!(dossier.reviews.iter().all(|one| !one.in_group));
+    let usual_many = |e: &OfAll| matches!(e, OfAll::OneOff { .. });
+    let whole = dossier.whole.unwrap();
+    assert!(whole.evidence_against.iter().any(usual_many) && !whole.evidence_for.iter().any(usual_many), "{whole:?}");
 }
 
 #[test]
@@ -135,11 +138,16 @@ fn where_nothing_is_known_nobody_is_accused() {
     }
     let dossier = judge(&reviews, &Usual::default(), &Settings::default());
     assert_eq!(dossier.group, None);
+    let whole = dossier.whole.as_ref().unwrap();
+    assert_eq!(whole.evidence_for, [], "stars unknown, arrival unknown");
+    assert!(whole.evidence_against.contains(&OfAll::NothingKnown { reviews: 40 }), "{whole:?}");
     let all = [Evidence::RatingUnknown, Evidence::TextUnknown, Evidence::AgeUnknown, Evidence::HistoryUnknown];
     assert!(dossier.reviews.iter().all(|one| one.unknown == all));
     // Without the brand's usual arrival the accounts alone must carry it, and that is said.
     let reviews: Vec<Review> = (0..40).map(thrown).collect();
-    let found = judge(&reviews, &Usual::default(), &Settings::default()).group.unwrap();
+    let dossier = judge(&reviews, &Usual::default(), &Settings::default());
+    assert!(dossier.group.is_some());
+    let found = dossier.whole.unwrap();
     assert!(found.evidence_against.contains(&OfAll::ArrivalUnknown));
     assert!(found.evidence_for.iter().any(|e| matches!(e, OfAll::OneOff { assumed: true, .. })));
     assert_eq!(judge(&[], &usual(), &Settings::default()).organic_share, 1.0);

@@ -15,7 +15,9 @@ fn witness(c: &mut Columns<'_>) -> Result<Witness> {
     let (mention, at, source) = (MentionId(c.int()?), c.time()?, c.text()?);
     let source_kind = c.text()?;
     let place = Place::of(&source_kind, c.word(post_kind_of)?);
-    let (author, followers, native_id, repost_of) = (c.maybe_text()?, c.maybe_int()?, c.text()?, c.maybe_text()?);
+    let (author, followers, account_since) = (c.maybe_text()?, c.maybe_int()?, c.maybe_time()?);
+    let (native_id, parent, repost_of) = (c.text()?, c.maybe_text()?, c.maybe_text()?);
+    let (url, deleted_at) = (c.maybe_text()?, c.maybe_time()?);
     let Engagement { likes, shares, replies, .. } = engagement(c)?;
     let counts = [likes, shares, replies];
     let known = counts.iter().any(Option::is_some);
@@ -32,15 +34,40 @@ fn witness(c: &mut Columns<'_>) -> Result<Witness> {
         source,
         author,
         followers,
+        account_since,
         drawn: known.then_some(sum),
         native_id,
+        parent,
         repost_of,
+        url,
+        deleted_at,
+        stars,
         fingerprint,
         negative: stars.map_or(polarity == Some(Polarity::Negative), |stars| stars <= 2),
         positive: stars.map_or(polarity == Some(Polarity::Positive), |stars| stars >= 4),
         lang,
         text: c.text()?,
+        erased: c.maybe_time()?.is_some(),
     })
+}
+
+/// A rating that came before, as far as it tells what is usual.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PastRating {
+    /// When it happened.
+    pub at: Timestamp,
+    /// Stars, from 1 to 5.
+    pub stars: u8,
+    /// The platform's id of its account, else its handle; a name alone is nobody.
+    pub account: Option<String>,
+    /// Since when that account exists.
+    pub account_since: Option<Timestamp>,
+}
+
+fn past_rating(c: &mut Columns<'_>) -> Result<Option<PastRating>> {
+    let (at, stars) = (c.time()?, rating(c)?.and_then(|given| given.stars()));
+    let (account, account_since) = (c.maybe_text()?, c.maybe_time()?);
+    Ok(stars.map(|stars| PastRating { at, stars, account, account_since }))
 }
 
 fn reported(c: &mut Columns<'_>) -> Result<Reported> {
@@ -98,14 +125,35 @@ impl Store {
         self.brand(organisation, brand).await?;
         let sql = format!(
             "SELECT m.id, m.at, s.name, p.source_kind, p.kind, coalesce(p.author_id, p.author_handle, p.author_display), p.followers,
-                    p.native_id, p.repost_of, p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of,
-                    r.fingerprint, r.polarity, r.lang, substr(p.text, 1, 500)
+                    p.author_created_at, p.native_id, p.parent, p.repost_of, p.url, p.deleted_at, p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of,
+                    r.fingerprint, r.polarity, r.lang, substr(p.text, 1, 500), p.text_erased_at
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}
              WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? {order} LIMIT ?"
         );
         let values = [organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
         let rows = self.rows(&sql, values).await?;
         rows.iter().map(|r| witness(&mut r.columns())).collect()
+    }
+
+    /// The brand's ratings that happened in `from..until`, the newest first.
+    pub async fn past_ratings(
+        &self,
+        organisation: OrganisationId,
+        brand: BrandId,
+        from: Timestamp,
+        until: Timestamp,
+        limit: i64,
+    ) -> Result<Vec<PastRating>> {
+        self.brand(organisation, brand).await?;
+        let sql =
+            "SELECT m.at, p.rating_tenths, p.rating_out_of, coalesce(p.author_id, p.author_handle), p.author_created_at
+                   FROM mention m JOIN post p ON p.id = m.post
+                   WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? AND p.rating_tenths IS NOT NULL
+                   ORDER BY m.at DESC, m.id DESC LIMIT ?";
+        let values = [organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
+        let rows = self.rows(sql, values).await?;
+        let found: Result<Vec<Option<PastRating>>> = rows.iter().map(|r| past_rating(&mut r.columns())).collect();
+        Ok(found?.into_iter().flatten().collect())
     }
 
     /// Keeps a figure that somebody reported of a signal; [`Error::Conflict`] where there are too many of them.

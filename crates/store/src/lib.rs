@@ -41,6 +41,7 @@ mod token;
 mod value;
 mod waking;
 
+pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;
 pub use count::Tally;

@@ -21,6 +21,7 @@ pub mod pages;
 pub mod places;
 pub mod routes;
 pub mod state;
+pub mod ties;
 pub mod untrusted;
 
 use axum::Router;

@@ -63,13 +63,6 @@ impl CauseFound {
     }
 }
 
-/// How much of a storm is people's own, where somebody looked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Organic {
-    /// In thousandths.
-    pub share: i64,
-}
-
 /// The first post whose words are grave by themselves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grave {

@@ -4,6 +4,7 @@
 //! ids; its words are the lexicon's, and go with what they were found in.
 
 mod beside;
+mod company;
 mod found;
 mod reported;
 mod rubric;
@@ -11,7 +12,10 @@ mod spread;
 mod trade;
 
 pub use beside::{Aspect, Beside, Stands, Usual};
-pub use found::{CauseFound, Grave, Organic, Share, Vivid};
+pub use company::{
+    Company, Dossier, Group, Judged, Kind, Part, ReviewBurst, ReviewEvidence, Shared, Sign, Unseen, may_single_out,
+};
+pub use found::{CauseFound, Grave, Share, Vivid};
 pub use reported::{LONGEST_NOTE, MOST_REPORTED, Reported, ReportedError, Subject, newest, sum};
 pub use rubric::{Factor, Graded, Override, Rubric, RubricError, Severity, Step, Verdict};
 pub use spread::{Carrier, Crossing, Origin, Place, Reached};
@@ -44,12 +48,22 @@ pub struct Witness {
     pub author: Option<String>,
     /// How many follow them.
     pub followers: Option<i64>,
+    /// Since when their account exists.
+    pub account_since: Option<Timestamp>,
     /// Likes, shares and answers together.
     pub drawn: Option<i64>,
     /// The platform's own id of the post.
     pub native_id: String,
+    /// That of the post it answers.
+    pub parent: Option<String>,
     /// That of the post it repeats.
     pub repost_of: Option<String>,
+    /// Its page.
+    pub url: Option<String>,
+    /// When it was found to be deleted.
+    pub deleted_at: Option<Timestamp>,
+    /// Stars given.
+    pub stars: Option<u8>,
     /// Near copies share it; 0 for an empty text.
     pub fingerprint: u64,
     /// Whether it speaks ill.
@@ -60,6 +74,8 @@ pub struct Witness {
     pub lang: Option<Language>,
     /// The beginning of its text.
     pub text: String,
+    /// Whether its text was erased: that it is empty says nothing then.
+    pub erased: bool,
 }
 
 /// All that is known of a signal.
@@ -89,8 +105,8 @@ pub struct Evidence<'a> {
     pub record: &'a [Record],
     /// What people reported.
     pub reported: &'a [Reported],
-    /// How much of it is people's own at most; `None` where nothing was found that says so.
-    pub organic: Option<Organic>,
+    /// Who acts together; `None` until somebody looks.
+    pub company: Option<&'a Company>,
     /// The first grave post; `None` where none was found, which does not say that none is.
     pub grave: Option<Grave>,
     /// How many articles there are since the onset, counted.
@@ -200,8 +216,9 @@ pub struct Assessment {
     pub forecast: Forecast,
     /// What people reported, newest of each subject.
     pub reported: Vec<Reported>,
-    /// How much of it is people's own.
-    pub organic: Option<Organic>,
+    /// Who acts together, and how much is people's own.
+    #[serde(default, alias = "organic")]
+    pub company: Option<Company>,
     /// The gravest single post.
     pub grave: Option<Grave>,
     /// What else departs from the usual; empty where it was kept before anybody looked.
@@ -239,7 +256,7 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes, t
         sources: found::by(evidence.witnesses, |w| Some(w.source.clone())),
         forecast: forecast(evidence),
         reported: newest(evidence.reported),
-        organic: evidence.organic,
+        company: evidence.company.cloned(),
         grave: evidence.grave,
         beside: seen.beside,
         trade: evidence.trade.clone(),
@@ -306,7 +323,7 @@ impl Seen {
             (Factor::Cause, self.causes.iter().map(CauseFound::gravity).max()),
             (Factor::Vivid, self.vivid.map(|_| 1)),
             (Factor::Harm, sum(evidence.reported, Subject::is_harm)),
-            (Factor::Organic, evidence.organic.map(|organic| organic.share)),
+            (Factor::Organic, evidence.company.and_then(|company| company.share)),
             (Factor::Grave, evidence.grave.map(|_| 1)),
             (Factor::Arousal, beside::above(&self.beside, Aspect::Aroused)),
             (Factor::Impersonal, beside::below(&self.beside, Aspect::FirstPerson)),
@@ -316,7 +333,7 @@ impl Seen {
     fn unknown(&self, evidence: &Evidence<'_>) -> Vec<Unknown> {
         let lacks = [
             (Unknown::Reach, self.reach == Figure::Unknown),
-            (Unknown::Organic, evidence.organic.is_none()),
+            (Unknown::Organic, evidence.company.is_none_or(|company| company.share.is_none())),
             (Unknown::Grave, evidence.grave.is_none()),
             (Unknown::Vivid, self.vivid.is_none()),
             (Unknown::Cause, self.causes.is_empty()),

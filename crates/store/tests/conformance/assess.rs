@@ -3,9 +3,9 @@
 use crate::house::{House, batch, new_brand, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::assess::{MOST_REPORTED, Place, Reported, Severity, Subject};
-use domain::post::{Engagement, PostKind, Rating};
+use domain::post::{Author, Engagement, PostKind, Rating};
 use domain::signal::{Budget, Often};
-use store::{Error, Said, Store};
+use store::{Error, PastRating, Said, Store};
 
 #[test]
 fn witnesses_say_what_is_known_of_them() {
@@ -18,6 +18,8 @@ fn witnesses_say_what_is_known_of_them() {
         (second.kind, second.repost_of) = (PostKind::Article, Some("1".to_owned()));
         let mut third = post("3", "lantern", 20);
         (third.kind, third.rating) = (PostKind::Review, Some(Rating { tenths: 10, out_of: 5 }));
+        third.author = Author { display: Some("Client".to_owned()), created_at: Some(t(-9)), ..Author::default() };
+        third.url = Some("https://reviews.example/3".to_owned());
         let items = vec![house.item(first), house.item(second), house.item(third)];
         let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
         let found = store.witnesses(house.ours, house.brand, t(0), t(20), 9).await.unwrap();
@@ -30,6 +32,13 @@ fn witnesses_say_what_is_known_of_them() {
         assert!(found[1].text.contains("fell") && found[1].author.is_some());
         let stars = store.witnesses(house.ours, house.brand, t(20), t(21), 9).await.unwrap();
         assert!(stars[0].negative, "one star of five speaks ill, whatever was read");
+        let known = (stars[0].stars, stars[0].account_since, stars[0].url.as_deref(), stars[0].erased);
+        assert_eq!(known, (Some(1), Some(t(-9)), Some("https://reviews.example/3"), false));
+        assert_eq!((found[1].stars, found[1].deleted_at, found[1].parent.as_deref()), (None, None, None));
+        let past = store.past_ratings(house.ours, house.brand, t(0), t(21), 9).await.unwrap();
+        let nobody = PastRating { at: t(20), stars: 1, account: None, account_since: Some(t(-9)) };
+        assert_eq!(past, [nobody], "ratings only, and a name alone is nobody");
+        assert_eq!(store.past_ratings(house.ours, house.brand, t(0), t(20), 9).await.unwrap(), []);
         assert_eq!(store.witnesses(house.ours, house.brand, t(0), t(99), 1).await.unwrap().len(), 1);
         let last = store.witnesses_before(house.ours, house.brand, t(0), t(20), 1).await.unwrap();
         assert_eq!(last.iter().map(|w| w.native_id.as_str()).collect::<Vec<_>>(), ["1"], "the newest is kept");

@@ -85,6 +85,7 @@ fn another_organisations_ids_are_not_found() {
         refused("say_severity", store.say_severity(them, "s1", None, "", house.anna, t(0)).await);
         refused("say_severity by a stranger", store.say_severity(house.ours, "s1", None, "", house.anna, t(0)).await);
         refused("said_severity", store.said_severity(them, "s1").await);
+        refused("past_ratings", store.past_ratings(them, brand, t(0), t(9), 9).await);
         refused("witnesses", store.witnesses(them, brand, t(0), t(9), 9).await);
         refused("witnesses_before", store.witnesses_before(them, brand, t(0), t(9), 9).await);
         refused("label_signal", store.label_signal(them, "s1", Verdict::Dismissed, "", house.anna, t(0)).await);

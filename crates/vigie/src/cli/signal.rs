@@ -47,6 +47,12 @@ pub enum Assess {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Lists each rating of a signal, what speaks for and against its being one of a campaign, and who is not accused
+    Dossier {
+        id: String,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Reports a figure that no source counts: `views`, `calls`, `cancelled`, `money` or `harmed`, in all so far
     Report {
         id: String,

@@ -22,6 +22,10 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             show(&world, &organisation, &id, setting.json).await?;
         }
+        Asked::Dossier { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            super::dossier::run(&world, &organisation, &id, setting.json).await?;
+        }
         Asked::Report { id, subject, value, email, note, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             let person = person(&world, &organisation, &email).await?;
@@ -121,6 +125,9 @@ fn lines(id: &str, found: &Assessment) -> Vec<String> {
         lines.push(format!("{}: {} mentions since {}", crossing.place.code(), crossing.count, crossing.at));
     }
     lines.extend(found.beside.iter().map(beside));
+    if let Some(company) = &found.company {
+        lines.extend(super::dossier::company(company, found.at));
+    }
     for reported in &found.reported {
         let (what, note) = (reported.subject.code(), output::tame(&reported.note));
         lines.push(format!("reported {what}: {} ({}) {note}", reported.value, reported.at));

@@ -10,6 +10,7 @@ mod clients;
 mod coordination;
 mod demo;
 mod doctor;
+mod dossier;
 mod export;
 mod house;
 mod import;

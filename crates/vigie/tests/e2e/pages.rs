@@ -71,6 +71,7 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
     let mentions = served.api(token, "/organisations/1/mentions");
     all.push(format!("/mentions/{}", mentions["items"][0]["id"]));
     all.push(format!("/signals/{signal}"));
+    all.push(format!("/signals/{signal}/dossier"));
     all.push(format!("/sources/{source}/quarantine"));
     all
 }

@@ -6,7 +6,7 @@ use crate::state::App;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::assess::{Assessment, Factor, Reported, Rubric, Severity, Step, Subject};
+use domain::assess::{Assessment, Dossier, Factor, Reported, Rubric, Severity, Step, Subject};
 use engine::assess;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -18,8 +18,9 @@ use utoipa::ToSchema;
 pub struct AssessmentOut {
     /// The signal.
     id: String,
-    /// What is known: people, reach, carriers, origin, places crossed, causes, forecast, severity by factor, urgency, `beside` (what else
-    /// departs from the usual; shares in thousandths), `trade` (whether others that are watched stand out too), and what is not
+    /// What is known: people, reach, carriers, origin, places crossed, causes, forecast, `company` (who acts together: the share that is
+    /// people's own, groups and a burst of ratings with signs for and against, what was not seen), severity by factor, urgency, `beside`
+    /// (what else departs from the usual; shares in thousandths), `trade` (whether others that are watched stand out too), and what is not
     /// known. Every number says what it is: `counted`, `estimated`, `at_least`, `reported` or `unknown`.
     #[schema(value_type = Object)]
     assessment: Assessment,
@@ -37,6 +38,31 @@ pub async fn get(
     let now = app.world.clock.now();
     let assessment = assess::of_signal(&app.world, &app.memory, &row, now).await?;
     Ok(Json(AssessmentOut { id: row.id, assessment }))
+}
+
+/// The dossier of a signal whose mentions are ratings.
+#[derive(Serialize, ToSchema)]
+pub struct DossierOut {
+    /// The signal.
+    id: String,
+    /// `burst`: what speaks for and against a campaign; `reviews`: each with its mention and its `part` (`alike`, `own`: looks like a real
+    /// customer's, `open`: too little is known), what speaks for and against, what is unknown. Only `alike` is what a platform is asked to look
+    /// at, and none of it is a verdict. `null` where the mentions are no ratings.
+    #[schema(value_type = Option<Object>)]
+    dossier: Option<Dossier>,
+}
+
+/// Each rating of a signal and why it is in the burst, as of now.
+#[utoipa::path(get, operation_id = "get_dossier", path = "/organisations/{organisation}/signals/{signal}/dossier", tag = "signals",
+    params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = DossierOut)))]
+pub async fn dossier(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    At(id): At<String>,
+) -> Result<Json<DossierOut>, Problem> {
+    let row = app.world.store.signal(seat.organisation, &id).await?;
+    let dossier = engine::dossier::of_signal(&app.world, &row, app.world.clock.now()).await?;
+    Ok(Json(DossierOut { id: row.id, dossier }))
 }
 
 /// A figure that somebody reported.

@@ -83,6 +83,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(signals::why))
         .routes(routes!(signals::label))
         .routes(routes!(assessment::get))
+        .routes(routes!(assessment::dossier))
         .routes(routes!(assessment::reported, assessment::report))
         .routes(routes!(assessment::severity))
         .routes(routes!(assessment::rubric, assessment::set_rubric, assessment::unset_rubric))

@@ -18,6 +18,8 @@ pub struct AssessmentView {
     pub found: Assessment,
     /// The names of its carriers, in their order; absent where they are erased or were never known.
     pub carriers: Vec<Option<String>>,
+    /// The names of the members of each group, in their order.
+    pub members: Vec<Vec<Option<String>>>,
     /// The names of people of the house.
     pub people: Vec<(PersonId, String)>,
     /// The names of the brands that are watched beside ours.

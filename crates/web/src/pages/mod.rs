@@ -8,6 +8,7 @@ mod beside;
 pub mod brand;
 pub mod bridge;
 pub mod budget;
+pub mod company;
 pub mod error;
 pub mod login;
 pub mod mentions;

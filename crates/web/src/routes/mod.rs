@@ -5,6 +5,7 @@ mod backtest;
 mod bridge;
 mod budget;
 mod desk;
+mod dossier;
 pub mod fault;
 mod ladder;
 mod live;
@@ -59,6 +60,7 @@ pub fn router() -> Router<App> {
         .route("/report", get(report::show))
         .route("/reader", get(reader::show))
         .route("/signals/{id}", get(signal::show))
+        .route("/signals/{id}/dossier", get(dossier::show))
         .route("/signals/{id}/acknowledge", post(signal::acknowledge))
         .route("/signals/{id}/dismiss", post(signal::dismiss))
         .route("/signals/{id}/reported", post(signal::report))

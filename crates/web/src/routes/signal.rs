@@ -14,7 +14,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::assess::{self, Reported, Severity};
 use domain::counter::Series;
 use domain::figure::share;
-use domain::id::{OrganisationId, PersonId};
+use domain::id::{MentionId, OrganisationId, PersonId};
 use domain::organisation::Right;
 use domain::signal::{Explanation, Share, Verdict};
 use engine::assess::{of_signal, report as keep_report, say_severity};
@@ -29,7 +29,7 @@ use store::{MentionFilter, SignalRow};
 /// Posts shown.
 const POSTS: usize = 20;
 
-async fn find(desk: &Desk, id: &str) -> Result<(OrganisationId, SignalRow), Failure> {
+pub(super) async fn find(desk: &Desk, id: &str) -> Result<(OrganisationId, SignalRow), Failure> {
     for organisation in desk.organisations(Right::Read) {
         match desk.app.world.store.signal(organisation.id, id).await {
             Ok(row) => return Ok((organisation.id, row)),
@@ -114,14 +114,29 @@ async fn assessment(
 ) -> Result<AssessmentView, Failure> {
     let (world, now) = (&desk.app.world, desk.now());
     let found = of_signal(world, &desk.app.memory, row, now).await.map_err(failed)?;
-    let mut carriers = Vec::new();
-    for carrier in &found.carriers {
-        let author = world.store.mention(organisation, carrier.mention).await?.view.post.post.author;
-        carriers.push(author.display.or(author.handle));
+    let carrying: Vec<MentionId> = found.carriers.iter().map(|carrier| carrier.mention).collect();
+    let carriers = names(desk, organisation, &carrying).await?;
+    let mut members = Vec::new();
+    for group in found.company.iter().flat_map(|company| &company.groups) {
+        members.push(names(desk, organisation, &group.members).await?);
     }
     let people = people.iter().map(|(id, name)| (PersonId(*id), name.clone())).collect();
     let brands = world.store.brands(organisation).await?.into_iter().map(|brand| (brand.id, brand.name)).collect();
-    Ok(AssessmentView { found, carriers, people, brands })
+    Ok(AssessmentView { found, carriers, members, people, brands })
+}
+
+/// Who wrote these mentions, where it is known and not erased.
+async fn names(
+    desk: &Desk,
+    organisation: OrganisationId,
+    mentions: &[MentionId],
+) -> Result<Vec<Option<String>>, Failure> {
+    let mut names = Vec::new();
+    for mention in mentions {
+        let author = desk.app.world.store.mention(organisation, *mention).await?.view.post.post.author;
+        names.push(author.display.or(author.handle));
+    }
+    Ok(names)
 }
 
 fn call_view(call: Called) -> CallView {

@@ -78,7 +78,7 @@ impl Sample {
                 person: PersonId(2),
                 at: at(3),
             }],
-            organic: None,
+            company: Some(super::company::company()),
             grave: None,
             beside: beside(),
             trade: Some(trade()),
@@ -89,6 +89,7 @@ impl Sample {
         AssessmentView {
             found,
             carriers: vec![Some(self.strange("@nantes_infos")), None],
+            members: vec![vec![Some(self.strange("@vrai_client_44")), None]],
             people: vec![(PersonId(2), "Léa Moreau".to_owned())],
             brands: vec![(BrandId(8), "Boulangerie du Port".to_owned()), (BrandId(9), "Le secteur".to_owned())],
         }
@@ -107,6 +108,7 @@ impl Sample {
                 languages: Vec::new(),
                 forecast: Forecast::Little,
                 reported: Vec::new(),
+                company: Some(super::company::nothing()),
                 beside: Vec::new(),
                 trade: Some(Trade::of(None, &[])),
                 severity: Rubric::default().grade(&[], None),
@@ -114,6 +116,7 @@ impl Sample {
                 ..whole.found
             },
             carriers: Vec::new(),
+            members: Vec::new(),
             people: Vec::new(),
             brands: Vec::new(),
         }

@@ -24,6 +24,7 @@ use words::{Locale, Words};
 mod assessment;
 mod backtest;
 mod budget;
+mod company;
 mod phone;
 mod report;
 mod retention;
@@ -68,6 +69,8 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ("tokens".to_owned(), s.tokens().render()),
         ("reader".to_owned(), ReaderPage { words: words(locale), shell: s.shell(Room::Mentions, "/reader") }.render()),
     ];
+    pages.push(("dossier".to_owned(), s.dossier().render()));
+    pages.push(("dossier-none".to_owned(), s.dossier_none().render()));
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
     pages.extend(s.budget_pages());
