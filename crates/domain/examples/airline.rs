@@ -82,6 +82,12 @@ fn post(id: usize, record: &[String], reader: &Reader) -> Result<Post, Box<dyn E
         positive: read.polarity == Polarity::Positive,
         lang: Some(read.lang),
         text: record[8].clone(),
+        account_since: None,
+        parent: None,
+        url: None,
+        deleted_at: None,
+        stars: None,
+        erased: false,
     };
     Ok(Post { witness, reason: mapped(&record[5]) })
 }
@@ -139,7 +145,7 @@ fn assessed(hour: &[Witness], before: &[Witness], causes: &Causes, tones: &Tones
         forecast: Err(Silence::Little),
         record: &[],
         reported: &[],
-        organic: None,
+        company: None,
         grave: None,
         usual: Usual { witnesses: before, from: before.first().map_or(at(from), |w| w.at) },
         articles: 0,
