@@ -105,10 +105,10 @@ impl Shop {
     }
 }
 
-/// The minutes of a mention every forty minutes, and of bursts of these sizes within an hour, every second day, by turns.
-fn minutes(days: std::ops::Range<i64>, sizes: &[i64]) -> Vec<i64> {
+/// The minutes of a mention every forty minutes, and of bursts of these sizes within an hour, every so many days, by turns.
+fn minutes(days: std::ops::Range<i64>, every: usize, sizes: &[i64]) -> Vec<i64> {
     let calm = (days.start * 36..days.end * 36).map(|n| n * 40 + n % 7);
-    let bursts = days.clone().step_by(2).zip(sizes.iter().cycle()).flat_map(|(day, size)| {
+    let bursts = days.clone().step_by(every).zip(sizes.iter().cycle()).flat_map(|(day, size)| {
         let first = day * 1_440 + 13 * 60;
         (0..*size).map(move |n| first + n * 60 / size)
     });
@@ -124,7 +124,7 @@ const STORM: i64 = 60;
 /// A shop whose calm month was followed by bursts, all imported and judged in one go.
 async fn unrest(sizes: &[i64]) -> Shop {
     let shop = Shop::open().await;
-    let all = [minutes(0..CALM, &[]), minutes(CALM..CALM + BURSTS, sizes)].concat();
+    let all = [minutes(0..CALM, 2, &[]), minutes(CALM..CALM + BURSTS, 2, sizes)].concat();
     shop.take(&all, (CALM + BURSTS) * 1_440).await;
     shop
 }
@@ -156,7 +156,7 @@ async fn a_changed_budget_counts_from_now_on_and_what_was_learnt_stays() {
     assert_eq!(shop.world.store.detectors(shop.organisation, shop.brand).await.unwrap(), learnt);
 
     let days = CALM + BURSTS..CALM + BURSTS + 6;
-    shop.take(&minutes(days.clone(), &[WEAK, STORM, STORM]), days.end * 1_440).await;
+    shop.take(&minutes(days.clone(), 2, &[WEAK, STORM, STORM]), days.end * 1_440).await;
     let all = shop.signals().await;
     let new: Vec<_> = all.iter().filter(|row| before.iter().all(|old| old.id != row.id)).collect();
     assert_eq!(new.len(), 2, "both storms, and not the weak one: {new:?}");
@@ -188,15 +188,32 @@ async fn many_brands_of_one_organisation_make_each_rarer() {
     assert!(crowded.rarer.alert > 6.9 && crowded.rarer.alert < 7.1, "{:?}", crowded.rarer);
     assert!(crowded.settings.alert > usual.alert && crowded.settings.notice > usual.notice);
     assert_eq!(of(&shop.world, other, alone).await.unwrap().settings, usual, "another's brands do not count");
-    shop.take(&[minutes(0..CALM, &[]), minutes(CALM..CALM + 2, &[STORM])].concat(), (CALM + 2) * 1_440).await;
+    shop.take(&[minutes(0..CALM, 2, &[]), minutes(CALM..CALM + 2, 2, &[STORM])].concat(), (CALM + 2) * 1_440).await;
     let storm = shop.signals().await.pop().unwrap();
     let frozen: Frozen = serde_json::from_str(&storm.frozen).unwrap();
     assert_eq!((storm.level.as_str(), frozen.settings), ("alert", crowded.settings), "a storm is told all the same");
 }
 
+/// A shop with bursts, every fifth day, that are worth a notice each and would all be passed over by the rarest choice.
+async fn nuisance() -> Shop {
+    let mut seen = Vec::new();
+    for size in 6..30 {
+        let shop = Shop::open().await;
+        let all = [minutes(0..CALM, 2, &[]), minutes(CALM..CALM + 50, 5, &[size])].concat();
+        shop.take(&all, (CALM + 50) * 1_440).await;
+        let [[_, week, month], [_, alerts, _]] =
+            trial(&shop.world, shop.organisation, shop.brand).await.unwrap().counts;
+        if week.1 >= 7 && (month.1, alerts.1) == (0, 0) {
+            return shop;
+        }
+        seen.push((size, week.1, month.1, alerts.1));
+    }
+    panic!("no size of burst is a notice and no more: {seen:?}");
+}
+
 #[tokio::test]
 async fn labels_propose_with_their_effect_and_only_a_person_applies() {
-    let shop = unrest(&[WEAK]).await;
+    let shop = nuisance().await;
     let asked = async || trial(&shop.world, shop.organisation, shop.brand).await.unwrap();
     let notices: Vec<_> = shop.signals().await.into_iter().filter(|row| row.level == "notice").collect();
     assert!(notices.len() >= 7, "{}", notices.len());
