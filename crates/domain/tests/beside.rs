@@ -19,6 +19,12 @@ fn at(minutes: i64) -> Timestamp {
 /// Somebody speaks of themselves, calmly.
 fn calm(id: i64, minutes: i64) -> Witness {
     Witness {
+        account_since: None,
+        parent: None,
+        url: None,
+        deleted_at: None,
+        stars: None,
+        erased: false,
         mention: MentionId(id),
         at: at(minutes),
         place: Place::Reviews,
@@ -68,7 +74,7 @@ fn assessed(witnesses: &[Witness], mentions: i64, usual: &[Witness], from: Times
         forecast: Err(Silence::Young),
         record: &[],
         reported: &[],
-        organic: None,
+        company: None,
         grave: None,
         usual: Usual { witnesses: usual, from },
         articles: 0,
