@@ -25,7 +25,7 @@ pub(crate) const MIGRATIONS: [&str; 14] = [
     include_str!("../migrations/0011_target_place.sql"),
     include_str!("../migrations/0012_grave.sql"),
     include_str!("../migrations/0013_assessment.sql"),
-    include_str!("../migrations/0015_budget.sql"),
+    include_str!("../migrations/0014_budget.sql"),
 ];
 
 /// The newest version this program knows.

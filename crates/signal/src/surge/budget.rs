@@ -74,6 +74,7 @@ impl Often {
 }
 
 /// Score, and how many episodes a week reach it in the worst size of brand: `examples/calm`, with `table`, 18,200 calm brand-weeks.
+/// Beyond, ten episodes and fewer were seen.
 const CALM: [(f64, f64); 13] = [
     (0.5, 4.054),
     (0.6, 3.063),
