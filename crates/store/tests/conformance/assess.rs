@@ -32,7 +32,11 @@ fn witnesses_say_what_is_known_of_them() {
         assert_eq!(store.witnesses(house.ours, house.brand, t(0), t(99), 1).await.unwrap().len(), 1);
         let last = store.witnesses_before(house.ours, house.brand, t(0), t(20), 1).await.unwrap();
         assert_eq!(last.iter().map(|w| w.native_id.as_str()).collect::<Vec<_>>(), ["1"], "the newest is kept");
-        assert_eq!(store.witnesses_before(house.ours, house.brand, t(0), t(20), 9).await.unwrap(), found, "oldest first too");
+        assert_eq!(
+            store.witnesses_before(house.ours, house.brand, t(0), t(20), 9).await.unwrap(),
+            found,
+            "oldest first too"
+        );
     });
 }
 
