@@ -1139,7 +1139,6 @@ company-for = What speaks for acting together
 company-against = What speaks against it
 company-hypothesis = This is no verdict. Fans, a newsroom with ten pages and one person with two accounts look alike from here. Who is behind it, “a competitor?” included, is a hypothesis that a person must confirm before anybody says it aloud.
 company-picture = Left the accounts, right what they shared; a line says that they coincided on it. The table below holds the same.
-company-account = account { $count }
 company-what = What
 company-outside = Others
 company-posts = Posts that show it

@@ -1176,7 +1176,6 @@ company-for = Ce qui parle pour une action commune
 company-against = Ce qui parle contre
 company-hypothesis = Ce n’est pas un verdict. Des fans, une rédaction aux dix pages et une personne à deux comptes se ressemblent, vus d’ici. Qui est derrière, « un concurrent ? » compris, est une hypothèse qu’une personne doit confirmer avant que quiconque la dise.
 company-picture = À gauche les comptes, à droite ce qu’ils ont en commun ; un trait dit qu’ils y ont coïncidé. Le tableau dessous donne la même chose.
-company-account = compte { $count }
 company-what = Quoi
 company-outside = Autres
 company-posts = Publications qui le montrent

@@ -1142,7 +1142,6 @@ company-for = Wat pleitet foar gear hanneljen
 company-against = Wat dertsjin pleitet
 company-hypothesis = Dit is gjin oardiel. Fans, in redaksje mei tsien siden en ien mei twa akkounts lykje fan hjir ôf op elkoar. Wa’t derefter sit, ek “in konkurrint?”, is in fermoeden dat in minske befêstigje moat foar’t immen it lûdop seit.
 company-picture = Links de akkounts, rjochts wat se dielden; in line seit dat se dêr gearfoelen. De tabel derûnder hat itselde.
-company-account = akkount { $count }
 company-what = Wat
 company-outside = Oaren
 company-posts = Berjochten dy’t it sjen litte

@@ -1142,7 +1142,6 @@ company-for = Wat pleit voor samen handelen
 company-against = Wat ertegen pleit
 company-hypothesis = Dit is geen oordeel. Fans, een redactie met tien pagina’s en iemand met twee accounts zien er van hier hetzelfde uit. Wie erachter zit, ook “een concurrent?”, is een vermoeden dat een mens moet bevestigen voor iemand het hardop zegt.
 company-picture = Links de accounts, rechts wat ze deelden; een lijn zegt dat ze daar samenvielen. De tabel eronder heeft hetzelfde.
-company-account = account { $count }
 company-what = Wat
 company-outside = Anderen
 company-posts = Berichten die het tonen
