@@ -104,7 +104,9 @@ fn the_least_count_of_a_window_leaves_out_what_came_before_it() {
     let (settings, mut state) = (Settings::default(), State::new(&Settings::default()));
     let second = |minute: u64| (minute * 60 % u64::from(WEEK)) as u32;
     let calm = |minute: u64| u64::from(minute * 7 % 19 < 6);
-    (0..14_400).for_each(|minute| drop(state.step(&settings, calm(minute), second(minute))));
+    for minute in 0..14_400 {
+        state.step(&settings, calm(minute), second(minute));
+    }
     // Twenty an hour for hours, then a hundred and twenty in one: the hour's own count is asked for.
     let bins: Vec<u64> = (14_400..14_790).map(|minute| if minute < 14_730 { calm(minute) } else { 2 }).collect();
     let frozen = Frozen::new(settings, state, second(14_400), bins);

@@ -11,6 +11,7 @@ use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::signal::{Budget, Rarer};
 use signal::surge::Settings;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use store::Said;
 
 /// The budget of a brand, and what comes of it.
@@ -80,13 +81,15 @@ impl Budgets {
         organisation: OrganisationId,
         brand: BrandId,
     ) -> Result<Settings, EngineError> {
-        if !self.0.contains_key(&organisation) {
-            let all = world.store.budgets(organisation).await?;
-            let rarer = Rarer::of(all.iter().map(|(_, budget)| *budget));
-            self.0.insert(organisation, (rarer, all.into_iter().collect()));
-        }
-        let of_one = self.0.get(&organisation).and_then(|(rarer, all)| Some((*rarer, *all.get(&brand)?)));
-        let (rarer, budget) = of_one.ok_or(store::Error::NotFound)?;
-        Ok(budget.settings(settings, rarer))
+        let (rarer, all) = match self.0.entry(organisation) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => {
+                let all = world.store.budgets(organisation).await?;
+                let rarer = Rarer::of(all.iter().map(|(_, budget)| *budget));
+                new.insert((rarer, all.into_iter().collect()))
+            }
+        };
+        let budget = all.get(&brand).ok_or(store::Error::NotFound)?;
+        Ok(budget.settings(settings, *rarer))
     }
 }

@@ -225,12 +225,14 @@ fn driver() -> Option<(Child, u16)> {
         .stderr(Stdio::null())
         .spawn()
         .expect("start chromedriver");
-    let mut lines = BufReader::new(driver.stdout.take()?).lines().map_while(Result::ok);
+    let stdout = driver.stdout.take().expect("its stdout is a pipe");
+    let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
     let port = lines.find_map(|line| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok());
-    if port.is_none() {
+    let Some(port) = port else {
         driver.wait().expect("chromedriver ends");
-    }
-    Some((driver, port?))
+        return None;
+    };
+    Some((driver, port))
 }
 
 fn exchange(port: u16, method: &str, path: &str, body: &Value) -> std::io::Result<(u16, Value)> {

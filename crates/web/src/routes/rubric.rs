@@ -43,7 +43,7 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Re
             assess::set_rubric(&desk.app.world, organisation, Some(&rubric)).await.map_err(failed)?;
             Ok(saved(organisation))
         }
-        Err(typed) => shown(desk, organisation, Some(typed), false).await,
+        Err(typed) => shown(desk, organisation, Some(*typed), false).await,
     }
 }
 
@@ -77,7 +77,7 @@ async fn shown(desk: Desk, id: OrganisationId, typed: Option<Typed>, saved: bool
 }
 
 /// The rubric of a form, or the form with what is wrong.
-fn read(form: &[u8]) -> Result<Rubric, Typed> {
+fn read(form: &[u8]) -> Result<Rubric, Box<Typed>> {
     let fields: BTreeMap<String, String> =
         url::form_urlencoded::parse(form).map(|(name, value)| (name.into_owned(), value.trim().to_owned())).collect();
     let field = |name: String| fields.get(&name).cloned().unwrap_or_default();
@@ -111,7 +111,7 @@ fn read(form: &[u8]) -> Result<Rubric, Typed> {
         _ => typed.wrong.push(Wrong::number(Place::Minutes)),
     }
     typed.wrong.extend(rubric.problems().into_iter().map(Wrong::from));
-    if typed.wrong.is_empty() { Ok(rubric) } else { Err(typed) }
+    if typed.wrong.is_empty() { Ok(rubric) } else { Err(Box::new(typed)) }
 }
 
 fn is_empty(row: &StepTyped) -> bool {
