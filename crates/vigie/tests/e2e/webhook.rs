@@ -124,7 +124,7 @@ fn of_forty_ratings_without_a_word_the_two_customers_are_not_accused() {
     let path = format!("/organisations/1/signals/{id}");
 
     // Frozen with the signal, and the same as of now.
-    let kept = served.api(&token, &format!("{path}/why"))["explanation"]["assessment"]["company"].clone();
+    let kept = served.api(&token, &path)["explanation"]["assessment"]["company"].clone();
     let now = served.api(&token, &format!("{path}/assessment"))["assessment"]["company"].clone();
     for company in [&kept, &now] {
         let burst = &company["reviews"];
