@@ -1087,7 +1087,6 @@ beside-departs = Departs from the usual: { $what }
 beside-what = What
 beside-now = Since it began
 beside-usual = Usual
-beside-stands = Beside the usual
 beside-range = { $low } to { $high }
 beside-hint = Counts beside as long stretches of the four weeks before (nine in ten lie in the range), shares with a 90 % interval; at most the last day.
 aspect-people = people

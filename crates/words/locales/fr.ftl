@@ -1124,7 +1124,6 @@ beside-departs = S’écarte de l’habitude : { $what }
 beside-what = Quoi
 beside-now = Depuis le début
 beside-usual = D’habitude
-beside-stands = Face à l’habitude
 beside-range = { $low } à { $high }
 beside-hint = Les nombres face à des durées égales des quatre semaines d’avant (neuf sur dix sont dans la fourchette), les parts avec un intervalle à 90 % ; au plus le dernier jour.
 aspect-people = personnes

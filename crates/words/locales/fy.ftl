@@ -1090,7 +1090,6 @@ beside-departs = Wykt ôf fan it gewoane: { $what }
 beside-what = Wat
 beside-now = Sûnt it begûn
 beside-usual = Gewoanlik
-beside-stands = Njonken it gewoane
 beside-range = { $low } oant { $high }
 beside-hint = Tallen njonken like lange tiden fan de fjouwer wiken derfoar (njoggen fan de tsien lizze deryn), oandielen mei in ynterfal fan 90 %; op syn heechst de lêste dei.
 aspect-people = minsken

@@ -1090,7 +1090,6 @@ beside-departs = Wijkt af van het gewone: { $what }
 beside-what = Wat
 beside-now = Sinds het begon
 beside-usual = Gewoonlijk
-beside-stands = Naast het gewone
 beside-range = { $low } tot { $high }
 beside-hint = Aantallen naast even lange tijden van de vier weken ervoor (negen van de tien liggen erbinnen), aandelen met een interval van 90 %; hoogstens de laatste dag.
 aspect-people = mensen
