@@ -8,9 +8,12 @@ const keep = (key, answer) => caches.open(CACHE).then((cache) => cache.put(key, 
 // Whether the answer shows that nobody is logged in here any more.
 const locked = (answer) => answer.redirected || answer.type === "opaqueredirect" || answer.status === 401;
 
+// A page is asked for twice: a phone that changes its network loses a request, not its connection.
+const page = (request) => fetch(request).catch(() => new Promise((go) => setTimeout(go, 500)).then(() => fetch(request)));
+
 const bridge = async (event) => {
   try {
-    const answer = await fetch(event.request);
+    const answer = await page(event.request);
     if (locked(answer)) event.waitUntil(forget());
     else if (answer.ok) event.waitUntil(keep("/", answer.clone()));
     return answer;
@@ -55,7 +58,7 @@ self.addEventListener("fetch", (event) => {
   else if (event.request.method !== "GET") return;
   else if (url.pathname === "/") event.respondWith(bridge(event));
   else if (url.pathname.startsWith("/assets/")) event.respondWith(asset(event));
-  else if (event.request.mode === "navigate") event.respondWith(fetch(event.request).catch(last));
+  else if (event.request.mode === "navigate") event.respondWith(page(event.request).catch(last));
 });
 
 // Only our own pages are opened, whatever a message says.
