@@ -116,9 +116,9 @@ impl Browser {
         self.post(&format!("/element/{}/value", self.element(css)), &json!({ "text": text }));
     }
 
-    /// Waits at most ten seconds for an element to be there.
+    /// Waits at most a minute for an element to be there.
     fn element(&self, css: &str) -> String {
-        self.post("/timeouts", &json!({ "implicit": 10_000 }));
+        self.post("/timeouts", &json!({ "implicit": 60_000 }));
         let found = self.post("/element", &json!({ "using": "css selector", "value": css }));
         let id = found.as_object().and_then(|element| element.values().next()).and_then(Value::as_str);
         id.unwrap_or_else(|| panic!("no element `{css}`: {found}")).to_owned()
@@ -238,7 +238,7 @@ fn driver() -> Option<(Child, u16)> {
 fn exchange(port: u16, method: &str, path: &str, body: &Value) -> std::io::Result<(u16, Value)> {
     let body = if body.is_null() { String::new() } else { body.to_string() };
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(Duration::from_secs(60)))?;
+    stream.set_read_timeout(Some(Duration::from_secs(120)))?;
     let head = format!(
         "{method} {path} HTTP/1.1\r\nHost: localhost:{port}\r\nConnection: close\r\nContent-Length: {}\r\n\r\n",
         body.len()

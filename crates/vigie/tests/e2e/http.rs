@@ -23,7 +23,7 @@ pub fn ask(method: &str, url: &str, headers: &[(&str, &str)], body: &str) -> std
     let rest = url.strip_prefix("http://").unwrap();
     let (place, path) = rest.find('/').map_or((rest, "/"), |at| rest.split_at(at));
     let mut stream = TcpStream::connect(place)?;
-    stream.set_read_timeout(Some(Duration::from_secs(30)))?;
+    stream.set_read_timeout(Some(Duration::from_secs(60)))?;
     let mut request = format!("{method} {path} HTTP/1.0\r\nHost: {place}\r\nContent-Length: {}\r\n", body.len());
     for (name, value) in headers {
         request.push_str(&format!("{name}: {value}\r\n"));

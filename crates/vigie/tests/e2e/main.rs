@@ -48,14 +48,14 @@ fn browser_is_there() -> bool {
     ["VIGIE_TEST_CHROMIUM", "VIGIE_TEST_CHROMEDRIVER", "VIGIE_TEST_AXE"].iter().all(|name| service(name).is_some())
 }
 
-/// Asks again until the answer is there; fails after two minutes.
+/// Asks again until the answer is there; fails after five minutes.
 fn wait_for<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
     let started = std::time::Instant::now();
     loop {
         if let Some(found) = ask() {
             return found;
         }
-        assert!(started.elapsed().as_secs() < 120, "waited two minutes for {what}");
+        assert!(started.elapsed().as_secs() < 300, "waited five minutes for {what}");
         std::thread::sleep(std::time::Duration::from_millis(100));
     }
 }

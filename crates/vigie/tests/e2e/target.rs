@@ -57,7 +57,7 @@ fn targets_by_the_command_line() {
     let id = made["id"].to_string();
     let tried: Value = serde_json::from_str(&run(&["target", "test", &id, "--email", EMAIL])).unwrap();
     assert_eq!(tried["state"], "sent", "{tried}");
-    let message = told.recv_timeout(Duration::from_secs(10)).unwrap();
+    let message = told.recv_timeout(Duration::from_secs(60)).unwrap();
     let link = message["data"]["link"].as_str().unwrap();
     assert!(link.starts_with("http://127.0.0.1:8787/wake/test."), "{message}");
     let listed: Value = serde_json::from_str(&run(&["target", "list", "--email", EMAIL])).unwrap();
@@ -118,7 +118,7 @@ fn the_way(scripts: bool) {
     browser.click("#add-webhook button");
     assert!(browser.text(".said-so code").starts_with("whsec_"));
     browser.click(".targets form[action$=test] button");
-    let message = told.recv_timeout(Duration::from_secs(30)).unwrap();
+    let message = told.recv_timeout(Duration::from_secs(60)).unwrap();
     let link = message["data"]["link"].as_str().unwrap().to_owned();
     // The phone that taps needs no login.
     let phone = Browser::start(Screen { scripts, ..Screen::PHONE });
