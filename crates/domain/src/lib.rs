@@ -12,6 +12,7 @@ pub mod mask;
 pub mod mention;
 pub mod name;
 pub mod organisation;
+pub mod plan;
 pub mod post;
 pub mod report;
 pub mod retention;

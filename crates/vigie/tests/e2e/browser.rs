@@ -77,8 +77,10 @@ impl Browser {
         let scheme = if screen.dark { "dark" } else { "light" };
         let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", &media);
+        self.post("/timeouts", &json!({ "script": 110_000, "pageLoad": 110_000 }));
     }
 
+    /// Loads whatever stands behind an address, the last bridge too.
     pub fn goto(&self, url: &str) {
         self.post("/url", &json!({ "url": url }));
     }
@@ -104,8 +106,7 @@ impl Browser {
             self.run(&format!("document.querySelector(`{css}`)?.scrollIntoView({{ block: 'center' }})"));
             match self.answer("POST", &self.path(&format!("/element/{element}/click")), &json!({})) {
                 Ok(_) => Some(()),
-                // A live page replaced the element since it was found.
-                Err(refused) if refused["error"] == "stale element reference" => None,
+                Err(refused) if passing(&refused) => None,
                 Err(refused) => panic!("a click on `{css}`: {refused}"),
             }
         });
@@ -113,7 +114,30 @@ impl Browser {
 
     /// Types into a field, or presses keys on an element.
     pub fn fill(&self, css: &str, text: &str) {
-        self.post(&format!("/element/{}/value", self.element(css)), &json!({ "text": text }));
+        crate::wait_for(&format!("typing into `{css}`"), || {
+            let field = self.path(&format!("/element/{}/value", self.element(css)));
+            match self.answer("POST", &field, &json!({ "text": text })) {
+                Ok(_) => Some(()),
+                Err(refused) if passing(&refused) => None,
+                Err(refused) => panic!("typing into `{css}`: {refused}"),
+            }
+        });
+    }
+
+    /// Clicks what loads another page, and waits until the page before is gone.
+    pub fn follow(&self, css: &str) {
+        self.run("window.pageBefore = true");
+        self.click(css);
+        let loaded = "return window.pageBefore !== true && document.readyState === 'complete'";
+        crate::wait_for(&format!("the page behind `{css}`"), || (self.run(loaded) == true).then_some(()));
+    }
+
+    /// Loads a page, and not the last bridge in its place, which the worker shows where the machine's network changes meanwhile.
+    pub fn visit(&self, url: &str) {
+        crate::wait_for(url, || {
+            self.goto(url);
+            (!self.has("#offline:not([hidden])")).then_some(())
+        });
     }
 
     /// Waits at most a minute for an element to be there.
@@ -210,6 +234,12 @@ impl Drop for Browser {
         let _reaped = self.driver.wait();
         let _removed = std::fs::remove_dir_all(&self.profile);
     }
+}
+
+/// Whether a live page replaced or covered the element since it was found: then it is asked again.
+fn passing(refused: &Value) -> bool {
+    let passing = ["stale element reference", "element click intercepted", "element not interactable"];
+    refused["error"].as_str().is_some_and(|error| passing.contains(&error))
 }
 
 fn variable(name: &str) -> String {

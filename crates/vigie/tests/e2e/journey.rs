@@ -71,7 +71,7 @@ fn the_way(browser: &Browser, served: &Served) {
     wrong_query(browser);
     browser.click(".prefs > summary");
     browser.click("#pref-locale option[value=fr]");
-    browser.click(".prefs form button");
+    browser.follow(".prefs form button");
     assert_eq!(browser.run("return document.documentElement.lang"), "fr");
     assert!(browser.text(".leave").contains("Se déconnecter"), "{}", browser.text(".leave"));
     browser.click(".leave button");
@@ -90,6 +90,8 @@ fn triage(browser: &Browser) {
     browser.click(".filter .more > summary");
     browser.click("#f-handled option[value=no]");
     browser.click(".filter .search");
+    crate::wait_for("the filter", || browser.address().contains("handled=no").then_some(()));
+    browser.wait("#posts li");
     assert_eq!(number(&browser.text("#total")), 40);
     browser.click("#posts li:first-child input");
     browser.click("#posts li:nth-child(2) input");
@@ -103,7 +105,7 @@ fn triage(browser: &Browser) {
 
 fn dismiss(browser: &Browser, served: &Served) {
     browser.goto(&served.url);
-    browser.click(".card.alert .button.main");
+    browser.follow(".card.alert .button.main");
     assert!(browser.address().contains("/signals/1-mentions-"));
     assert!(browser.text("#stories").contains("galette"));
     let silent = browser.text(".why ul");
@@ -114,7 +116,7 @@ fn dismiss(browser: &Browser, served: &Served) {
     browser.wait("#signal-head .said-so");
     let said = browser.text("#signal-head .said-so");
     assert!(said.contains("Léa") && said.to_lowercase().contains(&reason.to_lowercase()), "{reason}: {said}");
-    browser.goto(&served.url);
+    browser.visit(&served.url);
     assert!(browser.has(".card") && !browser.has(".card.alert"), "dismissed, the bridge is calm");
 }
 

@@ -113,7 +113,7 @@ fn look_at_every_page(screen: Screen, locale: &str, also: &[&str]) {
     log_in(&browser, &served.url, EMAIL, PASSWORD);
     prefer(&browser, locale);
     for address in &addresses {
-        browser.goto(&served.at(address));
+        browser.visit(&served.at(address));
         assert_eq!(browser.run("return document.documentElement.lang"), locale, "{address}");
         browser.run("document.querySelectorAll('details').forEach(details => details.open = true)");
         faults.extend(faults_of(&browser, address));
@@ -122,7 +122,7 @@ fn look_at_every_page(screen: Screen, locale: &str, also: &[&str]) {
         speak(&served, &token, locale);
         prefer(&browser, locale);
         for address in &addresses {
-            browser.goto(&served.at(address));
+            browser.visit(&served.at(address));
             assert_eq!(browser.run("return document.documentElement.lang"), *locale, "{address}");
             let wide = overflow(&browser);
             faults.extend((!wide.is_empty()).then(|| format!("{address} in {locale} is too wide: {wide}")));

@@ -1,0 +1,58 @@
+//! The plan: objectives → strategies → actions, each with exactly one responsible; scenarios with several alternative replies; who
+//! releases what. A text file (TOML, decision 31), read with the place of every word, and compiled: see [`check()`].
+
+mod check;
+mod finding;
+mod model;
+mod read;
+mod section;
+mod source;
+mod value;
+
+pub use check::check;
+pub use finding::{Code, Finding, Weight};
+pub use model::*;
+pub use read::read;
+pub use source::{At, MOST_BYTES};
+pub use value::word;
+
+impl Plan {
+    /// A person by their name in the plan.
+    pub fn person(&self, id: &str) -> Option<&Item<Person>> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// Who is meant by a role or a person: in a role the first holds it and the others stand in.
+    pub fn who(&self, name: &str) -> Vec<&Item<Person>> {
+        match self.roles.iter().find(|role| role.id == name) {
+            Some(role) => role.body.people.iter().filter_map(|one| self.person(&one.value)).collect(),
+            None => self.person(name).into_iter().collect(),
+        }
+    }
+
+    /// Whether a name is a role or a person of the plan.
+    pub fn knows(&self, name: &str) -> bool {
+        self.roles.iter().any(|role| role.id == name) || self.person(name).is_some()
+    }
+
+    /// A scenario by its name.
+    pub fn scenario(&self, id: &str) -> Option<&Item<Scenario>> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// The actions of a scenario: its first moves in their order, then the others that name it.
+    pub fn actions_of<'a>(&'a self, scenario: &'a Item<Scenario>) -> Vec<&'a Item<Action>> {
+        let moves = &scenario.body.moves;
+        let first = moves.iter().filter_map(|name| self.actions.iter().find(|action| action.id == name.value));
+        let named = self.actions.iter().filter(|action| {
+            let of = &action.body.scenarios;
+            of.iter().any(|name| name.value == scenario.id) && !moves.iter().any(|name| name.value == action.id)
+        });
+        first.chain(named).collect()
+    }
+
+    /// The replies of a scenario.
+    pub fn replies_of(&self, scenario: &str) -> impl Iterator<Item = &Item<Reply>> {
+        self.replies.iter().filter(move |reply| reply.body.scenario.as_ref().is_some_and(|of| of.value == scenario))
+    }
+}
