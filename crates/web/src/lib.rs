@@ -24,6 +24,8 @@ pub mod state;
 pub mod ties;
 pub mod untrusted;
 
+pub use pages::card;
+
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
 use state::App;

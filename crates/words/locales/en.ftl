@@ -1216,3 +1216,217 @@ evidence-age-unknown = how old its account is
 evidence-history-unknown = what else its account reviewed
 evidence-rating-unknown = its stars
 evidence-text-unknown = its text
+
+## What the check of a plan finds
+
+finding-unreadable = The text cannot be read here: { $what }
+finding-unreadable-why = What stands behind this place may be left out of the plan.
+finding-unreadable-fix = Correct the line; texts stand between quotation marks.
+finding-too-long = The plan is longer than { $most } bytes.
+finding-too-long-why = Nothing of it was read.
+finding-too-long-fix = Shorten it, or split it into a base plan and differences.
+finding-unknown-section = No plan has a section "{ $name }".
+finding-unknown-section-why = What stands in it is not used.
+finding-unknown-section-fix = Take it out, or write the name of a section that there is.
+finding-unknown-field = "{ $section }" has no field "{ $name }".
+finding-unknown-field-why = What it says is not used.
+finding-unknown-field-fix = Take it out, or correct its name.
+finding-wrong-kind =
+    "{ $field }" must be { $wanted ->
+        [text] a text
+        [list] a list
+        [number] a whole number
+        [flag] true or false
+        [day] a day
+        [section] a section of its own
+        *[other] something else
+    }.
+finding-wrong-kind-why = It was left out.
+finding-wrong-kind-fix = Write it so.
+finding-unknown-choice = "{ $field }" cannot be "{ $name }".
+finding-unknown-choice-why = It was left out.
+finding-unknown-choice-fix = One of: { $wanted }.
+finding-bad-value = "{ $name }" cannot be read as "{ $field }".
+finding-bad-value-why = It was left out.
+finding-bad-value-fix =
+    { $wanted ->
+        [length] A length of time: 15 min, 2 h, 3 days.
+        [day] A day: 2027-01-31.
+        [hours] Hours: mon-fri 08:00-19:00.
+        [zone] A time zone: Europe/Paris.
+        [absence] First and last day: 2026-08-01..2026-08-21.
+        *[other] A whole number within its bounds.
+    }
+finding-missing-field = "{ $name }" has no "{ $field }".
+finding-missing-field-why = The plan cannot be used there without it.
+finding-missing-field-fix = Add it.
+finding-unknown-reference =
+    There is no { $kind ->
+        [who] role or person
+        [person] person
+        [objective] objective
+        [scenario] scenario
+        [action] action
+        [stakeholder] stakeholder
+        *[other] such thing
+    } "{ $name }" in the plan.
+finding-unknown-reference-why = Whoever reads this at night looks for it in vain.
+finding-unknown-reference-fix = Correct the name, or add what it names.
+finding-empty-objective = No strategy serves the objective "{ $name }".
+finding-empty-objective-why = An objective without a road is a wish.
+finding-empty-objective-fix = Add a strategy with objective = "{ $name }", or take it out.
+finding-empty-strategy = The strategy "{ $name }" has no action.
+finding-empty-strategy-why = Nobody does anything for it.
+finding-empty-strategy-fix = Add an action with strategy = "{ $name }", or take it out.
+finding-orphan-strategy = The strategy "{ $name }" serves no objective.
+finding-orphan-strategy-why = Nobody can say what it is good for, nor whether it worked.
+finding-orphan-strategy-fix = Name its objective: objective = "…".
+finding-orphan-action = The action "{ $name }" belongs to no strategy.
+finding-orphan-action-why = What belongs to nothing is forgotten first.
+finding-orphan-action-fix = Name a strategy that there is: strategy = "…".
+finding-half-missing =
+    The plan has no { $name ->
+        [prevention] prevention
+        *[other] correction
+    }.
+finding-half-missing-why = A plan has two halves: before, so that it does not come; after, when it has come.
+finding-half-missing-fix = Add a strategy with half = "{ $name }".
+finding-no-responsible = Nobody is responsible for "{ $name }".
+finding-no-responsible-why = When it explodes, everybody asks "who?".
+finding-no-responsible-fix = Name exactly one: a role or a person.
+finding-several-responsible = { $count } are responsible where there should be exactly one.
+finding-several-responsible-why = Where several are responsible, each waits for the other.
+finding-several-responsible-fix = Keep one; the other is the deputy.
+finding-no-deputy = Nobody stands in for "{ $who }" in "{ $name }".
+finding-no-deputy-why = People sleep, fly and fall ill.
+finding-no-deputy-fix = Name a deputy, or a second person in the role.
+finding-same-person = In "{ $name }" the deputy is the same person, "{ $who }".
+finding-same-person-why = One cannot stand in for oneself.
+finding-same-person-fix = Name somebody else.
+finding-missing-role = The role "{ $name }" has nobody.
+finding-missing-role-why = Its tasks fall to whoever happens to be there.
+finding-missing-role-fix = Add [role.{ $name }] with people.
+finding-unreachable-owner = { $name } must act ("{ $what }") and cannot be reached.
+finding-unreachable-owner-why = There is neither a telephone number nor an address.
+finding-unreachable-owner-fix = Add phone or email.
+finding-missing-language = Nobody in the plan speaks "{ $language }".
+finding-missing-language-why = Customers write in it, and somebody has to answer.
+finding-missing-language-fix = Add it to a person's languages, or name somebody who helps.
+finding-risk-without-query = Nothing listens for the risk "{ $name }".
+finding-risk-without-query-why = It would be noticed when others call.
+finding-risk-without-query-fix = Add queries: words that would be written.
+finding-risk-without-scenario = The risk "{ $name }" has no scenario.
+finding-risk-without-scenario-why = It is known, and nobody knows what to do then.
+finding-risk-without-scenario-fix = Name a scenario that there is, or write one.
+finding-scenario-without-action = In the scenario "{ $name }" nobody does anything.
+finding-scenario-without-action-why = Words alone repair nothing.
+finding-scenario-without-action-fix = Add moves: the first actions, in order.
+finding-scenario-without-reply = The scenario "{ $name }" has no reply in "{ $language }".
+finding-scenario-without-reply-why = At night nobody translates well.
+finding-scenario-without-reply-fix = Write a reply in that language.
+finding-no-holding = The scenario "{ $name }" has no holding text in "{ $language }".
+finding-no-holding-why = The first hour passes while somebody looks for words.
+finding-no-holding-fix = Write one: seen, checking, whom to call, next news.
+finding-no-alternative = "{ $name }" has one reply only in "{ $language }".
+finding-no-alternative-why = The same words under every post look like a machine.
+finding-no-alternative-fix = Write a second one.
+finding-no-safety = In "{ $name }" people may be hurt, and nothing says how to stay safe.
+finding-no-safety-why = Before any word of regret: what people must do now.
+finding-no-safety-fix = Add safety: two sentences and a number.
+finding-expired-approval = The approval of "{ $name }" ran out on { $day }.
+finding-expired-approval-why = Nobody may release it at night.
+finding-expired-approval-fix = Read it again; set a new day or change the text.
+finding-expires-soon = The approval of "{ $name }" runs out on { $day }.
+finding-expires-soon-why = From then on nobody may release it.
+finding-expires-soon-fix = Read it again and set a new day.
+finding-not-approved = Nobody has approved "{ $name }" yet.
+finding-not-approved-why = A fallback may only release what was approved before.
+finding-not-approved-fix = Read it; then approved_by and expires.
+finding-mixed-posture = "{ $name }" says "{ $posture }" and "{ $other }" together.
+finding-mixed-posture-why = Whoever denies and apologises is believed in neither (SCCT).
+finding-mixed-posture-fix = Choose one posture for the scenario, or split it in two.
+finding-text-too-long = { $count } characters where "{ $channel }" takes { $most }.
+finding-text-too-long-why = It would be cut, or refused, at the worst moment.
+finding-text-too-long-fix = Shorten it, or choose another channel.
+finding-unknown-blank = Nothing fills in the blank "{ $name }".
+finding-unknown-blank-why = It would be published as it stands.
+finding-unknown-blank-fix = Add it to [blank], or use one that the case fills in.
+finding-missing-clock = The clock "{ $name }" is not there.
+finding-missing-clock-why = What has no deadline is done last.
+finding-missing-clock-fix = Add a clock of that kind with due and owner.
+finding-clock-without-fallback = When the clock "{ $name }" runs out, nothing happens.
+finding-clock-without-fallback-why = A deadline nobody takes over is a decoration.
+finding-clock-without-fallback-fix = Name who takes over: fallback = "…".
+finding-missing-approval =
+    Nobody is named who releases a statement in a { $severity ->
+        [crisis] crisis
+        *[other] paracrisis
+    }.
+finding-missing-approval-why = The text is ready, and everybody waits for everybody.
+finding-missing-approval-fix = Add an approval with that severity.
+finding-approval-without-fallback = The approval "{ $name }" can wait for ever.
+finding-approval-without-fallback-why = Whoever must approve may be asleep.
+finding-approval-without-fallback-fix = Add within and fallback: who may then release what was approved before.
+finding-nobody-can-release =
+    { $weekday ->
+        [monday] On Monday
+        [tuesday] On Tuesday
+        [wednesday] On Wednesday
+        [thursday] On Thursday
+        [friday] On Friday
+        [saturday] On Saturday
+        *[sunday] On Sunday
+    } at { $hour }{ $dated ->
+        [yes] {" "}({ $day })
+        *[no] {""}
+    } no one can release a statement ("{ $name }"): only { $only } may{ $absent ->
+        [yes] , and { $missing } is absent
+        *[no] , and not at that hour
+    }.
+finding-nobody-can-release-why = Found by leaving out each person at every hour of the week.
+finding-nobody-can-release-fix = Add a fallback who can be reached then, or widen somebody's hours.
+finding-missing-mandate = The plan does not say what the agency may do alone.
+finding-missing-mandate-why = At night the agency either does nothing, or too much.
+finding-missing-mandate-fix = Add [mandate] with day and night: watch, freeze, reply, release.
+finding-mandate-forbids = The fallback "{ $who }" of "{ $name }" is the agency's, and the mandate lets it release nothing at night.
+finding-mandate-forbids-why = The plan would stop exactly there.
+finding-mandate-forbids-fix = Add "release" to the mandate's night, or a fallback of the client.
+finding-missing-escalation = Nothing says who is told when it gets worse.
+finding-missing-escalation-why = Those who decide hear it from a journalist.
+finding-missing-escalation-fix = Add an escalation with tell and after.
+finding-freeze-without-allow = The freeze holds everything.
+finding-freeze-without-allow-why = A recall or changed opening hours must still go out.
+finding-freeze-without-allow-fix = Add allow: safety, recall, opening hours.
+finding-missing-stakeholder = Staff are told by nobody.
+finding-missing-stakeholder-why = They are asked at the counter, and hear it from customers.
+finding-missing-stakeholder-fix = Add [stakeholder.staff] with an owner and a message.
+finding-missing-policy = Customers are not told where to take a complaint.
+finding-missing-policy-why = Who finds no door, shouts in the street.
+finding-missing-policy-fix = Add [policy] with complaints: the page or the number.
+finding-missing-conduct = Staff are not told how to behave.
+finding-missing-conduct-why = One angry answer from a private account is a second crisis.
+finding-missing-conduct-fix = Add [conduct] with do and do_not.
+finding-untested-scenario = No test covers the scenario "{ $name }".
+finding-untested-scenario-why = What was never played does not work at night.
+finding-untested-scenario-fix = Add a test that names it, or one for all.
+finding-near = Did you mean "{ $what }"?
+
+## The card
+
+card-title = The card
+card-steps = In six steps
+card-prepare = Before
+card-look = Look: what, how many, who is hurt?
+card-gather = Who leads
+card-hold = Hold all marketing
+card-say = Say the first true words
+card-go-on = Go on: news when it was promised
+card-people = Whom to call
+card-moves = First moves
+card-within = within { $what }
+card-holding = First words
+card-answers = Questions at the counter and on the telephone
+card-answers-lead = Only what somebody approved stands here; everything else: take a name and a number.
+card-conduct = For staff
+card-do = Do
+card-do-not = Do not

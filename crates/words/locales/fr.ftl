@@ -1253,3 +1253,217 @@ evidence-age-unknown = l’âge de son compte
 evidence-history-unknown = ce que son compte a noté d’autre
 evidence-rating-unknown = ses étoiles
 evidence-text-unknown = son texte
+
+## Ce que trouve la vérification d’un plan
+
+finding-unreadable = Le texte est illisible ici : { $what }
+finding-unreadable-why = Ce qui suit cet endroit peut manquer au plan.
+finding-unreadable-fix = Corrigez la ligne ; les textes se mettent entre guillemets droits.
+finding-too-long = Le plan dépasse { $most } octets.
+finding-too-long-why = Rien n’en a été lu.
+finding-too-long-fix = Raccourcissez-le, ou séparez plan de base et différences.
+finding-unknown-section = Aucun plan n’a de section « { $name } ».
+finding-unknown-section-why = Ce qu’elle contient ne sert à rien.
+finding-unknown-section-fix = Retirez-la, ou écrivez le nom d’une section qui existe.
+finding-unknown-field = « { $section } » n’a pas de champ « { $name } ».
+finding-unknown-field-why = Ce qu’il dit ne sert à rien.
+finding-unknown-field-fix = Retirez-le, ou corrigez son nom.
+finding-wrong-kind =
+    « { $field } » doit être { $wanted ->
+        [text] un texte
+        [list] une liste
+        [number] un nombre entier
+        [flag] true ou false
+        [day] un jour
+        [section] une section à part
+        *[other] autre chose
+    }.
+finding-wrong-kind-why = La valeur a été laissée de côté.
+finding-wrong-kind-fix = Écrivez-la ainsi.
+finding-unknown-choice = « { $field } » ne peut pas être « { $name } ».
+finding-unknown-choice-why = La valeur a été laissée de côté.
+finding-unknown-choice-fix = Au choix : { $wanted }.
+finding-bad-value = « { $name } » ne se lit pas comme « { $field } ».
+finding-bad-value-why = La valeur a été laissée de côté.
+finding-bad-value-fix =
+    { $wanted ->
+        [length] Une durée : 15 min, 2 h, 3 days.
+        [day] Un jour : 2027-01-31.
+        [hours] Des heures : mon-fri 08:00-19:00.
+        [zone] Un fuseau : Europe/Paris.
+        [absence] Premier et dernier jour : 2026-08-01..2026-08-21.
+        *[other] Un nombre entier dans ses limites.
+    }
+finding-missing-field = « { $name } » n’a pas de « { $field } ».
+finding-missing-field-why = Sans lui, le plan ne sert pas à cet endroit.
+finding-missing-field-fix = Ajoutez-le.
+finding-unknown-reference =
+    Le plan ne connaît { $kind ->
+        [who] ni rôle ni personne
+        [person] aucune personne
+        [objective] aucun objectif
+        [scenario] aucun scénario
+        [action] aucune action
+        [stakeholder] aucune partie prenante
+        *[other] rien du nom de
+    } « { $name } ».
+finding-unknown-reference-why = Qui lit cela la nuit le cherche en vain.
+finding-unknown-reference-fix = Corrigez le nom, ou ajoutez ce qu’il nomme.
+finding-empty-objective = Aucune stratégie ne sert l’objectif « { $name } ».
+finding-empty-objective-why = Un objectif sans chemin est un vœu.
+finding-empty-objective-fix = Ajoutez une stratégie avec objective = "{ $name }", ou retirez-le.
+finding-empty-strategy = La stratégie « { $name } » n’a aucune action.
+finding-empty-strategy-why = Personne ne fait rien pour elle.
+finding-empty-strategy-fix = Ajoutez une action avec strategy = "{ $name }", ou retirez-la.
+finding-orphan-strategy = La stratégie « { $name } » ne sert aucun objectif.
+finding-orphan-strategy-why = Personne ne peut dire à quoi elle sert, ni si elle a réussi.
+finding-orphan-strategy-fix = Nommez son objectif : objective = "…".
+finding-orphan-action = L’action « { $name } » n’appartient à aucune stratégie.
+finding-orphan-action-why = Ce qui n’appartient à rien est oublié en premier.
+finding-orphan-action-fix = Nommez une stratégie qui existe : strategy = "…".
+finding-half-missing =
+    Le plan n’a pas de { $name ->
+        [prevention] prévention
+        *[other] correction
+    }.
+finding-half-missing-why = Un plan a deux moitiés : avant, pour que cela n’arrive pas ; après, quand c’est arrivé.
+finding-half-missing-fix = Ajoutez une stratégie avec half = "{ $name }".
+finding-no-responsible = Personne n’est responsable de « { $name } ».
+finding-no-responsible-why = Quand tout explose, chacun demande « qui ? ».
+finding-no-responsible-fix = Nommez-en exactement un : un rôle ou une personne.
+finding-several-responsible = { $count } responsables là où il en faut exactement un.
+finding-several-responsible-why = Quand plusieurs répondent, chacun attend l’autre.
+finding-several-responsible-fix = Gardez-en un ; l’autre est suppléant.
+finding-no-deputy = Personne ne supplée « { $who } » pour « { $name } ».
+finding-no-deputy-why = On dort, on prend l’avion, on tombe malade.
+finding-no-deputy-fix = Nommez un suppléant, ou une seconde personne dans le rôle.
+finding-same-person = Dans « { $name } », le suppléant est la même personne, « { $who } ».
+finding-same-person-why = On ne se supplée pas soi-même.
+finding-same-person-fix = Nommez quelqu’un d’autre.
+finding-missing-role = Le rôle « { $name } » n’a personne.
+finding-missing-role-why = Ses tâches reviennent à qui se trouve là.
+finding-missing-role-fix = Ajoutez [role.{ $name }] avec des personnes.
+finding-unreachable-owner = { $name } doit agir (« { $what } ») et reste injoignable.
+finding-unreachable-owner-why = Il n’y a ni téléphone ni adresse.
+finding-unreachable-owner-fix = Ajoutez phone ou email.
+finding-missing-language = Personne dans le plan ne parle « { $language } ».
+finding-missing-language-why = Des clients l’écrivent, quelqu’un doit répondre.
+finding-missing-language-fix = Ajoutez-la aux langues d’une personne, ou nommez quelqu’un qui aide.
+finding-risk-without-query = Rien n’écoute le risque « { $name } ».
+finding-risk-without-query-why = On s’en apercevrait quand d’autres appellent.
+finding-risk-without-query-fix = Ajoutez queries : les mots qu’on écrirait.
+finding-risk-without-scenario = Le risque « { $name } » n’a pas de scénario.
+finding-risk-without-scenario-why = On le connaît, et personne ne sait que faire alors.
+finding-risk-without-scenario-fix = Nommez un scénario qui existe, ou écrivez-en un.
+finding-scenario-without-action = Dans le scénario « { $name } », personne ne fait rien.
+finding-scenario-without-action-why = Les mots seuls ne réparent rien.
+finding-scenario-without-action-fix = Ajoutez moves : les premières actions, dans l’ordre.
+finding-scenario-without-reply = Le scénario « { $name } » n’a pas de réponse en « { $language } ».
+finding-scenario-without-reply-why = La nuit, personne ne traduit bien.
+finding-scenario-without-reply-fix = Écrivez une réponse dans cette langue.
+finding-no-holding = Le scénario « { $name } » n’a pas de message d’attente en « { $language } ».
+finding-no-holding-why = La première heure passe à chercher ses mots.
+finding-no-holding-fix = Écrivez-en un : vu, on vérifie, qui appeler, prochaine nouvelle.
+finding-no-alternative = « { $name } » n’a qu’une réponse en « { $language } ».
+finding-no-alternative-why = Les mêmes mots sous chaque message font automate.
+finding-no-alternative-fix = Écrivez-en une seconde.
+finding-no-safety = Dans « { $name } », des gens peuvent être blessés, et rien ne dit comment se protéger.
+finding-no-safety-why = Avant tout regret : ce qu’il faut faire maintenant.
+finding-no-safety-fix = Ajoutez safety : deux phrases et un numéro.
+finding-expired-approval = L’approbation de « { $name } » a expiré le { $day }.
+finding-expired-approval-why = Personne ne peut le publier la nuit.
+finding-expired-approval-fix = Relisez-le ; fixez un nouveau jour ou changez le texte.
+finding-expires-soon = L’approbation de « { $name } » expire le { $day }.
+finding-expires-soon-why = Ensuite personne ne pourra le publier.
+finding-expires-soon-fix = Relisez-le et fixez un nouveau jour.
+finding-not-approved = Personne n’a encore approuvé « { $name } ».
+finding-not-approved-why = En repli, on ne publie que ce qui est déjà approuvé.
+finding-not-approved-fix = Lisez-le ; puis approved_by et expires.
+finding-mixed-posture = « { $name } » dit à la fois « { $posture } » et « { $other } ».
+finding-mixed-posture-why = Qui nie et s’excuse n’est cru ni pour l’un ni pour l’autre (SCCT).
+finding-mixed-posture-fix = Choisissez une posture, ou faites-en deux scénarios.
+finding-text-too-long = { $count } caractères là où « { $channel } » en prend { $most }.
+finding-text-too-long-why = Il serait coupé ou refusé au pire moment.
+finding-text-too-long-fix = Raccourcissez-le, ou choisissez un autre canal.
+finding-unknown-blank = Rien ne remplit le blanc « { $name } ».
+finding-unknown-blank-why = Il serait publié tel quel.
+finding-unknown-blank-fix = Ajoutez-le à [blank], ou prenez-en un que le dossier remplit.
+finding-missing-clock = L’horloge « { $name } » manque.
+finding-missing-clock-why = Ce qui n’a pas d’échéance se fait en dernier.
+finding-missing-clock-fix = Ajoutez une horloge de ce genre avec due et owner.
+finding-clock-without-fallback = Quand l’horloge « { $name } » expire, rien ne se passe.
+finding-clock-without-fallback-why = Une échéance que personne ne reprend est un décor.
+finding-clock-without-fallback-fix = Nommez qui prend la relève : fallback = "…".
+finding-missing-approval =
+    Personne n’est nommé pour publier lors d’une { $severity ->
+        [crisis] crise
+        *[other] paracrise
+    }.
+finding-missing-approval-why = Le texte est prêt, et chacun attend l’autre.
+finding-missing-approval-fix = Ajoutez une approbation avec cette severity.
+finding-approval-without-fallback = L’approbation « { $name } » peut attendre sans fin.
+finding-approval-without-fallback-why = Qui doit approuver dort peut-être.
+finding-approval-without-fallback-fix = Ajoutez within et fallback : qui peut alors publier ce qui est déjà approuvé.
+finding-nobody-can-release =
+    { $weekday ->
+        [monday] Le lundi
+        [tuesday] Le mardi
+        [wednesday] Le mercredi
+        [thursday] Le jeudi
+        [friday] Le vendredi
+        [saturday] Le samedi
+        *[sunday] Le dimanche
+    } à { $hour }{ $dated ->
+        [yes] {" "}({ $day })
+        *[no] {""}
+    }, personne ne peut publier (« { $name } ») : seul(e) { $only } le peut{ $absent ->
+        [yes] , et { $missing } est absent(e)
+        *[no] , mais pas à cette heure
+    }.
+finding-nobody-can-release-why = Trouvé en ôtant chaque personne à chaque heure de la semaine.
+finding-nobody-can-release-fix = Ajoutez un repli joignable alors, ou élargissez les heures de quelqu’un.
+finding-missing-mandate = Le plan ne dit pas ce que l’agence peut faire seule.
+finding-missing-mandate-why = La nuit, l’agence en fait trop peu, ou trop.
+finding-missing-mandate-fix = Ajoutez [mandate] avec day et night : watch, freeze, reply, release.
+finding-mandate-forbids = Le repli « { $who } » de « { $name } » est à l’agence, et le mandat ne la laisse rien publier la nuit.
+finding-mandate-forbids-why = Le plan s’arrêterait exactement là.
+finding-mandate-forbids-fix = Ajoutez "release" à night du mandat, ou un repli chez le client.
+finding-missing-escalation = Rien ne dit qui prévenir quand cela empire.
+finding-missing-escalation-why = Ceux qui décident l’apprennent par un journaliste.
+finding-missing-escalation-fix = Ajoutez une escalade avec tell et after.
+finding-freeze-without-allow = Le gel retient tout.
+finding-freeze-without-allow-why = Un rappel ou un changement d’horaires doit encore partir.
+finding-freeze-without-allow-fix = Ajoutez allow : sécurité, rappel, horaires.
+finding-missing-stakeholder = Personne ne prévient l’équipe.
+finding-missing-stakeholder-why = On l’interroge au comptoir, et elle l’apprend des clients.
+finding-missing-stakeholder-fix = Ajoutez [stakeholder.staff] avec owner et message.
+finding-missing-policy = Les clients ne savent pas où se plaindre.
+finding-missing-policy-why = Qui ne trouve pas la porte crie dans la rue.
+finding-missing-policy-fix = Ajoutez [policy] avec complaints : la page ou le numéro.
+finding-missing-conduct = L’équipe ne sait pas comment se conduire.
+finding-missing-conduct-why = Une réponse en colère d’un compte privé fait une seconde crise.
+finding-missing-conduct-fix = Ajoutez [conduct] avec do et do_not.
+finding-untested-scenario = Aucun essai ne couvre le scénario « { $name } ».
+finding-untested-scenario-why = Ce qui n’a jamais été joué échoue la nuit.
+finding-untested-scenario-fix = Ajoutez un essai qui le nomme, ou un pour tous.
+finding-near = Vouliez-vous dire « { $what } » ?
+
+## La carte
+
+card-title = La carte
+card-steps = En six étapes
+card-prepare = Avant
+card-look = Regarder : quoi, combien, qui est blessé ?
+card-gather = Qui dirige
+card-hold = Suspendre toute publicité
+card-say = Dire les premiers mots vrais
+card-go-on = Continuer : des nouvelles à l’heure promise
+card-people = Qui appeler
+card-moves = Premiers gestes
+card-within = en { $what }
+card-holding = Premiers mots
+card-answers = Questions au comptoir et au téléphone
+card-answers-lead = Ici, seulement ce qui est approuvé ; pour le reste : noter un nom et un numéro.
+card-conduct = Pour l’équipe
+card-do = À faire
+card-do-not = À ne pas faire

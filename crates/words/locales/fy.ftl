@@ -1219,3 +1219,217 @@ evidence-age-unknown = hoe âld it akkount is
 evidence-history-unknown = wat it akkount fierder beoardielde
 evidence-rating-unknown = de stjerren
 evidence-text-unknown = de tekst
+
+## Wat de kontrôle fan in plan fynt
+
+finding-unreadable = De tekst is hjir net te lêzen: { $what }
+finding-unreadable-why = Wat hjirnei stiet, kin yn it plan misse.
+finding-unreadable-fix = Ferbetterje de rigel; teksten steane tusken oanhellingstekens.
+finding-too-long = It plan is langer as { $most } bytes.
+finding-too-long-why = Der is neat fan lêzen.
+finding-too-long-fix = Meitsje it koarter, of ferdiel it yn in basisplan en ferskillen.
+finding-unknown-section = Gjin plan hat in diel "{ $name }".
+finding-unknown-section-why = Wat deryn stiet, wurdt net brûkt.
+finding-unknown-section-fix = Helje it wei, of skriuw de namme fan in diel dat bestiet.
+finding-unknown-field = "{ $section }" hat gjin fjild "{ $name }".
+finding-unknown-field-why = Wat it seit, wurdt net brûkt.
+finding-unknown-field-fix = Helje it wei, of ferbetterje de namme.
+finding-wrong-kind =
+    "{ $field }" moat { $wanted ->
+        [text] in tekst
+        [list] in list
+        [number] in hiel getal
+        [flag] true of false
+        [day] in dei
+        [section] in eigen diel
+        *[other] wat oars
+    } wêze.
+finding-wrong-kind-why = It is weilitten.
+finding-wrong-kind-fix = Skriuw it sa.
+finding-unknown-choice = "{ $field }" kin net "{ $name }" wêze.
+finding-unknown-choice-why = It is weilitten.
+finding-unknown-choice-fix = Kies út: { $wanted }.
+finding-bad-value = "{ $name }" is net te lêzen as "{ $field }".
+finding-bad-value-why = It is weilitten.
+finding-bad-value-fix =
+    { $wanted ->
+        [length] In doer: 15 min, 2 h, 3 days.
+        [day] In dei: 2027-01-31.
+        [hours] Oeren: mon-fri 08:00-19:00.
+        [zone] In tiidsône: Europe/Amsterdam.
+        [absence] Earste en lêste dei: 2026-08-01..2026-08-21.
+        *[other] In hiel getal binnen syn grinzen.
+    }
+finding-missing-field = "{ $name }" hat gjin "{ $field }".
+finding-missing-field-why = Sûnder dat is it plan dêr net te brûken.
+finding-missing-field-fix = Folje it oan.
+finding-unknown-reference =
+    Der is gjin { $kind ->
+        [who] rol of persoan
+        [person] persoan
+        [objective] doel
+        [scenario] senario
+        [action] aksje
+        [stakeholder] belanghawwende
+        *[other] ding
+    } "{ $name }" yn it plan.
+finding-unknown-reference-why = Wa't dit nachts lêst, siket it fergees.
+finding-unknown-reference-fix = Ferbetterje de namme, of foegje ta wat er neamt.
+finding-empty-objective = Gjin strategy tsjinnet it doel "{ $name }".
+finding-empty-objective-why = In doel sûnder wei is in winsk.
+finding-empty-objective-fix = Foegje in strategy ta mei objective = "{ $name }", of helje it wei.
+finding-empty-strategy = De strategy "{ $name }" hat gjin aksje.
+finding-empty-strategy-why = Nimmen docht der wat foar.
+finding-empty-strategy-fix = Foegje in aksje ta mei strategy = "{ $name }", of helje har wei.
+finding-orphan-strategy = De strategy "{ $name }" tsjinnet gjin doel.
+finding-orphan-strategy-why = Nimmen kin sizze wêrfoar't se is, of oft se wurke.
+finding-orphan-strategy-fix = Neam har doel: objective = "…".
+finding-orphan-action = De aksje "{ $name }" heart by gjin strategy.
+finding-orphan-action-why = Wat nearne by heart, wurdt it earst fergetten.
+finding-orphan-action-fix = Neam in strategy dy't bestiet: strategy = "…".
+finding-half-missing =
+    It plan hat gjin { $name ->
+        [prevention] foarkommen
+        *[other] werstellen
+    }.
+finding-half-missing-why = In plan hat twa helten: foarôf, dat it net komt; efternei, as it der is.
+finding-half-missing-fix = Foegje in strategy ta mei half = "{ $name }".
+finding-no-responsible = Nimmen is ferantwurdlik foar "{ $name }".
+finding-no-responsible-why = As it losbarst, freget elkenien "wa?".
+finding-no-responsible-fix = Neam der krekt ien: in rol of in persoan.
+finding-several-responsible = { $count } binne ferantwurdlik dêr't it der krekt ien wêze moat.
+finding-several-responsible-why = Dêr't mear ferantwurdlik binne, wachtet de iene op de oare.
+finding-several-responsible-fix = Hâld der ien; de oare is de ferfanger.
+finding-no-deputy = Nimmen ferfangt "{ $who }" by "{ $name }".
+finding-no-deputy-why = Minsken sliepe, fleane en wurde siik.
+finding-no-deputy-fix = Neam in ferfanger, of in twadde persoan yn de rol.
+finding-same-person = By "{ $name }" is de ferfanger deselde persoan, "{ $who }".
+finding-same-person-why = Nimmen ferfangt himsels.
+finding-same-person-fix = Neam in oar.
+finding-missing-role = De rol "{ $name }" hat nimmen.
+finding-missing-role-why = De taken falle ta oan wa't der tafallich is.
+finding-missing-role-fix = Foegje [role.{ $name }] mei minsken ta.
+finding-unreachable-owner = { $name } moat wat dwaan ("{ $what }") en is net te berikken.
+finding-unreachable-owner-why = Der is gjin telefoannûmer en gjin adres.
+finding-unreachable-owner-fix = Folje phone of email yn.
+finding-missing-language = Nimmen yn it plan praat "{ $language }".
+finding-missing-language-why = Klanten skriuwe it, en immen moat antwurdzje.
+finding-missing-language-fix = Foegje it ta oan immens talen, of neam immen dy't helpt.
+finding-risk-without-query = Neat harket nei it risiko "{ $name }".
+finding-risk-without-query-why = It soe pas opfalle as oaren belje.
+finding-risk-without-query-fix = Foegje queries ta: wurden dy't men skriuwe soe.
+finding-risk-without-scenario = It risiko "{ $name }" hat gjin senario.
+finding-risk-without-scenario-why = It is bekend, en nimmen wit wat dan te dwaan.
+finding-risk-without-scenario-fix = Neam in senario dat bestiet, of skriuw der ien.
+finding-scenario-without-action = Yn it senario "{ $name }" docht nimmen wat.
+finding-scenario-without-action-why = Wurden allinne meitsje neat goed.
+finding-scenario-without-action-fix = Foegje moves ta: de earste aksjes, op folchoarder.
+finding-scenario-without-reply = It senario "{ $name }" hat gjin antwurd yn "{ $language }".
+finding-scenario-without-reply-why = Nachts oerset nimmen goed.
+finding-scenario-without-reply-fix = Skriuw in antwurd yn dy taal.
+finding-no-holding = It senario "{ $name }" hat gjin earste berjocht yn "{ $language }".
+finding-no-holding-why = It earste oere giet foarby mei sykjen nei wurden.
+finding-no-holding-fix = Skriuw der ien: sjoen, we sykje it út, wa te beljen, folgjend nijs.
+finding-no-alternative = "{ $name }" hat mar ien antwurd yn "{ $language }".
+finding-no-alternative-why = Deselde wurden ûnder elk berjocht lykje op in masine.
+finding-no-alternative-fix = Skriuw in twadde.
+finding-no-safety = By "{ $name }" kinne minsken ferwûne reitsje, en neat seit hoe feilich te bliuwen.
+finding-no-safety-why = Foar elk wurd fan spyt: wat minsken no dwaan moatte.
+finding-no-safety-fix = Foegje safety ta: twa sinnen en in nûmer.
+finding-expired-approval = De goedkarring fan "{ $name }" rûn ôf op { $day }.
+finding-expired-approval-why = Nimmen mei it nachts frijjaan.
+finding-expired-approval-fix = Lês it op 'e nij; set in nije dei of feroarje de tekst.
+finding-expires-soon = De goedkarring fan "{ $name }" rint ôf op { $day }.
+finding-expires-soon-why = Dêrnei mei nimmen it frijjaan.
+finding-expires-soon-fix = Lês it op 'e nij en set in nije dei.
+finding-not-approved = Nimmen hat "{ $name }" al goedkard.
+finding-not-approved-why = By weromfal mei allinne frij wat al goedkard wie.
+finding-not-approved-fix = Lês it; dêrnei approved_by en expires.
+finding-mixed-posture = "{ $name }" seit "{ $posture }" en "{ $other }" tagelyk.
+finding-mixed-posture-why = Wa't ûntkent én ekskuzes makket, wurdt yn gjin fan beide leaud (SCCT).
+finding-mixed-posture-fix = Kies ien hâlding, of meitsje der twa senario's fan.
+finding-text-too-long = { $count } tekens dêr't "{ $channel }" der { $most } nimt.
+finding-text-too-long-why = It soe op it minste stuit ôfkapt of wegere wurde.
+finding-text-too-long-fix = Meitsje it koarter, of kies in oar kanaal.
+finding-unknown-blank = Neat follet it iepen plak "{ $name }" yn.
+finding-unknown-blank-why = It soe sa publisearre wurde.
+finding-unknown-blank-fix = Foegje it ta oan [blank], of nim ien dat it dossier ynfollet.
+finding-missing-clock = De klok "{ $name }" mist.
+finding-missing-clock-why = Wat gjin termyn hat, bart it lêst.
+finding-missing-clock-fix = Foegje in klok fan dy soarte ta mei due en owner.
+finding-clock-without-fallback = As de klok "{ $name }" ôfrint, bart der neat.
+finding-clock-without-fallback-why = In termyn dy't nimmen oernimt, is fersiering.
+finding-clock-without-fallback-fix = Neam wa't it oernimt: fallback = "…".
+finding-missing-approval =
+    Nimmen is neamd dy't by in { $severity ->
+        [crisis] krisis
+        *[other] parakrisis
+    } frijjout.
+finding-missing-approval-why = De tekst is klear, en elkenien wachtet op elkenien.
+finding-missing-approval-fix = Foegje in goedkarring mei dy severity ta.
+finding-approval-without-fallback = De goedkarring "{ $name }" kin ivich wachtsje.
+finding-approval-without-fallback-why = Wa't goedkarre moat, sliept miskien.
+finding-approval-without-fallback-fix = Foegje within en fallback ta: wa't dan frijjaan mei wat al goedkard wie.
+finding-nobody-can-release =
+    { $weekday ->
+        [monday] Moandei
+        [tuesday] Tiisdei
+        [wednesday] Woansdei
+        [thursday] Tongersdei
+        [friday] Freed
+        [saturday] Sneon
+        *[sunday] Snein
+    } om { $hour }{ $dated ->
+        [yes] {" "}({ $day })
+        *[no] {""}
+    } kin nimmen in ferklearring frijjaan ("{ $name }"): allinne { $only } mei dat{ $absent ->
+        [yes] , en { $missing } is ôfwêzich
+        *[no] , mar net op dat oere
+    }.
+finding-nobody-can-release-why = Fûn troch elke persoan op elk oere fan 'e wike wei te litten.
+finding-nobody-can-release-fix = Foegje in weromfal ta dy't dan te berikken is, of meitsje immens oeren rommer.
+finding-missing-mandate = It plan seit net wat it buro allinne dwaan mei.
+finding-missing-mandate-why = Nachts docht it buro dan te min, of te folle.
+finding-missing-mandate-fix = Foegje [mandate] ta mei day en night: watch, freeze, reply, release.
+finding-mandate-forbids = De weromfal "{ $who }" fan "{ $name }" is fan it buro, en it mandaat lit dat nachts neat frijjaan.
+finding-mandate-forbids-why = It plan soe krekt dêr stopje.
+finding-mandate-forbids-fix = Foegje "release" ta oan night fan it mandaat, of in weromfal fan de klant.
+finding-missing-escalation = Neat seit wa't it heart as it slimmer wurdt.
+finding-missing-escalation-why = Wa't beslist, heart it fan in sjoernalist.
+finding-missing-escalation-fix = Foegje in eskalaasje ta mei tell en after.
+finding-freeze-without-allow = De stop hâldt alles tsjin.
+finding-freeze-without-allow-why = In weromropaksje of oare iepeningstiden moatte noch út.
+finding-freeze-without-allow-fix = Foegje allow ta: feiligens, weromropaksje, iepeningstiden.
+finding-missing-stakeholder = Nimmen fertelt it de meiwurkers.
+finding-missing-stakeholder-why = Oan de baly wurdt it harren frege, en sy hearre it fan klanten.
+finding-missing-stakeholder-fix = Foegje [stakeholder.staff] ta mei owner en message.
+finding-missing-policy = Klanten witte net dêr't se mei in klacht telâne kinne.
+finding-missing-policy-why = Wa't gjin doar fynt, ropt op strjitte.
+finding-missing-policy-fix = Foegje [policy] ta mei complaints: de side of it nûmer.
+finding-missing-conduct = Meiwurkers witte net hoe't se har hâlde moatte.
+finding-missing-conduct-why = Ien lilk antwurd fan in privee-account is in twadde krisis.
+finding-missing-conduct-fix = Foegje [conduct] ta mei do en do_not.
+finding-untested-scenario = Gjin test dekt it senario "{ $name }".
+finding-untested-scenario-why = Wat nea spile is, wurket nachts net.
+finding-untested-scenario-fix = Foegje in test ta dy't it neamt, of ien foar alles.
+finding-near = Bedoelden jo "{ $what }"?
+
+## De kaart
+
+card-title = De kaart
+card-steps = Yn seis stappen
+card-prepare = Foarôf
+card-look = Sjen: wat, hoefolle, wa is ferwûne?
+card-gather = Wa liedt
+card-hold = Alle reklame stil
+card-say = De earste wiere wurden sizze
+card-go-on = Trochgean: nijs as it tasein is
+card-people = Wa te beljen
+card-moves = Earste stappen
+card-within = binnen { $what }
+card-holding = Earste wurden
+card-answers = Fragen oan de baly en oan de telefoan
+card-answers-lead = Hjir stiet allinne wat goedkard is; foar al it oare: notearje namme en nûmer.
+card-conduct = Foar meiwurkers
+card-do = Wol dwaan
+card-do-not = Net dwaan

@@ -1219,3 +1219,217 @@ evidence-age-unknown = hoe oud het account is
 evidence-history-unknown = wat het account verder beoordeelde
 evidence-rating-unknown = de sterren
 evidence-text-unknown = de tekst
+
+## Wat de controle van een plan vindt
+
+finding-unreadable = De tekst is hier onleesbaar: { $what }
+finding-unreadable-why = Wat hierna staat, kan in het plan ontbreken.
+finding-unreadable-fix = Verbeter de regel; teksten staan tussen aanhalingstekens.
+finding-too-long = Het plan is langer dan { $most } bytes.
+finding-too-long-why = Er is niets van gelezen.
+finding-too-long-fix = Kort het in, of splits het in een basisplan en verschillen.
+finding-unknown-section = Geen plan heeft een deel "{ $name }".
+finding-unknown-section-why = Wat erin staat, wordt niet gebruikt.
+finding-unknown-section-fix = Haal het weg, of schrijf de naam van een deel dat bestaat.
+finding-unknown-field = "{ $section }" heeft geen veld "{ $name }".
+finding-unknown-field-why = Wat het zegt, wordt niet gebruikt.
+finding-unknown-field-fix = Haal het weg, of verbeter de naam.
+finding-wrong-kind =
+    "{ $field }" moet { $wanted ->
+        [text] een tekst
+        [list] een lijst
+        [number] een heel getal
+        [flag] true of false
+        [day] een dag
+        [section] een eigen deel
+        *[other] iets anders
+    } zijn.
+finding-wrong-kind-why = Het is weggelaten.
+finding-wrong-kind-fix = Schrijf het zo.
+finding-unknown-choice = "{ $field }" kan niet "{ $name }" zijn.
+finding-unknown-choice-why = Het is weggelaten.
+finding-unknown-choice-fix = Kies uit: { $wanted }.
+finding-bad-value = "{ $name }" is niet te lezen als "{ $field }".
+finding-bad-value-why = Het is weggelaten.
+finding-bad-value-fix =
+    { $wanted ->
+        [length] Een duur: 15 min, 2 h, 3 days.
+        [day] Een dag: 2027-01-31.
+        [hours] Uren: mon-fri 08:00-19:00.
+        [zone] Een tijdzone: Europe/Amsterdam.
+        [absence] Eerste en laatste dag: 2026-08-01..2026-08-21.
+        *[other] Een heel getal binnen zijn grenzen.
+    }
+finding-missing-field = "{ $name }" heeft geen "{ $field }".
+finding-missing-field-why = Zonder dat is het plan daar niet te gebruiken.
+finding-missing-field-fix = Vul het aan.
+finding-unknown-reference =
+    Er is geen { $kind ->
+        [who] rol of persoon
+        [person] persoon
+        [objective] doel
+        [scenario] scenario
+        [action] actie
+        [stakeholder] belanghebbende
+        *[other] ding
+    } "{ $name }" in het plan.
+finding-unknown-reference-why = Wie dit 's nachts leest, zoekt het vergeefs.
+finding-unknown-reference-fix = Verbeter de naam, of voeg toe wat hij noemt.
+finding-empty-objective = Geen strategie dient het doel "{ $name }".
+finding-empty-objective-why = Een doel zonder weg is een wens.
+finding-empty-objective-fix = Voeg een strategie toe met objective = "{ $name }", of haal het weg.
+finding-empty-strategy = De strategie "{ $name }" heeft geen actie.
+finding-empty-strategy-why = Niemand doet er iets voor.
+finding-empty-strategy-fix = Voeg een actie toe met strategy = "{ $name }", of haal haar weg.
+finding-orphan-strategy = De strategie "{ $name }" dient geen doel.
+finding-orphan-strategy-why = Niemand kan zeggen waarvoor ze is, of dat ze werkte.
+finding-orphan-strategy-fix = Noem haar doel: objective = "…".
+finding-orphan-action = De actie "{ $name }" hoort bij geen strategie.
+finding-orphan-action-why = Wat nergens bij hoort, wordt het eerst vergeten.
+finding-orphan-action-fix = Noem een strategie die bestaat: strategy = "…".
+finding-half-missing =
+    Het plan heeft geen { $name ->
+        [prevention] voorkomen
+        *[other] herstellen
+    }.
+finding-half-missing-why = Een plan heeft twee helften: vooraf, zodat het niet komt; achteraf, als het er is.
+finding-half-missing-fix = Voeg een strategie toe met half = "{ $name }".
+finding-no-responsible = Niemand is verantwoordelijk voor "{ $name }".
+finding-no-responsible-why = Als het losbarst, vraagt iedereen "wie?".
+finding-no-responsible-fix = Noem er precies één: een rol of een persoon.
+finding-several-responsible = { $count } zijn verantwoordelijk waar er precies één moet zijn.
+finding-several-responsible-why = Waar er meer verantwoordelijk zijn, wacht de een op de ander.
+finding-several-responsible-fix = Houd er één; de ander is de vervanger.
+finding-no-deputy = Niemand vervangt "{ $who }" bij "{ $name }".
+finding-no-deputy-why = Mensen slapen, vliegen en worden ziek.
+finding-no-deputy-fix = Noem een vervanger, of een tweede persoon in de rol.
+finding-same-person = Bij "{ $name }" is de vervanger dezelfde persoon, "{ $who }".
+finding-same-person-why = Niemand vervangt zichzelf.
+finding-same-person-fix = Noem iemand anders.
+finding-missing-role = De rol "{ $name }" heeft niemand.
+finding-missing-role-why = De taken vallen toe aan wie er toevallig is.
+finding-missing-role-fix = Voeg [role.{ $name }] met mensen toe.
+finding-unreachable-owner = { $name } moet iets doen ("{ $what }") en is niet te bereiken.
+finding-unreachable-owner-why = Er is geen telefoonnummer en geen adres.
+finding-unreachable-owner-fix = Vul phone of email in.
+finding-missing-language = Niemand in het plan spreekt "{ $language }".
+finding-missing-language-why = Klanten schrijven het, en iemand moet antwoorden.
+finding-missing-language-fix = Voeg het toe aan iemands talen, of noem iemand die helpt.
+finding-risk-without-query = Niets luistert naar het risico "{ $name }".
+finding-risk-without-query-why = Het zou pas opvallen als anderen bellen.
+finding-risk-without-query-fix = Voeg queries toe: woorden die men zou schrijven.
+finding-risk-without-scenario = Het risico "{ $name }" heeft geen scenario.
+finding-risk-without-scenario-why = Het is bekend, en niemand weet wat dan te doen.
+finding-risk-without-scenario-fix = Noem een scenario dat bestaat, of schrijf er een.
+finding-scenario-without-action = In het scenario "{ $name }" doet niemand iets.
+finding-scenario-without-action-why = Woorden alleen herstellen niets.
+finding-scenario-without-action-fix = Voeg moves toe: de eerste acties, op volgorde.
+finding-scenario-without-reply = Het scenario "{ $name }" heeft geen antwoord in "{ $language }".
+finding-scenario-without-reply-why = 's Nachts vertaalt niemand goed.
+finding-scenario-without-reply-fix = Schrijf een antwoord in die taal.
+finding-no-holding = Het scenario "{ $name }" heeft geen eerste bericht in "{ $language }".
+finding-no-holding-why = Het eerste uur gaat voorbij met zoeken naar woorden.
+finding-no-holding-fix = Schrijf er een: gezien, we zoeken het uit, wie te bellen, volgend nieuws.
+finding-no-alternative = "{ $name }" heeft maar één antwoord in "{ $language }".
+finding-no-alternative-why = Dezelfde woorden onder elk bericht lijken op een machine.
+finding-no-alternative-fix = Schrijf een tweede.
+finding-no-safety = Bij "{ $name }" kunnen mensen gewond raken, en niets zegt hoe veilig te blijven.
+finding-no-safety-why = Vóór elk woord van spijt: wat mensen nu moeten doen.
+finding-no-safety-fix = Voeg safety toe: twee zinnen en een nummer.
+finding-expired-approval = De goedkeuring van "{ $name }" liep af op { $day }.
+finding-expired-approval-why = Niemand mag het 's nachts vrijgeven.
+finding-expired-approval-fix = Lees het opnieuw; zet een nieuwe dag of verander de tekst.
+finding-expires-soon = De goedkeuring van "{ $name }" loopt af op { $day }.
+finding-expires-soon-why = Daarna mag niemand het vrijgeven.
+finding-expires-soon-fix = Lees het opnieuw en zet een nieuwe dag.
+finding-not-approved = Niemand heeft "{ $name }" al goedgekeurd.
+finding-not-approved-why = Bij terugval mag alleen vrij wat al goedgekeurd was.
+finding-not-approved-fix = Lees het; daarna approved_by en expires.
+finding-mixed-posture = "{ $name }" zegt "{ $posture }" en "{ $other }" tegelijk.
+finding-mixed-posture-why = Wie ontkent én excuses maakt, wordt in geen van beide geloofd (SCCT).
+finding-mixed-posture-fix = Kies één houding, of maak er twee scenario's van.
+finding-text-too-long = { $count } tekens waar "{ $channel }" er { $most } neemt.
+finding-text-too-long-why = Het zou op het slechtste moment worden afgekapt of geweigerd.
+finding-text-too-long-fix = Kort het in, of kies een ander kanaal.
+finding-unknown-blank = Niets vult de open plek "{ $name }" in.
+finding-unknown-blank-why = Hij zou zo worden gepubliceerd.
+finding-unknown-blank-fix = Voeg hem toe aan [blank], of neem er een die het dossier invult.
+finding-missing-clock = De klok "{ $name }" ontbreekt.
+finding-missing-clock-why = Wat geen termijn heeft, gebeurt het laatst.
+finding-missing-clock-fix = Voeg een klok van die soort toe met due en owner.
+finding-clock-without-fallback = Als de klok "{ $name }" afloopt, gebeurt er niets.
+finding-clock-without-fallback-why = Een termijn die niemand overneemt, is versiering.
+finding-clock-without-fallback-fix = Noem wie het overneemt: fallback = "…".
+finding-missing-approval =
+    Niemand is genoemd die bij een { $severity ->
+        [crisis] crisis
+        *[other] paracrisis
+    } vrijgeeft.
+finding-missing-approval-why = De tekst is klaar, en iedereen wacht op iedereen.
+finding-missing-approval-fix = Voeg een goedkeuring met die severity toe.
+finding-approval-without-fallback = De goedkeuring "{ $name }" kan eeuwig wachten.
+finding-approval-without-fallback-why = Wie moet goedkeuren, slaapt misschien.
+finding-approval-without-fallback-fix = Voeg within en fallback toe: wie dan mag vrijgeven wat al goedgekeurd was.
+finding-nobody-can-release =
+    { $weekday ->
+        [monday] Maandag
+        [tuesday] Dinsdag
+        [wednesday] Woensdag
+        [thursday] Donderdag
+        [friday] Vrijdag
+        [saturday] Zaterdag
+        *[sunday] Zondag
+    } om { $hour }{ $dated ->
+        [yes] {" "}({ $day })
+        *[no] {""}
+    } kan niemand een verklaring vrijgeven ("{ $name }"): alleen { $only } mag dat{ $absent ->
+        [yes] , en { $missing } is afwezig
+        *[no] , maar niet op dat uur
+    }.
+finding-nobody-can-release-why = Gevonden door elke persoon op elk uur van de week weg te laten.
+finding-nobody-can-release-fix = Voeg een terugval toe die dan bereikbaar is, of verruim iemands uren.
+finding-missing-mandate = Het plan zegt niet wat het bureau alleen mag doen.
+finding-missing-mandate-why = 's Nachts doet het bureau dan te weinig, of te veel.
+finding-missing-mandate-fix = Voeg [mandate] toe met day en night: watch, freeze, reply, release.
+finding-mandate-forbids = De terugval "{ $who }" van "{ $name }" is van het bureau, en het mandaat laat dat 's nachts niets vrijgeven.
+finding-mandate-forbids-why = Het plan zou precies daar stoppen.
+finding-mandate-forbids-fix = Voeg "release" toe aan night van het mandaat, of een terugval van de klant.
+finding-missing-escalation = Niets zegt wie het hoort als het erger wordt.
+finding-missing-escalation-why = Wie beslist, hoort het van een journalist.
+finding-missing-escalation-fix = Voeg een escalatie toe met tell en after.
+finding-freeze-without-allow = De stop houdt alles tegen.
+finding-freeze-without-allow-why = Een terugroepactie of andere openingstijden moeten nog uit.
+finding-freeze-without-allow-fix = Voeg allow toe: veiligheid, terugroepactie, openingstijden.
+finding-missing-stakeholder = Niemand vertelt het de medewerkers.
+finding-missing-stakeholder-why = Aan de balie wordt het hun gevraagd, en zij horen het van klanten.
+finding-missing-stakeholder-fix = Voeg [stakeholder.staff] toe met owner en message.
+finding-missing-policy = Klanten weten niet waar ze met een klacht terecht kunnen.
+finding-missing-policy-why = Wie geen deur vindt, roept op straat.
+finding-missing-policy-fix = Voeg [policy] toe met complaints: de pagina of het nummer.
+finding-missing-conduct = Medewerkers weten niet hoe zich te gedragen.
+finding-missing-conduct-why = Eén boos antwoord van een privéaccount is een tweede crisis.
+finding-missing-conduct-fix = Voeg [conduct] toe met do en do_not.
+finding-untested-scenario = Geen test dekt het scenario "{ $name }".
+finding-untested-scenario-why = Wat nooit gespeeld is, werkt 's nachts niet.
+finding-untested-scenario-fix = Voeg een test toe die het noemt, of een voor alle.
+finding-near = Bedoelde u "{ $what }"?
+
+## De kaart
+
+card-title = De kaart
+card-steps = In zes stappen
+card-prepare = Vooraf
+card-look = Kijken: wat, hoeveel, wie is gewond?
+card-gather = Wie leidt
+card-hold = Alle reclame stil
+card-say = De eerste ware woorden zeggen
+card-go-on = Doorgaan: nieuws wanneer beloofd
+card-people = Wie te bellen
+card-moves = Eerste stappen
+card-within = binnen { $what }
+card-holding = Eerste woorden
+card-answers = Vragen aan de balie en aan de telefoon
+card-answers-lead = Hier staat alleen wat goedgekeurd is; voor al het andere: noteer naam en nummer.
+card-conduct = Voor medewerkers
+card-do = Wel doen
+card-do-not = Niet doen

@@ -112,7 +112,8 @@ pub fn evidence(words: &Words, evidence: &Evidence) -> String {
 }
 
 /// A length of time in its largest unit of which there are two.
-fn stretch(words: &Words, seconds: i64) -> String {
+/// A stretch of seconds, in the unit that fits.
+pub fn stretch(words: &Words, seconds: i64) -> String {
     match seconds {
         ..120 => words.count("stretch-seconds", seconds),
         120..7_200 => words.count("stretch-minutes", seconds / 60),

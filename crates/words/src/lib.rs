@@ -7,6 +7,7 @@ pub mod company;
 mod date;
 mod locale;
 mod number;
+pub mod plan;
 pub mod report;
 
 pub use bundle::{Arg, Plural, ids, source};

@@ -1,18 +1,24 @@
 //! The plan: objectives → strategies → actions, each with exactly one responsible; scenarios with several alternative replies; who
 //! releases what. A text file (TOML, decision 31), read with the place of every word, and compiled: see [`check()`].
 
+mod change;
 mod check;
 mod finding;
 mod model;
+mod place;
 mod read;
 mod section;
+mod shipped;
 mod source;
 mod value;
 
+pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
 pub use check::check;
 pub use finding::{Code, Finding, Weight};
 pub use model::*;
+pub use place::{Place, place};
 pub use read::read;
+pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
 pub use value::word;
 
@@ -49,6 +55,11 @@ impl Plan {
             of.iter().any(|name| name.value == scenario.id) && !moves.iter().any(|name| name.value == action.id)
         });
         first.chain(named).collect()
+    }
+
+    /// A text with the plan's own blanks filled in; those that a case fills in stay.
+    pub fn filled(&self, text: &str) -> String {
+        self.blanks.iter().fold(text.to_owned(), |text, (name, said)| text.replace(&format!("{{{name}}}"), said))
     }
 
     /// The replies of a scenario.

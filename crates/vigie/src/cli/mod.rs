@@ -2,6 +2,7 @@
 
 mod init;
 mod people;
+mod plan;
 mod retention;
 mod signal;
 mod source;
@@ -9,6 +10,7 @@ mod waking;
 
 pub use init::Init;
 pub use people::{Token, User};
+pub use plan::{Plan, PlanCard, PlanCheck, PlanKind, PlanLanguage};
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
@@ -67,6 +69,9 @@ pub enum Command {
     /// The reader, as a filter
     #[command(subcommand)]
     Text(Text),
+    /// The plan: a text file, compiled
+    #[command(subcommand)]
+    Plan(Plan),
     /// Surges: replay counts, find coordination, list signals, say why one was raised
     #[command(subcommand)]
     Signal(Signal),

@@ -17,6 +17,7 @@ mod import;
 mod init;
 mod ladder;
 mod mention;
+mod plan;
 mod query;
 mod report;
 mod retention;
@@ -51,6 +52,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
             return query::run(asked, cli.json);
         }
         Command::Text(crate::cli::Text::Read) => return text::read(),
+        Command::Plan(asked) => return plan::run(asked, cli.json),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
         Command::Completions { shell } => {
@@ -92,6 +94,6 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
         Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,
-        Command::Query(_) | Command::Text(_) | Command::Completions { .. } => Ok(Done::All),
+        Command::Query(_) | Command::Text(_) | Command::Plan(_) | Command::Completions { .. } => Ok(Done::All),
     }
 }

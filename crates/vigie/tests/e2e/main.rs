@@ -23,6 +23,7 @@ mod mailbox;
 mod newcomer;
 mod pages;
 mod people;
+mod plan;
 mod reach;
 mod sources;
 mod storm;

@@ -8,6 +8,7 @@ mod beside;
 pub mod brand;
 pub mod bridge;
 pub mod budget;
+mod card;
 pub mod company;
 pub mod error;
 pub mod login;
@@ -31,6 +32,7 @@ pub mod wake;
 pub mod waking;
 
 pub use crate::untrusted::hostile_text;
+pub use card::card;
 pub use sample::all;
 pub use shell::{DeafSource, Notice, Room, Shell, Theme, Undo, World};
 pub use show::{Figure, State};

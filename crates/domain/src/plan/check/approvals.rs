@@ -196,7 +196,8 @@ fn say(desk: &mut Desk<'_>, approval: &Item<Approval>, missing: &BTreeSet<&str>,
     let weekday = format!("{:?}", hole.weekday).to_lowercase();
     let hour = format!("{:02}:00", hole.hour);
     let day = hole.day.map(|day| day.to_string()).unwrap_or_default();
-    let (only, missing) = (names(only), names(missing.iter().copied().collect()));
+    let absent = plan.people.iter().map(|person| person.id.as_str()).filter(|id| missing.contains(id));
+    let (only, missing) = (names(only), names(absent.collect()));
     let said = [
         ("name", approval.id.as_str()),
         ("weekday", weekday.as_str()),

@@ -93,7 +93,7 @@ fn reply(desk: &mut Desk<'_>, reply: &Item<Reply>) {
         desk.find(Code::UnknownReference, reply.at, &names);
     }
     approval(desk, reply);
-    let text = filled(plan, &body.text.value);
+    let text = plan.filled(&body.text.value);
     for blank in blanks(&text) {
         if !LATER.contains(&blank) {
             desk.find(Code::UnknownBlank, body.text.at, &[("name", blank)]);
@@ -131,11 +131,6 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
 
 /// Blanks that are filled in when the reply is used: by whoever writes, or by the case.
 const LATER: [&str; 7] = ["name", "time", "next", "place", "product", "fact", "signature"];
-
-/// A text with the plan's own blanks filled in.
-pub(crate) fn filled(plan: &Plan, text: &str) -> String {
-    plan.blanks.iter().fold(text.to_owned(), |text, (name, said)| text.replace(&format!("{{{name}}}"), said))
-}
 
 /// The blanks of a text: `{brand}` → `brand`.
 fn blanks(text: &str) -> Vec<&str> {

@@ -1,0 +1,76 @@
+//! The plans that ship, and one of them made one's own.
+
+use super::change::{Change, ChangeError, Written, apply};
+use super::read::read;
+use text::Language;
+
+/// Which plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A shop that one person looks after.
+    Shop,
+    /// A brand with a team.
+    Brand,
+    /// An agency's base plan.
+    Agency,
+    /// A client's differences over the agency's.
+    Client,
+    /// A public figure.
+    Figure,
+}
+
+impl Kind {
+    /// Every plan.
+    pub const ALL: [Self; 5] = [Self::Shop, Self::Brand, Self::Agency, Self::Client, Self::Figure];
+}
+
+/// The text of a plan that ships, in French, English, Frisian or Dutch.
+pub fn shipped(kind: Kind, language: Language) -> Option<&'static str> {
+    Some(match (kind, language) {
+        (Kind::Shop, Language::En) => include_str!("../../../../plans/en/shop.toml"),
+        _ => return None,
+    })
+}
+
+/// What is known of a brand when it chooses a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Owner {
+    /// The brand's name.
+    pub brand: Option<String>,
+    /// The name of whoever leads.
+    pub person: Option<String>,
+    /// Their telephone number.
+    pub phone: Option<String>,
+    /// Their address.
+    pub email: Option<String>,
+}
+
+/// A plan with the names and numbers of those whose plan it is.
+///
+/// # Errors
+/// Where the text is no plan; the plans that ship are, as a test says.
+pub fn made_ones_own(text: &str, owner: &Owner) -> Result<String, ChangeError> {
+    let (plan, _) = read(text, None);
+    let lead = plan.roles.iter().find(|role| role.id == "lead").and_then(|role| role.body.people.first());
+    let lead = lead.map_or("owner", |first| first.value.as_str());
+    let set = |section: &str, id: Option<&str>, field: &str, said: &Option<String>| {
+        let to = said.as_ref().filter(|said| !said.trim().is_empty())?;
+        Some(Change {
+            section: section.to_owned(),
+            id: id.map(str::to_owned),
+            field: Some(field.to_owned()),
+            from: None,
+            to: Some(Written::Text(to.trim().to_owned())),
+        })
+    };
+    let blank = |name: &str, said| plan.blanks.iter().any(|(of, _)| of == name).then(|| set("blank", None, name, said));
+    let changes = [
+        blank("brand", &owner.brand).flatten(),
+        blank("phone", &owner.phone).flatten(),
+        blank("email", &owner.email).flatten(),
+        set("person", Some(lead), "name", &owner.person),
+        set("person", Some(lead), "phone", &owner.phone),
+        set("person", Some(lead), "email", &owner.email),
+    ];
+    apply(text, &changes.into_iter().flatten().collect::<Vec<_>>())
+}

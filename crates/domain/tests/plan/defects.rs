@@ -1,0 +1,242 @@
+//! Seeded defects: each is found, by its code, at its place, and nothing else is found beside what follows from it.
+
+use jiff::civil::date;
+use std::collections::BTreeSet;
+use vigie_domain::plan::{Code, Finding, Weight, check, place, read};
+
+const TEAM: &str = include_str!("team.toml");
+
+/// A defect: the code it must have, what is replaced by what, and the words that are marked.
+type Defect = (&'static str, &'static str, &'static str, &'static str);
+
+const DEFECTS: &[Defect] = &[
+    ("unreadable", "size = \"team\"", "size = team", "team"),
+    ("unreadable", "title = \"Team\"", "title = \"Team", END),
+    ("unknown-section", "[freeze]", "[freze]", "freze"),
+    ("unknown-section", "[objective.trust]", "[goal.trust]", "goal"),
+    ("unknown-field", "deputy = \"lead\"", "depty = \"lead\"", "depty"),
+    ("unknown-field", "impact = 5", "impact = 5\ncolour = \"red\"", "colour"),
+    ("wrong-kind", "text = \"Hear it first.\"", "text = 7", "7"),
+    ("wrong-kind", "queries = [\"ill OR sick\"]", "queries = true", "true"),
+    ("wrong-kind", "do = [\"Listen.\"]", "do = [1]", "1"),
+    ("unknown-choice", "half = \"correction\"", "half = \"corection\"", "\"corection\""),
+    ("unknown-choice", "cause = \"safety\"", "cause = \"safty\"", "\"safty\""),
+    (
+        "unknown-choice",
+        "languages = [\"en\", \"fr\"]\ncountry",
+        "languages = [\"en\", \"fr\", \"xx\"]\ncountry",
+        "\"xx\"",
+    ),
+    ("bad-value", "due = \"1 h\"", "due = \"soon\"", "\"soon\""),
+    ("bad-value", "\"sat 09:00-12:00\"", "\"sat 9\"", "\"sat 9\""),
+    ("bad-value", "\"2026-12-20..2026-12-31\"", "\"2026-12-31..2026-12-20\"", "\"2026-12-31..2026-12-20\""),
+    ("bad-value", "zone = \"Europe/Paris\"", "zone = \"Europe/Pari\"", "\"Europe/Pari\""),
+    ("bad-value", "likelihood = 2", "likelihood = 9", "9"),
+    ("missing-field", "text = \"Stop selling.\"\n", "", "stop"),
+    ("missing-field", "size = \"team\"\n", "", "plan"),
+    ("missing-field", "kind = \"holding-statement\"\n", "", "hold"),
+    ("missing-field", "approved_by = \"jeanne\"\nexpires = 2027-06-01", "approved_by = \"jeanne\"", "ill-full-en"),
+    ("unknown-reference", "responsible = \"legal\"", "responsible = \"legl\"", "\"legl\""),
+    ("unknown-reference", "moves = [\"stop\"]", "moves = [\"stopp\"]", "\"stopp\""),
+    ("unknown-reference", "people = [\"paul\", \"jeanne\"]", "people = [\"paul\", \"jane\"]", "\"jane\""),
+    ("unknown-reference", "audience = \"staff\"", "audience = \"stuff\"", "ill-full-en"),
+    (
+        "unknown-reference",
+        "objective = \"trust\"\nhalf = \"prevention\"",
+        "objective = \"trst\"\nhalf = \"prevention\"",
+        "\"trst\"",
+    ),
+    ("empty-objective", "[strategy.listen]", "[objective.calm]\ntext = \"Calm.\"\n\n[strategy.listen]", "calm"),
+    ("empty-strategy", "strategy = \"listen\"", "strategy = \"answer\"", "listen"),
+    ("orphan-strategy", "objective = \"trust\"\nhalf = \"correction\"", "half = \"correction\"", "answer"),
+    ("orphan-action", "strategy = \"answer\"\n", "", "stop"),
+    ("orphan-action", "strategy = \"answer\"", "strategy = \"anser\"", "\"anser\""),
+    ("half-missing", "half = \"prevention\"", "half = \"correction\"", "listen"),
+    ("no-responsible", "responsible = \"legal\"\n", "", "stop"),
+    ("no-responsible", "owner = \"social-manager\"\n", "", "first"),
+    ("no-responsible", "interest = \"high\"\nowner = \"lead\"", "interest = \"high\"", "staff"),
+    ("several-responsible", "responsible = \"legal\"", "responsible = [\"legal\", \"lead\"]", "[\"legal\", \"lead\"]"),
+    ("no-deputy", "deputy = \"lead\"\n", "", "stop"),
+    ("same-person", "deputy = \"lead\"", "deputy = \"paul\"", "\"paul\""),
+    ("missing-role", "[role.executive]\npeople = [\"jeanne\"]", "[role.executive]\npeople = []", "executive"),
+    ("missing-role", "[role.executive]\npeople = [\"jeanne\"]\n", "", "jeanne"),
+    ("unreachable-owner", "name = \"Aisha\"\nphone = \"01 99 00 00 03\"", "name = \"Aisha\"", "aisha"),
+    ("unreachable-owner", "email = \"paul@martin.example\"", "email = \" \"", "paul"),
+    (
+        "missing-language",
+        "phone = \"01 99 00 00 01\"\nlanguages = [\"en\", \"fr\"]",
+        "phone = \"01 99 00 00 01\"\nlanguages = [\"fr\"]",
+        "\"en\"",
+    ),
+    ("risk-without-query", "queries = [\"ill OR sick\"]", "queries = []", "ill"),
+    ("risk-without-scenario", "queries = [\"ill OR sick\"]\nscenario = \"ill\"", "queries = [\"ill OR sick\"]", "ill"),
+    ("risk-without-scenario", "scenario = \"ill\"\n\n[scenario.ill]", "scenario = \"il\"\n\n[scenario.ill]", "\"il\""),
+    ("scenario-without-action", "moves = [\"stop\"]\n", "", "ill"),
+    (
+        "scenario-without-reply",
+        "languages = [\"en\", \"fr\"]\ncountry",
+        "languages = [\"en\", \"fr\", \"nl\"]\ncountry",
+        "ill",
+    ),
+    ("no-holding", "phase = \"holding\"\nlanguage = \"fr\"", "phase = \"update\"\nlanguage = \"fr\"", "ill"),
+    (
+        "no-alternative",
+        "[reply.ill-full-fr]\nscenario = \"ill\"\nphase = \"full\"\nlanguage = \"fr\"",
+        "[reply.ill-full-fr]\nscenario = \"ill\"\nphase = \"full\"\nlanguage = \"en\"",
+        "ill-hold-fr",
+    ),
+    ("no-safety", "safety = \"Do not eat it.\"\n", "", "ill"),
+    (
+        "expired-approval",
+        "approved_by = \"jeanne\"\nexpires = 2027-06-01",
+        "approved_by = \"jeanne\"\nexpires = 2026-11-21",
+        "2026-11-21",
+    ),
+    (
+        "expires-soon",
+        "approved_by = \"jeanne\"\nexpires = 2027-06-01",
+        "approved_by = \"jeanne\"\nexpires = 2026-11-22",
+        "2026-11-22",
+    ),
+    ("not-approved", "approved_by = \"jeanne\"\nexpires = 2027-06-01\n", "", "ill-full-en"),
+    ("mixed-posture", "language = \"en\"\nposture = \"inform\"", "language = \"en\"\nposture = \"deny\"", "\"deny\""),
+    ("text-too-long", "We have read it and are checking.", LONG, LONG_MARK),
+    (
+        "unknown-blank",
+        "I am sorry. {name}",
+        "I am sorry. {nam}",
+        "\"What happened: {fact}. I am sorry. {nam}, {brand}\"",
+    ),
+    ("missing-clock", "kind = \"next-update\"", "kind = \"reply\"", "first"),
+    (
+        "clock-without-fallback",
+        "owner = \"spokesperson\"\nfallback = \"lead\"\n\n[clock.next]",
+        "owner = \"spokesperson\"\n\n[clock.next]",
+        "hold",
+    ),
+    ("missing-approval", "severity = \"paracrisis\"\nauthors", "severity = \"crisis\"\nauthors", "all"),
+    ("approval-without-fallback", "within = \"15 min\"\nfallback", "fallback", "all"),
+    ("nobody-can-release", "fallback = [\"jeanne\", \"aisha\"]", "fallback = [\"jeanne\"]", "all"),
+    ("missing-mandate", "size = \"team\"", "size = \"agency\"", "all"),
+    (
+        "missing-escalation",
+        "[escalation.crisis]\nseverity = \"crisis\"\ntell = [\"executive\"]\nafter = \"15 min\"\n",
+        "",
+        "first",
+    ),
+    ("freeze-without-allow", "allow = [\"safety\"]\n", "", "freeze"),
+    ("missing-stakeholder", "[stakeholder.staff]", "[stakeholder.crew]", "crew"),
+    ("missing-policy", "complaints = \"martin.example/complaints\"\n", "", "policy"),
+    ("missing-conduct", "do_not = [\"Do not argue.\"]\n", "", "conduct"),
+    ("untested-scenario", "text = \"Play it.\"", "text = \"Play it.\"\nscenarios = [\"other\"]", "ill"),
+];
+
+/// Where a text is never closed, the end of its line is marked.
+const END: &str = "the end of the line";
+const LONG: &str = "We have read it and are checking. We have read it and are checking. We have read it and are checking. We have read it and are checking. We have read it and are checking. We have read it and are checking. We have read it and are checking. We have read it and are checking. ";
+const LONG_MARK: &str = "\"We have read it and are checking. We have";
+
+fn findings(text: &str) -> Vec<Finding> {
+    let (plan, found) = read(text, None);
+    check(&plan, found, date(2026, 11, 22))
+}
+
+fn marked<'t>(text: &'t str, found: &Finding) -> &'t str {
+    &text[found.at.from as usize..found.at.to as usize]
+}
+
+#[test]
+fn every_defect_is_found_at_its_place() {
+    assert_eq!(findings(TEAM), [], "nothing is wrong before");
+    let mut wrong = Vec::new();
+    for (number, (code, from, to, at)) in DEFECTS.iter().enumerate() {
+        assert_eq!(TEAM.matches(from).count(), 1, "defect {number}: `{from}` stands once in the plan");
+        let text = TEAM.replacen(from, to, 1);
+        let found = findings(&text);
+        let there = |f: &&Finding| match *at {
+            END => text[f.at.from as usize..].starts_with('\n') && text[..f.at.from as usize].ends_with(to),
+            at => marked(&text, f).starts_with(at),
+        };
+        let hit = found.iter().filter(|f| f.code.code() == *code).any(|f| there(&f));
+        let all: Vec<_> = found.iter().map(|f| (f.code.code(), marked(&text, f))).collect();
+        println!("{} {number:>2} {code:<26} {at:<24} {}", if hit { "found" } else { "MISSED" }, all.len());
+        if !hit {
+            wrong.push(format!("{number} {code} at `{at}`: {all:?}"));
+        }
+    }
+    println!("{} of {} defects found at their places", DEFECTS.len() - wrong.len(), DEFECTS.len());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_rule_has_a_defect() {
+    let seeded: BTreeSet<&str> = DEFECTS.iter().map(|(code, ..)| *code).collect();
+    // These two need a text of a million bytes and an agency's plan: tried below.
+    let elsewhere = ["too-long", "mandate-forbids"];
+    let missing: Vec<&str> =
+        Code::all().map(Code::code).filter(|code| !seeded.contains(code) && !elsewhere.contains(code)).collect();
+    assert_eq!(missing, [""; 0]);
+}
+
+#[test]
+fn a_text_without_end_is_refused_before_it_is_read() {
+    let (plan, found) = read(&"#".repeat(1_000_001), None);
+    assert!(found.iter().any(|f| f.code == Code::TooLong) && plan.actions.is_empty());
+}
+
+#[test]
+fn a_mandate_that_forbids_what_the_fallback_needs() {
+    let agency = TEAM
+        .replacen("size = \"team\"", "size = \"agency\"", 1)
+        .replace("languages = [\"fr\"]", "languages = [\"fr\"]\nagency = true")
+        .replace("phone = \"01 99 00 00 01\"", "phone = \"01 99 00 00 01\"\nagency = true");
+    let with = |night: &str| format!("{agency}\n[mandate]\nday = [\"watch\", \"release\"]\nnight = [{night}]\n");
+    let forbidden = with("\"watch\", \"freeze\"");
+    let of = |text: &str, code| findings(text).into_iter().filter(|f| f.code == code).count();
+    assert_eq!(of(&forbidden, Code::MandateForbids), 2, "{:#?}", findings(&forbidden));
+    assert_eq!(of(&forbidden, Code::NobodyCanRelease), 1, "at night the mandate leaves nobody");
+    assert_eq!(findings(&with("\"watch\", \"release\"")), []);
+}
+
+#[test]
+fn the_hole_in_the_night_is_told_by_name_and_hour() {
+    let holed = TEAM.replacen("fallback = [\"jeanne\", \"aisha\"]", "fallback = [\"jeanne\"]", 1);
+    let found: Vec<_> = findings(&holed).into_iter().filter(|f| f.code == Code::NobodyCanRelease).collect();
+    // Jeanne missing, Aisha alone at night: she writes, and nobody else is there to approve.
+    let told: Vec<_> = found.iter().map(|f| (f.name("weekday"), f.name("hour"), f.name("missing"))).collect();
+    assert_eq!(told, [("sunday", "02:00", "Jeanne")]);
+    assert_eq!(found[0].name("only"), "Jeanne, Aisha");
+}
+
+#[test]
+fn absences_that_fall_together_are_a_hole_on_their_day() {
+    let away = TEAM.replacen(
+        "phone = \"01 99 00 00 01\"",
+        "phone = \"01 99 00 00 01\"\nabsences = [\"2026-12-24..2026-12-26\"]",
+        1,
+    );
+    assert_eq!(findings(&away), [], "one of three is away, and another");
+    let both =
+        away.replacen("phone = \"01 99 00 00 03\"", "phone = \"01 99 00 00 03\"\nabsences = [\"2026-12-25\"]", 1);
+    let found = findings(&both);
+    assert_eq!(found.len(), 1);
+    assert_eq!((found[0].name("day"), found[0].name("hour")), ("2026-12-25", "00:00"));
+    assert_eq!(found[0].name("missing"), "Jeanne, Paul, Aisha");
+}
+
+#[test]
+fn alone_no_deputy_is_asked_for() {
+    let solo = TEAM.replacen("size = \"team\"", "size = \"solo\"", 1).replace("deputy = \"lead\"\n", "");
+    let heavy: Vec<_> = findings(&solo).into_iter().filter(|f| f.code.weight() == Weight::Error).collect();
+    assert_eq!(heavy, []);
+}
+
+#[test]
+fn a_place_is_shown_with_its_line_and_marks() {
+    let text = TEAM.replacen("responsible = \"legal\"", "responsible = \"legl\"", 1);
+    let found = findings(&text).remove(0);
+    let shown = place(&text, found.at);
+    assert_eq!(shown.text, "responsible = \"legl\"");
+    assert_eq!(shown.marks, "              ^^^^^^");
+    assert_eq!(found.name("near"), "legal");
+}

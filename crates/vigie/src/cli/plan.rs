@@ -1,0 +1,102 @@
+//! `vigie plan`.
+
+use clap::{Args, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+#[derive(Debug, Subcommand)]
+pub enum Plan {
+    /// Finds what would fail at the bad moment: code, place, reason, what to do. Exit code 1 where an error is found
+    Check(PlanCheck),
+    /// Says what the second plan says otherwise than the first: meaning, not lines
+    Diff {
+        /// The plan before
+        old: PathBuf,
+        /// The plan after
+        new: PathBuf,
+    },
+    /// Lays a plan out evenly; comments, order and meaning stay
+    Fmt {
+        /// The plan, written again in place
+        file: PathBuf,
+        /// Only say whether it would change (exit code 1 where it would)
+        #[arg(long)]
+        check: bool,
+    },
+    /// Writes the card: one page with the first moves, names, telephones and the first words; works without network
+    Card(PlanCard),
+    /// Writes a plan that ships, to begin with
+    New {
+        /// Which
+        kind: PlanKind,
+        /// Its language
+        #[arg(long, value_enum, default_value = "en")]
+        language: PlanLanguage,
+        /// The brand's name
+        #[arg(long)]
+        brand: Option<String>,
+        /// The name of whoever leads
+        #[arg(long)]
+        person: Option<String>,
+        /// Their telephone number
+        #[arg(long)]
+        phone: Option<String>,
+        /// Their address
+        #[arg(long)]
+        email: Option<String>,
+    },
+}
+
+#[derive(Debug, Args)]
+pub struct PlanCheck {
+    /// The plan, or a client's differences
+    pub file: PathBuf,
+    /// The base plan that the differences are laid over
+    #[arg(long)]
+    pub base: Option<PathBuf>,
+    /// The day on which it is looked at [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<jiff::civil::Date>,
+    /// The language of the findings
+    #[arg(long, value_enum, default_value = "en")]
+    pub language: PlanLanguage,
+}
+
+#[derive(Debug, Args)]
+pub struct PlanCard {
+    /// The plan, or a client's differences
+    pub file: PathBuf,
+    /// The base plan that the differences are laid over
+    #[arg(long)]
+    pub base: Option<PathBuf>,
+    /// The page to write; standard output without it
+    #[arg(long)]
+    pub html: Option<PathBuf>,
+}
+
+/// The plans that ship.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PlanKind {
+    /// A shop that one person looks after
+    Shop,
+    /// A brand with a team
+    Brand,
+    /// An agency's base plan
+    Agency,
+    /// A client's differences over the agency's
+    Client,
+    /// A public figure
+    Figure,
+}
+
+/// The languages of what Vigie says.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum PlanLanguage {
+    /// English
+    En,
+    /// French
+    Fr,
+    /// West Frisian
+    Fy,
+    /// Dutch
+    Nl,
+}

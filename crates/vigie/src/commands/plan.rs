@@ -1,0 +1,205 @@
+//! `vigie plan`: the compiler of plans, as a filter over files.
+
+use crate::Done;
+use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanKind, PlanLanguage};
+use crate::output;
+use anyhow::{Context, bail};
+use domain::plan::{self, Change, Finding, Kind, Owner, Weight, Written};
+use engine::world::Clock;
+use jiff::tz::TimeZone;
+use std::path::Path;
+use words::{Locale, Words};
+
+/// Runs one of them.
+pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
+    match asked {
+        Asked::Check(asked) => check(asked, json),
+        Asked::Diff { old, new } => diff(old, new, json),
+        Asked::Fmt { file, check } => lay_out(file, *check),
+        Asked::Card(asked) => card(asked),
+        Asked::New { kind, language, brand, person, phone, email } => {
+            let owner =
+                Owner { brand: brand.clone(), person: person.clone(), phone: phone.clone(), email: email.clone() };
+            new(*kind, *language, &owner)
+        }
+    }
+}
+
+fn text_of(path: &Path) -> anyhow::Result<String> {
+    let bytes = std::fs::read(path).with_context(|| format!("the plan {} cannot be read", path.display()))?;
+    String::from_utf8(bytes).ok().with_context(|| format!("the plan {} is no UTF-8 text", path.display()))
+}
+
+fn check(asked: &PlanCheck, json: bool) -> anyhow::Result<Done> {
+    let text = text_of(&asked.file)?;
+    let base = asked.base.as_deref().map(text_of).transpose()?;
+    let now = Clock::Wall.now();
+    let today = asked.today.unwrap_or_else(|| now.to_zoned(TimeZone::system()).date());
+    let (read, found) = plan::read(&text, base.as_deref());
+    let findings = plan::check(&read, found, today);
+    let words = Words::new(locale(asked.language), "UTC", now);
+    let shown = Shown { text: &text, base: base.as_deref(), asked, words };
+    for finding in &findings {
+        if json { output::json(&shown.record(finding))? } else { output::line(shown.told(finding))? }
+    }
+    let of = |weight| findings.iter().filter(|finding| finding.code.weight() == weight).count();
+    let (errors, warnings, notes) = (of(Weight::Error), of(Weight::Warning), of(Weight::Note));
+    if !json {
+        output::line(format!("{}: {errors} errors, {warnings} warnings, {notes} to do", asked.file.display()))?;
+    }
+    if errors > 0 {
+        bail!("the plan would fail at the bad moment: {errors} errors");
+    }
+    Ok(Done::All)
+}
+
+/// A plan's texts, as findings are shown in them.
+struct Shown<'a> {
+    text: &'a str,
+    base: Option<&'a str>,
+    asked: &'a PlanCheck,
+    words: Words,
+}
+
+impl Shown<'_> {
+    /// The text a finding stands in, with its name.
+    fn stands(&self, found: &Finding) -> (&str, String) {
+        match (self.base, &self.asked.base) {
+            (Some(base), Some(path)) if found.at.text == 0 => (base, path.display().to_string()),
+            _ => (self.text, self.asked.file.display().to_string()),
+        }
+    }
+
+    fn told(&self, found: &Finding) -> String {
+        let (text, name) = self.stands(found);
+        let place = plan::place(text, found.at);
+        let told = words::plan::finding(&self.words, found);
+        let margin = " ".repeat(place.line.to_string().len());
+        let weight = word(found.code.weight());
+        format!(
+            "{weight}[{}]: {}\n{margin}--> {}:{}:{}\n{margin} |\n{} | {}\n{margin} | {}\n{margin} = {}\n{margin} = {}\n",
+            found.code.code(),
+            output::tame(&told.what),
+            output::tame(&name),
+            place.line,
+            place.column,
+            place.line,
+            place.text,
+            place.marks,
+            output::tame(&told.why),
+            output::tame(&told.fix),
+        )
+    }
+
+    fn record(&self, found: &Finding) -> serde_json::Value {
+        let (text, name) = self.stands(found);
+        let place = plan::place(text, found.at);
+        let told = words::plan::finding(&self.words, found);
+        serde_json::json!({
+            "code": found.code.code(), "weight": found.code.weight(), "file": name, "line": place.line,
+            "column": place.column, "from": found.at.from, "to": found.at.to,
+            "what": told.what, "why": told.why, "fix": told.fix,
+        })
+    }
+}
+
+fn word(weight: Weight) -> &'static str {
+    match weight {
+        Weight::Error => "error",
+        Weight::Warning => "warning",
+        Weight::Note => "to do",
+    }
+}
+
+fn locale(language: PlanLanguage) -> Locale {
+    match language {
+        PlanLanguage::En => Locale::En,
+        PlanLanguage::Fr => Locale::Fr,
+        PlanLanguage::Fy => Locale::Fy,
+        PlanLanguage::Nl => Locale::Nl,
+    }
+}
+
+fn diff(old: &Path, new: &Path, json: bool) -> anyhow::Result<Done> {
+    let (before, after) = (text_of(old)?, text_of(new)?);
+    let (changes, findings) = plan::changes(&before, &after);
+    if let Some(found) = findings.first() {
+        let (text, path) = if found.at.text == 0 { (&before, old) } else { (&after, new) };
+        let place = plan::place(text, found.at);
+        let told = words::plan::finding(&Words::new(Locale::En, "UTC", Clock::Wall.now()), found);
+        bail!("{}:{}:{}: {}", path.display(), place.line, place.column, told.what);
+    }
+    for change in &changes {
+        if json { output::json(change)? } else { output::line(output::tame(&said(change)))? }
+    }
+    Ok(Done::All)
+}
+
+/// `~ action.stop within: 15 min → 30 min`
+fn said(change: &Change) -> String {
+    let item = match &change.id {
+        Some(id) => format!("{}.{id}", change.section),
+        None => change.section.clone(),
+    };
+    let value = |written: &Written| match written {
+        Written::Text(text) => text.clone(),
+        Written::Number(number) => number.to_string(),
+        Written::Flag(flag) => flag.to_string(),
+        Written::List(texts) => texts.join(", "),
+        Written::Section {} => String::new(),
+    };
+    match (&change.field, &change.from, &change.to) {
+        (None, _, None) => format!("- {item}"),
+        (None, ..) => format!("+ {item}"),
+        (Some(field), Some(from), Some(to)) => format!("~ {item} {field}: {} → {}", value(from), value(to)),
+        (Some(field), Some(from), None) => format!("- {item} {field}: {}", value(from)),
+        (Some(field), None, to) => format!("+ {item} {field}: {}", to.as_ref().map(value).unwrap_or_default()),
+    }
+}
+
+fn lay_out(file: &Path, only_say: bool) -> anyhow::Result<Done> {
+    let text = text_of(file)?;
+    let even = plan::lay_out(&text)?;
+    match (even == text, only_say) {
+        (true, _) => {}
+        (false, true) => bail!("{} is not laid out evenly: `vigie plan fmt` does it", file.display()),
+        (false, false) => {
+            // Beside it first: a plan is never left half written.
+            let beside = file.with_extension("toml.new");
+            std::fs::write(&beside, &even)
+                .and_then(|()| std::fs::rename(&beside, file))
+                .with_context(|| format!("{} could not be written; it is as it was", file.display()))?;
+            output::aside(format!("{}: laid out", file.display()));
+        }
+    }
+    Ok(Done::All)
+}
+
+fn card(asked: &PlanCard) -> anyhow::Result<Done> {
+    let text = text_of(&asked.file)?;
+    let base = asked.base.as_deref().map(text_of).transpose()?;
+    let (plan, _) = plan::read(&text, base.as_deref());
+    let page = web::card(&plan, Clock::Wall.now())?;
+    match &asked.html {
+        None => output::line(page)?,
+        Some(path) => {
+            std::fs::write(path, page).with_context(|| format!("{} could not be written", path.display()))?;
+            output::aside(format!("{}: written", path.display()));
+        }
+    }
+    Ok(Done::All)
+}
+
+fn new(kind: PlanKind, language: PlanLanguage, owner: &Owner) -> anyhow::Result<Done> {
+    let kind = match kind {
+        PlanKind::Shop => Kind::Shop,
+        PlanKind::Brand => Kind::Brand,
+        PlanKind::Agency => Kind::Agency,
+        PlanKind::Client => Kind::Client,
+        PlanKind::Figure => Kind::Figure,
+    };
+    let language = text::Language::from_code(locale(language).code()).context("a language of Vigie")?;
+    let shipped = plan::shipped(kind, language).context("this plan does not ship in this language")?;
+    output::line(plan::made_ones_own(shipped, owner)?.trim_end())?;
+    Ok(Done::All)
+}

@@ -1,0 +1,35 @@
+//! Every rule of the compiler of plans has its three sentences, and no sentence is without its rule.
+
+use std::collections::BTreeSet;
+use domain::plan::{At, Code, Finding};
+use vigie_words::plan::finding;
+use vigie_words::{Locale, Words, ids};
+
+#[test]
+fn every_rule_is_said_and_nothing_else() {
+    let said: BTreeSet<String> = ids(Locale::En).filter(|id| id.starts_with("finding-")).map(str::to_owned).collect();
+    let mut wanted = BTreeSet::from(["finding-near".to_owned()]);
+    for code in Code::all() {
+        wanted.extend(["", "-why", "-fix"].map(|part| format!("finding-{}{part}", code.code())));
+    }
+    assert_eq!(said, wanted);
+}
+
+#[test]
+fn a_hole_is_told_by_name_and_hour() {
+    let found = Finding::new(Code::NobodyCanRelease, At::default())
+        .with("name", "all")
+        .with("weekday", "sunday")
+        .with("hour", "02:00")
+        .with("day", "")
+        .with("only", "Jeanne")
+        .with("missing", "Jeanne");
+    let words = |locale| Words::new(locale, "UTC", jiff::Timestamp::UNIX_EPOCH);
+    assert_eq!(
+        finding(&words(Locale::En), &found).what,
+        "On Sunday at 02:00 no one can release a statement (\"all\"): only Jeanne may, and Jeanne is absent."
+    );
+    let found = found.with("near", "").clone();
+    assert!(finding(&words(Locale::Fr), &found).what.starts_with("Le dimanche à 02:00, personne ne peut publier"));
+    assert!(finding(&words(Locale::Fy), &found).what.starts_with("Snein om 02:00 kin nimmen"));
+}
