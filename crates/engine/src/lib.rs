@@ -30,6 +30,7 @@ pub mod grave;
 pub mod hand;
 pub mod ingest;
 pub mod pack;
+pub mod plan;
 pub mod replay;
 pub mod report;
 pub mod retain;

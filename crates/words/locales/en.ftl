@@ -1430,3 +1430,46 @@ card-answers-lead = Only what somebody approved stands here; everything else: ta
 card-conduct = For staff
 card-do = Do
 card-do-not = Do not
+
+## The plan on its page
+
+plan-title = The plan
+plan-index = Who does what when it comes, and what is said
+plan-lead = There is no plan yet. Begin with one that ships: it is filled with your name and number, and you change it until it sounds like you.
+plan-kind = For whom
+plan-kind-shop = A shop that one person looks after: five cards
+plan-kind-brand = A brand with a team
+plan-kind-agency = An agency with clients
+plan-kind-figure = A public figure
+plan-language = Language of the plan
+plan-person = Who leads
+plan-phone = Their telephone number
+plan-begin = Begin with this plan
+plan-text = The plan as text
+plan-why = Why it is changed
+plan-saved = Saved as a new version.
+plan-clean = Nothing is found in it.
+plan-errors = { PLURAL($count) ->
+    [one] { $count } error
+   *[other] { $count } errors
+ }
+plan-warnings = { PLURAL($count) ->
+    [one] { $count } warning
+   *[other] { $count } warnings
+ }
+plan-to-do = { $count } to do
+plan-error = Error
+plan-warning = Warning
+plan-note = To do
+plan-findings = What is found, and how to mend it
+plan-line = line { $count }
+plan-card = The card, to print or to keep on the telephone
+plan-conflict = Somebody else changed the plan meanwhile
+plan-conflict-lead = Nothing of yours is kept yet and nothing is lost: it stands below.
+plan-theirs = What they changed
+plan-ours = What you changed
+plan-keep-both = Keep both
+plan-log = Versions
+plan-version = Version { $count }
+plan-more = … and { $count } more
+card-not-approved = Nobody has approved this text.

@@ -1467,3 +1467,48 @@ card-answers-lead = Ici, seulement ce qui est approuvé ; pour le reste : noter 
 card-conduct = Pour l’équipe
 card-do = À faire
 card-do-not = À ne pas faire
+
+## Le plan sur sa page
+
+plan-title = Le plan
+plan-index = Qui fait quoi quand cela arrive, et que dire
+plan-lead = Il n’y a pas encore de plan. Partez d’un plan fourni : il porte votre nom et votre numéro, et vous le changez jusqu’à ce qu’il vous ressemble.
+plan-kind = Pour qui
+plan-kind-shop = Un commerce tenu par une personne : cinq fiches
+plan-kind-brand = Une marque et son équipe
+plan-kind-agency = Une agence et ses clients
+plan-kind-figure = Une personnalité publique
+plan-language = Langue du plan
+plan-person = Qui dirige
+plan-phone = Son numéro de téléphone
+plan-begin = Commencer avec ce plan
+plan-text = Le plan en texte
+plan-why = Pourquoi ce changement
+plan-saved = Enregistré comme nouvelle version.
+plan-clean = Rien à signaler.
+plan-errors = { PLURAL($count) ->
+    [one] { $count } erreur
+    [many] { $count } d’erreurs
+   *[other] { $count } erreurs
+ }
+plan-warnings = { PLURAL($count) ->
+    [one] { $count } avertissement
+    [many] { $count } d’avertissements
+   *[other] { $count } avertissements
+ }
+plan-to-do = { $count } à faire
+plan-error = Erreur
+plan-warning = Avertissement
+plan-note = À faire
+plan-findings = Ce qui est trouvé, et comment y remédier
+plan-line = ligne { $count }
+plan-card = La carte, à imprimer ou à garder sur le téléphone
+plan-conflict = Quelqu’un d’autre a changé le plan entre-temps
+plan-conflict-lead = Rien de vous n’est encore enregistré et rien n’est perdu : tout est ci-dessous.
+plan-theirs = Leurs changements
+plan-ours = Vos changements
+plan-keep-both = Garder les deux
+plan-log = Versions
+plan-version = Version { $count }
+plan-more = … et { $count } autres
+card-not-approved = Personne n’a approuvé ce texte.

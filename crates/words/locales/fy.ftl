@@ -1433,3 +1433,46 @@ card-answers-lead = Hjir stiet allinne wat goedkard is; foar al it oare: notearj
 card-conduct = Foar meiwurkers
 card-do = Wol dwaan
 card-do-not = Net dwaan
+
+## It plan op syn side
+
+plan-title = It plan
+plan-index = Wa wat docht as it komt, en wat sein wurdt
+plan-lead = Der is noch gjin plan. Begjin mei ien dat meilevere is: it kriget jo namme en nûmer, en jo feroarje it oant it by jo past.
+plan-kind = Foar wa
+plan-kind-shop = In winkel fan ien persoan: fiif kaarten
+plan-kind-brand = In merk mei in team
+plan-kind-agency = In buro mei klanten
+plan-kind-figure = In publyk persoan
+plan-language = Taal fan it plan
+plan-person = Wa liedt
+plan-phone = Telefoannûmer
+plan-begin = Mei dit plan begjinne
+plan-text = It plan as tekst
+plan-why = Wêrom it feroaret
+plan-saved = Bewarre as nije ferzje.
+plan-clean = Der is neat op oan te merken.
+plan-errors = { PLURAL($count) ->
+    [one] { $count } flater
+   *[other] { $count } flaters
+ }
+plan-warnings = { PLURAL($count) ->
+    [one] { $count } warskôging
+   *[other] { $count } warskôgings
+ }
+plan-to-do = { $count } te dwaan
+plan-error = Flater
+plan-warning = Warskôging
+plan-note = Te dwaan
+plan-findings = Wat fûn is, en hoe it te ferhelpen
+plan-line = rigel { $count }
+plan-card = De kaart, om te printsjen of op de telefoan te bewarjen
+plan-conflict = In oar hat it plan yntusken feroare
+plan-conflict-lead = Fan jo is noch neat bewarre en neat ferlern: it stiet hjirûnder.
+plan-theirs = Wat de oar feroare
+plan-ours = Wat jo feroaren
+plan-keep-both = Beide bewarje
+plan-log = Ferzjes
+plan-version = Ferzje { $count }
+plan-more = … en noch { $count }
+card-not-approved = Nimmen hat dizze tekst goedkard.

@@ -1433,3 +1433,46 @@ card-answers-lead = Hier staat alleen wat goedgekeurd is; voor al het andere: no
 card-conduct = Voor medewerkers
 card-do = Wel doen
 card-do-not = Niet doen
+
+## Het plan op zijn pagina
+
+plan-title = Het plan
+plan-index = Wie wat doet als het komt, en wat gezegd wordt
+plan-lead = Er is nog geen plan. Begin met een dat meegeleverd is: het krijgt uw naam en nummer, en u verandert het tot het bij u past.
+plan-kind = Voor wie
+plan-kind-shop = Een winkel van één persoon: vijf kaarten
+plan-kind-brand = Een merk met een team
+plan-kind-agency = Een bureau met klanten
+plan-kind-figure = Een publiek persoon
+plan-language = Taal van het plan
+plan-person = Wie leidt
+plan-phone = Telefoonnummer
+plan-begin = Met dit plan beginnen
+plan-text = Het plan als tekst
+plan-why = Waarom het verandert
+plan-saved = Bewaard als nieuwe versie.
+plan-clean = Er is niets op aan te merken.
+plan-errors = { PLURAL($count) ->
+    [one] { $count } fout
+   *[other] { $count } fouten
+ }
+plan-warnings = { PLURAL($count) ->
+    [one] { $count } waarschuwing
+   *[other] { $count } waarschuwingen
+ }
+plan-to-do = { $count } te doen
+plan-error = Fout
+plan-warning = Waarschuwing
+plan-note = Te doen
+plan-findings = Wat gevonden is, en hoe het te verhelpen
+plan-line = regel { $count }
+plan-card = De kaart, om te printen of op de telefoon te bewaren
+plan-conflict = Iemand anders heeft het plan intussen veranderd
+plan-conflict-lead = Van u is nog niets bewaard en niets verloren: het staat hieronder.
+plan-theirs = Wat de ander veranderde
+plan-ours = Wat u veranderde
+plan-keep-both = Beide bewaren
+plan-log = Versies
+plan-version = Versie { $count }
+plan-more = … en nog { $count }
+card-not-approved = Niemand heeft deze tekst goedgekeurd.

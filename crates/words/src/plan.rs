@@ -1,7 +1,7 @@
 //! What the check of a plan finds, in sentences: what, why it matters, how to mend it.
 
 use crate::{Arg, Words};
-use domain::plan::{Code, Finding};
+use domain::plan::{Change, Code, Finding, Written};
 
 /// One finding, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,4 +29,26 @@ pub fn finding(words: &Words, found: &Finding) -> Told {
         what = format!("{what} {}", words.name("finding-near", found.name("near")));
     }
     Told { what, why: words.tell(&format!("{id}-why"), &args), fix: words.tell(&format!("{id}-fix"), &args) }
+}
+
+/// One change, the same in every language: `~ action.stop within: 15 min → 30 min`.
+pub fn change(change: &Change) -> String {
+    let item = match &change.id {
+        Some(id) => format!("{}.{id}", change.section),
+        None => change.section.clone(),
+    };
+    let value = |written: &Written| match written {
+        Written::Text(text) => text.clone(),
+        Written::Number(number) => number.to_string(),
+        Written::Flag(flag) => flag.to_string(),
+        Written::List(texts) => texts.join(", "),
+        Written::Section {} => String::new(),
+    };
+    match (&change.field, &change.from, &change.to) {
+        (None, _, None) => format!("- {item}"),
+        (None, ..) => format!("+ {item}"),
+        (Some(field), Some(from), Some(to)) => format!("~ {item} {field}: {} → {}", value(from), value(to)),
+        (Some(field), Some(from), None) => format!("- {item} {field}: {}", value(from)),
+        (Some(field), None, to) => format!("+ {item} {field}: {}", to.as_ref().map(value).unwrap_or_default()),
+    }
 }

@@ -1,7 +1,7 @@
 //! Every rule of the compiler of plans has its three sentences, and no sentence is without its rule.
 
-use std::collections::BTreeSet;
 use domain::plan::{At, Code, Finding};
+use std::collections::BTreeSet;
 use vigie_words::plan::finding;
 use vigie_words::{Locale, Words, ids};
 

@@ -206,11 +206,23 @@ fn open<'t>(table: &'t mut dyn TableLike, name: &str, implicit: bool) -> Result<
 }
 
 fn set(table: &mut dyn TableLike, field: &str, to: &Written) {
+    if table.get(field).and_then(Item::as_value).and_then(meaning).is_some_and(|was| was.means(to)) {
+        return;
+    }
     let mut value: toml_edit::Value = match to {
         Written::Flag(flag) => (*flag).into(),
         Written::Number(number) => (*number).into(),
-        Written::Text(text) => date(text).map_or_else(|| text.as_str().into(), toml_edit::Value::from),
-        Written::List(texts) => texts.iter().map(String::as_str).collect::<Array>().into(),
+        // The one field that is a day.
+        Written::Text(text) if field == "expires" => {
+            date(text).map_or_else(|| text.as_str().into(), toml_edit::Value::from)
+        }
+        Written::Text(text) => text.as_str().into(),
+        Written::List(texts) => {
+            if let Some(there) = table.get_mut(field).and_then(Item::as_array_mut) {
+                return edit(there, texts);
+            }
+            texts.iter().map(String::as_str).collect::<Array>().into()
+        }
         Written::Section {} => return,
     };
     match table.get_mut(field).and_then(Item::as_value_mut) {
@@ -221,6 +233,38 @@ fn set(table: &mut dyn TableLike, field: &str, to: &Written) {
         None => {
             table.insert(field, Item::Value(value));
         }
+    }
+}
+
+/// What a value means; none for what a plan never holds.
+fn meaning(value: &toml_edit::Value) -> Option<Written> {
+    Some(match value {
+        toml_edit::Value::String(text) => Written::Text(text.value().clone()),
+        toml_edit::Value::Datetime(day) => Written::Text(day.value().to_string()),
+        toml_edit::Value::Integer(number) => Written::Number(*number.value()),
+        toml_edit::Value::Boolean(flag) => Written::Flag(*flag.value()),
+        toml_edit::Value::Array(items) => {
+            Written::List(items.iter().map(|item| item.as_str().map(str::to_owned)).collect::<Option<_>>()?)
+        }
+        _ => return None,
+    })
+}
+
+/// Changes a list place by place, so that what is said beside its items stays.
+fn edit(there: &mut Array, texts: &[String]) {
+    for (at, text) in texts.iter().enumerate() {
+        match there.get_mut(at) {
+            Some(item) if item.as_str() == Some(text) => {}
+            Some(item) => {
+                let decor = item.decor().clone();
+                *item = text.as_str().into();
+                *item.decor_mut() = decor;
+            }
+            None => there.push(text.as_str()),
+        }
+    }
+    while there.len() > texts.len() {
+        there.remove(there.len() - 1);
     }
 }
 

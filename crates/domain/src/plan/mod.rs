@@ -22,6 +22,9 @@ pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
 pub use value::word;
 
+/// Most bytes of a text with its blanks filled in.
+const MOST_FILLED: usize = 100_000;
+
 impl Plan {
     /// A person by their name in the plan.
     pub fn person(&self, id: &str) -> Option<&Item<Person>> {
@@ -31,7 +34,15 @@ impl Plan {
     /// Who is meant by a role or a person: in a role the first holds it and the others stand in.
     pub fn who(&self, name: &str) -> Vec<&Item<Person>> {
         match self.roles.iter().find(|role| role.id == name) {
-            Some(role) => role.body.people.iter().filter_map(|one| self.person(&one.value)).collect(),
+            Some(role) => {
+                let mut people: Vec<&Item<Person>> = Vec::new();
+                for person in role.body.people.iter().filter_map(|one| self.person(&one.value)) {
+                    if !people.iter().any(|there| there.id == person.id) {
+                        people.push(person);
+                    }
+                }
+                people
+            }
             None => self.person(name).into_iter().collect(),
         }
     }
@@ -57,9 +68,26 @@ impl Plan {
         first.chain(named).collect()
     }
 
-    /// A text with the plan's own blanks filled in; those that a case fills in stay.
+    /// A text with the plan's own blanks filled in, once; those that a case fills in stay. What would grow beyond 100,000 bytes stays too.
     pub fn filled(&self, text: &str) -> String {
-        self.blanks.iter().fold(text.to_owned(), |text, (name, said)| text.replace(&format!("{{{name}}}"), said))
+        let (mut said, mut rest) = (String::new(), text);
+        while let Some((before, behind)) = rest.split_once('{') {
+            said.push_str(before);
+            let blank = behind.split_once('}').and_then(|(name, after)| {
+                self.blanks.iter().find(|(own, _)| own == name).map(|(_, filling)| (filling, after))
+            });
+            match blank {
+                Some((filling, after)) if said.len() + filling.len() <= MOST_FILLED => {
+                    said.push_str(filling);
+                    rest = after;
+                }
+                _ => {
+                    said.push('{');
+                    rest = behind;
+                }
+            }
+        }
+        said + rest
     }
 
     /// The replies of a scenario.

@@ -210,6 +210,9 @@ impl<'a> Section<'a> {
     }
 }
 
+/// Most items of one kind: a plan is read by people.
+const MOST_ITEMS: usize = 500;
+
 /// Reads every `[kind.id]`, in the order of the text.
 pub(super) fn items<T>(
     root: &Table,
@@ -222,8 +225,14 @@ pub(super) fn items<T>(
         findings.push(Finding::new(Code::WrongKind, node.at).with("field", kind).with("wanted", "section"));
         return Vec::new();
     };
+    if table.len() > MOST_ITEMS {
+        findings.push(Finding::new(Code::TooLong, node.key_at).with("most", MOST_ITEMS));
+        return Vec::new();
+    }
     let mut read_items = Vec::with_capacity(table.len());
-    for (id, node) in table {
+    let mut nodes: Vec<_> = table.iter().collect();
+    nodes.sort_by_key(|(_, node)| node.order);
+    for (id, node) in nodes {
         let Value::Table(fields) = &node.value else {
             findings.push(Finding::new(Code::WrongKind, node.at).with("field", id).with("wanted", "section"));
             continue;
@@ -233,7 +242,6 @@ pub(super) fn items<T>(
         findings.extend(section.done());
         read_items.push(Item { id: id.clone(), at: node.key_at, body });
     }
-    read_items.sort_by_key(|item| item.at);
     read_items
 }
 

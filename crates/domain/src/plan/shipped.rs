@@ -22,6 +22,17 @@ pub enum Kind {
 impl Kind {
     /// Every plan.
     pub const ALL: [Self; 5] = [Self::Shop, Self::Brand, Self::Agency, Self::Client, Self::Figure];
+
+    /// The name in data and files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Shop => "shop",
+            Self::Brand => "brand",
+            Self::Agency => "agency",
+            Self::Client => "client",
+            Self::Figure => "figure",
+        }
+    }
 }
 
 /// The text of a plan that ships, in French, English, Frisian or Dutch.

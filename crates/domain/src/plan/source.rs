@@ -26,6 +26,8 @@ pub(super) struct Node {
     pub at: At,
     /// Where its key stands.
     pub key_at: At,
+    /// Where it comes in the order of the plan: laid over by a client's, it keeps the place it had in the base.
+    pub order: At,
     /// What it is.
     pub value: Value,
 }
@@ -87,14 +89,17 @@ fn node(of: &Spanned<DeValue<'_>>, text: u8, key_at: At) -> Node {
         DeValue::Array(list) => Value::List(list.iter().map(|item| node(item, text, at(text, &item.span()))).collect()),
         DeValue::Table(inner) => Value::Table(table(inner, text)),
     };
-    Node { at: here, key_at, value }
+    Node { at: here, key_at, order: key_at, value }
 }
 
 /// Lays a client's differences over the base plan: field by field; a list is replaced whole.
 pub(super) fn overlay(base: &mut Table, differences: Table) {
     for (key, node) in differences {
         match (base.get_mut(&key), node.value) {
-            (Some(Node { value: Value::Table(under), .. }), Value::Table(over)) => overlay(under, over),
+            (Some(Node { value: Value::Table(under), key_at, .. }), Value::Table(over)) => {
+                *key_at = node.key_at;
+                overlay(under, over);
+            }
             (_, value) => {
                 base.insert(key, Node { value, ..node });
             }

@@ -14,6 +14,7 @@ fn said() -> impl Strategy<Value = Written> {
     let word = "[a-zé\"'\\\\\\n =#\\[\\]]{0,12}";
     prop_oneof![
         word.prop_map(Written::Text),
+        Just(Written::Text("2026-12-24".to_owned())),
         (-5i64..9_000).prop_map(Written::Number),
         any::<bool>().prop_map(Written::Flag),
         prop::collection::vec(word, 0..4).prop_map(Written::List),
@@ -72,6 +73,28 @@ proptest! {
         }
         let _ = apply(&text, &[]);
     }
+}
+
+#[test]
+fn what_stands_there_in_the_same_meaning_is_not_written_again() {
+    let text = "[clock.a]\ndue = \"60 min\" # an hour\nlist = [\n  \"one\", # first\n  \"two\", # second\n]\n";
+    let set = |field: &str, to| Change {
+        section: "clock".into(),
+        id: Some("a".into()),
+        field: Some(field.into()),
+        from: None,
+        to: Some(to),
+    };
+    let list = |texts: &[&str]| Written::List(texts.iter().map(|text| (*text).to_owned()).collect());
+    let same = [set("due", Written::Text("1 h".into())), set("list", list(&["one", "two"]))];
+    assert_eq!(apply(text, &same).unwrap(), text);
+    let other = apply(text, &[set("list", list(&["one", "three"]))]).unwrap();
+    assert_eq!(other, text.replace("\"two\"", "\"three\""));
+    assert!(
+        apply(text, &[set("opening", Written::Text("2026-12-24".into()))])
+            .unwrap()
+            .contains("opening = \"2026-12-24\"")
+    );
 }
 
 #[test]

@@ -114,6 +114,27 @@ const DEFECTS: &[Defect] = &[
         "owner = \"spokesperson\"\n\n[clock.next]",
         "hold",
     ),
+    (
+        "clock-without-fallback",
+        "owner = \"lead\"\nfallback = \"spokesperson\"",
+        "owner = \"lead\"\nfallback = \"executive\"",
+        "\"executive\"",
+    ),
+    ("missing-role", "[objective.trust]", "[role.on-call]\npeople = []\n\n[objective.trust]", "on-call"),
+    (
+        "no-holding",
+        "phase = \"holding\"\nlanguage = \"fr\"",
+        "phase = \"holding\"\naudience = \"staff\"\nlanguage = \"fr\"",
+        "ill",
+    ),
+    ("unknown-blank", "News at {next}.", "News at {next.", "\"We have read it"),
+    ("unknown-blank", "phone = \"01 99 00 12 34\"", "phone = \"\"", "\"We have read it"),
+    (
+        "unreachable-owner",
+        "[role.lead]",
+        "[person.boss]\nname = \"B\"\n\n[escalation.more]\ntell = [\"boss\"]\nafter = \"5 min\"\n\n[role.lead]",
+        "boss",
+    ),
     ("missing-approval", "severity = \"paracrisis\"\nauthors", "severity = \"crisis\"\nauthors", "all"),
     ("approval-without-fallback", "within = \"15 min\"\nfallback", "fallback", "all"),
     ("nobody-can-release", "fallback = [\"jeanne\", \"aisha\"]", "fallback = [\"jeanne\"]", "all"),
@@ -222,6 +243,71 @@ fn absences_that_fall_together_are_a_hole_on_their_day() {
     assert_eq!(found.len(), 1);
     assert_eq!((found[0].name("day"), found[0].name("hour")), ("2026-12-25", "00:00"));
     assert_eq!(found[0].name("missing"), "Jeanne, Paul, Aisha");
+}
+
+#[test]
+fn who_hands_over_at_half_past_leaves_no_hole() {
+    let solo = |hours: &str, others: &str| {
+        let text = TEAM.replacen("size = \"team\"", "size = \"solo\"", 1);
+        let text =
+            text.replacen("phone = \"01 99 00 00 01\"", &format!("phone = \"01 99 00 00 01\"\nhours = [{hours}]"), 1);
+        text.replacen("phone = \"01 99 00 00 03\"", &format!("phone = \"01 99 00 00 03\"\nhours = [{others}]"), 1)
+    };
+    let holes = |text: &str| {
+        let found = findings(text).into_iter().filter(|f| f.code == Code::NobodyCanRelease);
+        found.map(|f| (f.name("weekday").to_owned(), f.name("hour").to_owned())).collect::<Vec<_>>()
+    };
+    assert_eq!(holes(&solo("\"daily 07:30-22:30\"", "\"daily 22:30-07:30\"")), []);
+    let gap = holes(&solo("\"daily 07:30-22:30\"", "\"daily 22:30-07:15\""));
+    assert_eq!(gap, [("sunday".to_owned(), "07:15".to_owned())]);
+    assert_eq!(holes(&solo("\"daily 00:00-12:30\", \"daily 12:30-00:00\"", "\"sun 01:00-02:00\"")), []);
+}
+
+#[test]
+fn a_mandate_binds_who_acts_alone_not_who_writes_for_the_client() {
+    let agency = TEAM
+        .replacen("size = \"team\"", "size = \"agency\"", 1)
+        .replacen("phone = \"01 99 00 00 03\"", "phone = \"01 99 00 00 03\"\nagency = true", 1)
+        .replacen("email = \"paul@martin.example\"\nlanguages = [\"fr\"]\nhours = [\"mon-fri 08:00-19:00\", \"sat 09:00-12:00\"]", "email = \"paul@martin.example\"\nlanguages = [\"fr\"]\nagency = true", 1)
+        .replacen("any = [\"lead\"]", "any = [\"jeanne\", \"spokesperson\"]", 1)
+        .replacen("fallback = [\"jeanne\", \"aisha\"]", "fallback = [\"jeanne\"]", 1);
+    let text = format!("{agency}\n[mandate]\nday = [\"watch\"]\nnight = [\"watch\"]\n");
+    let found = findings(&text);
+    // With Jeanne there the agency writes and she approves; without her the agency is alone, and may not.
+    let told: Vec<_> = found.iter().map(|f| (f.code.code(), f.name("missing"))).collect();
+    assert_eq!(told, [("nobody-can-release", "Jeanne")]);
+}
+
+#[test]
+fn what_is_wrong_in_a_clients_differences_stands_there() {
+    let client = "[plan]\ntitle = \"Client\"\nwithout = [\"escalation.crisis\", \"nothing.here\"]\n\n[approval.all]\nany = [\"paul\"]\nfallback = [\"paul\"]\n";
+    let (plan, found) = read(client, Some(TEAM));
+    let found = check(&plan, found, date(2026, 11, 22));
+    assert_eq!(plan.title, "Client");
+    for code in [Code::NobodyCanRelease, Code::UnknownReference] {
+        let one = found.iter().find(|f| f.code == code).unwrap();
+        assert_eq!(one.at.text, 1, "{one:?}");
+    }
+    assert_eq!(found.iter().filter(|f| f.code == Code::MissingEscalation).count(), 1, "it was taken out");
+}
+
+#[test]
+fn a_small_hostile_plan_is_checked_in_no_time() {
+    let mut bomb = TEAM.replacen("brand = \"Martin\"", "brand = \"{b1}\"", 1);
+    let blanks: String = (1..9).map(|n| format!("b{n} = \"{}\"\n", format!("{{b{}}}", n + 1).repeat(10))).collect();
+    bomb = bomb.replacen("[blank]\n", &format!("[blank]\n{blanks}"), 1);
+    assert!(findings(&bomb).iter().any(|f| f.code == Code::UnknownBlank), "a blank in a blank is not filled in");
+    let crowd: String = (0..501).map(|n| format!("[person.p{n}]\nname = \"x\"\n")).collect();
+    assert!(findings(&format!("{TEAM}{crowd}")).iter().any(|f| f.code == Code::TooLong));
+}
+
+#[test]
+fn an_empty_plan_is_no_plan() {
+    let text = "[plan]\ntitle = \"x\"\nsize = \"solo\"\nlanguages = [\"en\"]\n";
+    let codes: BTreeSet<&str> = findings(text).iter().map(|f| f.code.code()).collect();
+    for code in ["half-missing", "missing-field", "missing-role", "missing-clock", "missing-approval"] {
+        assert!(codes.contains(code), "{code}: {codes:?}");
+    }
 }
 
 #[test]

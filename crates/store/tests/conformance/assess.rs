@@ -5,7 +5,7 @@ use crate::ticks::{settlement, signal};
 use domain::assess::{MOST_REPORTED, Place, Reported, Severity, Subject};
 use domain::post::{Author, Engagement, PostKind, Rating};
 use domain::signal::{Budget, Often};
-use store::{Error, PastRating, Said, Store};
+use store::{Error, PastRating, PlanVersion, Said, Store};
 
 #[test]
 fn witnesses_say_what_is_known_of_them() {
@@ -80,6 +80,28 @@ fn what_people_say_of_a_signal_is_kept_in_order_and_the_last_word_holds() {
         store.say_severity(house.ours, "s1", None, "", house.lea, t(730)).await.unwrap();
         assert_eq!(store.said_severity(house.ours, "s1").await.unwrap(), None, "the rubric holds again");
         assert_eq!(store.said_severity(house.ours, "s2").await.unwrap(), None);
+    });
+}
+
+#[test]
+fn a_plan_is_kept_in_versions_and_never_over_somebody_elses() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        assert_eq!(store.plan(house.ours).await.unwrap(), None);
+        let first = PlanVersion { version: 1, text: "[plan]\n".into(), why: String::new(), person: None, at: t(1) };
+        store.keep_plan(house.ours, 0, &first).await.unwrap();
+        let second =
+            PlanVersion { version: 2, text: "é'\n".into(), why: "names".into(), person: Some(house.lea), at: t(2) };
+        store.keep_plan(house.ours, 1, &second).await.unwrap();
+        let late = PlanVersion { text: "late".into(), ..second.clone() };
+        for expected in [0, 1, 3] {
+            let kept = store.keep_plan(house.ours, expected, &late).await;
+            assert!(matches!(kept, Err(Error::Conflict(_))), "{expected}: {kept:?}");
+        }
+        assert_eq!(store.plan(house.ours).await.unwrap().as_ref(), Some(&second));
+        assert_eq!(store.plans(house.ours, None, 9).await.unwrap(), [second.clone(), first.clone()]);
+        assert_eq!(store.plans(house.ours, Some(2), 9).await.unwrap(), [first]);
+        assert_eq!(store.plans(house.theirs, None, 9).await.unwrap(), []);
     });
 }
 

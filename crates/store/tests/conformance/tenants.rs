@@ -9,7 +9,7 @@ use domain::id::{MentionId, OrganisationId};
 use domain::organisation::Role;
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
-use store::{Error, MentionFilter, NewSource, Result, Said, SignalFilter, Store};
+use store::{Error, MentionFilter, NewSource, PlanVersion, Result, Said, SignalFilter, Store};
 
 fn refused<T>(name: &str, answer: Result<T>) {
     assert!(matches!(answer, Err(Error::NotFound)), "{name}: {:?}", answer.err());
@@ -123,6 +123,10 @@ fn another_organisations_ids_are_not_found() {
         refused("say_budget by a stranger", store.say_budget(house.ours, brand, &by_anna).await);
         refused("said_budgets", store.said_budgets(them, brand, 9).await);
         assert!(store.budgets(them).await.unwrap().iter().all(|(id, _)| *id != brand));
+        let version =
+            PlanVersion { version: 1, text: "x".into(), why: String::new(), person: Some(house.anna), at: t(0) };
+        refused("keep_plan by a stranger", store.keep_plan(house.ours, 0, &version).await);
+        assert_eq!(store.plan(them).await.unwrap(), None);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
         refused("remove_membership", store.remove_membership(them, house.lea).await);
         refused("revoke_token", store.revoke_token(them, token).await);
@@ -151,6 +155,10 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("organisation", store.organisation(nobody).await);
         refused("stock", store.stock(nobody).await);
         refused("budgets", store.budgets(nobody).await);
+        refused("plan", store.plan(nobody).await);
+        refused("plans", store.plans(nobody, None, 9).await);
+        let version = PlanVersion { version: 1, text: "x".into(), why: String::new(), person: None, at: t(0) };
+        refused("keep_plan", store.keep_plan(nobody, 0, &version).await);
         refused("held_posts", store.held_posts(Some(nobody), t(9), None, 9).await);
         refused("erased_mentions", store.erased_mentions(nobody, &[]).await);
         refused("erasures", store.erasures(Some(nobody), 9).await);

@@ -4,7 +4,7 @@ use crate::Done;
 use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanKind, PlanLanguage};
 use crate::output;
 use anyhow::{Context, bail};
-use domain::plan::{self, Change, Finding, Kind, Owner, Weight, Written};
+use domain::plan::{self, Finding, Kind, Owner, Weight};
 use engine::world::Clock;
 use jiff::tz::TimeZone;
 use std::path::Path;
@@ -130,31 +130,9 @@ fn diff(old: &Path, new: &Path, json: bool) -> anyhow::Result<Done> {
         bail!("{}:{}:{}: {}", path.display(), place.line, place.column, told.what);
     }
     for change in &changes {
-        if json { output::json(change)? } else { output::line(output::tame(&said(change)))? }
+        if json { output::json(change)? } else { output::line(output::tame(&words::plan::change(change)))? }
     }
     Ok(Done::All)
-}
-
-/// `~ action.stop within: 15 min → 30 min`
-fn said(change: &Change) -> String {
-    let item = match &change.id {
-        Some(id) => format!("{}.{id}", change.section),
-        None => change.section.clone(),
-    };
-    let value = |written: &Written| match written {
-        Written::Text(text) => text.clone(),
-        Written::Number(number) => number.to_string(),
-        Written::Flag(flag) => flag.to_string(),
-        Written::List(texts) => texts.join(", "),
-        Written::Section {} => String::new(),
-    };
-    match (&change.field, &change.from, &change.to) {
-        (None, _, None) => format!("- {item}"),
-        (None, ..) => format!("+ {item}"),
-        (Some(field), Some(from), Some(to)) => format!("~ {item} {field}: {} → {}", value(from), value(to)),
-        (Some(field), Some(from), None) => format!("- {item} {field}: {}", value(from)),
-        (Some(field), None, to) => format!("+ {item} {field}: {}", to.as_ref().map(value).unwrap_or_default()),
-    }
 }
 
 fn lay_out(file: &Path, only_say: bool) -> anyhow::Result<Done> {
@@ -178,7 +156,10 @@ fn lay_out(file: &Path, only_say: bool) -> anyhow::Result<Done> {
 fn card(asked: &PlanCard) -> anyhow::Result<Done> {
     let text = text_of(&asked.file)?;
     let base = asked.base.as_deref().map(text_of).transpose()?;
-    let (plan, _) = plan::read(&text, base.as_deref());
+    let (plan, found) = plan::read(&text, base.as_deref());
+    if found.iter().any(|one| one.code.weight() == Weight::Error) {
+        bail!("the plan cannot be read whole, and a card must not leave out half of it: `vigie plan check` says where");
+    }
     let page = web::card(&plan, Clock::Wall.now())?;
     match &asked.html {
         None => output::line(page)?,

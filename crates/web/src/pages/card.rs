@@ -1,7 +1,8 @@
 //! The card: the plan for the bad moment on paper and in one file that needs no network.
 
 use askama::Template;
-use domain::plan::{Action, ClockKind, Half, Item, Phase, Plan, Reply, Scenario, Severity};
+use domain::plan::{Action, Channel, ClockKind, Half, Item, Phase, Plan, Reply, Scenario, Severity};
+use jiff::civil::Date;
 use text::Language;
 use words::{Locale, Words};
 
@@ -16,6 +17,8 @@ pub struct CardPage<'a> {
     pub words: Words,
     /// The plan.
     pub plan: &'a Plan,
+    /// The day, which decides what is still approved.
+    pub today: Date,
 }
 
 /// Somebody on the card.
@@ -27,11 +30,19 @@ pub(crate) struct Called<'a> {
     pub roles: String,
 }
 
+/// One text.
+pub(crate) struct Text {
+    pub language: &'static str,
+    pub text: String,
+    /// Whether somebody approved it and that still holds.
+    pub is_approved: bool,
+}
+
 /// One move with who makes it.
-pub(crate) struct Move<'a> {
-    pub text: &'a str,
-    pub who: &'a str,
-    pub phone: Option<&'a str>,
+pub(crate) struct Move {
+    pub text: String,
+    /// Who makes it, and who stands in, each with a number where there is one.
+    pub who: String,
     pub within: Option<String>,
 }
 
@@ -43,7 +54,8 @@ pub fn card(plan: &Plan, now: jiff::Timestamp) -> Result<String, askama::Error> 
     let language = plan.languages.first().map_or(Language::En, |said| said.value);
     let locale = Locale::from_code(language.code()).unwrap_or(Locale::En);
     let zone = plan.zone.as_ref().and_then(jiff::tz::TimeZone::iana_name).unwrap_or("UTC");
-    CardPage { words: Words::new(locale, zone, now), plan }.render()
+    let today = now.to_zoned(plan.zone.clone().unwrap_or(jiff::tz::TimeZone::UTC)).date();
+    CardPage { words: Words::new(locale, zone, now), plan, today }.render()
 }
 
 impl CardPage<'_> {
@@ -78,19 +90,25 @@ impl CardPage<'_> {
     }
 
     /// The first moves of a scenario.
-    pub(crate) fn moves(&self, scenario: &Item<Scenario>) -> Vec<Move<'_>> {
+    pub(crate) fn moves(&self, scenario: &Item<Scenario>) -> Vec<Move> {
         let scenario = self.plan.scenarios.iter().find(|own| own.id == scenario.id);
         let actions = scenario.map(|own| self.plan.actions_of(own)).unwrap_or_default();
         actions.into_iter().take(MOVES).map(|action| self.one(action)).collect()
     }
 
-    fn one<'p>(&'p self, action: &'p Item<Action>) -> Move<'p> {
-        let responsible = action.body.responsible.as_ref();
-        let who = responsible.and_then(|name| self.plan.who(&name.value).into_iter().next());
+    fn one(&self, action: &Item<Action>) -> Move {
+        let names = action.body.responsible.iter().chain(&action.body.deputy);
+        let mut told: Vec<String> = Vec::new();
+        for person in names.flat_map(|name| self.plan.who(&name.value)).take(3) {
+            let phone = person.body.phone.as_ref().map(|phone| format!(" {phone}")).unwrap_or_default();
+            let one = format!("{}{phone}", person.body.name);
+            if !told.contains(&one) {
+                told.push(one);
+            }
+        }
         Move {
-            text: &action.body.text,
-            who: who.map_or("", |person| person.body.name.as_str()),
-            phone: who.and_then(|person| person.body.phone.as_deref()),
+            text: self.plan.filled(&action.body.text),
+            who: told.join(" → "),
             within: action.body.within.map(|minutes| self.length(minutes)),
         }
     }
@@ -99,25 +117,29 @@ impl CardPage<'_> {
         words::company::stretch(&self.words, minutes * 60)
     }
 
-    /// The replies of a scenario in one phase.
-    fn said(&self, scenario: &str, phase: Phase) -> Vec<&Item<Reply>> {
-        self.plan.replies_of(scenario).filter(|reply| reply.body.phase == phase).collect()
+    /// The first words of a scenario, to everybody.
+    pub(crate) fn holding(&self, scenario: &Item<Scenario>) -> Vec<Text> {
+        let public = |reply: &&Item<Reply>| reply.body.phase == Phase::Holding && reply.body.audience == "public";
+        self.plan.replies_of(&scenario.id).filter(public).map(|reply| self.text(reply)).collect()
     }
 
-    /// The first words of a scenario: language and text.
-    pub(crate) fn holding(&self, scenario: &Item<Scenario>) -> Vec<(&'static str, String)> {
-        self.texts(self.said(&scenario.id, Phase::Holding))
+    /// What is answered at the counter and on the telephone: only what somebody approved for everybody, while that holds.
+    pub(crate) fn answers(&self, scenario: &Item<Scenario>) -> Vec<Text> {
+        let spoken = |reply: &Item<Reply>| {
+            let channel = reply.body.channel.as_ref().map(|said| said.value);
+            matches!(channel, None | Some(Channel::Any | Channel::Phone | Channel::Counter))
+        };
+        let texts = self.plan.replies_of(&scenario.id).filter(|r| r.body.audience == "public" && spoken(r));
+        texts.map(|reply| self.text(reply)).filter(|text| text.is_approved).collect()
     }
 
-    /// What is answered at the counter and on the telephone: only what somebody approved.
-    pub(crate) fn answers(&self, scenario: &Item<Scenario>) -> Vec<(&'static str, String)> {
-        let approved = self.plan.replies_of(&scenario.id).filter(|reply| reply.body.approved_by.is_some());
-        self.texts(approved.collect())
-    }
-
-    fn texts(&self, replies: Vec<&Item<Reply>>) -> Vec<(&'static str, String)> {
-        let language = |reply: &Item<Reply>| reply.body.language.as_ref().map_or("und", |said| said.value.code());
-        replies.into_iter().map(|reply| (language(reply), self.plan.filled(reply.body.text.value.trim()))).collect()
+    fn text(&self, reply: &Item<Reply>) -> Text {
+        let holds = reply.body.expires.as_ref().is_some_and(|day| day.value >= self.today);
+        Text {
+            language: reply.body.language.as_ref().map_or("und", |said| said.value.code()),
+            text: self.plan.filled(reply.body.text.value.trim()),
+            is_approved: reply.body.approved_by.is_some() && holds,
+        }
     }
 
     /// The whole plan in six steps.

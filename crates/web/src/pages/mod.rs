@@ -15,6 +15,7 @@ pub mod login;
 pub mod mentions;
 pub mod people;
 pub mod phone;
+pub mod plan;
 pub mod post;
 pub mod reader;
 pub mod report;

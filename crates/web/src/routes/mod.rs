@@ -14,6 +14,7 @@ mod mention;
 mod mentions;
 mod people;
 mod phone;
+mod plan;
 mod preferences;
 mod reader;
 mod report;
@@ -86,6 +87,10 @@ pub fn router() -> Router<App> {
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/retention", get(retention::first))
         .route("/settings/retention/{organisation}", get(retention::show).post(retention::save))
+        .route("/plan", get(plan::first))
+        .route("/plan/{organisation}", get(plan::show).post(plan::save).layer(DefaultBodyLimit::max(plan::LARGEST)))
+        .route("/plan/{organisation}/begin", post(plan::begin))
+        .route("/plan/{organisation}/card", get(plan::card))
         .route("/settings/rubric", get(rubric::first))
         .route("/settings/rubric/{organisation}", get(rubric::show).post(rubric::save))
         .route("/settings/rubric/{organisation}/reset", post(rubric::reset))

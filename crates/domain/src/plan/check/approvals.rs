@@ -1,7 +1,7 @@
 //! Approval liveness: whether, at every hour of the week and whoever is missing, somebody can release a statement.
 //!
-//! Found by exhausting absences: for each rule, each hour of the week and each person missing (besides whoever is away on that day), the
-//! rule is played through. A small model, checked whole: 168 hours × people.
+//! Found by exhausting absences: each rule is played through at every moment of the week at which somebody comes or goes, with each person
+//! missing; and on each day ahead with those who are known to be away then. A small model, checked whole.
 
 use super::Desk;
 use crate::plan::finding::Code;
@@ -15,8 +15,8 @@ use std::collections::BTreeSet;
 /// Days ahead in which absences that are known are played through.
 const AHEAD: i32 = 90;
 
-/// Hour at which the night begins and ends for a mandate.
-const NIGHT: (i8, i8) = (22, 7);
+/// Minutes of the day at which the night begins and ends for a mandate.
+const NIGHT: (i32, i32) = (22 * 60, 7 * 60);
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     let plan = desk.plan;
@@ -49,10 +49,10 @@ fn rule(desk: &mut Desk<'_>, approval: &Item<Approval>) {
     }
 }
 
-/// One moment: a day of the week, an hour, and who is not there.
+/// One moment: a day of the week, a minute of it, and who is not there.
 struct Moment<'a> {
     weekday: Weekday,
-    hour: i8,
+    minute: i32,
     missing: &'a BTreeSet<&'a str>,
 }
 
@@ -63,51 +63,87 @@ impl Moment<'_> {
     }
 
     fn night(&self) -> bool {
-        self.hour >= NIGHT.0 || self.hour < NIGHT.1
+        self.minute >= NIGHT.0 || self.minute < NIGHT.1
     }
 }
 
-/// Whether the whole hour lies in the hours; those that end before they begin go over midnight, into the next day.
+/// Whether a moment lies in the hours; those that end before they begin go over midnight, into the next day.
 fn within(hours: &Hours, moment: &Moment<'_>) -> bool {
-    let Ok(start) = Time::new(moment.hour, 0, 0, 0) else { return false };
-    let end = minutes(start) + 60;
-    let to = if hours.to == Time::midnight() { 24 * 60 } else { minutes(hours.to) };
+    let (from, to) = (minutes(hours.from), end(hours));
     let on = |day: Weekday| hours.days.contains(&day);
-    if minutes(hours.from) < to {
-        return on(moment.weekday) && minutes(hours.from) <= minutes(start) && end <= to;
+    if from < to {
+        return on(moment.weekday) && (from..to).contains(&moment.minute);
     }
-    let evening = on(moment.weekday) && minutes(hours.from) <= minutes(start);
-    evening || (on(moment.weekday.previous()) && end <= to)
+    (on(moment.weekday) && from <= moment.minute) || (on(moment.weekday.previous()) && moment.minute < to)
 }
 
 fn minutes(time: Time) -> i32 {
     i32::from(time.hour()) * 60 + i32::from(time.minute())
 }
 
-/// Whether somebody can release a statement: an author and an approver who is another person, or, after its time, one of the fallback
-/// releasing what was approved before. Alone, one releases oneself.
-fn can_release(plan: &Plan, approval: &Approval, moment: &Moment<'_>) -> bool {
-    let there = |names: &[Said<String>]| -> Vec<&str> {
-        let people = names.iter().flat_map(|name| plan.who(&name.value));
-        people.filter(|person| moment.there(person) && may(plan, person, moment)).map(|p| p.id.as_str()).collect()
-    };
-    if !there(&approval.fallback).is_empty() {
-        return true;
-    }
-    if plan.size == Size::Solo {
-        return !there(&approval.any).is_empty() || (!approval.all.is_empty() && each(approval, &there, None));
-    }
-    let everybody: Vec<&str> = plan.people.iter().filter(|p| moment.there(p)).map(|p| p.id.as_str()).collect();
-    let authors = if approval.authors.is_empty() { everybody } else { there(&approval.authors) };
-    authors.iter().any(|author| {
-        let any = approval.any.is_empty() || there(&approval.any).iter().any(|person| person != author);
-        any && each(approval, &there, Some(author))
-    })
+fn end(hours: &Hours) -> i32 {
+    if hours.to == Time::midnight() { 24 * 60 } else { minutes(hours.to) }
 }
 
-/// Whether of each name that is needed somebody is there who is not the author.
-fn each<'p>(approval: &Approval, there: &impl Fn(&[Said<String>]) -> Vec<&'p str>, author: Option<&str>) -> bool {
-    approval.all.iter().all(|name| there(std::slice::from_ref(name)).iter().any(|person| Some(*person) != author))
+/// A rule with its names resolved to people, once.
+struct Rule<'p> {
+    plan: &'p Plan,
+    authors: Vec<&'p Item<Person>>,
+    any: Vec<&'p Item<Person>>,
+    all: Vec<Vec<&'p Item<Person>>>,
+    fallback: Vec<&'p Item<Person>>,
+}
+
+impl<'p> Rule<'p> {
+    fn new(plan: &'p Plan, approval: &Approval) -> Self {
+        let people = |names: &[Said<String>]| -> Vec<&'p Item<Person>> {
+            let named = names.iter().flat_map(|name| plan.who(&name.value));
+            let mut seen = BTreeSet::new();
+            named.filter(|person| seen.insert(person.id.as_str())).collect()
+        };
+        let authors =
+            if approval.authors.is_empty() { plan.people.iter().collect() } else { people(&approval.authors) };
+        Self {
+            plan,
+            authors,
+            any: people(&approval.any),
+            all: approval.all.iter().map(|name| people(std::slice::from_ref(name))).collect(),
+            fallback: people(&approval.fallback),
+        }
+    }
+
+    /// The minutes of a day at which somebody comes or goes, and each full hour.
+    fn instants(&self) -> Vec<i32> {
+        let hours = self.plan.people.iter().flat_map(|person| &person.body.hours);
+        let changes = hours.flat_map(|hours| [minutes(hours.from), end(hours) % (24 * 60)]);
+        let mut instants: Vec<i32> = (0..24).map(|hour| hour * 60).chain(changes).collect();
+        instants.sort_unstable();
+        instants.dedup();
+        instants
+    }
+
+    /// Whether somebody can release a statement: an author and an approver who is another person, or, after its time, one of the
+    /// fallback releasing what was approved before. Alone, one releases oneself. Whoever acts for an agency without its client needs the
+    /// mandate's word.
+    fn can_release(&self, moment: &Moment<'_>) -> bool {
+        if self.fallback.iter().any(|person| moment.there(person) && may(self.plan, person, moment)) {
+            return true;
+        }
+        if self.plan.size == Size::Solo {
+            let any = self.any.is_empty() || self.any.iter().any(|person| moment.there(person));
+            return any && self.all.iter().all(|people| people.iter().any(|person| moment.there(person)));
+        }
+        self.authors.iter().any(|author| moment.there(author) && self.approved(author, moment))
+    }
+
+    /// Whether what this author wrote can be approved by others.
+    fn approved(&self, author: &Item<Person>, moment: &Moment<'_>) -> bool {
+        let other = |person: &&&Item<Person>| person.id != author.id && moment.there(person);
+        let any = self.any.is_empty() || self.any.iter().any(|person| other(&person));
+        let all = self.all.iter().all(|people| people.iter().any(|person| other(&person)));
+        let mut approvers = self.any.iter().chain(self.all.iter().flatten());
+        any && all && approvers.any(|person| other(&person) && may(self.plan, person, moment))
+    }
 }
 
 /// Whether the mandate lets this person release at that hour; the client's own people always may.
@@ -119,6 +155,7 @@ fn may(plan: &Plan, person: &Item<Person>, moment: &Moment<'_>) -> bool {
 
 fn liveness(desk: &mut Desk<'_>, approval: &Item<Approval>) {
     let plan = desk.plan;
+    let rule = Rule::new(plan, &approval.body);
     // Alone, nobody stands in: only the hours themselves count.
     let nobody = [None];
     let anybody: Vec<Option<&str>> = plan.people.iter().map(|person| Some(person.id.as_str())).collect();
@@ -126,18 +163,18 @@ fn liveness(desk: &mut Desk<'_>, approval: &Item<Approval>) {
         if desk.solo() { nobody.to_vec() } else { nobody.into_iter().chain(anybody).collect() };
     for one in missing {
         let missing: BTreeSet<&str> = one.into_iter().collect();
-        if let Some((weekday, hour)) = hole(plan, &approval.body, &missing) {
-            say(desk, approval, &missing, Hole { day: None, weekday, hour });
+        if let Some((weekday, minute)) = hole(&rule, &missing) {
+            say(desk, approval, &missing, Hole { day: None, weekday, minute });
             if one.is_none() {
                 return;
             }
         }
     }
-    away(desk, approval);
+    away(desk, approval, &rule);
 }
 
 /// The absences that are known: on each day ahead, whoever is away.
-fn away(desk: &mut Desk<'_>, approval: &Item<Approval>) {
+fn away(desk: &mut Desk<'_>, approval: &Item<Approval>, rule: &Rule<'_>) {
     let plan = desk.plan;
     for step in 0..AHEAD {
         let day = desk.today.saturating_add(Span::new().days(step));
@@ -151,32 +188,33 @@ fn away(desk: &mut Desk<'_>, approval: &Item<Approval>) {
         if missing.len() < if desk.solo() { 1 } else { 2 } {
             continue;
         }
-        let hole = (0..24)
-            .find(|hour| {
-                let moment = Moment { weekday: day.weekday(), hour: *hour, missing: &missing };
-                !can_release(plan, &approval.body, &moment)
-            })
-            .map(|hour| Hole { day: Some(day), weekday: day.weekday(), hour });
-        if let Some(hole) = hole {
-            return say(desk, approval, &missing, hole);
+        let weekday = day.weekday();
+        let hole = rule.instants().into_iter().find(|minute| {
+            let moment = Moment { weekday, minute: *minute, missing: &missing };
+            !rule.can_release(&moment)
+        });
+        if let Some(minute) = hole {
+            return say(desk, approval, &missing, Hole { day: Some(day), weekday, minute });
         }
     }
 }
 
-/// The first hour, from the small hours of Sunday on, in which nobody can.
-fn hole(plan: &Plan, approval: &Approval, missing: &BTreeSet<&str>) -> Option<(Weekday, i8)> {
+/// The first minute, from the small hours of Sunday on, in which nobody can.
+fn hole(rule: &Rule<'_>, missing: &BTreeSet<&str>) -> Option<(Weekday, i32)> {
     let order = std::iter::successors(Some(Weekday::Sunday), |day| Some(day.next())).take(7);
     // The night first: that is where plans fail, and what is remembered.
-    let hours = || (2..24).chain(0..2);
+    let mut instants = rule.instants();
+    let small_hours = instants.iter().take_while(|minute| **minute < 2 * 60).count();
+    instants.rotate_left(small_hours);
     order
-        .flat_map(|weekday| hours().map(move |hour| (weekday, hour)))
-        .find(|(weekday, hour)| !can_release(plan, approval, &Moment { weekday: *weekday, hour: *hour, missing }))
+        .flat_map(|weekday| instants.iter().map(move |minute| (weekday, *minute)))
+        .find(|(weekday, minute)| !rule.can_release(&Moment { weekday: *weekday, minute: *minute, missing }))
 }
 
 struct Hole {
     day: Option<Date>,
     weekday: Weekday,
-    hour: i8,
+    minute: i32,
 }
 
 fn say(desk: &mut Desk<'_>, approval: &Item<Approval>, missing: &BTreeSet<&str>, hole: Hole) {
@@ -194,7 +232,7 @@ fn say(desk: &mut Desk<'_>, approval: &Item<Approval>, missing: &BTreeSet<&str>,
         }
     }
     let weekday = format!("{:?}", hole.weekday).to_lowercase();
-    let hour = format!("{:02}:00", hole.hour);
+    let hour = format!("{:02}:{:02}", hole.minute / 60, hole.minute % 60);
     let day = hole.day.map(|day| day.to_string()).unwrap_or_default();
     let absent = plan.people.iter().map(|person| person.id.as_str()).filter(|id| missing.contains(id));
     let (only, missing) = (names(only), names(absent.collect()));
@@ -221,12 +259,14 @@ fn mandate(desk: &mut Desk<'_>) {
         return;
     };
     let released = mandate.value.night.iter().any(|may| may.value == Alone::Release);
-    for approval in &plan.approvals {
+    for approval in plan.approvals.iter().filter(|_| !released) {
+        let people: Vec<_> = approval.body.fallback.iter().flat_map(|who| plan.who(&who.value)).collect();
+        // One of the client's own among them, and the fallback does not rest on the mandate.
+        if people.iter().any(|person| !person.body.of_agency) {
+            continue;
+        }
         for who in &approval.body.fallback {
-            let people = plan.who(&who.value);
-            if !released && !people.is_empty() && people.iter().all(|person| person.body.of_agency) {
-                desk.find(Code::MandateForbids, who.at, &[("name", &approval.id), ("who", &who.value)]);
-            }
+            desk.find(Code::MandateForbids, who.at, &[("name", &approval.id), ("who", &who.value)]);
         }
     }
 }

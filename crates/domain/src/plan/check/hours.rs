@@ -31,7 +31,12 @@ pub(super) fn check(desk: &mut Desk<'_>) {
             None if desk.solo() => {}
             None => desk.find(Code::ClockWithoutFallback, clock.at, &[("name", &clock.id)]),
             Some(fallback) => {
-                desk.refers_to_who(fallback);
+                let first = clock.body.owner.as_ref().and_then(|owner| plan.who(&owner.value).into_iter().next());
+                let same = |first: &Item<Person>| plan.who(&fallback.value).iter().all(|person| person.id == first.id);
+                // Whoever did not do it takes over from themself: nobody does.
+                if desk.refers_to_who(fallback) && !desk.solo() && first.is_some_and(same) {
+                    desk.find(Code::ClockWithoutFallback, fallback.at, &[("name", &clock.id)]);
+                }
             }
         }
     }

@@ -4,6 +4,7 @@ use super::Desk;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
 use crate::plan::value;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The roles a team needs; `on-call` is filled by whoever wakes.
 const NEEDED: [&str; 5] = ["lead", "spokesperson", "social-manager", "legal", "executive"];
@@ -38,6 +39,9 @@ fn roles(desk: &mut Desk<'_>) {
             desk.refers(person, "person", plan.people.iter().map(|p| p.id.as_str()));
         }
     }
+    for role in plan.roles.iter().filter(|role| role.body.people.is_empty() && !NEEDED.contains(&role.id.as_str())) {
+        desk.find(Code::MissingRole, role.at, &[("name", &role.id)]);
+    }
     let needed: &[&str] = if desk.solo() { &NEEDED[..1] } else { &NEEDED };
     for name in needed {
         let role = plan.roles.iter().find(|role| role.id == *name);
@@ -48,32 +52,44 @@ fn roles(desk: &mut Desk<'_>) {
     }
 }
 
-/// Everybody the plan asks to act, with the place that asks.
-fn asked(plan: &Plan) -> Vec<(&Said<String>, &str)> {
-    let actions = plan.actions.iter().flat_map(|action| {
-        let who = action.body.responsible.iter().chain(&action.body.deputy);
-        who.map(|who| (who, action.id.as_str()))
-    });
-    let clocks = plan.clocks.iter().flat_map(|clock| {
-        let who = clock.body.owner.iter().chain(&clock.body.fallback);
-        who.map(|who| (who, clock.id.as_str()))
-    });
+/// What each person is asked to do first, by the person's name in the plan.
+fn asked(plan: &Plan) -> BTreeMap<&str, &str> {
+    let actions = plan.actions.iter().flat_map(|a| names(&a.id, [&a.body.responsible, &a.body.deputy]));
+    let clocks = plan.clocks.iter().flat_map(|c| names(&c.id, [&c.body.owner, &c.body.fallback]));
+    let stakeholders = plan.stakeholders.iter().flat_map(|s| names(&s.id, [&s.body.owner]));
+    let conduct = plan.conduct.iter().flat_map(|conduct| names("conduct", [&conduct.value.tell]));
     let approvals = plan.approvals.iter().flat_map(|approval| {
         let body = &approval.body;
-        body.any.iter().chain(&body.all).chain(&body.fallback).map(|who| (who, approval.id.as_str()))
+        let who = body.any.iter().chain(&body.all).chain(&body.fallback).chain(&body.authors);
+        who.map(|who| (approval.id.as_str(), who))
     });
-    actions.chain(clocks).chain(approvals).collect()
+    let told = plan.escalations.iter().flat_map(|e| e.body.tell.iter().map(|who| (e.id.as_str(), who)));
+    let mut asked = BTreeMap::new();
+    let mut seen = BTreeSet::new();
+    for (what, who) in actions.chain(clocks).chain(stakeholders).chain(conduct).chain(approvals).chain(told) {
+        if seen.insert(who.value.as_str()) {
+            for person in plan.who(&who.value) {
+                asked.entry(person.id.as_str()).or_insert(what);
+            }
+        }
+    }
+    asked
+}
+
+fn names<'p, const N: usize>(
+    what: &'p str,
+    who: [&'p Option<Said<String>>; N],
+) -> impl Iterator<Item = (&'p str, &'p Said<String>)> {
+    who.into_iter().flatten().map(move |who| (what, who))
 }
 
 /// Said once a person, at their own name: that is where it is mended.
 fn reachable(desk: &mut Desk<'_>) {
     let plan = desk.plan;
+    let asked = asked(plan);
     for person in &plan.people {
-        if person.body.phone.is_some() || person.body.email.is_some() {
-            continue;
-        }
-        let does = asked(plan).into_iter().find(|(who, _)| plan.who(&who.value).iter().any(|p| p.id == person.id));
-        if let Some((_, what)) = does {
+        let silent = person.body.phone.is_none() && person.body.email.is_none();
+        if let Some(what) = asked.get(person.id.as_str()).filter(|_| silent) {
             desk.find(Code::UnreachableOwner, person.at, &[("name", &person.body.name), ("what", what)]);
         }
     }

@@ -12,6 +12,10 @@ const SOON: i64 = 30;
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     let plan = desk.plan;
+    if plan.scenarios.is_empty() {
+        let top = plan.people.first().map(|person| person.at).unwrap_or_default();
+        desk.find(Code::MissingField, top, &[("field", "scenario"), ("name", "plan")]);
+    }
     for scenario in &plan.scenarios {
         moves(desk, scenario);
         replies(desk, scenario);
@@ -57,7 +61,7 @@ fn replies(desk: &mut Desk<'_>, scenario: &Item<Scenario>) {
             desk.find(Code::ScenarioWithoutReply, scenario.at, &[("name", &scenario.id), ("language", word)]);
             continue;
         }
-        if !of.iter().any(|reply| reply.body.phase == Phase::Holding) {
+        if !of.iter().any(|reply| reply.body.phase == Phase::Holding && reply.body.audience == "public") {
             desk.find(Code::NoHolding, scenario.at, &[("name", &scenario.id), ("language", word)]);
         }
         if of.len() == 1 {
@@ -94,10 +98,10 @@ fn reply(desk: &mut Desk<'_>, reply: &Item<Reply>) {
     }
     approval(desk, reply);
     let text = plan.filled(&body.text.value);
-    for blank in blanks(&text) {
-        if !LATER.contains(&blank) {
-            desk.find(Code::UnknownBlank, body.text.at, &[("name", blank)]);
-        }
+    let is_empty = |blank: &&str| plan.blanks.iter().any(|(name, filling)| name == blank && filling.trim().is_empty());
+    let empty = blanks(&body.text.value).into_iter().filter(is_empty);
+    for blank in empty.chain(blanks(&text).into_iter().filter(|blank| !LATER.contains(blank))) {
+        desk.find(Code::UnknownBlank, body.text.at, &[("name", blank)]);
     }
     let channel = body.channel.as_ref();
     if let Some((channel, most)) = channel.and_then(|c| c.value.most().map(|most| (c, most))) {
@@ -132,7 +136,8 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
 /// Blanks that are filled in when the reply is used: by whoever writes, or by the case.
 const LATER: [&str; 7] = ["name", "time", "next", "place", "product", "fact", "signature"];
 
-/// The blanks of a text: `{brand}` → `brand`.
+/// The blanks of a text: `{brand}` → `brand`; one that is never closed is the word behind its brace.
 fn blanks(text: &str) -> Vec<&str> {
-    text.split('{').skip(1).filter_map(|rest| rest.split_once('}').map(|(name, _)| name)).collect()
+    let name = |rest: &'_ str| rest.find(['}', ' ', '\n']).unwrap_or(rest.len());
+    text.split('{').skip(1).map(|rest| &rest[..name(rest)]).collect()
 }

@@ -16,9 +16,10 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         self::strategy(desk, strategy);
     }
     for half in [Half::Prevention, Half::Correction] {
-        if !plan.strategies.is_empty() && !plan.strategies.iter().any(|strategy| strategy.body.half == half) {
+        if !plan.strategies.iter().any(|strategy| strategy.body.half == half) {
             let name = if half == Half::Prevention { "prevention" } else { "correction" };
-            desk.find(Code::HalfMissing, plan.strategies[0].at, &[("name", name)]);
+            let at = plan.strategies.first().map(|s| s.at).or_else(|| plan.people.first().map(|p| p.at));
+            desk.find(Code::HalfMissing, at.unwrap_or_default(), &[("name", name)]);
         }
     }
     for action in &plan.actions {
