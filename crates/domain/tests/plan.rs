@@ -1,7 +1,7 @@
 //! Plans as they ship, and what the compiler finds in them.
 
 use jiff::civil::date;
-use vigie_domain::plan::{Finding, Plan, Weight, check, read};
+use vigie_domain::plan::{Finding, Phase, Plan, Weight, check, read};
 
 /// A plan that ships, and the base it lies over, if it does.
 type Ships = (&'static str, &'static str, Option<&'static str>);
@@ -19,9 +19,18 @@ macro_rules! ships {
     };
 }
 
-const SHIPS: [Ships; 4] = [ships!("fr/shop"), ships!("en/shop"), ships!("fy/shop"), ships!("nl/shop")];
+const SHIPS: &[Ships] = &[
+    ships!("fr/shop"),
+    ships!("en/shop"),
+    ships!("fy/shop"),
+    ships!("nl/shop"),
+    ships!("fr/brand"),
+    ships!("en/brand"),
+    ships!("fy/brand"),
+    ships!("nl/brand"),
+];
 
-fn found((_, text, base): Ships) -> (Plan, Vec<Finding>) {
+fn compiled(&(_, text, base): &Ships) -> (Plan, Vec<Finding>) {
     let (plan, found) = read(text, base);
     let findings = check(&plan, found, date(2026, 11, 22));
     (plan, findings)
@@ -29,9 +38,25 @@ fn found((_, text, base): Ships) -> (Plan, Vec<Finding>) {
 
 #[test]
 fn the_plans_that_ship_are_clean() {
-    for plan in SHIPS {
-        let (_, findings) = found(plan);
+    for ships in SHIPS {
+        let (_, findings) = compiled(ships);
         let weighty: Vec<_> = findings.iter().filter(|f| f.code.weight() != Weight::Note).collect();
-        assert!(weighty.is_empty(), "{}: {weighty:#?}", plan.0);
+        assert!(weighty.is_empty(), "{}: {weighty:#?}", ships.0);
+    }
+}
+
+#[test]
+fn each_scenario_that_ships_has_two_replies_in_each_language_and_one_to_begin_with() {
+    for ships in SHIPS {
+        let (plan, _) = compiled(ships);
+        assert!(!plan.languages.is_empty() && !plan.scenarios.is_empty(), "{}", ships.0);
+        for scenario in &plan.scenarios {
+            for language in &plan.languages {
+                let of = plan.replies_of(&scenario.id).filter(|r| r.body.language.as_ref() == Some(language));
+                let (first, then): (Vec<_>, Vec<_>) = of.partition(|reply| reply.body.phase == Phase::Holding);
+                let at = format!("{}: {} in {:?}", ships.0, scenario.id, language.value);
+                assert!(!first.is_empty() && first.len() + then.len() >= 2, "{at}");
+            }
+        }
     }
 }
