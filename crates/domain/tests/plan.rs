@@ -28,6 +28,14 @@ const SHIPS: &[Ships] = &[
     ships!("en/brand"),
     ships!("fy/brand"),
     ships!("nl/brand"),
+    ships!("fr/agency"),
+    ships!("en/agency"),
+    ships!("fy/agency"),
+    ships!("nl/agency"),
+    ships!("fr/client" over "fr/agency"),
+    ships!("en/client" over "en/agency"),
+    ships!("fy/client" over "fy/agency"),
+    ships!("nl/client" over "nl/agency"),
 ];
 
 fn compiled(&(_, text, base): &Ships) -> (Plan, Vec<Finding>) {
@@ -57,6 +65,16 @@ fn each_scenario_that_ships_has_two_replies_in_each_language_and_one_to_begin_wi
                 let at = format!("{}: {} in {:?}", ships.0, scenario.id, language.value);
                 assert!(!first.is_empty() && first.len() + then.len() >= 2, "{at}");
             }
+        }
+    }
+}
+
+#[test]
+fn what_listens_for_the_risks_that_ship_can_be_read() {
+    for ships in SHIPS {
+        let (plan, _) = compiled(ships);
+        for heard in plan.risks.iter().flat_map(|risk| &risk.body.queries) {
+            assert!(query::parse(&heard.value).is_ok(), "{}: {}", ships.0, heard.value);
         }
     }
 }
