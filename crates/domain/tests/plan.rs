@@ -36,6 +36,10 @@ const SHIPS: &[Ships] = &[
     ships!("en/client" over "en/agency"),
     ships!("fy/client" over "fy/agency"),
     ships!("nl/client" over "nl/agency"),
+    ships!("fr/figure"),
+    ships!("en/figure"),
+    ships!("fy/figure"),
+    ships!("nl/figure"),
 ];
 
 fn compiled(&(_, text, base): &Ships) -> (Plan, Vec<Finding>) {
