@@ -1,7 +1,7 @@
 //! Plans as they ship, and what the compiler finds in them.
 
 use jiff::civil::date;
-use vigie_domain::plan::{Finding, Phase, Plan, Weight, check, read};
+use vigie_domain::plan::{Finding, Item, Phase, Plan, Scenario, Weight, check, read};
 
 /// A plan that ships, and the base it lies over, if it does.
 type Ships = (&'static str, &'static str, Option<&'static str>);
@@ -80,5 +80,22 @@ fn what_listens_for_the_risks_that_ship_can_be_read() {
         for heard in plan.risks.iter().flat_map(|risk| &risk.body.queries) {
             assert!(query::parse(&heard.value).is_ok(), "{}: {}", ships.0, heard.value);
         }
+    }
+}
+
+#[test]
+fn a_plan_is_the_same_in_each_language_but_for_its_words() {
+    let bones = |ships: &Ships| {
+        let (plan, _) = compiled(ships);
+        let moves = |scenario: &Item<Scenario>| scenario.body.moves.iter().map(|one| one.value.clone()).collect();
+        let scenarios: Vec<(String, Vec<String>)> = plan.scenarios.iter().map(|s| (s.id.clone(), moves(s))).collect();
+        let first = plan.languages.first().cloned();
+        let of = plan.replies.iter().filter(|reply| reply.body.language == first);
+        let replies: Vec<String> = of.map(|reply| reply.id.clone()).collect();
+        (scenarios, replies, plan.actions.len(), plan.risks.len(), plan.clocks.len(), plan.people.len())
+    };
+    for kind in SHIPS.chunks(4) {
+        let first = bones(&kind[0]);
+        assert!(kind[1..].iter().all(|other| bones(other) == first), "{}", kind[0].0);
     }
 }
