@@ -38,7 +38,26 @@ impl Kind {
 /// The text of a plan that ships, in French, English, Frisian or Dutch.
 pub fn shipped(kind: Kind, language: Language) -> Option<&'static str> {
     Some(match (kind, language) {
+        (Kind::Shop, Language::Fr) => include_str!("../../../../plans/fr/shop.toml"),
         (Kind::Shop, Language::En) => include_str!("../../../../plans/en/shop.toml"),
+        (Kind::Shop, Language::Fy) => include_str!("../../../../plans/fy/shop.toml"),
+        (Kind::Shop, Language::Nl) => include_str!("../../../../plans/nl/shop.toml"),
+        (Kind::Brand, Language::Fr) => include_str!("../../../../plans/fr/brand.toml"),
+        (Kind::Brand, Language::En) => include_str!("../../../../plans/en/brand.toml"),
+        (Kind::Brand, Language::Fy) => include_str!("../../../../plans/fy/brand.toml"),
+        (Kind::Brand, Language::Nl) => include_str!("../../../../plans/nl/brand.toml"),
+        (Kind::Agency, Language::Fr) => include_str!("../../../../plans/fr/agency.toml"),
+        (Kind::Agency, Language::En) => include_str!("../../../../plans/en/agency.toml"),
+        (Kind::Agency, Language::Fy) => include_str!("../../../../plans/fy/agency.toml"),
+        (Kind::Agency, Language::Nl) => include_str!("../../../../plans/nl/agency.toml"),
+        (Kind::Client, Language::Fr) => include_str!("../../../../plans/fr/client.toml"),
+        (Kind::Client, Language::En) => include_str!("../../../../plans/en/client.toml"),
+        (Kind::Client, Language::Fy) => include_str!("../../../../plans/fy/client.toml"),
+        (Kind::Client, Language::Nl) => include_str!("../../../../plans/nl/client.toml"),
+        (Kind::Figure, Language::Fr) => include_str!("../../../../plans/fr/figure.toml"),
+        (Kind::Figure, Language::En) => include_str!("../../../../plans/en/figure.toml"),
+        (Kind::Figure, Language::Fy) => include_str!("../../../../plans/fy/figure.toml"),
+        (Kind::Figure, Language::Nl) => include_str!("../../../../plans/nl/figure.toml"),
         _ => return None,
     })
 }
