@@ -1,6 +1,8 @@
 //! `vigie plan`: a plan that ships, made one's own, found faulty, mended, laid out, printed.
 
-use crate::house::House;
+use crate::browser::{Browser, Screen};
+use crate::house::{EMAIL, House, PASSWORD};
+use crate::journey::{log_in, troubled};
 use serde_json::Value;
 
 const NEW: [&str; 9] =
@@ -53,4 +55,42 @@ fn a_plan_is_laid_out_in_place_and_what_is_none_is_left() {
     assert!(said.contains("nothing was changed"), "{said}");
     assert_eq!(std::fs::read_to_string(&bad).unwrap(), "[plan\n");
     assert!(house.refused(&["plan", "check", "none.toml"], 1).contains("none.toml cannot be read"));
+}
+
+/// Without scripts, on the phone: from no plan to one that is checked; then two who write at once.
+#[test]
+fn two_who_write_the_plan_at_once_lose_nothing() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = troubled();
+    let served = house.serve();
+    let screen = Screen { scripts: false, ..Screen::PHONE };
+    let (lea, again) = (Browser::start(screen), Browser::start(screen));
+    for browser in [&lea, &again] {
+        log_in(browser, &served.url, EMAIL, PASSWORD);
+    }
+    lea.visit(&served.at("/plan"));
+    lea.fill("#phone", "058 213 0000");
+    lea.follow("main form button.main");
+    assert!(
+        lea.text("#verdict").contains("to do") && !lea.text("#verdict").contains("error"),
+        "{}",
+        lea.text("#verdict")
+    );
+    again.visit(&served.at("/plan"));
+    lea.fill("#plan-text", "[test.alpha]\ntext = \"Alpha\"\n");
+    lea.fill("#plan-why", "a test more");
+    lea.follow("main form button.main");
+    again.fill("#plan-text", "[test.beta]\ntext = \"Beta\"\n");
+    again.follow("main form button.main");
+    assert!(again.text("#conflict").contains("test.alpha") && again.text("#conflict").contains("test.beta"));
+    again.follow("#conflict button.main");
+    again.wait_until_gone("#conflict");
+    let text = again.run("return document.querySelector('#plan-text').value");
+    let text = text.as_str().unwrap();
+    assert!(text.contains("[test.alpha]") && text.contains("[test.beta]"), "both are kept");
+    assert!(again.text("main").contains("a test more") && again.text("main").contains("Version 3"));
+    again.visit(&served.at("/plan/1/card"));
+    assert!(again.text("main").contains("058 213 0000"), "the card");
 }
