@@ -5,12 +5,13 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::company::company;
 use crate::dossier;
+use crate::grave;
 use crate::trade::trade;
 use crate::view::{Memory, minutes};
 use crate::world::World;
 use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, Usual, Witness, assess};
 use domain::counter::{Series, minute, minute_start};
-use domain::id::{BrandId, OrganisationId, PersonId};
+use domain::id::{BrandId, MentionId, OrganisationId, PersonId};
 use domain::signal::Explanation;
 use jiff::{SignedDuration, Timestamp};
 use signal::forecast::{self, Ahead, Cascade, Record, Silence};
@@ -47,6 +48,8 @@ pub struct Stretch {
     pub ended_at: Option<Timestamp>,
     /// What stood in the window that stood out most, and what was expected there, in thousandths.
     pub peak: (i64, i64),
+    /// The grave post that raised it, unless somebody dismissed it.
+    pub grave: Option<MentionId>,
 }
 
 /// What people said of a signal.
@@ -82,6 +85,8 @@ pub async fn of_signal(
 /// The stretch of a signal as of now, or as of its end.
 pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, EngineError> {
     let told: Explanation = serde_json::from_str(&row.explanation)?;
+    // What is opened in its first minute is about that minute.
+    let now = now.max(minute_start(minute(row.onset) + 1));
     Ok(Stretch {
         organisation: row.organisation,
         brand: row.brand,
@@ -89,6 +94,7 @@ pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, Eng
         now: row.ended_at.map_or(now, |end| end.min(now)),
         ended_at: row.ended_at,
         peak: (told.observed, told.expected),
+        grave: told.grave.filter(|_| !row.is_dismissed()).map(|grave| grave.mention),
     })
 }
 
@@ -108,7 +114,7 @@ pub async fn of_stretch(
     stretch: Stretch,
     said: &Said,
 ) -> Result<Assessment, EngineError> {
-    let Stretch { organisation, brand, onset, now, ended_at, peak } = stretch;
+    let Stretch { organisation, brand, onset, now, ended_at, peak, .. } = stretch;
     let (from, until) = (minute(onset), minute(now));
     let witnesses = read(world, stretch).await?;
     let counted = async |series, from, until| world.store.counted(organisation, brand, series, from, until).await;
@@ -119,8 +125,10 @@ pub async fn of_stretch(
         None
     };
     // A grave post often comes before the counts depart.
-    let grave =
-        world.store.first_grave_mention(organisation, brand, minute_start(from - 1_440), minute_start(until)).await?;
+    let grave = match stretch.grave {
+        Some(raised) => Some(raised),
+        None => grave::first(world, (organisation, brand), minute_start(from - 1_440), minute_start(until)).await?,
+    };
     let mentions = counted(Series::Mentions, from, until).await?;
     let (mut company, witnesses) = tokio::task::spawn_blocking(move || {
         let whole = witnesses.len() as i64 >= mentions;

@@ -100,5 +100,10 @@ fn of_a_brands_budgets_the_last_holds_and_all_are_remembered() {
         assert_eq!(store.budgets(house.ours).await.unwrap(), [(house.brand, rare), (other, back.budget)]);
         assert_eq!(store.said_budgets(house.ours, house.brand, 2).await.unwrap(), [by_labels, back]);
         assert_eq!(store.said_budgets(house.ours, other, 9).await.unwrap(), [back]);
+        // What another release wrote and this one cannot read keeps no brand from being judged.
+        let unreadable = Budget { notice: Often::HalfYear, alert: Often::Day };
+        store.say_budget(house.ours, other, &Said { budget: unreadable, ..back }).await.unwrap();
+        assert_eq!(store.budgets(house.ours).await.unwrap(), [(house.brand, rare), (other, usual)]);
+        assert_eq!(store.said_budgets(house.ours, other, 9).await.unwrap(), [back]);
     });
 }
