@@ -18,6 +18,7 @@ use signal::forecast::{self, Ahead, Cascade, Record, Silence};
 use std::sync::LazyLock;
 use store::SignalRow;
 use text::{Causes, Tones};
+use tokio::sync::Semaphore;
 
 /// Most mentions that are read for one assessment; the counts come from the counters and are whole.
 const MOST: i64 = 5_000;
@@ -104,6 +105,19 @@ pub(crate) async fn read(world: &World, stretch: Stretch) -> Result<Vec<Witness>
     Ok(world.store.witnesses(stretch.organisation, stretch.brand, from, until, MOST).await?)
 }
 
+/// One at a time: each compares thousands of mentions with one another.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// Compares where it holds up nothing else. The turn goes along: whoever asked may hang up, and what was begun still runs.
+pub(crate) async fn aside<T: Send + 'static>(compare: impl FnOnce() -> T + Send + 'static) -> Result<T, EngineError> {
+    let turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
+    let compare = move || {
+        let _turn = turn;
+        compare()
+    };
+    tokio::task::spawn_blocking(compare).await.map_err(|e| EngineError::Broken(e.to_string()))
+}
+
 /// Assesses a stretch of a brand's time.
 ///
 /// # Errors
@@ -130,14 +144,13 @@ pub async fn of_stretch(
         None => grave::first(world, (organisation, brand), minute_start(from - 1_440), minute_start(until)).await?,
     };
     let mentions = counted(Series::Mentions, from, until).await?;
-    let (mut company, witnesses) = tokio::task::spawn_blocking(move || {
+    let (mut company, witnesses) = aside(move || {
         let whole = witnesses.len() as i64 >= mentions;
         (company(&witnesses, whole), witnesses)
     })
-    .await
-    .map_err(|e| EngineError::Broken(e.to_string()))?;
+    .await?;
     if let Some(dossier) = dossier::of_stretch(world, stretch, &witnesses).await? {
-        dossier::tell(&mut company, dossier);
+        dossier::tell(&mut company, dossier, witnesses.len());
     }
     let (forecast, record) = outlook(world, memory, stretch).await?;
     let (before, known_from) = before(world, stretch).await?;
@@ -169,7 +182,9 @@ pub async fn of_stretch(
 
 /// The mentions before the onset, and from when on they are all there are: four weeks, less where there are many or it began later.
 async fn before(world: &World, stretch: Stretch) -> Result<(Vec<Witness>, Timestamp), EngineError> {
-    let Stretch { organisation, brand, onset, .. } = stretch;
+    let Stretch { organisation, brand, .. } = stretch;
+    // The witnesses begin with the onset's minute.
+    let onset = minute_start(minute(stretch.onset));
     let Some(began) = world.store.first_minute(organisation, brand, Series::Mentions).await? else {
         return Ok((Vec::new(), onset));
     };

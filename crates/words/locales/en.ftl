@@ -1109,8 +1109,8 @@ trade-ours = { PLURAL($count) ->
     [one] Only us: the other brand watched is calm.
    *[other] Only us: none of the { $count } others stands out.
 }
-trade-shared = { $stirred } of { $of } others stand out too.
-trade-trade = The whole trade: { $stirred } of { $of } others too.
+trade-shared = { $stirred } of { $of } others stand out too. A post that names several counts for each.
+trade-trade = The whole trade: { $stirred } of { $of } others too. A post that names several counts for each.
 trade-as-much = Rises at least half as much as we do, beside its own usual: { $what }. That changes what it is, and silences nothing.
 trade-who = Brand
 stir-us = us
@@ -1196,7 +1196,7 @@ dossier-alike = Alike: please look at these ({ $count })
 dossier-own = Real customers as far as can be seen: not accused ({ $count })
 dossier-open = Too little is known of them: not accused ({ $count })
 dossier-rest = Not printed here: { $count } more. The API and the command line have all.
-dossier-none = The mentions of this signal are no ratings: there is no dossier.
+dossier-none = Fewer than five mentions of this signal are ratings: there is no dossier.
 dossier-for = for
 dossier-against = against
 dossier-unknown = not known
@@ -1206,7 +1206,7 @@ evidence-another-time = it came at another time
 evidence-same-rating = it gives the burst’s stars
 evidence-other-rating = it gives other stars
 evidence-no-text = stars only, as many who are simply disappointed
-evidence-copied-text = near copies of its text: { $count }
+evidence-copied-text = earlier reviews with nearly its text: { $count }
 evidence-own-text = words of its own
 evidence-new-account = its account was { $count } days old
 evidence-old-account = its account is { $count } days old

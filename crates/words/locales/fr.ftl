@@ -1146,8 +1146,8 @@ trade-ours = { PLURAL($count) ->
     [one] Seulement nous : l’autre marque suivie est calme.
    *[other] Seulement nous : aucune des { $count } autres ne sort de l’habitude.
 }
-trade-shared = { $stirred } des { $of } autres sortent aussi de l’habitude.
-trade-trade = Tout le secteur : { $stirred } des { $of } autres aussi.
+trade-shared = { $stirred } des { $of } autres sortent aussi de l’habitude. Une publication qui en nomme plusieurs compte pour chacun.
+trade-trade = Tout le secteur : { $stirred } des { $of } autres aussi. Une publication qui en nomme plusieurs compte pour chacun.
 trade-as-much = Monte au moins moitié autant que nous, face à sa propre habitude : { $what }. Cela change ce que c’est et ne fait rien taire.
 trade-who = Marque
 stir-us = nous
@@ -1233,7 +1233,7 @@ dossier-alike = Semblables : à examiner ({ $count })
 dossier-own = De vrais clients, autant qu’on voie : non accusés ({ $count })
 dossier-open = On en sait trop peu : non accusés ({ $count })
 dossier-rest = Non imprimés ici : { $count } de plus. L’API et la ligne de commande les ont tous.
-dossier-none = Les mentions de ce signal ne sont pas des notes : il n’y a pas de dossier.
+dossier-none = Moins de cinq mentions de ce signal sont des notes : il n’y a pas de dossier.
 dossier-for = pour
 dossier-against = contre
 dossier-unknown = non connu
@@ -1243,7 +1243,7 @@ evidence-another-time = il est venu à un autre moment
 evidence-same-rating = il donne les étoiles de la vague
 evidence-other-rating = il donne d’autres étoiles
 evidence-no-text = des étoiles seules, comme beaucoup de simples déçus
-evidence-copied-text = textes presque identiques : { $count }
+evidence-copied-text = avis antérieurs au texte presque identique : { $count }
 evidence-own-text = des mots à lui
 evidence-new-account = son compte avait { $count } jours
 evidence-old-account = son compte a { $count } jours

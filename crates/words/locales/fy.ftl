@@ -1112,8 +1112,8 @@ trade-ours = { PLURAL($count) ->
     [one] Allinnich wy: it oare folge merk is rêstich.
    *[other] Allinnich wy: gjin fan de { $count } oaren wykt ôf.
 }
-trade-shared = { $stirred } fan de { $of } oaren wike ek ôf.
-trade-trade = De hiele branche: { $stirred } fan de { $of } oaren ek.
+trade-shared = { $stirred } fan de { $of } oaren wike ek ôf. In berjocht dat ferskate neamt, telt foar elk.
+trade-trade = De hiele branche: { $stirred } fan de { $of } oaren ek. In berjocht dat ferskate neamt, telt foar elk.
 trade-as-much = Stiicht op syn minst heal sa sterk as wy, njonken it eigen gewoane: { $what }. Dat feroaret wat it is en makket neat stil.
 trade-who = Merk
 stir-us = wy
@@ -1199,7 +1199,7 @@ dossier-alike = Lykjend: sjoch hjir asjebleaft nei ({ $count })
 dossier-own = Echte klanten foar safier’t te sjen is: net beskuldige ({ $count })
 dossier-open = Dêr is te min fan bekend: net beskuldige ({ $count })
 dossier-rest = Hjir net ôfprinte: noch { $count }. De API en de kommandorigel hawwe se allegear.
-dossier-none = De fermeldingen fan dit sinjaal binne gjin beoardielingen: der is gjin dossier.
+dossier-none = Minder as fiif fermeldingen fan dit sinjaal binne beoardielingen: der is gjin dossier.
 dossier-for = foar
 dossier-against = tsjin
 dossier-unknown = net bekend
@@ -1209,7 +1209,7 @@ evidence-another-time = kaam op in oar stuit
 evidence-same-rating = jout de stjerren fan de weach
 evidence-other-rating = jout oare stjerren
 evidence-no-text = allinnich stjerren, lykas in soad dy’t gewoan teloarsteld binne
-evidence-copied-text = hast lykense teksten: { $count }
+evidence-copied-text = eardere beoardielingen mei hast deselde tekst: { $count }
 evidence-own-text = eigen wurden
 evidence-new-account = it akkount wie { $count } dagen âld
 evidence-old-account = it akkount is { $count } dagen âld

@@ -1112,8 +1112,8 @@ trade-ours = { PLURAL($count) ->
     [one] Alleen wij: het andere gevolgde merk is rustig.
    *[other] Alleen wij: geen van de { $count } anderen wijkt af.
 }
-trade-shared = { $stirred } van de { $of } anderen wijken ook af.
-trade-trade = De hele branche: { $stirred } van de { $of } anderen ook.
+trade-shared = { $stirred } van de { $of } anderen wijken ook af. Een bericht dat er meer noemt, telt voor elk.
+trade-trade = De hele branche: { $stirred } van de { $of } anderen ook. Een bericht dat er meer noemt, telt voor elk.
 trade-as-much = Stijgt minstens half zo sterk als wij, naast het eigen gewone: { $what }. Dat verandert wat het is en legt niets het zwijgen op.
 trade-who = Merk
 stir-us = wij
@@ -1199,7 +1199,7 @@ dossier-alike = Gelijkend: kijk hier alstublieft naar ({ $count })
 dossier-own = Echte klanten voor zover te zien: niet beschuldigd ({ $count })
 dossier-open = Daarvan is te weinig bekend: niet beschuldigd ({ $count })
 dossier-rest = Hier niet afgedrukt: nog { $count }. De API en de opdrachtregel hebben ze alle.
-dossier-none = De vermeldingen van dit signaal zijn geen beoordelingen: er is geen dossier.
+dossier-none = Minder dan vijf vermeldingen van dit signaal zijn beoordelingen: er is geen dossier.
 dossier-for = voor
 dossier-against = tegen
 dossier-unknown = niet bekend
@@ -1209,7 +1209,7 @@ evidence-another-time = kwam op een ander moment
 evidence-same-rating = geeft de sterren van de golf
 evidence-other-rating = geeft andere sterren
 evidence-no-text = alleen sterren, zoals velen die gewoon teleurgesteld zijn
-evidence-copied-text = bijna gelijke teksten: { $count }
+evidence-copied-text = eerdere beoordelingen met bijna dezelfde tekst: { $count }
 evidence-own-text = eigen woorden
 evidence-new-account = het account was { $count } dagen oud
 evidence-old-account = het account is { $count } dagen oud

@@ -164,7 +164,7 @@ async fn copies_by_the_hundred_hide_no_other_story() {
     assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (2, 2));
 }
 
-/// A grave post that shares neither its harm's words nor a near copy with the others: they are thirteen hours apart, and the rest differs.
+/// One of many grave posts that are no near copies; two of one harm are told thirteen hours apart.
 fn another(n: u64) -> String {
     let letters = |k: u64| {
         let mut left = (n * 31 + k + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
@@ -174,17 +174,15 @@ fn another(n: u64) -> String {
         };
         (0..7).map(letter).collect::<String>()
     };
-    format!(
-        "Du verre dans la baguette, ma fille s'est coupé la langue. {}",
-        (0..24).map(letters).collect::<Vec<_>>().join(" ")
-    )
+    let says = [GLASS, "vos serveurs ont été hackés, mon IBAN est en vente"][n as usize % 2];
+    format!("{says} {}", (0..24).map(letters).collect::<Vec<_>>().join(" "))
 }
 
 #[tokio::test]
 async fn a_flood_of_stories_deafens_for_an_hour_at_most() {
     let shop = Shop::open().await;
     for n in 0..20 {
-        let at = after(MORNING) - SignedDuration::from_hours(13 * (20 - n));
+        let at = after(MORNING) - SignedDuration::from_hours(13 * (10 - n / 2));
         shop.keeps_quiet_and_says(at, 1, &another(n as u64)).await;
     }
     shop.keeps_quiet_and_says(after(MORNING), 1, GUARD).await;

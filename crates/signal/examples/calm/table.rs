@@ -2,7 +2,7 @@
 
 use super::{MINUTES_A_WEEK, World};
 use std::io::Write;
-use vigie_signal::surge::budget::{Budget, Rarer};
+use vigie_signal::surge::budget::{Budget, Often, Rarer};
 use vigie_signal::{Change, Episodes, Level, Settings, State};
 
 /// Series of each size, and their weeks; the first of each is left out.
@@ -19,25 +19,30 @@ const SIZES: [(&str, f64); 7] = [
 ];
 const CROWDS: [usize; 3] = [1, 25, 1_000];
 
-/// One series judged at many thresholds at once. Slow burns make notices and no alerts, so each level has a state of its own.
+/// Of so many posts one speaks ill, whatever else is said.
+const ILL: f64 = 0.3;
+
+/// Series judged as one brand, at many thresholds at once. Slow burns make notices and no alerts, so each level has states of its own.
 struct Judged {
     settings: Settings,
-    state: State,
+    states: Vec<State>,
     episodes: Vec<(Settings, Episodes, u64)>,
 }
 
 impl Judged {
-    fn new(level: Level, thresholds: &[f64]) -> Self {
+    fn new(level: Level, thresholds: &[f64], series: usize) -> Self {
         let usual = Settings::default();
         let burn = if level == Level::Notice { usual.burn } else { 0.0 };
         let settings = Settings { alert: 1e6, burn, ..usual };
         let at = |&notice: &f64| (Settings { notice, ..settings.clone() }, Episodes::default(), 0);
         let episodes = thresholds.iter().map(at).collect();
-        Self { state: State::new(&settings), episodes, settings }
+        Self { states: vec![State::new(&settings); series], episodes, settings }
     }
 
-    fn take(&mut self, count: u64, second: u32, at: i64, counts: bool) {
-        let score = self.state.step(&self.settings, count, second).score;
+    /// What stands out most speaks for the others.
+    fn take(&mut self, counted: [u64; 2], second: u32, at: i64, counts: bool) {
+        let series = self.states.iter_mut().zip(counted);
+        let score = series.map(|(state, count)| state.step(&self.settings, count, second).score).fold(0.0, f64::max);
         for (settings, episodes, raised) in &mut self.episodes {
             if score == 0.0 && episodes.current().is_none() {
                 continue;
@@ -49,16 +54,18 @@ impl Judged {
     }
 }
 
-/// Episodes a week at each threshold, for notices and for alerts.
-fn rates(hourly: f64, thresholds: &[f64]) -> [Vec<f64>; 2] {
+/// Episodes a week at each threshold, for notices and for alerts: of the mentions alone, or with the ill ones among them.
+fn rates(hourly: f64, thresholds: &[f64], series: usize) -> [Vec<f64>; 2] {
     let mut sums = [vec![0.0; thresholds.len()], vec![0.0; thresholds.len()]];
-    for series in 0..SERIES {
-        let mut world = World::new(1_000 + series, hourly);
-        let mut judged = [Level::Notice, Level::Alert].map(|level| Judged::new(level, thresholds));
+    for number in 0..SERIES {
+        let mut world = World::new(1_000 + number, hourly);
+        let mut tone = World::new(1_000_000 + number, hourly);
+        let mut judged = [Level::Notice, Level::Alert].map(|level| Judged::new(level, thresholds, series));
         for minute in 0..WEEKS * MINUTES_A_WEEK {
             let (second, count) = (world.second(), world.count(1.0));
+            let ill = if series > 1 { (0..count).filter(|_| tone.uniform() < ILL).count() as u64 } else { 0 };
             for one in &mut judged {
-                one.take(count, second, minute as i64 * 60, minute >= MINUTES_A_WEEK);
+                one.take([count, ill], second, minute as i64 * 60, minute >= MINUTES_A_WEEK);
             }
         }
         for (sums, judged) in sums.iter_mut().zip(&judged) {
@@ -101,7 +108,7 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
     thresholds.extend(CROWDS.map(|brands| crowded(brands).alert));
     let mut all = Vec::new();
     for (name, hourly) in SIZES {
-        let found = rates(hourly, &thresholds);
+        let found = rates(hourly, &thresholds, 1);
         writeln!(to, "{name}, score: notices and alerts a week")?;
         for (n, threshold) in thresholds.iter().enumerate().take(grid) {
             writeln!(to, "  {threshold:.2}: {:.5} {:.5}", found[0][n], found[1][n])?;
@@ -132,6 +139,27 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
         }
     }
     storms(to)
+}
+
+/// Prints how often a brand reaches each choice's score by its mentions alone, and by the ill ones among them too.
+pub fn brand(to: &mut impl Write) -> std::io::Result<()> {
+    let choices = [Level::Notice, Level::Alert].map(Often::choices);
+    let thresholds =
+        [0, 1].map(|n| choices[n].map(|often| often.threshold([Level::Notice, Level::Alert][n]).unwrap_or(1e6)));
+    for (name, hourly) in SIZES {
+        let all = thresholds.concat();
+        let [one, two] = [1, 2].map(|series| rates(hourly, &all, series));
+        write!(to, "{name}, a week by mentions alone and with the ill ones:")?;
+        for (level, choices) in choices.iter().enumerate() {
+            for (n, often) in choices.iter().enumerate() {
+                let at = level * 3 + n;
+                write!(to, "  {} {:.4} {:.4}", often.code(), one[level][at], two[level][at])?;
+            }
+        }
+        writeln!(to)?;
+        to.flush()?;
+    }
+    Ok(())
 }
 
 fn storms(to: &mut impl Write) -> std::io::Result<()> {

@@ -32,6 +32,7 @@ fn witnesses_say_what_is_known_of_them() {
         assert!(found[1].text.contains("fell") && found[1].author.is_some());
         let stars = store.witnesses(house.ours, house.brand, t(20), t(21), 9).await.unwrap();
         assert!(stars[0].negative, "one star of five speaks ill, whatever was read");
+        assert_eq!(stars[0].author.as_deref(), Some("~ Client"), "a name alone is nobody's id or handle");
         let known = (stars[0].stars, stars[0].account_since, stars[0].url.as_deref(), stars[0].erased);
         assert_eq!(known, (Some(1), Some(t(-9)), Some("https://reviews.example/3"), false));
         assert_eq!((found[1].stars, found[1].deleted_at, found[1].parent.as_deref()), (None, None, None));

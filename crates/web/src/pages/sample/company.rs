@@ -68,7 +68,7 @@ pub(super) fn company() -> Company {
 
 /// Somebody looked, and nobody acts together.
 pub(super) fn nothing() -> Company {
-    Company { share: Some(1_000), actions: 80, unseen: vec![Unseen::Pictures], ..Company::default() }
+    Company { actions: 80, unseen: vec![Unseen::Pictures], ..Company::default() }
 }
 
 fn burst() -> ReviewBurst {
