@@ -2,7 +2,7 @@
 
 use super::{MINUTES_A_WEEK, World};
 use std::io::Write;
-use vigie_signal::surge::budget::{Budget, Often, Rarer};
+use vigie_signal::surge::budget::{Budget, Rarer};
 use vigie_signal::{Change, Episodes, Level, Settings, State};
 
 /// Series of each size, and their weeks; the first of each is left out.
@@ -21,28 +21,33 @@ const CROWDS: [usize; 3] = [1, 25, 1_000];
 
 /// Of so many posts one speaks ill, whatever else is said.
 const ILL: f64 = 0.3;
+/// As the engine does: an alert wakes somebody, and four posts never do.
+const ALERT_LEAST: u64 = 5;
 
 /// Series judged as one brand, at many thresholds at once. Slow burns make notices and no alerts, so each level has states of its own.
 struct Judged {
     settings: Settings,
     states: Vec<State>,
+    /// Windows of fewer do not count.
+    least: u64,
     episodes: Vec<(Settings, Episodes, u64)>,
 }
 
 impl Judged {
     fn new(level: Level, thresholds: &[f64], series: usize) -> Self {
         let usual = Settings::default();
-        let burn = if level == Level::Notice { usual.burn } else { 0.0 };
+        let (burn, least) = if level == Level::Notice { (usual.burn, 1) } else { (0.0, ALERT_LEAST) };
         let settings = Settings { alert: 1e6, burn, ..usual };
         let at = |&notice: &f64| (Settings { notice, ..settings.clone() }, Episodes::default(), 0);
         let episodes = thresholds.iter().map(at).collect();
-        Self { states: vec![State::new(&settings); series], episodes, settings }
+        Self { states: vec![State::new(&settings); series], least, episodes, settings }
     }
 
     /// What stands out most speaks for the others.
     fn take(&mut self, counted: [u64; 2], second: u32, at: i64, counts: bool) {
         let series = self.states.iter_mut().zip(counted);
-        let score = series.map(|(state, count)| state.step(&self.settings, count, second).score).fold(0.0, f64::max);
+        let steps = series.map(|(state, count)| state.step(&self.settings, count, second));
+        let score = steps.filter(|step| step.window_observed >= self.least).map(|step| step.score).fold(0.0, f64::max);
         for (settings, episodes, raised) in &mut self.episodes {
             if score == 0.0 && episodes.current().is_none() {
                 continue;
@@ -141,22 +146,15 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
     storms(to)
 }
 
-/// Prints how often a brand reaches each choice's score by its mentions alone, and by the ill ones among them too.
-pub fn brand(to: &mut impl Write) -> std::io::Result<()> {
-    let choices = [Level::Notice, Level::Alert].map(Often::choices);
-    let thresholds =
-        [0, 1].map(|n| choices[n].map(|often| often.threshold([Level::Notice, Level::Alert][n]).unwrap_or(1e6)));
-    for (name, hourly) in SIZES {
-        let all = thresholds.concat();
-        let [one, two] = [1, 2].map(|series| rates(hourly, &all, series));
-        write!(to, "{name}, a week by mentions alone and with the ill ones:")?;
-        for (level, choices) in choices.iter().enumerate() {
-            for (n, often) in choices.iter().enumerate() {
-                let at = level * 3 + n;
-                write!(to, "  {} {:.4} {:.4}", often.code(), one[level][at], two[level][at])?;
-            }
+/// Prints how often a brand of a size, or of each, reaches each score by its mentions and the ill ones among them.
+pub fn brand(to: &mut impl Write, only: Option<&str>) -> std::io::Result<()> {
+    let thresholds: Vec<f64> = (10..=36).map(|n| f64::from(n) * 0.05).collect();
+    for (name, hourly) in SIZES.into_iter().filter(|(name, _)| only.is_none_or(|only| only == *name)) {
+        let [notices, alerts] = rates(hourly, &thresholds, 2);
+        writeln!(to, "{name}, score: notices and alerts a week")?;
+        for ((threshold, notices), alerts) in thresholds.iter().zip(notices).zip(alerts) {
+            writeln!(to, "  {threshold:.2}: {notices:.5} {alerts:.5}")?;
         }
-        writeln!(to)?;
         to.flush()?;
     }
     Ok(())

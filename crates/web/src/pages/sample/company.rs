@@ -114,3 +114,19 @@ impl Sample {
         DossierPage { burst: None, parts: Vec::new(), ..self.dossier() }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::shell::Theme;
+    use ::words::Locale;
+
+    #[test]
+    fn that_nobody_acts_together_is_said_where_enough_was_compared() {
+        let sample = Sample { locale: Locale::En, theme: Theme::Auto, hostile: None };
+        let mut bare = sample.assessment_bare();
+        assert!(bare.keeps_no_company() && !sample.assessment().keeps_no_company());
+        bare.found.company = Some(Company { unseen: vec![Unseen::Few], ..nothing() });
+        assert!(!bare.keeps_no_company(), "too little was done to compare");
+    }
+}
