@@ -165,17 +165,19 @@ async fn copies_by_the_hundred_hide_no_other_story() {
 }
 
 /// One of many grave posts that are no near copies; two of one harm are told thirteen hours apart.
-fn another(n: u64) -> String {
-    let letters = |k: u64| {
-        let mut left = (n * 31 + k + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-        let letter = |_| {
-            left = left.rotate_left(9).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            char::from(b'a' + (left >> 59) as u8 % 26)
-        };
-        (0..7).map(letter).collect::<String>()
-    };
-    let says = [GLASS, "vos serveurs ont été hackés, mon IBAN est en vente"][n as usize % 2];
-    format!("{says} {}", (0..24).map(letters).collect::<Vec<_>>().join(" "))
+fn another(n: usize) -> String {
+    let words: Vec<&str> = "hier matin avec mes parents devant toute la famille pendant le marché alors que nous avions commandé trois \
+        sandwichs deux tartes une quiche puis quatre cafés sous la pluie près du port où chaque dimanche mon voisin vend encore ses fleurs \
+        jaunes aux touristes venus par le train depuis Lille ou Dunkerque sans jamais demander combien coûte cette petite place"
+        .split_whitespace()
+        .collect();
+    let says = [
+        "Du verre dans la baguette, ma fille s'est coupé la langue",
+        "vos serveurs ont été hackés, mon IBAN est en vente",
+    ][n % 2];
+    let rest = &words[n / 2 * 6..n / 2 * 6 + 6];
+    let numbers: Vec<String> = (1..9).map(|k| (n * 97 + k * 8_191).to_string()).collect();
+    format!("{says} {} {}", rest.join(" "), numbers.join(" "))
 }
 
 #[tokio::test]
@@ -183,7 +185,7 @@ async fn a_flood_of_stories_deafens_for_an_hour_at_most() {
     let shop = Shop::open().await;
     for n in 0..20 {
         let at = after(MORNING) - SignedDuration::from_hours(13 * (10 - n / 2));
-        shop.keeps_quiet_and_says(at, 1, &another(n as u64)).await;
+        shop.keeps_quiet_and_says(at, 1, &another(n as usize)).await;
     }
     shop.keeps_quiet_and_says(after(MORNING), 1, GUARD).await;
     shop.world.clock.advance_to(after(MORNING + 1));
