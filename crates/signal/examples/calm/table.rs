@@ -1,4 +1,4 @@
-//! False alarms by threshold, from which the budgets' scores were taken, and what many brands cost.
+//! False alarms by threshold, of single series and of brands, from which the budgets' scores were taken; and what many brands cost.
 
 use super::{MINUTES_A_WEEK, World};
 use std::io::Write;
