@@ -119,7 +119,7 @@ fn minutes(days: std::ops::Range<i64>, every: usize, sizes: &[i64]) -> Vec<i64> 
     all
 }
 
-const WEAK: i64 = 9;
+const WEAK: i64 = 10;
 const MIDDLE: i64 = 11;
 const STORM: i64 = 60;
 
