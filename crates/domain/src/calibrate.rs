@@ -33,7 +33,7 @@ pub enum Advice {
         /// Those that were dismissed.
         dismissed: i64,
     },
-    /// Most were dismissed, and a rarer choice would have spared some of them and lost none that was confirmed.
+    /// Most were dismissed, and a rarer choice would have spared some of them and lost none that was acknowledged.
     Rarer {
         /// Which.
         often: Often,
@@ -44,26 +44,20 @@ pub enum Advice {
         /// Those of them that would not have come.
         spared: i64,
     },
-    /// Every one was confirmed: there may have been more to tell.
-    Oftener {
-        /// Which.
-        often: Often,
-        /// How many were looked at.
-        labelled: i64,
-    },
 }
 
 impl Advice {
     /// The choice that is proposed, if one is.
     pub fn often(self) -> Option<Often> {
         match self {
-            Self::Rarer { often, .. } | Self::Oftener { often, .. } => Some(often),
+            Self::Rarer { often, .. } => Some(often),
             Self::TooFew { .. } | Self::Keep { .. } => None,
         }
     }
 }
 
-/// What labels say of one level. Only those are compared that the present choice would raise: of others nothing is known.
+/// What labels say of one level. Only those are compared that the present choice would raise: of others nothing is known. That all were
+/// acknowledged proposes nothing: whoever silences a telephone does not say that there should be more.
 pub fn advise(level: Level, present: Often, labelled: &[Labelled]) -> Advice {
     let choices = Often::choices(level);
     let at = choices.iter().position(|often| *often == present).unwrap_or(1);
@@ -74,9 +68,6 @@ pub fn advise(level: Level, present: Often, labelled: &[Labelled]) -> Advice {
         return Advice::TooFew { labelled, needed: LEAST as i64 };
     }
     let dismissed = count(&|one| one.verdict == Verdict::Dismissed);
-    if dismissed == 0 && at > 0 {
-        return Advice::Oftener { often: choices[at - 1], labelled };
-    }
     let keep = Advice::Keep { labelled, dismissed };
     if 2 * dismissed <= labelled {
         return keep;
@@ -123,9 +114,8 @@ mod tests {
         let nearest = Advice::Rarer { often: Often::TwoMonths, labelled: 5, dismissed: 5, spared: 5 };
         assert_eq!(advise(Level::Alert, Often::Month, &gone), nearest);
         let all = vec![one(Confirmed, strong); 5];
-        let more = Advice::Oftener { often: Often::Month, labelled: 5 };
-        assert_eq!(advise(Level::Alert, Often::TwoMonths, &all), more);
-        assert_eq!(advise(Level::Alert, Often::Month, &all), Advice::Keep { labelled: 5, dismissed: 0 });
+        let keep = Advice::Keep { labelled: 5, dismissed: 0 };
+        assert_eq!(advise(Level::Alert, Often::TwoMonths, &all), keep, "acknowledged is not asked for more");
     }
 
     proptest! {

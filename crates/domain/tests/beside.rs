@@ -157,7 +157,9 @@ fn whose_storm_it_is() {
         (vec![one(1, loud, Some(Level::Notice)), one(2, calm, None), one(3, calm, None)], Whose::Shared, (1, 3), 1),
         (vec![one(1, loud, Some(Level::Alert)), one(2, calm, None)], Whose::Trade, (1, 2), 1),
         // Four times its usual where ours is ten times: it stands out, less.
-        (vec![one(1, risen(40, 10_000), Some(Level::Notice))], Whose::Trade, (1, 1), 0),
+        (vec![one(1, risen(40, 10_000), Some(Level::Notice))], Whose::Shared, (1, 1), 0),
+        // It alerted by itself and the stretch has taken it back into its range.
+        (vec![one(1, calm, Some(Level::Alert))], Whose::Shared, (1, 1), 0),
         // The detector said nothing, or the counts are back in their range.
         (vec![one(1, loud, None), one(2, calm, Some(Level::Notice))], Whose::Ours, (0, 2), 0),
         (
@@ -177,6 +179,9 @@ fn whose_storm_it_is() {
         assert_eq!((trade.whose, (trade.stirred, trade.of)), (whose, counts), "{watched:?}");
         assert_eq!(trade.as_much().count(), as_much, "{watched:?}");
     }
+    // Beside what nobody knows the usual of, nobody stands out as much.
+    let young = Trade::of(None, &[one(1, loud, Some(Level::Alert))]);
+    assert_eq!((young.whose, young.controls[0].stir), (Whose::Shared, Stir::Less));
 }
 
 #[test]

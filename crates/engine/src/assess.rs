@@ -5,18 +5,20 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::company::company;
 use crate::dossier;
+use crate::grave;
 use crate::trade::trade;
 use crate::view::{Memory, minutes};
 use crate::world::World;
 use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, Usual, Witness, assess};
 use domain::counter::{Series, minute, minute_start};
-use domain::id::{BrandId, OrganisationId, PersonId};
+use domain::id::{BrandId, MentionId, OrganisationId, PersonId};
 use domain::signal::Explanation;
 use jiff::{SignedDuration, Timestamp};
 use signal::forecast::{self, Ahead, Cascade, Record, Silence};
 use std::sync::LazyLock;
 use store::SignalRow;
 use text::{Causes, Tones};
+use tokio::sync::Semaphore;
 
 /// Most mentions that are read for one assessment; the counts come from the counters and are whole.
 const MOST: i64 = 5_000;
@@ -47,6 +49,8 @@ pub struct Stretch {
     pub ended_at: Option<Timestamp>,
     /// What stood in the window that stood out most, and what was expected there, in thousandths.
     pub peak: (i64, i64),
+    /// The grave post that raised it, unless somebody dismissed it.
+    pub grave: Option<MentionId>,
 }
 
 /// What people said of a signal.
@@ -82,6 +86,8 @@ pub async fn of_signal(
 /// The stretch of a signal as of now, or as of its end.
 pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, EngineError> {
     let told: Explanation = serde_json::from_str(&row.explanation)?;
+    // What is opened in its first minute is about that minute.
+    let now = now.max(minute_start(minute(row.onset) + 1));
     Ok(Stretch {
         organisation: row.organisation,
         brand: row.brand,
@@ -89,6 +95,7 @@ pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, Eng
         now: row.ended_at.map_or(now, |end| end.min(now)),
         ended_at: row.ended_at,
         peak: (told.observed, told.expected),
+        grave: told.grave.filter(|_| !row.is_dismissed()).map(|grave| grave.mention),
     })
 }
 
@@ -96,6 +103,19 @@ pub(crate) fn stretch_of(row: &SignalRow, now: Timestamp) -> Result<Stretch, Eng
 pub(crate) async fn read(world: &World, stretch: Stretch) -> Result<Vec<Witness>, EngineError> {
     let (from, until) = (minute_start(minute(stretch.onset)), minute_start(minute(stretch.now)));
     Ok(world.store.witnesses(stretch.organisation, stretch.brand, from, until, MOST).await?)
+}
+
+/// One at a time: each compares thousands of mentions with one another.
+static TURN: Semaphore = Semaphore::const_new(1);
+
+/// Compares where it holds up nothing else. The turn goes along: whoever asked may hang up, and what was begun still runs.
+pub(crate) async fn aside<T: Send + 'static>(compare: impl FnOnce() -> T + Send + 'static) -> Result<T, EngineError> {
+    let turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
+    let compare = move || {
+        let _turn = turn;
+        compare()
+    };
+    tokio::task::spawn_blocking(compare).await.map_err(|e| EngineError::Broken(e.to_string()))
 }
 
 /// Assesses a stretch of a brand's time.
@@ -108,7 +128,7 @@ pub async fn of_stretch(
     stretch: Stretch,
     said: &Said,
 ) -> Result<Assessment, EngineError> {
-    let Stretch { organisation, brand, onset, now, ended_at, peak } = stretch;
+    let Stretch { organisation, brand, onset, now, ended_at, peak, .. } = stretch;
     let (from, until) = (minute(onset), minute(now));
     let witnesses = read(world, stretch).await?;
     let counted = async |series, from, until| world.store.counted(organisation, brand, series, from, until).await;
@@ -119,17 +139,18 @@ pub async fn of_stretch(
         None
     };
     // A grave post often comes before the counts depart.
-    let grave =
-        world.store.first_grave_mention(organisation, brand, minute_start(from - 1_440), minute_start(until)).await?;
+    let grave = match stretch.grave {
+        Some(raised) => Some(raised),
+        None => grave::first(world, (organisation, brand), minute_start(from - 1_440), minute_start(until)).await?,
+    };
     let mentions = counted(Series::Mentions, from, until).await?;
-    let (mut company, witnesses) = tokio::task::spawn_blocking(move || {
+    let (mut company, witnesses) = aside(move || {
         let whole = witnesses.len() as i64 >= mentions;
         (company(&witnesses, whole), witnesses)
     })
-    .await
-    .map_err(|e| EngineError::Broken(e.to_string()))?;
+    .await?;
     if let Some(dossier) = dossier::of_stretch(world, stretch, &witnesses).await? {
-        dossier::tell(&mut company, dossier);
+        dossier::tell(&mut company, dossier, witnesses.len());
     }
     let (forecast, record) = outlook(world, memory, stretch).await?;
     let (before, known_from) = before(world, stretch).await?;
@@ -161,7 +182,9 @@ pub async fn of_stretch(
 
 /// The mentions before the onset, and from when on they are all there are: four weeks, less where there are many or it began later.
 async fn before(world: &World, stretch: Stretch) -> Result<(Vec<Witness>, Timestamp), EngineError> {
-    let Stretch { organisation, brand, onset, .. } = stretch;
+    let Stretch { organisation, brand, .. } = stretch;
+    // The witnesses begin with the onset's minute.
+    let onset = minute_start(minute(stretch.onset));
     let Some(began) = world.store.first_minute(organisation, brand, Series::Mentions).await? else {
         return Ok((Vec::new(), onset));
     };

@@ -19,6 +19,8 @@ const SHOWN: usize = 6;
 /// An account younger than this is new, one older than a year is not made for this.
 const YOUNG: SignedDuration = SignedDuration::from_hours(14 * 24);
 const OLD: SignedDuration = SignedDuration::from_hours(365 * 24);
+/// Of fewer others whose age is known nothing is said of what is usual.
+const OTHERS: usize = 4;
 /// Posts deleted so soon were not written to be read for long.
 const VANISHED: SignedDuration = SignedDuration::from_mins(10);
 
@@ -126,7 +128,8 @@ impl Done {
 
     fn shared(&self, object: &SharedObject, members: &[u64]) -> Shared {
         let place = |number: &u64| members.iter().position(|member| member == number);
-        let shows = |&number: &u64| self.shows.get(&(object.object, number)).copied();
+        let named = |number: u64| self.account(number).is_some_and(|account| account.named);
+        let shows = |&number: &u64| self.shows.get(&(object.object, number)).copied().filter(|_| named(number));
         let mut mentions: Vec<MentionId> = object.members.iter().filter_map(shows).collect();
         mentions.sort_unstable();
         mentions.truncate(SHOWN);
@@ -153,7 +156,7 @@ impl Done {
         let (all_young, _, all_known) = ages(&mut self.accounts.iter());
         let (others_young, others_known) = (all_young - young, all_known - known);
         // Half of them new says nothing where half of everybody is.
-        if young >= 3 && young * 2 >= known && others_young * 4 < others_known.max(1) {
+        if young >= 3 && young * 2 >= known && others_known >= OTHERS && others_young * 4 < others_known {
             signs_for.push(Sign::Young { count: young as i64, known: known as i64 });
         }
         if old > 0 && old * 2 >= known {
@@ -313,6 +316,13 @@ mod tests {
         };
         let thrown = aged(2, 900);
         assert!(thrown.signs_for.contains(&Sign::Young { count: 12, known: 12 }), "{thrown:?}");
+        let mut dark = storm(12);
+        dark.iter_mut().filter(|witness| is_copy(witness)).for_each(|witness| witness.account_since = since(2));
+        let group = company(&dark, true).groups.remove(0);
+        assert!(
+            !group.signs_for.iter().any(|sign| matches!(sign, Sign::Young { .. })),
+            "of the others nothing is known"
+        );
         let young_everywhere = aged(2, 3);
         assert!(!young_everywhere.signs_for.iter().any(|sign| matches!(sign, Sign::Young { .. })));
         let old = aged(900, 900);
@@ -337,6 +347,7 @@ mod tests {
         let group = &found.groups[0];
         assert_eq!((group.accounts, group.members.len()), (12, 0));
         assert!(group.shared.iter().all(|shared| shared.members.is_empty() && shared.accounts == 12));
+        assert!(group.shared.iter().all(|shared| shared.mentions.is_empty()), "a post is an account, too");
         assert!(found.unseen.contains(&Unseen::Terms { accounts: 72 }) && found.unseen.contains(&Unseen::Rest));
         for elsewhere in ["https://notx.com/a", "https://piaille.fr/@x.com/1", "x.com"] {
             assert!(may_single_out(Some(elsewhere)), "{elsewhere}");

@@ -1,11 +1,12 @@
 //! The dossier of a burst of ratings: fed from the store, judged by `signal::reviews`, nobody accused for what many angry customers share.
 
 use crate::EngineError;
-use crate::assess::{Stretch, read, stretch_of};
+use crate::assess::{Stretch, aside, read, stretch_of};
 use crate::company::one_in;
 use crate::tick::thousandths;
 use crate::world::World;
 use domain::assess::{Company, Dossier, Judged, Part, ReviewBurst, Sign, Unseen, Witness};
+use domain::counter::{minute, minute_start};
 use jiff::{SignedDuration, Timestamp};
 use signal::reviews::{Evidence, OfAll, Review, Settings, Usual, Wording, judge};
 use std::collections::BTreeMap;
@@ -22,7 +23,7 @@ const LEAST_ACCOUNTS: usize = 20;
 /// Fewer ratings are no burst.
 const LEAST: usize = 5;
 
-/// The dossier of a signal as of now, or as of its end; `None` where its mentions are no ratings.
+/// The dossier of a signal as of now, or as of its end; `None` where too few of its mentions are ratings.
 ///
 /// # Errors
 /// The store's.
@@ -32,23 +33,35 @@ pub async fn of_signal(world: &World, row: &SignalRow, now: Timestamp) -> Result
     of_stretch(world, stretch, &witnesses).await
 }
 
-/// The dossier of a stretch; `None` where half of its mentions, or more, are no ratings.
+/// The dossier of a stretch's ratings, however many others speak of them; `None` where they are too few.
 pub(crate) async fn of_stretch(
     world: &World,
     stretch: Stretch,
     witnesses: &[Witness],
 ) -> Result<Option<Dossier>, EngineError> {
-    let rated: Vec<&Witness> = witnesses.iter().filter(|witness| witness.stars.is_some()).collect();
-    if rated.len() < LEAST || rated.len() * 2 <= witnesses.len() {
+    let rated: Vec<Witness> = witnesses.iter().filter(|witness| witness.stars.is_some()).cloned().collect();
+    if rated.len() < LEAST {
         return Ok(None);
     }
-    let from = stretch.onset.saturating_sub(USUAL).unwrap_or(Timestamp::MIN);
-    let past = world.store.past_ratings(stretch.organisation, stretch.brand, from, stretch.onset, MOST).await?;
-    Ok(look(&rated, &past, stretch.onset))
+    // The witnesses begin with the onset's minute.
+    let onset = minute_start(minute(stretch.onset));
+    let from = onset.saturating_sub(USUAL).unwrap_or(Timestamp::MIN);
+    let past = world.store.past_ratings(stretch.organisation, stretch.brand, from, onset, MOST).await?;
+    aside(move || look(&rated, &past, onset)).await
 }
 
-/// What the dossier says of who acts together.
-pub(crate) fn tell(company: &mut Company, dossier: Dossier) {
+/// What the dossier says of who acts together, among so many mentions.
+pub(crate) fn tell(company: &mut Company, dossier: Dossier, mentions: usize) {
+    // Of a storm that is mostly something else, its ratings tell no share.
+    if dossier.reviews.len() * 2 > mentions {
+        company.share = share(&dossier);
+        company.unseen.retain(|unseen| *unseen != Unseen::Few);
+    }
+    company.reviews = Some(dossier.burst);
+}
+
+/// How much of it is people's own, in thousandths.
+fn share(dossier: &Dossier) -> Option<i64> {
     let ReviewBurst { reviews, alike, ref signs_against, .. } = dossier.burst;
     let dark = signs_against.iter().find_map(|sign| match sign {
         Sign::NothingKnown { count } => Some(*count),
@@ -56,13 +69,11 @@ pub(crate) fn tell(company: &mut Company, dossier: Dossier) {
     });
     let all = dossier.reviews.len() as i64;
     // Where nothing is known of most accounts, that nobody is accused does not make them people's own.
-    let known = alike > 0 || dark.unwrap_or(0) * 2 < reviews;
-    company.share = known.then(|| 1_000 - alike * 1_000 / all.max(1));
-    company.unseen.retain(|unseen| *unseen != Unseen::Few);
-    company.reviews = Some(dossier.burst);
+    let known = dark.unwrap_or(0) * 2 < reviews;
+    known.then(|| 1_000 - alike * 1_000 / all.max(1))
 }
 
-fn look(rated: &[&Witness], past: &[PastRating], onset: Timestamp) -> Option<Dossier> {
+fn look(rated: &[Witness], past: &[PastRating], onset: Timestamp) -> Option<Dossier> {
     let settings = Settings::default();
     let mut before: BTreeMap<&str, (Timestamp, u32)> = BTreeMap::new();
     for rating in past {
@@ -219,7 +230,7 @@ mod tests {
     }
 
     fn found(storm: &[Witness], past: &[PastRating]) -> Dossier {
-        look(&storm.iter().collect::<Vec<_>>(), past, second(NIGHT)).unwrap()
+        look(storm, past, second(NIGHT)).unwrap()
     }
 
     fn in_part(dossier: &Dossier, part: Part) -> Vec<i64> {
@@ -247,8 +258,13 @@ mod tests {
         assert!(burst.signs_against.contains(&Sign::RealCustomers { count: 2 }));
         assert!(burst.signs_against.contains(&Sign::CrowdPossible));
         let mut company = Company { unseen: vec![Unseen::Few], ..Company::default() };
-        tell(&mut company, dossier);
+        tell(&mut company, dossier, 79);
         assert_eq!((company.share, company.unseen.len()), (Some(50), 0));
+        // As many others speak of it: the burst is told all the same, and no share of the whole by it.
+        let mut company = Company { unseen: vec![Unseen::Few], ..Company::default() };
+        tell(&mut company, found(&storm, &before), 80);
+        assert_eq!((company.share, company.unseen.len()), (None, 1));
+        assert_eq!(company.reviews.map(|burst| burst.alike), Some(38));
     }
 
     #[test]
@@ -263,7 +279,13 @@ mod tests {
         );
         assert!(dossier.burst.signs_against.contains(&Sign::NothingKnown { count: 40 }));
         let mut company = Company::default();
-        tell(&mut company, dossier);
+        tell(&mut company, dossier, 40);
+        assert_eq!(company.share, None);
+        // Nor where a few are alike and of most nothing is known.
+        let some: Vec<Witness> = (0..40).map(|n| if n % 4 == 0 { thrown(n) } else { nobody(n) }).collect();
+        let dossier = found(&some, &past());
+        assert_eq!(dossier.burst.alike, 10);
+        tell(&mut company, dossier, 40);
         assert_eq!(company.share, None);
     }
 

@@ -56,6 +56,7 @@ pub async fn explain(
         now: until,
         ended_at: None,
         peak,
+        grave: None,
     };
     let assessment = of_stretch(world, &Memory::default(), stretch, &Said::default()).await?;
     Ok(Explanation {

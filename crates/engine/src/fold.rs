@@ -16,10 +16,10 @@ pub fn least_mentions(level: Level) -> i64 {
     if level == Level::Alert { ALERT_LEAST } else { 1 }
 }
 
-/// The level that one step reaches by itself.
+/// The level that one step reaches by itself. A slow burn is a notice, whatever the budget.
 pub fn level_of(settings: &Settings, step: &Step) -> Option<Level> {
     match Level::of(step.score, settings) {
-        Some(Level::Alert) if step.window_observed < ALERT_LEAST.unsigned_abs() => Some(Level::Notice),
+        Some(Level::Alert) if step.burns || step.window_observed < ALERT_LEAST.unsigned_abs() => Some(Level::Notice),
         level => level,
     }
 }
@@ -205,6 +205,17 @@ mod tests {
             assert_eq!(told, whole);
         }
         assert!(!plainly(&fold, 0, upto).is_empty());
+    }
+
+    #[test]
+    fn four_mentions_and_a_slow_burn_make_a_notice_only() {
+        let settings = Settings { notice: 1.07, alert: 1.07, ..Settings::for_bins(60).unwrap() };
+        let step = State::new(&settings).step(&settings, 0, 0);
+        let level = |burns, window_observed, score| {
+            level_of(&settings, &Step { burns, window_observed, score, ..step.clone() })
+        };
+        let levels = [level(false, 9, 1.07), level(false, 4, 9.0), level(true, 900, 9.0), level(true, 9, 1.0)];
+        assert_eq!(levels, [Some(Level::Alert), Some(Level::Notice), Some(Level::Notice), None]);
     }
 
     #[test]

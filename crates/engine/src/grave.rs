@@ -8,7 +8,7 @@ use crate::bus::Change;
 use crate::world::World;
 use domain::brand::BrandRole;
 use domain::counter::{Series, minute, minute_start};
-use domain::id::MentionId;
+use domain::id::{BrandId, MentionId, OrganisationId};
 use domain::signal::{Explanation, GravePost, Level, Share, Story, grave_id};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -19,12 +19,16 @@ use words::Words;
 
 /// Grave posts are read so many at a time.
 const PAGE: i64 = 500;
-/// So many stories of a brand alert within [`TOGETHER`]: budgets let three of them call, and whoever floods must not slow the house.
-const MOST: usize = 200;
+/// So many stories of a brand alert within [`LATELY`]: budgets let three of them call. Whoever floods must neither slow the house nor deafen
+/// it for long: the others are told as soon as there is room, while they are as young as [`TOGETHER`].
+const MOST: usize = 20;
+const LATELY: SignedDuration = SignedDuration::from_mins(60);
 /// A story that alerted so long ago is forgotten.
 const FORGOTTEN: SignedDuration = SignedDuration::from_hours(90 * 24);
-/// Most signals of that time that are looked at.
+/// Most signals of that time that are looked at, and of those that were dismissed.
 const KNOWN: i64 = 2_000;
+/// Most grave posts that are looked at for one that nobody dismissed.
+const FEW: i64 = 50;
 /// Posts of one harm that share half of their words tell one story for so long: a crisis is told in many words.
 const TOGETHER: SignedDuration = SignedDuration::from_hours(12);
 /// Words of fewer letters are nobody's.
@@ -59,30 +63,47 @@ pub async fn look(world: &World) -> Result<usize, EngineError> {
     let now = world.clock.now();
     let mut raised = 0;
     for due in world.store.due_ticks().await? {
-        raised += find(world, &due, now).await?;
+        raised += find(world, &due, now).await?.raised;
     }
     Ok(raised)
 }
 
+/// What a look for grave posts came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Found {
+    /// Signals that were raised.
+    pub(crate) raised: usize,
+    /// Whether a story waits for room: the brand stays due until it is told.
+    pub(crate) waits: bool,
+}
+
 /// Raises a signal for each story of a brand of ours that a grave post tells and none told before.
-pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result<usize, EngineError> {
+pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result<Found, EngineError> {
     let (store, organisation) = (&world.store, due.organisation);
     let mut after = (minute_start(due.from_minute), MentionId(0));
     let mut page = store.grave_mentions(organisation, due.brand, after, PAGE).await?;
     if page.is_empty() || store.brand(organisation, due.brand).await?.role != BrandRole::Own {
-        return Ok(0);
+        return Ok(Found::default());
     }
     let mut stories = Stories::known(world, due, now).await?;
-    let mut raise = Vec::new();
-    loop {
+    let (mut raise, mut waits) = (Vec::new(), false);
+    'pages: loop {
         let full = page.len() as i64 == PAGE;
         for mention in page {
             after = (mention.at, mention.mention);
-            if !stories.is_copy(&mention) {
-                let detail = store.mention(organisation, mention.mention).await?;
-                if stories.is_new(&mention, &detail) {
-                    raise.extend(signal(due, now, &mention, &detail)?);
+            if stories.knows(&mention) {
+                continue;
+            }
+            if stories.room == 0 {
+                waits = now.duration_since(mention.at) < TOGETHER;
+                if waits {
+                    break 'pages;
                 }
+                continue;
+            }
+            let detail = store.mention(organisation, mention.mention).await?;
+            if stories.is_new(&mention, &detail.view.post.post.text) {
+                raise.extend(signal(due, now, &mention, &detail)?);
             }
         }
         if !full {
@@ -90,18 +111,51 @@ pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result
         }
         page = store.grave_mentions(organisation, due.brand, after, PAGE).await?;
     }
-    if stories.room == 0 {
-        tracing::warn!(brand.id = %due.brand, "more grave stories than are told apart: further ones are counted only");
-    }
     let raised = raise.len();
     if raised > 0 {
+        if waits {
+            tracing::warn!(brand.id = %due.brand, "{MOST} grave stories within an hour: the others are told as soon as there is room");
+        }
         let (answers, until_minute) = (None, minute(now).min(due.from_minute));
         let settlement =
             Settlement { answers, until_minute, detectors: Vec::new(), raise, update: Vec::new(), at: now };
         store.settle(organisation, due.brand, settlement).await?;
         world.bus.tell(organisation, Change::Signals);
     }
-    Ok(raised)
+    Ok(Found { raised, waits })
+}
+
+/// The first grave mention of `from..until`, history too, that is no near copy of what somebody dismissed.
+///
+/// # Errors
+/// The store's.
+pub(crate) async fn first(
+    world: &World,
+    (organisation, brand): (OrganisationId, BrandId),
+    from: Timestamp,
+    until: Timestamp,
+) -> Result<Option<MentionId>, EngineError> {
+    let mut found = world.store.grave_mentions_within(organisation, brand, from, until, FEW).await?;
+    if !found.is_empty() {
+        let told = known(world, (organisation, brand), until, true).await?;
+        let dismissed: Vec<Told> = told.iter().filter_map(Told::by).collect();
+        found.retain(|mention| !dismissed.iter().any(|told| text::near(told.fingerprint, mention.fingerprint)));
+    }
+    Ok(found.first().map(|mention| mention.mention))
+}
+
+/// The signals of grave posts that are not forgotten yet.
+async fn known(
+    world: &World,
+    (organisation, brand): (OrganisationId, BrandId),
+    now: Timestamp,
+    dismissed_only: bool,
+) -> Result<Vec<SignalRow>, EngineError> {
+    let since = Some(now.checked_sub(FORGOTTEN).unwrap_or(Timestamp::MIN));
+    let filter = SignalFilter { brand: Some(brand), since, dismissed_only, ..SignalFilter::default() };
+    let mut known = world.store.signals(organisation, filter, KNOWN).await?;
+    known.retain(|row| row.series == Series::Grave);
+    Ok(known)
 }
 
 /// The stories that alerted about a brand, and those found now.
@@ -114,34 +168,35 @@ struct Stories {
 
 impl Stories {
     async fn known(world: &World, due: &DueTick, now: Timestamp) -> Result<Self, EngineError> {
-        let since = now.checked_sub(FORGOTTEN).unwrap_or(Timestamp::MIN);
-        let filter = SignalFilter { brand: Some(due.brand), since: Some(since), ..SignalFilter::default() };
-        let known = world.store.signals(due.organisation, filter, KNOWN).await?;
-        let grave = || known.iter().filter(|row| row.series == Series::Grave);
-        let lately = grave().filter(|row| now.duration_since(row.raised_at) < TOGETHER).count();
-        Ok(Self { now, told: grave().filter_map(Told::by).collect(), room: MOST.saturating_sub(lately) })
+        let brand = (due.organisation, due.brand);
+        let all = known(world, brand, now, false).await?;
+        let lately = all.iter().filter(|row| now.duration_since(row.raised_at) < LATELY).count();
+        // However many came since: what was dismissed is not forgotten among them.
+        let dismissed = known(world, brand, now, true).await?;
+        let told = all.iter().chain(&dismissed).filter_map(Told::by).collect();
+        Ok(Self { now, told, room: MOST.saturating_sub(lately) })
     }
 
-    /// Whether a mention is a near copy of what alerted already: its words need not be read then.
-    fn is_copy(&self, mention: &WindowMention) -> bool {
-        self.told
-            .iter()
-            .any(|told| text::near(told.fingerprint, mention.fingerprint) && self.silences(told, mention.at))
+    /// Whether a mention is a near copy of what alerted already, or tells it again as far as its first characters say: then it is not read.
+    fn knows(&self, mention: &WindowMention) -> bool {
+        let copies = |told: &Told| text::near(told.fingerprint, mention.fingerprint) && self.silences(told, mention.at);
+        self.told.iter().any(copies)
+            || Told::of(mention, &mention.text).is_some_and(|(says, whole)| whole && !self.is_news(&says))
     }
 
-    /// Whether a mention tells a story that none told before; then it is told now.
-    fn is_new(&mut self, mention: &WindowMention, detail: &MentionDetail) -> bool {
-        let Some(mut says) = Told::of(mention, detail) else { return false };
-        let told = self.told.iter().any(|told| told.is_story_of(&says) && self.silences(told, mention.at));
-        // What would be forgotten as soon as it is found would be found by each look.
-        let forgotten = self.now.duration_since(mention.at) >= FORGOTTEN;
-        if told || forgotten || self.room == 0 {
-            return false;
-        }
+    /// Whether a mention of this text tells a story that none told before; then it is told now.
+    fn is_new(&mut self, mention: &WindowMention, text: &str) -> bool {
+        let Some((mut says, _)) = Told::of(mention, text).filter(|(says, _)| self.is_news(says)) else { return false };
         says.calls = is_young(self.now, mention.at);
-        self.room -= 1;
+        self.room = self.room.saturating_sub(1);
         self.told.push(says);
         true
+    }
+
+    fn is_news(&self, says: &Told) -> bool {
+        let told = self.told.iter().any(|told| told.is_story_of(says) && self.silences(told, says.at));
+        // What would be forgotten as soon as it is found would be found by each look.
+        !told && self.now.duration_since(says.at) < FORGOTTEN
     }
 
     /// What called nobody, being too old, does not silence a post that may call.
@@ -176,12 +231,12 @@ impl Told {
         Some(Self { fingerprint, at: row.onset, harm: grave.harm, words, calls: row.wakes, dismissed })
     }
 
-    /// By a mention; `None` where it is not grave any more.
-    fn of(mention: &WindowMention, detail: &MentionDetail) -> Option<Self> {
-        let grave = detail.view.reading.as_ref()?.grave.as_ref()?;
-        let words = long(grave.words(&detail.view.post.post.text));
-        let fingerprint = mention.fingerprint;
-        Some(Self { fingerprint, at: mention.at, harm: grave.harm, words, calls: false, dismissed: false })
+    /// By a mention, and whether all its grave words stand in this text; `None` where it is not grave.
+    fn of(mention: &WindowMention, text: &str) -> Option<(Self, bool)> {
+        let grave = mention.grave.as_ref()?;
+        let (words, fingerprint) = (long(grave.words(text)), mention.fingerprint);
+        let whole = grave.words(text).count() == grave.spans.len();
+        Some((Self { fingerprint, at: mention.at, harm: grave.harm, words, calls: false, dismissed: false }, whole))
     }
 
     /// Whether a post tells it again: a near copy, or the same in other words soon before or after. Of what was dismissed only copies

@@ -32,17 +32,18 @@ pub async fn tick(world: &World, settings: &Settings) -> Result<usize, EngineErr
     let now = world.clock.now();
     let (mut changed, mut budgets) = (Ok(0), Budgets::default());
     for due in world.store.due_ticks().await? {
-        match find(world, &due, now).await {
-            Ok(more) => changed = changed.map(|so_far| so_far + more),
+        let found = match find(world, &due, now).await {
+            Ok(found) => found,
             Err(error) => {
                 tracing::error!(brand.id = %due.brand, %error, "grave posts of a brand could not be looked for; it stays due");
                 changed = Err(error);
                 continue;
             }
-        }
+        };
+        changed = changed.map(|so_far| so_far + found.raised);
         if due.from_minute < minute(now) {
             // What one brand's judging stumbles over must not leave the brands after it unjudged.
-            match judge(world, settings, &mut budgets, &due, now).await {
+            match judge(world, settings, &mut budgets, &due, found.waits).await {
                 Ok(more) => changed = changed.map(|so_far| so_far + more),
                 Err(error) => {
                     tracing::error!(brand.id = %due.brand, %error, "a brand could not be judged; it stays due");
@@ -60,8 +61,9 @@ async fn judge(
     settings: &Settings,
     budgets: &mut Budgets,
     due: &DueTick,
-    now: Timestamp,
+    stays_due: bool,
 ) -> Result<usize, EngineError> {
+    let now = world.clock.now();
     let (organisation, brand, upto) = (due.organisation, due.brand, minute(now));
     let settings = &budgets.settings(world, settings, organisation, brand).await?;
     let folds = folds(world, settings, due, upto).await?;
@@ -74,7 +76,7 @@ async fn judge(
     .await
     .map_err(|e| EngineError::Broken(e.to_string()))?;
     let mut settlement = Settlement {
-        answers: Some(*due),
+        answers: (!stays_due).then_some(*due),
         until_minute: upto,
         detectors: Vec::new(),
         raise: Vec::new(),

@@ -69,9 +69,35 @@ async fn stood(
 
 fn risen(fold: &Fold, steps: &[Step], from: i64) -> Option<Risen> {
     let expected: f64 = steps.iter().map(|step| step.expected_rate).sum();
-    // The range of the whole stretch, with what an hour of it varied by before it began.
-    let (low, high) = Step { expected, ..steps.first()?.clone() }.band();
+    // The range of the whole stretch. What an hour varied by before it began; hours vary each by itself, and variances add up.
+    let first = steps.first()?.clone();
+    let hours = (steps.len() as f64 / 60.0).max(1.0);
+    let (low, high) = Step { expected, dispersion: first.dispersion / hours, ..first }.band();
     let observed: u64 = (from..).take(steps.len()).map(|minute| fold.count(minute)).sum();
     let whole = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     Some(Risen { observed: whole(observed), expected: thousandths(expected), low: whole(low), high: whole(high) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_varies_less_than_its_hours() {
+        let settings = crate::surge_settings().unwrap();
+        // Ten an hour, of which each second hour has two and each other eighteen.
+        let minutes = 0..15 * 1_440;
+        let counts = minutes.filter(|minute| minute % if minute / 60 % 2 == 0 { 30 } else { 3 } == 0);
+        let counts: Vec<(i64, i64)> = counts.map(|minute| (minute, 1)).collect();
+        let from = 14 * 1_440;
+        let width = |length: i64| {
+            let (series, state) = (Series::Mentions, State::new(&settings));
+            let fold = Fold { settings: settings.clone(), series, state, from: 0, counts: counts.clone() };
+            let (steps, _) = fold.walk(&(from + 1..=from + length).collect::<Vec<_>>(), &[]);
+            let risen = risen(&fold, &steps, from).unwrap();
+            (risen.high - risen.low) as f64 * 1_000.0 / risen.expected as f64
+        };
+        let (hour, day) = (width(60), width(1_440));
+        assert!(day * 3.0 < hour, "beside what is expected, an hour {hour}, a day {day}");
+    }
 }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+use domain::brand::BrandRole;
 use domain::calibrate::Advice;
 use domain::counter::Series;
 use domain::id::{BrandId, OrganisationId, PersonId};
@@ -12,7 +13,8 @@ use domain::source::{Delivery, Source};
 use jiff::{SignedDuration, Timestamp};
 use signal::why::{Frozen, recompute};
 use std::sync::Arc;
-use store::{NewBrand, NewPerson, NewSource, SignalFilter, SignalRow, Store};
+use store::{NewBrand, NewPerson, NewSignal, NewSource, Settlement, SignalFilter, SignalRow, Store};
+use vigie_engine::EngineError;
 use vigie_engine::budget::{calibrate, of, set, trial};
 use vigie_engine::bus::Bus;
 use vigie_engine::ingest::{Ingest, Manner};
@@ -44,7 +46,7 @@ struct Shop {
 fn new_brand(name: &str) -> NewBrand {
     NewBrand {
         name: name.to_owned(),
-        role: domain::brand::BrandRole::Own,
+        role: BrandRole::Own,
         zone: "UTC".to_owned(),
         own_accounts: Vec::new(),
         places: Vec::new(),
@@ -101,7 +103,7 @@ impl Shop {
 
     async fn label(&self, id: &str, verdict: Verdict) {
         let store = &self.world.store;
-        store.label_signal(self.organisation, id, verdict, "", self.person, after(0)).await.unwrap();
+        store.label_signal(self.organisation, id, verdict, "", self.person, self.world.clock.now()).await.unwrap();
     }
 }
 
@@ -117,7 +119,7 @@ fn minutes(days: std::ops::Range<i64>, every: usize, sizes: &[i64]) -> Vec<i64> 
     all
 }
 
-const WEAK: i64 = 9;
+const WEAK: i64 = 10;
 const MIDDLE: i64 = 11;
 const STORM: i64 = 60;
 
@@ -151,14 +153,18 @@ async fn a_changed_budget_counts_from_now_on_and_what_was_learnt_stays() {
     let learnt = shop.world.store.detectors(shop.organisation, shop.brand).await.unwrap();
     let rare = Budget { notice: Often::Month, alert: Often::HalfYear };
     set(&shop.world, shop.organisation, shop.brand, rare, None).await.unwrap();
-    tick(&shop.world, &surge_settings().unwrap()).await.unwrap();
-    assert_eq!(shop.signals().await, before, "what was raised stays");
-    assert_eq!(shop.world.store.detectors(shop.organisation, shop.brand).await.unwrap(), learnt);
-
     let days = CALM + BURSTS..CALM + BURSTS + 6;
-    shop.take(&minutes(days.clone(), 2, &[WEAK, STORM, STORM]), days.end * 1_440).await;
+    let later = minutes(days.clone(), 2, &[WEAK, STORM, STORM]);
+    shop.take(&later, days.end * 1_440).await;
+    let twin = unrest(&[WEAK, MIDDLE, STORM]).await;
+    twin.take(&later, days.end * 1_440).await;
+    let of_twin = twin.world.store.detectors(twin.organisation, twin.brand).await.unwrap();
+    let now_learnt = shop.world.store.detectors(shop.organisation, shop.brand).await.unwrap();
+    assert_eq!(now_learnt, of_twin, "what is learnt is what another learns whose budget never changed");
+    assert_ne!(now_learnt, learnt, "it goes on learning");
     let all = shop.signals().await;
     let new: Vec<_> = all.iter().filter(|row| before.iter().all(|old| old.id != row.id)).collect();
+    assert!(before.iter().all(|old| all.contains(old)), "what was raised stays");
     assert_eq!(new.len(), 2, "both storms, and not the weak one: {new:?}");
     let wanted = rare.settings(&surge_settings().unwrap(), Rarer::NOT);
     for row in &all {
@@ -188,6 +194,12 @@ async fn many_brands_of_one_organisation_make_each_rarer() {
     assert!(crowded.rarer.alert > 6.9 && crowded.rarer.alert < 7.1, "{:?}", crowded.rarer);
     assert!(crowded.settings.alert > usual.alert && crowded.settings.notice > usual.notice);
     assert_eq!(of(&shop.world, other, alone).await.unwrap().settings, usual, "another's brands do not count");
+    for n in 0..59 {
+        let watched = NewBrand { role: BrandRole::Competitor, ..new_brand(&format!("Theirs {n}")) };
+        shop.world.store.create_brand(other, watched).await.unwrap();
+    }
+    let watching = of(&shop.world, other, alone).await.unwrap();
+    assert_eq!((watching.brands, watching.settings), (1, usual), "whom one watches does not make one deafer");
     shop.take(&[minutes(0..CALM, 2, &[]), minutes(CALM..CALM + 2, 2, &[STORM])].concat(), (CALM + 2) * 1_440).await;
     let storm = shop.signals().await.pop().unwrap();
     let frozen: Frozen = serde_json::from_str(&storm.frozen).unwrap();
@@ -218,15 +230,18 @@ async fn labels_propose_with_their_effect_and_only_a_person_applies() {
     let notices: Vec<_> = shop.signals().await.into_iter().filter(|row| row.level == "notice").collect();
     assert!(notices.len() >= 7, "{}", notices.len());
     assert_eq!(asked().await.advice, [Advice::TooFew { labelled: 0, needed: 5 }; 2]);
-    assert_eq!(calibrate(&shop.world, shop.organisation, shop.brand, None).await.unwrap(), None);
+    let take = async |shown| calibrate(&shop.world, shop.organisation, shop.brand, shown, Some(shop.person)).await;
+    let wanted = Budget { notice: Often::Month, ..Budget::default() };
+    assert!(matches!(take(wanted).await, Err(EngineError::Report(_))), "nothing is proposed yet");
     for row in &notices[..6] {
         shop.label(&row.id, Verdict::Dismissed).await;
     }
     let proposed = asked().await;
     let rarer = Advice::Rarer { often: Often::Month, labelled: 6, dismissed: 6, spared: 6 };
     assert_eq!(proposed.advice, [rarer, Advice::TooFew { labelled: 0, needed: 5 }]);
-    let wanted = Budget { notice: Often::Month, ..Budget::default() };
     assert_eq!(proposed.proposed(), Some(wanted));
+    flood(&shop).await;
+    assert_eq!(asked().await.advice, proposed.advice, "grave posts push no label out of sight");
     assert_eq!(proposed.counts[Level::Notice as usize][2].1, 0);
     assert_eq!(
         of(&shop.world, shop.organisation, shop.brand).await.unwrap().budget,
@@ -236,18 +251,53 @@ async fn labels_propose_with_their_effect_and_only_a_person_applies() {
     // One like them was real: it would be lost.
     shop.label(&notices[6].id, Verdict::Confirmed).await;
     assert_eq!(asked().await.advice[0], Advice::Keep { labelled: 7, dismissed: 6 });
+    assert!(matches!(take(wanted).await, Err(EngineError::Report(_))), "what was shown is proposed no more");
+    assert_eq!(of(&shop.world, shop.organisation, shop.brand).await.unwrap().budget, Budget::default());
     shop.label(&notices[6].id, Verdict::Dismissed).await;
-    let kept = calibrate(&shop.world, shop.organisation, shop.brand, Some(shop.person)).await.unwrap();
-    assert_eq!(kept, Some(wanted));
+    let another = Budget { alert: Often::HalfYear, ..wanted };
+    assert!(matches!(take(another).await, Err(EngineError::Report(_))), "something else was shown");
+    take(wanted).await.unwrap();
     let log = shop.world.store.said_budgets(shop.organisation, shop.brand, 9).await.unwrap();
     assert_eq!(log.len(), 1);
     assert_eq!((log[0].budget, log[0].by_labels, log[0].person), (wanted, true, Some(shop.person)));
-    // All real: there may have been more.
+    // Labels that were used are not used again.
+    set(&shop.world, shop.organisation, shop.brand, Budget::default(), None).await.unwrap();
+    assert_eq!(asked().await.advice[0], Advice::TooFew { labelled: 0, needed: 5 });
+    // All acknowledged: that asks for no more.
+    shop.world.clock.advance_to(shop.world.clock.now() + SignedDuration::from_mins(1));
     for row in &notices {
         shop.label(&row.id, Verdict::Confirmed).await;
     }
-    set(&shop.world, shop.organisation, shop.brand, Budget::default(), None).await.unwrap();
-    let oftener = Advice::Oftener { often: Often::Day, labelled: notices.len() as i64 };
-    assert_eq!(asked().await.advice[0], oftener);
-    assert!(shop.signals().await.iter().all(|row| row.series != Series::Grave));
+    assert_eq!(asked().await.advice[0], Advice::Keep { labelled: notices.len() as i64, dismissed: 0 });
+}
+
+/// More signals of grave posts than are looked at for their labels, newer than all others.
+async fn flood(shop: &Shop) {
+    let now = shop.world.clock.now();
+    let one = |n: i64| NewSignal {
+        id: format!("flood-{n}"),
+        organisation: shop.organisation,
+        brand: shop.brand,
+        series: Series::Grave,
+        level: "alert".to_owned(),
+        onset: now - SignedDuration::from_millis(n),
+        raised_at: now,
+        last_hot_at: now,
+        late: false,
+        wakes: false,
+        score: 1_000,
+        observed: 1,
+        expected: 0,
+        frozen: "{}".to_owned(),
+        explanation: "{}".to_owned(),
+    };
+    let settlement = Settlement {
+        answers: None,
+        until_minute: 0,
+        detectors: Vec::new(),
+        raise: (0..1_001).map(one).collect(),
+        update: Vec::new(),
+        at: now,
+    };
+    shop.world.store.settle(shop.organisation, shop.brand, settlement).await.unwrap();
 }

@@ -120,7 +120,8 @@ async fn a_storm_of_the_whole_trade_is_told_from_ours() {
         let (row, kept) = trade.alert(0).await;
         let kept = kept.unwrap();
         let now = of_signal(&trade.world, &Memory::default(), &row, at(60)).await.unwrap();
-        for found in [&kept, &now] {
+        let late = of_signal(&trade.world, &Memory::default(), &row, at(DAY - 10)).await.unwrap();
+        for found in [&kept, &now, &late] {
             let told = found.trade.as_ref().unwrap();
             assert_eq!(told.whose, whose, "{told:?}");
             assert_eq!(told.controls.iter().map(|control| control.stir).collect::<Vec<_>>(), stirs, "{told:?}");

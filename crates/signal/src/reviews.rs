@@ -63,6 +63,8 @@ pub struct Settings {
     pub copy_bits: u32,
     /// The share of one-off accounts where the brand's is not known: half of what many platforms hold.
     pub one_off: f64,
+    /// The least share of the same stars that is one-sided, from 0 to 1, and how much more than usual that must be.
+    pub one_sided: (f64, f64),
     /// The least accounts of a group.
     pub least: usize,
     /// The p above which a group is not told.
@@ -78,6 +80,7 @@ impl Default for Settings {
             history: 5,
             copy_bits: 10,
             one_off: 0.5,
+            one_sided: (0.8, 0.2),
             least: 5,
             p: 0.01,
         }
@@ -100,9 +103,9 @@ pub enum Evidence {
     OtherRating,
     /// Stars only. Many who are simply disappointed write nothing either.
     NoText,
-    /// Near copies of its text.
+    /// Its text is a near copy. That it was copied afterwards says nothing: anybody may do that to anybody.
     CopiedText {
-        /// Reviews with nearly the same text.
+        /// Reviews with nearly the same text that came before.
         others: usize,
     },
     /// A text that nobody else wrote.
@@ -156,7 +159,7 @@ pub enum OfAll {
         /// The chance of that, over all stretches that were tried.
         p: f64,
     },
-    /// They give the same stars.
+    /// They give the same stars, more than usual.
     OneSided {
         /// Stars.
         rating: u8,
@@ -270,7 +273,7 @@ pub fn judge(reviews: &[Review], usual: &Usual, settings: &Settings) -> Dossier 
     let mut reviews: Vec<&Review> = reviews.iter().collect();
     reviews.sort_by_key(|review| (review.at, review.id));
     let burst = burst(&reviews, usual, settings);
-    let mut judged: Vec<Judged> = reviews.iter().map(|review| one(review, &reviews, &burst, settings)).collect();
+    let mut judged: Vec<Judged> = (0..reviews.len()).map(|place| one(place, &reviews, &burst, settings)).collect();
     let inside: Vec<(&Review, &Judged)> = reviews.iter().copied().zip(&judged).collect();
     let inside: Vec<_> = inside.into_iter().filter(|(review, _)| burst.holds(review)).collect();
     let accounts = one_off(&inside, usual, settings);
@@ -330,7 +333,8 @@ fn usual_rating(reviews: &[&Review]) -> Option<u8> {
     (1..=5).find(|&stars| count(stars) == most)
 }
 
-fn one(review: &Review, all: &[&Review], burst: &Burst, settings: &Settings) -> Judged {
+fn one(place: usize, all: &[&Review], burst: &Burst, settings: &Settings) -> Judged {
+    let review = all[place];
     let (mut shared, mut own_for, mut against, mut unknown) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     if burst.holds(review) {
         shared.push(Evidence::InBurst);
@@ -345,10 +349,14 @@ fn one(review: &Review, all: &[&Review], burst: &Burst, settings: &Settings) -> 
     match review.wording {
         Wording::Unknown => unknown.push(Evidence::TextUnknown),
         Wording::None => shared.push(Evidence::NoText),
-        Wording::Text(print) => match copies(review.id, print, all, settings.copy_bits) {
-            0 => against.push(Evidence::OwnText),
-            others => own_for.push(Evidence::CopiedText { others }),
-        },
+        Wording::Text(print) => {
+            let copies = |of: &[&Review]| copies(print, of, settings.copy_bits);
+            match (copies(&all[..place]), copies(&all[place + 1..])) {
+                (0, 0) => against.push(Evidence::OwnText),
+                (0, _) => {}
+                (others, _) => own_for.push(Evidence::CopiedText { others }),
+            }
+        }
     }
     match review.account_since.map(|since| review.at.saturating_sub(since)) {
         None => unknown.push(Evidence::AgeUnknown),
@@ -367,12 +375,9 @@ fn one(review: &Review, all: &[&Review], burst: &Burst, settings: &Settings) -> 
     Judged { id: review.id, in_group, evidence_for, evidence_against: against, unknown }
 }
 
-fn copies(id: u64, print: u64, all: &[&Review], bits: u32) -> usize {
-    let near = |other: &&&Review| match other.wording {
-        Wording::Text(of) => other.id != id && (of ^ print).count_ones() <= bits,
-        _ => false,
-    };
-    all.iter().filter(near).count()
+fn copies(print: u64, others: &[&Review], bits: u32) -> usize {
+    let near = |other: &&&Review| matches!(other.wording, Wording::Text(of) if (of ^ print).count_ones() <= bits);
+    others.iter().filter(near).count()
 }
 
 fn group(inside: &[(&Review, &Judged)], accounts: &OneOff, burst: &Burst, settings: &Settings) -> Option<Group> {
@@ -405,7 +410,7 @@ fn whole(inside: &[(&Review, &Judged)], accounts: &OneOff, burst: &Burst, usual:
     if accounts.known > 0 {
         weigh(accounts.p <= settings.p, accounts.evidence());
     }
-    if let Some(same) = one_sided(inside, burst, usual) {
+    if let Some(same) = one_sided(inside, burst, usual, settings) {
         weigh(true, same);
     }
     let real = inside.iter().filter(|(_, one)| one.evidence_against.iter().any(Evidence::is_own)).count();
@@ -450,7 +455,8 @@ fn one_off(inside: &[(&Review, &Judged)], usual: &Usual, settings: &Settings) ->
     OneOff { accounts, known, usual: share, assumed: usual.one_off.is_none(), p }
 }
 
-fn one_sided(inside: &[(&Review, &Judged)], burst: &Burst, usual: &Usual) -> Option<OfAll> {
+/// Where stars are as usual they say nothing.
+fn one_sided(inside: &[(&Review, &Judged)], burst: &Burst, usual: &Usual, settings: &Settings) -> Option<OfAll> {
     let rating = burst.rating?;
     let known = inside.iter().filter(|(review, _)| review.rating.is_some()).count();
     let same = inside.iter().filter(|(review, _)| review.rating == Some(rating)).count();
@@ -458,5 +464,8 @@ fn one_sided(inside: &[(&Review, &Judged)], burst: &Burst, usual: &Usual) -> Opt
         let all: u64 = counts.iter().sum();
         counts.get(usize::from(rating) - 1).copied().unwrap_or(0) as f64 / all.max(1) as f64
     });
-    Some(OfAll::OneSided { rating, share: same as f64 / known.max(1) as f64, usual })
+    let share = same as f64 / known.max(1) as f64;
+    let (least, above) = settings.one_sided;
+    let stands_out = share >= least && usual.is_none_or(|usual| share >= usual + above);
+    stands_out.then_some(OfAll::OneSided { rating, share, usual })
 }

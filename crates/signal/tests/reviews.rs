@@ -102,8 +102,36 @@ fn who_came_another_day_or_wrote_their_own_words_is_not_in_it() {
         assert!(!members.contains(&spared), "{spared} is accused");
     }
     assert!(members.contains(&8) && members.contains(&9), "copies of each other");
-    let copy = dossier.reviews.iter().find(|one| one.id == 8).unwrap();
-    assert_eq!(copy.evidence_for[0], Evidence::CopiedText { others: 1 });
+    let of = |id| dossier.reviews.iter().find(|one| one.id == id).unwrap();
+    assert_eq!(of(9).evidence_for[0], Evidence::CopiedText { others: 1 });
+    let of_text = |e: &Evidence| matches!(e, Evidence::CopiedText { .. } | Evidence::OwnText);
+    assert!(!of(8).evidence_for.iter().chain(&of(8).evidence_against).any(of_text), "who wrote it first");
+}
+
+#[test]
+fn whose_words_are_copied_afterwards_is_not_accused_for_it() {
+    let mut reviews: Vec<Review> = (0..20).map(thrown).collect();
+    for review in &mut reviews[4..] {
+        review.wording = Wording::Text(0x0f0f_3c3c_a5a5_9999);
+    }
+    // Of whoever wrote it first nothing else is known.
+    (reviews[4].account_since, reviews[4].account_reviews) = (None, None);
+    let members = group(&judge(&reviews, &usual(), &Settings::default()));
+    assert_eq!(members, (0..20).filter(|id| *id != 4).collect::<Vec<_>>());
+}
+
+#[test]
+fn stars_count_only_where_they_are_not_as_usual() {
+    let one_sided = |fives: usize, ratings| {
+        let mut reviews: Vec<Review> = (0..20).map(thrown).collect();
+        reviews[..fives].iter_mut().for_each(|review| review.rating = Some(5));
+        let whole = judge(&reviews, &Usual { ratings, ..usual() }, &Settings::default()).whole.unwrap();
+        assert!(!whole.evidence_against.iter().any(|e| matches!(e, OfAll::OneSided { .. })));
+        whole.evidence_for.iter().any(|e| matches!(e, OfAll::OneSided { .. }))
+    };
+    assert!(one_sided(0, usual().ratings) && one_sided(0, None) && one_sided(4, None));
+    assert!(!one_sided(0, Some([85, 0, 0, 0, 15])), "so many give one star always");
+    assert!(!one_sided(5, None), "three in four");
 }
 
 #[test]

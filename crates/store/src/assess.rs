@@ -124,7 +124,7 @@ impl Store {
     ) -> Result<Vec<Witness>> {
         self.brand(organisation, brand).await?;
         let sql = format!(
-            "SELECT m.id, m.at, s.name, p.source_kind, p.kind, coalesce(p.author_id, p.author_handle, p.author_display), p.followers,
+            "SELECT m.id, m.at, s.name, p.source_kind, p.kind, coalesce(p.author_id, p.author_handle, '~ ' || p.author_display), p.followers,
                     p.author_created_at, p.native_id, p.parent, p.repost_of, p.url, p.deleted_at, p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of,
                     r.fingerprint, r.polarity, r.lang, substr(p.text, 1, 500), p.text_erased_at
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}

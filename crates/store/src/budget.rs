@@ -3,7 +3,7 @@
 use crate::brand::brand_exists;
 use crate::people::is_member;
 use crate::sql::Columns;
-use crate::{Error, Result, Store};
+use crate::{Result, Store};
 use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::signal::{Budget, Often};
 use jiff::Timestamp;
@@ -21,14 +21,16 @@ pub struct Said {
     pub at: Timestamp,
 }
 
-fn budget(c: &mut Columns<'_>) -> Result<Budget> {
-    let budget = Budget { notice: c.word(Often::from_code)?, alert: c.word(Often::from_code)? };
-    budget.check().map_err(|wrong| Error::Corrupt(wrong.to_string()))?;
-    Ok(budget)
+/// `None` for one that this release cannot read.
+fn budget(c: &mut Columns<'_>) -> Result<Option<Budget>> {
+    let (notice, alert) = (Often::from_code(&c.text()?), Often::from_code(&c.text()?));
+    let budget = notice.zip(alert).map(|(notice, alert)| Budget { notice, alert });
+    Ok(budget.filter(|budget| budget.check().is_ok()))
 }
 
 impl Store {
-    /// The budgets of all brands of an organisation, in order of id; the usual one where nobody said another.
+    /// The budgets of all brands of an organisation, in order of id; the usual one where nobody said another, and where
+    /// what was said cannot be read: one brand's budget must keep none from being judged.
     pub async fn budgets(&self, organisation: OrganisationId) -> Result<Vec<(BrandId, Budget)>> {
         self.organisation(organisation).await?;
         let usual = Budget::default();
@@ -40,7 +42,7 @@ impl Store {
         rows.iter()
             .map(|row| {
                 let mut c = row.columns();
-                Ok((BrandId(c.int()?), budget(&mut c)?))
+                Ok((BrandId(c.int()?), budget(&mut c)?.unwrap_or(usual)))
             })
             .collect()
     }
@@ -68,17 +70,20 @@ impl Store {
         tx.commit().await
     }
 
-    /// What was said of a brand's budget, newest first.
+    /// What was said of a brand's budget, newest first; without what cannot be read.
     pub async fn said_budgets(&self, organisation: OrganisationId, brand: BrandId, limit: i64) -> Result<Vec<Said>> {
         self.brand(organisation, brand).await?;
         let sql = "SELECT notice, alert, by_labels, person, at FROM budget WHERE organisation = ? AND brand = ? ORDER BY id DESC LIMIT ?";
         let rows = self.rows(sql, [organisation.into(), brand.into(), limit.into()]).await?;
-        rows.iter()
+        let said: Result<Vec<Option<Said>>> = rows
+            .iter()
             .map(|row| {
                 let mut c = row.columns();
                 let (budget, by_labels, person) = (budget(&mut c)?, c.flag()?, c.maybe_int()?.map(PersonId));
-                Ok(Said { budget, by_labels, person, at: c.time()? })
+                let at = c.time()?;
+                Ok(budget.map(|budget| Said { budget, by_labels, person, at }))
             })
-            .collect()
+            .collect();
+        Ok(said?.into_iter().flatten().collect())
     }
 }

@@ -82,6 +82,8 @@ pub struct SignalFilter {
     pub since: Option<Timestamp>,
     /// Only those that counts raised: no grave posts.
     pub counted_only: bool,
+    /// Only those that somebody dismissed.
+    pub dismissed_only: bool,
 }
 
 /// One entry of the signals' log, append-only.
@@ -173,6 +175,10 @@ impl Store {
         if filter.counted_only {
             sql.push_str(" AND series <> ?");
             values.push(Series::Grave.code().into());
+        }
+        if filter.dismissed_only {
+            sql.push_str(" AND verdict = ?");
+            values.push(Verdict::Dismissed.code().into());
         }
         if let Some(since) = filter.since {
             sql.push_str(" AND onset >= ?");

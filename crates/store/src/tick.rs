@@ -210,18 +210,18 @@ impl Store {
         self.some_of_window(organisation, brand, which, values).await
     }
 
-    /// The first mention in `from..until` whose text is grave, history too.
-    pub async fn first_grave_mention(
+    /// The first `limit` mentions in `from..until` whose text is grave, history too.
+    pub async fn grave_mentions_within(
         &self,
         organisation: OrganisationId,
         brand: BrandId,
         from: Timestamp,
         until: Timestamp,
-    ) -> Result<Option<MentionId>> {
-        let values = vec![organisation.into(), brand.into(), from.into(), until.into(), 1i64.into()];
+        limit: i64,
+    ) -> Result<Vec<WindowMention>> {
+        let values = vec![organisation.into(), brand.into(), from.into(), until.into(), limit.into()];
         let which = "AND m.at < ? AND r.grave IS NOT NULL ORDER BY m.at, m.id";
-        let found = self.some_of_window(organisation, brand, which, values).await?;
-        Ok(found.first().map(|mention| mention.mention))
+        self.some_of_window(organisation, brand, which, values).await
     }
 
     async fn some_of_window(

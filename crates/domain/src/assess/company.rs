@@ -68,7 +68,7 @@ pub struct Shared {
     pub others: i64,
     /// Which of [`Group::members`], by their place there.
     pub members: Vec<usize>,
-    /// Mentions that show it, the first ones.
+    /// Mentions that show it, the first ones; of accounts that may be singled out.
     pub mentions: Vec<MentionId>,
 }
 
@@ -218,7 +218,7 @@ pub enum Sign {
         /// How many usually come.
         expected: i64,
     },
-    /// They give the same stars.
+    /// They give the same stars, more than usual.
     OneSided {
         /// Stars.
         stars: i64,

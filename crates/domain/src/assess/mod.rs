@@ -44,7 +44,7 @@ pub struct Witness {
     pub place: Place,
     /// Its source's name.
     pub source: String,
-    /// What stands for its author.
+    /// What stands for its author: the platform's id, else the handle, else `~ ` and the name shown, which is no account.
     pub author: Option<String>,
     /// How many follow them.
     pub followers: Option<i64>,

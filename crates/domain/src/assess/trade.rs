@@ -37,7 +37,7 @@ pub struct Watched {
 pub enum Stir {
     /// As usual.
     Calm,
-    /// It stands out, but less than half as much as ours.
+    /// It stands out, but less than half as much as ours; or how much ours does is not known.
     Less,
     /// It stands out at least half as much as ours, each by how many times its own usual.
     AsMuch,
@@ -68,7 +68,7 @@ pub enum Whose {
     Ours,
     /// Some others stand out.
     Shared,
-    /// At least half of the others stand out, or the trade itself.
+    /// At least half of the others stand out as much, or the trade itself.
     Trade,
 }
 
@@ -97,10 +97,11 @@ impl Trade {
         let known = || controls.iter().filter(|control| control.stir != Stir::Unknown);
         let stirs = |control: &&Control| control.stir != Stir::Calm;
         let (stirred, of) = (known().filter(stirs).count() as i64, known().count() as i64);
+        let as_much = || known().filter(|control| control.stir == Stir::AsMuch);
         let whose = match (stirred, of) {
             (_, 0) => Whose::Unknown,
             (0, _) => Whose::Ours,
-            _ if stirred * 2 >= of || known().filter(stirs).any(|c| c.role == BrandRole::Industry) => Whose::Trade,
+            _ if as_much().count() as i64 * 2 >= of || as_much().any(|c| c.role == BrandRole::Industry) => Whose::Trade,
             _ => Whose::Shared,
         };
         Self { whose, stirred, of, ours, controls }
@@ -115,10 +116,11 @@ impl Trade {
 /// How a control stands to ours.
 fn stir(ours: Option<Risen>, watched: &Watched) -> Stir {
     let Some(risen) = watched.risen else { return Stir::Unknown };
-    if watched.level.is_none() || risen.observed <= risen.high {
+    // What alerts by itself is not calm, whatever the whole stretch came to.
+    if watched.level != Some(Level::Alert) && (watched.level.is_none() || risen.observed <= risen.high) {
         return Stir::Calm;
     }
     // Beside an expectation of nearly nothing, few are not many: at least one is expected.
     let times = |risen: Risen| risen.observed as f64 / risen.expected.max(1_000) as f64;
-    if ours.is_none_or(|ours| times(risen) * 2.0 >= times(ours)) { Stir::AsMuch } else { Stir::Less }
+    if ours.is_some_and(|ours| times(risen) * 2.0 >= times(ours)) { Stir::AsMuch } else { Stir::Less }
 }

@@ -171,7 +171,7 @@ static TURN: Semaphore = Semaphore::const_new(1);
 /// # Errors
 /// A query that cannot be read, or the store's.
 pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtest, EngineError> {
-    let _turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
+    let mut turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
     let until = world.clock.now();
     let back = |from: Timestamp, so_long| from.checked_sub(so_long).unwrap_or(Timestamp::MIN);
     let from = back(until, SignedDuration::from_hours(asked.weeks.clamp(1, WEEKS) * 7 * 24));
@@ -188,9 +188,10 @@ pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtes
         // What arrived before the oldest that was looked at happened before it arrived, too.
         let reached = page.iter().map(|past| past.post.seen_at).max().unwrap_or(until);
         let reader = Arc::clone(&trial);
-        tally = tokio::task::spawn_blocking(move || {
+        // The turn goes along: whoever asked may hang up, and what was begun still runs.
+        (tally, turn) = tokio::task::spawn_blocking(move || {
             reader.look(page, &mut tally);
-            tally
+            (tally, turn)
         })
         .await
         .map_err(|e| EngineError::Broken(e.to_string()))?;
@@ -202,7 +203,11 @@ pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtes
     let unseen = unseen(world, &asked.brand, from, until).await?;
     let zone = TimeZone::get(&asked.brand.zone).unwrap_or(TimeZone::UTC);
     let settings = crate::budget::of(world, asked.brand.organisation, asked.brand.id).await?.settings;
-    let done = tokio::task::spawn_blocking(move || tally.told(&settings, &zone, known_from, until)).await;
+    let tell = move || {
+        let _turn = turn;
+        tally.told(&settings, &zone, known_from, until)
+    };
+    let done = tokio::task::spawn_blocking(tell).await;
     let told = done.map_err(|e| EngineError::Broken(e.to_string()))?;
     Ok(Backtest { looked, unseen, whole: told.from == from, ..told })
 }

@@ -7,6 +7,7 @@ pub use trial::{DAYS, Trial, calibrate, trial};
 use crate::EngineError;
 use crate::bus::Change;
 use crate::world::World;
+use domain::brand::BrandRole;
 use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::signal::{Budget, Rarer};
 use signal::surge::Settings;
@@ -21,7 +22,7 @@ pub struct InForce {
     pub budget: Budget,
     /// How many times rarer each level is, because of the organisation's other brands.
     pub rarer: Rarer,
-    /// How many brands the organisation has.
+    /// How many brands of its own the organisation has: the others wake nobody.
     pub brands: usize,
     /// The settings by which it is judged.
     pub settings: Settings,
@@ -32,11 +33,26 @@ pub struct InForce {
 /// # Errors
 /// The store's.
 pub async fn of(world: &World, organisation: OrganisationId, brand: BrandId) -> Result<InForce, EngineError> {
-    let all = world.store.budgets(organisation).await?;
-    let (_, budget) = *all.iter().find(|(id, _)| *id == brand).ok_or(store::Error::NotFound)?;
-    let rarer = Rarer::of(all.iter().map(|(_, budget)| *budget));
+    let Shared { rarer, brands, all } = shared(world, organisation).await?;
+    let budget = *all.get(&brand).ok_or(store::Error::NotFound)?;
     let settings = budget.settings(&crate::surge_settings()?, rarer);
-    Ok(InForce { budget, rarer, brands: all.len(), settings })
+    Ok(InForce { budget, rarer, brands, settings })
+}
+
+/// The budgets of one organisation.
+struct Shared {
+    rarer: Rarer,
+    brands: usize,
+    all: BTreeMap<BrandId, Budget>,
+}
+
+/// Those of all its brands, and what those of its own ask for together.
+async fn shared(world: &World, organisation: OrganisationId) -> Result<Shared, EngineError> {
+    let all: BTreeMap<BrandId, Budget> = world.store.budgets(organisation).await?.into_iter().collect();
+    let brands = world.store.brands(organisation).await?;
+    let own = brands.iter().filter(|brand| brand.role == BrandRole::Own);
+    let own: Vec<Budget> = own.filter_map(|brand| all.get(&brand.id).copied()).collect();
+    Ok(Shared { brands: own.len(), rarer: Rarer::of(own), all })
 }
 
 /// Keeps a brand's budget; it counts from the next minute on. What was raised stays as it is.
@@ -70,7 +86,7 @@ async fn keep(
 
 /// The budgets of the organisations of one tick, each read once.
 #[derive(Default)]
-pub(crate) struct Budgets(BTreeMap<OrganisationId, (Rarer, BTreeMap<BrandId, Budget>)>);
+pub(crate) struct Budgets(BTreeMap<OrganisationId, Shared>);
 
 impl Budgets {
     /// The settings by which a brand is judged.
@@ -81,15 +97,11 @@ impl Budgets {
         organisation: OrganisationId,
         brand: BrandId,
     ) -> Result<Settings, EngineError> {
-        let (rarer, all) = match self.0.entry(organisation) {
+        let shared = match self.0.entry(organisation) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => {
-                let all = world.store.budgets(organisation).await?;
-                let rarer = Rarer::of(all.iter().map(|(_, budget)| *budget));
-                new.insert((rarer, all.into_iter().collect()))
-            }
+            Entry::Vacant(new) => new.insert(shared(world, organisation).await?),
         };
-        let budget = all.get(&brand).ok_or(store::Error::NotFound)?;
-        Ok(budget.settings(settings, *rarer))
+        let budget = shared.all.get(&brand).ok_or(store::Error::NotFound)?;
+        Ok(budget.settings(settings, shared.rarer))
     }
 }

@@ -53,7 +53,7 @@ static TURN: Semaphore = Semaphore::const_new(1);
 /// # Errors
 /// The store's.
 pub async fn trial(world: &World, organisation: OrganisationId, brand: BrandId) -> Result<Trial, EngineError> {
-    let _turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
+    let turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
     let present = of(world, organisation, brand).await?;
     let until = world.clock.now();
     let back = |days| until.checked_sub(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MIN);
@@ -65,10 +65,20 @@ pub async fn trial(world: &World, organisation: OrganisationId, brand: BrandId) 
     for series in Series::ALL {
         counts.push((series, world.store.counts(organisation, brand, series, start, minute(until)).await?));
     }
-    let filter = SignalFilter { brand: Some(brand), since: Some(from), ..SignalFilter::default() };
-    let signals = world.store.signals(organisation, filter, LOOKED).await?;
+    let filter = SignalFilter { brand: Some(brand), since: Some(from), counted_only: true, ..SignalFilter::default() };
+    let mut signals = world.store.signals(organisation, filter, LOOKED).await?;
+    let said = world.store.said_budgets(organisation, brand, LOOKED).await?;
+    // Labels that made a budget are not used for another: what was dismissed before the change says nothing of the time since.
+    if let Some(last) = said.iter().find(|said| said.by_labels).map(|said| said.at) {
+        signals.iter_mut().for_each(|signal| signal.label = signal.label.take().filter(|label| label.at > last));
+    }
     let stretch = (start, minute(from), minute(until));
-    let done = tokio::task::spawn_blocking(move || tried(present, &counts, &signals, stretch)).await;
+    // The turn goes along: whoever asked may hang up, and what was begun still runs.
+    let run = move || {
+        let _turn = turn;
+        tried(present, &counts, &signals, stretch)
+    };
+    let done = tokio::task::spawn_blocking(run).await;
     let (present, counts, advice) = done.map_err(|e| EngineError::Broken(e.to_string()))??;
     Ok(Trial { present, from, counts, advice })
 }
@@ -104,8 +114,8 @@ fn tried(
         });
         let labelled = signals.iter().enumerate().filter_map(|(n, signal)| {
             let verdict = signal.label.as_ref()?.verdict;
-            let counts = signal.series != Series::Grave && level_from_code(&signal.level) == Some(level);
-            counts.then(|| Labelled { verdict, comes: each.each_ref().map(|(.., comes)| comes[n]) })
+            (level_from_code(&signal.level) == Some(level))
+                .then(|| Labelled { verdict, comes: each.each_ref().map(|(.., comes)| comes[n]) })
         });
         let advice = advise(level, present.budget.of(level), &labelled.collect::<Vec<_>>());
         (each.map(|(often, count, _)| (often, count)), advice)
@@ -120,19 +130,26 @@ fn comes(signal: &SignalRow, level: Level, episodes: &[Episode]) -> bool {
     episodes.iter().any(|episode| episode.level >= level && episode.onset <= last && episode.last_hot >= onset)
 }
 
-/// Keeps the budget that the labels of a brand propose now; answers it, or nothing where they propose none.
+/// Keeps the budget that the labels of a brand propose, as somebody was shown it.
 ///
 /// # Errors
-/// The store's.
+/// [`EngineError::Report`] where they propose something else by now; the store's.
 pub async fn calibrate(
     world: &World,
     organisation: OrganisationId,
     brand: BrandId,
+    shown: Budget,
     person: Option<PersonId>,
-) -> Result<Option<Budget>, EngineError> {
-    let proposed = trial(world, organisation, brand).await?.proposed();
-    if let Some(budget) = proposed {
-        keep(world, organisation, brand, budget, person, true).await?;
+) -> Result<(), EngineError> {
+    let trial = trial(world, organisation, brand).await?;
+    // Taken already: asked for twice is done once.
+    if trial.present.budget == shown {
+        return Ok(());
     }
-    Ok(proposed)
+    if trial.proposed() != Some(shown) {
+        let why =
+            "the labels do not propose this budget, or no longer; nothing was kept: look again at what they propose";
+        return Err(EngineError::Report(why.to_owned()));
+    }
+    keep(world, organisation, brand, shown, person, true).await
 }

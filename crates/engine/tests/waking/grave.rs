@@ -7,8 +7,10 @@ use domain::retention::{Days, Retention};
 use domain::signal::Explanation;
 use jiff::{SignedDuration, Timestamp};
 use store::{SignalFilter, SignalRow};
+use vigie_engine::assess::of_signal;
 use vigie_engine::grave::{look, read_again};
 use vigie_engine::ingest::Manner;
+use vigie_engine::view::Memory;
 
 /// Half past eight in the morning, after three quiet weeks.
 const MORNING: i64 = 22 * 1_440 + 7 * 60 + 30;
@@ -160,6 +162,75 @@ async fn copies_by_the_hundred_hide_no_other_story() {
     shop.catches_up().await;
     looks(&shop, after(MORNING + 2)).await;
     assert_eq!((grave(&shop).await.len(), shop.receiver.heard().len()), (2, 2));
+}
+
+/// One of many grave posts that are no near copies; two of one harm are told thirteen hours apart.
+fn another(n: usize) -> String {
+    let words: Vec<&str> = "hier matin avec mes parents devant toute la famille pendant le marché alors que nous avions commandé trois \
+        sandwichs deux tartes une quiche puis quatre cafés sous la pluie près du port où chaque dimanche mon voisin vend encore ses fleurs \
+        jaunes aux touristes venus par le train depuis Lille ou Dunkerque sans jamais demander combien coûte cette petite place"
+        .split_whitespace()
+        .collect();
+    let says = [
+        "Du verre dans la baguette, ma fille s'est coupé la langue",
+        "vos serveurs ont été hackés, mon IBAN est en vente",
+    ][n % 2];
+    let rest = &words[n / 2 * 6..n / 2 * 6 + 6];
+    let numbers: Vec<String> = (1..9).map(|k| (n * 97 + k * 8_191).to_string()).collect();
+    format!("{says} {} {}", rest.join(" "), numbers.join(" "))
+}
+
+#[tokio::test]
+async fn a_flood_of_stories_deafens_for_an_hour_at_most() {
+    let shop = Shop::open().await;
+    for n in 0..20 {
+        let at = after(MORNING) - SignedDuration::from_hours(13 * (10 - n / 2));
+        shop.keeps_quiet_and_says(at, 1, &another(n as usize)).await;
+    }
+    shop.keeps_quiet_and_says(after(MORNING), 1, GUARD).await;
+    shop.world.clock.advance_to(after(MORNING + 1));
+    shop.catches_up().await;
+    shop.judge(after(MORNING + 1)).await;
+    let told = async || grave(&shop).await.iter().filter(|row| row.explanation.contains("vigile")).count();
+    assert_eq!((grave(&shop).await.len(), told().await), (20, 0), "as many as an hour holds");
+    shop.judge(after(MORNING + 60)).await;
+    assert_eq!(told().await, 0);
+    // Nothing else was heard since.
+    shop.judge(after(MORNING + 62)).await;
+    assert_eq!((grave(&shop).await.len(), told().await), (21, 1), "it waited and is told");
+    assert_eq!(shop.world.store.due_ticks().await.unwrap(), [], "nothing is due any more");
+}
+
+#[tokio::test]
+async fn a_grave_signal_is_assessed_with_its_own_post_and_a_dismissed_one_lifts_nothing() {
+    let shop = Shop::open().await;
+    let at = after(MORNING) + SignedDuration::from_secs(5);
+    shop.says(at, 1, GLASS).await;
+    looks(&shop, at + SignedDuration::from_secs(10)).await;
+    let assessed =
+        async |row: &SignalRow| of_signal(&shop.world, &Memory::default(), row, shop.world.clock.now()).await.unwrap();
+    let first = grave(&shop).await.remove(0);
+    let in_its_minute = assessed(&first).await;
+    let said: Explanation = serde_json::from_str(&first.explanation).unwrap();
+    assert_eq!(in_its_minute.grave.map(|grave| grave.mention), said.grave.map(|grave| grave.mention));
+    assert_eq!(in_its_minute.mentions, domain::figure::Figure::Counted(1), "the running minute counts");
+    // Two hours later another story: of the day, the first post is its own until somebody says that there is nothing to it.
+    shop.says(after(MORNING + 120), 1, GUARD).await;
+    shop.says(after(MORNING + 125), 1, GLASS).await;
+    looks(&shop, after(MORNING + 130)).await;
+    let rows = grave(&shop).await;
+    assert_eq!(rows.len(), 2);
+    let dismiss = async |row: &SignalRow| {
+        let (verdict, now) = (domain::signal::Verdict::Dismissed, shop.world.clock.now());
+        shop.world.store.label_signal(shop.organisation, &row.id, verdict, "a hoax", shop.lea, now).await.unwrap();
+        shop.world.store.signal(shop.organisation, &row.id).await.unwrap()
+    };
+    let second = rows.iter().find(|row| row.id != first.id).unwrap();
+    let first = dismiss(&first).await;
+    let own = assessed(second).await.grave.unwrap().mention;
+    assert_eq!(assessed(&first).await.grave.unwrap().mention, own, "the first that nobody dismissed, not a copy");
+    dismiss(second).await;
+    assert_eq!(assessed(&first).await.grave, None);
 }
 
 /// However the posts are cut into deliveries and whenever they are looked for, the same stories alert.

@@ -1,7 +1,8 @@
 //! False alarms on generated calm weeks, and delays of generated storms, by size of the series.
 //!
 //! `cargo run --release -p vigie-signal --example calm`; with `table`, false alarms by the score from which a level holds, and what the
-//! bound on many brands costs (some minutes).
+//! bound on many brands costs (some minutes); with `brand`, and a size if only that, those of a brand that is judged by two series, its
+//! mentions and the ill ones.
 //!
 //! Counts per minute are Poisson around a rate that follows a daily curve (five times more at noon than at night), a weekly one (less
 //! than half at the weekend) and a gamma factor drawn anew each hour (over-dispersion 0.2). Seeded: the same figures on each run.
@@ -153,8 +154,10 @@ fn tell(
 fn main() -> std::io::Result<()> {
     let settings = Settings::default();
     let mut to = std::io::stdout().lock();
-    if std::env::args().nth(1).is_some_and(|asked| asked == "table") {
-        return table::print(&mut to);
+    match std::env::args().nth(1).as_deref() {
+        Some("table") => return table::print(&mut to),
+        Some("brand") => return table::brand(&mut to, std::env::args().nth(2).as_deref()),
+        _ => {}
     }
     let storms: &[f64] = &[3.0, 10.0, 30.0];
     let sizes: [(&str, f64, &[f64]); 7] = [

@@ -1,4 +1,4 @@
-//! False alarms by threshold, from which the budgets' scores were taken, and what many brands cost.
+//! False alarms by threshold, of single series and of brands, from which the budgets' scores were taken; and what many brands cost.
 
 use super::{MINUTES_A_WEEK, World};
 use std::io::Write;
@@ -19,25 +19,35 @@ const SIZES: [(&str, f64); 7] = [
 ];
 const CROWDS: [usize; 3] = [1, 25, 1_000];
 
-/// One series judged at many thresholds at once. Slow burns make notices and no alerts, so each level has a state of its own.
+/// Of so many posts one speaks ill, whatever else is said.
+const ILL: f64 = 0.3;
+/// As the engine does: an alert wakes somebody, and four posts never do.
+const ALERT_LEAST: u64 = 5;
+
+/// Series judged as one brand, at many thresholds at once. Slow burns make notices and no alerts, so each level has states of its own.
 struct Judged {
     settings: Settings,
-    state: State,
+    states: Vec<State>,
+    /// Windows of fewer do not count.
+    least: u64,
     episodes: Vec<(Settings, Episodes, u64)>,
 }
 
 impl Judged {
-    fn new(level: Level, thresholds: &[f64]) -> Self {
+    fn new(level: Level, thresholds: &[f64], series: usize) -> Self {
         let usual = Settings::default();
-        let burn = if level == Level::Notice { usual.burn } else { 0.0 };
+        let (burn, least) = if level == Level::Notice { (usual.burn, 1) } else { (0.0, ALERT_LEAST) };
         let settings = Settings { alert: 1e6, burn, ..usual };
         let at = |&notice: &f64| (Settings { notice, ..settings.clone() }, Episodes::default(), 0);
         let episodes = thresholds.iter().map(at).collect();
-        Self { state: State::new(&settings), episodes, settings }
+        Self { states: vec![State::new(&settings); series], least, episodes, settings }
     }
 
-    fn take(&mut self, count: u64, second: u32, at: i64, counts: bool) {
-        let score = self.state.step(&self.settings, count, second).score;
+    /// What stands out most speaks for the others.
+    fn take(&mut self, counted: [u64; 2], second: u32, at: i64, counts: bool) {
+        let series = self.states.iter_mut().zip(counted);
+        let steps = series.map(|(state, count)| state.step(&self.settings, count, second));
+        let score = steps.filter(|step| step.window_observed >= self.least).map(|step| step.score).fold(0.0, f64::max);
         for (settings, episodes, raised) in &mut self.episodes {
             if score == 0.0 && episodes.current().is_none() {
                 continue;
@@ -49,16 +59,18 @@ impl Judged {
     }
 }
 
-/// Episodes a week at each threshold, for notices and for alerts.
-fn rates(hourly: f64, thresholds: &[f64]) -> [Vec<f64>; 2] {
+/// Episodes a week at each threshold, for notices and for alerts: of the mentions alone, or with the ill ones among them.
+fn rates(hourly: f64, thresholds: &[f64], series: usize) -> [Vec<f64>; 2] {
     let mut sums = [vec![0.0; thresholds.len()], vec![0.0; thresholds.len()]];
-    for series in 0..SERIES {
-        let mut world = World::new(1_000 + series, hourly);
-        let mut judged = [Level::Notice, Level::Alert].map(|level| Judged::new(level, thresholds));
+    for number in 0..SERIES {
+        let mut world = World::new(1_000 + number, hourly);
+        let mut tone = World::new(1_000_000 + number, hourly);
+        let mut judged = [Level::Notice, Level::Alert].map(|level| Judged::new(level, thresholds, series));
         for minute in 0..WEEKS * MINUTES_A_WEEK {
             let (second, count) = (world.second(), world.count(1.0));
+            let ill = if series > 1 { (0..count).filter(|_| tone.uniform() < ILL).count() as u64 } else { 0 };
             for one in &mut judged {
-                one.take(count, second, minute as i64 * 60, minute >= MINUTES_A_WEEK);
+                one.take([count, ill], second, minute as i64 * 60, minute >= MINUTES_A_WEEK);
             }
         }
         for (sums, judged) in sums.iter_mut().zip(&judged) {
@@ -101,7 +113,7 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
     thresholds.extend(CROWDS.map(|brands| crowded(brands).alert));
     let mut all = Vec::new();
     for (name, hourly) in SIZES {
-        let found = rates(hourly, &thresholds);
+        let found = rates(hourly, &thresholds, 1);
         writeln!(to, "{name}, score: notices and alerts a week")?;
         for (n, threshold) in thresholds.iter().enumerate().take(grid) {
             writeln!(to, "  {threshold:.2}: {:.5} {:.5}", found[0][n], found[1][n])?;
@@ -132,6 +144,20 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
         }
     }
     storms(to)
+}
+
+/// Prints how often a brand of a size, or of each, reaches each score by its mentions and the ill ones among them.
+pub fn brand(to: &mut impl Write, only: Option<&str>) -> std::io::Result<()> {
+    let thresholds: Vec<f64> = (10..=36).map(|n| f64::from(n) * 0.05).collect();
+    for (name, hourly) in SIZES.into_iter().filter(|(name, _)| only.is_none_or(|only| only == *name)) {
+        let [notices, alerts] = rates(hourly, &thresholds, 2);
+        writeln!(to, "{name}, score: notices and alerts a week")?;
+        for ((threshold, notices), alerts) in thresholds.iter().zip(notices).zip(alerts) {
+            writeln!(to, "  {threshold:.2}: {notices:.5} {alerts:.5}")?;
+        }
+        to.flush()?;
+    }
+    Ok(())
 }
 
 fn storms(to: &mut impl Write) -> std::io::Result<()> {

@@ -32,6 +32,7 @@ fn witnesses_say_what_is_known_of_them() {
         assert!(found[1].text.contains("fell") && found[1].author.is_some());
         let stars = store.witnesses(house.ours, house.brand, t(20), t(21), 9).await.unwrap();
         assert!(stars[0].negative, "one star of five speaks ill, whatever was read");
+        assert_eq!(stars[0].author.as_deref(), Some("~ Client"), "a name alone is nobody's id or handle");
         let known = (stars[0].stars, stars[0].account_since, stars[0].url.as_deref(), stars[0].erased);
         assert_eq!(known, (Some(1), Some(t(-9)), Some("https://reviews.example/3"), false));
         assert_eq!((found[1].stars, found[1].deleted_at, found[1].parent.as_deref()), (None, None, None));
@@ -121,6 +122,11 @@ fn of_a_brands_budgets_the_last_holds_and_all_are_remembered() {
         store.say_budget(house.ours, other, &back).await.unwrap();
         assert_eq!(store.budgets(house.ours).await.unwrap(), [(house.brand, rare), (other, back.budget)]);
         assert_eq!(store.said_budgets(house.ours, house.brand, 2).await.unwrap(), [by_labels, back]);
+        assert_eq!(store.said_budgets(house.ours, other, 9).await.unwrap(), [back]);
+        // What another release wrote and this one cannot read keeps no brand from being judged.
+        let unreadable = Budget { notice: Often::HalfYear, alert: Often::Day };
+        store.say_budget(house.ours, other, &Said { budget: unreadable, ..back }).await.unwrap();
+        assert_eq!(store.budgets(house.ours).await.unwrap(), [(house.brand, rare), (other, usual)]);
         assert_eq!(store.said_budgets(house.ours, other, 9).await.unwrap(), [back]);
     });
 }

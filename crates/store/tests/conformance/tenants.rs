@@ -56,7 +56,7 @@ fn another_organisations_ids_are_not_found() {
         refused("fresh_minutes", store.fresh_minutes(them, brand, 0, 9).await);
         refused("articles", store.articles(them, brand, t(0), t(9)).await);
         refused("grave_mentions", store.grave_mentions(them, brand, (t(0), MentionId(0)), 9).await);
-        refused("first_grave_mention", store.first_grave_mention(them, brand, t(0), t(9)).await);
+        refused("grave_mentions_within", store.grave_mentions_within(them, brand, t(0), t(9), 9).await);
         refused("window", store.window(them, brand, t(0), t(9), 9).await);
         refused("past_posts", store.past_posts(them, brand, t(0), None, 9).await);
         refused("marks", store.marks(them, brand, t(0), t(9), 9).await);

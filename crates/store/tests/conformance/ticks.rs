@@ -294,10 +294,12 @@ fn grave_mentions_are_those_that_are_no_history() {
         let next = (found[0].at, found[0].mention);
         let rest = store.grave_mentions(house.ours, house.brand, next, 9).await.unwrap();
         assert_eq!(rest, found[1..], "page after page, each once");
-        let first = |from, until| store.first_grave_mention(house.ours, house.brand, t(from), t(until));
-        assert_eq!(first(100, 999).await.unwrap(), Some(found[0].mention));
-        assert!(first(201, 300).await.unwrap().is_some_and(|id| id != found[1].mention), "history is read too");
-        assert_eq!((first(100, 200).await.unwrap(), first(301, 999).await.unwrap()), (None, None));
+        let within = async |from, until| {
+            let found = store.grave_mentions_within(house.ours, house.brand, t(from), t(until), 2).await.unwrap();
+            found.iter().map(|mention| mention.at).collect::<Vec<_>>()
+        };
+        assert_eq!(within(100, 999).await, [t(200), t(250)], "the first, history too");
+        assert_eq!((within(100, 200).await, within(301, 999).await), (Vec::new(), Vec::new()));
         let kept = store.mention(house.ours, found[1].mention).await.unwrap().view.reading.unwrap().grave;
         assert_eq!(kept, Some(grave.clone()));
         // Another version of the post says something else.

@@ -161,8 +161,10 @@ fn controls(trade: &Trade, brands: &[Brand]) -> Vec<String> {
     let mut lines = vec![match trade.whose {
         Whose::Unknown => "us or the trade: not known, nobody else is watched long enough".to_owned(),
         Whose::Ours => format!("only us: none of {of} others stands out"),
-        Whose::Shared => format!("{stirred} of {of} others stand out too"),
-        Whose::Trade => format!("the whole trade: {stirred} of {of} others too"),
+        Whose::Shared => format!("{stirred} of {of} others stand out too; a post that names several counts for each"),
+        Whose::Trade => {
+            format!("the whole trade: {stirred} of {of} others too; a post that names several counts for each")
+        }
     }];
     lines.extend(trade.controls.iter().map(|control| {
         let name = brands.iter().find(|brand| brand.id == control.brand).map_or("?", |brand| &brand.name);

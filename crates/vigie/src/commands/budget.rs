@@ -41,7 +41,7 @@ pub async fn set_or_show(
     for (level, from) in [(Level::Notice, now.settings.notice), (Level::Alert, now.settings.alert)] {
         let (what, times) = (level.code(), now.rarer.times(level));
         let rarer = match times > 1.0 {
-            true => format!(", {times:.1} times rarer because there are {} brands", now.brands),
+            true => format!(", {times:.1} times rarer because there are {} brands of your own", now.brands),
             false => String::new(),
         };
         output::line(format!("{name}: {what} {}, from a score of {from:.3}{rarer}", words(now.budget.of(level))))?;
@@ -53,10 +53,11 @@ pub async fn set_or_show(
 pub async fn calibrate(world: &World, brands: &[Brand], apply: bool, as_json: bool) -> anyhow::Result<Done> {
     for brand in brands {
         let trial = budget::trial(world, brand.organisation, brand.id).await?;
-        let kept = match apply {
-            true => budget::calibrate(world, brand.organisation, brand.id, None).await?,
-            false => None,
-        };
+        // What is told is what is kept.
+        let kept = trial.proposed().filter(|_| apply);
+        if let Some(shown) = kept {
+            budget::calibrate(world, brand.organisation, brand.id, shown, None).await?;
+        }
         if as_json {
             let [notice, alert] = trial.advice;
             output::json(&json!({
@@ -88,19 +89,9 @@ fn told(trial: &Trial, level: Level) -> String {
             format!("{dismissed} of {labelled} labelled ones were dismissed; no other choice does better")
         }
         Advice::Rarer { often, labelled, dismissed, spared } => format!(
-            "{dismissed} of {labelled} labelled ones were dismissed; with {} {spared} of them would not have come, and no confirmed one would have been lost",
+            "{dismissed} of {labelled} labelled ones were dismissed; with {} {spared} of them would not have come, and no acknowledged one would have been lost",
             words(often)
         ),
-        Advice::Oftener { often, labelled } => {
-            let count =
-                |wanted| trial.counts[level as usize].iter().find(|(often, _)| *often == wanted).map_or(0, |c| c.1);
-            let more = count(often) - count(trial.present.budget.of(level));
-            format!(
-                "all {labelled} labelled ones were confirmed; with {} {} more would have come",
-                words(often),
-                more.max(0)
-            )
-        }
     }
 }
 

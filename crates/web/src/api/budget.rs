@@ -39,7 +39,7 @@ impl From<Budget> for BudgetBody {
 pub struct BudgetOut {
     /// What was chosen.
     budget: BudgetBody,
-    /// How many brands the organisation has. Together their calm counts are to reach 21 notices and one alert a week at most.
+    /// How many brands of its own the organisation has. Together their calm counts are to reach 21 notices and one alert a week at most.
     brands: i64,
     /// How many times rarer than chosen each notice is, because there are so many brands; 1 for a few.
     notice_rarer: f64,
@@ -121,7 +121,7 @@ pub struct TrialOut {
     notices: Vec<ChoiceOut>,
     /// Alerts that each choice of alerts would have given, notices chosen as they are.
     alerts: Vec<ChoiceOut>,
-    /// What the labels say of notices: `too_few`, `keep`, `rarer` or `oftener`, with how many were looked at and what would change.
+    /// What the labels say of notices: `too_few`, `keep` or `rarer`, with how many were looked at and what would change.
     #[schema(value_type = Object)]
     notice_advice: Advice,
     /// What the labels say of alerts.
@@ -160,14 +160,17 @@ pub async fn try_all(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64>)
     Ok(Json(budget::trial(&app.world, seat.organisation, BrandId(id)).await?.into()))
 }
 
-/// Keeps the budget that the labels propose now, in the name of whoever asks; where they propose none, nothing changes.
+/// Keeps the budget that the labels propose, as `proposed` of the trial said it, in the name of whoever asks. Where they propose another by now,
+/// or none, it is refused and nothing changes.
 #[utoipa::path(post, operation_id = "calibrate_budget", path = "/organisations/{organisation}/brands/{brand}/budget/calibrate", tag = "brands",
-    params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, description = "Done.", body = BudgetOut)))]
+    request_body = BudgetBody, params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, description = "Done.", body = BudgetOut)))]
 pub async fn calibrate(
     seat: Seat<Configures>,
     State(app): State<App>,
     At(id): At<i64>,
+    Body(BudgetBody { notice, alert }): Body<BudgetBody>,
 ) -> Result<Json<BudgetOut>, Problem> {
-    budget::calibrate(&app.world, seat.organisation, BrandId(id), Some(seat.person)).await?;
+    let shown = Budget { notice, alert };
+    budget::calibrate(&app.world, seat.organisation, BrandId(id), shown, Some(seat.person)).await?;
     told(&app, (seat.organisation, BrandId(id))).await
 }

@@ -136,7 +136,7 @@ pub async fn list(
         brand: asked.brand.map(BrandId),
         open_only: asked.open.unwrap_or(false),
         since: asked.since,
-        counted_only: false,
+        ..SignalFilter::default()
     };
     let last = after.as_ref().map(|(onset, id)| (*onset, id.as_str()));
     // One more than is shown tells whether there is another page.

@@ -3,7 +3,7 @@
 use crate::pages::Shell;
 use askama::Template;
 use domain::calibrate::Advice;
-use domain::signal::{Level, Often};
+use domain::signal::{Budget, Level, Often};
 use engine::budget::Trial;
 use jiff::Timestamp;
 use words::{Arg, Words};
@@ -68,7 +68,7 @@ fn level_word(words: &Words, level: Level) -> String {
 impl BudgetPage {
     pub(crate) fn levels(&self) -> [LevelView; 2] {
         [Level::Notice, Level::Alert].map(|level| {
-            let usual = domain::signal::Budget::default().of(level);
+            let usual = Budget::default().of(level);
             let choice = |(often, count): (Often, i64)| {
                 let word = often_word(&self.words, often);
                 let word = if often == usual { self.words.name("budget-usual", &word) } else { word };
@@ -135,24 +135,12 @@ impl BudgetPage {
                 ];
                 words.tell("budget-rarer", &args)
             }
-            Advice::Oftener { often, labelled } => {
-                let count = |wanted| {
-                    let counts = self.trial.counts[level as usize];
-                    counts.into_iter().find(|(often, _)| *often == wanted).map_or(0, |(_, count)| count)
-                };
-                let more = count(often) - count(self.trial.present.budget.of(level));
-                let args = [
-                    ("labelled", self.number(labelled)),
-                    ("often", often_word(words, often).into()),
-                    ("more", self.number(more.max(0))),
-                ];
-                words.tell("budget-oftener", &args)
-            }
         }
     }
 
-    pub(crate) fn proposes(&self) -> bool {
-        self.may_configure && self.trial.proposed().is_some()
+    /// What the labels propose, for whom may take it.
+    pub(crate) fn proposed(&self) -> Option<Budget> {
+        self.trial.proposed().filter(|_| self.may_configure)
     }
 
     pub(crate) fn entry(&self, said: &SaidView) -> String {

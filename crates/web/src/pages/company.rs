@@ -5,7 +5,7 @@ use crate::html::Html;
 use crate::pages::Shell;
 use crate::ties::ties;
 use askama::Template;
-use domain::assess::{Group, Part, ReviewBurst, Shared, Sign};
+use domain::assess::{Group, Part, ReviewBurst, Shared, Sign, Unseen};
 use jiff::Timestamp;
 use words::Words;
 use words::company;
@@ -39,7 +39,9 @@ impl AssessmentView {
     /// Whether it was looked for and nothing stands out.
     pub(crate) fn keeps_no_company(&self) -> bool {
         let company = self.found.company.as_ref();
-        company.is_some_and(|of| of.share.is_some() && of.groups.is_empty() && of.reviews.is_none())
+        company.is_some_and(|of| {
+            of.groups.is_empty() && of.reviews.is_none() && !of.unseen.iter().any(|what| matches!(what, Unseen::Few))
+        })
     }
 
     pub(crate) fn more_groups(&self, words: &Words) -> Option<String> {

@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::Brand;
 use domain::organisation::Right;
 use domain::signal::{Budget, Often};
-use engine::budget;
+use engine::{EngineError, budget};
 use serde::Deserialize;
 
 /// Entries of the log that are shown.
@@ -40,7 +40,12 @@ pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -
     }
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/settings/brands/{id}/budget");
-    shell.notice = (asked.said == "kept").then(|| Notice { text: desk.words.say("budget-kept"), undo: None });
+    let said = match asked.said.as_str() {
+        "kept" => Some("budget-kept"),
+        "otherwise" => Some("budget-otherwise"),
+        _ => None,
+    };
+    shell.notice = said.map(|id| Notice { text: desk.words.say(id), undo: None });
     page(&BudgetPage {
         may_configure: desk.principal.organisation(brand.organisation, Right::Configure).is_ok(),
         shell,
@@ -58,24 +63,32 @@ pub struct Chosen {
     alert: String,
 }
 
+impl Chosen {
+    fn budget(&self) -> Result<Budget, Failure> {
+        let often = |code: &str| Often::from_code(code).ok_or_else(|| Failure::Bad(format!("`{code}` is no choice")));
+        Ok(Budget { notice: often(&self.notice)?, alert: often(&self.alert)? })
+    }
+}
+
 /// Keeps a choice.
 pub async fn save(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) -> Result<Response, Failure> {
     let brand = desk.brand(id, Right::Configure).await?;
-    let often = |code: &str| Often::from_code(code).ok_or_else(|| Failure::Bad(format!("`{code}` is no choice")));
-    let chosen = Budget { notice: often(&chosen.notice)?, alert: often(&chosen.alert)? };
     let person = Some(desk.principal.person.id);
-    budget::set(&desk.app.world, brand.organisation, brand.id, chosen, person).await.map_err(failed)?;
-    Ok(back(&brand))
+    budget::set(&desk.app.world, brand.organisation, brand.id, chosen.budget()?, person).await.map_err(failed)?;
+    Ok(back(&brand, "kept"))
 }
 
-/// Keeps what the labels propose.
-pub async fn calibrate(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+/// Keeps what the labels propose, where that is still what the page showed.
+pub async fn calibrate(desk: Desk, Path(id): Path<i64>, Form(shown): Form<Chosen>) -> Result<Response, Failure> {
     let brand = desk.brand(id, Right::Configure).await?;
-    let person = Some(desk.principal.person.id);
-    budget::calibrate(&desk.app.world, brand.organisation, brand.id, person).await.map_err(failed)?;
-    Ok(back(&brand))
+    let (shown, person) = (shown.budget()?, Some(desk.principal.person.id));
+    match budget::calibrate(&desk.app.world, brand.organisation, brand.id, shown, person).await {
+        Ok(()) => Ok(back(&brand, "kept")),
+        Err(EngineError::Report(_)) => Ok(back(&brand, "otherwise")),
+        Err(error) => Err(failed(error)),
+    }
 }
 
-fn back(brand: &Brand) -> Response {
-    Redirect::to(&format!("/settings/brands/{}/budget?said=kept", brand.id)).into_response()
+fn back(brand: &Brand, said: &str) -> Response {
+    Redirect::to(&format!("/settings/brands/{}/budget?said={said}", brand.id)).into_response()
 }

@@ -43,8 +43,15 @@ async fn a_budget_is_chosen_by_who_may_and_says_who_chose() {
     assert_eq!((&now["log"][0]["person"], &now["log"][0]["by_labels"]), (&json!(house.ours.owner), &json!(false)));
     let shown = text(&page(&house, &path, &reader, None).await);
     assert!(shown.contains("ours-owner") && !shown.contains("class=\"main\">Save"), "{shown}");
-    // A proposal that is not there changes nothing.
-    assert_eq!(page(&house, &format!("{path}/calibrate"), &owner, Some("")).await.status, 303);
+    // A proposal that is not there, or not any more, changes nothing and says so.
+    let taken = page(&house, &format!("{path}/calibrate"), &owner, Some("notice=day&alert=month")).await;
+    let location = taken.headers[header::LOCATION].to_str().unwrap().to_owned();
+    assert_eq!((taken.status.as_u16(), location.ends_with("said=otherwise")), (303, true), "{location}");
+    assert!(text(&page(&house, &location, &owner, None).await).contains("Nothing was kept"));
+    let by_api = house.path(&format!("/brands/{}/budget/calibrate", house.ours.brand));
+    let refused =
+        house.ask(Method::POST, &by_api, Some(&house.ours.token), Some(json!({ "notice": "day", "alert": "month" })));
+    assert_eq!(refused.await.status, 422);
     assert_eq!(kept().await, now);
     let theirs = format!("/settings/brands/{}/budget", house.theirs.brand);
     assert_eq!(page(&house, &theirs, &owner, None).await.status, 404);

@@ -53,8 +53,7 @@ impl Operation {
                 "/sources/{source}/test"
                 | "/me/targets/{target}/first"
                 | "/me/targets/{target}/test"
-                | "/signals/{signal}/acknowledge"
-                | "/brands/{brand}/budget/calibrate",
+                | "/signals/{signal}/acknowledge",
             ) => return None,
             ("PATCH", "/me") => json!({ "locale": "fr" }),
             ("POST", "/brands") => json!({ "name": "New" }),
@@ -62,6 +61,7 @@ impl Operation {
             ("POST", "/queries") => json!({ "brand": of.brand, "name": "more", "text": "acme OR #acme" }),
             ("PATCH", "/queries/{query}") => json!({ "text": "acme" }),
             ("POST", "/brands/{brand}/backtest") => json!({ "queries": ["acme"] }),
+            ("POST", "/brands/{brand}/budget/calibrate") => json!({ "notice": "week", "alert": "two_months" }),
             ("PUT", "/brands/{brand}/budget") => json!({ "notice": "month", "alert": "half_year" }),
             ("POST", "/queries/check") => json!({ "text": "acme" }),
             ("POST", "/sources") => json!({ "kind": "webhook", "name": "crm", "brand": of.brand }),

@@ -50,7 +50,7 @@ impl Sample {
                     [(Often::Day, 61), (Often::Week, 12), (Often::Month, 4)],
                     [(Often::Month, 3), (Often::TwoMonths, 2), (Often::HalfYear, 1)],
                 ],
-                advice: [rarer, Advice::Oftener { often: Often::Month, labelled: 6 }],
+                advice: [rarer, Advice::Keep { labelled: 6, dismissed: 0 }],
             },
             may_configure: true,
             log: vec![

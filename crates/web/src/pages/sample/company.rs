@@ -68,7 +68,7 @@ pub(super) fn company() -> Company {
 
 /// Somebody looked, and nobody acts together.
 pub(super) fn nothing() -> Company {
-    Company { share: Some(1_000), actions: 80, unseen: vec![Unseen::Pictures], ..Company::default() }
+    Company { actions: 80, unseen: vec![Unseen::Pictures], ..Company::default() }
 }
 
 fn burst() -> ReviewBurst {
@@ -112,5 +112,21 @@ impl Sample {
 
     pub(super) fn dossier_none(&self) -> DossierPage {
         DossierPage { burst: None, parts: Vec::new(), ..self.dossier() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::shell::Theme;
+    use ::words::Locale;
+
+    #[test]
+    fn that_nobody_acts_together_is_said_where_enough_was_compared() {
+        let sample = Sample { locale: Locale::En, theme: Theme::Auto, hostile: None };
+        let mut bare = sample.assessment_bare();
+        assert!(bare.keeps_no_company() && !sample.assessment().keeps_no_company());
+        bare.found.company = Some(Company { unseen: vec![Unseen::Few], ..nothing() });
+        assert!(!bare.keeps_no_company(), "too little was done to compare");
     }
 }
