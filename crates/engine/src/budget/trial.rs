@@ -2,6 +2,7 @@
 
 use super::{InForce, keep, of};
 use crate::EngineError;
+use crate::assess::aside;
 use crate::fold::Fold;
 use crate::tick::{Episode, episodes};
 use crate::world::World;
@@ -19,7 +20,7 @@ pub const DAYS: i64 = 90;
 /// Before them, the detector learns so many days, as far as there are any.
 const LEARNS: i64 = 28;
 /// Most signals that are looked at for their labels.
-const LOOKED: i64 = 1_000;
+pub(super) const LOOKED: i64 = 1_000;
 
 /// What each choice would have told of.
 #[derive(Clone, Debug)]
@@ -68,8 +69,7 @@ pub async fn trial(world: &World, organisation: OrganisationId, brand: BrandId) 
     let filter = SignalFilter { brand: Some(brand), since: Some(from), ..SignalFilter::default() };
     let signals = world.store.signals(organisation, filter, LOOKED).await?;
     let stretch = (start, minute(from), minute(until));
-    let done = tokio::task::spawn_blocking(move || tried(present, &counts, &signals, stretch)).await;
-    let (present, counts, advice) = done.map_err(|e| EngineError::Broken(e.to_string()))??;
+    let (present, counts, advice) = aside(move || tried(present, &counts, &signals, stretch)).await??;
     Ok(Trial { present, from, counts, advice })
 }
 
