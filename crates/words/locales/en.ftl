@@ -1057,6 +1057,18 @@ budget-log = Who chose what
 budget-log-none = Nobody has chosen yet: it is as usual.
 budget-log-said = { $who }: notices “{ $notice }”, alerts “{ $alert }”
 budget-log-labels = from the verdicts
+budgets-title = What your verdicts propose, for all brands
+budgets-index = Take the proposals of several brands at once
+budgets-lead = For each brand, what the verdicts on its signals say, and what would have been different. Tick what you want; nothing changes without you.
+budgets-none = For no brand there are verdicts enough to propose anything.
+budgets-take = Take it: notices “{ $notice }”, alerts “{ $alert }”
+budgets-apply = Keep what is ticked
+budgets-few = { PLURAL($count) ->
+    [one] { $count } brand has too few verdicts: from five on there is something to propose.
+   *[other] { $count } brands have too few verdicts: from five on there is something to propose.
+}
+budgets-next = Further brands
+budgets-kept = Saved, and counting from the next minute on: { $count }. What the verdicts no longer propose stays as it was.
 
 # The rubric of the severity, as a form.
 rubric-title = How severity is judged

@@ -1094,6 +1094,18 @@ budget-log = Qui a choisi quoi
 budget-log-none = Personne n’a encore choisi : c’est comme d’habitude.
 budget-log-said = { $who } : à surveiller « { $notice } », alertes « { $alert } »
 budget-log-labels = d’après les jugements
+budgets-title = Ce que vos jugements proposent, pour toutes les marques
+budgets-index = Prendre les propositions de plusieurs marques à la fois
+budgets-lead = Pour chaque marque, ce que disent les jugements portés sur ses signaux, et ce qui aurait été différent. Cochez ce que vous voulez ; rien ne change sans vous.
+budgets-none = Pour aucune marque il n’y a assez de jugements pour proposer quelque chose.
+budgets-take = L’adopter : à surveiller « { $notice } », alertes « { $alert } »
+budgets-apply = Garder ce qui est coché
+budgets-few = { PLURAL($count) ->
+    [one] { $count } marque a trop peu de jugements : à partir de cinq il y a de quoi proposer.
+   *[other] { $count } marques ont trop peu de jugements : à partir de cinq il y a de quoi proposer.
+}
+budgets-next = Marques suivantes
+budgets-kept = Enregistré, compte dès la prochaine minute : { $count }. Ce que les jugements ne proposent plus reste comme avant.
 
 # La grille de la gravité, comme formulaire.
 rubric-title = Comment la gravité est jugée

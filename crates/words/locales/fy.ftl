@@ -1060,6 +1060,18 @@ budget-log = Wa’t wat keas
 budget-log-none = Noch nimmen keas: it is as ornaris.
 budget-log-said = { $who }: opmerkingen “{ $notice }”, alarmen “{ $alert }”
 budget-log-labels = nei de oardielen
+budgets-title = Wat jo oardielen foarstelle, foar alle merken
+budgets-index = De foarstellen fan mear merken tagelyk oernimme
+budgets-lead = Foar elk merk wat de oardielen oer syn sinjalen sizze, en wat oars west hie. Tikje oan wat jo wolle; sûnder jo feroaret der neat.
+budgets-none = Foar gjin merk binne der genôch oardielen om wat foar te stellen.
+budgets-take = Oernimme: opmerkingen “{ $notice }”, alarmen “{ $alert }”
+budgets-apply = Bewarje wat oantikke is
+budgets-few = { PLURAL($count) ->
+    [one] { $count } merk hat te min oardielen: fan fiif ôf is der wat foar te stellen.
+   *[other] { $count } merken hawwe te min oardielen: fan fiif ôf is der wat foar te stellen.
+}
+budgets-next = Folgjende merken
+budgets-kept = Bewarre, telt fan de folgjende minút ôf: { $count }. Wat de oardielen net mear foarstelle, bliuwt sa’t it wie.
 
 # De list foar de earnst, as formulier.
 rubric-title = Hoe’t de earnst beoardiele wurdt

@@ -1060,6 +1060,18 @@ budget-log = Wie wat koos
 budget-log-none = Nog niemand koos: het is zoals gewoonlijk.
 budget-log-said = { $who }: attenties “{ $notice }”, waarschuwingen “{ $alert }”
 budget-log-labels = naar de oordelen
+budgets-title = Wat uw oordelen voorstellen, voor alle merken
+budgets-index = De voorstellen van meerdere merken tegelijk overnemen
+budgets-lead = Voor elk merk wat de oordelen over zijn signalen zeggen, en wat er anders zou zijn geweest. Vink aan wat u wilt; zonder u verandert er niets.
+budgets-none = Voor geen merk zijn er genoeg oordelen om iets voor te stellen.
+budgets-take = Overnemen: attenties “{ $notice }”, waarschuwingen “{ $alert }”
+budgets-apply = Bewaren wat is aangevinkt
+budgets-few = { PLURAL($count) ->
+    [one] { $count } merk heeft te weinig oordelen: vanaf vijf is er iets voor te stellen.
+   *[other] { $count } merken hebben te weinig oordelen: vanaf vijf is er iets voor te stellen.
+}
+budgets-next = Volgende merken
+budgets-kept = Bewaard, telt vanaf de volgende minuut: { $count }. Wat de oordelen niet meer voorstellen, blijft zoals het was.
 
 # De lijst voor de ernst, als formulier.
 rubric-title = Hoe de ernst wordt beoordeeld

@@ -86,6 +86,8 @@ pub fn router() -> Router<App> {
         .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
         .route("/settings/retention", get(retention::first))
         .route("/settings/retention/{organisation}", get(retention::show).post(retention::save))
+        .route("/settings/budgets", get(budget::first))
+        .route("/settings/budgets/{organisation}", get(budget::all).post(budget::take))
         .route("/settings/rubric", get(rubric::first))
         .route("/settings/rubric/{organisation}", get(rubric::show).post(rubric::save))
         .route("/settings/rubric/{organisation}/reset", post(rubric::reset))
