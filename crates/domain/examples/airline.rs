@@ -88,6 +88,9 @@ fn post(id: usize, record: &[String], reader: &Reader) -> Result<Post, Box<dyn E
         deleted_at: None,
         stars: None,
         erased: false,
+        images: Vec::new(),
+        account_reviews: None,
+        default_profile: None,
     };
     Ok(Post { witness, reason: mapped(&record[5]) })
 }

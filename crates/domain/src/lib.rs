@@ -2,6 +2,7 @@
 //!
 //! Time is [`jiff::Timestamp`], kept to the microsecond; ids come from the store.
 
+pub mod address;
 pub mod assess;
 pub mod brand;
 pub mod calibrate;

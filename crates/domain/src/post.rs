@@ -39,6 +39,9 @@ pub struct Post {
     pub repost_of: Option<String>,
     /// Counts as seen with the post.
     pub engagement: Engagement,
+    /// Its pictures, by what the source tells of them; none of it was fetched. Empty: none, or the source does not tell.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub images: Vec<Image>,
     /// Stars, where it has them.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rating: Option<Rating>,
@@ -75,6 +78,58 @@ pub enum PostKind {
     Report,
 }
 
+/// A picture of a post as its source tells of it, without anybody having looked at it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Image {
+    /// The content identifier (CID, multiformats) of its bytes, as the AT protocol names blobs: the same is the same file.
+    Cid(String),
+    /// Its BlurHash, as Mastodon gives it: a picture seen through frosted glass. Copies share it; so may pictures that merely look alike.
+    Blurhash(String),
+}
+
+impl Image {
+    /// Of one post so many pictures are kept.
+    pub const MOST: usize = 16;
+    /// The longest hash that is kept, in bytes.
+    const LONGEST: usize = 128;
+
+    /// A CID that reads as one: letters and digits, bounded.
+    pub fn cid(text: &str) -> Option<Self> {
+        let good = (8..=Self::LONGEST).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+        good.then(|| Self::Cid(text.to_owned()))
+    }
+
+    /// A BlurHash that reads as one: its first sign says how many follow.
+    pub fn blurhash(text: &str) -> Option<Self> {
+        const DIGITS: &[u8] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
+        let digit = |b: &u8| DIGITS.iter().position(|of| of == b);
+        let size = text.as_bytes().first().and_then(digit)?;
+        let long = 4 + 2 * (size % 9 + 1) * (size / 9 + 1);
+        let good = text.len() == long && text.bytes().all(|b| digit(&b).is_some());
+        good.then(|| Self::Blurhash(text.to_owned()))
+    }
+
+    /// The pictures that read as what they say they are, each once, in their order; the first [`Self::MOST`].
+    pub fn checked(images: Vec<Self>) -> Vec<Self> {
+        let mut kept: Vec<Self> = Vec::new();
+        for image in images {
+            let good = match &image {
+                Self::Cid(text) => Self::cid(text),
+                Self::Blurhash(text) => Self::blurhash(text),
+            };
+            kept.extend(good.filter(|image| kept.len() < Self::MOST && !kept.contains(image)));
+        }
+        kept
+    }
+
+    /// Whether it tells this picture from others: one of a single colour, seen through frosted glass, looks like every other.
+    pub fn tells(&self) -> bool {
+        // The second sign is the largest contrast between its parts.
+        !matches!(self, Self::Blurhash(hash) if hash.as_bytes().get(1) == Some(&b'0'))
+    }
+}
+
 /// Who published a post; personal data.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -97,6 +152,12 @@ pub struct Author {
     /// Since when the account exists.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub created_at: Option<Timestamp>,
+    /// How many reviews the account has written in all, this one included, as the platform counts them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reviews: Option<i64>,
+    /// Whether its profile is as the platform made it: no picture, nothing said of itself. `None` where the source does not tell.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub default_profile: Option<bool>,
 }
 
 /// Counts of a post at one moment; an absent count is unknown, not zero.
@@ -200,7 +261,26 @@ pub fn identity_key(source_kind: &str, native_id: &str) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::Rating;
+    use super::{Image, Rating};
+
+    #[test]
+    fn hashes_of_pictures_are_what_they_say_or_are_not_kept() {
+        let blurred = ["L9AB*bt700xu~qRjWBt7IUj[xuWB", "00OZZy", "U9AB*b"];
+        let kept = |text| Image::blurhash(text).is_some();
+        assert_eq!(blurred.map(kept), [true, true, false]);
+        for wrong in ["", "L", "L9AB*bt700xu~qRjWBt7IUj[xuW", "L9AB*bt700xu~qRjWBt7IUj[xuWB0", "00OZZ\"", "é0OZZ"] {
+            assert!(!kept(wrong), "{wrong}");
+        }
+        let cid = "bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku";
+        assert_eq!(Image::cid(cid), Some(Image::Cid(cid.to_owned())));
+        assert!(Image::cid("bafk rei").is_none() && Image::cid(&"a".repeat(129)).is_none() && Image::cid("").is_none());
+        let twice = vec![Image::Cid(cid.to_owned()), Image::Blurhash("x".to_owned()), Image::Cid(cid.to_owned())];
+        assert_eq!(Image::checked(twice), [Image::Cid(cid.to_owned())]);
+        let many = (0..40).map(|n| Image::Cid(format!("bafkreic{n:04}"))).collect();
+        assert_eq!(Image::checked(many).len(), Image::MOST);
+        let one_colour = Image::blurhash("L00000fQfQfQfQfQfQfQfQfQfQfQ").unwrap();
+        assert!(!one_colour.tells() && Image::blurhash(blurred[0]).unwrap().tells());
+    }
 
     #[test]
     fn stars_of_any_rating() {

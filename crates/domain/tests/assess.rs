@@ -38,6 +38,9 @@ fn witness(id: i64, minutes: i64, author: &str, place: Place, text: &str) -> Wit
         lang: Some(Language::Fr),
         text: text.to_owned(),
         erased: false,
+        images: Vec::new(),
+        account_reviews: None,
+        default_profile: None,
     }
 }
 

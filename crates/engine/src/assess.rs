@@ -154,30 +154,37 @@ pub async fn of_stretch(
     }
     let (forecast, record) = outlook(world, memory, stretch).await?;
     let (before, known_from) = before(world, stretch).await?;
-    let evidence = Evidence {
-        now,
-        onset,
-        ended_at,
-        mentions,
-        negative: counted(Series::Negative, from, until).await?,
-        peak,
-        hours,
-        before: (
-            counted(Series::Mentions, from - USUAL, from).await?,
-            counted(Series::Negative, from - USUAL, from).await?,
-        ),
-        forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
-        record: &record,
-        reported: &said.reported,
-        company: Some(&company),
-        grave: grave.map(|mention| Grave { mention }),
-        articles: world.store.articles(organisation, brand, onset, now).await?,
-        usual: Usual { witnesses: &before, from: known_from },
-        trade: trade(world, organisation, brand, from, until).await?,
-        overridden: said.severity.clone(),
-        witnesses: &witnesses,
-    };
-    Ok(assess(&evidence, &rubric(world, organisation).await?, &CAUSES, &TONES))
+    let negative = counted(Series::Negative, from, until).await?;
+    let usual_counts =
+        (counted(Series::Mentions, from - USUAL, from).await?, counted(Series::Negative, from - USUAL, from).await?);
+    let articles = world.store.articles(organisation, brand, onset, now).await?;
+    let trade = trade(world, organisation, brand, from, until).await?;
+    let (rubric, said) = (rubric(world, organisation).await?, said.clone());
+    // Thousands of texts are read for their causes and their tone.
+    aside(move || {
+        let evidence = Evidence {
+            now,
+            onset,
+            ended_at,
+            mentions,
+            negative,
+            peak,
+            hours,
+            before: usual_counts,
+            forecast: forecast.as_ref().map(|told| &told[..]).map_err(|silence| *silence),
+            record: &record,
+            reported: &said.reported,
+            company: Some(&company),
+            grave: grave.map(|mention| Grave { mention }),
+            articles,
+            usual: Usual { witnesses: &before, from: known_from },
+            trade,
+            overridden: said.severity,
+            witnesses: &witnesses,
+        };
+        assess(&evidence, &rubric, &CAUSES, &TONES)
+    })
+    .await
 }
 
 /// The mentions before the onset, and from when on they are all there are: four weeks, less where there are many or it began later.

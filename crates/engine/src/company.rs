@@ -1,7 +1,9 @@
 //! Who acts together in a signal: what its mentions pass on, answer, link, tag and write, as the co-action graph takes it.
 
+use domain::address::page;
 use domain::assess::{Company, Group, Shared, Sign, Unseen, Witness, may_single_out};
 use domain::id::MentionId;
+use domain::post::Image;
 use jiff::{SignedDuration, Timestamp};
 use signal::coordination::{Action, Evidence, Kind, Settings, SharedObject, detect};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +22,9 @@ const SHOWN: usize = 6;
 const YOUNG: SignedDuration = SignedDuration::from_hours(14 * 24);
 const OLD: SignedDuration = SignedDuration::from_hours(365 * 24);
 /// Of fewer others whose age is known nothing is said of what is usual.
-const OTHERS: usize = 4;
+const OTHERS: i64 = 4;
+/// So many reviews are a history.
+const HISTORY: i64 = 5;
 /// Posts deleted so soon were not written to be read for long.
 const VANISHED: SignedDuration = SignedDuration::from_mins(10);
 
@@ -41,11 +45,13 @@ pub fn company(witnesses: &[Witness], whole: bool) -> Company {
         found.groups = report.groups.iter().take(GROUPS).map(|group| done.told(group)).collect();
     }
     let accounts = done.accounts.len();
+    let pictured = witnesses.iter().filter(|witness| !witness.images.is_empty()).count();
+    let mentions = witnesses.len();
     let unseen = [
         (done.actions.len() < LEAST, Unseen::Few),
         (known < accounts, Unseen::Ages { known: known as i64, accounts: accounts as i64 }),
         (nameless > 0, Unseen::Nameless { count: nameless as i64 }),
-        (true, Unseen::Pictures),
+        (pictured < mentions, Unseen::Pictures { known: pictured as i64, mentions: mentions as i64 }),
         (cut, Unseen::Rest),
         (unnamed > 0, Unseen::Terms { accounts: unnamed as i64 }),
     ];
@@ -67,6 +73,10 @@ struct Account {
     named: bool,
     /// How old it was then, where that is known.
     age: Option<SignedDuration>,
+    /// How many reviews it has written, where that is known.
+    reviews: Option<i64>,
+    /// Whether nobody touched its profile, where that is known.
+    default_profile: Option<bool>,
     /// Posts of its that were deleted soon.
     vanished: i64,
 }
@@ -110,6 +120,12 @@ impl Done {
         let convert = |signs: &[Evidence]| signs.iter().map(sign).collect::<Vec<_>>();
         let (mut signs_for, mut signs_against) = (convert(&group.evidence_for), convert(&group.evidence_against));
         self.sides(&group.members, &mut signs_for, &mut signs_against);
+        let shared: Vec<Shared> =
+            group.shared.iter().take(SHARED).map(|object| self.shared(object, &members)).collect();
+        let blurred = shared.iter().filter(|object| object.kind == Kind::Blurhash).count();
+        if blurred > 0 {
+            signs_against.push(Sign::Blurred { count: blurred as i64, shown: shared.len() as i64 });
+        }
         if signs_against.len() > 1 {
             signs_against.retain(|sign| *sign != Sign::NothingMeasured);
         }
@@ -119,7 +135,7 @@ impl Done {
             one_in: one_in(group.p),
             first: second(group.first),
             last: second(group.last),
-            shared: group.shared.iter().take(SHARED).map(|object| self.shared(object, &members)).collect(),
+            shared,
             objects: group.objects as i64,
             signs_for,
             signs_against,
@@ -144,24 +160,30 @@ impl Done {
         }
     }
 
-    /// What stands beside the graph: how old the accounts are, beside the others of the storm, and what was deleted at once.
+    /// What stands beside the graph, beside the others of the storm: how old the accounts are, what else they wrote, whether anybody ever touched
+    /// their profiles, and what was deleted at once.
     fn sides(&self, members: &[u64], signs_for: &mut Vec<Sign>, signs_against: &mut Vec<Sign>) {
         let of: Vec<&Account> = members.iter().filter_map(|&number| self.account(number)).collect();
-        let ages = |accounts: &mut dyn Iterator<Item = &Account>| {
-            let known: Vec<SignedDuration> = accounts.filter_map(|account| account.age).collect();
-            let young = known.iter().filter(|age| **age < YOUNG).count();
-            (young, known.iter().filter(|age| **age > OLD).count(), known.len())
+        let beside = |told: &dyn Fn(&Account) -> Option<bool>| Beside {
+            of: Tally::of(of.iter().copied(), told),
+            all: Tally::of(self.accounts.iter(), told),
         };
-        let (young, old, known) = ages(&mut of.iter().copied());
-        let (all_young, _, all_known) = ages(&mut self.accounts.iter());
-        let (others_young, others_known) = (all_young - young, all_known - known);
-        // Half of them new says nothing where half of everybody is.
-        if young >= 3 && young * 2 >= known && others_known >= OTHERS && others_young * 4 < others_known {
-            signs_for.push(Sign::Young { count: young as i64, known: known as i64 });
-        }
-        if old > 0 && old * 2 >= known {
-            signs_against.push(Sign::Old { count: old as i64, known: known as i64 });
-        }
+        let young = beside(&|account| Some(account.age? < YOUNG));
+        let untouched = beside(&|account| account.default_profile);
+        let single = beside(&|account| Some(account.reviews? <= 1));
+        let old = beside(&|account| Some(account.age? > OLD)).of;
+        let many = beside(&|account| Some(account.reviews? >= HISTORY)).of;
+        let stands_out = [
+            young.stands_out().map(|Tally { count, known }| Sign::Young { count, known }),
+            untouched.stands_out().map(|Tally { count, known }| Sign::DefaultProfiles { count, known }),
+            single.stands_out().map(|Tally { count, known }| Sign::SingleReview { count, known }),
+        ];
+        signs_for.extend(stands_out.into_iter().flatten());
+        let own = [
+            old.is_half().then_some(Sign::Old { count: old.count, known: old.known }),
+            many.is_half().then_some(Sign::ManyReviews { count: many.count, known: many.known }),
+        ];
+        signs_against.extend(own.into_iter().flatten());
         let vanished: i64 = of.iter().map(|account| account.vanished).sum();
         if vanished > 0 {
             signs_for.push(Sign::Vanished { count: vanished });
@@ -169,13 +191,52 @@ impl Done {
     }
 }
 
+/// Of how many accounts something is known, and of how many of these it is so.
+#[derive(Clone, Copy)]
+struct Tally {
+    count: i64,
+    known: i64,
+}
+
+impl Tally {
+    fn of<'a>(accounts: impl Iterator<Item = &'a Account>, told: &dyn Fn(&Account) -> Option<bool>) -> Self {
+        let known: Vec<bool> = accounts.filter_map(told).collect();
+        Self { count: known.iter().filter(|so| **so).count() as i64, known: known.len() as i64 }
+    }
+
+    fn is_half(self) -> bool {
+        self.count > 0 && self.count * 2 >= self.known
+    }
+}
+
+/// A group's accounts beside all of the storm.
+struct Beside {
+    of: Tally,
+    all: Tally,
+}
+
+impl Beside {
+    /// The group's, where half of it and three at least are so, and of the others less than a quarter: half of a group says nothing where half
+    /// of everybody is.
+    fn stands_out(&self) -> Option<Tally> {
+        let others = Tally { count: self.all.count - self.of.count, known: self.all.known - self.of.known };
+        // Half of them new says nothing where half of everybody is, nor where of the others nothing is known.
+        (self.of.count >= 3 && self.of.is_half() && others.known >= OTHERS && others.count * 4 < others.known)
+            .then_some(self.of)
+    }
+}
+
 impl Account {
     fn of(witness: &Witness) -> Self {
         let age = witness.account_since.map(|since| witness.at.duration_since(since));
-        Self { first: witness.mention, named: true, age, vanished: 0 }
+        let (reviews, default_profile) = (None, None);
+        Self { first: witness.mention, named: true, age, reviews, default_profile, vanished: 0 }
     }
 
     fn saw(&mut self, witness: &Witness) {
+        self.reviews = self.reviews.max(witness.account_reviews);
+        // Once touched is touched: what speaks for somebody holds.
+        self.default_profile = [self.default_profile, witness.default_profile].into_iter().flatten().min();
         self.named &= may_single_out(witness.url.as_deref());
         let gone = witness.deleted_at.is_some_and(|gone| gone.duration_since(witness.at) <= VANISHED);
         self.vanished += i64::from(gone);
@@ -198,16 +259,25 @@ fn things(witness: &Witness, texts: &mut Vec<u64>) -> Vec<(Kind, String)> {
     }
     things.extend(witness.parent.iter().map(|answered| (Kind::Reply, answered.clone())));
     let words = || witness.text.split_whitespace();
-    let is_link = |word: &&str| word.starts_with("https://") || word.starts_with("http://");
-    let links: BTreeSet<&str> = words().filter(is_link).take(LINKS).collect();
-    things.extend(links.into_iter().map(|link| (Kind::Link, link.to_owned())));
+    let links: BTreeSet<String> = words().filter_map(link).take(LINKS).collect();
+    things.extend(links.into_iter().map(|link| (Kind::Link, link)));
     let mut tags: Vec<String> = words().filter(|word| word.starts_with('#')).map(text::token::fold).collect();
     tags.sort();
     tags.dedup();
     if tags.len() > 1 {
         things.push((Kind::Hashtags, tags.join(" ")));
     }
+    things.extend(witness.images.iter().filter(|image| image.tells()).map(|image| match image {
+        Image::Cid(hash) => (Kind::Image, hash.clone()),
+        Image::Blurhash(hash) => (Kind::Blurhash, hash.clone()),
+    }));
     things
+}
+
+/// The page that a word links to, however it is written; its brackets and what ends its sentence are none of it.
+fn link(word: &str) -> Option<String> {
+    let address = &word[word.find("https://").or_else(|| word.find("http://"))?..];
+    page(address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '»', '”', '’', '…']))
 }
 
 fn sign(evidence: &Evidence) -> Sign {
@@ -235,136 +305,4 @@ fn second(at: i64) -> Timestamp {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use domain::assess::Place;
-
-    fn said(second: u64, author: String, fingerprint: u64) -> Witness {
-        Witness {
-            mention: MentionId(second as i64),
-            at: Timestamp::from_second(1_800_000_000 + second as i64).unwrap(),
-            place: Place::Network,
-            source: "network".to_owned(),
-            author: Some(author),
-            followers: None,
-            account_since: None,
-            drawn: None,
-            native_id: second.to_string(),
-            parent: None,
-            repost_of: None,
-            url: None,
-            deleted_at: None,
-            stars: None,
-            fingerprint,
-            negative: true,
-            positive: false,
-            lang: None,
-            text: String::new(),
-            erased: false,
-        }
-    }
-
-    /// Sixty people each say their own; `copies` more accounts write the same five texts within seconds of each other.
-    fn storm(copies: u64) -> Vec<Witness> {
-        let own = (0..60u64).map(|n| said(n * 97, format!("person {n}"), (n + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15)));
-        let copied = (0..5u64).flat_map(|text| (0..copies).map(move |n| (text, n))).map(|(text, n)| {
-            let print = (1_000 + text).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            said(600 * (text + 1) + n % 4, format!("copy {n}"), print)
-        });
-        let mut all: Vec<Witness> = own.chain(copied).collect();
-        all.sort_by_key(|witness| witness.at);
-        for (id, witness) in (1..).zip(&mut all) {
-            witness.mention = MentionId(id);
-        }
-        all
-    }
-
-    #[test]
-    fn people_are_their_own_and_copies_are_a_group() {
-        let calm = company(&storm(0), true);
-        assert_eq!((calm.share, calm.groups.len()), (None, 0), "no group says nothing of the share");
-        // Sixty of a hundred and twenty things done are people's own.
-        let storm = storm(12);
-        let found = company(&storm, true);
-        assert_eq!((found.share, found.actions, found.groups.len()), (Some(500), 120, 1));
-        let group = &found.groups[0];
-        assert_eq!((group.accounts, group.members.len(), group.objects), (12, 12, 5));
-        assert!(group.one_in >= 20, "{}", group.one_in);
-        let author =
-            |mention: &MentionId| storm.iter().find(|w| w.mention == *mention).unwrap().author.clone().unwrap();
-        assert!(group.members.iter().all(|mention| author(mention).starts_with("copy")));
-        for shared in &group.shared {
-            assert_eq!((shared.kind, shared.accounts, shared.others), (Kind::Text, 12, 0));
-            assert_eq!((shared.members.len(), shared.mentions.len()), (12, SHOWN));
-            assert!(shared.mentions.iter().all(|mention| author(mention).starts_with("copy")));
-        }
-        assert!(group.signs_for.iter().any(|sign| matches!(sign, Sign::Synchrony { .. })));
-        assert!(!group.signs_against.is_empty(), "never only one side");
-        assert_eq!(found.unseen, [Unseen::Ages { known: 0, accounts: 72 }, Unseen::Pictures]);
-    }
-
-    #[test]
-    fn ages_and_deletions_stand_beside_the_graph() {
-        let since = |days: i64| Some(Timestamp::from_second(1_800_000_000 - days * 86_400).unwrap());
-        let is_copy = |witness: &Witness| witness.author.as_deref().is_some_and(|author| author.starts_with("copy"));
-        let aged = |copies: i64, people: i64| {
-            let mut storm = storm(12);
-            for witness in &mut storm {
-                witness.account_since = since(if is_copy(witness) { copies } else { people });
-            }
-            company(&storm, true).groups.remove(0)
-        };
-        let thrown = aged(2, 900);
-        assert!(thrown.signs_for.contains(&Sign::Young { count: 12, known: 12 }), "{thrown:?}");
-        let mut dark = storm(12);
-        dark.iter_mut().filter(|witness| is_copy(witness)).for_each(|witness| witness.account_since = since(2));
-        let group = company(&dark, true).groups.remove(0);
-        assert!(
-            !group.signs_for.iter().any(|sign| matches!(sign, Sign::Young { .. })),
-            "of the others nothing is known"
-        );
-        let young_everywhere = aged(2, 3);
-        assert!(!young_everywhere.signs_for.iter().any(|sign| matches!(sign, Sign::Young { .. })));
-        let old = aged(900, 900);
-        assert!(old.signs_against.contains(&Sign::Old { count: 12, known: 12 }));
-        assert!(!old.signs_against.contains(&Sign::NothingMeasured), "{old:?}");
-        let mut gone = storm(12);
-        for witness in gone.iter_mut().filter(|witness| is_copy(witness)) {
-            let late = witness.mention.0 % 2 == 0;
-            witness.deleted_at = Some(witness.at + SignedDuration::from_mins(if late { 60 } else { 1 }));
-        }
-        let count = gone.iter().filter(|w| is_copy(w) && w.mention.0 % 2 == 1).count() as i64;
-        assert!(company(&gone, true).groups[0].signs_for.contains(&Sign::Vanished { count }));
-    }
-
-    #[test]
-    fn whom_the_terms_forbid_to_single_out_is_counted_only() {
-        let mut storm = storm(12);
-        for witness in &mut storm {
-            witness.url = Some("https://mobile.x.com/i/status/7".to_owned());
-        }
-        let found = company(&storm, false);
-        let group = &found.groups[0];
-        assert_eq!((group.accounts, group.members.len()), (12, 0));
-        assert!(group.shared.iter().all(|shared| shared.members.is_empty() && shared.accounts == 12));
-        assert!(group.shared.iter().all(|shared| shared.mentions.is_empty()), "a post is an account, too");
-        assert!(found.unseen.contains(&Unseen::Terms { accounts: 72 }) && found.unseen.contains(&Unseen::Rest));
-        for elsewhere in ["https://notx.com/a", "https://piaille.fr/@x.com/1", "x.com"] {
-            assert!(may_single_out(Some(elsewhere)), "{elsewhere}");
-        }
-    }
-
-    #[test]
-    fn of_little_nothing_is_said() {
-        let found = company(&storm(0)[..LEAST - 1], true);
-        assert!(found.share.is_none() && found.unseen.contains(&Unseen::Few));
-        let nameless: Vec<Witness> = storm(3).into_iter().map(|one| Witness { author: None, ..one }).collect();
-        let found = company(&nameless, true);
-        assert!(found.share.is_none() && found.unseen.contains(&Unseen::Nameless { count: 75 }));
-    }
-
-    #[test]
-    fn a_chance_becomes_one_of_so_many() {
-        assert_eq!([0.05, 1.0, 1e-300, 0.0].map(one_in), [20, 1, 1_000_000_000_000_000, 1_000_000_000_000_000]);
-    }
-}
+mod tests;

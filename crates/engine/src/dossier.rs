@@ -133,13 +133,14 @@ fn review(id: u64, witness: &Witness, before: &BTreeMap<&str, (Timestamp, u32)>,
         (_, text, 0) => Wording::Text(text::token::hash(text)),
         (.., fingerprint) => Wording::Text(fingerprint),
     };
+    let told = |reviews: i64| u32::try_from(reviews.max(0)).unwrap_or(u32::MAX);
     Review {
         id,
         at: witness.at.as_second(),
         rating: witness.stars,
         wording,
         account_since: witness.account_since.or(first_seen).map(Timestamp::as_second),
-        account_reviews: seen.map(|(_, count)| count + 1),
+        account_reviews: witness.account_reviews.map(told).max(seen.map(|(_, count)| count + 1)),
     }
 }
 
@@ -152,14 +153,26 @@ fn usual(past: &[PastRating], onset: Timestamp, settings: &Settings) -> Usual {
             *count += 1;
         }
     }
-    let ages: Vec<i64> =
-        past.iter().filter_map(|rating| Some(rating.at.duration_since(rating.account_since?).as_secs())).collect();
-    let young = ages.iter().filter(|age| **age < settings.new_account).count();
+    let accounts: Vec<bool> = past.iter().filter_map(|rating| one_off(rating, settings)).collect();
+    let one_off = accounts.iter().filter(|one_off| **one_off).count();
     Usual {
         per_day: (days >= LEAST_DAYS).then(|| past.len() as f64 / days),
         ratings: (past.len() >= LEAST_RATINGS).then_some(ratings),
-        one_off: (ages.len() >= LEAST_ACCOUNTS).then(|| (young + 1) as f64 / (ages.len() + 2) as f64),
+        one_off: (accounts.len() >= LEAST_ACCOUNTS).then(|| (one_off + 1) as f64 / (accounts.len() + 2) as f64),
     }
+}
+
+/// Whether its account was new or had written nothing else then, judged as a burst's are: a history or an old account speaks for it. `None` where
+/// nothing is known of it.
+fn one_off(rating: &PastRating, settings: &Settings) -> Option<bool> {
+    let age = rating.account_since.map(|since| rating.at.duration_since(since).as_secs());
+    let reviews = rating.account_reviews;
+    if age.is_none() && reviews.is_none() {
+        return None;
+    }
+    let own = age.is_some_and(|age| age > settings.old_account)
+        || reviews.is_some_and(|reviews| reviews >= i64::from(settings.history));
+    Some(!own && (age.is_some_and(|age| age < settings.new_account) || reviews.is_some_and(|reviews| reviews <= 1)))
 }
 
 fn sign(of: &OfAll) -> Sign {
@@ -216,6 +229,9 @@ mod tests {
             lang: None,
             text: String::new(),
             erased: false,
+            images: Vec::new(),
+            account_reviews: None,
+            default_profile: None,
         }
     }
 
@@ -225,6 +241,7 @@ mod tests {
             stars: if n % 4 == 0 { 1 } else { 5 },
             account: Some(format!("u{n}")),
             account_since: None,
+            account_reviews: None,
         };
         (1..=16).map(rating).collect()
     }
@@ -265,6 +282,30 @@ mod tests {
         tell(&mut company, found(&storm, &before), 80);
         assert_eq!((company.share, company.unseen.len()), (None, 1));
         assert_eq!(company.reviews.map(|burst| burst.alike), Some(38));
+    }
+
+    #[test]
+    fn what_a_platform_counts_of_an_account_speaks_for_it_or_tells_that_it_is_its_first() {
+        let dark = |n: i64| Witness { account_since: None, account_reviews: Some(1), ..thrown(n) };
+        let mut storm: Vec<Witness> = (0..40).map(dark).collect();
+        storm[11].account_reviews = Some(12);
+        storm[12].account_reviews = None;
+        // The platform says one, and here they rated five times before: the larger holds.
+        storm[29].author = Some("u2".to_owned());
+        let mut before = past();
+        before
+            .extend((17..22).map(|n| PastRating { account: Some("u2".to_owned()), ..past()[n as usize % 16].clone() }));
+        before.sort_by_key(|rating| std::cmp::Reverse(rating.at));
+        let dossier = found(&storm, &before);
+        assert_eq!((in_part(&dossier, Part::Own), in_part(&dossier, Part::Open)), (vec![11, 29], vec![12]));
+        assert_eq!(in_part(&dossier, Part::Alike).len(), 37);
+        let counted = |sign: &Sign| matches!(sign, Sign::OneOff { count: 37, known: 39, assumed: true, .. });
+        assert!(dossier.burst.signs_for.iter().any(counted), "{:?}", dossier.burst.signs_for);
+        // Where first reviews are what is usual, so many of them are no wonder and nobody is accused.
+        let usual: Vec<PastRating> =
+            (1..40).map(|n| PastRating { account_reviews: Some(1), ..past()[n % 16].clone() }).collect();
+        let dossier = found(&storm, &usual);
+        assert_eq!((dossier.burst.alike, dossier.burst.one_in), (0, None), "{:?}", dossier.burst);
     }
 
     #[test]

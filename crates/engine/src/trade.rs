@@ -1,6 +1,7 @@
 //! Us or the whole trade: what the detector says of the competitors and the trade that an organisation watches, in the same stretch.
 
 use crate::EngineError;
+use crate::assess::aside;
 use crate::fold::{Fold, level_of};
 use crate::tick::thousandths;
 use crate::world::World;
@@ -62,9 +63,14 @@ async fn stood(
     let (state, begin) = usable.unwrap_or_else(|| (State::new(settings), start));
     let counts = world.store.counts(organisation, brand, series, begin, until).await?;
     let fold = Fold { settings: settings.clone(), series, state, from: begin, counts };
-    let ends: Vec<i64> = (from + 1..=until).collect();
-    let (steps, _) = fold.walk(&ends, &[]);
-    Ok(risen(&fold, &steps, from).map(|risen| (risen, steps.iter().filter_map(|s| level_of(settings, s)).max())))
+    // From its first minute on, where no state was kept: months of them.
+    aside(move || {
+        let ends: Vec<i64> = (from + 1..=until).collect();
+        let (steps, _) = fold.walk(&ends, &[]);
+        let level = steps.iter().filter_map(|step| level_of(&fold.settings, step)).max();
+        risen(&fold, &steps, from).map(|risen| (risen, level))
+    })
+    .await
 }
 
 fn risen(fold: &Fold, steps: &[Step], from: i64) -> Option<Risen> {

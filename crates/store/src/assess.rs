@@ -2,7 +2,7 @@
 
 use crate::codes::{polarity_of, post_kind_of};
 use crate::people::is_member;
-use crate::post::{JOIN_READING, engagement, rating};
+use crate::post::{JOIN_READING, engagement, images, rating};
 use crate::sql::{Columns, Tx};
 use crate::{Error, Result, Store};
 use domain::assess::{MOST_REPORTED, Override, Place, Reported, Severity, Subject, Witness};
@@ -48,6 +48,9 @@ fn witness(c: &mut Columns<'_>) -> Result<Witness> {
         lang,
         text: c.text()?,
         erased: c.maybe_time()?.is_some(),
+        images: images(c)?,
+        account_reviews: c.maybe_int()?,
+        default_profile: c.maybe_int()?.map(|flag| flag != 0),
     })
 }
 
@@ -62,12 +65,14 @@ pub struct PastRating {
     pub account: Option<String>,
     /// Since when that account exists.
     pub account_since: Option<Timestamp>,
+    /// How many reviews that account had written in all, as its platform counts them.
+    pub account_reviews: Option<i64>,
 }
 
 fn past_rating(c: &mut Columns<'_>) -> Result<Option<PastRating>> {
     let (at, stars) = (c.time()?, rating(c)?.and_then(|given| given.stars()));
-    let (account, account_since) = (c.maybe_text()?, c.maybe_time()?);
-    Ok(stars.map(|stars| PastRating { at, stars, account, account_since }))
+    let (account, account_since, account_reviews) = (c.maybe_text()?, c.maybe_time()?, c.maybe_int()?);
+    Ok(stars.map(|stars| PastRating { at, stars, account, account_since, account_reviews }))
 }
 
 fn reported(c: &mut Columns<'_>) -> Result<Reported> {
@@ -126,7 +131,8 @@ impl Store {
         let sql = format!(
             "SELECT m.id, m.at, s.name, p.source_kind, p.kind, coalesce(p.author_id, p.author_handle, '~ ' || p.author_display), p.followers,
                     p.author_created_at, p.native_id, p.parent, p.repost_of, p.url, p.deleted_at, p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of,
-                    r.fingerprint, r.polarity, r.lang, substr(p.text, 1, 500), p.text_erased_at
+                    r.fingerprint, r.polarity, r.lang, substr(p.text, 1, 500), p.text_erased_at, p.images,
+                    p.author_reviews, p.author_default
              FROM mention m JOIN post p ON p.id = m.post JOIN source s ON s.id = m.source {JOIN_READING}
              WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? {order} LIMIT ?"
         );
@@ -146,7 +152,8 @@ impl Store {
     ) -> Result<Vec<PastRating>> {
         self.brand(organisation, brand).await?;
         let sql =
-            "SELECT m.at, p.rating_tenths, p.rating_out_of, coalesce(p.author_id, p.author_handle), p.author_created_at
+            "SELECT m.at, p.rating_tenths, p.rating_out_of, coalesce(p.author_id, p.author_handle), p.author_created_at,
+                          p.author_reviews
                    FROM mention m JOIN post p ON p.id = m.post
                    WHERE m.organisation = ? AND m.brand = ? AND m.at >= ? AND m.at < ? AND p.rating_tenths IS NOT NULL
                    ORDER BY m.at DESC, m.id DESC LIMIT ?";

@@ -315,7 +315,7 @@ async fn concerned(tx: &mut Tx, post: PostId) -> Result<(BTreeSet<i64>, Vec<i64>
 
 /// What was said: every version, its words in the full text, the payload. `false` where it was gone.
 async fn erase_text(tx: &mut Tx, post: PostId, mentions: &[i64], indexed: i64, at: Timestamp) -> Result<bool> {
-    let sql = "UPDATE post SET text = '', text_erased_at = ? WHERE id = ? AND text_erased_at IS NULL";
+    let sql = "UPDATE post SET text = '', images = NULL, text_erased_at = ? WHERE id = ? AND text_erased_at IS NULL";
     if tx.run(sql, [at.into(), post.into()]).await? == 0 {
         return Ok(false);
     }
@@ -332,7 +332,7 @@ async fn erase_text(tx: &mut Tx, post: PostId, mentions: &[i64], indexed: i64, a
 /// Who said it. `false` where it was gone.
 async fn erase_author(tx: &mut Tx, post: PostId, at: Timestamp) -> Result<bool> {
     let sql = "UPDATE post SET author_id = NULL, author_handle = NULL, author_display = NULL, author_url = NULL, followers = NULL,
-               author_created_at = NULL, author_erased_at = ? WHERE id = ? AND author_erased_at IS NULL";
+               author_created_at = NULL, author_reviews = NULL, author_default = NULL, author_erased_at = ? WHERE id = ? AND author_erased_at IS NULL";
     Ok(tx.run(sql, [at.into(), post.into()]).await? > 0)
 }
 

@@ -6,7 +6,7 @@ use crate::value::Value;
 use crate::{Error, Result};
 use domain::id::PostId;
 use domain::mention::Reading;
-use domain::post::{Author, Engagement, Post, Rating, TimeFlag};
+use domain::post::{Author, Engagement, Image, Post, Rating, TimeFlag};
 use jiff::Timestamp;
 use text::{Grave, Language};
 
@@ -33,8 +33,8 @@ pub struct StoredPost {
 
 /// The columns that [`post`] reads, of a table called `p`.
 pub(crate) const POST: &str = "p.source_kind, p.native_id, p.native_rev, p.kind, p.author_id, p.author_handle, p.author_display,
-    p.author_url, p.followers, p.author_created_at, p.url, p.text, p.lang, p.published_at, p.seen_at, p.parent, p.repost_of,
-    p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of";
+    p.author_url, p.followers, p.author_created_at, p.author_reviews, p.author_default, p.url, p.text, p.lang, p.published_at, p.seen_at, p.parent, p.repost_of,
+    p.likes, p.shares, p.replies, p.views, p.rating_tenths, p.rating_out_of, p.images";
 
 /// The columns that [`stored_post`] reads.
 pub(crate) fn stored_post_columns() -> String {
@@ -59,6 +59,8 @@ pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
             url: c.maybe_text()?,
             followers: c.maybe_int()?,
             created_at: c.maybe_time()?,
+            reviews: c.maybe_int()?,
+            default_profile: c.maybe_int()?.map(|flag| flag != 0),
         },
         url: c.maybe_text()?,
         text: c.text()?,
@@ -69,6 +71,7 @@ pub(crate) fn post(c: &mut Columns<'_>) -> Result<Post> {
         repost_of: c.maybe_text()?,
         engagement: engagement(c)?,
         rating: rating(c)?,
+        images: images(c)?,
         deleted_at: None,
         local_id: None,
         at_home: false,
@@ -96,6 +99,11 @@ pub(crate) fn rating(c: &mut Columns<'_>) -> Result<Option<Rating>> {
         }
         _ => None,
     })
+}
+
+pub(crate) fn images(c: &mut Columns<'_>) -> Result<Vec<Image>> {
+    let Some(kept) = c.maybe_text()? else { return Ok(Vec::new()) };
+    serde_json::from_str(&kept).map_err(|e| Error::Corrupt(format!("{kept:?} tells of no pictures: {e}")))
 }
 
 pub(crate) fn maybe_reading(c: &mut Columns<'_>) -> Result<Option<Reading>> {
@@ -136,8 +144,9 @@ pub(crate) fn reading_values(post: i64, reading: &Reading) -> [Value; 10] {
 }
 
 /// The values of what an edit may change, in the order of [`CONTENT`].
-pub(crate) fn content_values(post: &Post) -> [Value; 14] {
+pub(crate) fn content_values(post: &Post) -> [Value; 17] {
     let author = &post.author;
+    let images = (!post.images.is_empty()).then(|| serde_json::to_string(&post.images).unwrap_or_default());
     [
         (&post.native_rev).into(),
         post_kind(post.kind).into(),
@@ -147,17 +156,20 @@ pub(crate) fn content_values(post: &Post) -> [Value; 14] {
         (&author.url).into(),
         author.followers.into(),
         author.created_at.into(),
+        author.reviews.into(),
+        author.default_profile.map(i64::from).into(),
         (&post.url).into(),
         (&post.text).into(),
         (&post.lang).into(),
         (&post.repost_of).into(),
         post.rating.map(|r| i64::from(r.tenths)).into(),
         post.rating.map(|r| i64::from(r.out_of)).into(),
+        (&images).into(),
     ]
 }
 
 /// What an edit may change.
-pub(crate) const CONTENT: [&str; 14] = [
+pub(crate) const CONTENT: [&str; 17] = [
     "native_rev",
     "kind",
     "author_id",
@@ -166,10 +178,13 @@ pub(crate) const CONTENT: [&str; 14] = [
     "author_url",
     "followers",
     "author_created_at",
+    "author_reviews",
+    "author_default",
     "url",
     "text",
     "lang",
     "repost_of",
     "rating_tenths",
     "rating_out_of",
+    "images",
 ];

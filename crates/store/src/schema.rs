@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 15] = [
+pub(crate) const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
@@ -26,7 +26,8 @@ pub(crate) const MIGRATIONS: [&str; 15] = [
     include_str!("../migrations/0012_grave.sql"),
     include_str!("../migrations/0013_assessment.sql"),
     include_str!("../migrations/0014_budget.sql"),
-    include_str!("../migrations/0015_plan.sql"),
+    include_str!("../migrations/0015_images_and_accounts.sql"),
+    include_str!("../migrations/0016_plan.sql"),
 ];
 
 /// The newest version this program knows.

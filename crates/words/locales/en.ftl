@@ -1057,6 +1057,18 @@ budget-log = Who chose what
 budget-log-none = Nobody has chosen yet: it is as usual.
 budget-log-said = { $who }: notices “{ $notice }”, alerts “{ $alert }”
 budget-log-labels = from the verdicts
+budgets-title = What your verdicts propose, for all brands
+budgets-index = Take the proposals of several brands at once
+budgets-lead = For each brand, what the verdicts on its signals say, and what would have been different. Tick what you want; nothing changes without you.
+budgets-none = For no brand there are verdicts enough to propose anything.
+budgets-take = Take it: notices “{ $notice }”, alerts “{ $alert }”
+budgets-apply = Keep what is ticked
+budgets-few = { PLURAL($count) ->
+    [one] { $count } brand has too few verdicts: from five on there is something to propose.
+   *[other] { $count } brands have too few verdicts: from five on there is something to propose.
+}
+budgets-next = Further brands
+budgets-kept = Saved, and counting from the next minute on: { $count }. What the verdicts no longer propose stays as it was.
 
 # The rubric of the severity, as a form.
 rubric-title = How severity is judged
@@ -1147,7 +1159,8 @@ kind-link = the same link
 kind-text = nearly the same text
 kind-hashtags = the same hashtags
 kind-reply = answers to the same post
-kind-image = the same picture
+kind-image = the same picture, byte by byte
+kind-blurhash = pictures that look alike blurred (weaker than the same file)
 kind-unknown = the same thing
 stretch-seconds = { $count } s
 stretch-minutes = { $count } min
@@ -1161,9 +1174,13 @@ sign-other-interests = { $share } of what they did here was something else, as p
 sign-popular = { $share } of those who did the same are in no group: it was popular.
 sign-one-stretch = All of it happened within { $stretch }, as around a broadcast or a match.
 sign-few-accounts = Only { $count } accounts: one person, or one house, may have as many.
+sign-blurred = Of the { $shown } things shown { $count } are pictures known only by how they look blurred: different pictures may look so, too.
 sign-few-objects = They coincided on few things: { $count }.
 sign-young = { $count } of the { $known } accounts whose age is known were younger than two weeks; of the others in this storm fewer than a quarter.
 sign-old = { $count } of the { $known } accounts whose age is known are older than a year.
+sign-default-profiles = { $count } of the { $known } accounts whose profile is known left it as the platform made it, without a picture or a word; of the others in this storm fewer than a quarter. Many who only read do so.
+sign-single-review = { $count } of the { $known } accounts of which it is known have written this one review and no other; of the others in this storm fewer than a quarter. Everybody begins with one.
+sign-many-reviews = { $count } of the { $known } accounts of which it is known have written five reviews or more.
 sign-vanished = { $count } of their posts were deleted within ten minutes.
 sign-nothing-measured = Nothing that was measured. Who they are and what they want was not.
 sign-arrival = { $count } reviews within { $stretch }, where { $expected } usually come.
@@ -1179,7 +1196,8 @@ usual-unknown = not known
 unseen-few = who acts together: too little was done to compare
 unseen-ages = how old accounts are: known of { $known } of { $accounts }
 unseen-nameless = who wrote { $count } mentions: they do not say
-unseen-pictures = whether they share a picture: posts are kept without them; texts, links, hashtags, reposts and answers were compared
+unseen-pictures = whether they share a picture: their sources tell nothing of pictures; texts, links, hashtags, reposts and answers were compared
+unseen-pictures-some = whether they share a picture, but for { $known } of { $mentions } mentions: of the others the source tells nothing, or they have none
 unseen-rest = what was beyond the room: only a part was compared
 unseen-terms = who { $accounts } accounts of X are: the terms of X forbid inferences about a person, so they are counted and not singled out
 

@@ -1094,6 +1094,18 @@ budget-log = Qui a choisi quoi
 budget-log-none = Personne n’a encore choisi : c’est comme d’habitude.
 budget-log-said = { $who } : à surveiller « { $notice } », alertes « { $alert } »
 budget-log-labels = d’après les jugements
+budgets-title = Ce que vos jugements proposent, pour toutes les marques
+budgets-index = Prendre les propositions de plusieurs marques à la fois
+budgets-lead = Pour chaque marque, ce que disent les jugements portés sur ses signaux, et ce qui aurait été différent. Cochez ce que vous voulez ; rien ne change sans vous.
+budgets-none = Pour aucune marque il n’y a assez de jugements pour proposer quelque chose.
+budgets-take = L’adopter : à surveiller « { $notice } », alertes « { $alert } »
+budgets-apply = Garder ce qui est coché
+budgets-few = { PLURAL($count) ->
+    [one] { $count } marque a trop peu de jugements : à partir de cinq il y a de quoi proposer.
+   *[other] { $count } marques ont trop peu de jugements : à partir de cinq il y a de quoi proposer.
+}
+budgets-next = Marques suivantes
+budgets-kept = Enregistré, compte dès la prochaine minute : { $count }. Ce que les jugements ne proposent plus reste comme avant.
 
 # La grille de la gravité, comme formulaire.
 rubric-title = Comment la gravité est jugée
@@ -1184,7 +1196,8 @@ kind-link = le même lien
 kind-text = presque le même texte
 kind-hashtags = les mêmes mots-dièse
 kind-reply = des réponses à la même publication
-kind-image = la même image
+kind-image = la même image, octet par octet
+kind-blurhash = des images qui, floutées, se ressemblent (plus faible que le même fichier)
 kind-unknown = la même chose
 stretch-seconds = { $count } s
 stretch-minutes = { $count } min
@@ -1198,9 +1211,13 @@ sign-other-interests = { $share } de ce qu’ils ont fait ici était autre chose
 sign-popular = { $share } de ceux qui ont fait de même sont hors du groupe : c’était populaire.
 sign-one-stretch = Tout s’est passé en { $stretch }, comme autour d’une émission ou d’un match.
 sign-few-accounts = Seulement { $count } comptes : une personne, ou une maison, peut en avoir autant.
+sign-blurred = Des { $shown } choses montrées, { $count } sont des images connues seulement par leur aspect flouté : d’autres images peuvent avoir le même.
 sign-few-objects = Ils n’ont coïncidé que sur peu de choses : { $count }.
 sign-young = { $count } des { $known } comptes dont l’âge est connu avaient moins de deux semaines ; parmi les autres de cette tempête, moins d’un quart.
 sign-old = { $count } des { $known } comptes dont l’âge est connu ont plus d’un an.
+sign-default-profiles = { $count } des { $known } comptes dont on connaît le profil l’ont laissé tel que la plateforme l’a fait, sans image ni mot ; des autres de cette tempête, moins d’un quart. Beaucoup de gens qui ne font que lire font de même.
+sign-single-review = { $count } des { $known } comptes dont on le sait ont écrit ce seul avis et aucun autre ; des autres de cette tempête, moins d’un quart. Chacun commence par un.
+sign-many-reviews = { $count } des { $known } comptes dont on le sait ont écrit cinq avis ou plus.
 sign-vanished = { $count } de leurs publications ont été supprimées en dix minutes.
 sign-nothing-measured = Rien de ce qui a été mesuré. Qui ils sont et ce qu’ils veulent ne l’a pas été.
 sign-arrival = { $count } avis en { $stretch }, là où il en vient d’habitude { $expected }.
@@ -1216,7 +1233,8 @@ usual-unknown = non connu
 unseen-few = qui agit ensemble : trop peu a été fait pour comparer
 unseen-ages = l’âge des comptes : connu de { $known } sur { $accounts }
 unseen-nameless = qui a écrit { $count } mentions : elles ne le disent pas
-unseen-pictures = s’ils partagent une image : les publications sont gardées sans ; textes, liens, mots-dièse, relais et réponses ont été comparés
+unseen-pictures = s’ils partagent une image : leurs sources ne disent rien des images ; textes, liens, mots-dièse, relais et réponses ont été comparés
+unseen-pictures-some = s’ils partagent une image, sauf pour { $known } mentions sur { $mentions } : des autres la source ne dit rien, ou elles n’en ont pas
 unseen-rest = ce qui dépasse la place : seule une partie a été comparée
 unseen-terms = qui sont { $accounts } comptes de X : les règles de X interdisent les déductions sur une personne ; ils sont comptés, pas désignés
 

@@ -1060,6 +1060,18 @@ budget-log = Wa’t wat keas
 budget-log-none = Noch nimmen keas: it is as ornaris.
 budget-log-said = { $who }: opmerkingen “{ $notice }”, alarmen “{ $alert }”
 budget-log-labels = nei de oardielen
+budgets-title = Wat jo oardielen foarstelle, foar alle merken
+budgets-index = De foarstellen fan mear merken tagelyk oernimme
+budgets-lead = Foar elk merk wat de oardielen oer syn sinjalen sizze, en wat oars west hie. Tikje oan wat jo wolle; sûnder jo feroaret der neat.
+budgets-none = Foar gjin merk binne der genôch oardielen om wat foar te stellen.
+budgets-take = Oernimme: opmerkingen “{ $notice }”, alarmen “{ $alert }”
+budgets-apply = Bewarje wat oantikke is
+budgets-few = { PLURAL($count) ->
+    [one] { $count } merk hat te min oardielen: fan fiif ôf is der wat foar te stellen.
+   *[other] { $count } merken hawwe te min oardielen: fan fiif ôf is der wat foar te stellen.
+}
+budgets-next = Folgjende merken
+budgets-kept = Bewarre, telt fan de folgjende minút ôf: { $count }. Wat de oardielen net mear foarstelle, bliuwt sa’t it wie.
 
 # De list foar de earnst, as formulier.
 rubric-title = Hoe’t de earnst beoardiele wurdt
@@ -1150,7 +1162,8 @@ kind-link = deselde keppeling
 kind-text = hast deselde tekst
 kind-hashtags = deselde hashtags
 kind-reply = antwurden op itselde berjocht
-kind-image = deselde ôfbylding
+kind-image = deselde foto, byte foar byte
+kind-blurhash = foto’s dy’t der ferdizene gelyk útsjogge (swakker as itselde bestân)
 kind-unknown = itselde ding
 stretch-seconds = { $count } s
 stretch-minutes = { $count } min
@@ -1164,9 +1177,13 @@ sign-other-interests = { $share } fan wat se hjir diene, wie wat oars, lykas min
 sign-popular = { $share } fan wa’t itselde die, heart der net by: it wie populêr.
 sign-one-stretch = Alles barde binnen { $stretch }, lykas om in útstjoering of in wedstriid hinne.
 sign-few-accounts = Mar { $count } akkounts: ien minske, of ien hûs, kin der safolle hawwe.
+sign-blurred = Fan de { $shown } dingen dy’t toand wurde binne { $count } foto’s dêr’t allinnich fan bekend is hoe’t se der ferdizene útsjogge: oare foto’s kinne der ek sa útsjen.
 sign-few-objects = Se foelen op in pear dingen mar gear: { $count }.
 sign-young = { $count } fan de { $known } akkounts mei bekende leeftyd wiene jonger as twa wiken; fan de oaren yn dizze stoarm minder as in kwart.
 sign-old = { $count } fan de { $known } akkounts mei bekende leeftyd binne âlder as in jier.
+sign-default-profiles = { $count } fan de { $known } akkounts dêr’t it profyl fan bekend is lieten it sa’t it platfoarm it makke, sûnder foto of wurd; fan de oare yn dizze stoarm minder as in kwart. In protte dy’t allinnich lêze dogge dat.
+sign-single-review = { $count } fan de { $known } akkounts dêr’t it fan bekend is skreaunen dizze iene beoardieling en gjin oare; fan de oare yn dizze stoarm minder as in kwart. Elkenien begjint mei ien.
+sign-many-reviews = { $count } fan de { $known } akkounts dêr’t it fan bekend is skreaunen fiif beoardielings of mear.
 sign-vanished = { $count } fan harren berjochten waarden binnen tsien minuten fuorthelle.
 sign-nothing-measured = Neat fan wat mjitten is. Wa’t se binne en wat se wolle, is net mjitten.
 sign-arrival = { $count } beoardielingen binnen { $stretch }, dêr’t der oars { $expected } komme.
@@ -1182,7 +1199,8 @@ usual-unknown = net bekend
 unseen-few = wa’t gear hannelet: der is te min dien om te ferlykjen
 unseen-ages = hoe âld akkounts binne: bekend fan { $known } fan { $accounts }
 unseen-nameless = wa’t { $count } fermeldingen skreau: dat stiet der net by
-unseen-pictures = oft se in foto diele: berjochten wurde sûnder bewarre; ferlike binne teksten, keppelings, hashtags, trochjaan en antwurden
+unseen-pictures = oft se in foto diele: har boarnen sizze neat oer foto’s; ferlike binne teksten, keppelings, hashtags, trochjaan en antwurden
+unseen-pictures-some = oft se in foto diele, útsein by { $known } fan { $mentions } fermeldings: fan de oare seit de boarne neat, of se hawwe gjinien
 unseen-rest = wat der net yn paste: mar in part is ferlike
 unseen-terms = wa’t { $accounts } akkounts fan X binne: de betingsten fan X ferbiede konklúzjes oer in persoan, dus se binne teld en net oanwiisd
 

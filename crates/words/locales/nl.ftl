@@ -1060,6 +1060,18 @@ budget-log = Wie wat koos
 budget-log-none = Nog niemand koos: het is zoals gewoonlijk.
 budget-log-said = { $who }: attenties “{ $notice }”, waarschuwingen “{ $alert }”
 budget-log-labels = naar de oordelen
+budgets-title = Wat uw oordelen voorstellen, voor alle merken
+budgets-index = De voorstellen van meerdere merken tegelijk overnemen
+budgets-lead = Voor elk merk wat de oordelen over zijn signalen zeggen, en wat er anders zou zijn geweest. Vink aan wat u wilt; zonder u verandert er niets.
+budgets-none = Voor geen merk zijn er genoeg oordelen om iets voor te stellen.
+budgets-take = Overnemen: attenties “{ $notice }”, waarschuwingen “{ $alert }”
+budgets-apply = Bewaren wat is aangevinkt
+budgets-few = { PLURAL($count) ->
+    [one] { $count } merk heeft te weinig oordelen: vanaf vijf is er iets voor te stellen.
+   *[other] { $count } merken hebben te weinig oordelen: vanaf vijf is er iets voor te stellen.
+}
+budgets-next = Volgende merken
+budgets-kept = Bewaard, telt vanaf de volgende minuut: { $count }. Wat de oordelen niet meer voorstellen, blijft zoals het was.
 
 # De lijst voor de ernst, als formulier.
 rubric-title = Hoe de ernst wordt beoordeeld
@@ -1150,7 +1162,8 @@ kind-link = dezelfde link
 kind-text = bijna dezelfde tekst
 kind-hashtags = dezelfde hashtags
 kind-reply = antwoorden op hetzelfde bericht
-kind-image = dezelfde afbeelding
+kind-image = dezelfde foto, byte voor byte
+kind-blurhash = foto’s die er vervaagd hetzelfde uitzien (zwakker dan hetzelfde bestand)
 kind-unknown = hetzelfde ding
 stretch-seconds = { $count } s
 stretch-minutes = { $count } min
@@ -1164,9 +1177,13 @@ sign-other-interests = { $share } van wat ze hier deden, was iets anders, zoals 
 sign-popular = { $share } van wie hetzelfde deed, hoort er niet bij: het was populair.
 sign-one-stretch = Alles gebeurde binnen { $stretch }, zoals rond een uitzending of een wedstrijd.
 sign-few-accounts = Slechts { $count } accounts: één mens, of één huis, kan er zoveel hebben.
+sign-blurred = Van de { $shown } getoonde dingen zijn er { $count } foto’s waarvan alleen bekend is hoe ze er vervaagd uitzien: andere foto’s kunnen er ook zo uitzien.
 sign-few-objects = Ze vielen op weinig dingen samen: { $count }.
 sign-young = { $count } van de { $known } accounts met bekende leeftijd waren jonger dan twee weken; van de anderen in deze storm minder dan een kwart.
 sign-old = { $count } van de { $known } accounts met bekende leeftijd zijn ouder dan een jaar.
+sign-default-profiles = { $count } van de { $known } accounts waarvan het profiel bekend is lieten het zoals het platform het maakte, zonder foto of woord; van de andere in deze storm minder dan een kwart. Velen die alleen lezen doen dat.
+sign-single-review = { $count } van de { $known } accounts waarvan het bekend is schreven deze ene beoordeling en geen andere; van de andere in deze storm minder dan een kwart. Iedereen begint met één.
+sign-many-reviews = { $count } van de { $known } accounts waarvan het bekend is schreven vijf beoordelingen of meer.
 sign-vanished = { $count } van hun berichten werden binnen tien minuten verwijderd.
 sign-nothing-measured = Niets van wat gemeten is. Wie ze zijn en wat ze willen, is niet gemeten.
 sign-arrival = { $count } beoordelingen binnen { $stretch }, waar er anders { $expected } komen.
@@ -1182,7 +1199,8 @@ usual-unknown = niet bekend
 unseen-few = wie samen handelt: er is te weinig gedaan om te vergelijken
 unseen-ages = hoe oud accounts zijn: bekend van { $known } van { $accounts }
 unseen-nameless = wie { $count } vermeldingen schreef: dat staat er niet bij
-unseen-pictures = of ze een foto delen: berichten worden zonder bewaard; vergeleken zijn teksten, links, hashtags, doorgeven en antwoorden
+unseen-pictures = of ze een foto delen: hun bronnen zeggen niets over foto’s; vergeleken zijn teksten, links, hashtags, doorgeven en antwoorden
+unseen-pictures-some = of ze een foto delen, behalve bij { $known } van { $mentions } vermeldingen: van de andere zegt de bron niets, of ze hebben er geen
 unseen-rest = wat er niet in paste: slechts een deel is vergeleken
 unseen-terms = wie { $accounts } accounts van X zijn: de voorwaarden van X verbieden conclusies over een persoon, dus ze zijn geteld en niet aangewezen
 

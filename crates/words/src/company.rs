@@ -12,6 +12,7 @@ pub fn kind(words: &Words, kind: Kind) -> String {
         Kind::Hashtags => "kind-hashtags",
         Kind::Reply => "kind-reply",
         Kind::Image => "kind-image",
+        Kind::Blurhash => "kind-blurhash",
         Kind::Unknown => "kind-unknown",
     })
 }
@@ -32,9 +33,15 @@ pub fn sign(words: &Words, sign: &Sign) -> String {
         Sign::Popular { share: of } => share("sign-popular", of),
         Sign::OneStretch { seconds } => within("sign-one-stretch", seconds),
         Sign::FewAccounts { count } => words.count("sign-few-accounts", count),
+        Sign::Blurred { count, shown } => {
+            words.tell("sign-blurred", &[("count", count.into()), ("shown", shown.into())])
+        }
         Sign::FewObjects { count } => words.count("sign-few-objects", count),
         Sign::Young { count, known: of } => known("sign-young", count, of),
         Sign::Old { count, known: of } => known("sign-old", count, of),
+        Sign::DefaultProfiles { count, known: of } => known("sign-default-profiles", count, of),
+        Sign::SingleReview { count, known: of } => known("sign-single-review", count, of),
+        Sign::ManyReviews { count, known: of } => known("sign-many-reviews", count, of),
         Sign::Vanished { count } => words.count("sign-vanished", count),
         Sign::NothingMeasured => words.say("sign-nothing-measured"),
         Sign::Arrival { count, seconds, expected } => often(words, "sign-arrival", (seconds, count, expected)),
@@ -72,7 +79,10 @@ pub fn unseen(words: &Words, unseen: &Unseen) -> String {
             words.tell("unseen-ages", &[("known", known.into()), ("accounts", accounts.into())])
         }
         Unseen::Nameless { count } => words.count("unseen-nameless", count),
-        Unseen::Pictures => words.say("unseen-pictures"),
+        Unseen::Pictures { known: 0, .. } => words.say("unseen-pictures"),
+        Unseen::Pictures { known, mentions } => {
+            words.tell("unseen-pictures-some", &[("known", known.into()), ("mentions", mentions.into())])
+        }
         Unseen::Rest => words.say("unseen-rest"),
         Unseen::Terms { accounts } => words.tell("unseen-terms", &[("accounts", accounts.into())]),
     }

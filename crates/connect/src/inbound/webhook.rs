@@ -6,7 +6,7 @@
 use super::{LONGEST_ID, json, too_long};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use domain::post::{Author, Post, Rating};
+use domain::post::{Author, Image, Post, Rating};
 use domain::source::{Delivery, Quarantined};
 use hmac::{Hmac, KeyInit, Mac};
 use jiff::Timestamp;
@@ -221,6 +221,8 @@ fn finished(mut post: Post, written: &str, seen_at: Timestamp) -> Result<Post, S
     too_long("native_id", &post.native_id, LONGEST_ID)?;
     post.source_kind = "webhook".to_owned();
     post.seen_at = seen_at;
+    post.images = Image::checked(post.images);
+    post.author.reviews = post.author.reviews.filter(|reviews| *reviews >= 0);
     // Kept as it came: a canonical form would change what a round trip must keep.
     post.url = post.url.filter(|u| url::Url::parse(u).is_ok_and(|u| matches!(u.scheme(), "http" | "https")));
     if post.native_id.is_empty() {
@@ -322,8 +324,16 @@ mod tests {
         );
         let author = &delivery.posts[0].author;
         assert_eq!((author.native_id.as_deref(), author.handle.as_deref()), (Some("42"), Some("lea@example.social")));
+        assert_eq!((author.reviews, author.default_profile), (Some(7), Some(false)));
+        assert_eq!(author.created_at, Some("2019-03-01T00:00:00Z".parse().unwrap()));
+        assert_eq!(delivery.posts[1].author.reviews, None, "not told is not known");
         assert_eq!(delivery.posts[2].author.display.as_deref(), Some("Léa"));
         assert_eq!(delivery.posts[2].url, None, "javascript: is no address");
+        let pictures = [
+            Image::Cid("bafkreihdwdcefgh4dqkjv67uzcmw7ojee6xedzdetojuzjevtenxquvyku".to_owned()),
+            Image::Blurhash("L9AB*bt700xu~qRjWBt7IUj[xuWB".to_owned()),
+        ];
+        assert_eq!(delivery.posts[1].images, pictures, "what is no hash is not kept");
         let places: Vec<_> = delivery.quarantined.iter().map(|q| q.place.as_str()).collect();
         assert_eq!(places, ["record 4", "record 5", "record 6", "record 7", "record 8", "record 9"]);
         for post in &delivery.posts {

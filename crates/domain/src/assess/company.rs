@@ -18,7 +18,7 @@ const NO_SINGLING_OUT: [&str; 2] = ["x.com", "twitter.com"];
 pub struct Company {
     /// The share of what was done that no group did, in thousandths; `None` where too little is known to tell.
     pub share: Option<i64>,
-    /// What was done and compared: texts, links, hashtags, reposts, answers.
+    /// What was done and compared: texts, links, hashtags, reposts, answers, pictures.
     pub actions: i64,
     /// Groups, the most suspicious first.
     pub groups: Vec<Group>,
@@ -183,6 +183,13 @@ pub enum Sign {
         /// How many.
         count: i64,
     },
+    /// Pictures they shared are known by how they look blurred: others may look so, too.
+    Blurred {
+        /// How many.
+        count: i64,
+        /// Of how many things shared that are told.
+        shown: i64,
+    },
     /// They coincided on few things.
     FewObjects {
         /// How many.
@@ -200,6 +207,27 @@ pub enum Sign {
         /// How many.
         count: i64,
         /// Of how many whose age is known.
+        known: i64,
+    },
+    /// Accounts whose profile is as the platform made it.
+    DefaultProfiles {
+        /// How many.
+        count: i64,
+        /// Of how many of which it is known.
+        known: i64,
+    },
+    /// Accounts that have written one review and no other.
+    SingleReview {
+        /// How many.
+        count: i64,
+        /// Of how many of which it is known.
+        known: i64,
+    },
+    /// Accounts that have written five reviews or more.
+    ManyReviews {
+        /// How many.
+        count: i64,
+        /// Of how many of which it is known.
         known: i64,
     },
     /// Posts that were deleted within ten minutes.
@@ -272,8 +300,15 @@ pub enum Unseen {
         /// How many.
         count: i64,
     },
-    /// Pictures: posts are kept without them.
-    Pictures,
+    /// Whether they share a picture, but for those mentions whose source tells of pictures.
+    Pictures {
+        /// Mentions whose pictures were compared.
+        #[serde(default)]
+        known: i64,
+        /// All mentions; 0 where nobody compared pictures yet.
+        #[serde(default)]
+        mentions: i64,
+    },
     /// The mentions beyond those that were read, or what had no room.
     Rest,
     /// Accounts that are counted and not singled out: the terms of their source forbid it.

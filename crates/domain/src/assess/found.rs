@@ -70,6 +70,16 @@ pub struct Grave {
     pub mention: MentionId,
 }
 
+/// An earlier form said that somebody had looked by a post that may be none.
+pub(super) fn maybe_grave<'de, D: serde::Deserializer<'de>>(from: D) -> Result<Option<Grave>, D::Error> {
+    #[derive(Deserialize)]
+    struct Kept {
+        mention: Option<MentionId>,
+    }
+    let kept = Option::<Kept>::deserialize(from)?;
+    Ok(kept.and_then(|kept| kept.mention).map(|mention| Grave { mention }))
+}
+
 /// What suggests that there is something to be seen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Vivid {

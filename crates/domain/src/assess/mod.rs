@@ -23,6 +23,7 @@ pub use trade::{Control, Risen, Stir, Trade, Watched, Whose};
 
 use crate::figure::{Figure, share, total};
 use crate::id::MentionId;
+use crate::post::Image;
 use ::signal::forecast::{Ahead, Record, Silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -76,6 +77,12 @@ pub struct Witness {
     pub text: String,
     /// Whether its text was erased: that it is empty says nothing then.
     pub erased: bool,
+    /// How many reviews their account has written in all, where that is told.
+    pub account_reviews: Option<i64>,
+    /// Whether their profile is as the platform made it, where that is told.
+    pub default_profile: Option<bool>,
+    /// Its pictures, where its source tells of them.
+    pub images: Vec<Image>,
 }
 
 /// All that is known of a signal.
@@ -220,6 +227,7 @@ pub struct Assessment {
     #[serde(default, alias = "organic")]
     pub company: Option<Company>,
     /// The gravest single post.
+    #[serde(default, deserialize_with = "found::maybe_grave")]
     pub grave: Option<Grave>,
     /// What else departs from the usual; empty where it was kept before anybody looked.
     #[serde(default)]

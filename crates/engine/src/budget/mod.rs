@@ -1,7 +1,9 @@
 //! How often a brand is told of: the budget that somebody chose in words, made rarer where many brands share one organisation.
 
+mod all;
 mod trial;
 
+pub use all::{AT_ONCE, Proposals, accept, proposals};
 pub use trial::{DAYS, Trial, calibrate, trial};
 
 use crate::EngineError;

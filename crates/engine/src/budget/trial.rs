@@ -19,7 +19,7 @@ pub const DAYS: i64 = 90;
 /// Before them, the detector learns so many days, as far as there are any.
 const LEARNS: i64 = 28;
 /// Most signals that are looked at for their labels.
-const LOOKED: i64 = 1_000;
+pub(super) const LOOKED: i64 = 1_000;
 
 /// What each choice would have told of.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! The streaming co-action graph: what is remembered of each object and of each pair.
 
+use super::null::acts;
 use super::recent::{Recent, mix};
 use super::{Action, Kind, Settings, WINDOWS};
 
@@ -59,7 +60,9 @@ pub(super) struct Faded {
 
 impl Faded {
     fn take(&mut self, (a, b): PairKey, shared: &[Shared]) {
-        let within = self.windows.map(|window| shared.iter().filter(|one| one.gap <= window).count() as u64);
+        let mut shared = shared.to_vec();
+        shared.sort_unstable();
+        let within = self.windows.map(|window| acts(&shared, window));
         for account in [a, b] {
             let of = self.of.touch(account, Default::default);
             of.iter_mut().zip(within).for_each(|(of, within)| *of += within);

@@ -40,8 +40,10 @@ pub enum Kind {
     Hashtags,
     /// A post that was answered.
     Reply,
-    /// An image, by its fingerprint.
+    /// An image, by a hash of its bytes: the same file.
     Image,
+    /// An image, by how it looks blurred: a copy, or one that merely looks alike.
+    Blurhash,
     /// Not told.
     #[default]
     Unknown,
@@ -49,8 +51,8 @@ pub enum Kind {
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Repost, Self::Link, Self::Text, Self::Hashtags, Self::Reply, Self::Image, Self::Unknown];
+    pub const ALL: [Self; 8] =
+        [Self::Repost, Self::Link, Self::Text, Self::Hashtags, Self::Reply, Self::Image, Self::Blurhash, Self::Unknown];
 
     /// The word in files.
     pub fn code(self) -> &'static str {
@@ -61,6 +63,7 @@ impl Kind {
             Self::Hashtags => "hashtags",
             Self::Reply => "reply",
             Self::Image => "image",
+            Self::Blurhash => "blurhash",
             Self::Unknown => "unknown",
         }
     }

@@ -89,8 +89,10 @@ impl Company {
         let single = graph.single.iter().map(|(pair, shared)| (pair, std::slice::from_ref(shared)));
         let repeated = graph.repeated.iter().map(|(pair, shared)| (pair, shared.as_slice()));
         for ((a, b), shared) in single.chain(repeated) {
+            let mut shared = shared.to_vec();
+            shared.sort_unstable();
             for (k, &window) in windows.iter().enumerate() {
-                let within = shared.iter().filter(|s| s.gap <= window).count() as u64;
+                let within = acts(&shared, window);
                 if within > 0 {
                     of.entry(a).or_default()[k] += within;
                     of.entry(b).or_default()[k] += within;
@@ -106,6 +108,14 @@ impl Company {
         let of = |account| self.of.get(&account).map_or(0.0, |n| n[window] as f64);
         of(a) * of(b) / (self.all[window] as f64 + strangers)
     }
+}
+
+/// Coincidences are one act where they are no further apart in time, in seconds: one post brings a text, a link and a picture.
+const ONE_ACT: u32 = 1;
+
+/// The acts within the window. `shared` is in order of time.
+pub(super) fn acts(shared: &[Shared], window: u32) -> u64 {
+    separate(shared, window, ONE_ACT)
 }
 
 /// Coincidences within the window, those of one stretch counted once. `shared` is in order of time.
@@ -131,7 +141,8 @@ fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, 
         if count < 2 {
             continue;
         }
-        let by_rhythm: f64 = shared.iter().map(|s| rhythms.of(s.object, window)).sum();
+        let of_act = |act: &[Shared]| act.iter().map(|s| rhythms.of(s.object, window)).fold(0.0, f64::max);
+        let by_rhythm: f64 = shared.chunk_by(|a, b| b.at.saturating_sub(a.at) <= i64::from(ONE_ACT)).map(of_act).sum();
         let expected = by_rhythm.max(company.expected(key, window, settings.strangers));
         let surprise = -ln_poisson_upper_tail(count, expected) / std::f64::consts::LN_10;
         let weighed = settings.weights[window] * surprise;

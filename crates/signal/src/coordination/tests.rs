@@ -193,3 +193,26 @@ fn what_was_forgotten_makes_nobody_suspicious() {
     assert!(report.forgotten > 0);
     assert_eq!(report.groups, []);
 }
+
+#[test]
+fn what_one_post_brings_is_one_act() {
+    let people = (0..60).map(|n| Action { at: n as i64 * 97, object: n, account: n, kind: Kind::Text });
+    // Twelve write the same five texts, alone or with a link and a picture beside each.
+    let copies = |kinds: &'static [Kind]| {
+        let posts = (0..5u64).flat_map(|text| (0..12u64).map(move |n| (text, n)));
+        posts.flat_map(move |(text, n)| {
+            let at = (600 * (text + 1) + n % 4) as i64;
+            kinds.iter().map(move |&kind| Action {
+                at,
+                object: 1_000 + 10 * text + kind as u64,
+                account: 100 + n,
+                kind,
+            })
+        })
+    };
+    for kinds in [&[Kind::Text][..], &[Kind::Text, Kind::Link, Kind::Image]] {
+        let report = detect(people.clone().chain(copies(kinds)).collect(), Settings::default());
+        let sizes: Vec<usize> = report.groups.iter().map(|group| group.members.len()).collect();
+        assert_eq!(sizes, [12], "{kinds:?}");
+    }
+}

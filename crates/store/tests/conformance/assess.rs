@@ -3,7 +3,7 @@
 use crate::house::{House, batch, new_brand, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::assess::{MOST_REPORTED, Place, Reported, Severity, Subject};
-use domain::post::{Author, Engagement, PostKind, Rating};
+use domain::post::{Author, Engagement, Image, PostKind, Rating};
 use domain::signal::{Budget, Often};
 use store::{Error, PastRating, PlanVersion, Said, Store};
 
@@ -16,9 +16,12 @@ fn witnesses_say_what_is_known_of_them() {
         first.engagement = Engagement { likes: Some(3), shares: Some(i64::MAX), ..Engagement::default() };
         let mut second = post("2", "lantern", 5);
         (second.kind, second.repost_of) = (PostKind::Article, Some("1".to_owned()));
+        let pictures = vec![Image::Cid("bafkreiaaaaaa".to_owned()), Image::Blurhash("00\"Z,y".to_owned())];
+        second.images = pictures.clone();
         let mut third = post("3", "lantern", 20);
         (third.kind, third.rating) = (PostKind::Review, Some(Rating { tenths: 10, out_of: 5 }));
         third.author = Author { display: Some("Client".to_owned()), created_at: Some(t(-9)), ..Author::default() };
+        (third.author.reviews, third.author.default_profile) = (Some(1), Some(true));
         third.url = Some("https://reviews.example/3".to_owned());
         let items = vec![house.item(first), house.item(second), house.item(third)];
         let ids = store.commit(batch(house.feed, items)).await.unwrap().mentions;
@@ -29,15 +32,19 @@ fn witnesses_say_what_is_known_of_them() {
         assert_eq!(brief, [second, ("1", t(10), place, Some(i64::MAX), Some(40))], "oldest first, the end left out");
         assert_eq!((found[1].mention, found[1].source.as_str()), (ids[0], "Our feed"));
         assert_eq!(found[0].repost_of.as_deref(), Some("1"));
+        assert_eq!((&found[0].images, found[1].images.len()), (&pictures, 0));
         assert!(found[1].text.contains("fell") && found[1].author.is_some());
         let stars = store.witnesses(house.ours, house.brand, t(20), t(21), 9).await.unwrap();
         assert!(stars[0].negative, "one star of five speaks ill, whatever was read");
         assert_eq!(stars[0].author.as_deref(), Some("~ Client"), "a name alone is nobody's id or handle");
         let known = (stars[0].stars, stars[0].account_since, stars[0].url.as_deref(), stars[0].erased);
         assert_eq!(known, (Some(1), Some(t(-9)), Some("https://reviews.example/3"), false));
+        assert_eq!((stars[0].account_reviews, stars[0].default_profile), (Some(1), Some(true)));
+        assert_eq!((found[0].account_reviews, found[0].default_profile), (None, None));
         assert_eq!((found[1].stars, found[1].deleted_at, found[1].parent.as_deref()), (None, None, None));
         let past = store.past_ratings(house.ours, house.brand, t(0), t(21), 9).await.unwrap();
-        let nobody = PastRating { at: t(20), stars: 1, account: None, account_since: Some(t(-9)) };
+        let nobody =
+            PastRating { at: t(20), stars: 1, account: None, account_since: Some(t(-9)), account_reviews: Some(1) };
         assert_eq!(past, [nobody], "ratings only, and a name alone is nobody");
         assert_eq!(store.past_ratings(house.ours, house.brand, t(0), t(20), 9).await.unwrap(), []);
         assert_eq!(store.witnesses(house.ours, house.brand, t(0), t(99), 1).await.unwrap().len(), 1);

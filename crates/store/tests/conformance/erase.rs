@@ -4,6 +4,7 @@ use crate::house::{Folder, House, batch, likes, new_source, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::counter::Series;
 use domain::id::{MentionId, PostId};
+use domain::post::Image;
 use domain::source::Quarantined;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
@@ -43,9 +44,11 @@ fn item(house: &House, n: usize, version: u8, fate: &Fate) -> Item {
         post(&format!("https://example.org/name{n}x"), &format!("word{n}v{version}x"), 100 * n + i64::from(version));
     post.author.handle = Some(format!("handle{n}x"));
     post.author.display = Some(format!("display{n}x"));
+    post.author.reviews = Some(7_700_000_000 + n);
     post.engagement = likes(i64::from(version));
     post.raw = format!("word{n}v{version}x by display{n}x").into_bytes();
     post.repost_of = Some(format!("name{n}x-before"));
+    post.images = vec![Image::Cid(format!("word{n}v{version}x"))];
     let mut hits = Vec::new();
     hits.extend(fate.ours.then(|| house.hit(&post)));
     hits.extend(fate.theirs.then(|| house.their_hit(&post)));
@@ -108,7 +111,7 @@ async fn check(store: &Store, fates: &[Fate]) {
         for version in 0..=fate.edits {
             assert_eq!(there(format!("word{n}v{version}x")), !fate.text, "text of {n}: {fate:?}");
         }
-        for what in [format!("handle{n}x"), format!("display{n}x")] {
+        for what in [format!("handle{n}x"), format!("display{n}x"), format!("{}", 7_700_000_000_i64 + n as i64)] {
             assert_eq!(there(what), !fate.author, "author of {n}: {fate:?}");
         }
         assert_eq!(there(format!("name{n}x")), !(fate.text || fate.author), "address of {n}: {fate:?}");

@@ -1,7 +1,7 @@
 //! How often a brand is told of, what another choice would have told, and what the labels propose.
 
 use super::problem::Problem;
-use super::seat::{At, Body, Configures, Reads, Seat};
+use super::seat::{Asked, At, Body, Configures, Reads, Seat};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
@@ -11,7 +11,7 @@ use domain::signal::{Budget, Level, Often};
 use engine::budget::{self, Trial};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 /// Choices that are told of the log.
 const TOLD: i64 = 100;
@@ -173,4 +173,102 @@ pub async fn calibrate(
     let shown = Budget { notice, alert };
     budget::calibrate(&app.world, seat.organisation, BrandId(id), shown, Some(seat.person)).await?;
     told(&app, (seat.organisation, BrandId(id))).await
+}
+
+/// Where a list of proposals begins.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct After {
+    /// Brands after this one only.
+    after: Option<i64>,
+}
+
+/// What labels propose for some brands of an organisation.
+#[derive(Serialize, ToSchema)]
+pub struct ProposalsOut {
+    /// Brands with labels enough to propose something, by their ids; ten at most.
+    brands: Vec<ProposalOut>,
+    /// Brands that were passed by because too few of their signals carry a label.
+    few: i64,
+    /// Ask again with this as `after`; absent where none is left.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    next: Option<i64>,
+}
+
+/// What labels propose for one brand.
+#[derive(Serialize, ToSchema)]
+pub struct ProposalOut {
+    /// The brand.
+    brand: i64,
+    /// What holds.
+    budget: BudgetBody,
+    /// What each choice would have told of, and what is proposed.
+    #[serde(flatten)]
+    trial: TrialOut,
+}
+
+/// What labels propose for the brands of an organisation, with its effect; changes nothing. Some seconds for each busy brand.
+#[utoipa::path(get, operation_id = "propose_budgets", path = "/organisations/{organisation}/budgets/proposals", tag = "brands",
+    params(("organisation" = i64, Path), After),
+    responses((status = 200, description = "Done.", body = ProposalsOut)))]
+pub async fn propose(
+    seat: Seat<Reads>,
+    State(app): State<App>,
+    Asked(After { after }): Asked<After>,
+) -> Result<Json<ProposalsOut>, Problem> {
+    let found = budget::proposals(&app.world, seat.organisation, after.map(BrandId)).await?;
+    let out = |(brand, trial): (domain::brand::Brand, Trial)| ProposalOut {
+        brand: brand.id.0,
+        budget: trial.present.budget.into(),
+        trial: trial.into(),
+    };
+    Ok(Json(ProposalsOut {
+        brands: found.tried.into_iter().map(out).collect(),
+        few: found.few as i64,
+        next: found.next.map(|brand| brand.0),
+    }))
+}
+
+/// Proposals that somebody was shown and wants.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptBody {
+    /// Ten at most.
+    brands: Vec<AcceptedBody>,
+}
+
+/// One of them.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AcceptedBody {
+    /// The brand.
+    brand: i64,
+    /// What was proposed for notices.
+    #[schema(value_type = String)]
+    notice: Often,
+    /// What was proposed for alerts.
+    #[schema(value_type = String)]
+    alert: Often,
+}
+
+/// Whose budgets were kept.
+#[derive(Serialize, ToSchema)]
+pub struct AcceptedOut {
+    /// The brands: those for which the labels still proposed what was sent. The others are as they were.
+    kept: Vec<i64>,
+}
+
+/// Keeps the proposals that are sent, in the name of whoever asks, each only where the labels still propose it.
+#[utoipa::path(post, operation_id = "accept_budgets", path = "/organisations/{organisation}/budgets/accept", tag = "brands",
+    request_body = AcceptBody, params(("organisation" = i64, Path)),
+    responses((status = 200, description = "Done.", body = AcceptedOut)))]
+pub async fn accept(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Body(AcceptBody { brands }): Body<AcceptBody>,
+) -> Result<Json<AcceptedOut>, Problem> {
+    let shown: Vec<(BrandId, Budget)> =
+        brands.iter().map(|one| (BrandId(one.brand), Budget { notice: one.notice, alert: one.alert })).collect();
+    let kept = budget::accept(&app.world, seat.organisation, &shown, seat.person).await?;
+    Ok(Json(AcceptedOut { kept: kept.into_iter().map(|brand| brand.0).collect() }))
 }

@@ -66,6 +66,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(budget::get, budget::set))
         .routes(routes!(budget::try_all))
         .routes(routes!(budget::calibrate))
+        .routes(routes!(budget::propose))
+        .routes(routes!(budget::accept))
         .routes(routes!(queries::list, queries::create))
         .routes(routes!(queries::update, queries::delete))
         .routes(routes!(queries::check))

@@ -1,10 +1,10 @@
-//! How often a brand is told of: the choice, what each would have given, and what labels propose.
+//! How often a brand is told of: the choice, what each would have given, and what labels propose, for one brand or for all.
 
 use crate::pages::Shell;
 use askama::Template;
 use domain::calibrate::Advice;
 use domain::signal::{Budget, Level, Often};
-use engine::budget::Trial;
+use engine::budget::{Proposals, Trial};
 use jiff::Timestamp;
 use words::{Arg, Words};
 
@@ -65,6 +65,36 @@ fn level_word(words: &Words, level: Level) -> String {
     })
 }
 
+fn number(words: &Words, n: i64) -> Arg<'static> {
+    words.number(n).into()
+}
+
+/// What the labels say of each level.
+fn advice(words: &Words, trial: &Trial) -> [(String, String); 2] {
+    [Level::Notice, Level::Alert].map(|level| (level_word(words, level), told(words, trial, level)))
+}
+
+fn told(words: &Words, trial: &Trial, level: Level) -> String {
+    let number = |n| number(words, n);
+    match trial.advice[level as usize] {
+        Advice::TooFew { labelled, needed } => {
+            words.tell("budget-few", &[("labelled", number(labelled)), ("needed", number(needed))])
+        }
+        Advice::Keep { labelled, dismissed } => {
+            words.tell("budget-keep", &[("labelled", number(labelled)), ("dismissed", number(dismissed))])
+        }
+        Advice::Rarer { often, labelled, dismissed, spared } => {
+            let args = [
+                ("labelled", number(labelled)),
+                ("dismissed", number(dismissed)),
+                ("spared", number(spared)),
+                ("often", often_word(words, often).into()),
+            ];
+            words.tell("budget-rarer", &args)
+        }
+    }
+}
+
 impl BudgetPage {
     pub(crate) fn levels(&self) -> [LevelView; 2] {
         [Level::Notice, Level::Alert].map(|level| {
@@ -93,7 +123,7 @@ impl BudgetPage {
     }
 
     fn number(&self, n: i64) -> Arg<'static> {
-        self.words.number(n).into()
+        number(&self.words, n)
     }
 
     /// What many brands make rarer, where they do.
@@ -111,31 +141,8 @@ impl BudgetPage {
         })
     }
 
-    /// What the labels say of each level.
     pub(crate) fn advice(&self) -> [(String, String); 2] {
-        [Level::Notice, Level::Alert].map(|level| (level_word(&self.words, level), self.told(level)))
-    }
-
-    fn told(&self, level: Level) -> String {
-        let words = &self.words;
-        match self.trial.advice[level as usize] {
-            Advice::TooFew { labelled, needed } => {
-                words.tell("budget-few", &[("labelled", self.number(labelled)), ("needed", self.number(needed))])
-            }
-            Advice::Keep { labelled, dismissed } => {
-                let args = [("labelled", self.number(labelled)), ("dismissed", self.number(dismissed))];
-                words.tell("budget-keep", &args)
-            }
-            Advice::Rarer { often, labelled, dismissed, spared } => {
-                let args = [
-                    ("labelled", self.number(labelled)),
-                    ("dismissed", self.number(dismissed)),
-                    ("spared", self.number(spared)),
-                    ("often", often_word(words, often).into()),
-                ];
-                words.tell("budget-rarer", &args)
-            }
-        }
+        advice(&self.words, &self.trial)
     }
 
     /// What the labels propose, for whom may take it.
@@ -147,5 +154,60 @@ impl BudgetPage {
         let who = said.who.clone().unwrap_or_else(|| self.words.say("retention-console"));
         let [notice, alert] = said.often.map(|often| often_word(&self.words, often));
         self.words.tell("budget-log-said", &[("who", who.into()), ("notice", notice.into()), ("alert", alert.into())])
+    }
+}
+
+/// What labels propose for all brands of an organisation.
+#[derive(Clone, Debug, Template)]
+#[template(path = "budgets.html")]
+pub struct BudgetsPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// The organisation: id, name.
+    pub organisation: (i64, String),
+    /// The reader's others.
+    pub others: Vec<(i64, String)>,
+    /// What was tried.
+    pub found: Proposals,
+    /// Whether the reader may choose.
+    pub may_configure: bool,
+}
+
+/// One brand with labels enough.
+pub(crate) struct ProposalView<'a> {
+    pub(crate) id: i64,
+    pub(crate) name: &'a str,
+    /// What the labels say of notices and of alerts.
+    pub(crate) advice: [(String, String); 2],
+    /// What would hold, as a form sends it and in words; `None` where nothing better is known.
+    pub(crate) proposed: Option<(String, String)>,
+}
+
+impl BudgetsPage {
+    pub(crate) fn brands(&self) -> Vec<ProposalView<'_>> {
+        let view = |(brand, trial): &'_ (domain::brand::Brand, Trial)| {
+            let proposed = trial.proposed().map(|budget| {
+                let sent = format!("{}:{}:{}", brand.id, budget.notice.code(), budget.alert.code());
+                let [notice, alert] = [budget.notice, budget.alert].map(|often| often_word(&self.words, often));
+                (sent, self.words.tell("budgets-take", &[("notice", notice.into()), ("alert", alert.into())]))
+            });
+            (proposed, advice(&self.words, trial))
+        };
+        let of = |one| {
+            let (proposed, advice) = view(one);
+            ProposalView { id: one.0.id.0, name: &one.0.name, advice, proposed }
+        };
+        self.found.tried.iter().map(of).collect()
+    }
+
+    /// Whether there is something to take.
+    pub(crate) fn proposes(&self) -> bool {
+        self.may_configure && self.found.tried.iter().any(|(_, trial)| trial.proposed().is_some())
+    }
+
+    pub(crate) fn few(&self) -> Option<String> {
+        (self.found.few > 0).then(|| self.words.count("budgets-few", self.found.few as i64))
     }
 }

@@ -178,6 +178,11 @@ fn how_often_to_speak_up() {
 }
 
 #[test]
+fn what_labels_propose_for_all_brands() {
+    insta::assert_snapshot!(main_of(Locale::En, "budgets"));
+}
+
+#[test]
 fn the_rubric_with_what_is_wrong_beside_the_field() {
     insta::assert_snapshot!(main_of(Locale::Fr, "rubric-wrong"));
 }

@@ -1,14 +1,15 @@
-//! How often a brand is told of: shown with what each choice would have given, chosen, or taken from the labels.
+//! How often a brand is told of: shown with what each choice would have given, chosen, or taken from the labels, for one brand or for all.
 
 use super::bridge::failed;
 use super::desk::{Desk, page};
 use crate::error::Failure;
-use crate::pages::budget::{BudgetPage, SaidView};
+use crate::pages::budget::{BudgetPage, BudgetsPage, SaidView};
 use crate::pages::{Notice, Room};
 use axum::Form;
-use axum::extract::{Path, Query};
+use axum::extract::{Path, Query, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::Brand;
+use domain::id::{BrandId, OrganisationId};
 use domain::organisation::Right;
 use domain::signal::{Budget, Often};
 use engine::{EngineError, budget};
@@ -91,4 +92,60 @@ pub async fn calibrate(desk: Desk, Path(id): Path<i64>, Form(shown): Form<Chosen
 
 fn back(brand: &Brand, said: &str) -> Response {
     Redirect::to(&format!("/settings/brands/{}/budget?said={said}", brand.id)).into_response()
+}
+
+/// Where the list goes on, and what just happened.
+#[derive(Deserialize)]
+pub struct Listed {
+    after: Option<i64>,
+    kept: Option<usize>,
+}
+
+/// The proposals of the reader's first organisation.
+pub async fn first(desk: Desk) -> Result<Response, Failure> {
+    let id = desk.about(None).await?;
+    proposed(desk, id, Listed { after: None, kept: None }).await
+}
+
+/// The proposals of an organisation.
+pub async fn all(desk: Desk, Path(id): Path<i64>, Query(listed): Query<Listed>) -> Result<Response, Failure> {
+    proposed(desk, OrganisationId(id), listed).await
+}
+
+async fn proposed(desk: Desk, id: OrganisationId, listed: Listed) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let after = listed.after.map(BrandId);
+    let found = budget::proposals(&desk.app.world, id, after).await.map_err(failed)?;
+    let mut shell = desk.shell(Room::Settings).await?;
+    shell.path = format!("/settings/budgets/{id}");
+    let kept = |kept: usize| Notice { text: desk.words.count("budgets-kept", kept as i64), undo: None };
+    shell.notice = listed.kept.map(kept);
+    let others = desk.organisations(Right::Read).filter(|other| other.id != id);
+    page(&BudgetsPage {
+        others: others.map(|other| (other.id.0, other.name.clone())).collect(),
+        may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
+        organisation: (id.0, organisation.name),
+        found,
+        shell,
+        words: desk.words,
+    })
+}
+
+/// Keeps the proposals that were ticked, each as it was shown.
+pub async fn take(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    let ticked = url::form_urlencoded::parse(&form).filter(|(name, _)| name == "take");
+    let shown: Option<Vec<(BrandId, Budget)>> = ticked.map(|(_, sent)| shown(&sent)).collect();
+    let shown = shown.ok_or_else(|| Failure::Bad("what was ticked is no proposal; nothing was kept".to_owned()))?;
+    let person = desk.principal.person.id;
+    let kept = budget::accept(&desk.app.world, organisation, &shown, person).await.map_err(failed)?.len();
+    Ok(Redirect::to(&format!("/settings/budgets/{organisation}?kept={kept}")).into_response())
+}
+
+/// A proposal as the form sends it: `brand:notice:alert`.
+fn shown(sent: &str) -> Option<(BrandId, Budget)> {
+    let mut parts = sent.split(':');
+    let brand = BrandId(parts.next()?.parse().ok()?);
+    let budget = Budget { notice: Often::from_code(parts.next()?)?, alert: Often::from_code(parts.next()?)? };
+    parts.next().is_none().then_some((brand, budget))
 }

@@ -91,6 +91,8 @@ pub fn router() -> Router<App> {
         .route("/plan/{organisation}", get(plan::show).post(plan::save).layer(DefaultBodyLimit::max(plan::LARGEST)))
         .route("/plan/{organisation}/begin", post(plan::begin))
         .route("/plan/{organisation}/card", get(plan::card))
+        .route("/settings/budgets", get(budget::first))
+        .route("/settings/budgets/{organisation}", get(budget::all).post(budget::take))
         .route("/settings/rubric", get(rubric::first))
         .route("/settings/rubric/{organisation}", get(rubric::show).post(rubric::save))
         .route("/settings/rubric/{organisation}/reset", post(rubric::reset))

@@ -59,6 +59,33 @@ async fn a_budget_is_chosen_by_who_may_and_says_who_chose() {
     assert_eq!((&trial["notices"][2]["often"], &trial["alert_advice"]["advice"]), (&json!("month"), &json!("too_few")));
 }
 
+#[tokio::test]
+async fn proposals_of_all_brands_are_shown_to_members_and_taken_by_who_may() {
+    let house = House::new().await;
+    let (owner, reader) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
+    let path = format!("/settings/budgets/{}", house.ours.id);
+    for path in ["/settings/budgets", &path] {
+        let shown = text(&page(&house, path, &reader, None).await);
+        assert!(shown.contains("verdicts enough") && !shown.contains("<button class=\"main\""), "{shown}");
+    }
+    let proposed = house.get(&house.path("/budgets/proposals")).await.json();
+    assert_eq!(proposed, json!({ "brands": [], "few": 1 }));
+    let past = house.get(&house.path(&format!("/budgets/proposals?after={}", house.ours.brand))).await.json();
+    assert_eq!(past, json!({ "brands": [], "few": 0 }));
+    // What nobody was shown is not taken, whoever sends it.
+    let tick = format!("take={}%3Amonth%3Ahalf_year", house.ours.brand);
+    assert_eq!(page(&house, &path, &reader, Some(&tick)).await.status, 403);
+    assert_eq!(page(&house, &path, &owner, Some(&tick)).await.status, 303);
+    for wrong in ["take=1", "take=1%3Anever%3Amonth", "take=x%3Amonth%3Amonth", "take=1%3Aday%3Amonth%3A"] {
+        assert_eq!(page(&house, &path, &owner, Some(wrong)).await.status, 422, "{wrong}");
+    }
+    let theirs = format!("take={}%3Amonth%3Ahalf_year", house.theirs.brand);
+    assert_eq!(page(&house, &path, &owner, Some(&theirs)).await.status, 404, "a brand of another organisation");
+    assert_eq!(page(&house, &format!("/settings/budgets/{}", house.theirs.id), &owner, None).await.status, 404);
+    let kept = house.get(&house.path(&format!("/brands/{}/budget", house.ours.brand))).await.json();
+    assert_eq!(kept["log"], json!([]), "nothing was kept");
+}
+
 /// The fields of the form on a page, as a browser sends them back.
 fn fields(html: &str) -> Vec<(String, String)> {
     let value = |tag: &str, name: &str| {

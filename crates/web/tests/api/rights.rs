@@ -63,6 +63,9 @@ impl Operation {
             ("POST", "/brands/{brand}/backtest") => json!({ "queries": ["acme"] }),
             ("POST", "/brands/{brand}/budget/calibrate") => json!({ "notice": "week", "alert": "two_months" }),
             ("PUT", "/brands/{brand}/budget") => json!({ "notice": "month", "alert": "half_year" }),
+            ("POST", "/budgets/accept") => {
+                json!({ "brands": [{ "brand": of.brand, "notice": "month", "alert": "half_year" }] })
+            }
             ("POST", "/queries/check") => json!({ "text": "acme" }),
             ("POST", "/sources") => json!({ "kind": "webhook", "name": "crm", "brand": of.brand }),
             ("PATCH", "/sources/{source}") => json!({ "enabled": false }),

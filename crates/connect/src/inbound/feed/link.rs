@@ -1,9 +1,7 @@
 //! Addresses: made absolute, made canonical, taken out of a wrapper.
 
+use domain::address::is_tracking;
 use url::Url;
-
-/// Parameters that tell where a click came from and change nothing on the page.
-const TRACKING: [&str; 7] = ["fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "ref_src", "dclid"];
 
 /// An absolute http or https address, canonical: host in lower case, no fragment, no tracking parameters, no password.
 /// Anything else is no address.
@@ -27,15 +25,11 @@ pub fn canonical(address: &str, base: Option<&Url>) -> Option<String> {
     let _ = url.set_username("");
     let _ = url.set_password(None);
     if let Some(query) = url.query().map(str::to_owned) {
-        let kept: Vec<&str> = query.split('&').filter(|pair| !is_tracking(pair)).collect();
+        let kept: Vec<&str> =
+            query.split('&').filter(|pair| !is_tracking(pair.split('=').next().unwrap_or(""))).collect();
         url.set_query(if kept.is_empty() { None } else { Some(kept.join("&")) }.as_deref());
     }
     Some(url.into())
-}
-
-fn is_tracking(pair: &str) -> bool {
-    let name = pair.split('=').next().unwrap_or("").to_ascii_lowercase();
-    name.starts_with("utm_") || TRACKING.contains(&name.as_str())
 }
 
 /// The real address inside `https://www.google.com/url?url=…`.

@@ -170,7 +170,7 @@ impl Splitter {
 }
 
 /// The columns of [`row`], in order.
-pub const COLUMNS: [&str; 20] = [
+pub const COLUMNS: [&str; 22] = [
     "source_kind",
     "native_id",
     "kind",
@@ -179,6 +179,8 @@ pub const COLUMNS: [&str; 20] = [
     "author",
     "author_name",
     "followers",
+    "author_created_at",
+    "author_reviews",
     "url",
     "lang",
     "rating",
@@ -212,6 +214,8 @@ pub fn row(post: &Post, brand: &str) -> String {
         word(&post.author.handle),
         word(&post.author.display),
         count(post.author.followers),
+        post.author.created_at.map(|at| at.to_string()).unwrap_or_default(),
+        count(post.author.reviews),
         word(&post.url),
         word(&post.lang),
         post.rating.map(|r| format!("{}.{}", r.tenths / 10, r.tenths % 10)).unwrap_or_default(),
@@ -311,8 +315,8 @@ mod tests {
         let line = row(&post, "@Dunes");
         let back = rows(&line, ',').remove(0).unwrap();
         assert_eq!(back.len(), COLUMNS.len());
-        assert_eq!(back[18], "'@Dunes");
-        assert_eq!(back[19], "'=HYPERLINK(\"http://x\")\nsecond");
+        assert_eq!(back[20], "'@Dunes");
+        assert_eq!(back[21], "'=HYPERLINK(\"http://x\")\nsecond");
         assert_eq!(rows(&header(), ',')[0], cells(&COLUMNS));
     }
 }

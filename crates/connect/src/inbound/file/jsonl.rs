@@ -3,7 +3,7 @@
 use super::strict::Strict;
 use super::time::{self, unix_number};
 use super::{Options, row_id};
-use domain::post::{Author, Engagement, Post, PostKind, Rating};
+use domain::post::{Author, Engagement, Image, Post, PostKind, Rating};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -56,8 +56,9 @@ pub(super) fn read(line: &str, options: &Options) -> Result<(Post, Option<String
         parent: fields.id(&["parent", "in_reply_to", "in_reply_to_id"])?,
         repost_of: fields.id(&["repost_of"])?,
         engagement: fields.engagement()?,
+        // Another tool's column of that name may mean anything; so may `deleted_at`.
+        images: if own { fields.images()? } else { Vec::new() },
         rating: fields.rating(options.out_of)?,
-        // Another tool's column of that name may mean anything.
         deleted_at: if own { fields.time(&["deleted_at"], options)? } else { None },
         ..Post::default()
     };
@@ -132,6 +133,12 @@ impl<'a> Fields<'a> {
         }
     }
 
+    fn flag(&self, name: &'static str) -> Result<Option<bool>, String> {
+        let given =
+            self.first(&[name]).map(|(_, value)| value.as_bool().ok_or_else(|| wrong(name, value, "yes or no")));
+        given.transpose()
+    }
+
     fn address(&self, names: &[&'static str]) -> Result<Option<String>, String> {
         Ok(self.text(names)?.filter(|url| super::is_web_address(url)))
     }
@@ -172,6 +179,8 @@ impl<'a> Fields<'a> {
                     url: fields.address(&["url"])?,
                     followers: fields.count(&["followers", "followers_count"])?,
                     created_at: fields.time(&["created_at"], options)?,
+                    reviews: fields.count(&["reviews", "number_of_reviews", "numberOfReviews", "review_count"])?,
+                    default_profile: fields.flag("default_profile")?,
                 }
             }
             Some(other) => return Err(wrong("author", other, "a name or an object")),
@@ -179,7 +188,18 @@ impl<'a> Fields<'a> {
         if author.followers.is_none() {
             author.followers = self.count(&["followers", "author_followers", "followers_count"])?;
         }
+        if author.created_at.is_none() {
+            author.created_at = self.time(&["author_created_at"], options)?;
+        }
+        if author.reviews.is_none() {
+            author.reviews = self.count(&["author_reviews"])?;
+        }
         Ok(author)
+    }
+
+    fn images(&self) -> Result<Vec<Image>, String> {
+        let Some((name, value)) = self.first(&["images"]) else { return Ok(Vec::new()) };
+        serde_json::from_value(value.clone()).map(Image::checked).map_err(|e| format!("{name}: {e}"))
     }
 
     fn engagement(&self) -> Result<Engagement, String> {

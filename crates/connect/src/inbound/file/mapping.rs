@@ -23,6 +23,10 @@ pub enum Field {
     Name,
     /// The author's followers.
     Followers,
+    /// Since when the author's account exists.
+    AuthorCreatedAt,
+    /// How many reviews the author's account has written in all.
+    AuthorReviews,
     /// Stars.
     Rating,
     /// The top of the scale of the stars.
@@ -48,7 +52,7 @@ pub enum Field {
 }
 
 impl Field {
-    const NAMES: [(&'static str, Self); 18] = [
+    const NAMES: [(&'static str, Self); 20] = [
         ("id", Self::Id),
         ("at", Self::At),
         ("title", Self::Title),
@@ -56,6 +60,8 @@ impl Field {
         ("author", Self::Author),
         ("name", Self::Name),
         ("followers", Self::Followers),
+        ("author_created_at", Self::AuthorCreatedAt),
+        ("author_reviews", Self::AuthorReviews),
         ("rating", Self::Rating),
         ("out_of", Self::OutOf),
         ("url", Self::Url),

@@ -37,6 +37,10 @@ pub(super) fn read(cells: &[String], width: usize, columns: &Columns, options: &
     let mut author = cell(Field::Author).map(jsonl::named).unwrap_or_default();
     author.display = cell(Field::Name).map(String::from).or(author.display);
     author.followers = count(Field::Followers)?;
+    let time = |field| present(field).map(|at| time::parse(at, &options.time, &options.zone)).transpose();
+    // Beside the post: what cannot be read of the account is not known, and costs no row.
+    author.reviews = count(Field::AuthorReviews).unwrap_or_default();
+    author.created_at = time(Field::AuthorCreatedAt).unwrap_or_default();
     let given_id = present(Field::Id).filter(|id| !is_rounded(id));
     let post = Post {
         source_kind: "file".into(),
@@ -46,7 +50,7 @@ pub(super) fn read(cells: &[String], width: usize, columns: &Columns, options: &
         url: cell(Field::Url).filter(|url| is_web_address(url)).map(String::from),
         text,
         lang: present(Field::Lang).map(String::from),
-        published_at: present(Field::At).map(|at| time::parse(at, &options.time, &options.zone)).transpose()?,
+        published_at: time(Field::At)?,
         seen_at: options.seen_at,
         parent: present(Field::Parent).filter(|id| !is_rounded(id)).map(String::from),
         engagement: Engagement {

@@ -1,6 +1,6 @@
 use super::super::{Mapping, csv};
 use super::*;
-use domain::post::{Author, Engagement, PostKind, Rating};
+use domain::post::{Author, Engagement, Image, PostKind, Rating};
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -86,6 +86,23 @@ fn headers_are_known_behind_a_preamble() {
     let post = reader.next_batch(9).unwrap().delivery.posts.remove(0);
     assert_eq!((post.native_id.as_str(), post.text.as_str()), ("https://x.example/1", "Bad day\nvery"));
     assert_eq!(post.published_at.unwrap().to_string(), "2025-01-02T10:00:00Z");
+}
+
+#[test]
+fn what_a_table_tells_of_accounts_is_kept_and_what_it_does_not_is_unknown() {
+    let text = "date,rating,author,Member since,Reviewer review count\n\
+                2025-02-01,1,lea,2019-03-01,12\n2025-02-01,1,jo,,\n2025-02-01,1,al,long ago,many\n";
+    let batch = all(text.as_bytes(), options());
+    let known: Vec<_> = batch.delivery.posts.iter().map(|p| (p.author.created_at, p.author.reviews)).collect();
+    assert_eq!(known, [(Some("2019-03-01T00:00:00Z".parse().unwrap()), Some(12)), (None, None), (None, None)]);
+    assert_eq!(batch.delivery.quarantined, [], "what is not known of an account costs no row");
+    let told = "when,stars,since,n\n2025-02-01,1,2019-03-01,1\n";
+    let batch = all(told.as_bytes(), mapped("at=when,rating=stars,author_created_at=since,author_reviews=n"));
+    assert_eq!(batch.delivery.posts[0].author.reviews, Some(1));
+    // An export says it, and an import of it knows it again.
+    let post = &batch.delivery.posts[0];
+    let back = all((csv::header() + &csv::row(post, "Dunes")).as_bytes(), options()).delivery.posts.remove(0);
+    assert_eq!((back.author.created_at, back.author.reviews), (post.author.created_at, Some(1)));
 }
 
 #[test]
@@ -258,16 +275,19 @@ fn any_author() -> impl Strategy<Value = Author> {
         word(),
         word(),
         proptest::option::of(Just("https://a.example/@x".to_string())),
-        any::<Option<i64>>(),
+        any::<[Option<i64>; 2]>(),
         proptest::option::of(any_time()),
+        any::<Option<bool>>(),
     )
-        .prop_map(|(native_id, handle, display, url, followers, created_at)| Author {
+        .prop_map(|(native_id, handle, display, url, [followers, reviews], created_at, default_profile)| Author {
             native_id,
             handle,
             display,
             url,
             followers,
             created_at,
+            reviews,
+            default_profile,
         })
 }
 
@@ -290,8 +310,14 @@ fn any_post() -> impl Strategy<Value = Post> {
     });
     let rating = any::<Option<(u32, u32)>>().prop_map(|r| r.map(|(tenths, out_of)| Rating { tenths, out_of }));
     let times = (proptest::option::of(any_time()), any_time());
-    (identity, links, any_author(), any_text(), engagement, rating, times).prop_map(
-        |(identity, links, author, text, engagement, rating, times)| Post {
+    let image = prop_oneof![
+        "[a-z0-9]{8,60}".prop_map(Image::Cid),
+        "[0-9A-Z#~]{5}".prop_map(|hash| Image::Blurhash(format!("0{hash}"))),
+    ];
+    let images = proptest::collection::vec(image, 0..4).prop_map(Image::checked);
+    let rest = (rating, images);
+    (identity, links, any_author(), any_text(), engagement, rest, times).prop_map(
+        |(identity, links, author, text, engagement, (rating, images), times)| Post {
             source_kind: identity.0,
             native_id: identity.1,
             native_rev: identity.2,
@@ -306,6 +332,7 @@ fn any_post() -> impl Strategy<Value = Post> {
             repost_of: links.2,
             engagement,
             rating,
+            images,
             at_home: true,
             ..Post::default()
         },

@@ -2,7 +2,7 @@
 
 use crate::inbound::feed::html::plain;
 use crate::inbound::{LONGEST_ID, LONGEST_LOCAL_ID, too_long};
-use domain::post::{Author, Engagement, Post, PostKind};
+use domain::post::{Author, Engagement, Image, Post, PostKind};
 use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -82,6 +82,7 @@ pub(super) fn read(raw: &RawValue, host: &str, seen_at: Timestamp) -> Result<Sta
             replies: status.count("replies_count")?,
             views: None,
         },
+        images: images(said),
         rating: None,
         raw: bytes.as_bytes().to_vec(),
     };
@@ -104,13 +105,22 @@ fn text(status: &Fields<'_>) -> Result<String, String> {
         plain(status.text("spoiler_text")?.unwrap_or_default()),
         plain(status.text("content")?.unwrap_or_default()),
     ];
-    if let Some(Value::Array(attachments)) = status.0.get("media_attachments") {
-        for attachment in attachments.iter().filter_map(Value::as_object) {
-            parts.push(plain(Fields(attachment).text("description")?.unwrap_or_default()));
-        }
+    for attachment in attachments(status) {
+        parts.push(plain(attachment.text("description")?.unwrap_or_default()));
     }
     parts.retain(|part| !part.is_empty());
     Ok(parts.join("\n"))
+}
+
+fn attachments<'a>(status: &Fields<'a>) -> impl Iterator<Item = Fields<'a>> + use<'a> {
+    let all = status.0.get("media_attachments").and_then(Value::as_array);
+    all.into_iter().flatten().filter_map(Value::as_object).map(Fields)
+}
+
+/// What it tells of its pictures, nothing fetched: a BlurHash, one that reads as such.
+fn images(status: &Fields<'_>) -> Vec<Image> {
+    let hash = |attachment: Fields<'_>| Image::blurhash(attachment.text("blurhash").ok()??);
+    Image::checked(attachments(status).filter_map(hash).collect())
 }
 
 fn author(status: &Fields<'_>, host: &str) -> Result<Author, String> {
@@ -129,7 +139,18 @@ fn author(status: &Fields<'_>, host: &str) -> Result<Author, String> {
         url,
         followers: account.count("followers_count")?,
         created_at: account.time("created_at")?,
+        reviews: None,
+        default_profile: default_profile(&account),
     })
+}
+
+/// Whether nobody touched the profile, as far as the payload says it: Mastodon's own picture and nothing said. A picture under another name may be
+/// another program's default: that tells nothing.
+fn default_profile(account: &Fields<'_>) -> Option<bool> {
+    let said = !plain(account.text("note").ok()??).is_empty();
+    let picture = account.text("avatar").ok().flatten().and_then(|at| url::Url::parse(at).ok());
+    let missing = picture.is_some_and(|at| at.path().ends_with("/missing.png"));
+    if said { Some(false) } else { missing.then_some(true) }
 }
 
 struct Fields<'a>(&'a Map<String, Value>);
@@ -177,6 +198,24 @@ impl<'a> Fields<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_untouched_profile_is_told_by_its_picture_and_its_silence() {
+        let missing = "https://m.example/avatars/original/missing.png";
+        for (account, expected) in [
+            (serde_json::json!({"note": "", "avatar": missing}), Some(true)),
+            (serde_json::json!({"note": "<p></p>", "avatar": missing}), Some(true)),
+            (serde_json::json!({"note": "<p>hi</p>", "avatar": missing}), Some(false)),
+            (serde_json::json!({"note": "<p>hi</p>"}), Some(false)),
+            (serde_json::json!({"note": "", "avatar": "https://m.example/images/avi.png"}), None),
+            (serde_json::json!({"note": "", "avatar": "https://m.example/a.png?x=/missing.png"}), None),
+            (serde_json::json!({"note": ""}), None),
+            (serde_json::json!({"avatar": missing}), None),
+            (serde_json::json!({"note": 7, "avatar": []}), None),
+        ] {
+            assert_eq!(default_profile(&Fields(account.as_object().unwrap())), expected, "{account}");
+        }
+    }
 
     #[test]
     fn a_server_speaks_for_its_own_statuses_only() {

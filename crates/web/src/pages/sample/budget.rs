@@ -2,13 +2,13 @@
 
 use super::{Sample, at, words};
 use crate::pages::Room;
-use crate::pages::budget::{BudgetPage, SaidView};
+use crate::pages::budget::{BudgetPage, BudgetsPage, SaidView};
 use crate::pages::rubric::{Place, RubricPage, StepTyped, Typed, Wrong};
 use askama::Template;
 use domain::assess::{Factor, Rubric};
 use domain::calibrate::Advice;
 use domain::signal::{Budget, Often, Rarer};
-use engine::budget::{InForce, Trial};
+use engine::budget::{InForce, Proposals, Trial};
 
 impl Sample {
     /// Every page of budgets and of the rubric: name, HTML.
@@ -21,9 +21,17 @@ impl Sample {
         };
         let house =
             RubricPage { own: false, may_configure: false, typed: Typed::from(&Rubric::default()), ..self.rubric() };
+        let none = BudgetsPage {
+            found: Proposals { tried: Vec::new(), few: 3, next: None },
+            others: Vec::new(),
+            may_configure: false,
+            ..self.budgets()
+        };
         vec![
             ("budget".to_owned(), self.budget().render()),
             ("budget-many".to_owned(), many(self.budget()).render()),
+            ("budgets".to_owned(), self.budgets().render()),
+            ("budgets-none".to_owned(), none.render()),
             ("rubric".to_owned(), house.render()),
             ("rubric-wrong".to_owned(), self.rubric().render()),
         ]
@@ -57,6 +65,32 @@ impl Sample {
                 said([Often::Month, Often::TwoMonths], Some("Léa Moreau"), true),
                 said([Often::Day, Often::HalfYear], None, false),
             ],
+        }
+    }
+
+    fn budgets(&self) -> BudgetsPage {
+        let trial = self.budget().trial;
+        let keep = Trial { advice: [Advice::Keep { labelled: 9, dismissed: 2 }; 2], ..trial.clone() };
+        let brand = |id, name: &str| domain::brand::Brand {
+            id: domain::id::BrandId(id),
+            organisation: domain::id::OrganisationId(1),
+            name: self.strange(name),
+            role: domain::brand::BrandRole::Own,
+            zone: "Europe/Paris".to_owned(),
+            own_accounts: Vec::new(),
+            places: Vec::new(),
+        };
+        BudgetsPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Settings, "/settings/budgets/1"),
+            organisation: (1, self.strange("Agence du Port")),
+            others: vec![(2, self.strange("Mairie"))],
+            found: Proposals {
+                tried: vec![(brand(1, "Boulangerie Martin"), trial), (brand(2, "Dunes"), keep)],
+                few: 4,
+                next: Some(domain::id::BrandId(2)),
+            },
+            may_configure: true,
         }
     }
 

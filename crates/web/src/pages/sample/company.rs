@@ -59,7 +59,7 @@ pub(super) fn company() -> Company {
         Unseen::Few,
         Unseen::Ages { known: 3, accounts: 33 },
         Unseen::Nameless { count: 2 },
-        Unseen::Pictures,
+        Unseen::Pictures { known: 34, mentions: 80 },
         Unseen::Rest,
         Unseen::Terms { accounts: 2 },
     ];
@@ -68,7 +68,7 @@ pub(super) fn company() -> Company {
 
 /// Somebody looked, and nobody acts together.
 pub(super) fn nothing() -> Company {
-    Company { actions: 80, unseen: vec![Unseen::Pictures], ..Company::default() }
+    Company { actions: 80, unseen: vec![Unseen::Pictures { known: 0, mentions: 80 }], ..Company::default() }
 }
 
 fn burst() -> ReviewBurst {
