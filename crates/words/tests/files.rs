@@ -58,7 +58,10 @@ fn plurals_go_through_our_own_rule() {
     for locale in Locale::ALL {
         for (id, text) in messages(locale) {
             for piece in text.rsplit("->").skip(1) {
-                assert!(piece.trim_end().ends_with("PLURAL($count)"), "{} {id}", locale.code());
+                let chooses = piece.trim_end();
+                // What a plan's check finds chooses by words of the plan, never by a bare number.
+                let by_word = id.starts_with("finding-") && !chooses.ends_with("$count");
+                assert!(by_word || chooses.ends_with("PLURAL($count)"), "{} {id}", locale.code());
             }
         }
     }
