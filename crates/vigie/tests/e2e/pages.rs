@@ -50,6 +50,8 @@ fn addresses(house: &House, served: &Served, token: &str) -> Vec<String> {
         "/settings/brands/1",
         "/settings/brands/1/budget",
         "/settings/rubric",
+        "/settings/budgets",
+        "/plan",
         "/settings/brands/1/try",
         "/settings/brands/1/try?name=verre&text=verre+OR+galette",
         "/settings/brands/1/try?query=1&name=verre&text=verre+AND+(galette",

@@ -11,6 +11,7 @@ pub mod idempotency;
 pub mod mentions;
 pub mod page;
 pub mod people;
+mod plan;
 pub mod problem;
 pub mod queries;
 mod reader;
@@ -100,6 +101,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(retention::try_rules))
         .routes(routes!(waking::calls))
         .routes(routes!(waking::acknowledge))
+        .routes(routes!(plan::get, plan::set))
         .routes(routes!(people::tokens, people::create_token))
         .routes(routes!(people::revoke_token))
         .layer(DefaultBodyLimit::max(BODY));

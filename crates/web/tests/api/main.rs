@@ -12,6 +12,7 @@ mod idempotency;
 mod login;
 mod pages;
 mod people;
+mod plan;
 mod problems;
 mod retention;
 mod rights;

@@ -24,7 +24,7 @@ pub fn check(plan: &Plan, found: Vec<Finding>, today: Date) -> Vec<Finding> {
     hours::check(&mut desk);
     approvals::check(&mut desk);
     let mut findings = desk.findings;
-    findings.sort_by(|a, b| (a.at, a.code).cmp(&(b.at, b.code)));
+    findings.sort_by_key(|found| (found.at, found.code));
     findings.dedup();
     findings
 }
