@@ -1427,6 +1427,9 @@ finding-missing-conduct-fix = Add [conduct] with do and do_not.
 finding-untested-scenario = No test covers the scenario "{ $name }".
 finding-untested-scenario-why = What was never played does not work at night.
 finding-untested-scenario-fix = Add a test that names it, or one for all.
+finding-invented-contact = { $name } has only the number or address of an example.
+finding-invented-contact-why = At the bad moment that number calls nobody.
+finding-invented-contact-fix = Write the number or address under which this person really answers.
 finding-near = Did you mean "{ $what }"?
 
 ## The card

@@ -1464,6 +1464,9 @@ finding-missing-conduct-fix = Ajoutez [conduct] avec do et do_not.
 finding-untested-scenario = Aucun essai ne couvre le scénario « { $name } ».
 finding-untested-scenario-why = Ce qui n’a jamais été joué échoue la nuit.
 finding-untested-scenario-fix = Ajoutez un essai qui le nomme, ou un pour tous.
+finding-invented-contact = { $name } n’a que le numéro ou l’adresse d’un exemple.
+finding-invented-contact-why = Au mauvais moment, ce numéro n’appelle personne.
+finding-invented-contact-fix = Inscrivez le numéro ou l’adresse où cette personne répond vraiment.
 finding-near = Vouliez-vous dire « { $what } » ?
 
 ## La carte

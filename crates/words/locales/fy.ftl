@@ -1430,6 +1430,9 @@ finding-missing-conduct-fix = Foegje [conduct] ta mei do en do_not.
 finding-untested-scenario = Gjin test dekt it senario "{ $name }".
 finding-untested-scenario-why = Wat nea spile is, wurket nachts net.
 finding-untested-scenario-fix = Foegje in test ta dy't it neamt, of ien foar alles.
+finding-invented-contact = { $name } hat allinnich it nûmer of adres fan in foarbyld.
+finding-invented-contact-why = Op it minne stuit bellet dat nûmer nimmen.
+finding-invented-contact-fix = Skriuw it nûmer of adres op dêr’t dizze persoan echt antwurdet.
 finding-near = Bedoelden jo "{ $what }"?
 
 ## De kaart

@@ -1430,6 +1430,9 @@ finding-missing-conduct-fix = Voeg [conduct] toe met do en do_not.
 finding-untested-scenario = Geen test dekt het scenario "{ $name }".
 finding-untested-scenario-why = Wat nooit gespeeld is, werkt 's nachts niet.
 finding-untested-scenario-fix = Voeg een test toe die het noemt, of een voor alle.
+finding-invented-contact = { $name } heeft alleen het nummer of adres van een voorbeeld.
+finding-invented-contact-why = Op het slechte moment belt dat nummer niemand.
+finding-invented-contact-fix = Schrijf het nummer of adres op waar deze persoon echt antwoordt.
 finding-near = Bedoelde u "{ $what }"?
 
 ## De kaart

@@ -1,7 +1,7 @@
 //! Changes of a plan: what two texts say differently, and a text with changes laid into it, its comments kept.
 
 use super::finding::Finding;
-use super::source::{self, Table, Value};
+use super::source::{self, Table, Value, inner};
 use super::value;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
@@ -93,13 +93,6 @@ fn keys<'a>(old: &'a Table, new: &'a Table) -> Vec<&'a str> {
     keys
 }
 
-fn inner<'a>(table: &'a Table, key: &str) -> Option<&'a Table> {
-    match &table.get(key)?.value {
-        Value::Table(inner) => Some(inner),
-        _ => None,
-    }
-}
-
 /// Whether a section holds items rather than fields.
 fn holds_items(section: Option<&Table>) -> bool {
     section.is_some_and(|table| table.values().any(|node| matches!(node.value, Value::Table(_))))
@@ -133,7 +126,7 @@ fn item(section: &str, id: Option<&str>, was: Option<&Table>, is: Option<&Table>
     }
 }
 
-fn written(node: &source::Node) -> Option<Written> {
+pub(super) fn written(node: &source::Node) -> Option<Written> {
     Some(match &node.value {
         Value::Text(text) | Value::Date(text) => Written::Text(text.clone()),
         Value::Number(number) => Written::Number(*number),

@@ -142,10 +142,12 @@ pub enum Code {
     MissingConduct,
     /// No test of recovery covers it.
     UntestedScenario,
+    /// Who must act is named with the contacts of an example.
+    InventedContact,
 }
 
 /// Every rule with its name and its weight, in the order of [`Code`].
-const RULES: [(Code, &str, Weight); 47] = [
+const RULES: [(Code, &str, Weight); 48] = [
     (Code::Unreadable, "unreadable", Weight::Error),
     (Code::TooLong, "too-long", Weight::Error),
     (Code::UnknownSection, "unknown-section", Weight::Error),
@@ -193,6 +195,7 @@ const RULES: [(Code, &str, Weight); 47] = [
     (Code::MissingPolicy, "missing-policy", Weight::Warning),
     (Code::MissingConduct, "missing-conduct", Weight::Warning),
     (Code::UntestedScenario, "untested-scenario", Weight::Warning),
+    (Code::InventedContact, "invented-contact", Weight::Note),
 ];
 
 impl Code {

@@ -4,6 +4,7 @@
 mod change;
 mod check;
 mod finding;
+mod form;
 mod model;
 mod place;
 mod read;
@@ -15,6 +16,7 @@ mod value;
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
 pub use check::check;
 pub use finding::{Code, Finding, Weight};
+pub use form::{Entry, Field, Filled, Form, Of, Shape, Typed, edits, entries, form, forms, meant, shown, without};
 pub use model::*;
 pub use place::{Place, place};
 pub use read::read;

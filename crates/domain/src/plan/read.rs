@@ -1,6 +1,7 @@
 //! From text to a plan: every section, every field, and whatever could not be read.
 
 use super::finding::{Code, Finding};
+use super::form::{Field, Of, SECTIONS, Shape};
 use super::model::*;
 use super::section::{Section, items, single};
 use super::source::{self, At, Node, Table, Value};
@@ -8,51 +9,30 @@ use super::value;
 use crate::setup::Size;
 use jiff::tz::TimeZone;
 
-/// The sections a plan may have.
-const SECTIONS: [&str; 18] = [
-    "plan",
-    "blank",
-    "person",
-    "role",
-    "objective",
-    "strategy",
-    "action",
-    "risk",
-    "scenario",
-    "reply",
-    "clock",
-    "stakeholder",
-    "approval",
-    "escalation",
-    "mandate",
-    "freeze",
-    "policy",
-    "conduct",
-];
-
 /// Reads a plan, or a client's differences over a base plan. Always gives a plan: what could not be read is left out of it and found.
 pub fn read(text: &str, base: Option<&str>) -> (Plan, Vec<Finding>) {
     let mut findings = Vec::new();
-    let root = match base {
-        None => source::parse(text, 0, &mut findings),
-        Some(base) => {
-            let mut root = source::parse(base, 0, &mut findings);
-            let mut differences = source::parse(text, 1, &mut findings);
-            let without = without(&mut differences, &mut findings);
-            source::take_out(&mut root, &without, &mut findings);
-            source::overlay(&mut root, differences);
-            root
-        }
-    };
+    let root = tree(text, base, &mut findings);
     for (name, node) in &root {
-        if name != "test" && !SECTIONS.contains(&name.as_str()) {
-            let near = value::nearest(name, SECTIONS.into_iter().chain(["test"]));
+        if !SECTIONS.iter().any(|(known, _)| known == name) {
+            let near = value::nearest(name, SECTIONS.iter().map(|(known, _)| *known));
             let found = Finding::new(Code::UnknownSection, node.key_at).with("name", name);
             findings.push(found.with("near", near.unwrap_or_default()));
         }
     }
     let plan = whole(&root, &mut findings);
     (plan, findings)
+}
+
+/// The tree of a plan, or of a client's differences laid over a base plan.
+pub(super) fn tree(text: &str, base: Option<&str>, findings: &mut Vec<Finding>) -> Table {
+    let Some(base) = base else { return source::parse(text, 0, findings) };
+    let mut root = source::parse(base, 0, findings);
+    let mut differences = source::parse(text, 1, findings);
+    let without = without(&mut differences, findings);
+    source::take_out(&mut root, &without, findings);
+    source::overlay(&mut root, differences);
+    root
 }
 
 /// What the differences take out: `without = ["scenario.leak"]` in `[plan]`.
@@ -79,8 +59,8 @@ fn whole(root: &Table, findings: &mut Vec<Finding>) -> Plan {
     });
     plan.blanks = blanks(root, findings);
     plan.people = items(root, "person", findings, person);
-    plan.roles = items(root, "role", findings, |s| RoleOf { people: s.list("people") });
-    plan.objectives = items(root, "objective", findings, |s| Objective { text: s.needed("text").value });
+    plan.roles = items(root, "role", findings, role);
+    plan.objectives = items(root, "objective", findings, objective);
     plan.strategies = items(root, "strategy", findings, strategy);
     plan.actions = items(root, "action", findings, action);
     plan.risks = items(root, "risk", findings, risk);
@@ -90,22 +70,40 @@ fn whole(root: &Table, findings: &mut Vec<Finding>) -> Plan {
     plan.stakeholders = items(root, "stakeholder", findings, stakeholder);
     plan.approvals = items(root, "approval", findings, approval);
     plan.escalations = items(root, "escalation", findings, escalation);
-    plan.mandate = single(root, "mandate", findings, |s| Mandate {
-        day: s.choices("day", value::ALONE),
-        night: s.choices("night", value::ALONE),
-    });
-    plan.freeze = single(root, "freeze", findings, |s| Freeze {
-        targets: plain(s.list("targets")),
-        allow: plain(s.list("allow")),
-    });
+    plan.mandate = single(root, "mandate", findings, mandate);
+    plan.freeze = single(root, "freeze", findings, freeze);
     plan.policy = single(root, "policy", findings, policy);
     plan.conduct = single(root, "conduct", findings, conduct);
-    plan.tests = items(root, "test", findings, |s| Test {
-        text: s.needed("text").value,
-        scenarios: s.list("scenarios"),
-        every: s.minutes("every").map(days),
-    });
+    plan.tests = items(root, "test", findings, test);
     plan
+}
+
+/// What a section is asked for, in the order of asking; empty for one that no plan has, and for `blank`, whose fields have any name.
+pub(super) fn asked(section: &str) -> Vec<Field> {
+    let nothing = Table::new();
+    let mut s = Section::new(section, &nothing, At::default());
+    match section {
+        "plan" => drop(head(&mut s)),
+        "person" => drop(person(&mut s)),
+        "role" => drop(role(&mut s)),
+        "objective" => drop(objective(&mut s)),
+        "strategy" => drop(strategy(&mut s)),
+        "action" => drop(action(&mut s)),
+        "risk" => drop(risk(&mut s)),
+        "scenario" => drop(scenario(&mut s)),
+        "reply" => drop(reply(&mut s)),
+        "clock" => drop(clock(&mut s)),
+        "stakeholder" => drop(stakeholder(&mut s)),
+        "approval" => drop(approval(&mut s)),
+        "escalation" => drop(escalation(&mut s)),
+        "mandate" => drop(mandate(&mut s)),
+        "freeze" => drop(freeze(&mut s)),
+        "policy" => drop(policy(&mut s)),
+        "conduct" => drop(conduct(&mut s)),
+        "test" => drop(test(&mut s)),
+        _ => {}
+    }
+    s.asked
 }
 
 fn days(minutes: i64) -> i64 {
@@ -125,7 +123,7 @@ fn head(s: &mut Section<'_>) -> Plan {
     if languages.is_empty() {
         s.missing("languages");
     }
-    let zone = s.each("zone", "zone", |name| TimeZone::get(name).ok()).into_iter().next();
+    let zone = s.each("zone", Shape::Zone, "zone", |name| TimeZone::get(name).ok()).into_iter().next();
     Plan {
         title: s.needed("title").value,
         size: size.map_or(Size::Solo, |said| said.value),
@@ -148,21 +146,45 @@ fn blanks(root: &Table, findings: &mut Vec<Finding>) -> Vec<(String, String)> {
     blanks
 }
 
+fn role(s: &mut Section<'_>) -> RoleOf {
+    RoleOf { people: s.names_of("people", Of::Person) }
+}
+
+fn objective(s: &mut Section<'_>) -> Objective {
+    Objective { text: s.needed("text").value }
+}
+
+fn mandate(s: &mut Section<'_>) -> Mandate {
+    Mandate { day: s.choices("day", value::ALONE), night: s.choices("night", value::ALONE) }
+}
+
+fn freeze(s: &mut Section<'_>) -> Freeze {
+    Freeze { targets: plain(s.list("targets")), allow: plain(s.list("allow")) }
+}
+
+fn test(s: &mut Section<'_>) -> Test {
+    Test {
+        text: s.needed("text").value,
+        scenarios: s.names_of("scenarios", Of::Scenario),
+        every: s.minutes("every").map(days),
+    }
+}
+
 fn person(s: &mut Section<'_>) -> Person {
     Person {
         name: s.needed("name").value,
         phone: s.text("phone").map(|said| said.value),
         email: s.text("email").map(|said| said.value),
         languages: s.languages("languages"),
-        hours: s.each("hours", "hours", value::hours),
-        absences: s.each("absences", "absence", value::absence),
+        hours: s.each("hours", Shape::Hours, "hours", value::hours),
+        absences: s.each("absences", Shape::Absences, "absence", value::absence),
         of_agency: s.flag("agency").unwrap_or(false),
     }
 }
 
 fn strategy(s: &mut Section<'_>) -> Strategy {
     Strategy {
-        objective: s.text("objective"),
+        objective: s.name_of("objective", Of::Objective),
         text: s.needed("text").value,
         half: s.choice("half", value::HALVES).map(|said| said.value).unwrap_or_default(),
     }
@@ -172,21 +194,21 @@ fn action(s: &mut Section<'_>) -> Action {
     // Exactly one: several are found as such, not as a wrong kind.
     let several = s.list_instead("responsible");
     let responsible = match several {
-        None => s.text("responsible"),
+        None => s.name_of("responsible", Of::Who),
         Some((at, count)) => {
             if count != 1 {
                 s.findings.push(Finding::new(Code::SeveralResponsible, at).with("count", count));
             }
-            s.list("responsible").into_iter().next()
+            s.names_of("responsible", Of::Who).into_iter().next()
         }
     };
     Action {
-        strategy: s.text("strategy"),
+        strategy: s.name_of("strategy", Of::Strategy),
         text: s.needed("text").value,
         responsible,
-        deputy: s.text("deputy"),
+        deputy: s.name_of("deputy", Of::Who),
         within: s.minutes("within"),
-        scenarios: s.list("scenarios"),
+        scenarios: s.names_of("scenarios", Of::Scenario),
         every: s.minutes("every").map(days),
     }
 }
@@ -197,7 +219,7 @@ fn risk(s: &mut Section<'_>) -> Risk {
         likelihood: s.number("likelihood", 1, 5).unwrap_or(0),
         impact: s.number("impact", 1, 5).unwrap_or(0),
         queries: s.list("queries"),
-        scenario: s.text("scenario"),
+        scenario: s.name_of("scenario", Of::Scenario),
     }
 }
 
@@ -213,8 +235,16 @@ fn scenario(s: &mut Section<'_>) -> Scenario {
         posture: s.choice("posture", value::POSTURES),
         safety: s.text("safety").map(|said| said.value),
         signs: plain(s.list("signs")),
-        moves: s.list("moves"),
+        moves: s.names_of("moves", Of::Action),
     }
+}
+
+fn scenario_of(s: &mut Section<'_>) -> Option<Said<String>> {
+    let scenario = s.name_of("scenario", Of::Scenario);
+    if scenario.is_none() {
+        s.missing("scenario");
+    }
+    scenario
 }
 
 fn reply(s: &mut Section<'_>) -> Reply {
@@ -223,14 +253,14 @@ fn reply(s: &mut Section<'_>) -> Reply {
         s.missing("language");
     }
     Reply {
-        scenario: Some(s.needed("scenario")).filter(|said| !said.value.is_empty()),
+        scenario: scenario_of(s),
         phase: s.choice("phase", value::PHASES).map(|said| said.value).unwrap_or_default(),
         audience: s.text("audience").map_or_else(|| "public".to_owned(), |said| said.value),
         channel: s.choice("channel", value::CHANNELS),
         language,
         posture: s.choice("posture", value::POSTURES),
         text: s.needed("text"),
-        approved_by: s.text("approved_by"),
+        approved_by: s.name_of("approved_by", Of::Who),
         expires: s.day("expires"),
     }
 }
@@ -248,8 +278,8 @@ fn clock(s: &mut Section<'_>) -> Clock {
         kind,
         text: s.text("text").map(|said| said.value).unwrap_or_default(),
         due: due.unwrap_or(0),
-        owner: s.text("owner"),
-        fallback: s.text("fallback"),
+        owner: s.name_of("owner", Of::Who),
+        fallback: s.name_of("fallback", Of::Who),
         night: s.flag("pauses_at_night").unwrap_or(false),
     }
 }
@@ -260,7 +290,7 @@ fn stakeholder(s: &mut Section<'_>) -> Stakeholder {
         power: s.choice("power", value::DEGREES).map(|said| said.value).unwrap_or_default(),
         interest: s.choice("interest", value::DEGREES).map(|said| said.value).unwrap_or_default(),
         channel: s.text("channel").map(|said| said.value).unwrap_or_default(),
-        owner: s.text("owner"),
+        owner: s.name_of("owner", Of::Who),
         message: s.text("message").map(|said| said.value).unwrap_or_default(),
     }
 }
@@ -268,18 +298,18 @@ fn stakeholder(s: &mut Section<'_>) -> Stakeholder {
 fn approval(s: &mut Section<'_>) -> Approval {
     Approval {
         severity: s.choice("severity", value::SEVERITIES).map(|said| said.value).unwrap_or_default(),
-        authors: s.list("authors"),
-        any: s.list("any"),
-        all: s.list("all"),
+        authors: s.names_of("authors", Of::Who),
+        any: s.names_of("any", Of::Who),
+        all: s.names_of("all", Of::Who),
         within: s.minutes("within"),
-        fallback: s.list("fallback"),
+        fallback: s.names_of("fallback", Of::Who),
     }
 }
 
 fn escalation(s: &mut Section<'_>) -> Escalation {
     Escalation {
         severity: s.choice("severity", value::SEVERITIES).map(|said| said.value).unwrap_or_default(),
-        tell: s.list("tell"),
+        tell: s.names_of("tell", Of::Who),
         after: s.minutes("after").unwrap_or(0),
     }
 }
@@ -293,5 +323,5 @@ fn policy(s: &mut Section<'_>) -> Policy {
 }
 
 fn conduct(s: &mut Section<'_>) -> Conduct {
-    Conduct { do_: plain(s.list("do")), dont: plain(s.list("do_not")), tell: s.text("tell") }
+    Conduct { do_: plain(s.list("do")), dont: plain(s.list("do_not")), tell: s.name_of("tell", Of::Who) }
 }

@@ -1,11 +1,11 @@
 //! One section of a plan, asked field by field; what it has beyond what was asked is found.
 
 use super::finding::{Code, Finding};
+use super::form::{Field, Of, Shape};
 use super::model::{Item, Said};
 use super::source::{At, Node, Table, Value};
 use super::value;
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 use text::Language;
 
 /// A section while it is read.
@@ -14,7 +14,8 @@ pub(super) struct Section<'a> {
     /// Where its header stands.
     pub at: At,
     name: String,
-    asked: BTreeSet<&'static str>,
+    /// What was asked for so far: the form of the section, see [`super::form()`].
+    pub asked: Vec<Field>,
     pub findings: Vec<Finding>,
 }
 
@@ -23,11 +24,13 @@ pub(super) type Choice<T> = (&'static str, T);
 
 impl<'a> Section<'a> {
     pub fn new(name: &str, table: &'a Table, at: At) -> Self {
-        Self { table, at, name: name.to_owned(), asked: BTreeSet::new(), findings: Vec::new() }
+        Self { table, at, name: name.to_owned(), asked: Vec::new(), findings: Vec::new() }
     }
 
-    fn node(&mut self, field: &'static str) -> Option<&'a Node> {
-        self.asked.insert(field);
+    fn node(&mut self, field: &'static str, shape: Shape) -> Option<&'a Node> {
+        if !self.asked.iter().any(|asked| asked.name == field) {
+            self.asked.push(Field { name: field, shape, needed: false });
+        }
         self.table.get(field)
     }
 
@@ -42,7 +45,16 @@ impl<'a> Section<'a> {
 
     /// A text, if it is there and not blank.
     pub fn text(&mut self, field: &'static str) -> Option<Said<String>> {
-        let node = self.node(field)?;
+        self.one(field, Shape::Text)
+    }
+
+    /// The name of something else in the plan, if it is there and not blank.
+    pub fn name_of(&mut self, field: &'static str, of: Of) -> Option<Said<String>> {
+        self.one(field, Shape::Name(of))
+    }
+
+    fn one(&mut self, field: &'static str, shape: Shape) -> Option<Said<String>> {
+        let node = self.node(field, shape)?;
         match &node.value {
             Value::Text(text) if text.trim().is_empty() => None,
             Value::Text(text) => Some(Said { value: text.clone(), at: node.at }),
@@ -63,6 +75,9 @@ impl<'a> Section<'a> {
 
     /// Says that a field is missing.
     pub fn missing(&mut self, field: &'static str) {
+        if let Some(asked) = self.asked.iter_mut().find(|asked| asked.name == field) {
+            asked.needed = true;
+        }
         if !self.findings.iter().any(|found| found.name("field") == field) {
             let found = Finding::new(Code::MissingField, self.at).with("field", field).with("name", &self.name);
             self.findings.push(found);
@@ -71,7 +86,16 @@ impl<'a> Section<'a> {
 
     /// A list of texts; a single text is a list of one.
     pub fn list(&mut self, field: &'static str) -> Vec<Said<String>> {
-        let Some(node) = self.node(field) else { return Vec::new() };
+        self.several(field, Shape::Texts)
+    }
+
+    /// Names of other things in the plan.
+    pub fn names_of(&mut self, field: &'static str, of: Of) -> Vec<Said<String>> {
+        self.several(field, Shape::Names(of))
+    }
+
+    fn several(&mut self, field: &'static str, shape: Shape) -> Vec<Said<String>> {
+        let Some(node) = self.node(field, shape) else { return Vec::new() };
         let items = match &node.value {
             Value::Text(text) => return vec![Said { value: text.clone(), at: node.at }],
             Value::List(items) => items,
@@ -100,7 +124,7 @@ impl<'a> Section<'a> {
 
     /// A whole number within bounds.
     pub fn number(&mut self, field: &'static str, least: i64, most: i64) -> Option<i64> {
-        let node = self.node(field)?;
+        let node = self.node(field, Shape::Number(least, most))?;
         match &node.value {
             Value::Number(number) if (least..=most).contains(number) => Some(*number),
             Value::Number(number) => {
@@ -117,7 +141,7 @@ impl<'a> Section<'a> {
 
     /// Yes or no.
     pub fn flag(&mut self, field: &'static str) -> Option<bool> {
-        let node = self.node(field)?;
+        let node = self.node(field, Shape::Flag)?;
         match node.value {
             Value::Flag(flag) => Some(flag),
             _ => {
@@ -129,13 +153,13 @@ impl<'a> Section<'a> {
 
     /// One word of a closed list.
     pub fn choice<T: Copy>(&mut self, field: &'static str, choices: &[Choice<T>]) -> Option<Said<T>> {
-        let said = self.text(field)?;
+        let said = self.one(field, Shape::Choice(words(choices)))?;
         self.chosen(field, &said, choices)
     }
 
     /// Several words of a closed list.
     pub fn choices<T: Copy>(&mut self, field: &'static str, choices: &[Choice<T>]) -> Vec<Said<T>> {
-        let said = self.list(field);
+        let said = self.several(field, Shape::Choices(words(choices)));
         said.iter().filter_map(|one| self.chosen(field, one, choices)).collect()
     }
 
@@ -143,21 +167,19 @@ impl<'a> Section<'a> {
         if let Some((_, value)) = choices.iter().find(|(word, _)| *word == said.value) {
             return Some(Said { value: *value, at: said.at });
         }
-        let words: Vec<&str> = choices.iter().map(|(word, _)| *word).collect();
         let found = Finding::new(Code::UnknownChoice, said.at).with("field", field).with("name", &said.value);
-        self.findings.push(found.with("wanted", words.join(", ")));
+        self.findings.push(found.with("wanted", words(choices).join(", ")));
         None
     }
 
     /// Languages by their codes.
     pub fn languages(&mut self, field: &'static str) -> Vec<Said<Language>> {
-        let said = self.list(field);
-        said.iter().filter_map(|one| self.chosen(field, one, value::LANGUAGES)).collect()
+        self.choices(field, value::LANGUAGES)
     }
 
     /// A length of time, in minutes.
     pub fn minutes(&mut self, field: &'static str) -> Option<i64> {
-        let said = self.text(field)?;
+        let said = self.one(field, Shape::Length)?;
         let minutes = value::minutes(&said.value);
         if minutes.is_none() {
             self.unreadable(&said, field, "length");
@@ -167,7 +189,7 @@ impl<'a> Section<'a> {
 
     /// A day: TOML's own date, or the same as a text.
     pub fn day(&mut self, field: &'static str) -> Option<Said<Date>> {
-        let node = self.node(field)?;
+        let node = self.node(field, Shape::Day)?;
         let written = match &node.value {
             Value::Date(written) | Value::Text(written) => Said { value: written.clone(), at: node.at },
             _ => {
@@ -185,8 +207,14 @@ impl<'a> Section<'a> {
     }
 
     /// What a reading of each text of a list gives; those it cannot read are found.
-    pub fn each<T>(&mut self, field: &'static str, wanted: &'static str, read: impl Fn(&str) -> Option<T>) -> Vec<T> {
-        let said = self.list(field);
+    pub fn each<T>(
+        &mut self,
+        field: &'static str,
+        shape: Shape,
+        wanted: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Vec<T> {
+        let said = self.several(field, shape);
         let mut values = Vec::with_capacity(said.len());
         for one in &said {
             match read(&one.value) {
@@ -200,14 +228,18 @@ impl<'a> Section<'a> {
     /// Says what was there and not asked for.
     pub fn done(mut self) -> Vec<Finding> {
         for (field, node) in self.table {
-            if !self.asked.contains(field.as_str()) {
-                let near = value::nearest(field, self.asked.iter().copied());
+            if !self.asked.iter().any(|asked| asked.name == field) {
+                let near = value::nearest(field, self.asked.iter().map(|asked| asked.name));
                 let found = Finding::new(Code::UnknownField, node.key_at).with("name", field);
                 self.findings.push(found.with("section", &self.name).with("near", near.unwrap_or_default()));
             }
         }
         self.findings
     }
+}
+
+fn words<T>(choices: &[Choice<T>]) -> Vec<&'static str> {
+    choices.iter().map(|(word, _)| *word).collect()
 }
 
 /// Most items of one kind: a plan is read by people.

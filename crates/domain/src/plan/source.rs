@@ -92,6 +92,14 @@ fn node(of: &Spanned<DeValue<'_>>, text: u8, key_at: At) -> Node {
     Node { at: here, key_at, order: key_at, value }
 }
 
+/// A section of a table.
+pub(super) fn inner<'a>(table: &'a Table, key: &str) -> Option<&'a Table> {
+    match &table.get(key)?.value {
+        Value::Table(inner) => Some(inner),
+        _ => None,
+    }
+}
+
 /// Lays a client's differences over the base plan: field by field; a list is replaced whole.
 pub(super) fn overlay(base: &mut Table, differences: Table) {
     for (key, node) in differences {
@@ -107,18 +115,46 @@ pub(super) fn overlay(base: &mut Table, differences: Table) {
     }
 }
 
-/// Takes out what a client's plan does `without`: `"scenario.leak"`, or a whole `"freeze"`.
+/// Takes out what a client's plan does `without`: `"scenario.leak"`, or a whole `"freeze"`. With a scenario go its replies and risks, and its
+/// name wherever others list it.
 pub(super) fn take_out(base: &mut Table, without: &[(String, At)], findings: &mut Vec<Finding>) {
     for (path, place) in without {
-        let gone = match path.split_once('.') {
-            None => base.remove(path).is_some(),
-            Some((section, id)) => match base.get_mut(section) {
-                Some(Node { value: Value::Table(items), .. }) => items.remove(id).is_some(),
-                _ => false,
-            },
+        let there = match path.split_once('.') {
+            None => base.contains_key(path),
+            Some((section, id)) => inner(base, section).is_some_and(|items| items.contains_key(id)),
         };
-        if !gone {
+        if !there {
             findings.push(Finding::new(Code::UnknownReference, *place).with("name", path).with("kind", "without"));
+        }
+    }
+    for (path, _) in without {
+        let Some((section, id)) = path.split_once('.') else {
+            base.remove(path);
+            continue;
+        };
+        if let Some(Node { value: Value::Table(items), .. }) = base.get_mut(section) {
+            items.remove(id);
+        }
+        if section == "scenario" {
+            take_along(base, id);
+        }
+    }
+}
+
+fn take_along(base: &mut Table, scenario: &str) {
+    for (section, node) in base {
+        let Value::Table(items) = &mut node.value else { continue };
+        let names = |node: &Node| matches!(&node.value, Value::Text(name) if name == scenario);
+        if section == "reply" || section == "risk" {
+            let of = |item: &Node| matches!(&item.value, Value::Table(of) if of.get("scenario").is_some_and(names));
+            items.retain(|_, item| !of(item));
+        }
+        for item in items.values_mut() {
+            if let Value::Table(fields) = &mut item.value
+                && let Some(Node { value: Value::List(listed), .. }) = fields.get_mut("scenarios")
+            {
+                listed.retain(|one| !names(one));
+            }
         }
     }
 }

@@ -4,6 +4,7 @@
 
 mod changing;
 mod defects;
+mod forming;
 
 use jiff::civil::date;
 use text::Language;

@@ -15,8 +15,13 @@ use jiff::civil::Date;
 
 /// What the compiler finds in a plan, in the order of the text. `today` decides what has run out.
 ///
-/// `found` are the findings of [`super::read()`]; where something could not be read, what follows from its absence is not said.
-pub fn check(plan: &Plan, found: Vec<Finding>, today: Date) -> Vec<Finding> {
+/// `found` are the findings of [`super::read()`]; where a text could not be read to its end, what follows from that is not said.
+pub fn check(plan: &Plan, mut found: Vec<Finding>, today: Date) -> Vec<Finding> {
+    let unread = |one: &Finding| matches!(one.code, Code::Unreadable | Code::TooLong);
+    if found.iter().any(unread) {
+        found.retain(unread);
+        return found;
+    }
     let mut desk = Desk { plan, today, findings: found };
     work::check(&mut desk);
     people::check(&mut desk);

@@ -1,0 +1,175 @@
+//! Text → form → text: what a form shows is what the text says, and what it means is laid in without a word lost.
+
+use super::ships;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use vigie_domain::plan::{
+    Change, Entry, Field, Form, Shape, Typed, Written, apply, changes, edits, entries, form, forms, meant, read, shown,
+    without,
+};
+
+const TEAM: &str = include_str!("team.toml");
+
+fn typed_as_shown<'a>(form: &'a Form, entry: &Entry) -> Vec<Typed<'a>> {
+    let of = |field: &'a Field| {
+        let said = entry.field(field.name).and_then(|filled| filled.said.as_ref());
+        Typed { name: field.name, shape: &field.shape, typed: said.and_then(shown).unwrap_or_default() }
+    };
+    form.fields.iter().map(of).collect()
+}
+
+/// What is said, by section, item and field.
+fn meaning(text: &str, base: Option<&str>) -> BTreeMap<(String, Option<String>, String), Option<Written>> {
+    let of = |entry: Entry| {
+        let (section, id) = (entry.section, entry.id);
+        entry.fields.into_iter().map(move |field| ((section.clone(), id.clone(), field.name), field.said))
+    };
+    entries(text, base).into_iter().flat_map(of).collect()
+}
+
+#[test]
+fn every_field_of_the_plans_that_ship_has_its_place_in_a_form() {
+    assert!(forms().all(|form| form.section == "blank" || !form.fields.is_empty()));
+    for (name, text, base) in ships() {
+        for entry in entries(text, base).iter().filter(|entry| entry.section != "blank") {
+            let form = form(&entry.section).unwrap();
+            assert_eq!(form.alone, entry.id.is_none(), "{name}: {entry:?}");
+            for field in &entry.fields {
+                assert!(form.fields.iter().any(|of| of.name == field.name), "{name}: {} {}", entry.section, field.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_form_sent_back_as_it_was_shown_changes_nothing() {
+    let mut forms = 0;
+    for (name, text, base) in ships() {
+        let under = base.map(|base| entries(base, None)).unwrap_or_default();
+        for entry in entries(text, base) {
+            let form = form(&entry.section).unwrap();
+            let below = under.iter().find(|below| below.section == entry.section && below.id == entry.id);
+            let typed = typed_as_shown(&form, &entry);
+            assert_eq!(
+                edits(&entry.section, entry.id.as_deref(), Some(&entry), below, &typed),
+                vec![],
+                "{name}: {entry:?}"
+            );
+            forms += 1;
+        }
+    }
+    assert!(forms > 1_000, "{forms} forms");
+}
+
+/// Something typed into a field, fitting or not.
+fn typing() -> impl Strategy<Value = Vec<String>> {
+    let one = prop_oneof![
+        Just(String::new()),
+        Just("true".to_owned()),
+        Just("7".to_owned()),
+        Just("2 h".to_owned()),
+        Just("lead".to_owned()),
+        Just("first\r\nsecond # no comment\r\n\r\n third ".to_owned()),
+        "[a-zé\"'\\\\ =#\\[\\]]{1,12}",
+    ];
+    prop::collection::vec(one, 0..4)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn what_is_typed_is_what_is_said_and_nothing_else_changes(
+        picks in prop::collection::vec((any::<prop::sample::Index>(), any::<prop::sample::Index>(), typing()), 1..4),
+        whose in any::<prop::sample::Index>(),
+    ) {
+        let ships = ships();
+        let (_, text, base) = &ships[whose.index(ships.len())];
+        let under = base.map(|base| entries(base, None)).unwrap_or_default();
+        let mut now = (*text).to_owned();
+        for (item, field, typed) in picks {
+            let all = entries(&now, *base);
+            let forms: Vec<&Entry> = all.iter().filter(|entry| entry.section != "blank").collect();
+            let entry = forms[item.index(forms.len())];
+            let form = form(&entry.section).unwrap();
+            let field = &form.fields[field.index(form.fields.len())];
+            let below = under.iter().find(|below| below.section == entry.section && below.id == entry.id);
+            let typed = [Typed { name: field.name, shape: &field.shape, typed }];
+            let made = edits(&entry.section, entry.id.as_deref(), Some(entry), below, &typed);
+            let after = apply(&now, &made).unwrap();
+            let (was, is) = (meaning(&now, *base), meaning(&after, *base));
+            let at = (entry.section.clone(), entry.id.clone(), field.name.to_owned());
+            for key in was.keys().chain(is.keys()).filter(|key| **key != at) {
+                prop_assert_eq!(was.get(key), is.get(key), "{:?}", key);
+            }
+            let wanted = meant(&field.shape, &typed[0].typed);
+            let said = is.get(&at).cloned().flatten();
+            let empty = |said: &Option<Written>| match said {
+                None => true,
+                Some(Written::Text(text)) => text.is_empty(),
+                Some(Written::List(items)) => items.is_empty(),
+                Some(Written::Flag(flag)) => !flag,
+                _ => false,
+            };
+            prop_assert!(said == wanted || (empty(&said) && empty(&wanted)), "{said:?} for {wanted:?} at {at:?}");
+            // A comment between the items of a list that became shorter goes with them; all others stay.
+            let comments = |text: &str| text.lines().filter(|line| line.trim_start().starts_with('#')).count();
+            prop_assert_eq!(comments(&now), comments(&after));
+            // And the difference is what was laid in.
+            let differs: Vec<Change> = changes(&now, &after).0.into_iter().filter(|change| change.field.is_some()).collect();
+            prop_assert!(differs.len() <= made.len(), "{differs:?} of {made:?}");
+            now = after;
+        }
+    }
+}
+
+#[test]
+fn a_client_says_only_what_differs() {
+    let base = "[plan]\ntitle = \"A\"\nsize = \"team\"\nlanguages = [\"en\"]\n[action.a]\ntext = \"do\"\nwithin = \"1 h\"\n[clock.c]\nkind = \"reply\"\ndue = \"1 h\"\npauses_at_night = true\n";
+    let text = "# ours\n[plan]\ntitle = \"B\"\n";
+    let under = entries(base, None);
+    let at = |all: &[Entry], section: &str| all.iter().find(|entry| entry.section == section).cloned();
+    let send = |text: &str, section: &str, id: &str, field: &str, typed: &str| {
+        let all = entries(text, Some(base));
+        let form = form(section).unwrap();
+        let field = form.fields.iter().find(|of| of.name == field).unwrap();
+        let typed = [Typed { name: field.name, shape: &field.shape, typed: vec![typed.to_owned()] }];
+        let made = edits(section, Some(id), at(&all, section).as_ref(), at(&under, section).as_ref(), &typed);
+        apply(text, &made).unwrap()
+    };
+    let sooner = send(text, "action", "a", "within", "30 min");
+    assert_eq!(sooner, "# ours\n[plan]\ntitle = \"B\"\n\n[action.a]\nwithin = \"30 min\"\n");
+    assert_eq!(read(&sooner, Some(base)).0.actions[0].body.within, Some(30));
+    let back = send(&sooner, "action", "a", "within", "1 h");
+    assert!(!back.contains("within"), "{back}");
+    // What the base says is emptied by saying so.
+    let awake = send(text, "clock", "c", "pauses_at_night", "");
+    assert!(awake.contains("pauses_at_night = false") && !read(&awake, Some(base)).0.clocks[0].body.night);
+    assert!(!send(&awake, "clock", "c", "pauses_at_night", "true").contains("pauses"));
+    let gone = apply(text, &without(text, Some(base), "action", "a")).unwrap();
+    assert!(gone.contains("without = [\"action.a\"]") && read(&gone, Some(base)).0.actions.is_empty(), "{gone}");
+    assert_eq!(without(&gone, Some(base), "action", "a"), vec![]);
+}
+
+#[test]
+fn with_a_scenario_go_its_replies_and_risks() {
+    let (_, _, base) = ships().into_iter().find(|(name, ..)| name == "en/client").unwrap();
+    let all = read(base.unwrap(), None).0;
+    let scenario = &all.scenarios[0].id;
+    let (plan, found) = read(&format!("[plan]\nwithout = [\"scenario.{scenario}\"]\n"), base);
+    assert_eq!(found, vec![]);
+    assert!(all.replies_of(scenario).count() > 0 && plan.replies_of(scenario).count() == 0);
+    assert_eq!(all.replies.len() - plan.replies.len(), all.replies_of(scenario).count());
+    assert!(plan.risks.iter().all(|risk| risk.body.scenario.as_ref().is_none_or(|of| of.value != *scenario)));
+    assert!(plan.actions.iter().all(|action| action.body.scenarios.iter().all(|of| of.value != *scenario)));
+}
+
+#[test]
+fn what_a_form_cannot_hold_is_left_as_it_stands() {
+    for list in ["[\"one\\ntwo\"]", "[1, \"two\"]", "[\"\"]"] {
+        let text = format!("{TEAM}\n[scenario.odd]\nsigns = {list}\n");
+        let all = entries(&text, None);
+        let entry = all.iter().find(|entry| entry.id.as_deref() == Some("odd")).unwrap();
+        let typed = [Typed { name: "signs", shape: &Shape::Texts, typed: vec!["changed".to_owned()] }];
+        assert_eq!(edits("scenario", Some("odd"), Some(entry), None, &typed), vec![], "{list}");
+    }
+}
