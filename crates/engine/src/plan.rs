@@ -3,7 +3,7 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
-use domain::plan::{self, Change, Finding, Kind, MOST_BYTES, Owner, Plan};
+use domain::plan::{self, Change, Finding, Kind, MOST_BYTES, Owner, Plan, Weight};
 use jiff::tz::TimeZone;
 use store::PlanVersion;
 use text::Language;
@@ -11,15 +11,44 @@ use text::Language;
 /// Most characters of a reason.
 const LONGEST_WHY: usize = 300;
 
+/// The setting that names the organisation whose plan one's own is laid over.
+const BASE: &str = "plan_base";
+
+/// How often an edit is tried again over what others wrote meanwhile.
+const TRIES: usize = 5;
+
 /// A plan as it is kept, read and checked.
 #[derive(Clone, Debug)]
 pub struct Kept {
     /// The version that holds.
     pub version: PlanVersion,
-    /// What it says.
+    /// The plan it is laid over, where it is a client's.
+    pub base: Option<Base>,
+    /// What both say.
     pub plan: Plan,
     /// What the compiler finds in it.
     pub findings: Vec<Finding>,
+}
+
+/// The plan that a client's is laid over.
+#[derive(Clone, Debug)]
+pub struct Base {
+    /// Whose it is.
+    pub organisation: OrganisationId,
+    /// Its text as it holds now; empty where that organisation has no plan.
+    pub text: String,
+}
+
+impl Kept {
+    /// The text of the base, where there is one.
+    pub fn under(&self) -> Option<&str> {
+        self.base.as_ref().map(|base| base.text.as_str())
+    }
+
+    /// Whether a finding lies in the base rather than in the text itself.
+    pub fn is_below(&self, found: &Finding) -> bool {
+        self.base.is_some() && found.at.text == 0
+    }
 }
 
 /// What came of writing a plan.
@@ -40,9 +69,9 @@ pub enum Written {
     },
 }
 
-/// A text, read and checked as of the world's day in the plan's own zone.
-pub fn checked(world: &World, text: &str) -> (Plan, Vec<Finding>) {
-    let (read, found) = plan::read(text, None);
+/// A text, laid over its base where it has one, read and checked as of the world's day in the plan's own zone.
+pub fn checked(world: &World, text: &str, base: Option<&str>) -> (Plan, Vec<Finding>) {
+    let (read, found) = plan::read(text, base);
     let zone = read.zone.clone().unwrap_or(TimeZone::UTC);
     let today = world.clock.now().to_zoned(zone).date();
     let findings = plan::check(&read, found, today);
@@ -55,8 +84,47 @@ pub fn checked(world: &World, text: &str) -> (Plan, Vec<Finding>) {
 /// The store's.
 pub async fn of(world: &World, organisation: OrganisationId) -> Result<Option<Kept>, EngineError> {
     let Some(version) = world.store.plan(organisation).await? else { return Ok(None) };
-    let (plan, findings) = checked(world, &version.text);
-    Ok(Some(Kept { version, plan, findings }))
+    let base = base(world, organisation).await?;
+    let (plan, findings) = checked(world, &version.text, base.as_ref().map(|base| base.text.as_str()));
+    Ok(Some(Kept { version, base, plan, findings }))
+}
+
+/// The plan that an organisation's own is laid over.
+///
+/// # Errors
+/// The store's.
+pub async fn base(world: &World, organisation: OrganisationId) -> Result<Option<Base>, EngineError> {
+    let named = world.store.get_setting(Some(organisation), BASE).await?;
+    let Some(of) = named.and_then(|id| id.parse().ok()).map(OrganisationId) else { return Ok(None) };
+    let text = world.store.plan(of).await?.map(|version| version.text).unwrap_or_default();
+    Ok(Some(Base { organisation: of, text }))
+}
+
+/// Says whose plan an organisation's own is laid over; `None`: nobody's. Plans lie over each other one deep.
+///
+/// # Errors
+/// [`EngineError::Report`] where that plan cannot be a base; the store's.
+pub async fn lay_over(
+    world: &World,
+    organisation: OrganisationId,
+    base: Option<OrganisationId>,
+) -> Result<(), EngineError> {
+    let Some(base) = base else { return Ok(world.store.unset_setting(organisation, BASE).await?) };
+    let laid = world.store.settings_named(BASE).await?;
+    let report = |what: &str| Err(EngineError::Report(format!("{what}; nothing was changed")));
+    if base == organisation {
+        return report("a plan is not laid over itself");
+    }
+    if laid.iter().any(|(client, _)| *client == base) {
+        return report("that plan is itself laid over another");
+    }
+    if laid.iter().any(|(_, of)| *of == organisation.to_string()) {
+        return report("this plan is the base of others");
+    }
+    if world.store.plan(base).await?.is_none() {
+        return report("that organisation has no plan yet");
+    }
+    Ok(world.store.set_setting(Some(organisation), BASE, &base.to_string()).await?)
 }
 
 /// Keeps a text as the next version after `expected`. A plan with errors is kept too: it is being written.
@@ -100,14 +168,62 @@ async fn meanwhile(
     ours: &str,
 ) -> Result<Written, EngineError> {
     let now = world.store.plan(organisation).await?.ok_or(store::Error::NotFound)?;
-    let base = world.store.plans(organisation, Some(expected.saturating_add(1)), 1).await?.pop();
-    let base = base.map(|base| base.text).unwrap_or_default();
+    let base = version(world, organisation, expected).await?.unwrap_or_default();
     let (theirs, ours) = (plan::changes(&base, &now.text).0, plan::changes(&base, ours).0);
     let both = plan::apply(&now.text, &ours).ok();
     Ok(Written::Meanwhile { now: Box::new(now), theirs, ours, both })
 }
 
-/// Begins with a plan that ships, made the organisation's own.
+/// Lays changes into the version they were made from (`expected`; 0: no plan yet); where others changed something else meanwhile, into what holds now. Only who
+/// changed the same has written meanwhile.
+///
+/// # Errors
+/// [`EngineError::Report`] where the text that holds cannot be read, or grows too long; the store's.
+pub async fn edit(
+    world: &World,
+    organisation: OrganisationId,
+    person: Option<PersonId>,
+    expected: i64,
+    ours: &[Change],
+    why: &str,
+) -> Result<Written, EngineError> {
+    let laid = |text: &str| plan::apply(text, ours).map_err(|wrong| EngineError::Report(wrong.to_string()));
+    for _ in 0..TRIES {
+        let now = world.store.plan(organisation).await?;
+        let (number, text) = now.map_or((0, String::new()), |now| (now.version, now.text));
+        if ours.is_empty() {
+            return Ok(Written::Kept(number));
+        }
+        if number != expected {
+            let made_from = version(world, organisation, expected).await?.unwrap_or_default();
+            let theirs = plan::changes(&made_from, &text).0;
+            if theirs.iter().any(|their| ours.iter().any(|our| same_place(their, our) && their.to != our.to)) {
+                return meanwhile(world, organisation, expected, &laid(&made_from)?).await;
+            }
+        }
+        match write(world, organisation, person, number, &laid(&text)?, why).await? {
+            Written::Meanwhile { .. } => {}
+            kept @ Written::Kept(_) => return Ok(kept),
+        }
+    }
+    Err(EngineError::Report(
+        "the plan is being changed by others at this very moment; nothing was kept, send it again".to_owned(),
+    ))
+}
+
+/// Whether two changes are of the same field, or one is of the whole item.
+fn same_place(a: &Change, b: &Change) -> bool {
+    let gone = |change: &Change| change.field.is_none() && change.to.is_none();
+    a.section == b.section && a.id == b.id && (a.field == b.field || gone(a) || gone(b))
+}
+
+/// The text of one version.
+async fn version(world: &World, organisation: OrganisationId, number: i64) -> Result<Option<String>, EngineError> {
+    let found = world.store.plans(organisation, Some(number.saturating_add(1)), 1).await?.pop();
+    Ok(found.filter(|found| found.version == number).map(|found| found.text))
+}
+
+/// Begins with a plan that ships, made the organisation's own; a client's is laid over the plan of its agency, `base`.
 ///
 /// # Errors
 /// [`EngineError::Report`] where there is a plan already, or none ships in this language; the store's.
@@ -115,17 +231,35 @@ pub async fn begin(
     world: &World,
     organisation: OrganisationId,
     person: Option<PersonId>,
-    kind: Kind,
-    language: Language,
+    (kind, language): (Kind, Language),
+    base: Option<OrganisationId>,
     owner: &Owner,
 ) -> Result<i64, EngineError> {
-    let shipped = plan::shipped(kind, language)
-        .ok_or_else(|| EngineError::Report("this plan does not ship in this language".to_owned()))?;
-    let text = plan::made_ones_own(shipped, owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
+    let report = |what: &str| EngineError::Report(what.to_owned());
+    let shipped = plan::shipped(kind, language).ok_or_else(|| report("this plan does not ship in this language"))?;
+    if world.store.plan(organisation).await?.is_some() {
+        return Err(report("there is a plan already; nothing was changed"));
+    }
+    if (kind == Kind::Client) != base.is_some() {
+        return Err(report("a client's plan is laid over its agency's, and only a client's; nothing was changed"));
+    }
+    lay_over(world, organisation, base).await?;
+    let under = self::base(world, organisation).await?.map(|base| base.text);
+    let mut text = plan::made_ones_own(shipped, owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
+    let is_error = |found: &Finding| found.code.weight() == Weight::Error;
+    if under.is_some() && checked(world, &text, under.as_deref()).1.iter().any(is_error) {
+        // The example names what only the agency's plan that ships has.
+        text = plan::made_ones_own(&named(owner), owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
+    }
     match write(world, organisation, person, 0, &text, "").await? {
         Written::Kept(version) => Ok(version),
-        Written::Meanwhile { .. } => {
-            Err(EngineError::Report("there is a plan already; nothing was changed".to_owned()))
-        }
+        Written::Meanwhile { .. } => Err(report("there is a plan already; nothing was changed")),
     }
+}
+
+/// A client's plan that says nothing of its own but names: the blanks, still empty, of what is known of it.
+fn named(owner: &Owner) -> String {
+    let known = [("brand", &owner.brand), ("phone", &owner.phone), ("email", &owner.email)];
+    let said = known.iter().filter(|(_, known)| known.as_ref().is_some_and(|known| !known.trim().is_empty()));
+    said.fold("[plan]\n\n[blank]\n".to_owned(), |text, (name, _)| format!("{text}{name} = \"\"\n"))
 }

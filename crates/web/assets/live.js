@@ -174,6 +174,37 @@
     });
   }
 
+  // A form that keeps itself: sent in the background when a field is left, and what is found in it read again; what one types is never replaced.
+  const kept = document.querySelector("form[data-autosave]");
+  if (kept) {
+    let waiting = 0, sending = false;
+    const keep = () => {
+      waiting = 0;
+      if (sending) { waiting = setTimeout(keep, 300); return; }
+      sending = true;
+      const request = new XMLHttpRequest();
+      request.open("POST", kept.getAttribute("action"));
+      request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
+      request.responseType = "document";
+      request.timeout = 15000;
+      request.onloadend = () => {
+        sending = false;
+        const page = request.status === 200 && !isLogin(request) ? request.response : null;
+        // The server's own page says what stands against it.
+        if (page && page.getElementById("conflict")) { kept.requestSubmit(); return; }
+        const state = document.getElementById("saved-state");
+        if (page && page.getElementById("saved-state")) replace(page, "[data-saved]");
+        else if (state) state.textContent = state.dataset.failed;
+      };
+      request.send(new URLSearchParams(new FormData(kept)));
+    };
+    kept.addEventListener("change", (event) => {
+      if (event.target.id.startsWith("new-")) return;
+      clearTimeout(waiting);
+      waiting = setTimeout(keep, 400);
+    });
+  }
+
   // Keys: single ones can be turned off in the preferences (WCAG 2.1.4), and never act while somebody types.
   const typing = (node) => node.closest("input:not([type=checkbox]), textarea, select, [contenteditable], dialog");
   const act = {

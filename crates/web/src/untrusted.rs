@@ -17,6 +17,13 @@ pub fn text(text: &str) -> Html {
     Html::new(out)
 }
 
+/// A stranger's text in an `<option>`, which holds no element.
+pub fn option(text: &str) -> Html {
+    let mut out = String::with_capacity(text.len());
+    tame_into(&mut out, text);
+    Html::new(out)
+}
+
 /// A link given by a stranger: only http and https, its real host shown, no referrer, no endorsement. Anything else is shown as text.
 pub fn link(address: &str) -> Html {
     let parsed = url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"));

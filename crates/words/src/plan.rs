@@ -1,7 +1,7 @@
 //! What the check of a plan finds, in sentences: what, why it matters, how to mend it.
 
 use crate::{Arg, Words};
-use domain::plan::{Change, Code, Finding, Written};
+use domain::plan::{Change, Code, Finding, Shape, Written};
 
 /// One finding, told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,5 +50,42 @@ pub fn change(change: &Change) -> String {
         (Some(field), Some(from), Some(to)) => format!("~ {item} {field}: {} → {}", value(from), value(to)),
         (Some(field), Some(from), None) => format!("- {item} {field}: {}", value(from)),
         (Some(field), None, to) => format!("+ {item} {field}: {}", to.as_ref().map(value).unwrap_or_default()),
+    }
+}
+
+/// A section as a heading.
+pub fn section(words: &Words, section: &str) -> String {
+    words.say(&format!("form-section-{section}"))
+}
+
+/// A field as the label of its input.
+pub fn field(words: &Words, field: &str) -> String {
+    words.say(&format!("form-field-{field}"))
+}
+
+/// How a field is typed, where that needs saying.
+pub fn hint(words: &Words, shape: &Shape) -> Option<String> {
+    let id = match shape {
+        Shape::Texts => "form-hint-lines",
+        Shape::Length => "form-hint-length",
+        Shape::Hours => "form-hint-hours",
+        Shape::Absences => "form-hint-absences",
+        Shape::Zone => "form-hint-zone",
+        _ => return None,
+    };
+    Some(words.say(id))
+}
+
+/// A word of a closed list, said.
+pub fn choice(words: &Words, field: &str, word: &str) -> String {
+    match (field, word) {
+        ("cause", _) => words.say(&format!("cause-{word}")),
+        ("language" | "languages", _) => words.say(&format!("lang-{word}")),
+        ("channel", "mastodon") => "Mastodon".to_owned(),
+        ("channel", "bluesky") => "Bluesky".to_owned(),
+        ("channel", "x") => "X".to_owned(),
+        ("channel", "facebook") => "Facebook".to_owned(),
+        ("channel", "instagram") => "Instagram".to_owned(),
+        _ => words.say(&format!("form-word-{word}")),
     }
 }

@@ -81,6 +81,13 @@ pub fn word<T: PartialEq>(choices: &[(&'static str, T)], value: &T) -> &'static 
     choices.iter().find(|(_, of)| of == value).map_or("", |(word, _)| word)
 }
 
+impl Phase {
+    /// The word for it in a plan.
+    pub fn code(self) -> &'static str {
+        word(PHASES, &self)
+    }
+}
+
 impl Channel {
     /// Most characters that fit, where that is fixed: Mastodon 500, Bluesky 300, X 280, a reply below a Google review 4,096
     /// (the vendors' own documents).

@@ -79,6 +79,9 @@ fn two_who_write_the_plan_at_once_lose_nothing() {
         lea.text("#verdict")
     );
     again.visit(&served.at("/plan"));
+    for browser in [&lea, &again] {
+        browser.click("#as-text summary");
+    }
     lea.fill("#plan-text", "[test.alpha]\ntext = \"Alpha\"\n");
     lea.fill("#plan-why", "a test more");
     lea.follow("main form button.main");
@@ -93,4 +96,99 @@ fn two_who_write_the_plan_at_once_lose_nothing() {
     assert!(again.text("main").contains("a test more") && again.text("main").contains("Version 3"));
     again.visit(&served.at("/plan/1/card"));
     assert!(again.text("main").contains("058 213 0000"), "the card");
+}
+
+/// On the phone, without scripts: an agency's client, whose plan lies over the agency's; a field with what is found beside it; two at one field.
+#[test]
+fn a_plan_is_written_part_by_part() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = troubled();
+    let served = house.serve();
+    let screen = Screen { scripts: false, ..Screen::PHONE };
+    let (lea, again) = (Browser::start(screen), Browser::start(screen));
+    for browser in [&lea, &again] {
+        log_in(browser, &served.url, EMAIL, PASSWORD);
+    }
+    lea.visit(&served.at("/plan"));
+    lea.fill("#phone", "058 213 0000");
+    lea.follow("main form button.main");
+    // A new action, by its name and its fields; what is missing is told beside them.
+    lea.visit(&served.at("/plan/1/edit/action"));
+    lea.fill("#id", "Call the Mayor");
+    lea.follow("main form button");
+    assert!(lea.address().ends_with("/plan/1/edit/action/call-the-mayor"), "{}", lea.address());
+    retype(&lea, "#f-text", "Call the mayor.");
+    retype(&lea, "#f-within", "soon");
+    lea.follow("main form button.main");
+    assert!(lea.text("#found-within").contains("soon"), "{}", lea.text("main"));
+    again.visit(&served.at("/plan/1/edit/action/call-the-mayor"));
+    // Two at different fields: both are kept, without a question.
+    retype(&lea, "#f-within", "30 min");
+    lea.follow("main form button.main");
+    assert_eq!(lea.text("#found-within"), "");
+    retype(&again, "#f-text", "Call the mayor yourself.");
+    retype(&again, "#f-within", "soon");
+    again.follow("main form button.main");
+    assert_eq!(value(&again, "#f-within"), "30 min", "what she left as it was is not laid over his");
+    // Two at one field: the second is asked, with what they typed.
+    lea.visit(&served.at("/plan/1/edit/action/call-the-mayor"));
+    retype(&again, "#f-text", "Call him.");
+    again.follow("main form button.main");
+    retype(&lea, "#f-text", "Write to her.");
+    lea.follow("main form button.main");
+    assert!(lea.text("#conflict").contains("typed") && value(&lea, "#f-text") == "Write to her.");
+    lea.follow("main form button.main");
+    assert_eq!(value(&lea, "#f-text"), "Write to her.");
+    // Approved beforehand, all at once.
+    lea.visit(&served.at("/plan/1/approve"));
+    let boxes = lea.run("return document.querySelectorAll('input[name=reply]').length").as_i64().unwrap();
+    for at in 1..=boxes {
+        lea.click(&format!("#reply-{at}"));
+    }
+    lea.follow("main form button.main");
+    lea.visit(&served.at("/plan/1/approve"));
+    assert!(lea.text("main").contains("Every reply is approved"), "{}", lea.text("main"));
+    // And out again: earlier versions keep it.
+    lea.visit(&served.at("/plan/1/edit/action/call-the-mayor"));
+    lea.click("main details summary");
+    lea.follow("main details button");
+    assert!(!lea.text("main").contains("call-the-mayor"));
+}
+
+/// With scripts: a field that is left is kept, and what is found in it is told beside it, while one goes on typing.
+#[test]
+fn a_field_that_is_left_keeps_itself() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = troubled();
+    let served = house.serve();
+    let lea = Browser::start(Screen::PHONE);
+    log_in(&lea, &served.url, EMAIL, PASSWORD);
+    lea.visit(&served.at("/plan"));
+    lea.fill("#phone", "058 213 0000");
+    lea.follow("main form button.main");
+    lea.visit(&served.at("/plan/1/edit/action/capture"));
+    retype(&lea, "#f-within", "soon");
+    lea.click("#f-text");
+    lea.wait("#found-within .problem");
+    assert!(lea.text("#saved-state").contains("version 2"), "{}", lea.text("#saved-state"));
+    retype(&lea, "#f-within", "10 min");
+    lea.click("#f-text");
+    lea.wait_until_gone("#found-within .problem");
+    lea.visit(&served.at("/plan/1/edit/action/capture"));
+    assert_eq!(value(&lea, "#f-within"), "10 min");
+}
+
+fn value(browser: &Browser, field: &str) -> String {
+    let script = format!("return document.querySelector('{field}').value");
+    browser.run(&script).as_str().unwrap().to_owned()
+}
+
+/// Types into a field in place of what stands there.
+fn retype(browser: &Browser, field: &str, text: &str) {
+    browser.run(&format!("document.querySelector('{field}').value = ''"));
+    browser.fill(field, text);
 }

@@ -101,7 +101,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(retention::try_rules))
         .routes(routes!(waking::calls))
         .routes(routes!(waking::acknowledge))
-        .routes(routes!(plan::get, plan::set))
+        .routes(routes!(plan::get, plan::set, plan::change))
+        .routes(routes!(plan::set_base))
         .routes(routes!(people::tokens, people::create_token))
         .routes(routes!(people::revoke_token))
         .layer(DefaultBodyLimit::max(BODY));

@@ -1,17 +1,23 @@
 //! The plan: the text that holds, what is found in it, and the next version.
 
 use super::problem::Problem;
-use super::seat::{Body, Configures, Reads, Seat};
+use super::seat::{Anybody, Body, Configures, Reads, Seat};
+use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
+use domain::id::OrganisationId;
+use domain::organisation::Right;
 use domain::plan::{Change, Finding, Weight, place};
-use engine::plan::{self as plans, Written};
+use engine::plan::{self as plans, Kept, Written};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use words::{Locale, Words};
+
+/// Most changes at once.
+const MOST_CHANGES: usize = 1_000;
 
 /// The plan that holds.
 #[derive(Serialize, ToSchema)]
@@ -25,6 +31,8 @@ pub struct PlanOut {
     /// When.
     #[schema(value_type = Option<String>, format = DateTime)]
     at: Option<Timestamp>,
+    /// The organisation whose plan this one is laid over; `null` where it stands alone.
+    base: Option<i64>,
     /// What the check finds, in the order of the text.
     findings: Vec<FindingOut>,
 }
@@ -37,6 +45,8 @@ pub struct FindingOut {
     /// `error`, `warning` or `note`.
     #[schema(value_type = String)]
     weight: Weight,
+    /// Whether it is in the plan below rather than in this text.
+    below: bool,
     /// The line, from 1.
     line: usize,
     /// The character in it, from 1.
@@ -61,6 +71,26 @@ pub struct PlanBody {
     why: String,
 }
 
+/// Changes of the plan.
+#[derive(Deserialize, ToSchema)]
+pub struct PlanChanges {
+    /// The version they were made from.
+    version: i64,
+    /// At most 1,000: section, id, field, to (from is not looked at).
+    #[schema(value_type = Vec<Object>)]
+    changes: Vec<Change>,
+    /// Why.
+    #[serde(default)]
+    why: String,
+}
+
+/// What the plan is laid over.
+#[derive(Deserialize, ToSchema)]
+pub struct PlanBase {
+    /// An organisation whose plan you may change; `null` for none.
+    organisation: Option<i64>,
+}
+
 /// What came of writing.
 #[derive(Serialize, ToSchema)]
 pub struct PlanWritten {
@@ -75,9 +105,12 @@ pub struct PlanWritten {
     both: Option<String>,
 }
 
-fn told(words: &Words, text: &str, found: &Finding) -> FindingOut {
+fn told(words: &Words, kept: &Kept, found: &Finding) -> FindingOut {
+    let below = kept.under().filter(|_| kept.is_below(found));
+    let text = below.unwrap_or(&kept.version.text);
     let (place, told) = (place(text, found.at), words::plan::finding(words, found));
     FindingOut {
+        below: below.is_some(),
         code: found.code.code(),
         weight: found.code.weight(),
         line: place.line,
@@ -93,13 +126,16 @@ fn told(words: &Words, text: &str, found: &Finding) -> FindingOut {
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = PlanOut)))]
 pub async fn get(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<PlanOut>, Problem> {
     let Some(kept) = plans::of(&app.world, seat.organisation).await? else {
-        let none = PlanOut { version: 0, text: String::new(), why: String::new(), at: None, findings: Vec::new() };
+        let none =
+            PlanOut { version: 0, text: String::new(), why: String::new(), at: None, base: None, findings: Vec::new() };
         return Ok(Json(none));
     };
     let words = Words::new(Locale::En, "UTC", app.world.clock.now());
+    let findings = kept.findings.iter().map(|found| told(&words, &kept, found)).collect();
+    let base = kept.base.as_ref().map(|base| base.organisation.0);
     let version = kept.version;
-    let findings = kept.findings.iter().map(|found| told(&words, &version.text, found)).collect();
-    Ok(Json(PlanOut { version: version.version, why: version.why, at: Some(version.at), findings, text: version.text }))
+    let (at, why) = (Some(version.at), version.why);
+    Ok(Json(PlanOut { version: version.version, why, at, base, findings, text: version.text }))
 }
 
 /// Keeps the next version. Where somebody else wrote meanwhile nothing is kept, and the answer (409) holds what they changed and both together.
@@ -112,12 +148,46 @@ pub async fn set(
     Body(PlanBody { version, text, why }): Body<PlanBody>,
 ) -> Result<(StatusCode, Json<PlanWritten>), Problem> {
     let written = plans::write(&app.world, seat.organisation, Some(seat.person), version, &text, &why).await?;
-    Ok(match written {
+    Ok(came(written))
+}
+
+/// Lays changes into the plan that holds. Where somebody changed the same meanwhile nothing is kept, and the answer (409) holds what they changed.
+#[utoipa::path(patch, operation_id = "change_plan", path = "/organisations/{organisation}/plan", tag = "plan", request_body = PlanChanges,
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = PlanWritten),
+    (status = 409, description = "Somebody else changed the same meanwhile; nothing was kept.", body = PlanWritten)))]
+pub async fn change(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Body(PlanChanges { version, changes, why }): Body<PlanChanges>,
+) -> Result<(StatusCode, Json<PlanWritten>), Problem> {
+    if changes.len() > MOST_CHANGES {
+        return Err(Failure::Bad(format!("at most {MOST_CHANGES} changes at once; nothing was kept")).into());
+    }
+    let written = plans::edit(&app.world, seat.organisation, Some(seat.person), version, &changes, &why).await?;
+    Ok(came(written))
+}
+
+/// Lays the plan over that of another organisation, as a client's over its agency's, or over none.
+#[utoipa::path(put, operation_id = "set_plan_base", path = "/organisations/{organisation}/plan/base", tag = "plan", request_body = PlanBase,
+    params(("organisation" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn set_base(
+    seat: Seat<Configures>,
+    Anybody(principal): Anybody,
+    State(app): State<App>,
+    Body(PlanBase { organisation }): Body<PlanBase>,
+) -> Result<StatusCode, Problem> {
+    let base = organisation.map(|id| principal.organisation(OrganisationId(id), Right::Configure).map(|of| of.id));
+    plans::lay_over(&app.world, seat.organisation, base.transpose()?).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+fn came(written: Written) -> (StatusCode, Json<PlanWritten>) {
+    match written {
         Written::Kept(version) => {
             (StatusCode::OK, Json(PlanWritten { version, kept: true, theirs: Vec::new(), both: None }))
         }
         Written::Meanwhile { now, theirs, both, .. } => {
             (StatusCode::CONFLICT, Json(PlanWritten { version: now.version, kept: false, theirs, both }))
         }
-    })
+    }
 }

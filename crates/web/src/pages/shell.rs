@@ -89,6 +89,8 @@ pub enum Room {
     Mentions,
     /// What is listened to.
     Sources,
+    /// Who does what when it comes.
+    Plan,
     /// Brands, queries, tokens.
     Settings,
     /// None: login, errors.
@@ -172,6 +174,7 @@ impl Shell {
             (Room::Bridge, "/", "nav-bridge"),
             (Room::Mentions, "/mentions", "nav-mentions"),
             (Room::Sources, "/sources", "nav-sources"),
+            (Room::Plan, "/plan", "nav-plan"),
             (Room::Settings, "/settings", "nav-settings"),
         ];
         let shown = all.into_iter().filter(|(room, ..)| !self.solo || *room != Room::Sources);

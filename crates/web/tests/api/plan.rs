@@ -39,3 +39,49 @@ async fn a_plan_is_written_over_the_version_that_was_read() {
     assert_eq!(write(3, &"#".repeat(1_000_001)).await.status.as_u16() / 100, 4);
     assert_eq!(write(-1, "x").await.status.as_u16(), 409);
 }
+
+#[tokio::test]
+async fn changes_of_different_fields_are_both_kept_and_of_the_same_one_only_the_first() {
+    let house = House::new().await;
+    let put = json!({ "version": 0, "text": shipped(Kind::Shop, text::Language::En).unwrap() });
+    house.ask(Method::PUT, &house.path("/plan"), Some(&house.ours.token), Some(put)).await;
+    let change = async |version: i64, section: &str, id: &str, field: &str, to: &str| {
+        let change = json!({ "section": section, "id": id, "field": field, "to": to });
+        let body = json!({ "version": version, "changes": [change] });
+        house.ask(Method::PATCH, &house.path("/plan"), Some(&house.ours.token), Some(body)).await
+    };
+    assert_eq!(change(1, "action", "capture", "within", "20 min").await.json()["version"], json!(2));
+    // Made from version 1 too, of another field: laid into what holds now.
+    assert_eq!(change(1, "person", "friend", "name", "Ann").await.json()["version"], json!(3));
+    let late = change(1, "action", "capture", "within", "5 min").await;
+    assert_eq!((late.status.as_u16(), &late.json()["kept"]), (409, &json!(false)));
+    // Who says the same is of one mind.
+    assert_eq!(change(1, "action", "capture", "within", "20 min").await.json()["version"], json!(3));
+    let text = house.get(&house.path("/plan")).await.json()["text"].as_str().unwrap().to_owned();
+    assert!(
+        text.contains("within = \"20 min\"")
+            && text.contains("name = \"Ann\"")
+            && text.contains("# The plan of a shop")
+    );
+    let broken = json!({ "version": 3, "text": "[plan\n" });
+    house.ask(Method::PUT, &house.path("/plan"), Some(&house.ours.token), Some(broken)).await;
+    let refused = change(4, "person", "friend", "name", "Bo").await;
+    assert!(
+        refused.status.is_client_error() && refused.json()["detail"].as_str().unwrap().contains("nothing was changed")
+    );
+    let many = json!({ "version": 4, "changes": vec![json!({ "section": "x" }); 1_001] });
+    let many = house.ask(Method::PATCH, &house.path("/plan"), Some(&house.ours.token), Some(many)).await;
+    assert!(many.status.is_client_error());
+}
+
+#[tokio::test]
+async fn nobody_lays_a_plan_over_one_that_is_not_theirs() {
+    let house = House::new().await;
+    let lay = async |over: Value| {
+        let body = json!({ "organisation": over });
+        house.ask(Method::PUT, &house.path("/plan/base"), Some(&house.ours.token), Some(body)).await.status.as_u16()
+    };
+    assert_eq!(lay(json!(house.theirs.id.0)).await, 404);
+    assert_eq!(lay(json!(house.ours.id.0)).await / 100, 4);
+    assert_eq!(lay(Value::Null).await, 204);
+}

@@ -83,6 +83,8 @@ impl Operation {
             ("POST", "/signals/{signal}/reported") => json!({ "subject": "calls", "value": 3, "note": "by telephone" }),
             ("PUT", "/signals/{signal}/severity") => json!({ "severity": "crisis", "reason": "the mayor wrote" }),
             ("PUT", "/rubric") => serde_json::to_value(domain::assess::Rubric::default()).unwrap(),
+            ("PATCH", "/plan") => json!({ "version": 0, "changes": [] }),
+            ("PUT", "/plan/base") => json!({ "organisation": null }),
             ("PUT", "/plan") => json!({ "version": 0, "text": "[plan]\n" }),
             ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
             ("PATCH", "/members/{person}") | ("POST", "/invitations") => json!({ "role": "lead" }),

@@ -26,6 +26,7 @@ mod backtest;
 mod budget;
 mod company;
 mod phone;
+mod plan;
 mod report;
 mod retention;
 mod setup;
@@ -74,6 +75,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
     pages.extend(s.budget_pages());
+    pages.extend(s.plan_pages());
     pages.extend(s.setup());
     pages.extend(s.phone());
     pages.extend(Fault::ALL.map(|fault| {

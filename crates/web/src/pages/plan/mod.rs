@@ -1,10 +1,14 @@
 //! The plan as a page: the text, what is found in it, who changed what; where two wrote at once, both.
 
+pub mod approve;
+pub mod form;
+
 use crate::pages::Shell;
 use askama::Template;
-use domain::plan::{Change, Finding, Kind, Weight, place};
+use domain::plan::{Change, Entry, Finding, Kind, Weight, entries, forms, place};
+use engine::plan::Base;
 use jiff::Timestamp;
-use words::plan::{change, finding};
+use words::plan::{change, finding, section};
 use words::{Locale, Words};
 
 /// Most changes of a version that are listed.
@@ -28,8 +32,14 @@ pub struct PlanPage {
     pub writing: Option<Writing>,
     /// What the form to begin with is filled with.
     pub beginning: Beginning,
+    /// The organisation whose plan this one is laid over: name.
+    pub base: Option<String>,
+    /// Organisations whose plan it could be laid over: id, name, whether it is.
+    pub bases: Vec<(i64, String, bool)>,
+    /// Replies that nobody has approved, or not for long any more.
+    pub to_approve: i64,
     /// Versions, newest first.
-    pub log: Vec<Entry>,
+    pub log: Vec<Logged>,
 }
 
 /// What the form to begin with is filled with.
@@ -63,12 +73,23 @@ pub struct Found {
     pub weight: Weight,
     /// Its code.
     pub code: &'static str,
+    /// What, why, how to mend it.
+    pub told: [String; 3],
+    /// Where.
+    pub spot: Option<Spot>,
+}
+
+/// Where something is found.
+#[derive(Clone, Debug)]
+pub struct Spot {
     /// The line, from 1.
     pub line: usize,
     /// The line itself, with marks below.
     pub text: String,
-    /// What, why, how to mend it.
-    pub told: [String; 3],
+    /// Whether it is in the plan below.
+    pub below: bool,
+    /// The form in which it is mended.
+    pub href: Option<String>,
 }
 
 /// Two who wrote at once.
@@ -86,7 +107,7 @@ pub struct Conflict {
 
 /// One version.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct Logged {
     /// Its number.
     pub version: i64,
     /// Who wrote it; `None` for the command line, or somebody who left.
@@ -99,36 +120,64 @@ pub struct Entry {
     pub changes: Vec<Change>,
 }
 
+/// A finding without its place: beside the field it is about, that is known.
+pub fn told(words: &Words, one: &Finding) -> Found {
+    let told = finding(words, one);
+    Found { weight: one.code.weight(), code: one.code.code(), told: [told.what, told.why, told.fix], spot: None }
+}
+
+/// The word for a weight.
+pub(crate) fn weight(words: &Words, weight: Weight) -> String {
+    words.say(match weight {
+        Weight::Error => "plan-error",
+        Weight::Warning => "plan-warning",
+        Weight::Note => "plan-note",
+    })
+}
+
+/// A text in the making, and where it stands.
+pub struct Draft<'a> {
+    /// Whose it is.
+    pub organisation: i64,
+    /// The version it is written over.
+    pub version: i64,
+    /// The text.
+    pub text: String,
+    /// The plan it is laid over.
+    pub base: Option<&'a Base>,
+    /// Why it is changed, as typed.
+    pub why: String,
+}
+
 impl Writing {
     /// A text with what is found in it.
-    pub fn new(
-        words: &Words,
-        version: i64,
-        text: String,
-        why: String,
-        findings: &[Finding],
-        conflict: Option<Conflict>,
-    ) -> Self {
-        let mut found: Vec<Found> = findings
-            .iter()
-            .map(|one| {
-                let (place, told) = (place(&text, one.at), finding(words, one));
-                Found {
-                    weight: one.code.weight(),
-                    code: one.code.code(),
-                    line: place.line,
-                    text: format!("{}\n{}", place.text, place.marks),
-                    told: [told.what, told.why, told.fix],
-                }
-            })
-            .collect();
+    pub fn new(words: &Words, draft: Draft<'_>, findings: &[Finding], conflict: Option<Conflict>) -> Self {
+        let base = draft.base.map(|base| base.text.as_str());
+        let all = entries(&draft.text, base);
+        let spot = |one: &Finding| {
+            let below = base.filter(|_| one.at.text == 0);
+            let place = place(below.unwrap_or(&draft.text), one.at);
+            let text = format!("{}\n{}", place.text, place.marks);
+            let href = all.iter().find_map(|entry| Some((entry, entry.concerns(one)?)));
+            let href = href.map(|(entry, field)| address(draft.organisation, entry, field));
+            Spot { line: place.line, text, below: below.is_some(), href }
+        };
+        let mut found: Vec<Found> =
+            findings.iter().map(|one| Found { spot: Some(spot(one)), ..told(words, one) }).collect();
         found.sort_by_key(|one| one.weight);
-        Self { version, text, why, found, conflict }
+        Self { version: draft.version, text: draft.text, why: draft.why, found, conflict }
     }
 
     fn count(&self, weight: Weight) -> i64 {
         self.found.iter().filter(|one| one.weight == weight).count() as i64
     }
+}
+
+/// Where an entry's form is, at one of its fields.
+fn address(organisation: i64, entry: &Entry, field: Option<&str>) -> String {
+    let id = entry.id.as_deref().map(|id| format!("/{}", form::escaped(id))).unwrap_or_default();
+    let at = field.map(|field| format!("#f-{}", form::escaped(field))).unwrap_or_default();
+    format!("/plan/{organisation}/edit/{}{id}{at}", entry.section)
 }
 
 impl PlanPage {
@@ -142,30 +191,31 @@ impl PlanPage {
         if told.is_empty() { words.say("plan-clean") } else { told.join(" · ") }
     }
 
-    pub(crate) fn weight(&self, weight: Weight) -> String {
-        self.words.say(match weight {
-            Weight::Error => "plan-error",
-            Weight::Warning => "plan-warning",
-            Weight::Note => "plan-note",
-        })
+    pub(crate) fn line(&self, spot: &Spot) -> String {
+        let line = self.words.count("plan-line", spot.line as i64);
+        if spot.below { format!("{} · {line}", self.words.say("plan-from-base")) } else { line }
     }
 
-    pub(crate) fn line(&self, found: &Found) -> String {
-        self.words.count("plan-line", found.line as i64)
+    pub(crate) fn sections(&self) -> Vec<(&'static str, String)> {
+        forms().map(|form| (form.section, section(&self.words, form.section))).collect()
     }
 
-    pub(crate) fn version(&self, entry: &Entry) -> String {
+    pub(crate) fn version(&self, entry: &Logged) -> String {
         self.words.count("plan-version", entry.version)
     }
 
     pub(crate) fn kinds(&self) -> Vec<(&'static str, String)> {
         let said = |kind: Kind, id: &str| (kind.code(), self.words.say(id));
-        vec![
+        let mut kinds = vec![
             said(Kind::Shop, "plan-kind-shop"),
             said(Kind::Brand, "plan-kind-brand"),
             said(Kind::Agency, "plan-kind-agency"),
             said(Kind::Figure, "plan-kind-figure"),
-        ]
+        ];
+        if !self.bases.is_empty() {
+            kinds.push(said(Kind::Client, "plan-kind-client"));
+        }
+        kinds
     }
 
     pub(crate) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {

@@ -1,9 +1,12 @@
 //! The plan: begin with one that ships, write it, see what is found in it, who changed what, and the card.
 
+pub mod approve;
+pub mod form;
+
 use super::bridge::failed;
 use super::desk::{Desk, page};
 use crate::error::Failure;
-use crate::pages::plan::{Beginning, Conflict, Entry, PlanPage, Writing};
+use crate::pages::plan::{Beginning, Conflict, Draft, Logged, PlanPage, Writing};
 use crate::pages::{Notice, Room};
 use axum::Form;
 use axum::extract::{Path, Query};
@@ -47,6 +50,15 @@ pub struct Chosen {
     person: String,
     #[serde(default)]
     phone: String,
+    #[serde(default)]
+    base: String,
+}
+
+/// Over whose plan it is laid.
+#[derive(Deserialize)]
+pub struct Laid {
+    #[serde(default)]
+    base: String,
 }
 
 /// The page of the reader's first organisation.
@@ -73,8 +85,26 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
         email: Some(desk.principal.person.email.clone()),
     };
     let by = Some(desk.principal.person.id);
-    plans::begin(&desk.app.world, organisation, by, kind, language, &owner).await.map_err(failed)?;
+    let base = (kind == Kind::Client).then(|| below(&desk, &chosen.base)).transpose()?.flatten();
+    plans::begin(&desk.app.world, organisation, by, (kind, language), base, &owner).await.map_err(failed)?;
     Ok(saved(organisation))
+}
+
+/// Lays it over another plan, or over none.
+pub async fn base(desk: Desk, Path(id): Path<i64>, Form(laid): Form<Laid>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    let base = below(&desk, &laid.base)?;
+    plans::lay_over(&desk.app.world, organisation, base).await.map_err(failed)?;
+    Ok(saved(organisation))
+}
+
+/// The organisation whose plan is chosen to lie below: one whose plan the reader may change.
+fn below(desk: &Desk, chosen: &str) -> Result<Option<OrganisationId>, Failure> {
+    if chosen.is_empty() {
+        return Ok(None);
+    }
+    let id = chosen.parse().map_err(|_| Failure::NotFound)?;
+    Ok(Some(desk.principal.organisation(OrganisationId(id), Right::Configure)?.id))
 }
 
 /// Keeps what was written; where somebody else wrote meanwhile, both are shown and nothing is lost.
@@ -114,22 +144,34 @@ async fn shown(
     let organisation = desk.principal.organisation(id, Right::Read)?.clone();
     let world = &desk.app.world;
     let kept = plans::of(world, id).await.map_err(failed)?;
+    let base = plans::base(world, id).await.map_err(failed)?;
+    let draft = |version, text, why| Draft { organisation: id.0, version, text, base: base.as_ref(), why };
+    let to_approve = kept.as_ref().map_or(0, |kept| approve::waiting(kept).count() as i64);
     let writing = match (kept, conflict) {
         (_, Some((edited, conflict))) => {
-            let (_, findings) = plans::checked(world, &edited.text);
-            Some(Writing::new(&desk.words, conflict.version, edited.text, edited.why, &findings, Some(conflict)))
+            let (_, findings) = plans::checked(world, &edited.text, base.as_ref().map(|base| base.text.as_str()));
+            let draft = draft(conflict.version, edited.text, edited.why);
+            Some(Writing::new(&desk.words, draft, &findings, Some(conflict)))
         }
         (Some(kept), None) => {
-            let version = kept.version;
-            Some(Writing::new(&desk.words, version.version, version.text, String::new(), &kept.findings, None))
+            let draft = draft(kept.version.version, kept.version.text, String::new());
+            Some(Writing::new(&desk.words, draft, &kept.findings, None))
         }
         (None, None) => None,
     };
-    let mut shell = desk.shell(Room::Settings).await?;
+    let base = base.map(|base| base.organisation);
+    let mut shell = desk.shell(Room::Plan).await?;
     shell.path = format!("/plan/{id}");
     shell.notice = saved.then(|| Notice { text: desk.words.say("plan-saved"), undo: None });
     let others = desk.organisations(Right::Read).filter(|other| other.id != id);
+    let bases = desk.organisations(Right::Configure).filter(|other| other.id != id);
     page(&PlanPage {
+        base: match base {
+            Some(base) => Some(world.store.organisation(base).await?.name),
+            None => None,
+        },
+        bases: bases.map(|other| (other.id.0, other.name.clone(), Some(other.id) == base)).collect(),
+        to_approve,
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
         log: log(&desk, id).await?,
@@ -142,14 +184,14 @@ async fn shown(
 }
 
 /// Who changed what, newest first.
-async fn log(desk: &Desk, id: OrganisationId) -> Result<Vec<Entry>, Failure> {
+async fn log(desk: &Desk, id: OrganisationId) -> Result<Vec<Logged>, Failure> {
     let store = &desk.app.world.store;
     let versions = store.plans(id, None, LISTED + 1).await?;
     let people = store.members(id).await?;
     let name = |of| people.iter().find(|(person, _)| Some(person.id) == of).map(|(person, _)| person.name.clone());
     let texts: Vec<&str> = versions.iter().map(|version| version.text.as_str()).collect();
     let listed = versions.iter().enumerate().take(LISTED as usize);
-    let entries = listed.map(|(at, version)| Entry {
+    let entries = listed.map(|(at, version)| Logged {
         version: version.version,
         by: name(version.person),
         why: version.why.clone(),

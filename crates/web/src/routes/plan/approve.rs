@@ -1,0 +1,86 @@
+//! Replies approved beforehand: read in full, ticked, by whom and until when.
+
+use super::super::bridge::failed;
+use super::super::desk::{Desk, page};
+use super::form::said;
+use crate::error::Failure;
+use crate::pages::Room;
+use crate::pages::plan::approve::{ApprovePage, Waiting};
+use axum::extract::{Path, RawForm};
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::id::OrganisationId;
+use domain::organisation::Right;
+use domain::plan::{Code, Item, Plan, Reply};
+use engine::plan::{self as plans, Kept};
+use jiff::civil::Date;
+use jiff::{ToSpan, tz::TimeZone};
+use words::Words;
+use words::plan::choice;
+
+/// The page.
+pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.clone();
+    let kept = plans::of(&desk.app.world, organisation.id).await.map_err(failed)?.ok_or(Failure::NotFound)?;
+    let mail = &desk.principal.person.email;
+    let is_reader = |email: &Option<String>| email.as_ref().is_some_and(|email| email.eq_ignore_ascii_case(mail));
+    let people = kept.plan.people.iter();
+    let people = people.map(|one| (one.id.clone(), one.body.name.clone(), is_reader(&one.body.email))).collect();
+    let today = desk.now().to_zoned(kept.plan.zone.clone().unwrap_or(TimeZone::UTC)).date();
+    page(&ApprovePage {
+        organisation: (organisation.id.0, organisation.name),
+        version: kept.version.version,
+        replies: waiting(&kept).map(|reply| told(&desk.words, &kept.plan, reply)).collect(),
+        people,
+        until: today.saturating_add(6.months()).to_string(),
+        shell: desk.shell(Room::Plan).await?,
+        words: desk.words,
+    })
+}
+
+/// Approves what was ticked.
+pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    let pairs: Vec<(String, String)> = url::form_urlencoded::parse(&raw).into_owned().collect();
+    let one = |name: &str| pairs.iter().find(|(of, _)| of == name).map_or("", |(_, typed)| typed.as_str());
+    let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
+    let until: Date =
+        one("until").parse().map_err(|_| Failure::Bad("the day cannot be read; nothing was changed".into()))?;
+    let by = one("by");
+    if !kept.plan.knows(by) {
+        return Err(Failure::Bad("nobody of that name is in the plan; nothing was changed".to_owned()));
+    }
+    let ticked = pairs.iter().filter(|(name, _)| name == "reply").map(|(_, id)| id.as_str());
+    let known = ticked.filter(|id| kept.plan.replies.iter().any(|reply| reply.id == **id));
+    let changes: Vec<_> = known
+        .flat_map(|id| {
+            [said("reply", id, "approved_by", by.to_owned()), said("reply", id, "expires", until.to_string())]
+        })
+        .collect();
+    let version = one("version").parse().unwrap_or(0);
+    let person = Some(desk.principal.person.id);
+    let why = desk.words.say("plan-approve");
+    match plans::edit(&desk.app.world, organisation, person, version, &changes, &why).await.map_err(failed)? {
+        plans::Written::Kept(_) => Ok(Redirect::to(&format!("/plan/{organisation}?said=saved")).into_response()),
+        // Somebody approved, or took out, one of these meanwhile: read again.
+        plans::Written::Meanwhile { .. } => Ok(Redirect::to(&format!("/plan/{organisation}/approve")).into_response()),
+    }
+}
+
+/// Replies that nobody has approved, or not for long any more.
+pub fn waiting(kept: &Kept) -> impl Iterator<Item = &Item<Reply>> {
+    let codes = [Code::NotApproved, Code::ExpiredApproval, Code::ExpiresSoon];
+    let about = move |reply: &Item<Reply>| {
+        let within =
+            |at: domain::plan::At| reply.at == at || reply.body.expires.as_ref().is_some_and(|day| day.at == at);
+        kept.findings.iter().any(|found| codes.contains(&found.code) && within(found.at))
+    };
+    kept.plan.replies.iter().filter(move |reply| about(reply))
+}
+
+fn told(words: &Words, plan: &Plan, reply: &Item<Reply>) -> Waiting {
+    let scenario = reply.body.scenario.as_ref().and_then(|of| plan.scenario(&of.value));
+    let mut about = vec![scenario.map_or_else(|| reply.id.clone(), |of| of.body.title.clone())];
+    about.push(choice(words, "phase", reply.body.phase.code()));
+    about.extend(reply.body.language.as_ref().map(|said| choice(words, "language", said.value.code())));
+    Waiting { id: reply.id.clone(), about: about.join(" · "), text: plan.filled(&reply.body.text.value) }
+}
