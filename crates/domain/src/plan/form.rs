@@ -2,7 +2,7 @@
 //! The forms are taken from the reader ([`super::read()`]), so that a field is asked for here exactly where it is understood there.
 
 use super::change::{Change, Written, written};
-use super::finding::Finding;
+use super::finding::{Code, Finding};
 use super::read::{asked, tree};
 use super::source::{At, Node, Table, Value};
 
@@ -101,7 +101,12 @@ pub(super) const SECTIONS: [(&str, bool); 19] = [
 
 /// The forms of a plan.
 pub fn forms() -> impl Iterator<Item = Form> {
-    SECTIONS.into_iter().map(|(section, alone)| Form { section, alone, fields: asked(section) })
+    SECTIONS.into_iter().map(|(section, alone)| {
+        let mut fields = asked(section);
+        // What it is called stands first.
+        fields.sort_by_key(|field| !matches!(field.name, "title" | "name" | "text"));
+        Form { section, alone, fields }
+    })
 }
 
 /// The form of one section; `None` where no plan has it.
@@ -182,9 +187,33 @@ impl Entry {
     pub fn concerns<'a>(&'a self, found: &'a Finding) -> Option<Option<&'a str>> {
         let within = |at: At| at.text == found.at.text && at.from <= found.at.from && found.at.to <= at.to;
         if found.at == self.at {
-            return Some(Some(found.name("field")).filter(|field| !field.is_empty()));
+            let named = Some(found.name("field")).filter(|field| !field.is_empty());
+            return Some(named.or_else(|| self.mended_in(found.code)));
         }
         self.fields.iter().find(|field| within(field.at)).map(|field| Some(field.name.as_str()))
+    }
+}
+
+impl Entry {
+    /// The field in which something missing is mended.
+    fn mended_in(&self, code: Code) -> Option<&'static str> {
+        let fields: &[&str] = match code {
+            Code::OrphanStrategy => &["objective"],
+            Code::OrphanAction => &["strategy"],
+            Code::NoResponsible => &["responsible", "owner", "tell"],
+            Code::NoDeputy => &["deputy"],
+            Code::UnreachableOwner | Code::InventedContact => &["phone"],
+            Code::RiskWithoutQuery => &["queries"],
+            Code::RiskWithoutScenario => &["scenario"],
+            Code::ScenarioWithoutAction => &["moves"],
+            Code::NoSafety => &["safety"],
+            Code::NotApproved => &["approved_by"],
+            Code::ClockWithoutFallback | Code::ApprovalWithoutFallback => &["fallback"],
+            Code::FreezeWithoutAllow => &["allow"],
+            _ => return None,
+        };
+        let asked = asked(&self.section);
+        asked.iter().map(|field| field.name).find(|name| fields.contains(name))
     }
 }
 

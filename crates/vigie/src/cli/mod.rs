@@ -10,7 +10,7 @@ mod waking;
 
 pub use init::Init;
 pub use people::{Token, User};
-pub use plan::{Plan, PlanCard, PlanCheck, PlanKind, PlanLanguage};
+pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};

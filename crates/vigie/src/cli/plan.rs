@@ -24,6 +24,9 @@ pub enum Plan {
     },
     /// Writes the card: one page with the first moves, names, telephones and the first words; works without network
     Card(PlanCard),
+    /// The plan that an organisation keeps
+    #[command(flatten)]
+    Held(PlanHeld),
     /// Writes a plan that ships, to begin with
     New {
         /// Which
@@ -43,6 +46,38 @@ pub enum Plan {
         /// Their address
         #[arg(long)]
         email: Option<String>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub enum PlanHeld {
+    /// Prints the plan that an organisation keeps
+    Show {
+        /// The organisation; not needed where there is one
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Keeps a file as the next version of an organisation's plan
+    Keep {
+        /// The plan, or a client's differences
+        file: PathBuf,
+        /// The organisation; not needed where there is one
+        #[arg(long)]
+        organisation: Option<String>,
+        /// The version it was made from [default: the one that holds]
+        #[arg(long, value_name = "VERSION")]
+        over: Option<i64>,
+        /// Why it was changed
+        #[arg(long, default_value = "")]
+        why: String,
+    },
+    /// Lays an organisation's plan over that of another, as a client's over its agency's
+    Base {
+        /// The organisation below; left out, the plan stands alone again
+        base: Option<String>,
+        /// The organisation; not needed where there is one
+        #[arg(long)]
+        organisation: Option<String>,
     },
 }
 

@@ -52,7 +52,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
             return query::run(asked, cli.json);
         }
         Command::Text(crate::cli::Text::Read) => return text::read(),
-        Command::Plan(asked) => return plan::run(asked, cli.json),
+        Command::Plan(asked) if !matches!(asked, crate::cli::Plan::Held(_)) => return plan::run(asked, cli.json),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
         Command::Completions { shell } => {
@@ -94,6 +94,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
         Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,
+        Command::Plan(crate::cli::Plan::Held(asked)) => plan::held(asked, setting).await,
         Command::Query(_) | Command::Text(_) | Command::Plan(_) | Command::Completions { .. } => Ok(Done::All),
     }
 }

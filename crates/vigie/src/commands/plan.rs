@@ -1,16 +1,19 @@
-//! `vigie plan`: the compiler of plans, as a filter over files.
+//! `vigie plan`: the compiler of plans, as a filter over files; and the plan that an organisation keeps.
 
+use super::{Setting, house};
 use crate::Done;
-use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanKind, PlanLanguage};
+use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
 use crate::output;
 use anyhow::{Context, bail};
 use domain::plan::{self, Finding, Kind, Owner, Weight};
+use engine::plan as plans;
 use engine::world::Clock;
 use jiff::tz::TimeZone;
+use serde_json::json;
 use std::path::Path;
 use words::{Locale, Words};
 
-/// Runs one of them.
+/// Runs one of the filters.
 pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
     match asked {
         Asked::Check(asked) => check(asked, json),
@@ -22,7 +25,69 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
                 Owner { brand: brand.clone(), person: person.clone(), phone: phone.clone(), email: email.clone() };
             new(*kind, *language, &owner)
         }
+        Asked::Held(_) => Ok(Done::All),
     }
+}
+
+/// Prints, keeps or lays over another the plan of an organisation.
+pub async fn held(asked: PlanHeld, setting: &Setting) -> anyhow::Result<Done> {
+    match asked {
+        PlanHeld::Show { organisation } => show(setting, organisation.as_deref()).await,
+        PlanHeld::Keep { file, organisation, over, why } => {
+            keep(setting, &file, organisation.as_deref(), over, &why).await
+        }
+        PlanHeld::Base { base, organisation } => lay_over(setting, organisation.as_deref(), base.as_deref()).await,
+    }
+}
+
+async fn show(setting: &Setting, organisation: Option<&str>) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let organisation = house::organisation(&world, organisation).await?;
+    let held = world.store.plan(organisation.id).await?;
+    let held = held
+        .with_context(|| format!("{} has no plan yet; `vigie plan new` writes one to begin with", organisation.name))?;
+    match setting.json {
+        true => output::json(&json!({ "version": held.version, "text": held.text, "why": held.why, "at": held.at }))?,
+        false => output::line(held.text.trim_end())?,
+    }
+    Ok(Done::All)
+}
+
+async fn keep(
+    setting: &Setting,
+    file: &Path,
+    organisation: Option<&str>,
+    over: Option<i64>,
+    why: &str,
+) -> anyhow::Result<Done> {
+    let text = text_of(file)?;
+    let world = house::open(setting).await?;
+    let organisation = house::organisation(&world, organisation).await?.id;
+    let over = match over {
+        Some(over) => over,
+        None => world.store.plan(organisation).await?.map_or(0, |held| held.version),
+    };
+    match plans::write(&world, organisation, None, over, &text, why).await? {
+        plans::Written::Kept(version) => {
+            output::line(format!("kept as version {version}"))?;
+            Ok(Done::All)
+        }
+        plans::Written::Meanwhile { now, theirs, .. } => {
+            let told: Vec<String> = theirs.iter().map(|one| format!("\n  {}", words::plan::change(one))).collect();
+            bail!("somebody wrote version {} meanwhile; nothing was kept. They changed:{}", now.version, told.concat())
+        }
+    }
+}
+
+async fn lay_over(setting: &Setting, organisation: Option<&str>, base: Option<&str>) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let organisation = house::organisation(&world, organisation).await?;
+    let base = match base {
+        Some(base) => Some(house::organisation(&world, Some(base)).await?.id),
+        None => None,
+    };
+    plans::lay_over(&world, organisation.id, base).await?;
+    Ok(Done::All)
 }
 
 fn text_of(path: &Path) -> anyhow::Result<String> {

@@ -57,6 +57,22 @@ fn a_plan_is_laid_out_in_place_and_what_is_none_is_left() {
     assert!(house.refused(&["plan", "check", "none.toml"], 1).contains("none.toml cannot be read"));
 }
 
+#[test]
+fn a_plan_is_kept_over_the_version_it_was_made_from_and_over_another_plan() {
+    let house = House::new();
+    let nothing = house.refused(&["plan", "show"], 1);
+    assert!(nothing.contains("has no plan yet"), "{nothing}");
+    let file = house.file("plan.toml", &house.done(&NEW));
+    assert!(house.done(&["plan", "keep", &file, "--why", "begun"]).contains("version 1"));
+    assert_eq!(house.done(&["plan", "show"]).trim_end(), std::fs::read_to_string(&file).unwrap().trim_end());
+    let other = house.file("other.toml", "[plan]\ntitle = \"Other\"\n");
+    let late = house.refused(&["plan", "keep", &other, "--over", "0"], 1);
+    assert!(late.contains("nothing was kept") && late.contains("version 1"), "{late}");
+    house.done(&["plan", "keep", &other]);
+    assert!(house.refused(&["plan", "base", "1"], 1).contains("not laid over itself"));
+    assert!(house.refused(&["plan", "base", "Nobody"], 1).contains("no organisation"));
+}
+
 /// Without scripts, on the phone: from no plan to one that is checked; then two who write at once.
 #[test]
 fn two_who_write_the_plan_at_once_lose_nothing() {
@@ -155,6 +171,47 @@ fn a_plan_is_written_part_by_part() {
     lea.click("main details summary");
     lea.follow("main details button");
     assert!(!lea.text("main").contains("call-the-mayor"));
+}
+
+/// From no plan to one in which nothing is found: what is left to do is told, each with the form in which it is done.
+#[test]
+fn a_shop_has_its_plan_in_minutes() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = troubled();
+    let served = house.serve();
+    let lea = Browser::start(Screen::PHONE);
+    log_in(&lea, &served.url, EMAIL, PASSWORD);
+    let begun = std::time::Instant::now();
+    let mut clicks = 0;
+    let mut follow = |css: &str| {
+        lea.follow(css);
+        clicks += 1;
+    };
+    lea.visit(&served.at("/settings"));
+    follow("header nav a[href='/plan']");
+    retype(&lea, "#phone", "058 213 0000");
+    follow("main form button.main");
+    // Whoever stands in has the number of an example.
+    lea.run("document.getElementById('findings').open = true");
+    follow("#findings a[href*='person/friend']");
+    assert!(lea.text("#found-phone").contains("example"), "{}", lea.text("main"));
+    retype(&lea, "#f-name", "Anke de Jong");
+    retype(&lea, "#f-phone", "058 213 0001");
+    follow("main form button.main");
+    follow("header nav a[href='/plan']");
+    follow("main a[href$='/approve']");
+    let replies = lea.run("return document.querySelectorAll('input[name=reply]').length").as_i64().unwrap();
+    for at in 1..=replies {
+        lea.click(&format!("#reply-{at}"));
+    }
+    follow("main form button.main");
+    assert_eq!(lea.text("#verdict"), "Nothing is found in it.");
+    println!(
+        "from no plan to a clean one: {clicks} pages, {replies} boxes, {:.1} s of scripted clicks",
+        begun.elapsed().as_secs_f64()
+    );
 }
 
 /// With scripts: a field that is left is kept, and what is found in it is told beside it, while one goes on typing.
