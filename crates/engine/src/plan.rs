@@ -3,7 +3,8 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
-use domain::plan::{self, Change, Finding, Kind, MOST_BYTES, Owner, Plan, Weight};
+use domain::plan::{self, Change, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent, Weight};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::PlanVersion;
 use text::Language;
@@ -71,9 +72,13 @@ pub enum Written {
 
 /// A text, laid over its base where it has one, read and checked as of the world's day in the plan's own zone.
 pub fn checked(world: &World, text: &str, base: Option<&str>) -> (Plan, Vec<Finding>) {
+    compiled(world.clock.now(), text, base)
+}
+
+fn compiled(now: Timestamp, text: &str, base: Option<&str>) -> (Plan, Vec<Finding>) {
     let (read, found) = plan::read(text, base);
     let zone = read.zone.clone().unwrap_or(TimeZone::UTC);
-    let today = world.clock.now().to_zoned(zone).date();
+    let today = now.to_zoned(zone).date();
     let findings = plan::check(&read, found, today);
     (read, findings)
 }
@@ -85,8 +90,13 @@ pub fn checked(world: &World, text: &str, base: Option<&str>) -> (Plan, Vec<Find
 pub async fn of(world: &World, organisation: OrganisationId) -> Result<Option<Kept>, EngineError> {
     let Some(version) = world.store.plan(organisation).await? else { return Ok(None) };
     let base = base(world, organisation).await?;
-    let (plan, findings) = checked(world, &version.text, base.as_ref().map(|base| base.text.as_str()));
-    Ok(Some(Kept { version, base, plan, findings }))
+    let now = world.clock.now();
+    let compile = move || {
+        let (plan, findings) = compiled(now, &version.text, base.as_ref().map(|base| base.text.as_str()));
+        Kept { version, base, plan, findings }
+    };
+    // A large plan takes its time, and holds up nobody else.
+    tokio::task::spawn_blocking(compile).await.map(Some).map_err(|error| EngineError::Broken(error.to_string()))
 }
 
 /// The plan that an organisation's own is laid over.
@@ -118,7 +128,7 @@ pub async fn lay_over(
     if laid.iter().any(|(client, _)| *client == base) {
         return report("that plan is itself laid over another");
     }
-    if laid.iter().any(|(_, of)| *of == organisation.to_string()) {
+    if !clients(world, organisation).await?.is_empty() {
         return report("this plan is the base of others");
     }
     if world.store.plan(base).await?.is_none() {
@@ -187,6 +197,10 @@ pub async fn edit(
     ours: &[Change],
     why: &str,
 ) -> Result<Written, EngineError> {
+    if let Some(odd) = ours.iter().find(|change| !is_placed(change)) {
+        let what = format!("`{}` with this id and field is no place in a plan; nothing was changed", odd.section);
+        return Err(EngineError::Report(what));
+    }
     let laid = |text: &str| plan::apply(text, ours).map_err(|wrong| EngineError::Report(wrong.to_string()));
     for _ in 0..TRIES {
         let now = world.store.plan(organisation).await?;
@@ -206,9 +220,60 @@ pub async fn edit(
             kept @ Written::Kept(_) => return Ok(kept),
         }
     }
-    Err(EngineError::Report(
-        "the plan is being changed by others at this very moment; nothing was kept, send it again".to_owned(),
-    ))
+    Err(EngineError::Report(BUSY.to_owned()))
+}
+
+/// What came of sending a form.
+#[derive(Clone, Debug)]
+pub enum FilledIn {
+    /// What was typed holds now, as this version.
+    Kept(i64),
+    /// Somebody else changed these fields since they were shown. Nothing was kept.
+    Contested(Vec<String>),
+}
+
+/// Lays a form into the plan that holds: of its fields those that were typed otherwise than they were shown, whatever others changed elsewhere.
+///
+/// # Errors
+/// [`EngineError::Report`] where the text that holds cannot be read, or grows too long; the store's.
+pub async fn fill_in(
+    world: &World,
+    organisation: OrganisationId,
+    person: Option<PersonId>,
+    (section, id): (&str, Option<&str>),
+    sent: &[Sent<'_>],
+) -> Result<FilledIn, EngineError> {
+    let is = |entry: &Entry| entry.section == section && entry.id.as_deref() == id;
+    for _ in 0..TRIES {
+        let kept = of(world, organisation).await?.ok_or(store::Error::NotFound)?;
+        let (text, number) = (&kept.version.text, kept.version.version);
+        let now = plan::entries(text, kept.under()).into_iter().find(is);
+        let contested = sent.iter().filter(|one| one.is_contested(now.as_ref())).map(|one| one.name.to_owned());
+        let contested: Vec<String> = contested.collect();
+        if !contested.is_empty() {
+            return Ok(FilledIn::Contested(contested));
+        }
+        let below = kept.under().and_then(|base| plan::below(text, base).into_iter().find(is));
+        let ours = plan::edits(section, id, now.as_ref(), below.as_ref(), sent);
+        if ours.is_empty() {
+            return Ok(FilledIn::Kept(number));
+        }
+        let laid = plan::apply(text, &ours).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
+        match write(world, organisation, person, number, &laid, "").await? {
+            Written::Meanwhile { .. } => {}
+            Written::Kept(version) => return Ok(FilledIn::Kept(version)),
+        }
+    }
+    Err(EngineError::Report(BUSY.to_owned()))
+}
+
+/// Why nothing was kept where others write faster than oneself.
+const BUSY: &str = "the plan is being changed by others at this very moment; nothing was kept, send it again";
+
+/// Whether a change is of an item or field that a plan can have.
+fn is_placed(change: &Change) -> bool {
+    let form = plan::form(&change.section);
+    form.is_some_and(|form| form.alone == change.id.is_none() && !(form.alone && change.field.is_none()))
 }
 
 /// Whether two changes are of the same field, or one is of the whole item.
@@ -221,6 +286,15 @@ fn same_place(a: &Change, b: &Change) -> bool {
 async fn version(world: &World, organisation: OrganisationId, number: i64) -> Result<Option<String>, EngineError> {
     let found = world.store.plans(organisation, Some(number.saturating_add(1)), 1).await?.pop();
     Ok(found.filter(|found| found.version == number).map(|found| found.text))
+}
+
+/// The organisations whose plans are laid over this one.
+///
+/// # Errors
+/// The store's.
+pub async fn clients(world: &World, organisation: OrganisationId) -> Result<Vec<OrganisationId>, EngineError> {
+    let (laid, own) = (world.store.settings_named(BASE).await?, organisation.to_string());
+    Ok(laid.into_iter().filter(|(_, of)| *of == own).map(|(client, _)| client).collect())
 }
 
 /// Begins with a plan that ships, made the organisation's own; a client's is laid over the plan of its agency, `base`.

@@ -182,6 +182,8 @@
       waiting = 0;
       if (sending) { waiting = setTimeout(keep, 300); return; }
       sending = true;
+      const data = new FormData(kept);
+      for (const name of [...data.keys()]) if (name.startsWith("new-")) data.delete(name);
       const request = new XMLHttpRequest();
       request.open("POST", kept.getAttribute("action"));
       request.setRequestHeader("Content-Type", "application/x-www-form-urlencoded");
@@ -193,10 +195,17 @@
         // The server's own page says what stands against it.
         if (page && page.getElementById("conflict")) { kept.requestSubmit(); return; }
         const state = document.getElementById("saved-state");
-        if (page && page.getElementById("saved-state")) replace(page, "[data-saved]");
+        if (page && page.getElementById("saved-state")) {
+          replace(page, "[data-saved]");
+          // What was sent is what is shown now; what was not typed still shows what it showed.
+          for (const was of kept.querySelectorAll("input[name^=was-]")) {
+            const typed = data.getAll("f-" + was.name.slice(4)).filter((value) => value !== "").join("\n");
+            if (typed !== data.get(was.name)) was.value = typed;
+          }
+        }
         else if (state) state.textContent = state.dataset.failed;
       };
-      request.send(new URLSearchParams(new FormData(kept)));
+      request.send(new URLSearchParams(data));
     };
     kept.addEventListener("change", (event) => {
       if (event.target.id.startsWith("new-")) return;

@@ -1240,8 +1240,12 @@ evidence-text-unknown = its text
 finding-unreadable = The text cannot be read here: { $what }
 finding-unreadable-why = What stands behind this place may be left out of the plan.
 finding-unreadable-fix = Correct the line; texts stand between quotation marks.
-finding-too-long = The plan is longer than { $most } bytes.
-finding-too-long-why = Nothing of it was read.
+finding-too-long = { $kind ->
+        [items] There are more than { $most } of these.
+        [hours] So many people, hours and rules together cannot be played through.
+       *[other] The plan is longer than { $most } bytes.
+    }
+finding-too-long-why = What is beyond that was not read, or not checked.
 finding-too-long-fix = Shorten it, or split it into a base plan and differences.
 finding-unknown-section = No plan has a section "{ $name }".
 finding-unknown-section-why = What stands in it is not used.
@@ -1430,6 +1434,9 @@ finding-untested-scenario-fix = Add a test that names it, or one for all.
 finding-invented-contact = { $name } has only the number or address of an example.
 finding-invented-contact-why = At the bad moment that number calls nobody.
 finding-invented-contact-fix = Write the number or address under which this person really answers.
+finding-approved-other-text = The text of "{ $name }" was changed after it was approved.
+finding-approved-other-text-why = What nobody has read must not go out at night.
+finding-approved-other-text-fix = Read it again and approve it anew, on the page "Approve replies".
 finding-near = Did you mean "{ $what }"?
 
 ## The card
@@ -1554,6 +1561,7 @@ form-field-channel = Where, or how
 form-field-language = Language
 form-field-approved_by = Approved by
 form-field-expires = Approval ends on
+form-field-approved_text = Stamp of the approved text
 form-field-kind = Which clock
 form-field-due = Due after
 form-field-owner = Who sees to it
@@ -1647,3 +1655,6 @@ plan-new-blank = A blank more
 plan-new-blank-text = What stands in it
 nav-plan = Plan
 plan-found-here = { $count } found
+card-not-whole = A part of the plan could not be read and is missing here. Open the plan: it says where.
+plan-clients = Plans laid over this one
+plan-base-end = End it for { $what }

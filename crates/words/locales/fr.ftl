@@ -1277,8 +1277,12 @@ evidence-text-unknown = son texte
 finding-unreadable = Le texte est illisible ici : { $what }
 finding-unreadable-why = Ce qui suit cet endroit peut manquer au plan.
 finding-unreadable-fix = Corrigez la ligne ; les textes se mettent entre guillemets droits.
-finding-too-long = Le plan dépasse { $most } octets.
-finding-too-long-why = Rien n’en a été lu.
+finding-too-long = { $kind ->
+        [items] Il y en a plus de { $most }.
+        [hours] Tant de personnes, d’heures et de règles ensemble ne peuvent pas être passées en revue.
+       *[other] Le plan dépasse { $most } octets.
+    }
+finding-too-long-why = Ce qui dépasse n’a pas été lu, ou pas vérifié.
 finding-too-long-fix = Raccourcissez-le, ou séparez plan de base et différences.
 finding-unknown-section = Aucun plan n’a de section « { $name } ».
 finding-unknown-section-why = Ce qu’elle contient ne sert à rien.
@@ -1467,6 +1471,9 @@ finding-untested-scenario-fix = Ajoutez un essai qui le nomme, ou un pour tous.
 finding-invented-contact = { $name } n’a que le numéro ou l’adresse d’un exemple.
 finding-invented-contact-why = Au mauvais moment, ce numéro n’appelle personne.
 finding-invented-contact-fix = Inscrivez le numéro ou l’adresse où cette personne répond vraiment.
+finding-approved-other-text = Le texte de « { $name } » a été changé après son approbation.
+finding-approved-other-text-why = Ce que personne n’a relu ne doit pas partir la nuit.
+finding-approved-other-text-fix = Relisez-le et approuvez-le de nouveau, sur la page « Approuver les réponses ».
 finding-near = Vouliez-vous dire « { $what } » ?
 
 ## La carte
@@ -1593,6 +1600,7 @@ form-field-channel = Où, ou comment
 form-field-language = Langue
 form-field-approved_by = Approuvé par
 form-field-expires = Fin de l’approbation
+form-field-approved_text = Empreinte du texte approuvé
 form-field-kind = Quelle échéance
 form-field-due = Échéance après
 form-field-owner = Qui s’en charge
@@ -1686,3 +1694,6 @@ plan-new-blank = Un blanc de plus
 plan-new-blank-text = Ce qui le remplit
 nav-plan = Le plan
 plan-found-here = relevé : { $count }
+card-not-whole = Une partie du plan n’a pas pu être lue et manque ici. Ouvrez le plan : il dit où.
+plan-clients = Plans posés sur celui-ci
+plan-base-end = Mettre fin pour { $what }

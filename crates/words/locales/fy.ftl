@@ -1243,8 +1243,12 @@ evidence-text-unknown = de tekst
 finding-unreadable = De tekst is hjir net te lêzen: { $what }
 finding-unreadable-why = Wat hjirnei stiet, kin yn it plan misse.
 finding-unreadable-fix = Ferbetterje de rigel; teksten steane tusken oanhellingstekens.
-finding-too-long = It plan is langer as { $most } bytes.
-finding-too-long-why = Der is neat fan lêzen.
+finding-too-long = { $kind ->
+        [items] Der binne mear as { $most }.
+        [hours] Safolle minsken, oeren en regels byinoar kinne net trochspile wurde.
+       *[other] It plan is langer as { $most } bytes.
+    }
+finding-too-long-why = Wat dêrboppe giet, is net lêzen of net neigien.
 finding-too-long-fix = Meitsje it koarter, of ferdiel it yn in basisplan en ferskillen.
 finding-unknown-section = Gjin plan hat in diel "{ $name }".
 finding-unknown-section-why = Wat deryn stiet, wurdt net brûkt.
@@ -1433,6 +1437,9 @@ finding-untested-scenario-fix = Foegje in test ta dy't it neamt, of ien foar all
 finding-invented-contact = { $name } hat allinnich it nûmer of adres fan in foarbyld.
 finding-invented-contact-why = Op it minne stuit bellet dat nûmer nimmen.
 finding-invented-contact-fix = Skriuw it nûmer of adres op dêr’t dizze persoan echt antwurdet.
+finding-approved-other-text = De tekst fan “{ $name }” is feroare nei de goedkarring.
+finding-approved-other-text-why = Wat nimmen lêzen hat, mei nachts net nei bûten.
+finding-approved-other-text-fix = Lês him op ’e nij en kar him wer goed, op de side “Antwurden goedkarre”.
 finding-near = Bedoelden jo "{ $what }"?
 
 ## De kaart
@@ -1557,6 +1564,7 @@ form-field-channel = Wêr, of hoe
 form-field-language = Taal fan it antwurd
 form-field-approved_by = Goedkard troch
 form-field-expires = Goedkarring einiget op
+form-field-approved_text = Stimpel fan de goedkarde tekst
 form-field-kind = Hokker klok
 form-field-due = Ferrint nei
 form-field-owner = Wa’t derfoar soarget
@@ -1650,3 +1658,6 @@ plan-new-blank = Noch in iepen plak
 plan-new-blank-text = Wat deryn komt
 nav-plan = Plan
 plan-found-here = { $count } fûn
+card-not-whole = In part fan it plan koe net lêzen wurde en ûntbrekt hjir. Iepenje it plan: it seit wêr.
+plan-clients = Plannen dy’t op dit lizze
+plan-base-end = Beëinigje it foar { $what }

@@ -1243,8 +1243,12 @@ evidence-text-unknown = de tekst
 finding-unreadable = De tekst is hier onleesbaar: { $what }
 finding-unreadable-why = Wat hierna staat, kan in het plan ontbreken.
 finding-unreadable-fix = Verbeter de regel; teksten staan tussen aanhalingstekens.
-finding-too-long = Het plan is langer dan { $most } bytes.
-finding-too-long-why = Er is niets van gelezen.
+finding-too-long = { $kind ->
+        [items] Er zijn er meer dan { $most }.
+        [hours] Zoveel mensen, uren en regels samen kunnen niet worden doorgespeeld.
+       *[other] Het plan is langer dan { $most } bytes.
+    }
+finding-too-long-why = Wat daarboven gaat, is niet gelezen of niet gecontroleerd.
 finding-too-long-fix = Kort het in, of splits het in een basisplan en verschillen.
 finding-unknown-section = Geen plan heeft een deel "{ $name }".
 finding-unknown-section-why = Wat erin staat, wordt niet gebruikt.
@@ -1433,6 +1437,9 @@ finding-untested-scenario-fix = Voeg een test toe die het noemt, of een voor all
 finding-invented-contact = { $name } heeft alleen het nummer of adres van een voorbeeld.
 finding-invented-contact-why = Op het slechte moment belt dat nummer niemand.
 finding-invented-contact-fix = Schrijf het nummer of adres op waar deze persoon echt antwoordt.
+finding-approved-other-text = De tekst van “{ $name }” is gewijzigd na de goedkeuring.
+finding-approved-other-text-why = Wat niemand gelezen heeft, mag ’s nachts niet naar buiten.
+finding-approved-other-text-fix = Lees hem opnieuw en keur hem weer goed, op de pagina “Antwoorden goedkeuren”.
 finding-near = Bedoelde u "{ $what }"?
 
 ## De kaart
@@ -1557,6 +1564,7 @@ form-field-channel = Waar, of hoe
 form-field-language = Taal
 form-field-approved_by = Goedgekeurd door
 form-field-expires = Goedkeuring eindigt op
+form-field-approved_text = Stempel van de goedgekeurde tekst
 form-field-kind = Welke klok
 form-field-due = Verloopt na
 form-field-owner = Wie ervoor zorgt
@@ -1650,3 +1658,6 @@ plan-new-blank = Nog een open plek
 plan-new-blank-text = Wat erin komt
 nav-plan = Plan
 plan-found-here = { $count } gevonden
+card-not-whole = Een deel van het plan kon niet worden gelezen en ontbreekt hier. Open het plan: het zegt waar.
+plan-clients = Plannen die op dit liggen
+plan-base-end = Beëindig het voor { $what }

@@ -144,10 +144,12 @@ pub enum Code {
     UntestedScenario,
     /// Who must act is named with the contacts of an example.
     InventedContact,
+    /// The text was changed after it was approved.
+    ApprovedOtherText,
 }
 
 /// Every rule with its name and its weight, in the order of [`Code`].
-const RULES: [(Code, &str, Weight); 48] = [
+const RULES: [(Code, &str, Weight); 49] = [
     (Code::Unreadable, "unreadable", Weight::Error),
     (Code::TooLong, "too-long", Weight::Error),
     (Code::UnknownSection, "unknown-section", Weight::Error),
@@ -196,6 +198,7 @@ const RULES: [(Code, &str, Weight); 48] = [
     (Code::MissingConduct, "missing-conduct", Weight::Warning),
     (Code::UntestedScenario, "untested-scenario", Weight::Warning),
     (Code::InventedContact, "invented-contact", Weight::Note),
+    (Code::ApprovedOtherText, "approved-other-text", Weight::Error),
 ];
 
 impl Code {
@@ -207,6 +210,25 @@ impl Code {
     /// The name in output, data and the handbook.
     pub fn code(self) -> &'static str {
         RULES[self as usize].1
+    }
+
+    /// The section that lacks something as a whole, and whether it stands alone, for what is about no item that there is.
+    pub fn belongs(self) -> Option<(&'static str, bool)> {
+        Some(match self {
+            Self::MissingClock => ("clock", false),
+            Self::MissingApproval => ("approval", false),
+            Self::MissingEscalation => ("escalation", false),
+            Self::MissingStakeholder => ("stakeholder", false),
+            Self::MissingMandate => ("mandate", true),
+            Self::MissingPolicy => ("policy", true),
+            Self::MissingConduct => ("conduct", true),
+            _ => return None,
+        })
+    }
+
+    /// Whether it means that a part of the text was not understood.
+    pub fn is_of_reading(self) -> bool {
+        self as usize <= Self::BadValue as usize
     }
 
     /// How much it matters.

@@ -3,7 +3,7 @@
 
 use super::change::{Change, Written, written};
 use super::finding::{Code, Finding};
-use super::read::{asked, tree};
+use super::read::{asked, tree, tree_below};
 use super::source::{At, Node, Table, Value};
 
 /// What a name refers to.
@@ -142,7 +142,10 @@ pub struct Filled {
 
 /// Everything a plan says, in its order; of a client's differences, laid over their base.
 pub fn entries(text: &str, base: Option<&str>) -> Vec<Entry> {
-    let (root, top) = (tree(text, base, &mut Vec::new()), u8::from(base.is_some()));
+    listed(&tree(text, base, &mut Vec::new()), u8::from(base.is_some()))
+}
+
+fn listed(root: &Table, top: u8) -> Vec<Entry> {
     let mut all = Vec::new();
     for (section, alone) in SECTIONS {
         let Some(Node { value: Value::Table(table), key_at, .. }) = root.get(section) else { continue };
@@ -186,6 +189,9 @@ impl Entry {
     /// Whether a finding is about it; then which field, where it is about one.
     pub fn concerns<'a>(&'a self, found: &'a Finding) -> Option<Option<&'a str>> {
         let within = |at: At| at.text == found.at.text && at.from <= found.at.from && found.at.to <= at.to;
+        if let Some((section, _)) = found.code.belongs() {
+            return (self.section == section && self.id.is_none()).then_some(None);
+        }
         if found.at == self.at {
             let named = Some(found.name("field")).filter(|field| !field.is_empty());
             return Some(named.or_else(|| self.mended_in(found.code)));
@@ -236,8 +242,7 @@ pub fn meant(shape: &Shape, typed: &[String]) -> Option<Written> {
     let typed: Vec<String> = typed.iter().map(|text| text.replace("\r\n", "\n")).collect();
     let lines = || typed.iter().flat_map(|text| text.lines()).map(str::trim).filter(|line| !line.is_empty());
     let first = typed.first().map(|text| text.trim()).filter(|text| !text.is_empty());
-    let several = matches!(shape, Shape::Texts | Shape::Choices(_) | Shape::Hours | Shape::Absences | Shape::Names(_));
-    if several {
+    if is_several(shape) && *shape != Shape::Zone {
         let lines: Vec<String> = lines().map(str::to_owned).collect();
         return (!lines.is_empty()).then_some(Written::List(lines));
     }
@@ -249,25 +254,50 @@ pub fn meant(shape: &Shape, typed: &[String]) -> Option<Written> {
     })
 }
 
-/// One field of a form, as it came back: the field, what it showed, what was typed.
+/// One field of a form, as it came back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed<'a> {
+pub struct Sent<'a> {
     /// The field's name.
     pub name: &'a str,
     /// What it holds.
     pub shape: &'a Shape,
+    /// What it showed.
+    pub was: Vec<String>,
     /// What was typed.
     pub typed: Vec<String>,
 }
 
-/// The changes that a filled-in form means: what is typed otherwise than it was shown. Over a base (`under`: what that says there), a field
-/// that says what the base says goes out of the differences, and one that is emptied says so.
+impl Sent<'_> {
+    fn shows(&self) -> Option<Written> {
+        meant(self.shape, &self.was)
+    }
+
+    fn means(&self) -> Option<Written> {
+        meant(self.shape, &self.typed)
+    }
+
+    /// Whether anything was typed. A box that was not ticked says `false` or nothing.
+    pub fn is_changed(&self) -> bool {
+        let no = |said: Option<Written>| said.filter(|said| *said != Written::Flag(false));
+        no(self.shows()) != no(self.means())
+    }
+
+    /// Whether somebody else changed the field since it was shown, and otherwise.
+    pub fn is_contested(&self, now: Option<&Entry>) -> bool {
+        let said = now.and_then(|entry| entry.field(self.name)).and_then(|field| field.said.as_ref());
+        let holds = said.and_then(shown).and_then(|shown| meant(self.shape, &shown));
+        self.is_changed() && holds != self.shows() && holds != self.means()
+    }
+}
+
+/// The changes that a form means, of what was typed alone. Over a base (`under`: what that says there), a field that says what the base says
+/// goes out of the differences, and one that is emptied says so.
 pub fn edits(
     section: &str,
     id: Option<&str>,
     now: Option<&Entry>,
     under: Option<&Entry>,
-    typed: &[Typed<'_>],
+    sent: &[Sent<'_>],
 ) -> Vec<Change> {
     let change = |field: Option<&str>, from, to| Change {
         section: section.to_owned(),
@@ -277,24 +307,17 @@ pub fn edits(
         to,
     };
     let mut changes = Vec::new();
-    for one in typed {
+    for one in sent.iter().filter(|one| one.is_changed()) {
         let there = now.and_then(|entry| entry.field(one.name));
         let said = there.and_then(|field| field.said.clone());
-        let shows = said.as_ref().and_then(shown);
         // What a form cannot hold without loss is not changed by one.
-        if there.is_some() && shows.is_none() {
-            continue;
-        }
-        let shows = shows.and_then(|shows| meant(one.shape, &shows));
-        let means = meant(one.shape, &one.typed);
-        let unticked = means.is_none() && said == Some(Written::Flag(false));
-        if means == shows || unticked {
+        if there.is_some() && !said.as_ref().is_some_and(|said| fits(one.shape, said)) {
             continue;
         }
         let below = under.and_then(|entry| entry.field(one.name)).and_then(|field| field.said.as_ref());
-        let to = match (means, below) {
+        let to = match (one.means(), below) {
             (Some(means), Some(below)) if means == *below => None,
-            (None, Some(below)) => Some(emptied(below)),
+            (None, Some(_)) => Some(emptied(one.shape)),
             (means, _) => means,
         };
         changes.push(change(Some(one.name), said, to));
@@ -305,24 +328,47 @@ pub fn edits(
     changes
 }
 
-fn emptied(said: &Written) -> Written {
-    match said {
-        Written::Flag(_) => Written::Flag(false),
-        Written::List(_) => Written::List(Vec::new()),
+fn is_several(shape: &Shape) -> bool {
+    matches!(shape, Shape::Texts | Shape::Choices(_) | Shape::Hours | Shape::Absences | Shape::Zone | Shape::Names(_))
+}
+
+/// Whether a form can hold it without loss in an input of this shape.
+pub fn fits(shape: &Shape, said: &Written) -> bool {
+    let kind = match said {
+        Written::Flag(_) => *shape == Shape::Flag,
+        Written::List(_) => is_several(shape) && *shape != Shape::Zone,
+        Written::Text(_) => *shape != Shape::Flag,
+        Written::Number(_) => !is_several(shape) && *shape != Shape::Flag,
+        Written::Section {} => false,
+    };
+    kind && shown(said).is_some()
+}
+
+/// What says that a field of the base is empty.
+fn emptied(shape: &Shape) -> Written {
+    match shape {
+        Shape::Flag => Written::Flag(false),
+        Shape::Zone => Written::Text(String::new()),
+        shape if is_several(shape) => Written::List(Vec::new()),
         _ => Written::Text(String::new()),
     }
 }
 
-/// The changes that take an item out: of the text, and of its base by name (`without`).
+/// What the base plan of a client's differences says beneath them: without what they take out.
+pub fn below(text: &str, base: &str) -> Vec<Entry> {
+    listed(&tree_below(text, base), 0)
+}
+
+/// The changes that take an item out: of the text, and of its base by name (`without`). With a scenario go its replies and risks, and its name
+/// wherever others list it; what was only for that scenario goes too.
 pub fn without(text: &str, base: Option<&str>, section: &str, id: &str) -> Vec<Change> {
     let is = |entry: &Entry| entry.section == section && entry.id.as_deref() == Some(id);
-    let mut changes = Vec::new();
-    if entries(text, None).iter().any(is) {
-        let (section, id) = (section.to_owned(), Some(id.to_owned()));
-        changes.push(Change { section, id, field: None, from: Some(Written::Section {}), to: None });
+    let own = entries(text, None);
+    let mut changes: Vec<Change> = own.iter().filter(|entry| is(entry)).map(out).collect();
+    if section == "scenario" {
+        changes.extend(own.iter().filter_map(|entry| along(entry, id)));
     }
     if base.is_some_and(|base| entries(base, None).iter().any(is)) {
-        let own = entries(text, None);
         let head = own.iter().find(|entry| entry.section == "plan");
         let from = head.and_then(|head| head.field("without")).and_then(|field| field.said.clone());
         let mut gone = match &from {
@@ -337,4 +383,28 @@ pub fn without(text: &str, base: Option<&str>, section: &str, id: &str) -> Vec<C
         }
     }
     changes
+}
+
+fn out(entry: &Entry) -> Change {
+    let (section, id) = (entry.section.clone(), entry.id.clone());
+    Change { section, id, field: None, from: Some(Written::Section {}), to: None }
+}
+
+/// What becomes of an entry when a scenario goes.
+fn along(entry: &Entry, scenario: &str) -> Option<Change> {
+    let said = |field: &str| entry.field(field).and_then(|field| field.said.as_ref());
+    if said("scenario") == Some(&Written::Text(scenario.to_owned())) {
+        return Some(out(entry));
+    }
+    let Some(Written::List(listed)) = said("scenarios") else { return None };
+    let rest: Vec<String> = listed.iter().filter(|one| *one != scenario).cloned().collect();
+    if rest.len() == listed.len() {
+        return None;
+    }
+    if rest.is_empty() {
+        return Some(out(entry));
+    }
+    let (section, id) = (entry.section.clone(), entry.id.clone());
+    let from = Some(Written::List(listed.clone()));
+    Some(Change { section, id, field: Some("scenarios".to_owned()), from, to: Some(Written::List(rest)) })
 }

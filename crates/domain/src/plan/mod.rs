@@ -16,7 +16,9 @@ mod value;
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
 pub use check::check;
 pub use finding::{Code, Finding, Weight};
-pub use form::{Entry, Field, Filled, Form, Of, Shape, Typed, edits, entries, form, forms, meant, shown, without};
+pub use form::{
+    Entry, Field, Filled, Form, Of, Sent, Shape, below, edits, entries, fits, form, forms, meant, shown, without,
+};
 pub use model::*;
 pub use place::{Place, place};
 pub use read::read;
@@ -26,6 +28,9 @@ pub use value::word;
 
 /// Most bytes of a text with its blanks filled in.
 const MOST_FILLED: usize = 100_000;
+
+/// Most bytes of a blank's name.
+const LONGEST_BLANK: usize = 200;
 
 impl Plan {
     /// A person by their name in the plan.
@@ -75,7 +80,9 @@ impl Plan {
         let (mut said, mut rest) = (String::new(), text);
         while let Some((before, behind)) = rest.split_once('{') {
             said.push_str(before);
-            let blank = behind.split_once('}').and_then(|(name, after)| {
+            let close = behind.bytes().take(LONGEST_BLANK).position(|byte| byte == b'}');
+            let blank = close.and_then(|close| {
+                let (name, after) = (&behind[..close], &behind[close + 1..]);
                 self.blanks.iter().find(|(own, _)| own == name).map(|(_, filling)| (filling, after))
             });
             match blank {

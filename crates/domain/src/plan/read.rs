@@ -35,6 +35,15 @@ pub(super) fn tree(text: &str, base: Option<&str>, findings: &mut Vec<Finding>) 
     root
 }
 
+/// The tree of a base plan without what a client's differences take out.
+pub(super) fn tree_below(text: &str, base: &str) -> Table {
+    let mut nothing = Vec::new();
+    let mut root = source::parse(base, 0, &mut nothing);
+    let without = without(&mut source::parse(text, 1, &mut nothing), &mut nothing);
+    source::take_out(&mut root, &without, &mut nothing);
+    root
+}
+
 /// What the differences take out: `without = ["scenario.leak"]` in `[plan]`.
 fn without(differences: &mut Table, findings: &mut Vec<Finding>) -> Vec<(String, At)> {
     let Some(Node { value: Value::Table(head), .. }) = differences.get_mut("plan") else { return Vec::new() };
@@ -262,6 +271,7 @@ fn reply(s: &mut Section<'_>) -> Reply {
         text: s.needed("text"),
         approved_by: s.name_of("approved_by", Of::Who),
         expires: s.day("expires"),
+        approved_text: s.text("approved_text"),
     }
 }
 

@@ -97,6 +97,7 @@ impl<'a> Section<'a> {
     fn several(&mut self, field: &'static str, shape: Shape) -> Vec<Said<String>> {
         let Some(node) = self.node(field, shape) else { return Vec::new() };
         let items = match &node.value {
+            Value::Text(text) if text.trim().is_empty() => return Vec::new(),
             Value::Text(text) => return vec![Said { value: text.clone(), at: node.at }],
             Value::List(items) => items,
             _ => {
@@ -126,6 +127,7 @@ impl<'a> Section<'a> {
     pub fn number(&mut self, field: &'static str, least: i64, most: i64) -> Option<i64> {
         let node = self.node(field, Shape::Number(least, most))?;
         match &node.value {
+            Value::Text(text) if text.trim().is_empty() => None,
             Value::Number(number) if (least..=most).contains(number) => Some(*number),
             Value::Number(number) => {
                 let said = Said { value: number.to_string(), at: node.at };
@@ -191,6 +193,7 @@ impl<'a> Section<'a> {
     pub fn day(&mut self, field: &'static str) -> Option<Said<Date>> {
         let node = self.node(field, Shape::Day)?;
         let written = match &node.value {
+            Value::Text(written) if written.trim().is_empty() => return None,
             Value::Date(written) | Value::Text(written) => Said { value: written.clone(), at: node.at },
             _ => {
                 self.wrong(node.at, field, "day");
@@ -258,7 +261,7 @@ pub(super) fn items<T>(
         return Vec::new();
     };
     if table.len() > MOST_ITEMS {
-        findings.push(Finding::new(Code::TooLong, node.key_at).with("most", MOST_ITEMS));
+        findings.push(Finding::new(Code::TooLong, node.key_at).with("most", MOST_ITEMS).with("kind", "items"));
         return Vec::new();
     }
     let mut read_items = Vec::with_capacity(table.len());

@@ -52,7 +52,9 @@ pub(super) type Table = BTreeMap<String, Node>;
 /// Reads one text. What cannot be read is found and left out; the rest stands.
 pub(super) fn parse(source: &str, text: u8, findings: &mut Vec<Finding>) -> Table {
     if source.len() > MOST_BYTES {
-        findings.push(Finding::new(Code::TooLong, At { text, ..At::default() }).with("most", MOST_BYTES));
+        findings.push(
+            Finding::new(Code::TooLong, At { text, ..At::default() }).with("most", MOST_BYTES).with("kind", "bytes"),
+        );
         return Table::new();
     }
     let (root, errors) = DeTable::parse_recoverable(source);
@@ -145,16 +147,18 @@ fn take_along(base: &mut Table, scenario: &str) {
     for (section, node) in base {
         let Value::Table(items) = &mut node.value else { continue };
         let names = |node: &Node| matches!(&node.value, Value::Text(name) if name == scenario);
-        if section == "reply" || section == "risk" {
-            let of = |item: &Node| matches!(&item.value, Value::Table(of) if of.get("scenario").is_some_and(names));
-            items.retain(|_, item| !of(item));
-        }
-        for item in items.values_mut() {
-            if let Value::Table(fields) = &mut item.value
-                && let Some(Node { value: Value::List(listed), .. }) = fields.get_mut("scenarios")
-            {
-                listed.retain(|one| !names(one));
+        let goes = |item: &mut Node| {
+            let Value::Table(fields) = &mut item.value else { return false };
+            if section == "reply" || section == "risk" {
+                return fields.get("scenario").is_some_and(names);
             }
-        }
+            let Some(Node { value: Value::List(listed), .. }) = fields.get_mut("scenarios") else { return false };
+            let before = listed.len();
+            listed.retain(|one| !names(one));
+            // None would mean all.
+            listed.is_empty() && before > 0
+        };
+        let gone: Vec<String> = items.iter_mut().filter_map(|(id, item)| goes(item).then(|| id.clone())).collect();
+        items.retain(|id, _| !gone.contains(id));
     }
 }

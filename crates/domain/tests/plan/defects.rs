@@ -56,6 +56,12 @@ const DEFECTS: &[Defect] = &[
     ("no-responsible", "owner = \"social-manager\"\n", "", "first"),
     ("no-responsible", "interest = \"high\"\nowner = \"lead\"", "interest = \"high\"", "staff"),
     ("several-responsible", "responsible = \"legal\"", "responsible = [\"legal\", \"lead\"]", "[\"legal\", \"lead\"]"),
+    (
+        "approved-other-text",
+        "approved_by = \"jeanne\"\nexpires = 2027-06-01",
+        "approved_by = \"jeanne\"\napproved_text = \"0123456789abcdef\"\nexpires = 2027-06-01",
+        "\"What happened: {fact}. I am sorry. {name}, {brand}\"",
+    ),
     ("invented-contact", "phone = \"01 98 00 00 03\"", "phone = \"01 99 00 00 03\"", "aisha"),
     ("invented-contact", "email = \"paul@martin.test\"", "email = \"paul@martin.example\"", "paul"),
     ("no-deputy", "deputy = \"lead\"\n", "", "stop"),

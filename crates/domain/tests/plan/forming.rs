@@ -4,16 +4,22 @@ use super::ships;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use vigie_domain::plan::{
-    Change, Entry, Field, Form, Shape, Typed, Written, apply, changes, edits, entries, form, forms, meant, read, shown,
-    without,
+    Change, Entry, Field, Form, Sent, Shape, Written, apply, below, changes, edits, entries, form, forms, meant, read,
+    shown, without,
 };
 
 const TEAM: &str = include_str!("team.toml");
 
-fn typed_as_shown<'a>(form: &'a Form, entry: &Entry) -> Vec<Typed<'a>> {
+/// What a form shows of a field.
+fn shows(entry: Option<&Entry>, name: &str) -> Vec<String> {
+    let said = entry.and_then(|entry| entry.field(name)).and_then(|filled| filled.said.as_ref());
+    said.and_then(shown).unwrap_or_default()
+}
+
+fn sent_as_shown<'a>(form: &'a Form, entry: &Entry) -> Vec<Sent<'a>> {
     let of = |field: &'a Field| {
-        let said = entry.field(field.name).and_then(|filled| filled.said.as_ref());
-        Typed { name: field.name, shape: &field.shape, typed: said.and_then(shown).unwrap_or_default() }
+        let was = shows(Some(entry), field.name);
+        Sent { name: field.name, shape: &field.shape, typed: was.clone(), was }
     };
     form.fields.iter().map(of).collect()
 }
@@ -45,13 +51,13 @@ fn every_field_of_the_plans_that_ship_has_its_place_in_a_form() {
 fn a_form_sent_back_as_it_was_shown_changes_nothing() {
     let mut forms = 0;
     for (name, text, base) in ships() {
-        let under = base.map(|base| entries(base, None)).unwrap_or_default();
+        let under = base.map(|base| below(text, base)).unwrap_or_default();
         for entry in entries(text, base) {
             let form = form(&entry.section).unwrap();
             let below = under.iter().find(|below| below.section == entry.section && below.id == entry.id);
-            let typed = typed_as_shown(&form, &entry);
+            let sent = sent_as_shown(&form, &entry);
             assert_eq!(
-                edits(&entry.section, entry.id.as_deref(), Some(&entry), below, &typed),
+                edits(&entry.section, entry.id.as_deref(), Some(&entry), below, &sent),
                 vec![],
                 "{name}: {entry:?}"
             );
@@ -93,15 +99,16 @@ proptest! {
             let form = form(&entry.section).unwrap();
             let field = &form.fields[field.index(form.fields.len())];
             let below = under.iter().find(|below| below.section == entry.section && below.id == entry.id);
-            let typed = [Typed { name: field.name, shape: &field.shape, typed }];
-            let made = edits(&entry.section, entry.id.as_deref(), Some(entry), below, &typed);
+            let was = shows(Some(entry), field.name);
+            let sent = [Sent { name: field.name, shape: &field.shape, was, typed }];
+            let made = edits(&entry.section, entry.id.as_deref(), Some(entry), below, &sent);
             let after = apply(&now, &made).unwrap();
             let (was, is) = (meaning(&now, *base), meaning(&after, *base));
             let at = (entry.section.clone(), entry.id.clone(), field.name.to_owned());
             for key in was.keys().chain(is.keys()).filter(|key| **key != at) {
                 prop_assert_eq!(was.get(key), is.get(key), "{:?}", key);
             }
-            let wanted = meant(&field.shape, &typed[0].typed);
+            let wanted = meant(&field.shape, &sent[0].typed);
             let said = is.get(&at).cloned().flatten();
             let empty = |said: &Option<Written>| match said {
                 None => true,
@@ -132,8 +139,9 @@ fn a_client_says_only_what_differs() {
         let all = entries(text, Some(base));
         let form = form(section).unwrap();
         let field = form.fields.iter().find(|of| of.name == field).unwrap();
-        let typed = [Typed { name: field.name, shape: &field.shape, typed: vec![typed.to_owned()] }];
-        let made = edits(section, Some(id), at(&all, section).as_ref(), at(&under, section).as_ref(), &typed);
+        let was = shows(at(&all, section).as_ref(), field.name);
+        let sent = [Sent { name: field.name, shape: &field.shape, was, typed: vec![typed.to_owned()] }];
+        let made = edits(section, Some(id), at(&all, section).as_ref(), at(&under, section).as_ref(), &sent);
         apply(text, &made).unwrap()
     };
     let sooner = send(text, "action", "a", "within", "30 min");
@@ -161,15 +169,91 @@ fn with_a_scenario_go_its_replies_and_risks() {
     assert_eq!(all.replies.len() - plan.replies.len(), all.replies_of(scenario).count());
     assert!(plan.risks.iter().all(|risk| risk.body.scenario.as_ref().is_none_or(|of| of.value != *scenario)));
     assert!(plan.actions.iter().all(|action| action.body.scenarios.iter().all(|of| of.value != *scenario)));
+    // What was only for it goes, rather than being for all; over a base and in a plan that stands alone.
+    let text = format!("{TEAM}\n[test.only]\ntext = \"x\"\nscenarios = [\"ill\"]\n");
+    let gone = apply(&text, &without(&text, None, "scenario", "ill")).unwrap();
+    let alone = read(&gone, None).0;
+    let over = read("[plan]\nwithout = [\"scenario.ill\"]\n", Some(&text)).0;
+    for plan in [alone, over] {
+        assert!(plan.replies_of("ill").count() == 0 && plan.tests.iter().all(|test| !test.body.text.eq("x")));
+        assert!(plan.risks.iter().all(|risk| risk.body.scenario.as_ref().is_none_or(|of| of.value != "ill")));
+    }
+}
+
+#[test]
+fn what_was_taken_out_and_is_written_again_is_written_whole() {
+    let base = "[action.call]\ntext = \"Call.\"\nwithin = \"1 h\"\n";
+    let text = "[plan]\nwithout = [\"action.call\"]\n";
+    assert_eq!(below(text, base), vec![]);
+    let form = form("action").unwrap();
+    let shape = &form.fields.iter().find(|field| field.name == "within").unwrap().shape;
+    let sent = [Sent { name: "within", shape, was: Vec::new(), typed: vec!["1 h".to_owned()] }];
+    let after = apply(text, &edits("action", Some("call"), None, None, &sent)).unwrap();
+    assert_eq!(read(&after, Some(base)).0.actions[0].body.within, Some(60));
 }
 
 #[test]
 fn what_a_form_cannot_hold_is_left_as_it_stands() {
-    for list in ["[\"one\\ntwo\"]", "[1, \"two\"]", "[\"\"]"] {
-        let text = format!("{TEAM}\n[scenario.odd]\nsigns = {list}\n");
+    for (field, said) in [
+        ("signs", "[\"one\\ntwo\"]"),
+        ("signs", "[1, \"two\"]"),
+        ("signs", "[\"\"]"),
+        ("signs", "true"),
+        ("title", "[\"a\", \"b\"]"),
+        ("title", "1.5"),
+    ] {
+        let text = format!("{TEAM}\n[scenario.odd]\n{field} = {said}\n");
         let all = entries(&text, None);
         let entry = all.iter().find(|entry| entry.id.as_deref() == Some("odd")).unwrap();
-        let typed = [Typed { name: "signs", shape: &Shape::Texts, typed: vec!["changed".to_owned()] }];
-        assert_eq!(edits("scenario", Some("odd"), Some(entry), None, &typed), vec![], "{list}");
+        let form = form("scenario").unwrap();
+        let shape = &form.fields.iter().find(|of| of.name == field).unwrap().shape;
+        let sent = [Sent { name: field, shape, was: Vec::new(), typed: vec!["changed".to_owned()] }];
+        assert_eq!(edits("scenario", Some("odd"), Some(entry), None, &sent), vec![], "{said}");
+    }
+    let text = TEAM.replacen("name = \"Aisha\"", "name = \"Aisha\"\nagency = \"yes\"", 1);
+    let all = entries(&text, None);
+    let aisha = all.iter().find(|entry| entry.id.as_deref() == Some("aisha")).unwrap();
+    let unticked = [Sent { name: "agency", shape: &Shape::Flag, was: Vec::new(), typed: vec!["true".to_owned()] }];
+    assert_eq!(edits("person", Some("aisha"), Some(aisha), None, &unticked), vec![]);
+}
+
+#[test]
+fn what_others_changed_meanwhile_is_contested_only_where_one_typed() {
+    let now = entries("[action.a]\ntext = \"theirs\"\nwithin = \"1 h\"\n", None);
+    let sent = |name: &'static str, shape, was: &str, typed: &str| Sent {
+        name,
+        shape,
+        was: vec![was.to_owned()],
+        typed: vec![typed.to_owned()],
+    };
+    let contested = |sent: Sent<'_>| sent.is_contested(now.first());
+    assert!(!contested(sent("text", &Shape::Text, "before", "before")), "left as it was shown");
+    assert!(contested(sent("text", &Shape::Text, "before", "mine")));
+    assert!(!contested(sent("text", &Shape::Text, "before", "theirs")), "of one mind");
+    assert!(!contested(sent("within", &Shape::Length, "1 h", "2 h")), "nobody else was there");
+    assert!(contested(sent("deputy", &Shape::Text, "lead", "legal")), "somebody emptied it");
+}
+
+#[test]
+fn what_is_emptied_over_a_base_is_empty_and_no_finding() {
+    let (_, text, base) = ships().into_iter().find(|(name, ..)| name == "en/client").unwrap();
+    for entry in entries(text, base).iter().filter(|entry| entry.section != "blank") {
+        let form = form(&entry.section).unwrap();
+        let under = below(text, base.unwrap());
+        let below = under.iter().find(|one| one.section == entry.section && one.id == entry.id);
+        for field in form.fields.iter().filter(|field| !field.needed && entry.field(field.name).is_some()) {
+            let was = shows(Some(entry), field.name);
+            let sent = [Sent { name: field.name, shape: &field.shape, was, typed: Vec::new() }];
+            let after = apply(text, &edits(&entry.section, entry.id.as_deref(), Some(entry), below, &sent)).unwrap();
+            let (_, found) = read(&after, base);
+            let at = format!("{}.{:?} {}", entry.section, entry.id, field.name);
+            assert_eq!(found, vec![], "{at}");
+            let left = entries(&after, base);
+            let left = left.iter().find(|one| one.section == entry.section && one.id == entry.id);
+            let said = left.and_then(|one| one.field(field.name)).and_then(|field| field.said.clone());
+            let empty =
+                [None, Some(Written::Flag(false)), Some(Written::Text(String::new())), Some(Written::List(vec![]))];
+            assert!(empty.contains(&said), "{at}: {said:?}");
+        }
     }
 }

@@ -73,8 +73,12 @@ pub enum PlanHeld {
     },
     /// Lays an organisation's plan over that of another, as a client's over its agency's
     Base {
-        /// The organisation below; left out, the plan stands alone again
+        /// The organisation below
+        #[arg(required_unless_present = "none")]
         base: Option<String>,
+        /// The plan stands alone again
+        #[arg(long, conflicts_with = "base")]
+        none: bool,
         /// The organisation; not needed where there is one
         #[arg(long)]
         organisation: Option<String>,

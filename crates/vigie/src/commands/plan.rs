@@ -36,7 +36,7 @@ pub async fn held(asked: PlanHeld, setting: &Setting) -> anyhow::Result<Done> {
         PlanHeld::Keep { file, organisation, over, why } => {
             keep(setting, &file, organisation.as_deref(), over, &why).await
         }
-        PlanHeld::Base { base, organisation } => lay_over(setting, organisation.as_deref(), base.as_deref()).await,
+        PlanHeld::Base { base, organisation, .. } => lay_over(setting, organisation.as_deref(), base.as_deref()).await,
     }
 }
 
@@ -225,7 +225,7 @@ fn card(asked: &PlanCard) -> anyhow::Result<Done> {
     if found.iter().any(|one| one.code.weight() == Weight::Error) {
         bail!("the plan cannot be read whole, and a card must not leave out half of it: `vigie plan check` says where");
     }
-    let page = web::card(&plan, Clock::Wall.now())?;
+    let page = web::card(&plan, Clock::Wall.now(), true)?;
     match &asked.html {
         None => output::line(page)?,
         Some(path) => {

@@ -87,7 +87,7 @@ pub struct PlanChanges {
 /// What the plan is laid over.
 #[derive(Deserialize, ToSchema)]
 pub struct PlanBase {
-    /// An organisation whose plan you may change; `null` for none.
+    /// An organisation whose plan you may change, so none by a token, which is of one organisation; `null` for none.
     organisation: Option<i64>,
 }
 
@@ -126,8 +126,9 @@ fn told(words: &Words, kept: &Kept, found: &Finding) -> FindingOut {
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = PlanOut)))]
 pub async fn get(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<PlanOut>, Problem> {
     let Some(kept) = plans::of(&app.world, seat.organisation).await? else {
+        let base = plans::base(&app.world, seat.organisation).await?.map(|base| base.organisation.0);
         let none =
-            PlanOut { version: 0, text: String::new(), why: String::new(), at: None, base: None, findings: Vec::new() };
+            PlanOut { version: 0, text: String::new(), why: String::new(), at: None, base, findings: Vec::new() };
         return Ok(Json(none));
     };
     let words = Words::new(Locale::En, "UTC", app.world.clock.now());

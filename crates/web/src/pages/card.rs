@@ -19,6 +19,8 @@ pub struct CardPage<'a> {
     pub plan: &'a Plan,
     /// The day, which decides what is still approved.
     pub today: Date,
+    /// Whether the plan could be read whole.
+    pub whole: bool,
 }
 
 /// Somebody on the card.
@@ -46,16 +48,16 @@ pub(crate) struct Move {
     pub within: Option<String>,
 }
 
-/// The card in the plan's own language, as one HTML text.
+/// The card in the plan's own language, as one HTML text; it says so where the plan could not be read `whole`.
 ///
 /// # Errors
 /// Where the template cannot be written, which a test forbids.
-pub fn card(plan: &Plan, now: jiff::Timestamp) -> Result<String, askama::Error> {
+pub fn card(plan: &Plan, now: jiff::Timestamp, whole: bool) -> Result<String, askama::Error> {
     let language = plan.languages.first().map_or(Language::En, |said| said.value);
     let locale = Locale::from_code(language.code()).unwrap_or(Locale::En);
     let zone = plan.zone.as_ref().and_then(jiff::tz::TimeZone::iana_name).unwrap_or("UTC");
     let today = now.to_zoned(plan.zone.clone().unwrap_or(jiff::tz::TimeZone::UTC)).date();
-    CardPage { words: Words::new(locale, zone, now), plan, today }.render()
+    CardPage { words: Words::new(locale, zone, now), plan, today, whole }.render()
 }
 
 impl CardPage<'_> {
@@ -134,11 +136,10 @@ impl CardPage<'_> {
     }
 
     fn text(&self, reply: &Item<Reply>) -> Text {
-        let holds = reply.body.expires.as_ref().is_some_and(|day| day.value >= self.today);
         Text {
             language: reply.body.language.as_ref().map_or("und", |said| said.value.code()),
             text: self.plan.filled(reply.body.text.value.trim()),
-            is_approved: reply.body.approved_by.is_some() && holds,
+            is_approved: reply.body.is_approved(self.today),
         }
     }
 
@@ -171,7 +172,7 @@ mod tests {
     #[test]
     fn the_card_holds_what_is_needed_and_fetches_nothing() {
         let (plan, _) = read(shipped(Kind::Shop, Language::En).unwrap(), None);
-        let page = card(&plan, jiff::Timestamp::UNIX_EPOCH).unwrap();
+        let page = card(&plan, jiff::Timestamp::UNIX_EPOCH, true).unwrap();
         let lead = &plan.who("lead")[0].body;
         let call = format!("tel:{}", lead.phone.as_ref().unwrap().replace(' ', ""));
         for scenario in &plan.scenarios {
@@ -186,6 +187,6 @@ mod tests {
     #[test]
     fn a_plan_writes_no_markup() {
         let (plan, _) = read("[plan]\ntitle = \"<script>x</script>\"\nsize = \"solo\"\nlanguages = [\"en\"]\n", None);
-        assert!(!card(&plan, jiff::Timestamp::UNIX_EPOCH).unwrap().contains("<script"));
+        assert!(!card(&plan, jiff::Timestamp::UNIX_EPOCH, true).unwrap().contains("<script"));
     }
 }

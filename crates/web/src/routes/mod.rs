@@ -91,6 +91,7 @@ pub fn router() -> Router<App> {
         .route("/plan/{organisation}", get(plan::show).post(plan::save).layer(DefaultBodyLimit::max(plan::LARGEST)))
         .route("/plan/{organisation}/begin", post(plan::begin))
         .route("/plan/{organisation}/base", post(plan::base))
+        .route("/plan/{organisation}/clients/{client}/end", post(plan::end))
         .route("/plan/{organisation}/card", get(plan::card))
         .route("/plan/{organisation}/approve", get(plan::approve::show).post(plan::approve::save))
         .route("/plan/{organisation}/edit/{section}", get(plan::form::section).post(plan::form::save_section))

@@ -2,7 +2,8 @@
 
 use super::house::House;
 use axum::http::Method;
-use domain::plan::{Kind, shipped};
+use domain::plan::{Code, Kind, Owner, Weight, shipped};
+use engine::plan as plans;
 use serde_json::{Value, json};
 
 #[tokio::test]
@@ -84,4 +85,44 @@ async fn nobody_lays_a_plan_over_one_that_is_not_theirs() {
     assert_eq!(lay(json!(house.theirs.id.0)).await, 404);
     assert_eq!(lay(json!(house.ours.id.0)).await / 100, 4);
     assert_eq!(lay(Value::Null).await, 204);
+}
+
+#[tokio::test]
+async fn a_clients_plan_follows_its_agencys() {
+    let house = House::new().await;
+    let (world, agency, client) = (&house.app.world, house.theirs.id, house.ours.id);
+    let english = text::Language::En;
+    let owner = Owner { brand: Some("Dunes".to_owned()), ..Owner::default() };
+    let begin = async |base| plans::begin(world, client, None, (Kind::Client, english), base, &owner).await;
+    assert!(begin(None).await.is_err() && begin(Some(agency)).await.is_err(), "the agency has no plan yet");
+    plans::begin(world, agency, None, (Kind::Agency, english), None, &owner).await.unwrap();
+    begin(Some(agency)).await.unwrap();
+    let kept = plans::of(world, client).await.unwrap().unwrap();
+    let heavy = kept.findings.iter().filter(|found| found.code.weight() != Weight::Note).count();
+    assert_eq!((heavy, kept.base.as_ref().map(|base| base.organisation)), (0, Some(agency)));
+    assert!(
+        kept.plan.actions.len() > 10 && kept.version.text.matches("[action.").count() < 5,
+        "the actions are the agency's"
+    );
+    // What the agency changes holds for the client at once.
+    let lead = &kept.plan.actions[0];
+    let change = domain::plan::Change {
+        section: "action".to_owned(),
+        id: Some(lead.id.clone()),
+        field: Some("text".to_owned()),
+        from: None,
+        to: Some(domain::plan::Written::Text("The agency's new words.".to_owned())),
+    };
+    plans::edit(world, agency, None, 1, &[change], "").await.unwrap();
+    let now = plans::of(world, client).await.unwrap().unwrap();
+    assert_eq!(now.plan.actions[0].body.text, "The agency's new words.");
+    // One deep, and no way round.
+    assert!(plans::lay_over(world, agency, Some(client)).await.is_err());
+    // An agency whose plan is emptied leaves a plan that says where it fails, and nothing of the client's is lost.
+    plans::write(world, agency, None, 2, "", "").await.unwrap();
+    let alone = plans::of(world, client).await.unwrap().unwrap();
+    assert!(alone.findings.iter().any(|found| found.code == Code::MissingField));
+    assert_eq!(alone.version.text, kept.version.text);
+    plans::lay_over(world, client, None).await.unwrap();
+    assert!(plans::of(world, client).await.unwrap().unwrap().base.is_none());
 }

@@ -15,6 +15,9 @@ use std::collections::BTreeSet;
 /// Days ahead in which absences that are known are played through.
 const AHEAD: i32 = 90;
 
+/// Most people looked at over all moments of a plan: some seconds.
+const MOST_ROUNDS: usize = 50_000_000;
+
 /// Minutes of the day at which the night begins and ends for a mandate.
 const NIGHT: (i32, i32) = (22 * 60, 7 * 60);
 
@@ -26,6 +29,11 @@ pub(super) fn check(desk: &mut Desk<'_>) {
         if !plan.approvals.iter().any(|approval| approval.body.severity <= severity) {
             desk.find(Code::MissingApproval, top, &[("severity", value::word(value::SEVERITIES, &severity))]);
         }
+    }
+    let rounds: usize = plan.approvals.iter().map(|approval| Rule::new(plan, &approval.body).rounds()).sum();
+    if rounds > MOST_ROUNDS {
+        let most = MOST_ROUNDS.to_string();
+        return desk.find(Code::TooLong, top, &[("most", &most), ("kind", "hours")]);
     }
     for approval in &plan.approvals {
         rule(desk, approval);
@@ -120,6 +128,12 @@ impl<'p> Rule<'p> {
         instants.sort_unstable();
         instants.dedup();
         instants
+    }
+
+    /// How many people are looked at, at most, in playing it through.
+    fn rounds(&self) -> usize {
+        let asked = self.authors.len() * (1 + self.any.len() + self.all.iter().map(Vec::len).sum::<usize>());
+        (self.plan.people.len() + 1) * 7 * self.instants().len() * (asked + self.fallback.len())
     }
 
     /// Whether somebody can release a statement: an author and an approver who is another person, or, after its time, one of the

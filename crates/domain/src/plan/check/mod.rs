@@ -13,6 +13,9 @@ use super::value;
 use crate::setup::Size;
 use jiff::civil::Date;
 
+/// Most findings that are said: who has more begins with these.
+const MOST_FINDINGS: usize = 1_000;
+
 /// What the compiler finds in a plan, in the order of the text. `today` decides what has run out.
 ///
 /// `found` are the findings of [`super::read()`]; where a text could not be read to its end, what follows from that is not said.
@@ -31,6 +34,7 @@ pub fn check(plan: &Plan, mut found: Vec<Finding>, today: Date) -> Vec<Finding> 
     let mut findings = desk.findings;
     findings.sort_by_key(|found| (found.at, found.code));
     findings.dedup();
+    findings.truncate(MOST_FINDINGS);
     findings
 }
 

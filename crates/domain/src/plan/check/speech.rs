@@ -121,6 +121,9 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
             desk.refers_to_who(who);
         }
     }
+    if reply.body.is_other_than_approved() {
+        desk.find(Code::ApprovedOtherText, reply.body.text.at, &[("name", &reply.id)]);
+    }
     let Some(expires) = &reply.body.expires else {
         return desk.find(Code::MissingField, reply.at, &[("field", "expires"), ("name", &reply.id)]);
     };

@@ -27,8 +27,8 @@ pub struct ApprovePage {
 /// A reply that nobody has approved, or not for long any more.
 #[derive(Clone, Debug)]
 pub struct Waiting {
-    /// Its short name.
-    pub id: String,
+    /// Its short name and the stamp of the text that is shown.
+    pub read: String,
     /// Scenario, phase, channel, language.
     pub about: String,
     /// What would go out.

@@ -36,6 +36,8 @@ pub struct PlanPage {
     pub base: Option<String>,
     /// Organisations whose plan it could be laid over: id, name, whether it is.
     pub bases: Vec<(i64, String, bool)>,
+    /// Organisations whose plans are laid over this one: id, name.
+    pub clients: Vec<(i64, String)>,
     /// Replies that nobody has approved, or not for long any more.
     pub to_approve: i64,
     /// Versions, newest first.
@@ -158,8 +160,9 @@ impl Writing {
             let below = base.filter(|_| one.at.text == 0);
             let place = place(below.unwrap_or(&draft.text), one.at);
             let text = format!("{}\n{}", place.text, place.marks);
+            let lacks = one.code.belongs().map(|(section, _)| format!("/plan/{}/edit/{section}", draft.organisation));
             let href = all.iter().find_map(|entry| Some((entry, entry.concerns(one)?)));
-            let href = href.map(|(entry, field)| address(draft.organisation, entry, field));
+            let href = href.map(|(entry, field)| address(draft.organisation, entry, field)).or(lacks);
             Spot { line: place.line, text, below: below.is_some(), href }
         };
         let mut found: Vec<Found> =

@@ -63,6 +63,7 @@ impl Sample {
             beginning: Beginning { language: self.locale, person: self.strange("Léa Moreau") },
             base: Some(self.strange("Agence du Port")),
             bases: vec![(2, self.strange("Agence du Port"), true)],
+            clients: vec![(3, self.strange("Hôtel du Port"))],
             to_approve: 3,
             log: Vec::new(),
             words,
@@ -95,7 +96,7 @@ impl Sample {
         (plan, findings): (&Plan, &[Finding]),
     ) -> PlanFormPage {
         let words = words(self.locale);
-        let made = Made { words: &words, plan, entry, findings, typed: None, top: 1 };
+        let made = Made { words: &words, plan, entry, findings, typed: &[], top: 1 };
         let form =
             form(section).unwrap_or_else(|| domain::plan::Form { section: "plan", alone: true, fields: Vec::new() });
         PlanFormPage {
@@ -111,13 +112,14 @@ impl Sample {
             conflict: false,
             there: entry.is_some(),
             kept: true,
+            blank: (String::new(), self.strange("x")),
             words,
         }
     }
 
     fn approve(&self) -> ApprovePage {
         let reply = Waiting {
-            id: "first".to_owned(),
+            read: "first:0123456789abcdef".to_owned(),
             about: self.strange("Quelqu’un est malade"),
             text: self.strange("Nous avons lu que quelqu’un est peut-être malade."),
         };

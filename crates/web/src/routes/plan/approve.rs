@@ -10,7 +10,7 @@ use axum::extract::{Path, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::OrganisationId;
 use domain::organisation::Right;
-use domain::plan::{Code, Item, Plan, Reply};
+use domain::plan::{Code, Item, Plan, Reply, stamp};
 use engine::plan::{self as plans, Kept};
 use jiff::civil::Date;
 use jiff::{ToSpan, tz::TimeZone};
@@ -21,6 +21,9 @@ use words::plan::choice;
 pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.clone();
     let kept = plans::of(&desk.app.world, organisation.id).await.map_err(failed)?.ok_or(Failure::NotFound)?;
+    if kept.findings.iter().any(|found| matches!(found.code, Code::Unreadable | Code::TooLong)) {
+        return Ok(Redirect::to(&format!("/plan/{}", organisation.id)).into_response());
+    }
     let mail = &desk.principal.person.email;
     let is_reader = |email: &Option<String>| email.as_ref().is_some_and(|email| email.eq_ignore_ascii_case(mail));
     let people = kept.plan.people.iter();
@@ -45,17 +48,18 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Res
     let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     let until: Date =
         one("until").parse().map_err(|_| Failure::Bad("the day cannot be read; nothing was changed".into()))?;
-    let by = one("by");
+    let (by, until) = (one("by"), until.to_string());
     if !kept.plan.knows(by) {
         return Err(Failure::Bad("nobody of that name is in the plan; nothing was changed".to_owned()));
     }
-    let ticked = pairs.iter().filter(|(name, _)| name == "reply").map(|(_, id)| id.as_str());
-    let known = ticked.filter(|id| kept.plan.replies.iter().any(|reply| reply.id == **id));
-    let changes: Vec<_> = known
-        .flat_map(|id| {
-            [said("reply", id, "approved_by", by.to_owned()), said("reply", id, "expires", until.to_string())]
-        })
-        .collect();
+    // The stamp is of the text that was read: where it has been changed since, the plan's check says so.
+    let ticked = pairs.iter().filter(|(name, _)| name == "reply").filter_map(|(_, read)| read.rsplit_once(':'));
+    let known = ticked.filter(|(id, _)| kept.plan.replies.iter().any(|reply| reply.id == *id));
+    let approved = |(id, stamp): (&str, &str)| {
+        [("approved_by", by), ("expires", &until), ("approved_text", stamp)]
+            .map(|(field, to)| said("reply", id, field, to.to_owned()))
+    };
+    let changes: Vec<_> = known.flat_map(approved).collect();
     let version = one("version").parse().unwrap_or(0);
     let person = Some(desk.principal.person.id);
     let why = desk.words.say("plan-approve");
@@ -68,7 +72,7 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Res
 
 /// Replies that nobody has approved, or not for long any more.
 pub fn waiting(kept: &Kept) -> impl Iterator<Item = &Item<Reply>> {
-    let codes = [Code::NotApproved, Code::ExpiredApproval, Code::ExpiresSoon];
+    let codes = [Code::NotApproved, Code::ExpiredApproval, Code::ExpiresSoon, Code::ApprovedOtherText];
     let about = move |reply: &Item<Reply>| {
         let within =
             |at: domain::plan::At| reply.at == at || reply.body.expires.as_ref().is_some_and(|day| day.at == at);
@@ -82,5 +86,6 @@ fn told(words: &Words, plan: &Plan, reply: &Item<Reply>) -> Waiting {
     let mut about = vec![scenario.map_or_else(|| reply.id.clone(), |of| of.body.title.clone())];
     about.push(choice(words, "phase", reply.body.phase.code()));
     about.extend(reply.body.language.as_ref().map(|said| choice(words, "language", said.value.code())));
-    Waiting { id: reply.id.clone(), about: about.join(" · "), text: plan.filled(&reply.body.text.value) }
+    let read = format!("{}:{}", reply.id, stamp(&reply.body.text.value));
+    Waiting { read, about: about.join(" · "), text: plan.filled(&reply.body.text.value) }
 }

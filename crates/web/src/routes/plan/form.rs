@@ -9,7 +9,7 @@ use axum::extract::{Path, Query, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::OrganisationId;
 use domain::organisation::{Organisation, Right};
-use domain::plan::{Change, Entry, Form, Shape, Typed, Written, edits, entries, form};
+use domain::plan::{Change, Entry, Form, Sent, Shape, Written, entries, form};
 use engine::plan::{self as plans, Kept};
 use serde::Deserialize;
 
@@ -29,11 +29,10 @@ pub struct Versioned {
     version: i64,
 }
 
-/// What came back with a form.
-struct Sent {
-    version: i64,
-    fields: Vec<(String, Vec<String>)>,
-    blank: Option<(String, String)>,
+/// What came back with a form: of each field what it showed and what was typed; and a blank more.
+struct Came {
+    fields: Vec<(String, Vec<String>, Vec<String>)>,
+    blank: (String, String),
 }
 
 /// A section: its items, or its form where it stands alone.
@@ -101,7 +100,7 @@ pub async fn without(
     let came = plans::edit(&desk.app.world, OrganisationId(id), by, of.version, &gone, "").await.map_err(failed)?;
     match came {
         plans::Written::Kept(_) => Ok(Redirect::to(&format!("/plan/{id}/edit/{section}")).into_response()),
-        plans::Written::Meanwhile { .. } => spot.shown(desk, Some(Sent::nothing(of.version)), false).await,
+        plans::Written::Meanwhile { .. } => spot.shown(desk, Some(Typed::default()), false).await,
     }
 }
 
@@ -114,37 +113,37 @@ fn short_name(typed: &str) -> Option<String> {
 }
 
 /// Reads a form: `field` names those it showed, so that one it did not show is not taken for emptied.
-fn read(raw: &[u8]) -> Sent {
+fn read(raw: &[u8]) -> Came {
     let pairs: Vec<(String, String)> = url::form_urlencoded::parse(raw).into_owned().collect();
     let all =
         |name: &str| pairs.iter().filter(|(of, _)| of == name).map(|(_, typed)| typed.clone()).collect::<Vec<_>>();
     let one = |name: &str| all(name).into_iter().next().unwrap_or_default();
-    let fields = all("field").into_iter().map(|name| (name.clone(), all(&format!("f-{name}")))).collect();
-    let blank = Some((one("new-name"), one("new-text"))).filter(|(name, text)| !name.is_empty() && !text.is_empty());
-    Sent { version: one("version").parse().unwrap_or(0), fields, blank }
+    let field = |name: String| {
+        let (was, typed) = (all(&format!("was-{name}")), all(&format!("f-{name}")));
+        (name, was, typed)
+    };
+    Came { fields: all("field").into_iter().map(field).collect(), blank: (one("new-name"), one("new-text")) }
 }
 
-impl Sent {
-    fn nothing(version: i64) -> Self {
-        Self { version, fields: Vec::new(), blank: None }
-    }
-
-    /// The fields of a form that came back, as they are to be understood.
-    fn typed<'a>(&'a self, form: &'a Form) -> Vec<Typed<'a>> {
+impl Came {
+    /// The fields of the form, as they are to be understood.
+    fn sent<'a>(&'a self, form: &'a Form, new: Option<&'a str>) -> Vec<Sent<'a>> {
         let shape = |name: &str| match form.section {
             "blank" => Some(&Shape::Text),
             _ => form.fields.iter().find(|field| field.name == name).map(|field| &field.shape),
         };
-        let mut typed: Vec<Typed<'a>> = self
-            .fields
-            .iter()
-            .filter_map(|(name, typed)| Some(Typed { name, shape: shape(name)?, typed: typed.clone() }))
-            .collect();
-        let new = self.blank.as_ref().filter(|(name, _)| form.section == "blank" && short_name(name).is_some());
-        typed.extend(new.map(|(name, text)| Typed { name, shape: &Shape::Text, typed: vec![text.clone()] }));
-        typed
+        let sent = |(name, was, typed): &'a (String, Vec<String>, Vec<String>)| {
+            Some(Sent { name, shape: shape(name)?, was: was.clone(), typed: typed.clone() })
+        };
+        let mut all: Vec<Sent<'a>> = self.fields.iter().filter_map(sent).collect();
+        let typed = vec![self.blank.1.clone()];
+        all.extend(new.map(|name| Sent { name, shape: &Shape::Text, was: Vec::new(), typed }));
+        all
     }
 }
+
+/// What comes back to be typed on: fields, and a blank more.
+type Typed = (Vec<(String, Vec<String>)>, (String, String));
 
 /// A place in the plan of an organisation.
 struct Spot {
@@ -174,47 +173,33 @@ impl Spot {
         self.entries.iter().find(|entry| entry.id == self.id)
     }
 
-    /// The changes that what was typed means, from the version it was typed over.
-    async fn changes(&self, desk: &Desk, sent: &Sent) -> Result<Vec<Change>, Failure> {
-        let (section, id) = (self.form.section, self.id.as_deref());
-        let typed = sent.typed(&self.form);
-        let text = match sent.version == self.kept.version.version {
-            true => Some(self.kept.version.text.clone()),
-            false => {
-                let before =
-                    desk.app.world.store.plans(self.organisation.id, Some(sent.version.saturating_add(1)), 1).await?;
-                before.into_iter().next().map(|version| version.text)
-            }
-        };
-        let is = |entry: &Entry| entry.section == section && entry.id.as_deref() == id;
-        let now = entries(&text.unwrap_or_default(), self.kept.under()).into_iter().find(is);
-        let under = self.kept.under().and_then(|base| entries(base, None).into_iter().find(is));
-        Ok(edits(section, id, now.as_ref(), under.as_ref(), &typed))
-    }
-
-    async fn kept(self, desk: Desk, sent: Sent) -> Result<Response, Failure> {
+    async fn kept(self, desk: Desk, came: Came) -> Result<Response, Failure> {
         let organisation = desk.principal.organisation(self.organisation.id, Right::Configure)?.id;
-        let changes = self.changes(&desk, &sent).await?;
-        if !changes.is_empty() {
-            let by = Some(desk.principal.person.id);
-            let world = &desk.app.world;
-            let came = plans::edit(world, organisation, by, sent.version, &changes, "").await.map_err(failed)?;
-            if let plans::Written::Meanwhile { now, .. } = came {
-                return self.shown(desk, Some(Sent { version: now.version, ..sent }), false).await;
+        let new = short_name(&came.blank.0).filter(|_| self.form.section == "blank" && !came.blank.1.is_empty());
+        let sent = came.sent(&self.form, new.as_deref());
+        let (by, section) = (Some(desk.principal.person.id), self.form.section);
+        let place = (section, self.id.as_deref());
+        match plans::fill_in(&desk.app.world, organisation, by, place, &sent).await.map_err(failed)? {
+            plans::FilledIn::Kept(_) => {
+                let item = self.id.as_deref().map(|id| format!("/{}", escaped(id))).unwrap_or_default();
+                Ok(Redirect::to(&format!("/plan/{organisation}/edit/{section}{item}?said=saved")).into_response())
+            }
+            plans::FilledIn::Contested(_) => {
+                let typed = sent.iter().filter(|one| one.is_changed());
+                let typed = typed.map(|one| (one.name.to_owned(), one.typed.clone())).collect();
+                self.shown(desk, Some((typed, came.blank.clone())), false).await
             }
         }
-        let item = self.id.as_deref().map(|id| format!("/{}", escaped(id))).unwrap_or_default();
-        let section = self.form.section;
-        Ok(Redirect::to(&format!("/plan/{organisation}/edit/{section}{item}?said=saved")).into_response())
     }
 
     /// The form; with what was typed, where somebody changed the same meanwhile.
-    async fn shown(&self, desk: Desk, conflict: Option<Sent>, kept: bool) -> Result<Response, Failure> {
+    async fn shown(&self, desk: Desk, contested: Option<Typed>, kept: bool) -> Result<Response, Failure> {
         let entry = self.entry();
-        let typed = conflict.as_ref().map(|sent| sent.fields.as_slice());
+        let conflict = contested.is_some();
+        let (typed, blank) = contested.unwrap_or_default();
         let top = u8::from(self.kept.base.is_some());
         let findings = &self.kept.findings;
-        let made = Made { words: &desk.words, plan: &self.kept.plan, entry, findings, typed, top };
+        let made = Made { words: &desk.words, plan: &self.kept.plan, entry, findings, typed: &typed, top };
         let mut shell = desk.shell(Room::Plan).await?;
         shell.path = desk.path.split('?').next().unwrap_or("/plan").to_owned();
         shell.notice = kept.then(|| Notice { text: desk.words.say("plan-saved"), undo: None });
@@ -227,9 +212,10 @@ impl Spot {
             version: self.kept.version.version,
             fields: made.inputs(&self.form),
             found: made.found(),
-            conflict: conflict.is_some(),
+            conflict,
             there: entry.is_some(),
             kept,
+            blank,
             shell,
             words: desk.words,
         })

@@ -13,7 +13,7 @@ use axum::extract::{Path, Query};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::brand::BrandRole;
 use domain::id::OrganisationId;
-use domain::organisation::Right;
+use domain::organisation::{Organisation, Right};
 use domain::plan::{Kind, Owner, changes};
 use engine::plan::{self as plans, Written};
 use serde::Deserialize;
@@ -93,9 +93,32 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
 /// Lays it over another plan, or over none.
 pub async fn base(desk: Desk, Path(id): Path<i64>, Form(laid): Form<Laid>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    let now = plans::base(&desk.app.world, organisation).await.map_err(failed)?;
+    if now.is_some_and(|now| now.organisation.to_string() == laid.base) {
+        return Ok(saved(organisation));
+    }
     let base = below(&desk, &laid.base)?;
     plans::lay_over(&desk.app.world, organisation, base).await.map_err(failed)?;
     Ok(saved(organisation))
+}
+
+/// Ends that a client's plan is laid over this one.
+pub async fn end(desk: Desk, Path((id, client)): Path<(i64, i64)>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    let client = OrganisationId(client);
+    if !plans::clients(&desk.app.world, organisation).await.map_err(failed)?.contains(&client) {
+        return Err(Failure::NotFound);
+    }
+    plans::lay_over(&desk.app.world, client, None).await.map_err(failed)?;
+    Ok(saved(organisation))
+}
+
+/// The organisations whose plan may lie below: those whose plan the reader may change, and the one that does.
+fn bases(desk: &Desk, id: OrganisationId, base: Option<&Organisation>) -> Vec<(i64, String, bool)> {
+    let theirs: Vec<&Organisation> = desk.organisations(Right::Configure).filter(|other| other.id != id).collect();
+    let other = base.filter(|base| !theirs.iter().any(|one| one.id == base.id));
+    let all = theirs.into_iter().chain(other);
+    all.map(|one| (one.id.0, one.name.clone(), base.is_some_and(|base| base.id == one.id))).collect()
 }
 
 /// The organisation whose plan is chosen to lie below: one whose plan the reader may change.
@@ -127,7 +150,8 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, Form(edited): Form<Edited>) -
 pub async fn card(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.id;
     let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
-    let page = crate::card(&kept.plan, desk.now()).map_err(|error| Failure::Ours(error.to_string()))?;
+    let whole = !kept.findings.iter().any(|found| found.code.is_of_reading());
+    let page = crate::card(&kept.plan, desk.now(), whole).map_err(|error| Failure::Ours(error.to_string()))?;
     Ok(Html(page).into_response())
 }
 
@@ -164,13 +188,18 @@ async fn shown(
     shell.path = format!("/plan/{id}");
     shell.notice = saved.then(|| Notice { text: desk.words.say("plan-saved"), undo: None });
     let others = desk.organisations(Right::Read).filter(|other| other.id != id);
-    let bases = desk.organisations(Right::Configure).filter(|other| other.id != id);
+    let base = match base {
+        Some(base) => Some(world.store.organisation(base).await?),
+        None => None,
+    };
+    let mut clients = Vec::new();
+    for client in plans::clients(world, id).await.map_err(failed)? {
+        clients.push((client.0, world.store.organisation(client).await?.name));
+    }
     page(&PlanPage {
-        base: match base {
-            Some(base) => Some(world.store.organisation(base).await?.name),
-            None => None,
-        },
-        bases: bases.map(|other| (other.id.0, other.name.clone(), Some(other.id) == base)).collect(),
+        bases: bases(&desk, id, base.as_ref()),
+        base: base.map(|base| base.name),
+        clients,
         to_approve,
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
