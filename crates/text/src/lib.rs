@@ -3,6 +3,7 @@
 //! - [`token`]: the single pass that folds case and accents and cuts a text into tokens; everything else works on them.
 //! - [`Language`], [`Polarity`], [`Kind`], [`Grave`]: what a reading says.
 //! - [`Reader`]: reads a text with the models of `models/`; [`near`] compares fingerprints; [`measured`] says how often it is wrong.
+//! - [`wording`]: reads a reply before it is sent.
 //! - [`cause`]: what people are angry about, by the words that suggest it.
 //! - [`identify`], [`sentiment`], [`lexicon`], [`model`]: the features and file forms that training shares with reading.
 
@@ -28,6 +29,7 @@ mod table;
 mod telling;
 pub mod token;
 mod tone;
+pub mod wording;
 mod words;
 
 pub use cause::{Cause, Causes};
