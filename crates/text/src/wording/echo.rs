@@ -1,7 +1,7 @@
 //! A draft beside what others said: the accusation, the known facts, what was answered before.
 
 use super::cut::Cut;
-use super::patterns::bits::{ACCUSING, APOLOGY, DENIAL, NOT, REPAIR, RESPONSIBLE};
+use super::patterns::bits::{ACCUSING, APOLOGY, CALLED, DENIAL, NOT, REPAIR, RESPONSIBLE};
 use super::tone::apart;
 use super::{Finding, Rule, Sheet};
 use crate::near;
@@ -81,6 +81,7 @@ fn accused(sheet: &Sheet<'_>) -> Vec<(u32, u32)> {
     }
     let own: BTreeSet<String> = sheet.context.may.iter().map(|name| joined(name)).collect();
     let mut spans = Vec::new();
+    spans.extend(cut.hits.iter().filter(|hit| hit.marks & CALLED != 0).map(|hit| cut.span(hit.first, hit.last)));
     for hit in cut.hits.iter().filter(|hit| hit.marks & ACCUSING != 0) {
         let post = cut.word(hit.first).is_some_and(|word| said.contains(stem(word)));
         let denied = cut

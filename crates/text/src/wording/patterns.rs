@@ -5,7 +5,7 @@ use super::cut::{Cut, Hit};
 use crate::phrases::mark;
 
 /// What phrases are, in the order of their bits. `figure` is the first.
-pub(super) const MARKS: [&str; 53] = [
+pub(super) const MARKS: [&str; 56] = [
     "figure",
     "anger",
     "insult",
@@ -59,6 +59,9 @@ pub(super) const MARKS: [&str; 53] = [
     "past",
     "lately",
     "often",
+    "treat",
+    "called",
+    "place",
 ];
 
 /// The bits of marks, for the rules that are written out.
@@ -89,6 +92,8 @@ pub(super) mod bits {
     pub(in crate::wording) const YOU: u128 = at("you");
     pub(in crate::wording) const PAST: u128 = at("past");
     pub(in crate::wording) const LATELY: u128 = at("lately");
+    pub(in crate::wording) const CALLED: u128 = at("called");
+    pub(in crate::wording) const PLACE: u128 = at("place");
     pub(in crate::wording) const DATE: u128 = at("date");
     pub(in crate::wording) const UNIT: u128 = at("unit");
     pub(in crate::wording) const ON: u128 = at("on");

@@ -1,7 +1,7 @@
 //! Who is told of: personal data, and people by name.
 
 use super::cut::Cut;
-use super::patterns::bits::{DATE, ORDER, OUR, REACH, STAFF, TITLE, YOU};
+use super::patterns::bits::{DATE, ORDER, OUR, PLACE, REACH, STAFF, TITLE, YOU};
 use super::tone::apart;
 use super::{Channel, Finding, Rule, Sheet, parts};
 use crate::token::Mark;
@@ -145,6 +145,17 @@ fn guessed(sheet: &Sheet<'_>) -> Vec<(u32, u32)> {
             // The family name goes with it.
             let more = next + 1 < cut.words.len() && gap(next + 1) == " " && free(next + 1);
             spans.push(cut.span(next, next + usize::from(more)));
+        }
+    }
+    for hit in cut.hits.iter().filter(|hit| hit.marks & (STAFF | PLACE) != 0) {
+        // `Tom from reception`: small words between, and the name does not open the sentence.
+        let sentence = cut.words[hit.first].sentence;
+        let begins = cut.sentences[sentence].0;
+        let small = |at: &usize| cut.words[*at].end - cut.words[*at].start <= 4 && !free(*at);
+        let between = (begins..hit.first).rev().take_while(small).count();
+        let before = hit.first - between;
+        if hit.marks & PLACE != 0 && (1..=3).contains(&between) && before > begins + 1 && free(before - 1) {
+            spans.push(cut.span(before - 1, before - 1));
         }
         let ours = cut.of_sentence(sentence).iter().any(|our| our.marks & OUR != 0 && our.last + 1 == hit.first);
         if hit.marks & STAFF != 0 && ours && hit.first >= 2 && cut.words[hit.first - 2].sentence == sentence {

@@ -2,7 +2,8 @@
 //!
 //! `[rule]` opens the cases of one rule: `!` is found, `=` is innocent, `!!` and `==` are kept aside. `[name rule rule…]` opens texts in which
 //! several are looked for: what is found stands before the colon, `-` for nothing, `*` keeps aside. ` // key: value` tells the context.
-//! `[good]` opens whole replies.
+//! `[good]` opens whole replies. Those of `-second` were written to say it as the lists did not, which
+//! were mended by them; those of `-fresh` last, and no list was changed after.
 
 use std::collections::BTreeSet;
 use vigie_text::Language;
@@ -15,14 +16,49 @@ pub const SETS: [(Language, &str); 4] = [
     (Language::Fy, include_str!("cases/fy.txt")),
 ];
 
+const SECOND: [(Language, &str); 4] = [
+    (Language::Fr, include_str!("cases/fr-second.txt")),
+    (Language::En, include_str!("cases/en-second.txt")),
+    (Language::Nl, include_str!("cases/nl-second.txt")),
+    (Language::Fy, include_str!("cases/fy-second.txt")),
+];
+
+const FRESH: [(Language, &str); 4] = [
+    (Language::Fr, include_str!("cases/fr-fresh.txt")),
+    (Language::En, include_str!("cases/en-fresh.txt")),
+    (Language::Nl, include_str!("cases/nl-fresh.txt")),
+    (Language::Fy, include_str!("cases/fy-fresh.txt")),
+];
+
+/// When a case was written, and what it may have changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Half {
+    /// Beside the lists, which were mended where they failed it.
+    Worked,
+    /// Likewise, but nobody looked at it.
+    Aside,
+    /// After the lists.
+    Fresh,
+}
+
+/// Every case of a language.
+pub fn all(language: Language) -> Vec<Case> {
+    let of =
+        |sets: &[(Language, &'static str)]| sets.iter().find(|(own, _)| *own == language).map_or("", |(_, set)| *set);
+    let mut cases = read(of(&SETS)).0;
+    cases.extend(read(of(&SECOND)).0);
+    cases.extend(read(of(&FRESH)).0.into_iter().map(|case| Case { half: Half::Fresh, ..case }));
+    cases
+}
+
 /// One text, and what is to be found in it.
 pub struct Case {
     /// The rules it is a case of.
     pub rules: Vec<Rule>,
     /// Those that must be found.
     pub wanted: BTreeSet<Rule>,
-    /// Whether it was kept aside while the words were written.
-    pub aside: bool,
+    /// When it was written.
+    pub half: Half,
     pub text: &'static str,
     pub told: Vec<(&'static str, &'static str)>,
 }
@@ -90,5 +126,6 @@ fn case(line: &'static str, names: &[&str]) -> Case {
     let mut parts = rest.split(" // ");
     let text = parts.next().unwrap();
     let told = parts.map(|part| part.split_once(": ").unwrap()).collect();
-    Case { rules, wanted: labels.into_iter().collect(), aside, text, told }
+    let half = if aside { Half::Aside } else { Half::Worked };
+    Case { rules, wanted: labels.into_iter().collect(), half, text, told }
 }

@@ -29,6 +29,7 @@ mod text;
 mod token;
 mod user;
 mod waking;
+mod wording;
 
 use crate::Done;
 use crate::cli::{Cli, Command};
@@ -52,6 +53,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
             return query::run(asked, cli.json);
         }
         Command::Text(crate::cli::Text::Read) => return text::read(),
+        Command::Text(crate::cli::Text::Wording(asked)) => return wording::run(asked, cli.json),
         Command::Plan(asked) => return plan::run(asked, cli.json),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
