@@ -215,9 +215,10 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, context: &Context<'_>) -> Vec<F
         return vec![Finding::of(Rule::NotChecked, Vec::new())];
     };
     let wrong = form::wrong_language(text, wanted, read);
-    let language = if wrong.is_some() { read } else { wanted };
+    // What is written in another language is read as that.
+    let (language, phrases) = if wrong.is_some() { (read, LISTS.of(read)) } else { (wanted, Some(own)) };
     let mut found: Vec<Finding> = wrong.into_iter().collect();
-    let Some(phrases) = wrong_or(LISTS.of(language), own, found.is_empty()) else {
+    let Some(phrases) = phrases else {
         found.push(Finding::of(Rule::NotChecked, Vec::new()));
         return found;
     };
@@ -231,9 +232,4 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, context: &Context<'_>) -> Vec<F
     found.extend(parts::find(&sheet));
     found.sort_by_key(|found| (found.rule.weight(), found.spans.first().copied(), found.rule));
     found
-}
-
-/// The phrases to read by: those of the language that was found, or the wanted ones where it is right.
-fn wrong_or<'p>(read: Option<&'p Phrases>, own: &'p Phrases, right: bool) -> Option<&'p Phrases> {
-    if right { Some(own) } else { read }
 }

@@ -186,7 +186,7 @@ impl Pattern {
                 let turned =
                     |not: &Hit| not.marks & self.before != 0 && not.last < hit.first && hit.first - not.last <= BEFORE;
                 let mut taken = vec![*hit];
-                if !hits.iter().any(turned) && self.go_on(&hits[at..], &mut taken) {
+                if !(self.before != 0 && hits.iter().any(turned)) && self.go_on(&hits[at..], &mut taken) {
                     found.extend(taken);
                 }
             }

@@ -9,7 +9,9 @@ use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::LazyLock;
-use vigie_text::wording::{Channel, Context, Draft, Finding, Kind, Responsibility, Rule, Weight, check};
+use vigie_text::wording::{
+    Channel, Context, Counts, Draft, Finding, Kind, Responsibility, Rule, Weight, check, ease, length,
+};
 use vigie_text::{Language, Reader};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new().unwrap());
@@ -274,4 +276,27 @@ fn the_words_are_those_that_are_wrong() {
     assert_eq!(words(Rule::NonApology), ["sorry if you felt"]);
     assert_eq!(words(Rule::UndatedPromise), ["We will call you"]);
     assert_eq!(words(Rule::NamedPerson), ["Julien"]);
+}
+
+#[test]
+fn lengths_and_ease_are_as_published() {
+    let text = "Là 🧯 https://example.com/a";
+    let of = |counts| length(text, counts);
+    assert_eq!((of(Counts::Characters), of(Counts::Utf16), of(Counts::AddressesAs(23))), (26, 27, 28));
+    // A hundred words in five sentences, of 150 syllables.
+    for (language, points) in [(Language::En, 59.6), (Language::Fr, 76.3), (Language::Nl, 72.7), (Language::Fy, 72.7)] {
+        let found = ease(language, 100, 5, 150);
+        assert!((found - points).abs() < 0.1, "{language:?}: {found}");
+    }
+}
+
+#[test]
+fn in_private_a_customers_own_number_may_stand_and_in_public_it_stops() {
+    let text = "We ring you on 07700 900123 about order 4471209 tomorrow at nine.";
+    let found = |channel| rules(text, Language::En, &Context { channel, ..Context::default() });
+    assert!(found(Channel::Public).contains(&Rule::PersonalData));
+    assert!(!found(Channel::Private).contains(&Rule::PersonalData));
+    let own = Context { may: &["+44 7700 900123", "4471209"], ..Context::default() };
+    let house = "Reach Ines under +44 7700 900123 at any time.";
+    assert!(!rules(house, Language::En, &own).contains(&Rule::PersonalData));
 }
