@@ -63,6 +63,16 @@ impl Reader {
         })
     }
 
+    /// The language of a text.
+    pub(crate) fn language(&self, text: &str) -> Language {
+        self.language.language(text)
+    }
+
+    /// The fingerprint of a text.
+    pub(crate) fn fingerprint(&self, text: &str) -> u64 {
+        fingerprint(&Words::cut(&token::fold(text)))
+    }
+
     /// Reads one text.
     pub fn read(&self, text: &str) -> Reading {
         let text = start(text, LONGEST);

@@ -9,6 +9,7 @@ mod locale;
 mod number;
 pub mod plan;
 pub mod report;
+pub mod wording;
 
 pub use bundle::{Arg, Plural, ids, source};
 pub use locale::Locale;

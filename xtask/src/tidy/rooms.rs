@@ -9,7 +9,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("signal", &[]),
     ("query", &["text"]),
     ("domain", &["text", "query", "signal"]),
-    ("words", &["domain"]),
+    ("words", &["domain", "text"]),
     ("store", &["domain", "text", "query", "signal"]),
     ("connect", &["domain", "text", "query", "signal"]),
     ("engine", &["domain", "text", "query", "signal", "store", "connect", "words"]),

@@ -1,8 +1,8 @@
 //! Applies the rules to one text.
 
 use super::Grave;
-use super::lexicon::{Lexicon, bit};
 use super::rules::Rule;
+use crate::phrases::{Phrases, bit};
 use crate::token::{Mark, Token, scan};
 
 /// The bits of the marks that decide whether what is told happened.
@@ -53,7 +53,7 @@ impl Hit {
 }
 
 /// What makes the text grave, by these words and rules.
-pub(super) fn find(text: &str, lexicon: &Lexicon, rules: &[Rule]) -> Option<Grave> {
+pub(super) fn find(text: &str, lexicon: &Phrases, rules: &[Rule]) -> Option<Grave> {
     let words = Words::of(text);
     let hits = words.hits(lexicon);
     let seen = hits.iter().fold(0, |seen, hit| seen | hit.marks);
@@ -143,7 +143,7 @@ impl Words {
     }
 
     /// Every entry in the text. What a figure of speech takes up counts for nothing, unless it says more: "threatened to", "threatened to kill".
-    fn hits(&self, lexicon: &Lexicon) -> Vec<Hit> {
+    fn hits(&self, lexicon: &Phrases) -> Vec<Hit> {
         let mut hits = Vec::new();
         for at in 0..self.words.len() {
             lexicon.look(at, |i| self.word(i), |marks, n| hits.push(Hit { first: at, last: at + n - 1, marks }));

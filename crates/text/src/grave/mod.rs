@@ -5,14 +5,24 @@
 //! conditions, questions, stories, lessons and figures of speech do not alert. No model: whoever is woken sees the words.
 
 mod find;
-mod lexicon;
 mod rules;
 
 use crate::Language;
-use lexicon::Lexicon;
+use crate::phrases::Phrases;
 use rules::Rule;
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
+
+/// The marks, in the order of their bits.
+const MARKS: [&str; 84] = [
+    "not", "if", "asks", "fiction", "lesson", "brand", "figure", "laugh", "praise", "reason", "thing", "me", "who",
+    "child", "staff", "food", "ill", "vomit", "poison", "care", "hurt", "breaks", "body", "falls", "blood", "vermin",
+    "bits", "glass", "found", "off", "served", "fire", "died", "toxic", "drank", "allergy", "after", "data", "secret",
+    "breach", "hack", "leaks", "plain", "cc", "gave", "other", "see", "mine", "yours", "card", "drained", "group",
+    "because", "refuse", "slur", "racist", "bigot", "insult", "hit", "push", "grope", "threat", "terror", "weapon",
+    "drew", "shots", "sexual", "private", "touches", "alone", "alcohol", "sold", "film", "strict", "bully", "abduct",
+    "stranger", "choke", "work", "night", "place", "expired", "police", "scam",
+];
 
 /// What was done to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -88,10 +98,10 @@ impl Display for Grave {
 #[derive(Debug)]
 pub(crate) struct Finder {
     rules: Vec<Rule>,
-    fr: Lexicon,
-    en: Lexicon,
+    fr: Phrases,
+    en: Phrases,
     /// Dutch and Frisian: who writes one often writes words of the other.
-    low: Lexicon,
+    low: Phrases,
 }
 
 impl Finder {
@@ -99,15 +109,15 @@ impl Finder {
         let (nl, fy) = (include_str!("words/nl.txt"), include_str!("words/fy.txt"));
         Self {
             rules: rules::read(include_str!("rules.txt")),
-            fr: Lexicon::new(&[include_str!("words/fr.txt")]),
-            en: Lexicon::new(&[include_str!("words/en.txt")]),
-            low: Lexicon::new(&[nl, fy]),
+            fr: Phrases::new(&MARKS, &[include_str!("words/fr.txt")]),
+            en: Phrases::new(&MARKS, &[include_str!("words/en.txt")]),
+            low: Phrases::new(&MARKS, &[nl, fy]),
         }
     }
 
     /// What makes a text grave, as one in `language`; where there are no words of it, as one in those it may be taken for.
     pub(crate) fn find(&self, text: &str, language: Language) -> Option<Grave> {
-        let lexicons: &[&Lexicon] = match language {
+        let lexicons: &[&Phrases] = match language {
             Language::Fr => &[&self.fr],
             Language::En => &[&self.en],
             Language::Nl | Language::Fy | Language::Af => &[&self.low],
@@ -116,5 +126,23 @@ impl Finder {
             Language::Unknown => &[&self.fr, &self.en, &self.low],
         };
         lexicons.iter().find_map(|lexicon| find::find(text, lexicon, &self.rules))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::phrases::faults;
+
+    #[test]
+    fn every_word_can_be_looked_up_and_every_language_has_every_mark() {
+        for file in [
+            include_str!("words/fr.txt"),
+            include_str!("words/en.txt"),
+            include_str!("words/nl.txt"),
+            include_str!("words/fy.txt"),
+        ] {
+            assert_eq!(faults(&MARKS, file), Vec::<String>::new());
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The rules as they are applied, read from `rules.txt`.
 
-use super::Harm;
-use super::lexicon::mark;
+use super::{Harm, MARKS};
+use crate::phrases::mark;
 
 /// One rule.
 #[derive(Debug)]
@@ -47,7 +47,7 @@ fn rule(line: &str) -> Option<Rule> {
 }
 
 fn set(names: &str) -> Option<u128> {
-    names.split('|').try_fold(0, |all, name| Some(all | mark(name.trim())?))
+    names.split('|').try_fold(0, |all, name| Some(all | mark(&MARKS, name.trim())?))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod plan;
 mod retention;
 mod signal;
 mod source;
+mod text;
 mod waking;
 
 pub use init::Init;
@@ -14,6 +15,7 @@ pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
+pub use text::{Text, TextKind, TextResponsible, TextWording};
 pub use waking::{Ladder, Target, TargetAdd};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -288,12 +290,6 @@ pub struct QueryBacktest {
     /// Most seconds; what was looked at by then is told
     #[arg(long, default_value_t = 120)]
     pub seconds: u32,
-}
-
-#[derive(Debug, Subcommand)]
-pub enum Text {
-    /// One text a line on standard input, one reading (JSON) a line on standard output
-    Read,
 }
 
 #[derive(Debug, Subcommand)]

@@ -29,6 +29,7 @@ mod text;
 mod token;
 mod user;
 mod waking;
+mod wording;
 
 use crate::Done;
 use crate::cli::{Cli, Command};
@@ -53,6 +54,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
         }
         Command::Text(crate::cli::Text::Read) => return text::read(),
         Command::Plan(asked) if !matches!(asked, crate::cli::Plan::Held(_)) => return plan::run(asked, cli.json),
+        Command::Text(crate::cli::Text::Wording(asked)) => return wording::run(asked, cli.json),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
         Command::Completions { shell } => {

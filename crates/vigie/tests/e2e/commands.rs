@@ -102,6 +102,33 @@ fn texts_are_read_line_by_line() {
 }
 
 #[test]
+fn a_reply_is_checked_with_its_words() {
+    let bad = "Dear {name}, we are sorry if you felt offended.\nWe will call you.";
+    let ran = House::bare().run(&["text", "wording", "--language", "en", "--json"], bad);
+    assert_eq!(ran.code, 1, "something says stop: {}", ran.err);
+    let found: Vec<Value> = ran.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let of = |rule: &str| found.iter().find(|one| one["rule"] == rule).unwrap_or_else(|| panic!("{rule}: {}", ran.out));
+    assert_eq!((&of("template")["words"], &of("template")["weight"]), (&json!(["{name}"]), &json!("stop")));
+    assert_eq!(of("non-apology")["words"], json!(["sorry if you felt"]));
+    assert_eq!(of("undated-promise")["words"], json!(["We will call you"]));
+    assert!(of("missing-name")["why"].as_str().unwrap().contains("human"));
+    let told = House::bare()
+        .run(&["text", "wording", "--to", "Où est mon colis ? Trois semaines que j'attends"], "Taisez-vous.");
+    assert!(
+        told.code == 1 && told.out.contains("stop[anger]: Mots de colère") && told.out.contains("“Taisez-vous”"),
+        "{}",
+        told.out
+    );
+    let german = "Es tut uns leid, dass Sie so lange auf das Paket gewartet haben.";
+    let ran = House::bare().run(&["text", "wording"], german);
+    assert!(ran.code == 3 && ran.out.starts_with("note[not-checked]"), "{} {}", ran.code, ran.out);
+    let good = "Hello Lea, your parcel sat with us for six days and we did not tell you. I understand how annoying that is. \
+        It left this morning. If it is not there by Friday noon, call me on 020 7946 0958. Ines, customer service";
+    let ran = House::bare().run(&["text", "wording", "--language", "en"], good);
+    assert_eq!((ran.code, ran.out.as_str()), (0, ""));
+}
+
+#[test]
 fn counts_are_replayed() {
     let house = House::bare();
     let mut counts = "timestamp,value\n".to_owned();

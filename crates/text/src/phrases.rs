@@ -1,29 +1,18 @@
-//! Which words carry which marks, in one language.
+//! Words and phrases of one language, and which marks they carry.
 //!
 //! A line is `mark: word word…`, and goes on where the next begins with a space. A word may be open at its end (`bless*`) or its
 //! beginning (`*ziek`); several with `_` between follow one another. Words are folded as texts are.
 
 use crate::token;
 
-/// The marks, in the order of their bits.
-const MARKS: [&str; 84] = [
-    "not", "if", "asks", "fiction", "lesson", "brand", "figure", "laugh", "praise", "reason", "thing", "me", "who",
-    "child", "staff", "food", "ill", "vomit", "poison", "care", "hurt", "breaks", "body", "falls", "blood", "vermin",
-    "bits", "glass", "found", "off", "served", "fire", "died", "toxic", "drank", "allergy", "after", "data", "secret",
-    "breach", "hack", "leaks", "plain", "cc", "gave", "other", "see", "mine", "yours", "card", "drained", "group",
-    "because", "refuse", "slur", "racist", "bigot", "insult", "hit", "push", "grope", "threat", "terror", "weapon",
-    "drew", "shots", "sexual", "private", "touches", "alone", "alcohol", "sold", "film", "strict", "bully", "abduct",
-    "stranger", "choke", "work", "night", "place", "expired", "police", "scam",
-];
-
-/// The bit of a mark.
-pub(super) const fn bit(at: usize) -> u128 {
+/// The bit of a mark by its place among the names.
+pub(crate) const fn bit(at: usize) -> u128 {
     1 << at
 }
 
 /// The bit of a mark by its name.
-pub(super) fn mark(name: &str) -> Option<u128> {
-    MARKS.iter().position(|known| *known == name).map(bit)
+pub(crate) fn mark(names: &[&str], name: &str) -> Option<u128> {
+    names.iter().position(|known| *known == name).map(bit)
 }
 
 /// The letters by which entries are looked up.
@@ -57,7 +46,7 @@ impl Part {
 
 /// The words of one language, or of several read together.
 #[derive(Debug)]
-pub(super) struct Lexicon {
+pub(crate) struct Phrases {
     /// By first letters.
     heads: Table,
     /// Those that are open at the beginning, by last letters.
@@ -88,10 +77,11 @@ impl Table {
     }
 }
 
-impl Lexicon {
-    pub(super) fn new(files: &[&str]) -> Self {
+impl Phrases {
+    /// Reads files whose lines name marks of `names`, at most 128 of them.
+    pub(crate) fn new(names: &[&str], files: &[&str]) -> Self {
         let (mut heads, mut tails) = (Vec::new(), Vec::new());
-        for (marks, words) in files.iter().flat_map(|file| lines(file)) {
+        for (marks, words) in files.iter().flat_map(|file| lines(names, file)) {
             for entry in words.iter().filter_map(|word| entry(word, marks)) {
                 if entry.parts[0].open_start { tails.push(entry) } else { heads.push(entry) }
             }
@@ -101,7 +91,7 @@ impl Lexicon {
 
     /// Calls `found` with the marks of every entry that begins at word `at`, and how many words it has.
     #[inline]
-    pub(super) fn look<'w>(
+    pub(crate) fn look<'w>(
         &self,
         at: usize,
         word: impl Fn(usize) -> Option<&'w str>,
@@ -120,12 +110,12 @@ impl Lexicon {
 }
 
 /// The lines of a file: a mark and its words.
-fn lines(file: &str) -> Vec<(u128, Vec<&str>)> {
+fn lines<'f>(names: &[&str], file: &'f str) -> Vec<(u128, Vec<&'f str>)> {
     let mut all: Vec<(u128, Vec<&str>)> = Vec::new();
     for line in file.lines() {
         match line.split_once(": ") {
             Some((name, words)) if !line.starts_with(' ') => {
-                all.extend(mark(name).map(|mark| (mark, words.split_whitespace().collect())));
+                all.extend(mark(names, name).map(|mark| (mark, words.split_whitespace().collect())));
             }
             _ => {
                 if let Some((_, words)) = all.last_mut() {
@@ -177,44 +167,32 @@ fn bucket([a, b, c]: Key) -> usize {
     (mixed >> 19) as usize
 }
 
+/// What is wrong in a file, for the tests of those who have one: lines without a mark, words that cannot be looked up, marks without words.
+#[cfg(test)]
+pub(crate) fn faults(names: &[&str], file: &str) -> Vec<String> {
+    let mut wrong = Vec::new();
+    for line in file.lines().filter(|line| !line.starts_with(' ')) {
+        if line.split_once(": ").is_none_or(|(name, _)| mark(names, name).is_none()) {
+            wrong.push(line.to_owned());
+        }
+    }
+    let all = lines(names, file);
+    for (marks, words) in &all {
+        wrong.extend(words.iter().filter(|word| entry(word, *marks).is_none()).map(|word| (*word).to_owned()));
+    }
+    let unsaid = names.iter().filter(|name| all.iter().all(|(of, _)| mark(names, name) != Some(*of)));
+    wrong.extend(unsaid.map(|name| format!("no {name}")));
+    wrong
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const FILES: [(&str, &str); 4] = [
-        ("fr", include_str!("words/fr.txt")),
-        ("en", include_str!("words/en.txt")),
-        ("nl", include_str!("words/nl.txt")),
-        ("fy", include_str!("words/fy.txt")),
-    ];
-
-    #[test]
-    fn every_line_names_a_mark_and_every_word_can_be_looked_up() {
-        for (language, file) in FILES {
-            for line in file.lines().filter(|line| !line.starts_with(' ')) {
-                let name = line.split_once(": ").map(|(name, _)| name);
-                assert!(name.is_some_and(|name| mark(name).is_some()), "{language}: {line}");
-            }
-            for (marks, words) in lines(file) {
-                for word in words {
-                    assert!(entry(word, marks).is_some(), "{language}: {word}");
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn every_language_has_every_mark() {
-        for (language, file) in FILES {
-            for name in &MARKS[..MARKS.len()] {
-                assert!(lines(file).iter().any(|(of, _)| mark(name) == Some(*of)), "{language}: {name}");
-            }
-        }
-    }
-
     #[test]
     fn words_open_words_and_phrases_are_found() {
-        let lexicon = Lexicon::new(&["hurt: bless* *ziek\n  coup_de_poing\nme: je"]);
+        const NAMES: [&str; 2] = ["hurt", "me"];
+        let lexicon = Phrases::new(&NAMES, &["hurt: bless* *ziek\n  coup_de_poing\nme: je"]);
         let found = |text: &str| {
             let mut words = Vec::new();
             token::scan(text, |_, folded| words.push(folded.to_owned()));
@@ -224,9 +202,14 @@ mod tests {
             }
             all
         };
-        let (hurt, me) = (mark("hurt").unwrap(), mark("me").unwrap());
+        let (hurt, me) = (bit(0), bit(1));
         assert_eq!(found("je suis blessée"), [(0, me, 1), (2, hurt, 1)]);
         assert_eq!(found("doodziek, un coup de poing"), [(0, hurt, 1), (2, hurt, 3)]);
         assert!(found("un coup de pied, jeu, zieken").is_empty());
+    }
+
+    #[test]
+    fn faults_are_told() {
+        assert_eq!(faults(&["hurt", "me"], "hurt: bless* ab*\nyou: vous"), ["you: vous", "ab*", "no me"]);
     }
 }

@@ -1,0 +1,16 @@
+//! What the wording check of a reply finds, in sentences: what, why it matters, how to mend it.
+
+use crate::plan::Told;
+use crate::{Arg, Words};
+use text::wording::Finding;
+
+/// Tells a finding. Its words are shown beside it.
+pub fn finding(words: &Words, found: &Finding) -> Told {
+    let id = format!("wording-{}", found.rule.code());
+    let args: Vec<(&str, Arg<'_>)> = found.number.iter().map(|n| ("number", i64::from(*n).into())).collect();
+    Told {
+        what: words.tell(&id, &args),
+        why: words.tell(&format!("{id}-why"), &args),
+        fix: words.tell(&format!("{id}-fix"), &args),
+    }
+}
