@@ -311,9 +311,16 @@ mod tests {
         for good in ["https://shop.example", "https://shop.example:8443", "https://a-b.c"] {
             assert!(is_site(good), "{good}");
         }
-        for bad in
-            ["shop.example", "http://shop.example", "https://", "https://*", "https://a/b", "https://a; script-src *", "https://a:x", "https://a b"]
-        {
+        for bad in [
+            "shop.example",
+            "http://shop.example",
+            "https://",
+            "https://*",
+            "https://a/b",
+            "https://a; script-src *",
+            "https://a:x",
+            "https://a b",
+        ] {
             assert!(!is_site(bad), "{bad}");
         }
     }
@@ -324,9 +331,18 @@ mod tests {
         assert_eq!(FileKind::of(b"\xff\xd8\xff\xe0"), Some(FileKind::Jpeg));
         assert_eq!(FileKind::of(b"RIFF\x24\0\0\0WEBPVP8 "), Some(FileKind::Webp));
         assert_eq!(FileKind::of(b"%PDF-1.7\n"), Some(FileKind::Pdf));
-        for other in
-            [&b"<svg xmlns"[..], b"<!doctype html>", b"RIFF\x24\0\0\0AVI LIST", b"GIF89a", b"MZ\x90", b"PK\x03\x04", b"%!PS", b" %PDF-1.7", b"\x89PNG", b""]
-        {
+        for other in [
+            &b"<svg xmlns"[..],
+            b"<!doctype html>",
+            b"RIFF\x24\0\0\0AVI LIST",
+            b"GIF89a",
+            b"MZ\x90",
+            b"PK\x03\x04",
+            b"%!PS",
+            b" %PDF-1.7",
+            b"\x89PNG",
+            b"",
+        ] {
             assert_eq!(FileKind::of(other), None, "{other:?}");
         }
     }
