@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 
 /// The kind of source that complaints come by, one for each brand that has a channel.
 pub const KIND: &str = "complaint";
-/// The longest text of one message, in characters.
-pub const LONGEST: usize = 10_000;
+/// The longest text of one message, in characters; pages show so many whole.
+pub const LONGEST: usize = 5_000;
 /// Most messages of one conversation.
 pub const MOST_MESSAGES: i64 = 500;
 /// Most files of one message.

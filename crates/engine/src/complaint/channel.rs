@@ -15,6 +15,26 @@ use store::NewSource;
 /// Most sites that may be named to show the form.
 const SITES: usize = 20;
 
+/// Why a channel cannot be as somebody wants it; nothing was changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unfit {
+    /// Competitors and the trade are only watched.
+    #[error("only a brand of yours can take complaints; nothing was changed")]
+    Own,
+    /// The address cannot be one.
+    #[error("an address has 3 to 60 small letters a to z, digits and single hyphens; nothing was changed")]
+    Address,
+    /// Another channel has it.
+    #[error("this address is taken: choose another one; nothing was changed")]
+    Taken,
+    /// What stands for the other way cannot be shown.
+    #[error("the other way to reach you is too long, or holds a character that is not seen; nothing was changed")]
+    Phone,
+    /// A site is none, or there are too many.
+    #[error("a site is written as https://shop.example, and there are twenty at most; nothing was changed")]
+    Sites,
+}
+
 /// What somebody wants of a channel; what is not said stays as it is.
 #[derive(Clone, Debug, Default)]
 pub struct Wanted {
@@ -32,38 +52,37 @@ pub struct Wanted {
 /// is wanted.
 ///
 /// # Errors
-/// [`EngineError::Report`] where something cannot be taken; the store's.
+/// The store's.
 pub async fn set_channel(
     waking: &Waking,
     organisation: OrganisationId,
     brand: BrandId,
     wanted: Wanted,
-) -> Result<Channel, EngineError> {
+) -> Result<Result<Channel, Unfit>, EngineError> {
     let store = &waking.world.store;
     let brand = store.brand(organisation, brand).await?;
     if brand.role != BrandRole::Own {
-        return refuse("only a brand of yours can take complaints");
+        return Ok(Err(Unfit::Own));
     }
     let before = store.channel(organisation, brand.id).await?;
-    let terms = terms(before.as_ref().map(|before| before.terms.clone()).unwrap_or_default(), &wanted)?;
+    let terms = match terms(before.as_ref().map(|before| before.terms.clone()).unwrap_or_default(), &wanted) {
+        Ok(terms) => terms,
+        Err(unfit) => return Ok(Err(unfit)),
+    };
     let address = match wanted.address.map(|address| address.trim().to_lowercase()) {
         Some(address) if is_address(&address) => address,
-        Some(address) if !address.is_empty() => {
-            return refuse(
-                "an address has 3 to 60 small letters a to z, digits and single hyphens; nothing was changed",
-            );
-        }
+        Some(address) if !address.is_empty() => return Ok(Err(Unfit::Address)),
         _ => before.as_ref().map_or_else(|| made_up(&waking.secret, &brand), |before| before.address.clone()),
     };
     let open = wanted.open.unwrap_or(before.as_ref().is_none_or(|before| before.open));
     if store.channel_at(&address).await?.is_some_and(|other| other.brand != brand.id) {
-        return refuse("this address is taken: choose another one; nothing was changed");
+        return Ok(Err(Unfit::Taken));
     }
     let source = source(&waking.world, &brand, before.as_ref(), open).await?;
     let channel = Channel { organisation, brand: brand.id, source: source.id, address, open, terms };
     store.set_channel(organisation, &channel).await?;
     waking.world.bus.tell(organisation, Change::Sources);
-    Ok(channel)
+    Ok(Ok(channel))
 }
 
 /// Another way to reach a brand: what its channel says, else the telephone of its organisation's plan.
@@ -80,26 +99,19 @@ pub async fn phone(world: &World, channel: &Channel) -> Result<Option<String>, E
     Ok(said.map(|(_, phone)| phone).filter(|phone| name::checked(phone).is_ok()))
 }
 
-fn terms(before: Terms, wanted: &Wanted) -> Result<Terms, EngineError> {
+fn terms(before: Terms, wanted: &Wanted) -> Result<Terms, Unfit> {
     let mut terms = before;
     if let Some(phone) = &wanted.phone {
         terms.phone = match phone.trim() {
             "" => String::new(),
-            phone => name::checked(phone)
-                .map_err(|wrong| EngineError::Report(format!("the other way to reach you: {wrong}")))?,
+            phone => name::checked(phone).map_err(|_| Unfit::Phone)?,
         };
     }
     if let Some(sites) = &wanted.sites {
-        let sites: Vec<String> = sites
-            .iter()
-            .map(|site| site.trim().trim_end_matches('/').to_lowercase())
-            .filter(|site| !site.is_empty())
-            .collect();
-        if sites.len() > SITES {
-            return refuse("too many sites: name twenty at most, or none for all");
-        }
-        if let Some(wrong) = sites.iter().find(|site| !is_site(site)) {
-            return refuse(&format!("`{wrong}` is no site: write it as https://shop.example; nothing was changed"));
+        let plain = |site: &String| site.trim().trim_end_matches('/').to_lowercase();
+        let sites: Vec<String> = sites.iter().map(plain).filter(|site| !site.is_empty()).collect();
+        if sites.len() > SITES || !sites.iter().all(|site| is_site(site)) {
+            return Err(Unfit::Sites);
         }
         terms.sites = sites;
     }
@@ -144,8 +156,4 @@ async fn source(world: &World, brand: &Brand, before: Option<&Channel>, open: bo
             Ok(world.store.create_source(new, world.clock.now()).await?)
         }
     }
-}
-
-fn refuse<T>(why: &str) -> Result<T, EngineError> {
-    Err(EngineError::Report(why.to_owned()))
 }

@@ -10,7 +10,7 @@ mod mail;
 mod stamp;
 mod talk;
 
-pub use channel::{Wanted, phone, set_channel};
+pub use channel::{Unfit, Wanted, phone, set_channel};
 pub use file::{Filed, Filing, Sent, Wrong, file, let_in, repair, watch};
 pub use mail::confirm;
 pub use stamp::stamp;

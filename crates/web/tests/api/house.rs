@@ -3,12 +3,14 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use domain::brand::BrandRole;
+use domain::complaint::Channel;
 use domain::counter::Series;
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId};
 use domain::organisation::Role;
 use domain::post::Post;
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
+use engine::complaint::{Filed, Filing, Sent, Wanted};
 use engine::ingest::{Ingest, Manner};
 use engine::setup::Invited;
 use engine::waking::Waking;
@@ -48,6 +50,9 @@ pub struct Tenant {
     pub reader: String,
     /// The id of an invitation of the owner.
     pub invitation: i64,
+    /// The brand's complaint channel, and a complaint with a file.
+    pub channel: Channel,
+    pub complaint: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
 }
@@ -97,8 +102,6 @@ impl House {
             proxies: Vec::new(),
             demo: false,
         };
-        let ours = tenant(&world, &ingest, "ours").await;
-        let theirs = tenant(&world, &ingest, "theirs").await;
         let client = connect::http::Client::new(None);
         let outbound = Arc::new(connect::outbound::Outbound::Sandbox);
         let waking = Waking {
@@ -108,6 +111,8 @@ impl House {
             secret: [7; 32],
             guards: engine::waking::Guards::default(),
         };
+        let ours = tenant(&waking, &ingest, "ours").await;
+        let theirs = tenant(&waking, &ingest, "theirs").await;
         Self {
             app: App {
                 world,
@@ -208,7 +213,33 @@ async fn target(world: &World, person: PersonId, name: &str) -> i64 {
     world.store.add_target(new, now()).await.unwrap().id
 }
 
-async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
+/// A complaint as somebody sends it from our form, a minute after it was shown to them.
+pub fn filing(waking: &Waking, address: &str, text: &str) -> Filing {
+    let shown = now() - jiff::SignedDuration::from_mins(1);
+    Filing {
+        name: "Zoé".to_owned(),
+        email: String::new(),
+        text: text.to_owned(),
+        files: vec![Sent { name: "a.png".to_owned(), bytes: b"\x89PNG\r\n\x1a\nx".to_vec() }],
+        locale: words::Locale::En,
+        stamp: engine::complaint::stamp(&waking.secret, address, shown, "nonce"),
+        trap: String::new(),
+        from: None,
+    }
+}
+
+/// Opens a brand's channel, and somebody complains.
+async fn complained(waking: &Waking, ingest: &Ingest, id: OrganisationId, brand: BrandId) -> (Channel, i64) {
+    let channel = engine::complaint::set_channel(waking, id, brand, Wanted::default()).await.unwrap().unwrap();
+    let sent = filing(waking, &channel.address, "the lantern broke");
+    let filed = engine::complaint::file(waking, ingest, &channel, sent).await.unwrap();
+    assert!(matches!(filed, Filed::Taken { .. }), "{filed:?}");
+    let all = waking.world.store.complaints(id, store::ComplaintFilter::default(), None, 9).await.unwrap();
+    (channel, all[0].0.id)
+}
+
+async fn tenant(waking: &Waking, ingest: &Ingest, name: &str) -> Tenant {
+    let world = &waking.world;
     let store = &world.store;
     let id = store.create_organisation(name, now()).await.unwrap().id;
     let (owner, token, token_id) = member(world, id, &format!("{name}-owner"), Role::Owner).await;
@@ -240,7 +271,24 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner) };
     let at = web::auth::principal::session_now();
     let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
-    Tenant { id, brand, query, source, mention, signal, owner, reading, token, token_id, reader, invitation, targets }
+    let (channel, complaint) = complained(waking, ingest, id, brand).await;
+    Tenant {
+        channel,
+        complaint,
+        id,
+        brand,
+        query,
+        source,
+        mention,
+        signal,
+        owner,
+        reading,
+        token,
+        token_id,
+        reader,
+        invitation,
+        targets,
+    }
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {
