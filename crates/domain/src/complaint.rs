@@ -18,7 +18,9 @@ pub const LARGEST_FILE: usize = 5 << 20;
 /// All files of one brand together, in bytes.
 pub const FILES_OF_BRAND: i64 = 2 << 30;
 /// The files that one brand takes in a day, in bytes.
-pub const FILES_A_DAY: i64 = 256 << 20;
+pub const FILES_A_DAY: i64 = 512 << 20;
+/// All files of one conversation together, in bytes.
+pub const FILES_OF_ONE: i64 = 50 << 20;
 
 /// Where a brand's customers write to it in private.
 #[derive(Clone, Debug, PartialEq, Eq)]

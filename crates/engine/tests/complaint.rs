@@ -97,6 +97,7 @@ impl Shop {
             locale: Locale::Fr,
             stamp: complaints::stamp(&self.waking.secret, &self.channel.address, shown, "n"),
             trap: String::new(),
+            came_at: now,
             from: None,
         }
     }

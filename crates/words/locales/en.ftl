@@ -1536,6 +1536,7 @@ conversation-closed = Closed. If something is still wrong, write: it is open aga
 conversation-closed-by = Closed by { $who }
 conversation-reopened-by = Opened again by { $who }
 conversation-write = Write more
+conversation-text = Your message
 conversation-send = Send
 conversation-said = Sent.
 conversation-too-many = You have just written very often. Your text stands below: send it again in a few minutes.

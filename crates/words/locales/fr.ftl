@@ -1575,6 +1575,7 @@ conversation-closed = Close. Si quelque chose ne va toujours pas, écrivez : ell
 conversation-closed-by = Close par { $who }
 conversation-reopened-by = Rouverte par { $who }
 conversation-write = Écrire encore
+conversation-text = Votre message
 conversation-send = Envoyer
 conversation-said = C’est envoyé.
 conversation-too-many = Vous venez d’écrire très souvent. Votre texte est ci-dessous : renvoyez-le dans quelques minutes.

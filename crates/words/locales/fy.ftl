@@ -1539,6 +1539,7 @@ conversation-closed = Sluten. Is der noch wat net goed, skriuw dan: it is dan we
 conversation-closed-by = Sluten troch { $who }
 conversation-reopened-by = Wer iepene troch { $who }
 conversation-write = Mear skriuwe
+conversation-text = Jo berjocht
 conversation-send = Stjoere
 conversation-said = Ferstjoerd.
 conversation-too-many = Jo hawwe krekt tige faak skreaun. Jo tekst stiet hjirûnder: stjoer him oer in pear minuten nochris.

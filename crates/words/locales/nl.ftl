@@ -1539,6 +1539,7 @@ conversation-closed = Gesloten. Is er nog iets niet goed, schrijf dan: het is da
 conversation-closed-by = Gesloten door { $who }
 conversation-reopened-by = Heropend door { $who }
 conversation-write = Meer schrijven
+conversation-text = Uw bericht
 conversation-send = Versturen
 conversation-said = Verstuurd.
 conversation-too-many = U hebt net zeer vaak geschreven. Uw tekst staat hieronder: stuur hem over een paar minuten opnieuw.

@@ -12,23 +12,22 @@ use domain::complaint::{
 };
 use domain::name;
 use domain::post::{Author, Post, PostKind};
-use domain::source::Delivery;
+use domain::source::{Delivery, Source};
 use jiff::{SignedDuration, Timestamp};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use store::{Complaint, NewComplaint, NewFile};
 use tokio::task::JoinSet;
 use words::Locale;
 
-/// What one address sends before the rest is held aside; of IPv6 the half that a household has.
-const NEAR: Rate = Rate::new(10, SignedDuration::from_mins(3));
-/// What a neighbourhood sends before the rest is held aside: a provider gives each customer many networks.
-const WIDE: Rate = Rate::new(30, SignedDuration::from_mins(2));
-/// What a neighbourhood sends before no more is taken.
-const TOO_WIDE: Rate = Rate::new(200, SignedDuration::from_secs(60));
-/// What a brand is sent before the rest is held aside. A storm of real complaints is seen long before that.
-const BRAND: Rate = Rate::new(300, SignedDuration::from_secs(10));
-/// What a brand is sent before no more is taken.
-const TOO_MANY: Rate = Rate::new(5_000, SignedDuration::from_secs(20));
+/// What one address sends before the rest is held aside, and before no more is taken; of IPv6 the half that a household has.
+const NEAR: [Rate; 2] = [Rate::new(10, SignedDuration::from_mins(3)), Rate::new(50, SignedDuration::from_mins(2))];
+/// The same of a neighbourhood: a provider gives each customer many networks.
+const WIDE: [Rate; 2] = [Rate::new(30, SignedDuration::from_mins(2)), Rate::new(200, SignedDuration::from_mins(1))];
+/// The same of a brand. A storm of real complaints is seen long before that.
+const BRAND: [Rate; 2] =
+    [Rate::new(300, SignedDuration::from_secs(10)), Rate::new(5_000, SignedDuration::from_secs(20))];
+/// What comes with files, from one address and from its neighbourhood: nobody fills the brand's room alone.
+const FILES: [Rate; 2] = [Rate::new(4, SignedDuration::from_mins(60)), Rate::new(8, SignedDuration::from_mins(30))];
 /// How often it is looked whether a complaint is no mention yet.
 const LOOK: SignedDuration = SignedDuration::from_secs(30);
 /// Complaints looked at in one go.
@@ -53,6 +52,8 @@ pub struct Filing {
     pub stamp: String,
     /// What stands in the field that people do not see.
     pub trap: String,
+    /// When it came, by the clock that the mark was made by: people write by the wall's, whatever the world's.
+    pub came_at: Timestamp,
     /// Where they come from.
     pub from: Option<IpAddr>,
 }
@@ -109,54 +110,117 @@ pub enum Filed {
 ///
 /// # Errors
 /// The store's; what was filed is filed, and becomes a mention soon.
-pub async fn file(waking: &Waking, ingest: &Ingest, channel: &Channel, filing: Filing) -> Result<Filed, EngineError> {
+pub async fn file(
+    waking: &Waking,
+    ingest: &Ingest,
+    channel: &Channel,
+    mut filing: Filing,
+) -> Result<Filed, EngineError> {
     if !channel.open {
         return Ok(Filed::Shut);
     }
     let (store, now) = (&waking.world.store, waking.world.clock.now());
-    let checked = match check(&filing) {
+    let checked = match check(&mut filing) {
         Ok(checked) => checked,
         Err(wrong) => return Ok(Filed::Wrong(wrong)),
     };
-    let mark = read(&waking.secret, &channel.address, &filing.stamp, now);
+    let mark = read(&waking.secret, &channel.address, &filing.stamp, filing.came_at);
     // Without a mark of ours nothing tells two forms apart but when they came.
-    let once = if mark == Mark::None { now.as_microsecond() } else { 0 };
+    let once = if mark == Mark::None { filing.came_at.as_microsecond() } else { 0 };
     let secret = secret_of(&waking.secret, channel, (&filing, once), &checked);
     let digest = digest(&secret);
     if let Some((organisation, id, _)) = store.complaint_by_link(&digest).await? {
-        let mailed = store.complaint_mails(organisation, id).await?.first().is_some();
+        let mailed = !store.complaint_mails(organisation, id).await?.is_empty();
         return Ok(Filed::Taken { secret, mailed });
     }
-    let (near, wide) = filing.from.map(|from| networks(&waking.secret, from)).unwrap_or_default();
-    let brand = channel.brand;
-    let mut rates = vec![(format!("complaint-brand:{brand}"), BRAND), (format!("complaint-day:{brand}"), TOO_MANY)];
-    if !near.is_empty() {
-        rates.extend([(near, NEAR), (wide.clone(), WIDE), (format!("{wide}!"), TOO_WIDE)]);
-    }
-    let got = store.take_tokens(&rates, now).await?;
-    let is_out = |at: usize| got.get(at).is_some_and(|got| !got);
-    if is_out(1) || is_out(4) {
+    let networks = filing.from.and_then(|from| networks(&waking.secret, from));
+    let came = rated(waking, channel, networks.as_ref(), now).await?;
+    if came == Came::TooMany {
         return Ok(Filed::TooMany);
     }
-    if !has_room(waking, channel, &checked.files, now).await? {
+    if !checked.files.is_empty() && !takes_files(waking, channel, networks.as_ref(), &checked.files, now).await? {
         return Ok(Filed::Wrong(vec![Wrong::NoRoom]));
     }
-    let held = match mark {
+    let held = match (mark, came) {
         _ if !filing.trap.is_empty() => Some(Held::Trap),
-        Mark::None => Some(Held::Unsigned),
-        Mark::Fast => Some(Held::Fast),
-        Mark::Good if is_out(2) || is_out(3) => Some(Held::Network),
-        Mark::Good if is_out(0) => Some(Held::Flood),
-        Mark::Good => None,
+        (Mark::None, _) => Some(Held::Unsigned),
+        (Mark::Fast, _) => Some(Held::Fast),
+        (Mark::Good, Came::Crowded) => Some(Held::Network),
+        // Only what nothing else speaks against is counted here: a flood that is held aside anyway holds up nobody else.
+        (Mark::Good, _) if !take(waking, format!("complaint-brand:{}", channel.brand), BRAND[0], now).await? => {
+            Some(Held::Flood)
+        }
+        (Mark::Good, _) => None,
     };
     let Checked { name, email, text, files } = checked;
     let locale = filing.locale.code().to_owned();
-    let new = NewComplaint { brand, digest, held, name, email, locale, text, files };
+    let new = NewComplaint { brand: channel.brand, digest, held, name, email, locale, text, files };
     let (id, _) = store.file_complaint(channel.organisation, new, now).await?;
     let complaint = store.complaint(channel.organisation, id).await?.complaint;
-    let mailed = held.is_none() && take_in(waking, ingest, &complaint).await?;
+    // It is filed: whatever comes next is mended later, and nobody loses their link for it.
+    let mailed = match take_in(waking, ingest, &complaint).await {
+        Ok(mailed) => mailed,
+        Err(error) => {
+            tracing::error!(complaint.id, %error, "a complaint is no mention yet; it is tried again");
+            false
+        }
+    };
     waking.world.bus.tell(channel.organisation, Change::Mentions);
     Ok(Filed::Taken { secret, mailed })
+}
+
+/// How something came, by the rates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Came {
+    /// As people send.
+    Alone,
+    /// With many from its network.
+    Crowded,
+    /// With more than are taken.
+    TooMany,
+}
+
+/// The narrowest rate first: what is refused by one takes nothing of the wider ones, so that nobody uses up what others need.
+async fn rated(
+    waking: &Waking,
+    channel: &Channel,
+    networks: Option<&[String; 2]>,
+    now: Timestamp,
+) -> Result<Came, EngineError> {
+    let mut came = Came::Alone;
+    if let Some([near, wide]) = networks {
+        for (network, [soft, hard]) in [(near, NEAR), (wide, WIDE)] {
+            if !take(waking, format!("{network}!"), hard, now).await? {
+                return Ok(Came::TooMany);
+            }
+            if came == Came::Alone && !take(waking, network.clone(), soft, now).await? {
+                came = Came::Crowded;
+            }
+        }
+    }
+    match take(waking, format!("complaint-day:{}", channel.brand), BRAND[1], now).await? {
+        true => Ok(came),
+        false => Ok(Came::TooMany),
+    }
+}
+
+async fn take(waking: &Waking, key: String, rate: Rate, now: Timestamp) -> Result<bool, EngineError> {
+    Ok(waking.world.store.take_tokens(&[(key, rate)], now).await?.contains(&true))
+}
+
+async fn takes_files(
+    waking: &Waking,
+    channel: &Channel,
+    networks: Option<&[String; 2]>,
+    files: &[NewFile],
+    now: Timestamp,
+) -> Result<bool, EngineError> {
+    for (network, rate) in networks.into_iter().flatten().zip(FILES) {
+        if !take(waking, format!("{network}+"), rate, now).await? {
+            return Ok(false);
+        }
+    }
+    has_room(waking, channel, files, now).await
 }
 
 /// Lets in what was held aside: from now on it is like any other. Answers whether a mail goes to the address that was left.
@@ -178,8 +242,11 @@ pub async fn let_in(
     take_in(waking, ingest, &complaint).await
 }
 
-/// Makes a complaint a mention, and tells whoever wrote it.
+/// Makes a complaint that is not held a mention, and tells whoever wrote it.
 async fn take_in(waking: &Waking, ingest: &Ingest, complaint: &Complaint) -> Result<bool, EngineError> {
+    if complaint.held.is_some() {
+        return Ok(false);
+    }
     become_mention(waking, ingest, complaint).await?;
     mail::confirm_receipt(waking, complaint).await
 }
@@ -190,10 +257,15 @@ async fn take_in(waking: &Waking, ingest: &Ingest, complaint: &Complaint) -> Res
 /// The store's.
 pub async fn repair(waking: &Waking, ingest: &Ingest) -> Result<usize, EngineError> {
     let waiting = waking.world.store.unmentioned_complaints(PAGE).await?;
+    let mut mended = 0;
     for complaint in &waiting {
-        become_mention(waking, ingest, complaint).await?;
+        // One that cannot be must not hold up the others.
+        match become_mention(waking, ingest, complaint).await {
+            Ok(()) => mended += 1,
+            Err(error) => tracing::error!(complaint.id, %error, "a complaint is no mention yet; it is tried again"),
+        }
     }
-    Ok(waiting.len())
+    Ok(mended)
 }
 
 /// Repairs again and again, until the tasks are ended.
@@ -213,7 +285,9 @@ pub fn watch(waking: Waking, ingest: Ingest, tasks: &mut JoinSet<()>) {
 async fn become_mention(waking: &Waking, ingest: &Ingest, complaint: &Complaint) -> Result<(), EngineError> {
     let (store, now) = (&waking.world.store, waking.world.clock.now());
     let Some(channel) = store.channel(complaint.organisation, complaint.brand).await? else { return Ok(()) };
+    // Whatever the source is bound to meanwhile: a complaint is of the brand it was filed with.
     let source = store.source(complaint.organisation, channel.source).await?;
+    let source = Source { brand: Some(complaint.brand), ..source };
     let told = store.complaint(complaint.organisation, complaint.id).await?;
     let text = told.messages.into_iter().next().map(|message| message.text).unwrap_or_default();
     let who = complaint.email.as_ref().map_or_else(|| complaint.id.to_string(), |email| email.to_lowercase());
@@ -244,7 +318,7 @@ struct Checked {
     files: Vec<NewFile>,
 }
 
-fn check(filing: &Filing) -> Result<Checked, Vec<Wrong>> {
+fn check(filing: &mut Filing) -> Result<Checked, Vec<Wrong>> {
     let mut wrong = Vec::new();
     let text = checked_text(&filing.text).map_err(|error| {
         wrong.push(match error {
@@ -260,7 +334,7 @@ fn check(filing: &Filing) -> Result<Checked, Vec<Wrong>> {
         "" => Ok(None),
         email => Address::parse(email).map(|email| Some(email.to_string())).ok_or_else(|| wrong.push(Wrong::Email)),
     };
-    let files = checked_files(&filing.files).map_err(|problem| wrong.push(problem));
+    let files = checked_files(std::mem::take(&mut filing.files)).map_err(|problem| wrong.push(problem));
     match (text, name, email, files) {
         (Ok(text), Ok(name), Ok(email), Ok(files)) => Ok(Checked { name, email, text, files }),
         _ => Err(wrong),
@@ -268,19 +342,19 @@ fn check(filing: &Filing) -> Result<Checked, Vec<Wrong>> {
 }
 
 /// Files that can be kept: few, not large, pictures and PDFs by how they begin.
-pub(super) fn checked_files(sent: &[Sent]) -> Result<Vec<NewFile>, Wrong> {
+pub(super) fn checked_files(sent: Vec<Sent>) -> Result<Vec<NewFile>, Wrong> {
     if sent.len() > MOST_FILES {
         return Err(Wrong::ManyFiles);
     }
-    let file = |file: &Sent| {
+    let file = |file: Sent| {
         if file.bytes.len() > LARGEST_FILE {
             return Err(Wrong::LargeFile);
         }
         let kind = FileKind::of(&file.bytes).ok_or(Wrong::FileKind)?;
         let shown: String = file.name.chars().filter(|c| !name::is_hidden(*c)).take(FILE_NAME).collect();
-        Ok(NewFile { name: shown, media_type: kind.media_type(), bytes: file.bytes.clone() })
+        Ok(NewFile { name: shown, media_type: kind.media_type(), bytes: file.bytes })
     };
-    sent.iter().map(file).collect()
+    sent.into_iter().map(file).collect()
 }
 
 /// Whether a brand's files are not too many, in all and today.
@@ -318,20 +392,20 @@ fn secret_of(secret: &[u8; 32], channel: &Channel, (filing, once): (&Filing, i64
 
 /// Where somebody comes from, near and wide, as rates count it: a digest, so that no address is kept. Nothing for this machine: a proxy that was
 /// not listed would make one neighbourhood of everybody.
-fn networks(secret: &[u8; 32], from: IpAddr) -> (String, String) {
+fn networks(secret: &[u8; 32], from: IpAddr) -> Option<[String; 2]> {
     let cut = |from: IpAddr, bits: [u32; 2]| match from {
         IpAddr::V4(v4) => IpAddr::V4(Ipv4Addr::from_bits(v4.to_bits() & (u32::MAX << (32 - bits[0])))),
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & (u128::MAX << (128 - bits[1])))),
     };
     let from = from.to_canonical();
     if from.is_loopback() {
-        return Default::default();
+        return None;
     }
     let named = |network: IpAddr, how: &str| {
         let digest = keyed(secret, "complaint network", &[how.as_bytes(), network.to_string().as_bytes()]);
         format!("complaint-{how}:{}", blake3::Hash::from_bytes(digest).to_hex())
     };
-    (named(cut(from, [32, 64]), "near"), named(cut(from, [24, 48]), "wide"))
+    Some([named(cut(from, [32, 64]), "near"), named(cut(from, [24, 48]), "wide")])
 }
 
 #[cfg(test)]
@@ -340,15 +414,19 @@ mod tests {
 
     #[test]
     fn networks_are_what_one_household_and_one_neighbourhood_have() {
-        let of = |text: &str| networks(&[7; 32], text.parse().unwrap());
+        let of = |text: &str| networks(&[7; 32], text.parse().unwrap()).unwrap();
         assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
-        assert_ne!(of("2001:db8:1:2::1").0, of("2001:db8:1:3::1").0);
-        assert_eq!(of("2001:db8:1:2::1").1, of("2001:db8:1:ffff::1").1, "who rotates within 48 bits stays a neighbour");
-        assert_ne!(of("2001:db8:1::").1, of("2001:db8:2::").1);
+        assert_ne!(of("2001:db8:1:2::1")[0], of("2001:db8:1:3::1")[0]);
+        assert_eq!(
+            of("2001:db8:1:2::1")[1],
+            of("2001:db8:1:ffff::1")[1],
+            "who rotates within 48 bits stays a neighbour"
+        );
+        assert_ne!(of("2001:db8:1::")[1], of("2001:db8:2::")[1]);
         assert_eq!(of("203.0.113.9"), of("::ffff:203.0.113.9"));
-        assert_ne!(of("203.0.113.9").0, of("203.0.113.10").0);
-        assert_eq!(of("203.0.113.9").1, of("203.0.113.10").1);
-        assert_eq!(of("127.0.0.1"), Default::default());
-        assert!(!of("203.0.113.9").0.contains("203"), "no address is kept");
+        assert_ne!(of("203.0.113.9")[0], of("203.0.113.10")[0]);
+        assert_eq!(of("203.0.113.9")[1], of("203.0.113.10")[1]);
+        assert_eq!(networks(&[7; 32], "127.0.0.1".parse().unwrap()), None);
+        assert!(!of("203.0.113.9")[0].contains("203"), "no address is kept");
     }
 }

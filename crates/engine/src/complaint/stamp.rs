@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn a_mark_is_of_one_channel_one_house_and_a_while() {
-        let at = |seconds| Timestamp::from_second(1_772_409_600 + seconds).unwrap();
+        let at = |seconds: i64| Timestamp::from_second(1_772_409_600 + seconds).unwrap();
         let (house, other) = ([1; 32], [2; 32]);
         let made = stamp(&house, "lantern", at(0), "n0nce/../x");
         assert_eq!(made.matches('.').count(), 2, "{made}");

@@ -6,7 +6,7 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::complaint::{Act, Mail, Rate, State, TextError, checked_text};
+use domain::complaint::{Act, FILES_OF_ONE, Mail, Rate, State, TextError, checked_text};
 use domain::id::{OrganisationId, PersonId};
 use jiff::SignedDuration;
 use store::{Conversation, Saying};
@@ -54,7 +54,7 @@ pub async fn open(world: &World, secret: &str) -> Result<Option<Opened>, EngineE
 ///
 /// # Errors
 /// The store's.
-pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: &[Sent]) -> Result<Reply, EngineError> {
+pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: Vec<Sent>) -> Result<Reply, EngineError> {
     let (store, now) = (&waking.world.store, waking.world.clock.now());
     let complaint = &opened.conversation.complaint;
     let (organisation, id) = (complaint.organisation, complaint.id);
@@ -82,6 +82,11 @@ pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: &[Sent]) 
     }
     if !store.take_tokens(&[(format!("complaint-reply:{id}"), RATE)], now).await?.contains(&true) {
         return Ok(Reply::TooMany);
+    }
+    let there: i64 = opened.conversation.files.iter().map(|file| file.size).sum();
+    let more: i64 = files.iter().map(|file| file.bytes.len() as i64).sum();
+    if there + more > FILES_OF_ONE {
+        return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
     }
     if let Some(channel) = store.channel(organisation, complaint.brand).await?
         && !has_room(waking, &channel, &files, now).await?

@@ -95,7 +95,7 @@ impl Store {
         ];
         tx.run(sql, values).await?;
         say(&mut tx, (id, 1), (Act::Said, None, new.name.as_deref(), &new.text), at).await?;
-        keep_files(&mut tx, (id, 1), new.brand, &new.files, at).await?;
+        keep_files(&mut tx, (id, 1), new.brand, new.files, at).await?;
         let sql = "INSERT INTO complaint_link (digest, complaint, mailed, at) VALUES (?, ?, 0, ?)";
         tx.run(sql, [new.digest[..].into(), id.into(), at.into()]).await?;
         tx.commit().await?;
@@ -132,7 +132,7 @@ impl Store {
             State::Answered | State::Closed => None,
         };
         say(&mut tx, (id, n), (saying.act, saying.person, saying.name.as_deref(), &saying.text), at).await?;
-        keep_files(&mut tx, (id, n), before.brand, &saying.files, at).await?;
+        keep_files(&mut tx, (id, n), before.brand, saying.files, at).await?;
         let assigned = before.assigned.or(saying.person.filter(|_| saying.act == Act::Said));
         let sql =
             "UPDATE complaint SET state = ?, moved_at = ?, waiting_since = ?, said = ?, assigned = ? WHERE id = ?";
@@ -241,7 +241,7 @@ async fn keep_files(
     tx: &mut Tx,
     (id, message): (i64, i64),
     brand: BrandId,
-    files: &[NewFile],
+    files: Vec<NewFile>,
     at: Timestamp,
 ) -> Result<()> {
     for file in files {
@@ -264,7 +264,7 @@ async fn keep_files(
             (&file.name).into(),
             file.media_type.into(),
             (file.bytes.len() as i64).into(),
-            file.bytes.clone().into(),
+            file.bytes.into(),
         ];
         tx.run(sql, values).await?;
     }

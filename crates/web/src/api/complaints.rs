@@ -94,12 +94,12 @@ pub struct ConversationOut {
     #[serde(skip_serializing_if = "Option::is_none")]
     email: Option<String>,
     /// What was said, oldest first.
-    messages: Vec<MessageOut>,
+    messages: Vec<ComplaintMessageOut>,
 }
 
 /// One message, or what was done beside it.
 #[derive(Serialize, ToSchema)]
-pub struct MessageOut {
+pub struct ComplaintMessageOut {
     /// Its number, from 1.
     n: i64,
     /// When.
@@ -254,7 +254,7 @@ async fn told(app: &App, organisation: OrganisationId, id: i64, may: bool) -> Re
     let message = |message: &ComplaintMessage| {
         let files = found.files.iter().filter(|file| file.message == message.n);
         let mail = |mail: &&OutboxRow| mail.message.key == format!("complaint-{id}-{}", message.n);
-        MessageOut {
+        ComplaintMessageOut {
             n: message.n,
             at: message.at,
             act: message.act,

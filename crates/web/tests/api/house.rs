@@ -50,8 +50,8 @@ pub struct Tenant {
     pub reader: String,
     /// The id of an invitation of the owner.
     pub invitation: i64,
-    /// The brand's complaint channel, and a complaint with a file.
-    pub channel: Channel,
+    /// The brand's complaint channel, and a complaint with a file; in a house where somebody complained.
+    pub channel: Option<Channel>,
     pub complaint: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
@@ -111,8 +111,8 @@ impl House {
             secret: [7; 32],
             guards: engine::waking::Guards::default(),
         };
-        let ours = tenant(&waking, &ingest, "ours").await;
-        let theirs = tenant(&waking, &ingest, "theirs").await;
+        let ours = tenant(&waking.world, &ingest, "ours").await;
+        let theirs = tenant(&waking.world, &ingest, "theirs").await;
         Self {
             app: App {
                 world,
@@ -127,6 +127,17 @@ impl House {
             ours,
             theirs,
         }
+    }
+
+    /// A house where each brand takes complaints and has one.
+    pub async fn complained() -> Self {
+        let mut house = Self::new().await;
+        let Self { app, ours, theirs } = &mut house;
+        for tenant in [ours, theirs] {
+            let (channel, complaint) = complained(&app.waking, &app.ingest, tenant.id, tenant.brand).await;
+            (tenant.channel, tenant.complaint) = (Some(channel), complaint);
+        }
+        house
     }
 
     /// Asks as whoever has the token, or nobody.
@@ -215,7 +226,8 @@ async fn target(world: &World, person: PersonId, name: &str) -> i64 {
 
 /// A complaint as somebody sends it from our form, a minute after it was shown to them.
 pub fn filing(waking: &Waking, address: &str, text: &str) -> Filing {
-    let shown = now() - jiff::SignedDuration::from_mins(1);
+    let came_at = web::auth::principal::session_now();
+    let shown = came_at - jiff::SignedDuration::from_mins(1);
     Filing {
         name: "Zoé".to_owned(),
         email: String::new(),
@@ -224,6 +236,7 @@ pub fn filing(waking: &Waking, address: &str, text: &str) -> Filing {
         locale: words::Locale::En,
         stamp: engine::complaint::stamp(&waking.secret, address, shown, "nonce"),
         trap: String::new(),
+        came_at,
         from: None,
     }
 }
@@ -238,8 +251,7 @@ async fn complained(waking: &Waking, ingest: &Ingest, id: OrganisationId, brand:
     (channel, all[0].0.id)
 }
 
-async fn tenant(waking: &Waking, ingest: &Ingest, name: &str) -> Tenant {
-    let world = &waking.world;
+async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let store = &world.store;
     let id = store.create_organisation(name, now()).await.unwrap().id;
     let (owner, token, token_id) = member(world, id, &format!("{name}-owner"), Role::Owner).await;
@@ -271,10 +283,9 @@ async fn tenant(waking: &Waking, ingest: &Ingest, name: &str) -> Tenant {
     let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner) };
     let at = web::auth::principal::session_now();
     let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
-    let (channel, complaint) = complained(waking, ingest, id, brand).await;
     Tenant {
-        channel,
-        complaint,
+        channel: None,
+        complaint: 0,
         id,
         brand,
         query,

@@ -19,12 +19,12 @@ const ALL: usize = 256 << 20;
 /// Bytes that those from one address may hold.
 const OF_ONE: usize = 64 << 20;
 
-/// A form, read.
-#[derive(Debug, Default)]
+/// A form, read. Its bytes are counted as long as it is there.
 pub struct Body {
     fields: BTreeMap<String, String>,
     /// Its files: one more than may be, and of each one byte more than may be, so that too much is seen as too much.
     pub files: Vec<Sent>,
+    share: Share<'static>,
 }
 
 impl Body {
@@ -40,8 +40,8 @@ pub struct Unreadable;
 
 /// Reads a form. What is more than can be is left out or cut so that it is seen to be too much.
 pub async fn read(mut form: Multipart, from: Option<IpAddr>) -> Result<Body, Unreadable> {
-    let (mut body, mut parts) = (Body::default(), 0);
-    let mut share = HOLDING.share(from.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
+    let share = HOLDING.share(from.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED)));
+    let (mut body, mut parts) = (Body { fields: BTreeMap::new(), files: Vec::new(), share }, 0);
     while let Some(mut field) = form.next_field().await.map_err(|_| Unreadable)? {
         parts += 1;
         if parts > PARTS {
@@ -51,12 +51,12 @@ pub async fn read(mut form: Multipart, from: Option<IpAddr>) -> Result<Body, Unr
         if field.file_name().is_some() {
             let file_name = field.file_name().unwrap_or("").to_owned();
             let most = if body.files.len() > MOST_FILES { 0 } else { LARGEST_FILE + 1 };
-            let bytes = bounded(&mut field, most, &mut share).await?;
+            let bytes = bounded(&mut field, most, &mut body.share).await?;
             if !bytes.is_empty() {
                 body.files.push(Sent { name: file_name, bytes });
             }
         } else if name.len() <= 40 {
-            let bytes = bounded(&mut field, TEXT, &mut share).await?;
+            let bytes = bounded(&mut field, TEXT, &mut body.share).await?;
             body.fields.insert(name, String::from_utf8_lossy(&bytes).into_owned());
         }
     }

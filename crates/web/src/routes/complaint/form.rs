@@ -2,6 +2,7 @@
 
 use super::body::{self, Body};
 use super::{Asked, POLICY, POLICY_EMBEDDED, from, shown, too_large, words};
+use crate::auth::principal::session_now;
 use crate::auth::secret;
 use crate::error::Failure;
 use crate::pages::complaint::{Draft, FormPage, SentPage, ToldPage, wrong_word};
@@ -101,14 +102,13 @@ impl Shown {
     async fn asked(self, status: StatusCode, draft: Draft, problems: Vec<String>) -> Result<Response, Failure> {
         let (nonce, _) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
         let waking = &self.app.waking;
-        let now = self.app.world.clock.now();
         let phone = match problems.is_empty() {
             true => None,
             false => complaints::phone(&self.app.world, &self.channel).await.map_err(failed)?,
         };
         let policy = self.policy();
         let page = FormPage {
-            stamp: complaints::stamp(&waking.secret, &self.channel.address, now, &nonce),
+            stamp: complaints::stamp(&waking.secret, &self.channel.address, session_now(), &nonce),
             mails: waking.outbound.mails(),
             brand: self.brand.name,
             words: self.words,
@@ -136,6 +136,7 @@ impl Shown {
             let (policy, back) = (self.policy(), self.here());
             return too_large(self.words, back, &policy);
         };
+        let had_files = !read.files.is_empty();
         let (draft, filing) = self.filing(&mut read, from);
         let filed =
             complaints::file(&self.app.waking, &self.app.ingest, &self.channel, filing).await.map_err(failed)?;
@@ -144,7 +145,7 @@ impl Shown {
             Filed::Shut => self.shut().await,
             Filed::TooMany => {
                 let mut problems = vec![self.words.say("complaint-too-many")];
-                problems.extend((!read.files.is_empty()).then(|| self.words.say("complaint-wrong-again")));
+                problems.extend(had_files.then(|| self.words.say("complaint-wrong-again")));
                 self.asked(StatusCode::TOO_MANY_REQUESTS, draft, problems).await
             }
             Filed::Wrong(wrong) => {
@@ -163,10 +164,11 @@ impl Shown {
             name: draft.name.clone(),
             email,
             text: draft.text.clone(),
-            files: read.files.clone(),
+            files: std::mem::take(&mut read.files),
             locale: self.words.locale(),
             stamp: read.field("stamp"),
             trap: read.field("website"),
+            came_at: session_now(),
             from,
         };
         (draft, filing)

@@ -10,7 +10,6 @@ pub use form::{embed, send, send_embedded, show};
 pub(super) use talk::said_view;
 pub use talk::{file, mails, open, write};
 
-use crate::auth::principal::session_now;
 use crate::error::Failure;
 use crate::listen::Peer;
 use crate::pages::complaint::{FileView, ToldPage};
@@ -55,7 +54,7 @@ impl Asked {
 }
 
 fn words(app: &App, locale: Locale, zone: &str) -> Words {
-    Words::new(locale, zone, app.world.clock.now().max(session_now()))
+    Words::new(locale, zone, app.world.clock.now())
 }
 
 /// Who is at the other end.

@@ -60,8 +60,8 @@ pub async fn write(
         let back = door.address("");
         return too_large(door.words, back, POLICY);
     };
-    let text = read.field("text");
-    let came = complaints::reply(&app.waking, &door.opened, &text, &read.files).await.map_err(failed)?;
+    let (text, files) = (read.field("text"), std::mem::take(&mut read.files));
+    let came = complaints::reply(&app.waking, &door.opened, &text, files).await.map_err(failed)?;
     match came {
         Reply::Said => Ok(Redirect::to(&door.address("&said=yes")).into_response()),
         Reply::Ended => Ok(Redirect::to(&door.address("")).into_response()),
