@@ -182,7 +182,7 @@ fn a_channel_has_one_address_and_a_rate_gives_what_it_says() {
         let ours = open_channel(store, &house).await;
         assert_eq!(store.channel_at("lantern").await.unwrap(), Some(ours.clone()));
         assert_eq!(store.channel_at("LANTERN").await.unwrap(), None);
-        assert_eq!(store.channels(house.ours).await.unwrap(), [ours.clone()]);
+        assert_eq!(store.channels(house.ours).await.unwrap(), std::slice::from_ref(&ours));
         let other = NewSource {
             organisation: Some(house.theirs),
             brand: Some(house.their_brand),
