@@ -7,6 +7,7 @@
 //! - [`assess`]: what a signal is about, how big and how grave; `company`: who acts together in it;
 //!   [`dossier`]: a burst of ratings, review by review.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
+//! - [`complaint`]: the private channel, from the form to a mention, to an answer by somebody named.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`budget`]: how often a brand is told of, and what labels say of it.
@@ -21,6 +22,7 @@ pub mod budget;
 pub mod bus;
 pub mod collect;
 mod company;
+pub mod complaint;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
 pub mod dossier;

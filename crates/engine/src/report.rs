@@ -111,7 +111,7 @@ async fn heard(world: &World, organisation: OrganisationId, from: Timestamp) -> 
     let mut heard = Vec::new();
     for source in world.store.sources(organisation).await? {
         // A file is read once, and people report when they see something: neither listens.
-        if !source.enabled || matches!(source.kind.as_str(), "file" | "hand") {
+        if !source.enabled || matches!(source.kind.as_str(), "file" | "hand" | "complaint") {
             continue;
         }
         let deaf_since = health.iter().find(|(id, _)| *id == source.id).and_then(|(_, health)| health.deaf_since);

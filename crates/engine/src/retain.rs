@@ -365,6 +365,10 @@ async fn erase_aside(
         // Kept as long as whoever wants it longest; for ever where one of them says nothing.
         if let Some(days) = days.collect::<Option<Vec<u32>>>().and_then(|days| days.into_iter().max()) {
             world.store.erase_aside(source.id, days_before(now, days)).await?;
+            // A complaint that was held aside is nobody's mention.
+            if let Some(brand) = source.brand.filter(|_| source.kind == domain::complaint::KIND) {
+                world.store.erase_held_complaints(organisation, brand, days_before(now, days)).await?;
+            }
         }
     }
     Ok(())

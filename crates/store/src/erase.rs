@@ -1,6 +1,7 @@
 //! Erasure for data protection, the one exception to "nothing is taken out": what was said and who said it go, what was counted stays.
 //! An erased post is known as before, so it is neither counted again nor filled again by whoever brings it anew.
 
+use crate::complaint::erase::{complaints_of, erase_person, erase_words};
 use crate::people::organisation_exists;
 use crate::setting::put_setting;
 use crate::sql::{Row, Tx};
@@ -38,7 +39,7 @@ pub struct HeldMention {
     pub id: MentionId,
     /// Whose.
     pub organisation: OrganisationId,
-    /// Whether somebody has it in hand and is not done with it.
+    /// Whether somebody has it in hand and is not done with it, or it is a complaint that is not closed.
     pub in_hand: bool,
 }
 
@@ -173,11 +174,13 @@ impl Store {
         let mut posts = rows.iter().map(held).collect::<Result<Vec<_>>>()?;
         let ids: Vec<i64> = posts.iter().map(|post| post.id.0).collect();
         let mut mentions: BTreeMap<i64, Vec<HeldMention>> = BTreeMap::new();
-        let sql = "SELECT post, id, organisation, assigned, handled_by FROM mention WHERE post IN {in} ORDER BY id";
+        let sql = "SELECT post, id, organisation, (SELECT count(*) FROM complaint c WHERE c.mention = mention.id AND c.state <> 'closed'),
+                   assigned, handled_by FROM mention WHERE post IN {in} ORDER BY id";
         for row in self.rows_in(sql, &[], &ids).await? {
             let mut c = row.columns();
             let (post, id, organisation) = (c.int()?, MentionId(c.int()?), OrganisationId(c.int()?));
-            let in_hand = c.maybe_int()?.is_some() && c.maybe_int()?.is_none();
+            let complains = c.int()? > 0;
+            let in_hand = (c.maybe_int()?.is_some() && c.maybe_int()?.is_none()) || complains;
             mentions.entry(post).or_default().push(HeldMention { id, organisation, in_hand });
         }
         for post in &mut posts {
@@ -204,6 +207,14 @@ impl Store {
             }
             let text = erase.text && erase_text(&mut tx, erase.post, &mentions, indexed, pass).await?;
             let author = erase.author && erase_author(&mut tx, erase.post, pass).await?;
+            for complaint in complaints_of(&mut tx, &mentions).await? {
+                if text {
+                    erase_words(&mut tx, complaint, pass).await?;
+                }
+                if author {
+                    erase_person(&mut tx, complaint).await?;
+                }
+            }
             if text || author {
                 erase_name(&mut tx, erase.post).await?;
             }

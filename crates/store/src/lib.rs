@@ -10,6 +10,7 @@ mod assess;
 mod brand;
 mod budget;
 mod codes;
+mod complaint;
 mod count;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
@@ -45,6 +46,10 @@ mod waking;
 pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;
+pub use complaint::{
+    Complaint, ComplaintCounts, ComplaintFile, ComplaintFilter, ComplaintMessage, Conversation, NewComplaint, NewFile,
+    Saying,
+};
 pub use count::Tally;
 pub use dialect::Engine;
 pub use erase::{Erase, Erasure, HeldMention, HeldPost, Stock};

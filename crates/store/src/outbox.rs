@@ -54,9 +54,9 @@ impl OutboxState {
 pub struct NewMessage {
     /// Who is who: the same key to the same target is the same message.
     pub key: String,
-    /// To which target.
+    /// To which target; 0 for whoever complained.
     pub target: i64,
-    /// To whom.
+    /// To whom; nobody of the house (0) for whoever complained.
     pub person: PersonId,
     /// About which story.
     pub story: Option<String>,
@@ -64,6 +64,8 @@ pub struct NewMessage {
     pub body: String,
     /// From then on it is not sent any more.
     pub until: Timestamp,
+    /// The complaint whose customer it goes to.
+    pub complaint: Option<i64>,
 }
 
 /// A message in the outbox.
@@ -112,9 +114,9 @@ pub struct Tried {
     pub rests_until: Option<Timestamp>,
 }
 
-const OUTBOX: &str = "id, key, target, person, story, body, until, created_at, state, tries, unknown, next_try_at, tried_at, reason, receipt";
+pub(crate) const OUTBOX: &str = "id, key, target, person, story, body, until, complaint, created_at, state, tries, unknown, next_try_at, tried_at, reason, receipt";
 
-fn row(c: &mut Columns<'_>) -> Result<OutboxRow> {
+pub(crate) fn row(c: &mut Columns<'_>) -> Result<OutboxRow> {
     Ok(OutboxRow {
         id: c.int()?,
         message: NewMessage {
@@ -124,6 +126,7 @@ fn row(c: &mut Columns<'_>) -> Result<OutboxRow> {
             story: c.maybe_text()?,
             body: c.text()?,
             until: c.time()?,
+            complaint: c.maybe_int()?,
         },
         created_at: c.time()?,
         state: c.word(OutboxState::from_code)?,
@@ -142,7 +145,7 @@ pub(crate) async fn post(tx: &mut Tx, messages: &[NewMessage], at: Timestamp) ->
         return Ok(());
     }
     let first = tx.next_ids("outbox", messages.len() as i64).await?;
-    let values = (first..).zip(messages).flat_map(|(id, m)| -> [Value; 12] {
+    let values = (first..).zip(messages).flat_map(|(id, m)| -> [Value; 13] {
         [
             id.into(),
             (&m.key).into(),
@@ -156,9 +159,10 @@ pub(crate) async fn post(tx: &mut Tx, messages: &[NewMessage], at: Timestamp) ->
             0.into(),
             0.into(),
             at.into(),
+            m.complaint.into(),
         ]
     });
-    let head = "INSERT INTO outbox (id, key, target, person, story, body, created_at, until, state, tries, unknown, next_try_at)";
+    let head = "INSERT INTO outbox (id, key, target, person, story, body, created_at, until, state, tries, unknown, next_try_at, complaint)";
     tx.bulk(head, "ON CONFLICT (key, target) DO NOTHING", values.collect()).await?;
     Ok(())
 }

@@ -125,7 +125,8 @@ impl Store {
         let both: [Value; 2] = [organisation.into(), person.into()];
         tx.run("DELETE FROM membership WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
-        tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both).await?;
+        tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both.clone()).await?;
+        tx.run("UPDATE complaint SET assigned = NULL WHERE organisation = ? AND assigned = ?", both).await?;
         tx.run("DELETE FROM session WHERE person = ?", [person.into()]).await?;
         // What tells of the organisation and has not left is no longer theirs; calls are asked again before they leave.
         let sql = "UPDATE outbox SET state = 'silenced' WHERE person = ? AND state = 'waiting' AND (key LIKE 'week-%' OR key LIKE ?)";

@@ -47,7 +47,7 @@ impl Letter {
     /// None that can happen with texts.
     pub fn message(&self, target: i64, person: PersonId, story: Option<String>) -> Result<NewMessage, EngineError> {
         let (key, until) = (self.note.key.clone(), self.note.until);
-        Ok(NewMessage { key, target, person, story, body: serde_json::to_string(self)?, until })
+        Ok(NewMessage { key, target, person, story, body: serde_json::to_string(self)?, until, complaint: None })
     }
 
     /// The letter that waits in the outbox; why it cannot be read.

@@ -57,6 +57,7 @@ impl Waking {
                 return Ok(OutboxState::Waiting);
             }
         }
+        let link = self.link_of(row, now).await?;
         if !self.world.store.begin_sending(row.id, now).await? {
             return Ok(OutboxState::Sending);
         }
@@ -64,6 +65,7 @@ impl Waking {
             (Ok(letter), Ok(target)) => {
                 let mut note = letter.note(row.unknown > 0);
                 note.until = until;
+                note.link = link.or(note.link);
                 // Only a call and a test may ring at night, whenever they are sent.
                 let rests = roster.rules.recipients.get(&row.message.person).is_none_or(|who| who.is_quiet(now));
                 note.waking &= letter.call.is_some() || letter.is_test() || !rests;
@@ -113,10 +115,25 @@ impl Waking {
 
     /// Where a message goes; why nowhere.
     async fn target(&self, row: &OutboxRow) -> Result<Result<Target, String>, EngineError> {
+        if let Some(complaint) = row.message.complaint {
+            let address = self.world.store.complaint_address(complaint).await?;
+            let settings = address.map(|(_, address)| serde_json::json!({ "address": address }).to_string());
+            let settings = settings.ok_or_else(|| "whoever complained wants no mails, or was erased".to_owned());
+            return Ok(settings.and_then(|json| Target::parse("mail", &json).map_err(|wrong| wrong.to_string())));
+        }
         match self.world.store.target(row.message.person, row.message.target).await {
             Ok(target) => Ok(Target::parse(&target.kind, &target.settings).map_err(|wrong| wrong.to_string())),
             Err(store::Error::NotFound) => Ok(Err("the target is no more".to_owned())),
             Err(error) => Err(error.into()),
+        }
+    }
+
+    /// What leads whoever complained to the conversation; every other message has its link already.
+    async fn link_of(&self, row: &OutboxRow, now: Timestamp) -> Result<Option<String>, EngineError> {
+        let Some(complaint) = row.message.complaint else { return Ok(None) };
+        match self.world.store.complaint_address(complaint).await? {
+            Some((organisation, _)) => Ok(Some(self.conversation_link(row, (organisation, complaint), now).await?)),
+            None => Ok(None),
         }
     }
 
@@ -155,6 +172,11 @@ impl Waking {
         self.world.store.end_sending(tried).await?;
         self.note_outcome(row, came).await?;
         self.tell_pages(row.message.person).await?;
+        if let Some(complaint) = row.message.complaint
+            && let Some((organisation, _)) = self.world.store.complaint_address(complaint).await?
+        {
+            self.world.bus.tell(organisation, Change::Messages);
+        }
         Ok(state)
     }
 

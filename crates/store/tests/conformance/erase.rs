@@ -264,7 +264,15 @@ fn what_quoted_it_is_put_right() {
         let new = NewTarget { person: house.lea, kind: "mail".to_owned(), name: "Mail".to_owned(), settings };
         let target = store.add_target(new, t(0)).await.unwrap().id;
         let body = "{\"quote\":1}".to_owned();
-        let message = NewMessage { key: "k".to_owned(), target, person: house.lea, story: None, body, until: t(99) };
+        let message = NewMessage {
+            key: "k".to_owned(),
+            target,
+            person: house.lea,
+            story: None,
+            body,
+            until: t(99),
+            complaint: None,
+        };
         store.post_message(message, t(0)).await.unwrap();
         let row = async || store.messages_to(house.lea, &[], None, 9).await.unwrap().remove(0);
         store.erase_in_message(row().await.id, "{}").await.unwrap();

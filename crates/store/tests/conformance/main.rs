@@ -6,6 +6,7 @@
 extern crate vigie_store as store;
 
 mod assess;
+mod complaint;
 mod erase;
 mod house;
 mod identity;

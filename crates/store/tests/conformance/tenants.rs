@@ -1,15 +1,17 @@
 //! Each function that takes an organisation, called with another organisation's ids: not found, and nothing changed.
 
+use crate::complaint::{channel, complaint, open_channel, saying};
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
+use domain::complaint::{Act, Mail};
 use domain::counter::Series;
 use domain::id::{MentionId, OrganisationId};
 use domain::organisation::Role;
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
-use store::{Error, MentionFilter, NewSource, PlanVersion, Result, Said, SignalFilter, Store};
+use store::{ComplaintFilter, Error, MentionFilter, NewSource, PlanVersion, Result, Said, SignalFilter, Store};
 
 fn refused<T>(name: &str, answer: Result<T>) {
     assert!(matches!(answer, Err(Error::NotFound)), "{name}: {:?}", answer.err());
@@ -24,6 +26,8 @@ fn another_organisations_ids_are_not_found() {
         raised.raise = vec![signal(&house, "s1")];
         store.settle(house.ours, house.brand, raised).await.unwrap();
         let token = store.create_token(house.ours, house.lea, "phone", [1; 32], t(0)).await.unwrap();
+        let channel_source = open_channel(store, &house).await.source;
+        let (filed, _) = store.file_complaint(house.ours, complaint(&house, 7, None), t(0)).await.unwrap();
         let before = store.dump().await.unwrap();
         let (them, brand, feed) = (house.theirs, house.brand, house.feed);
 
@@ -127,6 +131,30 @@ fn another_organisations_ids_are_not_found() {
             PlanVersion { version: 1, text: "x".into(), why: String::new(), person: Some(house.anna), at: t(0) };
         refused("keep_plan by a stranger", store.keep_plan(house.ours, 0, &version).await);
         assert_eq!(store.plan(them).await.unwrap(), None);
+        refused("set_channel", store.set_channel(them, &channel(&house, channel_source, "ours")).await);
+        refused("set_channel by their source", store.set_channel(house.ours, &channel(&house, feed, "ours")).await);
+        refused("channel", store.channel(them, brand).await);
+        assert_eq!(store.channels(them).await.unwrap(), []);
+        refused("file_complaint", store.file_complaint(them, complaint(&house, 9, None), t(1)).await.map(|_| ()));
+        refused("complaint", store.complaint(them, filed).await);
+        refused("complaint_file", store.complaint_file(them, filed, 1).await);
+        let of_brand = ComplaintFilter { brand: Some(brand), ..ComplaintFilter::default() };
+        refused("complaints", store.complaints(them, of_brand, None, 9).await);
+        assert_eq!(store.complaints(them, ComplaintFilter::default(), None, 9).await.unwrap(), []);
+        assert_eq!(store.complaint_counts(them).await.unwrap(), store::ComplaintCounts::default());
+        assert_eq!(store.complaint_of(them, ids[0]).await.unwrap(), None);
+        refused("complaint_mails", store.complaint_mails(them, filed).await);
+        refused("complaint_bytes", store.complaint_bytes(them, brand, t(0)).await);
+        refused("say_in_complaint", store.say_in_complaint(them, filed, saying(Act::Said, None, "x"), t(1)).await);
+        let by_anna = saying(Act::Said, Some(house.anna), "x");
+        refused("say_in_complaint by a stranger", store.say_in_complaint(house.ours, filed, by_anna, t(1)).await);
+        refused("assign_complaint", store.assign_complaint(them, filed, None).await);
+        refused("assign_complaint to a stranger", store.assign_complaint(house.ours, filed, Some(house.anna)).await);
+        refused("let_in_complaint", store.let_in_complaint(them, filed, t(1)).await);
+        refused("set_complaint_mention", store.set_complaint_mention(them, filed, Some(ids[0]), "1").await);
+        refused("add_complaint_link", store.add_complaint_link(them, filed, &[9; 32], t(1)).await);
+        refused("set_complaint_mail", store.set_complaint_mail(them, filed, Mail::Stopped).await);
+        refused("erase_held_complaints", store.erase_held_complaints(them, brand, t(9_999)).await);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
         refused("remove_membership", store.remove_membership(them, house.lea).await);
         refused("revoke_token", store.revoke_token(them, token).await);
@@ -181,6 +209,9 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("get_setting", store.get_setting(Some(nobody), "n").await);
         store.begin_setup(&[7; 32], false, t(0), t(9)).await.unwrap();
         refused("finish_setup", store.finish_setup(nobody, &[7; 32], (new_person("Eve"), Role::Owner), t(1)).await);
+        refused("channels", store.channels(nobody).await);
+        refused("complaints of nobody", store.complaints(nobody, ComplaintFilter::default(), None, 9).await);
+        refused("complaint_counts", store.complaint_counts(nobody).await);
         refused("set_setting", store.set_setting(Some(nobody), "n", "v").await);
         refused("unset_setting", store.unset_setting(nobody, "n").await);
     });

@@ -20,6 +20,7 @@ fn message(house: &House, target: i64, key: &str) -> NewMessage {
         story: Some("s".to_owned()),
         body: "{}".to_owned(),
         until: t(3_600),
+        complaint: None,
     }
 }
 

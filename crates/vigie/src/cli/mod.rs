@@ -1,5 +1,6 @@
 //! The command line: noun, verb, options. What each does stands in `commands/`.
 
+mod complaint;
 mod init;
 mod people;
 mod plan;
@@ -9,6 +10,7 @@ mod source;
 mod text;
 mod waking;
 
+pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
 pub use people::{Token, User};
 pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
@@ -89,6 +91,9 @@ pub enum Command {
     /// Mentions by hand
     #[command(subcommand)]
     Mention(Mention),
+    /// Complaints by the private channel: who waits, answers by name
+    #[command(subcommand)]
+    Complaint(Complaint),
     /// Logins
     #[command(subcommand)]
     User(User),

@@ -7,6 +7,7 @@ mod brand;
 mod budget;
 mod client;
 mod clients;
+mod complaint;
 mod coordination;
 mod demo;
 mod doctor;
@@ -93,6 +94,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Target(asked) => target::run(asked, setting).await,
         Command::Ladder(asked) => ladder::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
+        Command::Complaint(asked) => complaint::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
         Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,

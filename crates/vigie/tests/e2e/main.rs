@@ -13,6 +13,7 @@ mod acceptance;
 mod browser;
 mod clients;
 mod commands;
+mod complaint;
 mod demo;
 mod doctor;
 mod house;

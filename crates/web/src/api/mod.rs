@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod backtest;
 pub mod brands;
 pub mod budget;
+pub mod complaints;
 pub mod idempotency;
 pub mod mentions;
 pub mod page;
@@ -103,6 +104,14 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(waking::acknowledge))
         .routes(routes!(plan::get, plan::set, plan::change))
         .routes(routes!(plan::set_base))
+        .routes(routes!(complaints::list))
+        .routes(routes!(complaints::get))
+        .routes(routes!(complaints::file))
+        .routes(routes!(complaints::answer))
+        .routes(routes!(complaints::assign))
+        .routes(routes!(complaints::set_state))
+        .routes(routes!(complaints::let_in))
+        .routes(routes!(complaints::channel, complaints::set_channel))
         .routes(routes!(people::tokens, people::create_token))
         .routes(routes!(people::revoke_token))
         .layer(DefaultBodyLimit::max(BODY));

@@ -16,12 +16,15 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
             None => next.run(request).await,
         };
     let headers = answer.headers_mut();
+    // A page with a policy of its own says in it who may frame it: the form that other sites show is the one of its kind.
+    if !headers.contains_key(header::CONTENT_SECURITY_POLICY) {
+        headers.entry(header::X_FRAME_OPTIONS).or_insert(HeaderValue::from_static("DENY"));
+    }
     let fixed = [
         (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Not "no-referrer": browsers would then send `Origin: null` with our own forms, and be refused.
         (header::REFERRER_POLICY, "same-origin"),
-        (header::X_FRAME_OPTIONS, "DENY"),
     ];
     for (name, value) in fixed {
         headers.entry(name).or_insert(HeaderValue::from_static(value));
@@ -91,11 +94,11 @@ fn is_signed(path: &str, headers: &HeaderMap) -> bool {
     (bearer && path.starts_with("/api/")) || path.starts_with("/hooks/")
 }
 
-/// The form behind the link of a message: whoever has the link may tap. Some programs that show mail or messages send no origin with a form;
-/// a page of somebody else's always does.
+/// The form behind the link of a message, or of a conversation: whoever has the link may. So may anybody complain: no cookie counts there. Some
+/// programs that show mail or messages send no origin with a form; a page of somebody else's always does.
 fn is_a_tap(path: &str, headers: &HeaderMap) -> bool {
     let silent = !headers.contains_key(header::ORIGIN) && !headers.contains_key("sec-fetch-site");
-    path.starts_with("/wake/") && silent
+    ["/wake/", "/complaint/", "/conversation/"].iter().any(|open| path.starts_with(open)) && silent
 }
 
 fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {
@@ -135,7 +138,7 @@ mod tests {
         let host = ("host", "vigie.example.org");
         type Case<'a> = (Method, &'a str, &'a [(&'static str, &'static str)], Option<StatusCode>);
         let bearer = ("authorization", "Bearer x");
-        let table: [Case<'_>; 18] = [
+        let table: [Case<'_>; 22] = [
             (Method::GET, "/", &[host], None),
             (Method::GET, "/", &[("host", "evil.example")], Some(StatusCode::MISDIRECTED_REQUEST)),
             (Method::GET, "/", &[], Some(StatusCode::MISDIRECTED_REQUEST)),
@@ -151,6 +154,15 @@ mod tests {
             (Method::POST, "/wake/a.1.2.b", &[host, ("origin", "https://vigie.example.org")], None),
             (Method::POST, "/wake/a.1.2.b", &[host, ("origin", "https://evil.example")], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/wake/a.1.2.b", &[host, ("sec-fetch-site", "cross-site")], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/complaint/lantern", &[host], None),
+            (
+                Method::POST,
+                "/complaint/lantern",
+                &[host, ("origin", "https://evil.example")],
+                Some(StatusCode::FORBIDDEN),
+            ),
+            (Method::POST, "/conversation/a", &[host, ("origin", "null")], Some(StatusCode::FORBIDDEN)),
+            (Method::POST, "/complaints/1/answer", &[host], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/api/v1/me", &[host, bearer], None),
             (Method::POST, "/logout", &[host, bearer], Some(StatusCode::FORBIDDEN)),
             (Method::POST, "/apis", &[host, bearer, ("origin", "https://evil.example")], Some(StatusCode::FORBIDDEN)),

@@ -39,6 +39,8 @@ pub struct MentionsPage {
     pub search_lag: i64,
     /// Why the query cannot be used.
     pub problem: Option<QueryProblem>,
+    /// How many customers wait for an answer in private, where a brand takes complaints.
+    pub complaints: Option<i64>,
 }
 
 /// What the list is asked for.
@@ -173,6 +175,8 @@ pub struct MentionPage {
     pub people: Vec<(i64, String)>,
     /// The file of a screenshot kept with it.
     pub screenshot: Option<String>,
+    /// The conversation, where it is a complaint.
+    pub complaint: Option<i64>,
 }
 
 /// Counts at one moment.

@@ -10,6 +10,8 @@ pub mod bridge;
 pub mod budget;
 mod card;
 pub mod company;
+pub mod complaint;
+pub mod complaints;
 pub mod error;
 pub mod login;
 pub mod mentions;

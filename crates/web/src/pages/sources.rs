@@ -25,7 +25,7 @@ pub struct SourceView {
     pub id: i64,
     /// Its name.
     pub name: String,
-    /// `feed`, `mastodon`, `webhook`, `file`, `hand` or `pack`.
+    /// `feed`, `mastodon`, `webhook`, `file`, `hand`, `complaint` or `pack`.
     pub kind: String,
     /// The brand it is bound to.
     pub brand: Option<String>,
@@ -87,6 +87,7 @@ impl SourceView {
             "webhook" => words.say("source-webhook"),
             "file" => words.say("source-file"),
             "hand" => words.say("source-hand"),
+            "complaint" => words.say("source-complaint"),
             "pack" => words.say("source-pack"),
             "mastodon" => "Mastodon".to_owned(),
             other => other.to_owned(),

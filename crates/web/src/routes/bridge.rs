@@ -77,7 +77,7 @@ impl Ears {
     async fn of(desk: &Desk, organisation: OrganisationId) -> Result<Self, Failure> {
         let store = &desk.app.world.store;
         let mut sources = store.sources(organisation).await?;
-        sources.retain(|source| source.enabled && !matches!(source.kind.as_str(), "file" | "hand"));
+        sources.retain(|source| source.enabled && !matches!(source.kind.as_str(), "file" | "hand" | "complaint"));
         Ok(Self { sources, health: store.health(organisation).await? })
     }
 

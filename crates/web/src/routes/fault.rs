@@ -31,9 +31,16 @@ pub async fn show(request: Request, next: Next) -> Response {
         return Redirect::to(&format!("/login?next={next}")).into_response();
     }
     if failure.status().is_server_error() {
+        let path = without_secret(&path);
         tracing::error!(path, error = %failure, "a page could not be shown");
     }
     page(&failure, &path, locale).unwrap_or(answer)
+}
+
+/// An address as a log may hold it: the links of messages and conversations are secrets.
+fn without_secret(path: &str) -> &str {
+    let open = ["/wake/", "/conversation/", "/setup?"].into_iter().find(|open| path.starts_with(open));
+    open.unwrap_or(path)
 }
 
 fn page(failure: &Failure, path: &str, locale: Locale) -> Option<Response> {

@@ -138,7 +138,7 @@ pub(super) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> 
 }
 
 /// Who is at the other end: the peer, or whom a listed proxy says it speaks for.
-fn client_address(site: &Site, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+pub(super) fn client_address(site: &Site, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
     if !site.proxies.contains(&peer) {
         return peer;
     }

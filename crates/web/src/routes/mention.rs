@@ -59,6 +59,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
         bytes: raw.len() as i64,
         arrived_at: found.view.mention.arrived_at,
         reader: found.view.reading.as_ref().map_or(String::new(), |r| r.reader.clone()),
+        complaint: store.complaint_of(organisation, MentionId(id)).await?,
         screenshot: media_type(&raw).map(|_| format!("/mentions/{id}/screenshot")),
         words: desk.words,
         people,

@@ -104,6 +104,10 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         total: total(&desk, organisation, &narrowed, &filter.query, &found, &asked).await?,
         sources: store.sources(organisation).await?.into_iter().map(|s| (s.id.0, s.name)).collect(),
         search_lag: store.index_lag().await?.behind,
+        complaints: match store.channels(organisation).await?.is_empty() {
+            true => None,
+            false => Some(store.complaint_counts(organisation).await?.open),
+        },
         seen: asked.seen.unwrap_or(newest),
         older: found.next.map(|next| asked.older(next)),
         words: desk.words,

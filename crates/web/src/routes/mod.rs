@@ -4,6 +4,8 @@ mod assets;
 mod backtest;
 mod bridge;
 mod budget;
+mod complaint;
+mod complaints;
 mod desk;
 mod dossier;
 pub mod fault;
@@ -30,6 +32,7 @@ mod tokens;
 mod wake;
 mod waking;
 
+pub(crate) use complaint::attachment;
 pub(crate) use desk::cookie;
 
 use crate::error::Failure;
@@ -58,6 +61,14 @@ pub fn router() -> Router<App> {
         .route("/mentions/triage", post(mentions::triage))
         .route("/mentions/{id}", get(mention::show))
         .route("/mentions/{id}/screenshot", get(mention::screenshot))
+        .route("/complaints", get(complaints::list))
+        .route("/complaints/{id}", get(complaints::show))
+        .route("/complaints/{id}/answer", post(complaints::answer))
+        .route("/complaints/{id}/assign", post(complaints::assign))
+        .route("/complaints/{id}/close", post(complaints::close))
+        .route("/complaints/{id}/reopen", post(complaints::reopen))
+        .route("/complaints/{id}/let-in", post(complaints::let_in))
+        .route("/complaints/{id}/files/{n}", get(complaints::file))
         .route("/report", get(report::show))
         .route("/reader", get(reader::show))
         .route("/signals/{id}", get(signal::show))
@@ -75,6 +86,7 @@ pub fn router() -> Router<App> {
         .route("/settings/brands/{id}/try", get(backtest::show))
         .route("/settings/brands/{id}/budget", get(budget::show).post(budget::save))
         .route("/settings/brands/{id}/budget/calibrate", post(budget::calibrate))
+        .route("/settings/brands/{id}/complaints", get(complaints::channel).post(complaints::save_channel))
         .route("/settings/brands/{id}/queries", post(settings::add_query))
         .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
         .route("/settings/brands/{id}/places", post(settings::save_places))
@@ -115,6 +127,18 @@ pub fn router() -> Router<App> {
         .route(installable::WORKER, get(installable::worker))
         .route("/assets/{name}", get(assets::serve))
         .layer(DefaultBodyLimit::max(FORM))
+        .merge(strangers())
         .route("/mentions/add", get(mention::form).post(mention::add).layer(DefaultBodyLimit::max(mention::LARGEST)))
         .fallback(|| async { Failure::NotFound })
+}
+
+/// What customers ask, who have no login: forms with files.
+fn strangers() -> Router<App> {
+    Router::new()
+        .route("/complaint/{address}", get(complaint::show).post(complaint::send))
+        .route("/complaint/{address}/embed", get(complaint::embed).post(complaint::send_embedded))
+        .route("/conversation/{secret}", get(complaint::open).post(complaint::write))
+        .route("/conversation/{secret}/mail", post(complaint::mails))
+        .route("/conversation/{secret}/files/{n}", get(complaint::file))
+        .layer(DefaultBodyLimit::max(complaint::LARGEST))
 }

@@ -3,12 +3,14 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use domain::brand::BrandRole;
+use domain::complaint::Channel;
 use domain::counter::Series;
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId};
 use domain::organisation::Role;
 use domain::post::Post;
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
+use engine::complaint::{Filed, Filing, Sent, Wanted};
 use engine::ingest::{Ingest, Manner};
 use engine::setup::Invited;
 use engine::waking::Waking;
@@ -48,6 +50,9 @@ pub struct Tenant {
     pub reader: String,
     /// The id of an invitation of the owner.
     pub invitation: i64,
+    /// The brand's complaint channel, and a complaint with a file; in a house where somebody complained.
+    pub channel: Option<Channel>,
+    pub complaint: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
 }
@@ -97,8 +102,6 @@ impl House {
             proxies: Vec::new(),
             demo: false,
         };
-        let ours = tenant(&world, &ingest, "ours").await;
-        let theirs = tenant(&world, &ingest, "theirs").await;
         let client = connect::http::Client::new(None);
         let outbound = Arc::new(connect::outbound::Outbound::Sandbox);
         let waking = Waking {
@@ -108,6 +111,8 @@ impl House {
             secret: [7; 32],
             guards: engine::waking::Guards::default(),
         };
+        let ours = tenant(&waking.world, &ingest, "ours").await;
+        let theirs = tenant(&waking.world, &ingest, "theirs").await;
         Self {
             app: App {
                 world,
@@ -122,6 +127,17 @@ impl House {
             ours,
             theirs,
         }
+    }
+
+    /// A house where each brand takes complaints and has one.
+    pub async fn complained() -> Self {
+        let mut house = Self::new().await;
+        let Self { app, ours, theirs } = &mut house;
+        for tenant in [ours, theirs] {
+            let (channel, complaint) = complained(&app.waking, &app.ingest, tenant.id, tenant.brand).await;
+            (tenant.channel, tenant.complaint) = (Some(channel), complaint);
+        }
+        house
     }
 
     /// Asks as whoever has the token, or nobody.
@@ -208,6 +224,33 @@ async fn target(world: &World, person: PersonId, name: &str) -> i64 {
     world.store.add_target(new, now()).await.unwrap().id
 }
 
+/// A complaint as somebody sends it from our form, a minute after it was shown to them.
+pub fn filing(waking: &Waking, address: &str, text: &str) -> Filing {
+    let came_at = web::auth::principal::session_now();
+    let shown = came_at - jiff::SignedDuration::from_mins(1);
+    Filing {
+        name: "Zoé".to_owned(),
+        email: String::new(),
+        text: text.to_owned(),
+        files: vec![Sent { name: "a.png".to_owned(), bytes: b"\x89PNG\r\n\x1a\nx".to_vec() }],
+        locale: words::Locale::En,
+        stamp: engine::complaint::stamp(&waking.secret, address, shown, "nonce"),
+        trap: String::new(),
+        came_at,
+        from: None,
+    }
+}
+
+/// Opens a brand's channel, and somebody complains.
+async fn complained(waking: &Waking, ingest: &Ingest, id: OrganisationId, brand: BrandId) -> (Channel, i64) {
+    let channel = engine::complaint::set_channel(waking, id, brand, Wanted::default()).await.unwrap().unwrap();
+    let sent = filing(waking, &channel.address, "the lantern broke");
+    let filed = engine::complaint::file(waking, ingest, &channel, sent).await.unwrap();
+    assert!(matches!(filed, Filed::Taken { .. }), "{filed:?}");
+    let all = waking.world.store.complaints(id, store::ComplaintFilter::default(), None, 9).await.unwrap();
+    (channel, all[0].0.id)
+}
+
 async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let store = &world.store;
     let id = store.create_organisation(name, now()).await.unwrap().id;
@@ -240,7 +283,23 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner) };
     let at = web::auth::principal::session_now();
     let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
-    Tenant { id, brand, query, source, mention, signal, owner, reading, token, token_id, reader, invitation, targets }
+    Tenant {
+        channel: None,
+        complaint: 0,
+        id,
+        brand,
+        query,
+        source,
+        mention,
+        signal,
+        owner,
+        reading,
+        token,
+        token_id,
+        reader,
+        invitation,
+        targets,
+    }
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {

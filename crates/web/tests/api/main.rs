@@ -5,6 +5,7 @@
 extern crate vigie_web as web;
 
 mod budget;
+mod complaints;
 mod health;
 mod hooks;
 mod house;

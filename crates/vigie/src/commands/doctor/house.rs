@@ -57,7 +57,7 @@ async fn one(world: &World, organisation: &Organisation, findings: &mut Vec<Find
     }
     let health = world.store.health(organisation.id).await?;
     let listening: Vec<&Source> =
-        sources.iter().filter(|s| s.enabled && !matches!(s.kind.as_str(), "file" | "hand")).collect();
+        sources.iter().filter(|s| s.enabled && !matches!(s.kind.as_str(), "file" | "hand" | "complaint")).collect();
     if listening.is_empty() {
         let what = format!("{name} listens to nothing");
         let why = "silence means nothing while nobody listens";

@@ -25,6 +25,7 @@ mod assessment;
 mod backtest;
 mod budget;
 mod company;
+mod complaint;
 mod phone;
 mod plan;
 mod report;
@@ -76,6 +77,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.retention_pages());
     pages.extend(s.budget_pages());
     pages.extend(s.plan_pages());
+    pages.extend(s.complaint_pages());
     pages.extend(s.setup());
     pages.extend(s.phone());
     pages.extend(Fault::ALL.map(|fault| {
@@ -272,6 +274,7 @@ impl Sample {
             }),
         };
         MentionsPage {
+            complaints: Some(3),
             words: words(self.locale),
             shell: Shell { notice: Some(notice), ..self.shell(Room::Mentions, "/mentions?brand=1") },
             filter: Filter { query: self.strange("verre OR blessé"), brand: Some(1), ..Filter::default() },
@@ -298,6 +301,7 @@ impl Sample {
             by: by.map(str::to_owned),
         };
         MentionPage {
+            complaint: Some(7),
             words: words(self.locale),
             shell: self.shell(Room::Mentions, "/mentions/41"),
             post: self.post(41, "@jeanne@piaille.fr", "Un morceau de verre dans la galette de chez Martin.", 2),

@@ -1,0 +1,191 @@
+//! The conversation: the customer by a link, the team by name.
+
+use super::file::{Sent, Wrong, checked_files, has_room};
+use super::{digest, mail};
+use crate::EngineError;
+use crate::bus::Change;
+use crate::waking::Waking;
+use crate::world::World;
+use domain::complaint::{Act, FILES_OF_ONE, Mail, Rate, State, TextError, checked_text};
+use domain::id::{OrganisationId, PersonId};
+use jiff::SignedDuration;
+use store::{Conversation, Saying};
+
+/// What one conversation takes from its customer.
+const RATE: Rate = Rate::new(10, SignedDuration::from_mins(3));
+
+/// What a link opens.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The conversation.
+    pub conversation: Conversation,
+    /// Whether the link was mailed: whoever has it reads the mails of the address that was left.
+    pub mailed: bool,
+}
+
+/// What came of what a customer wrote.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reply {
+    /// It is said.
+    Said,
+    /// It cannot be taken as it is; nothing was kept.
+    Wrong(Vec<Wrong>),
+    /// They wrote very often a moment ago; nothing was kept.
+    TooMany,
+    /// It has ended: nothing can be said in it any more.
+    Ended,
+}
+
+/// What a secret opens; changes nothing. Looked for by its digest: how long that takes tells nothing of the secret.
+///
+/// # Errors
+/// The store's.
+pub async fn open(world: &World, secret: &str) -> Result<Option<Opened>, EngineError> {
+    if secret.len() > 100 {
+        return Ok(None);
+    }
+    let Some((organisation, id, mailed)) = world.store.complaint_by_link(&digest(secret)).await? else {
+        return Ok(None);
+    };
+    Ok(Some(Opened { conversation: world.store.complaint(organisation, id).await?, mailed }))
+}
+
+/// The customer says something; what was closed is open again. The same words twice in a row are said once.
+///
+/// # Errors
+/// The store's.
+pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: Vec<Sent>) -> Result<Reply, EngineError> {
+    let (store, now) = (&waking.world.store, waking.world.clock.now());
+    let complaint = &opened.conversation.complaint;
+    let (organisation, id) = (complaint.organisation, complaint.id);
+    let mut wrong = Vec::new();
+    let text = match checked_text(text) {
+        Ok(text) => text,
+        // A file without words says something too.
+        Err(TextError::Empty) if !sent.is_empty() => String::new(),
+        Err(TextError::Empty) => {
+            wrong.push(Wrong::NoText);
+            String::new()
+        }
+        Err(TextError::Long) => {
+            wrong.push(Wrong::LongText);
+            String::new()
+        }
+    };
+    let files = checked_files(sent).map_err(|problem| wrong.push(problem)).unwrap_or_default();
+    if !wrong.is_empty() {
+        return Ok(Reply::Wrong(wrong));
+    }
+    let last = opened.conversation.messages.iter().rev().find(|message| message.act == Act::Said);
+    if last.is_some_and(|last| last.person.is_none() && last.text == text && files.is_empty()) {
+        return Ok(Reply::Said);
+    }
+    if !store.take_tokens(&[(format!("complaint-reply:{id}"), RATE)], now).await?.contains(&true) {
+        return Ok(Reply::TooMany);
+    }
+    let there: i64 = opened.conversation.files.iter().map(|file| file.size).sum();
+    let more: i64 = files.iter().map(|file| file.bytes.len() as i64).sum();
+    if there + more > FILES_OF_ONE {
+        return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
+    }
+    if let Some(channel) = store.channel(organisation, complaint.brand).await?
+        && !has_room(waking, &channel, &files, now).await?
+    {
+        return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
+    }
+    let name = complaint.name.clone();
+    let saying = Saying { act: Act::Said, person: None, name, text, files, seen: None, mail: None };
+    match store.say_in_complaint(organisation, id, saying, now).await {
+        Ok(_) => {}
+        Err(store::Error::Conflict(_)) => return Ok(Reply::Ended),
+        Err(error) => return Err(error.into()),
+    }
+    if opened.mailed && complaint.mail == Mail::Unconfirmed {
+        mail::confirm(waking, organisation, id, true).await?;
+    }
+    waking.world.bus.tell(organisation, Change::Mentions);
+    Ok(Reply::Said)
+}
+
+/// Somebody of the team answers, by name, over the last message they saw. A mail tells the customer, where one may go.
+///
+/// # Errors
+/// [`EngineError::Report`] where the text cannot be taken; [`store::Error::Conflict`] where something else was said meanwhile; the store's.
+pub async fn answer(
+    waking: &Waking,
+    organisation: OrganisationId,
+    id: i64,
+    (person, name): (PersonId, &str),
+    text: &str,
+    seen: i64,
+) -> Result<i64, EngineError> {
+    let (store, now) = (&waking.world.store, waking.world.clock.now());
+    let text = checked_text(text).map_err(|wrong| EngineError::Report(format!("{wrong}; nothing was sent")))?;
+    let name =
+        domain::name::checked(name).map_err(|wrong| EngineError::Report(format!("{wrong}; nothing was sent")))?;
+    let complaint = store.complaint(organisation, id).await?.complaint;
+    if complaint.held.is_some() {
+        return Err(EngineError::Report("it is held aside: let it in first; nothing was sent".to_owned()));
+    }
+    if complaint.said != seen {
+        return Err(store::Error::Conflict("something else was said meanwhile: read it, then answer".to_owned()).into());
+    }
+    let mail = mail::of_answer(waking, &complaint, seen + 1, &name).await?;
+    let saying = Saying {
+        act: Act::Said,
+        person: Some(person),
+        name: Some(name),
+        text,
+        files: Vec::new(),
+        seen: Some(seen),
+        mail,
+    };
+    let n = store.say_in_complaint(organisation, id, saying, now).await?;
+    waking.world.bus.tell(organisation, Change::Mentions);
+    Ok(n)
+}
+
+/// Somebody of the team closes a conversation; the customer opens it again by writing. One that is closed stays so.
+///
+/// # Errors
+/// The store's.
+pub async fn close(
+    world: &World,
+    organisation: OrganisationId,
+    id: i64,
+    by: (PersonId, &str),
+) -> Result<(), EngineError> {
+    act(world, organisation, id, by, Act::Closed).await
+}
+
+/// Somebody of the team opens a closed one again.
+///
+/// # Errors
+/// The store's.
+pub async fn reopen(
+    world: &World,
+    organisation: OrganisationId,
+    id: i64,
+    by: (PersonId, &str),
+) -> Result<(), EngineError> {
+    act(world, organisation, id, by, Act::Reopened).await
+}
+
+async fn act(
+    world: &World,
+    organisation: OrganisationId,
+    id: i64,
+    (person, name): (PersonId, &str),
+    act: Act,
+) -> Result<(), EngineError> {
+    let before = world.store.complaint(organisation, id).await?.complaint;
+    if (before.state == State::Closed) == (act == Act::Closed) {
+        return Ok(());
+    }
+    let (name, text) = (Some(name.to_owned()), String::new());
+    let saying =
+        Saying { act, person: Some(person), name, text, files: Vec::new(), seen: Some(before.said), mail: None };
+    world.store.say_in_complaint(organisation, id, saying, world.clock.now()).await?;
+    world.bus.tell(organisation, Change::Mentions);
+    Ok(())
+}
