@@ -6,6 +6,7 @@ mod check;
 mod finding;
 mod model;
 mod place;
+pub(crate) mod presence;
 mod read;
 mod section;
 mod shipped;

@@ -271,6 +271,7 @@ fn approval(s: &mut Section<'_>) -> Approval {
         authors: s.list("authors"),
         any: s.list("any"),
         all: s.list("all"),
+        ordered: s.flag("ordered").unwrap_or(false),
         within: s.minutes("within"),
         fallback: s.list("fallback"),
     }

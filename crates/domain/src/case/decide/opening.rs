@@ -1,0 +1,91 @@
+//! One action, "Crisis": the case is open, roles are held, clocks run, marketing is frozen, evidence is captured, the holding text is drafted.
+
+use super::{Case, Decided, Open, Refusal};
+use crate::case::event::{CourseEvent, Form, Step, StepReason};
+use crate::case::party::Party;
+use crate::case::state::LEAD;
+
+impl Case<'_> {
+    /// A second tap is the same tap; another person's tap takes the open case up, and does nothing twice.
+    pub(super) fn open(&mut self, open: &Open) -> Decided {
+        let step = open.opening.step;
+        if !matches!(step, Step::Signal | Step::Paracrisis | Step::Crisis) {
+            return Err(Refusal::Ladder { from: Step::Signal, to: step });
+        }
+        match &self.state.opening {
+            None => {
+                self.emit(CourseEvent::Opened(open.opening.clone()));
+                self.fill_roles();
+                self.follow();
+            }
+            Some(opening) if opening.key == open.opening.key => return Ok(()),
+            Some(_) if self.state.is_live() && self.state.course.step >= step => {}
+            Some(_) => {
+                let (from, over) = (self.state.course.step, !self.state.is_live());
+                let reason = if over { StepReason::Relapse } else { StepReason::Decided };
+                self.emit(CourseEvent::Stepped { from, to: step, reason, why: None });
+                self.fill_roles();
+                self.follow();
+            }
+        }
+        for (mention, capture) in &open.captures {
+            self.capture(*mention, *capture);
+        }
+        self.choose_for(open)?;
+        if let Some((accounts, unmapped)) = &open.freeze
+            && self.state.lease().is_none()
+        {
+            self.begin_freeze(&open.opening.key, accounts, *unmapped)?;
+        }
+        if let Some((key, words)) = &open.holding {
+            let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
+            if !there && !self.state.keys.contains(key) {
+                self.draft(key, Form::Holding, words, None)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// The scenario that was named; where people may be hurt and none was, the first that says what keeps them safe.
+    fn choose_for(&mut self, open: &Open) -> Decided {
+        let named = open.opening.scenario.clone();
+        let safe = || {
+            let first = self.desk.plan.scenarios.iter().find(|scenario| scenario.body.safety.is_some());
+            first.filter(|_| open.opening.hurt).map(|scenario| scenario.id.clone())
+        };
+        match named.or_else(safe) {
+            Some(scenario) => self.choose(&scenario),
+            None => Ok(()),
+        }
+    }
+
+    /// Gives each role that nobody holds to the first of the plan who can be reached now. Of a signal nobody is called to a role yet, but for the lead;
+    /// where no lead can be reached, whoever opened the case leads.
+    pub(super) fn fill_roles(&mut self) {
+        if !self.state.is_live() {
+            return;
+        }
+        let whole = self.state.course.step >= Step::Paracrisis;
+        let plan = self.desk.plan;
+        for role in plan.roles.iter().filter(|role| whole || role.id == LEAD) {
+            if self.state.course.roles.get(&role.id).is_some_and(|held| held.to.is_some()) {
+                continue;
+            }
+            let (here, away): (Vec<_>, Vec<_>) =
+                plan.who(&role.id).into_iter().partition(|person| plan.is_present(person, self.desk.now));
+            let party = |id: &str| self.desk.people.get(id).copied();
+            let to = here.iter().find_map(|person| party(&person.id));
+            let absent: Vec<Party> = away.iter().filter_map(|person| party(&person.id)).collect();
+            let known = self.state.course.roles.get(&role.id);
+            if known.is_none_or(|held| held.to != to || held.absent != absent) {
+                self.emit(CourseEvent::Assigned { role: role.id.clone(), to, absent });
+            }
+        }
+        if self.state.lead().is_none()
+            && let Some(opener) = self.desk.by.party()
+        {
+            let absent = self.state.course.roles.get(LEAD).map(|held| held.absent.clone()).unwrap_or_default();
+            self.emit(CourseEvent::Assigned { role: LEAD.to_owned(), to: Some(opener), absent });
+        }
+    }
+}
