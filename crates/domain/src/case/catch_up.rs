@@ -65,6 +65,8 @@ pub struct Mine {
 /// The card of whoever joins late.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct CatchUp {
+    /// Whether the first thing is what keeps people safe.
+    pub safety_first: bool,
     /// Where it stands.
     pub step: Step,
     /// Since when.
@@ -95,6 +97,7 @@ pub struct CatchUp {
 pub fn catch_up(state: &State, entries: &[Entry], whom: Party, seen: u32) -> CatchUp {
     let course = &state.course;
     CatchUp {
+        safety_first: course.safety_first(),
         step: course.step,
         since: course.since,
         heat: course.heat,

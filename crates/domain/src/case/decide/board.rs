@@ -27,11 +27,9 @@ impl Case<'_> {
                     self.recall();
                 }
             }
-            Command::Retract { fact, why } => {
-                if !self.fact(*fact)?.retracted {
-                    self.emit(BoardEvent::Retracted { fact: *fact, why: *why });
-                    self.recall();
-                }
+            Command::Retract { fact, why } if !self.fact(*fact)?.retracted => {
+                self.emit(BoardEvent::Retracted { fact: *fact, why: *why });
+                self.recall();
             }
             _ => {}
         }

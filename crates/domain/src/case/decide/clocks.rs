@@ -41,9 +41,13 @@ impl Case<'_> {
                     self.emit(ClockEvent::Resumed { clock: *clock, due });
                 }
             }
-            Command::Meet { clock } => {
+            Command::Meet { clock } if self.find_clock(*clock)?.is_open() => {
+                self.emit(ClockEvent::Met { clock: *clock });
+            }
+            Command::Drop { clock, why } => {
                 if self.find_clock(*clock)?.is_open() {
-                    self.emit(ClockEvent::Met { clock: *clock });
+                    self.leads()?;
+                    self.emit(ClockEvent::Dropped { clock: *clock, why: Some(*why) });
                 }
             }
             Command::Promise { until } => self.promise(*until)?,

@@ -82,6 +82,8 @@ pub enum Command {
     Resume { clock: u32 },
     /// What a clock asks for is done.
     Meet { clock: u32 },
+    /// What a clock asks for is not asked for any more.
+    Drop { clock: u32, why: TextRef },
     /// The public is promised news.
     Promise { until: Timestamp },
     /// From when a legal term counts.

@@ -46,11 +46,9 @@ impl Case<'_> {
                     self.emit(CourseEvent::PostureSet { posture, bolster, why: *why });
                 }
             }
-            Command::SetLoudness { loudness, why } => {
-                if self.state.course.loudness != Some(*loudness) {
-                    self.emit(CourseEvent::LoudnessSet { loudness: *loudness, why: *why });
-                    self.follow();
-                }
+            Command::SetLoudness { loudness, why } if self.state.course.loudness != Some(*loudness) => {
+                self.emit(CourseEvent::LoudnessSet { loudness: *loudness, why: *why });
+                self.follow();
             }
             Command::Capture { mention, capture } => self.capture(*mention, *capture),
             Command::Erase { texts } => {

@@ -5,7 +5,7 @@
 
 use super::{Case, Decided, Refusal};
 use crate::case::digest::TextRef;
-use crate::case::event::{CourseEvent, Heat, Step, StepReason};
+use crate::case::event::{ClockOf, CourseEvent, Heat, Step, StepReason};
 use crate::case::state::Stage;
 use jiff::SignedDuration;
 
@@ -49,6 +49,9 @@ impl Case<'_> {
         if matches!(to, Step::Closed | Step::Dismissed) {
             if let Some(draft) = self.under_way() {
                 return Err(Refusal::UnderWay(draft));
+            }
+            if let Some(code) = self.legal_term() {
+                return Err(Refusal::LegalTerm(code));
             }
             let open = self.state.open_tasks().count();
             if open > 0 {
@@ -104,6 +107,14 @@ impl Case<'_> {
             && !self.state.drafts.values().any(|draft| waits(&draft.stage))
             && !self.state.mentions.values().any(|handling| handling.holder.is_some())
             && self.state.open_tasks().next().is_none()
+    }
+
+    /// A legal term that runs.
+    fn legal_term(&self) -> Option<String> {
+        self.state.clocks.values().filter(|clock| clock.is_open()).find_map(|clock| match &clock.of {
+            ClockOf::Legal(code) => Some(code.clone()),
+            _ => None,
+        })
     }
 
     /// A text of which somebody must see the end first.

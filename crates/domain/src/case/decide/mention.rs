@@ -26,11 +26,9 @@ impl Case<'_> {
                     self.emit(MentionEvent::HandedOver { mention: *mention, from, to: *to });
                 }
             }
-            Command::LetGo { mention } => {
-                if self.holder(*mention).is_some() {
-                    self.mine(*mention)?;
-                    self.emit(MentionEvent::LetGo { mention: *mention });
-                }
+            Command::LetGo { mention } if self.holder(*mention).is_some() => {
+                self.mine(*mention)?;
+                self.emit(MentionEvent::LetGo { mention: *mention });
             }
             Command::Leave { mention, exit, capture, why } => {
                 self.may_leave(*exit)?;

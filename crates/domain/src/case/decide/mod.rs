@@ -24,7 +24,7 @@ pub use prepared::is_prepared;
 pub use refusal::Refusal;
 pub use rule::rule;
 
-use super::event::{Entry, Event, Step};
+use super::event::{Entry, Event};
 use super::party::{Actor, Key, Party};
 use super::state::State;
 use crate::id::AccountId;
@@ -118,6 +118,7 @@ impl Case<'_> {
             | Command::Pause { .. }
             | Command::Resume { .. }
             | Command::Meet { .. }
+            | Command::Drop { .. }
             | Command::Promise { .. }
             | Command::Declare { .. } => self.clock(command),
             Command::State { .. } | Command::Move { .. } | Command::Retract { .. } => self.board(command),
@@ -217,7 +218,7 @@ fn lives_on(command: &Command) -> bool {
         Command::Open(_)
             | Command::Tick
             | Command::Sense { .. }
-            | Command::Step { to: Step::Signal | Step::Paracrisis | Step::Crisis | Step::FollowUp, .. }
+            | Command::Step { .. }
             | Command::Erase { .. }
             | Command::Note { .. }
             | Command::Came { .. }

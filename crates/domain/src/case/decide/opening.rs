@@ -1,7 +1,7 @@
 //! One action, "Crisis": the case is open, roles are held, clocks run, marketing is frozen, evidence is captured, the holding text is drafted.
 
 use super::{Case, Decided, Open, Refusal};
-use crate::case::event::{CourseEvent, Form, Step, StepReason};
+use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
 use crate::case::party::Party;
 use crate::case::state::LEAD;
 
@@ -18,15 +18,8 @@ impl Case<'_> {
                 self.fill_roles();
                 self.follow();
             }
-            Some(opening) if opening.key == open.opening.key => return Ok(()),
-            Some(_) if self.state.is_live() && self.state.course.step >= step => {}
-            Some(_) => {
-                let (from, over) = (self.state.course.step, !self.state.is_live());
-                let reason = if over { StepReason::Relapse } else { StepReason::Decided };
-                self.emit(CourseEvent::Stepped { from, to: step, reason, why: None });
-                self.fill_roles();
-                self.follow();
-            }
+            Some(_) if self.state.keys.contains(&open.opening.key) => return Ok(()),
+            Some(_) => self.take_up(&open.opening),
         }
         for (mention, capture) in &open.captures {
             self.capture(*mention, *capture);
@@ -44,6 +37,23 @@ impl Case<'_> {
             }
         }
         Ok(())
+    }
+
+    /// An open case is called for again: by a person who sees more in it, or from another side.
+    fn take_up(&mut self, opening: &Opening) {
+        let (from, over) = (self.state.course.step, !self.state.is_live());
+        // A case in follow-up is called back like one that is over.
+        let rises = over || from == Step::FollowUp || from < opening.step;
+        let course = &self.state.course;
+        if rises || (opening.hurt && !course.hurt) || !course.origins.contains(&opening.origin) {
+            self.emit(CourseEvent::TakenUp(opening.clone()));
+        }
+        if rises {
+            let reason = if over { StepReason::Relapse } else { StepReason::Decided };
+            self.emit(CourseEvent::Stepped { from, to: opening.step, reason, why: None });
+            self.fill_roles();
+            self.follow();
+        }
     }
 
     /// The scenario that was named; where people may be hurt and none was, the first that says what keeps them safe.

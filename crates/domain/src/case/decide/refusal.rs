@@ -51,6 +51,9 @@ pub enum Refusal {
     /// Tasks are open.
     #[error("{0} tasks are open: do them or set them aside first")]
     OpenTasks(usize),
+    /// A legal term runs.
+    #[error("the legal term {0} runs: say that it was met, or why it is not asked for")]
+    LegalTerm(String),
     /// A text is under way.
     #[error("draft {0} is under way, or nobody knows whether it is out: see to it first")]
     UnderWay(u32),

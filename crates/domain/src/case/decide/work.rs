@@ -29,18 +29,14 @@ impl Case<'_> {
                 self.emit(WorkEvent::TaskDone { task: *task, result: *result });
                 self.meet(&ClockOf::Task(*task));
             }
-            Command::SetAside { task, why } => {
-                if self.task(*task)?.stage != TaskStage::SetAside {
-                    self.open_one(*task)?;
-                    self.emit(WorkEvent::TaskSetAside { task: *task, why: *why });
-                    self.drop_clock(&ClockOf::Task(*task));
-                }
+            Command::SetAside { task, why } if self.task(*task)?.stage != TaskStage::SetAside => {
+                self.open_one(*task)?;
+                self.emit(WorkEvent::TaskSetAside { task: *task, why: *why });
+                self.drop_clock(&ClockOf::Task(*task));
             }
-            Command::Reopen { task, why } => {
-                if self.task(*task)?.stage != TaskStage::Open {
-                    self.emit(WorkEvent::TaskReopened { task: *task, why: *why });
-                    self.watch_task(*task);
-                }
+            Command::Reopen { task, why } if self.task(*task)?.stage != TaskStage::Open => {
+                self.emit(WorkEvent::TaskReopened { task: *task, why: *why });
+                self.watch_task(*task);
             }
             Command::Note { key, text, visibility, mentions } => {
                 let note = next(&self.state.notes);

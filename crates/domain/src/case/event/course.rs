@@ -125,6 +125,8 @@ pub enum StepReason {
 pub enum CourseEvent {
     /// The case is open.
     Opened(Opening),
+    /// The open case was called for from another side: what was known there.
+    TakenUp(Opening),
     /// It is louder or calmer than before.
     Sensed {
         /// How much is heard now.

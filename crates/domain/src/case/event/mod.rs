@@ -54,7 +54,7 @@ impl Event {
     /// What makes the command that brought it the same command.
     pub fn key(&self) -> Option<&Key> {
         match self {
-            Self::Course(CourseEvent::Opened(opening)) => Some(&opening.key),
+            Self::Course(CourseEvent::Opened(opening) | CourseEvent::TakenUp(opening)) => Some(&opening.key),
             Self::Board(BoardEvent::Stated { key, .. })
             | Self::Work(
                 WorkEvent::Noted { key, .. }

@@ -1,9 +1,9 @@
 //! The way of a case as it stands.
 
 use crate::case::digest::{Capture, TextRef};
-use crate::case::event::{CourseEvent, Heat, Moment, Opening, Step};
+use crate::case::event::{CourseEvent, Heat, Moment, Opening, Origin, Step};
 use crate::case::party::Party;
-use crate::case::triage::{Answers, Loudness};
+use crate::case::triage::{Answers, Loudness, advise};
 use crate::id::MentionId;
 use crate::plan::Posture;
 use jiff::Timestamp;
@@ -32,6 +32,10 @@ pub struct Course {
     pub heat_since: Timestamp,
     /// How loud it was when it ended.
     pub left_at: Heat,
+    /// Whether somebody said that people may be hurt.
+    pub hurt: bool,
+    /// Where it comes from: each side once.
+    pub origins: Vec<Origin>,
     /// When it began, as far as somebody knows.
     pub began: Option<Moment>,
     /// Roles of the plan.
@@ -54,19 +58,35 @@ pub struct Course {
     pub erased: BTreeSet<TextRef>,
 }
 
+impl Course {
+    /// Whether the first thing to say is what keeps people safe: as triage answered it; before that, as whoever opened it said.
+    pub fn safety_first(&self) -> bool {
+        self.answers.map_or(self.hurt, |answers| advise(&answers).safety_first)
+    }
+}
+
 /// The role whose holder leads.
 pub(in crate::case) const LEAD: &str = "lead";
 
 impl Course {
     pub(super) fn open(&mut self, opening: &Opening, at: Timestamp) {
         (self.step, self.since, self.heat_since) = (opening.step, at, at);
-        self.began.clone_from(&opening.began);
-        self.scenario.clone_from(&opening.scenario);
+        self.take_up(opening);
+    }
+
+    fn take_up(&mut self, opening: &Opening) {
+        self.hurt |= opening.hurt;
+        self.began = self.began.take().or_else(|| opening.began.clone());
+        self.scenario = self.scenario.take().or_else(|| opening.scenario.clone());
+        if !self.origins.contains(&opening.origin) {
+            self.origins.push(opening.origin.clone());
+        }
     }
 
     pub(super) fn apply(&mut self, event: &CourseEvent, at: Timestamp) {
         match event {
             CourseEvent::Opened(_) => {}
+            CourseEvent::TakenUp(opening) => self.take_up(opening),
             CourseEvent::Sensed { heat } => (self.heat, self.heat_since) = (*heat, at),
             CourseEvent::Stepped { to, .. } => {
                 (self.step, self.since) = (*to, at);
