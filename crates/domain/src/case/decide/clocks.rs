@@ -44,11 +44,9 @@ impl Case<'_> {
             Command::Meet { clock } if self.find_clock(*clock)?.is_open() => {
                 self.emit(ClockEvent::Met { clock: *clock });
             }
-            Command::Drop { clock, why } => {
-                if self.find_clock(*clock)?.is_open() {
-                    self.leads()?;
-                    self.emit(ClockEvent::Dropped { clock: *clock, why: Some(*why) });
-                }
+            Command::Drop { clock, why } if self.find_clock(*clock)?.is_open() => {
+                self.leads()?;
+                self.emit(ClockEvent::Dropped { clock: *clock, why: Some(*why) });
             }
             Command::Promise { until } => self.promise(*until)?,
             Command::Declare { matter, start, since, why, capture } => {

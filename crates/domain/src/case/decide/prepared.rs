@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 /// What a case may fill in without making another text of it: hours and who speaks. A fact, a product or a place makes another text.
-const FILLED: [&str; 3] = ["next", "time", "name"];
+const FILLED: [&str; 4] = ["next", "time", "name", "signature"];
 /// Most characters of what fills a blank: an hour with its day, a name with its function.
 const MOST: usize = 60;
 
-/// Whether `text` is `template` with its blanks `{next}`, `{time}` and `{name}` filled in, each with something short on one line. A template with any
+/// Whether `text` is `template` with its blanks `{next}`, `{time}`, `{name}` and `{signature}` filled in, each with something short on one line. A template with any
 /// other blank has no prepared text.
 pub fn is_prepared(template: &str, text: &str) -> bool {
     let text = text.trim_end();
