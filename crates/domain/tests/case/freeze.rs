@@ -198,3 +198,25 @@ fn undone_what_is_ahead_goes_out_as_it_was_and_what_is_past_stays() {
     let may = |post, now| room.state.may_publish(ScheduledId(post), ACCOUNT, noon() + minutes(5), 1, now);
     assert!(!may(1, room.now) && !may(2, room.now) && may(2, noon() + minutes(60)) && !may(2, noon() + minutes(76)));
 }
+
+#[test]
+fn a_second_freeze_accounts_for_every_post_anew() {
+    let mut room = Room::crisis();
+    let hold = |room: &mut Room, fence, post, outcome| {
+        room.house(Command::Hold { fence, post: ScheduledId(post), account: ACCOUNT, outcome }).unwrap()
+    };
+    let due = noon() + minutes(600);
+    room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    (1..=3).for_each(|post| drop(hold(&mut room, 1, post, HoldOutcome::Held { due })));
+    room.house(Command::Confirm { fence: 1, listed: 3 }).unwrap();
+    room.by(JEANNE, Command::Lift).unwrap();
+    room.by(JEANNE, Command::Thaw { post: ScheduledId(1), thaw: Thaw::Reschedule(noon() + minutes(60)) }).unwrap();
+    room.by(JEANNE, Command::Thaw { post: ScheduledId(2), thaw: Thaw::Withdraw }).unwrap();
+    room.by(JEANNE, Command::Freeze { key: key("b"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    // The hour that was chosen for the first is chosen no more; what was withdrawn stays so.
+    assert_eq!([1, 2].map(|post| room.state.queue[&ScheduledId(post)].thaw), [None, Some(Thaw::Withdraw)]);
+    assert_eq!(room.house(Command::Confirm { fence: 2, listed: 3 }), Err(Refusal::Unaccounted(3)));
+    (1..=3).for_each(|post| drop(hold(&mut room, 2, post, HoldOutcome::Held { due })));
+    assert!(room.house(Command::Confirm { fence: 2, listed: 3 }).is_ok());
+    assert_eq!(room.state.queue[&ScheduledId(2)].thaw, Some(Thaw::Withdraw));
+}

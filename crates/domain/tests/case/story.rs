@@ -332,3 +332,51 @@ fn who_leaves_hands_over_with_a_word() {
     assert!(room.state.clocks.values().all(|clock| clock.run != Run::Running));
     assert!(room.state.drafts.values().all(|draft| draft.stage != Stage::Released(Release::Approved)));
 }
+
+#[test]
+fn the_case_opens_whatever_else_is_wrong() {
+    let mut room = Room::team();
+    let open = Open {
+        opening: Opening {
+            scenario: Some("flood".to_owned()),
+            zone: "Mars/Olympus".to_owned(),
+            country: Some("XX".to_owned()),
+            ..opening("tap-1", Step::Crisis)
+        },
+        captures: vec![],
+        freeze: Some((vec![AccountId(7), AccountId(99)], 0)),
+        holding: Some((key("holding-1"), vigie_domain::case::Words { account: AccountId(99), ..holding_words() })),
+    };
+    room.by(JEANNE, Command::Open(Box::new(open))).unwrap();
+    let (_, lease) = room.state.lease().unwrap();
+    assert_eq!(
+        (lease.accounts.as_slice(), room.state.drafts.len(), room.state.tasks.len()),
+        ([AccountId(7)].as_slice(), 0, 0)
+    );
+    // An empty plan, and nobody in it: whoever pressed leads.
+    let mut bare = Room::new("", &[]);
+    bare.open(opening("tap-1", Step::Crisis)).unwrap();
+    assert_eq!(bare.state.lead(), Some(party(JEANNE)));
+    bare.after(minutes(60));
+    // A team whose plan names nobody who releases releases nothing.
+    let draft = bare.drafted(JEANNE, Form::Holding, words("We are checking."));
+    assert_eq!(bare.submit(JEANNE, draft), Err(vigie_domain::case::Refusal::NoRule));
+}
+
+#[test]
+fn the_house_does_not_decide_and_people_do_not_answer_for_the_house() {
+    let mut room = Room::crisis();
+    let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
+    let (binding, found) = (room.binding(draft), Checked { version: 1, stops: 0, warnings: 0 });
+    for command in [
+        Command::Check { draft, binding, found },
+        Command::Came { draft, attempt: 1, outcome: Outcome::Sent { receipt: text("link") } },
+        Command::Try { draft },
+        Command::Confirm { fence: 1, listed: 0 },
+        Command::Sense { heat: Heat::Alert },
+        Command::Erase { texts: vec![text("why")] },
+    ] {
+        assert_eq!(room.by(JEANNE, command), Err(vigie_domain::case::Refusal::House));
+    }
+    assert_eq!(room.house(Command::Send { draft, binding }), Err(vigie_domain::case::Refusal::Person));
+}

@@ -83,7 +83,9 @@ impl Case<'_> {
             (HoldOutcome::Held { .. }, HoldOutcome::Gone) => false,
             _ => true,
         };
-        if !self.state.queue.get(&post).is_some_and(|queued| settled(queued.outcome)) {
+        // A later freeze accounts for every post anew.
+        let known = self.state.queue.get(&post).filter(|queued| queued.fence == fence);
+        if !known.is_some_and(|queued| settled(queued.outcome)) {
             self.emit(FreezeEvent::Outcome { fence, post, account, outcome });
         }
         Ok(())
@@ -99,7 +101,8 @@ impl Case<'_> {
             return Ok(());
         }
         let (mut held, mut left, mut gone) = (0_u32, 0_u32, 0_u32);
-        for queued in self.state.queue.values() {
+        let ours = || self.state.queue.values().filter(|queued| queued.fence == fence);
+        for queued in ours() {
             match queued.outcome {
                 HoldOutcome::Held { .. } => held += 1,
                 HoldOutcome::Left(_) => left += 1,
@@ -107,7 +110,7 @@ impl Case<'_> {
                 HoldOutcome::Failed { .. } => {}
             }
         }
-        let failed = self.state.queue.values().filter(|it| matches!(it.outcome, HoldOutcome::Failed { .. })).count();
+        let failed = ours().filter(|it| matches!(it.outcome, HoldOutcome::Failed { .. })).count();
         let open = listed.saturating_sub(held + left + gone).max(u32::try_from(failed).unwrap_or(u32::MAX));
         if open > 0 {
             return Err(Refusal::Unaccounted(open));

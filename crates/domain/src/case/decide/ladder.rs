@@ -5,8 +5,9 @@
 
 use super::{Case, Decided, Refusal};
 use crate::case::digest::TextRef;
-use crate::case::event::{ClockOf, CourseEvent, Heat, Step, StepReason};
+use crate::case::event::{ClockEvent, ClockOf, CourseEvent, Heat, Step, StepReason};
 use crate::case::state::Stage;
+use crate::plan::ClockKind;
 use jiff::SignedDuration;
 
 /// So long it must be loud to rise.
@@ -67,6 +68,18 @@ impl Case<'_> {
         self.emit(CourseEvent::Stepped { from, to, reason, why });
         self.fill_roles();
         self.follow();
+        if !self.state.is_live() {
+            self.rest();
+        }
+    }
+
+    /// What is over asks for nothing any more, but for what was promised to the public.
+    fn rest(&mut self) {
+        let promised = ClockOf::Plan(ClockKind::NextUpdate);
+        let open = self.state.clocks.iter().filter(|(_, clock)| clock.is_open() && clock.of != promised);
+        for clock in open.map(|(number, _)| *number).collect::<Vec<_>>() {
+            self.emit(ClockEvent::Dropped { clock, why: None });
+        }
     }
 
     /// Another heat. What was closed comes back only when it is louder than it was then.
@@ -104,6 +117,8 @@ impl Case<'_> {
     fn is_untouched(&self) -> bool {
         let waits = |stage: &Stage| matches!(stage, Stage::Submitted(_) | Stage::Released(_));
         self.under_way().is_none()
+            && self.legal_term().is_none()
+            && self.state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).is_none()
             && !self.state.drafts.values().any(|draft| waits(&draft.stage))
             && !self.state.mentions.values().any(|handling| handling.holder.is_some())
             && self.state.open_tasks().next().is_none()

@@ -160,25 +160,24 @@ impl Case<'_> {
         }
     }
 
-    /// Deny by default: the house reports what came and passes the time; people who only read ask nothing.
+    /// Deny by default: the house reads, sends, listens and passes the time; people who may work on mentions do all else; both open a case and capture.
     fn is_let(&self, command: &Command) -> Decided {
         let house = matches!(
             command,
             Command::Tick
                 | Command::Sense { .. }
-                | Command::Open(_)
-                | Command::Capture { .. }
                 | Command::Erase { .. }
                 | Command::Check { .. }
                 | Command::Try { .. }
                 | Command::Came { .. }
                 | Command::Hold { .. }
                 | Command::Confirm { .. }
-                | Command::Clash { .. }
         );
+        let both = matches!(command, Command::Open(_) | Command::Capture { .. } | Command::Clash { .. });
         match self.desk.by {
-            Actor::House if house => Ok(()),
+            Actor::House if house || both => Ok(()),
             Actor::House => Err(Refusal::Person),
+            Actor::Member(_) if house => Err(Refusal::House),
             Actor::Member(_) if self.desk.role.is_some_and(|role| role.may(Right::Triage)) => Ok(()),
             Actor::Member(_) => Err(Refusal::Role),
         }

@@ -4,9 +4,11 @@ use super::{Case, Decided, Open, Refusal};
 use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
 use crate::case::party::Party;
 use crate::case::state::LEAD;
+use crate::id::AccountId;
 
 impl Case<'_> {
-    /// A second tap is the same tap; another person's tap takes the open case up, and does nothing twice.
+    /// What of it cannot be done is left out, since the case opens whatever else is wrong: accounts of others are not frozen, a scenario that the plan does not
+    /// have gives no tasks, a text that is refused is not drafted. A second tap is the same tap; another person's tap takes the open case up, and does nothing twice.
     pub(super) fn open(&mut self, open: &Open) -> Decided {
         let step = open.opening.step;
         if !matches!(step, Step::Signal | Step::Paracrisis | Step::Crisis) {
@@ -24,16 +26,18 @@ impl Case<'_> {
         for (mention, capture) in &open.captures {
             self.capture(*mention, *capture);
         }
-        self.choose_for(open)?;
+        self.choose_for(open);
         if let Some((accounts, unmapped)) = &open.freeze
             && self.state.lease().is_none()
         {
-            self.begin_freeze(&open.opening.key, accounts, *unmapped)?;
+            let ours = |account: &AccountId| self.desk.accounts.contains(account);
+            let ours: Vec<AccountId> = accounts.iter().copied().filter(ours).collect();
+            self.begin_freeze(&open.opening.key, &ours, *unmapped)?;
         }
         if let Some((key, words)) = &open.holding {
             let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
             if !there && !self.state.keys.contains(key) {
-                self.draft(key, Form::Holding, words, None)?;
+                let _ = self.draft(key, Form::Holding, words, None);
             }
         }
         Ok(())
@@ -57,15 +61,14 @@ impl Case<'_> {
     }
 
     /// The scenario that was named; where people may be hurt and none was, the first that says what keeps them safe.
-    fn choose_for(&mut self, open: &Open) -> Decided {
+    fn choose_for(&mut self, open: &Open) {
         let named = open.opening.scenario.clone();
         let safe = || {
             let first = self.desk.plan.scenarios.iter().find(|scenario| scenario.body.safety.is_some());
             first.filter(|_| open.opening.hurt).map(|scenario| scenario.id.clone())
         };
-        match named.or_else(safe) {
-            Some(scenario) => self.choose(&scenario),
-            None => Ok(()),
+        if let Some(scenario) = named.or_else(safe) {
+            let _ = self.choose(&scenario);
         }
     }
 

@@ -17,6 +17,9 @@ pub enum Refusal {
     /// A person is wanted.
     #[error("a person does this, never the house")]
     Person,
+    /// The house does this.
+    #[error("Vigie does this itself, never a person")]
+    House,
     /// Their role does not let them.
     #[error("your role in this organisation does not do this")]
     Role,

@@ -76,7 +76,12 @@ impl State {
             }
             FreezeEvent::Outcome { fence, post, account, outcome } => {
                 let (fence, account, outcome) = (*fence, *account, *outcome);
-                self.queue.insert(*post, Queued { fence, account, outcome, clashes: false, thaw: None });
+                let before = self.queue.get(post);
+                let clashes = before.is_some_and(|before| before.clashes);
+                // What was decided of a held post stays decided while it is held.
+                let thaw =
+                    before.filter(|_| matches!(outcome, HoldOutcome::Held { .. })).and_then(|before| before.thaw);
+                self.queue.insert(*post, Queued { fence, account, outcome, clashes, thaw });
             }
             FreezeEvent::Confirmed { fence, .. } => self.change_lease(*fence, |lease| lease.confirmed = Some(at)),
             FreezeEvent::Clashes { post, .. } => self.change_queued(*post, |queued| queued.clashes = true),
