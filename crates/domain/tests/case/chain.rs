@@ -278,3 +278,30 @@ fn an_event_of_a_newer_version_does_not_break_the_chain() {
     let flaw = Flaw::Name;
     assert_eq!(verify(&folder, None, None), Err(Broken::Record { number: 1, flaw }));
 }
+
+/// A folder as the first version wrote it: it must verify for ever. A form that changes gets another folder.
+#[test]
+fn a_folder_that_was_written_long_ago_verifies() {
+    let golden = Folder {
+        manifest: include_bytes!("golden/folder.v1/manifest.json").to_vec(),
+        events: include_bytes!("golden/folder.v1/events.jsonl").to_vec(),
+        texts: include_bytes!("golden/folder.v1/texts.jsonl").to_vec(),
+        captures: captures(),
+    };
+    let key = HouseKey::read("66be7e332c7a453332bd9d0a7f7db055f5c5ef1a06ada66d98b39fb6810c473a").unwrap();
+    let head: Head = "102:4c3719893e8acd849de745bb4f1491ae764590e69b887da8d2230b7e4e09c851".parse().unwrap();
+    let found = verify(&golden, Some(key), Some(head)).unwrap();
+    assert_eq!((found.organisation, found.case, found.unproven.len()), (ORGANISATION, CASE, 0));
+    assert!(found.missing_texts.is_empty() && found.missing_captures.is_empty());
+    // Each of its records is still understood, and written again it is the same.
+    let records: Vec<Record> = golden
+        .events
+        .split(|byte| *byte == b'\n')
+        .filter(|line| !line.is_empty())
+        .map(|line| serde_json::from_slice(line).unwrap())
+        .collect();
+    let entries: Vec<Entry> = records.iter().map(|record| record.entry().unwrap()).collect();
+    assert_eq!(vigie_domain::case::records(ORGANISATION, CASE, None, &entries).unwrap(), records);
+    assert_eq!(folder(&records, &SEED), golden);
+    assert_eq!(vigie_domain::case::State::of(&entries).version as usize, records.len());
+}

@@ -80,9 +80,10 @@ impl Case<'_> {
         let deadline = rule.deadline;
         self.emit(SpeechEvent::Submitted { draft, binding, rule, mixed, despite });
         if let Some(deadline) = deadline {
+            // Who is asked was told at once, deputies too; when the time is over, the fallback is.
             let asked = self.draft_at(draft)?;
             let fallback = asked.rule.as_ref().map(|rule| rule.fallback.clone()).unwrap_or_default();
-            let people = asked.asked_now().into_iter().chain(fallback).collect();
+            let people = fallback.into_iter().chain(asked.asked_now()).collect();
             self.watch_approval(draft, deadline, people);
         }
         Ok(())
