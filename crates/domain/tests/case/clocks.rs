@@ -10,7 +10,7 @@ use vigie_domain::case::event::{ClockEvent, ClockOf, Step};
 use vigie_domain::case::legal::{Answer, Matter, Start, by_code, terms};
 use vigie_domain::case::state::Run;
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who, advise};
-use vigie_domain::case::{Command, Event, Refusal};
+use vigie_domain::case::{Command, Event, Refusal, State};
 use vigie_domain::plan::{ClockKind, Posture};
 
 fn at(written: &str) -> Timestamp {
@@ -319,5 +319,37 @@ fn graver_answers_are_never_quieter_and_never_less_sorry() {
             }
         }
     }
-    assert!(SignedDuration::ZERO.is_zero());
+}
+
+#[test]
+fn no_tick_is_needed_before_the_next_one_and_that_one_brings_something() {
+    let told = crate::story::lived();
+    let mut with = 0;
+    for length in 1..=told.log.len() {
+        let mut room = Room { state: State::of(&told.log[..length]), log: told.log[..length].to_vec(), ..told.clone() };
+        let last = room.log[length - 1].at;
+        let Some(next) = room.state.next_tick() else {
+            room.now = last + minutes(365 * 24 * 60);
+            assert_eq!(room.house(Command::Tick), Ok(vec![]), "after {length} events");
+            continue;
+        };
+        with += 1;
+        for now in [last, last + last.duration_until(next) / 2, next - SignedDuration::from_micros(1)] {
+            room.now = now;
+            if now >= last && now < next {
+                assert_eq!(room.house(Command::Tick), Ok(vec![]), "after {length} events, at {now}");
+            }
+        }
+        room.now = next.max(last);
+        assert!(!room.house(Command::Tick).unwrap().is_empty(), "after {length} events, at {next}");
+        // Tick by tick it comes to an end: nobody is told for ever.
+        let mut ticks = 0;
+        while let Some(next) = room.state.next_tick() {
+            room.now = room.now.max(next);
+            room.house(Command::Tick).unwrap();
+            ticks += 1;
+            assert!(ticks < 200, "after {length} events");
+        }
+    }
+    assert!(with > 60, "{with}");
 }

@@ -85,6 +85,7 @@ pub fn began(at: &str) -> Moment {
 }
 
 /// A case with what stands around it.
+#[derive(Clone)]
 pub struct Room {
     pub plan: Plan,
     pub people: BTreeMap<String, Party>,

@@ -360,12 +360,12 @@ fn rooms() -> Vec<(&'static str, Room)> {
 
 #[test]
 fn no_sequence_reaches_the_public_without_the_right_approvals_of_the_exact_text() {
-    let games = 100;
+    let games = 40;
     let mut told = Vec::new();
-    for (name, _) in rooms() {
+    for (name, open) in rooms() {
         let (mut sent, mut ways) = (0, BTreeSet::new());
         for seed in 0..games {
-            let mut room = rooms().into_iter().find(|(there, _)| *there == name).unwrap().1;
+            let mut room = open.clone();
             let mut chance = Chance(seed * 1_000 + 1);
             play(&mut room, &mut chance, 300);
             sent += oracle(&room.log).unwrap_or_else(|why| panic!("{name}, seed {seed}: {why}"));

@@ -77,3 +77,16 @@ fn what_is_decided_is_what_is_kept() {
     let written = serde_json::to_string(&due).unwrap();
     assert!(!written.contains("123456789"), "{written}");
 }
+
+#[test]
+fn each_refusal_has_a_code_of_its_own() {
+    let source = include_str!("../../src/case/decide/refusal.rs");
+    let codes: Vec<&str> = source
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix("\",")?.split_once("=> \""))
+        .map(|(_, code)| code)
+        .collect();
+    let unique: std::collections::BTreeSet<&&str> = codes.iter().collect();
+    assert!(codes.len() > 45 && unique.len() == codes.len(), "{codes:?}");
+    assert_eq!(Refusal::WeakFacts(vec![1]).code(), "weak-facts");
+}

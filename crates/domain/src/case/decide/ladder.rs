@@ -1,21 +1,11 @@
 //! Up and down the ladder: by people, and on the lower steps by time.
 //!
-//! Two thresholds and a dwell on each side: the lower steps rise when it stayed at `alert` for half an hour, and run out when it was calm for a day or two;
-//! `notice` does neither. A crisis is declared and ended by people only.
+//! What time does is said in [`State::passes`](crate::case::State::passes). A crisis is declared and ended by people only.
 
 use super::{Case, Decided, Refusal};
 use crate::case::digest::TextRef;
 use crate::case::event::{ClockEvent, ClockOf, CourseEvent, Heat, Step, StepReason};
-use crate::case::state::Stage;
 use crate::plan::ClockKind;
-use jiff::SignedDuration;
-
-/// So long it must be loud to rise.
-const RISES_AFTER: SignedDuration = SignedDuration::from_mins(30);
-/// So long a signal must be calm to run out.
-const SIGNAL_RUNS_OUT: SignedDuration = SignedDuration::from_hours(24);
-/// So long a paracrisis must be calm to run out.
-const PARACRISIS_RUNS_OUT: SignedDuration = SignedDuration::from_hours(48);
 
 /// Whether people may take this step.
 fn leads_to(from: Step, to: Step) -> bool {
@@ -48,10 +38,10 @@ impl Case<'_> {
             }
         }
         if matches!(to, Step::Closed | Step::Dismissed) {
-            if let Some(draft) = self.under_way() {
+            if let Some(draft) = self.state.under_way() {
                 return Err(Refusal::UnderWay(draft));
             }
-            if let Some(code) = self.legal_term() {
+            if let Some(code) = self.state.legal_term() {
                 return Err(Refusal::LegalTerm(code));
             }
             let open = self.state.open_tasks().count();
@@ -96,45 +86,10 @@ impl Case<'_> {
 
     /// What time alone does to the lower steps.
     pub(super) fn pass(&mut self) {
-        let course = &self.state.course;
-        let since = course.since.max(course.heat_since).duration_until(self.desk.now);
-        let (heat, step) = (course.heat, course.step);
-        let (loud, calm) = (heat == Heat::Alert, heat == Heat::Calm);
-        match step {
-            Step::Signal if loud && since >= RISES_AFTER => self.goes(Step::Paracrisis, StepReason::StayedLoud, None),
-            Step::Signal if calm && since >= SIGNAL_RUNS_OUT && self.is_untouched() => {
-                self.goes(Step::Dismissed, StepReason::RanOut, None);
-            }
-            Step::Paracrisis if calm && since >= PARACRISIS_RUNS_OUT && self.is_untouched() => {
-                self.goes(Step::FollowUp, StepReason::RanOut, None);
-            }
-            Step::FollowUp if loud && since >= RISES_AFTER => self.goes(Step::Paracrisis, StepReason::Relapse, None),
-            _ => {}
+        if let Some((at, to, reason)) = self.state.passes()
+            && at <= self.desk.now
+        {
+            self.goes(to, reason, None);
         }
-    }
-
-    /// Nothing waits for anybody: no text is under way or to be approved, no mention is held, no task is open.
-    fn is_untouched(&self) -> bool {
-        let waits = |stage: &Stage| matches!(stage, Stage::Submitted(_) | Stage::Released(_));
-        self.under_way().is_none()
-            && self.legal_term().is_none()
-            && self.state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).is_none()
-            && !self.state.drafts.values().any(|draft| waits(&draft.stage))
-            && !self.state.mentions.values().any(|handling| handling.holder.is_some())
-            && self.state.open_tasks().next().is_none()
-    }
-
-    /// A legal term that runs.
-    fn legal_term(&self) -> Option<String> {
-        self.state.clocks.values().filter(|clock| clock.is_open()).find_map(|clock| match &clock.of {
-            ClockOf::Legal(code) => Some(code.clone()),
-            _ => None,
-        })
-    }
-
-    /// A text of which somebody must see the end first.
-    fn under_way(&self) -> Option<u32> {
-        let moving = |stage: &Stage| matches!(stage, Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_));
-        self.state.drafts.iter().find(|(_, draft)| moving(&draft.stage)).map(|(number, _)| *number)
     }
 }

@@ -5,6 +5,7 @@ mod clock;
 mod course;
 mod freeze;
 mod mention;
+mod passing;
 mod speech;
 mod work;
 
