@@ -220,3 +220,28 @@ fn a_second_freeze_accounts_for_every_post_anew() {
     assert!(room.house(Command::Confirm { fence: 2, listed: 3 }).is_ok());
     assert_eq!(room.state.queue[&ScheduledId(2)].thaw, Some(Thaw::Withdraw));
 }
+
+#[test]
+fn what_is_let_go_goes_out_one_by_one() {
+    let mut room = Room::crisis();
+    room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT, OTHER], unmapped: 0 }).unwrap();
+    for (post, account) in [(1, ACCOUNT), (2, ACCOUNT), (3, OTHER)] {
+        let outcome = HoldOutcome::Held { due: noon() + minutes(60) };
+        room.house(Command::Hold { fence: 1, post: ScheduledId(post), account, outcome }).unwrap();
+    }
+    room.by(JEANNE, Command::Lift).unwrap();
+    let thaw = |room: &mut Room, post, thaw| room.by(JEANNE, Command::Thaw { post: ScheduledId(post), thaw });
+    let at = |wait| Thaw::Reschedule(noon() + minutes(wait));
+    assert_eq!(thaw(&mut room, 1, at(0)), Err(Refusal::Time));
+    assert!(thaw(&mut room, 1, at(55)).is_ok());
+    for wait in [46, 55, 64] {
+        assert_eq!(thaw(&mut room, 2, at(wait)), Err(Refusal::Burst), "{wait}");
+    }
+    assert_eq!(thaw(&mut room, 2, Thaw::AsItWas), Err(Refusal::Burst));
+    assert!(thaw(&mut room, 3, at(55)).is_ok());
+    assert!(thaw(&mut room, 2, at(65)).is_ok() && thaw(&mut room, 2, at(45)).is_ok());
+    // Decided otherwise, it makes room.
+    thaw(&mut room, 1, Thaw::Withdraw).unwrap();
+    assert!(thaw(&mut room, 2, at(55)).is_ok());
+    assert_eq!(thaw(&mut room, 4, at(55)), Err(Refusal::NotHeld));
+}
