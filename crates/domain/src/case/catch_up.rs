@@ -1,5 +1,6 @@
 //! What somebody must know who joins late, what is told to those who decide, and what can be said when nothing is known yet: readings of the state.
 
+use super::decide::blanks;
 use super::digest::TextRef;
 use super::event::{
     BoardEvent, ClockEvent, CourseEvent, Entry, Event, FactStatus, FreezeEvent, Heat, Moment, Outcome, SpeechEvent,
@@ -321,7 +322,7 @@ pub fn holding(
 /// The blanks of a text, each once, in their order.
 fn needs(text: &str) -> Vec<String> {
     let mut needs: Vec<String> = Vec::new();
-    for name in text.split('{').skip(1).filter_map(|behind| behind.split_once('}')).map(|(name, _)| name) {
+    for name in blanks(text) {
         if !needs.iter().any(|there| there == name) {
             needs.push(name.to_owned());
         }

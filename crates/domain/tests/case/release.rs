@@ -73,6 +73,9 @@ fn step(
             let seen = drafts.get_mut(draft).unwrap();
             ok(seen.binding == Some(*binding), "submitted another text")?;
             carried(seen, facts)?;
+            if seen.authors.is_empty() {
+                seen.authors.extend(by);
+            }
             (seen.rule, seen.released) = (Some(rule.clone()), None);
             seen.approvals.clear();
         }

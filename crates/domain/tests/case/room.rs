@@ -365,3 +365,46 @@ fn tasks_are_done_with_a_result_and_a_copied_text_has_its_link() {
     assert!(Room::kinds(&events).contains(&"clock.met".to_owned()));
     assert!(room.by(PAUL, Command::Copied { draft, binding, receipt }).unwrap().is_empty());
 }
+
+#[test]
+fn what_the_house_drafted_is_the_text_of_whoever_submits_it() {
+    let mut room = Room::team();
+    let open = vigie_domain::case::Open {
+        opening: opening("signal-1", Step::Crisis),
+        captures: vec![],
+        freeze: None,
+        holding: Some((key("holding-1"), holding_words())),
+    };
+    room.house(Command::Open(Box::new(open))).unwrap();
+    room.checked(1);
+    assert!(room.state.drafts[&1].authors.is_empty());
+    // Jeanne may write here only where the plan says so: the social manager and the spokesperson do, and she stands in for one.
+    room.submit(JEANNE, 1).unwrap();
+    assert_eq!(room.approve(JEANNE, 1), Err(Refusal::Own));
+    assert!(room.approve(AISHA, 1).is_ok());
+}
+
+#[test]
+fn an_agency_does_what_its_mandate_says_at_that_hour() {
+    let agency = include_str!("../../../../plans/en/agency.toml");
+    let mut room = Room::new(agency, &[]);
+    // The client is person 100; everybody else is the agency's, with a login each.
+    for (number, person) in (1..).zip(room.plan.people.clone()) {
+        room.people.insert(person.id, party(if person.body.of_agency { number } else { 100 }));
+    }
+    let mut open = opening("tap-1", Step::Crisis);
+    (open.size, open.zone) = (Size::Agency, "Europe/London".to_owned());
+    room.open(open).unwrap();
+    let freeze = |n: u32, accounts| Command::Freeze { key: key(&format!("f{n}")), accounts, unmapped: 0 };
+    // Day and night it may hold the marketing; without that word, only the client.
+    assert!(room.by(JEANNE, freeze(1, vec![ACCOUNT])).is_ok());
+    room.plan.mandate.as_mut().unwrap().value.night.clear();
+    room.now = "2026-11-24T23:30:00Z".parse().unwrap();
+    assert_eq!(room.by(JEANNE, freeze(2, vec![AccountId(8)])), Err(Refusal::Mandate));
+    room.now = "2026-11-25T09:30:00Z".parse().unwrap();
+    assert!(room.by(JEANNE, freeze(3, vec![AccountId(8)])).is_ok());
+    room.by(JEANNE, Command::Lift).unwrap();
+    room.plan.mandate = None;
+    assert_eq!(room.by(JEANNE, freeze(4, vec![ACCOUNT])), Err(Refusal::Mandate));
+    assert!(room.by(100, freeze(5, vec![ACCOUNT])).is_ok());
+}

@@ -50,6 +50,9 @@ impl Case<'_> {
 
     /// Begins a freeze of these accounts and of all that an earlier one holds still.
     pub(super) fn begin_freeze(&mut self, key: &Key, accounts: &[AccountId], unmapped: u32) -> Decided {
+        if !self.may_freeze() {
+            return Err(Refusal::Mandate);
+        }
         if accounts.iter().any(|account| !self.desk.accounts.contains(account)) {
             return Err(Refusal::Account);
         }

@@ -20,6 +20,7 @@ mod speech;
 mod work;
 
 pub use command::{Command, Open, Words};
+pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
 pub use rule::rule;

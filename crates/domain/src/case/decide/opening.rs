@@ -7,7 +7,7 @@ use crate::case::state::LEAD;
 use crate::id::AccountId;
 
 impl Case<'_> {
-    /// What of it cannot be done is left out, since the case opens whatever else is wrong: accounts of others are not frozen, a scenario that the plan does not
+    /// What of it cannot be done is left out, since the case opens whatever else is wrong: accounts of others are not frozen, nor any without the mandate's word, a scenario that the plan does not
     /// have gives no tasks, a text that is refused is not drafted. A second tap is the same tap; another person's tap takes the open case up, and does nothing twice.
     pub(super) fn open(&mut self, open: &Open) -> Decided {
         let step = open.opening.step;
@@ -32,7 +32,7 @@ impl Case<'_> {
         {
             let ours = |account: &AccountId| self.desk.accounts.contains(account);
             let ours: Vec<AccountId> = accounts.iter().copied().filter(ours).collect();
-            self.begin_freeze(&open.opening.key, &ours, *unmapped)?;
+            let _ = self.begin_freeze(&open.opening.key, &ours, *unmapped);
         }
         if let Some((key, words)) = &open.holding {
             let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
@@ -87,7 +87,9 @@ impl Case<'_> {
             let (here, away): (Vec<_>, Vec<_>) =
                 plan.who(&role.id).into_iter().partition(|person| plan.is_present(person, self.desk.now));
             let party = |id: &str| self.desk.people.get(id).copied();
-            let to = here.iter().find_map(|person| party(&person.id));
+            // Who leads decides here, so they have a login; any other role may be somebody to telephone.
+            let fits = |party: &Party| role.id != LEAD || matches!(party, Party::Member(_));
+            let to = here.iter().filter_map(|person| party(&person.id)).find(fits);
             let absent: Vec<Party> = away.iter().filter_map(|person| party(&person.id)).collect();
             let known = self.state.course.roles.get(&role.id);
             if known.is_none_or(|held| held.to != to || held.absent != absent) {

@@ -36,12 +36,12 @@ fn ends(text: &str, at: usize) -> impl Iterator<Item = usize> {
     filling.map(move |(offset, c)| at + offset + c.len_utf8())
 }
 
-/// How many blanks are not filled in.
-pub(super) fn blanks(text: &str) -> usize {
-    let name = |name: &str| {
+/// The blanks that are not filled in, by their names, in their order.
+pub(in crate::case) fn blanks(text: &str) -> impl Iterator<Item = &str> {
+    let is_name = |name: &&str| {
         !name.is_empty() && name.len() <= 40 && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
     };
-    text.split('{').skip(1).filter(|behind| behind.split_once('}').is_some_and(|(inner, _)| name(inner))).count()
+    text.split('{').skip(1).filter_map(|behind| behind.split_once('}')).map(|(name, _)| name).filter(is_name)
 }
 
 #[cfg(test)]
@@ -81,7 +81,7 @@ mod tests {
         for (text, count) in
             [("", 0), ("{fact}", 1), ("a {b} c {d}", 2), ("{not one}", 0), ("{", 0), ("{}", 0), ("{{a}}", 1)]
         {
-            assert_eq!(blanks(text), count, "{text}");
+            assert_eq!(blanks(text).count(), count, "{text}");
         }
     }
 }

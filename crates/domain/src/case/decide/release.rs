@@ -49,7 +49,7 @@ impl Case<'_> {
     }
 
     fn submit(&mut self, draft: u32, binding: Binding, despite: Option<TextRef>) -> Decided {
-        self.person()?;
+        let by = self.person()?;
         let found = self.exact(draft, binding)?;
         match found.stage {
             Stage::Writing | Stage::Declined(_) => {}
@@ -74,7 +74,12 @@ impl Case<'_> {
             return Err(Refusal::Mixed(mixed));
         }
         let rule = self.rule_now()?;
-        if !found.authors.iter().all(|author| self.may_write(&rule, *author)) {
+        // What the house drafted is the text of whoever submits it.
+        let mut authors = found.authors.clone();
+        if authors.is_empty() {
+            authors.insert(by);
+        }
+        if !authors.iter().all(|author| self.may_write(&rule, *author)) {
             return Err(Refusal::Author);
         }
         let deadline = rule.deadline;

@@ -5,7 +5,7 @@ use crate::case::event::{As, Form, Mandated, Rule, Step};
 use crate::case::party::Party;
 use crate::case::state::Draft;
 use crate::plan::presence::{is_night, minutes};
-use crate::plan::{Alone, Approval, Severity};
+use crate::plan::{Alone, Approval, Mandate, Severity};
 use crate::setup::Size;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -41,7 +41,7 @@ pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule>
         ordered: body.ordered,
         deadline: within.and_then(|within| desk.now.checked_add(within).ok()),
         fallback: of(&body.fallback),
-        mandate: mandate(desk, zone),
+        mandate: mandate(desk, size, zone),
     })
 }
 
@@ -56,8 +56,14 @@ pub(super) fn parties(desk: &Desk<'_>, names: &[crate::plan::Said<String>]) -> V
     names.iter().flat_map(|name| desk.who(&name.value)).filter(|party| seen.insert(*party)).collect()
 }
 
-fn mandate(desk: &Desk<'_>, zone: &str) -> Option<Mandated> {
-    let mandate = &desk.plan.mandate.as_ref()?.value;
+/// What the agency's people may do alone: as the plan says; of an agency whose plan says nothing, nothing.
+fn mandate(desk: &Desk<'_>, size: Size, zone: &str) -> Option<Mandated> {
+    let nothing = Mandate::default();
+    let mandate = match &desk.plan.mandate {
+        Some(said) => &said.value,
+        None if size == Size::Agency => &nothing,
+        None => return None,
+    };
     let of_agency = desk.plan.people.iter().filter(|person| person.body.of_agency);
     Some(Mandated {
         agency: of_agency.filter_map(|person| desk.people.get(&person.id)).copied().collect(),
@@ -67,16 +73,20 @@ fn mandate(desk: &Desk<'_>, zone: &str) -> Option<Mandated> {
     })
 }
 
+impl Mandated {
+    /// Whether somebody may do something alone at that time; whom it does not bind always may.
+    fn lets(&self, party: Party, what: Alone, at: Timestamp) -> bool {
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        let alone = if is_night(minutes(at.to_zoned(zone).time())) { &self.night } else { &self.day };
+        !self.agency.contains(&party) || alone.contains(&what)
+    }
+}
+
 impl Rule {
     /// Whether the mandate lets somebody release such a text at that time; the client's own people always may.
     pub fn may(&self, party: Party, form: Form, at: Timestamp) -> bool {
-        let Some(mandate) = &self.mandate else { return true };
-        if !mandate.agency.contains(&party) {
-            return true;
-        }
-        let zone = TimeZone::get(&mandate.zone).unwrap_or(TimeZone::UTC);
-        let alone = if is_night(minutes(at.to_zoned(zone).time())) { &mandate.night } else { &mandate.day };
-        alone.iter().any(|may| *may == Alone::Release || (*may == Alone::Reply && form == Form::Reply))
+        let lets = |what| self.mandate.as_ref().is_none_or(|mandate| mandate.lets(party, what, at));
+        lets(Alone::Release) || (form == Form::Reply && lets(Alone::Reply))
     }
 
     /// Everything the rule asks for, in order.
@@ -148,6 +158,14 @@ impl Case<'_> {
     pub(super) fn rule_now(&self) -> Result<Rule, Refusal> {
         let opening = self.state.opening.as_ref().ok_or(Refusal::NotOpen)?;
         rule(&self.desk, opening.size, &opening.zone, self.state.course.step).ok_or(Refusal::NoRule)
+    }
+
+    /// Whether whoever asks may hold the marketing: of an agency only who has the mandate's word at this hour.
+    pub(super) fn may_freeze(&self) -> bool {
+        let Some(opening) = &self.state.opening else { return false };
+        let mandate = mandate(&self.desk, opening.size, &opening.zone);
+        let lets = |party| mandate.is_none_or(|mandate| mandate.lets(party, Alone::Freeze, self.desk.now));
+        self.desk.by.party().is_none_or(lets)
     }
 
     /// Whether the plan lets somebody write such a text.

@@ -101,7 +101,7 @@ impl Case<'_> {
         Ok(Wording {
             text: words.text.reference(),
             characters: count(words.text.text.chars().count()),
-            blanks: count(blanks(&words.text.text)),
+            blanks: count(blanks(&words.text.text).count()),
             language: words.language,
             target: words.target.clone(),
             account: words.account,

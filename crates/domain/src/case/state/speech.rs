@@ -142,6 +142,10 @@ impl State {
             SpeechEvent::Submitted { draft, binding, rule, .. } => self.change_exact(*draft, *binding, |it| {
                 it.begin_anew();
                 (it.stage, it.rule) = (Stage::Submitted(at), Some(rule.clone()));
+                // What the house drafted is the text of whoever submits it.
+                if it.authors.is_empty() {
+                    it.authors.extend(author);
+                }
             }),
             SpeechEvent::Approved { draft, binding, role } => self.change_exact(*draft, *binding, |it| {
                 it.approvals.extend(author.map(|by| Approval { by, role: *role, at }));
