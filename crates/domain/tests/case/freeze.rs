@@ -245,3 +245,24 @@ fn what_is_let_go_goes_out_one_by_one() {
     assert!(thaw(&mut room, 2, at(55)).is_ok());
     assert_eq!(thaw(&mut room, 4, at(55)), Err(Refusal::NotHeld));
 }
+
+#[test]
+fn a_post_that_failed_is_not_accounted_for_whatever_was_listed() {
+    let mut room = Room::crisis();
+    room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    let due = noon() + minutes(60);
+    for (post, outcome) in [(1, HoldOutcome::Held { due }), (2, HoldOutcome::Failed { tries: 1 })] {
+        room.house(Command::Hold { fence: 1, post: ScheduledId(post), account: ACCOUNT, outcome }).unwrap();
+    }
+    for listed in [0, 1, 2] {
+        assert_eq!(room.house(Command::Confirm { fence: 1, listed }), Err(Refusal::Unaccounted(1)), "{listed}");
+    }
+    let gone = Command::Hold { fence: 1, post: ScheduledId(2), account: ACCOUNT, outcome: HoldOutcome::Gone };
+    room.house(gone).unwrap();
+    assert!(room.house(Command::Confirm { fence: 1, listed: 2 }).is_ok());
+    // What was held and slipped through all the same is told, and never goes out again.
+    let slipped = Command::Hold { fence: 1, post: ScheduledId(1), account: ACCOUNT, outcome: HoldOutcome::Gone };
+    assert_eq!(room.house(slipped).unwrap().len(), 1);
+    room.by(JEANNE, Command::Lift).unwrap();
+    assert!(!room.state.may_publish(ScheduledId(1), ACCOUNT, due, 1, due));
+}
