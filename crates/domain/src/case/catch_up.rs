@@ -3,13 +3,14 @@
 use super::decide::blanks;
 use super::digest::TextRef;
 use super::event::{
-    BoardEvent, ClockEvent, CourseEvent, Entry, Event, FactStatus, FreezeEvent, Heat, Moment, Outcome, SpeechEvent,
-    Step, Visibility,
+    BoardEvent, ClockEvent, ClockOf, CourseEvent, Entry, Event, FactStatus, FreezeEvent, Heat, Moment, Outcome,
+    SpeechEvent, Step, Visibility,
 };
 use super::party::{Actor, Party};
 use super::state::{Reported, Run, Stage, State, TaskStage};
 use super::triage::{Answers, Loudness};
-use crate::plan::{Channel, Item, Phase, Plan, Posture, Reply};
+use crate::id::MentionId;
+use crate::plan::{Channel, ClockKind, Item, Phase, Plan, Posture, Reply};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -58,7 +59,7 @@ pub struct Mine {
     /// Texts they are asked to approve.
     pub approvals: Vec<u32>,
     /// Mentions they answer.
-    pub mentions: Vec<crate::id::MentionId>,
+    pub mentions: Vec<MentionId>,
     /// Notes they are called to and have not seen.
     pub notes: Vec<u32>,
 }
@@ -231,8 +232,6 @@ pub struct Brief {
 
 /// One page for those who decide; for a client, with client-visible notes and nothing of counsel. What cannot be said is on neither.
 pub fn brief(state: &State, entries: &[Entry], client: bool) -> Brief {
-    use super::event::ClockOf;
-    use crate::plan::ClockKind;
     let facts = |status: FactStatus| {
         state.facts.values().filter(|fact| fact.status == status && !fact.retracted).map(|fact| fact.text).collect()
     };

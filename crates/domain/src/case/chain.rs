@@ -76,17 +76,9 @@ impl Record {
 
     /// The hash that its bytes give.
     pub fn reckoned(&self) -> RecordHash {
-        let parts = [
-            &self.version.to_le_bytes()[..],
-            &self.at.to_le_bytes(),
-            self.by.to_string().as_bytes(),
-            self.kind.as_bytes(),
-            self.body.as_bytes(),
-            &self.prev.0,
-        ]
-        .map(<[u8]>::to_vec);
-        let parts: Vec<&[u8]> = parts.iter().map(Vec::as_slice).collect();
-        RecordHash(hash_parts("vigie case record 1", &parts))
+        let (version, at, by) = (self.version.to_le_bytes(), self.at.to_le_bytes(), self.by.to_string());
+        let (kind, body) = (self.kind.as_bytes(), self.body.as_bytes());
+        RecordHash(hash_parts("vigie case record 1", &[&version, &at, by.as_bytes(), kind, body, &self.prev.0]))
     }
 
     /// Whether it may stand as number `version` behind `prev`.

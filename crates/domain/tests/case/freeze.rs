@@ -3,10 +3,9 @@
 use crate::desk::{ACCOUNT, Chance, JEANNE, PAUL, Room, key, minutes, noon, text};
 use std::collections::{BTreeMap, BTreeSet};
 use vigie_domain::case::event::{Event, FreezeEvent, HoldOutcome, Left, Thaw};
+use vigie_domain::case::state::Queued;
 use vigie_domain::case::{Command, Refusal};
 use vigie_domain::id::{AccountId, ScheduledId};
-
-use vigie_domain::case::event;
 
 const OTHER: AccountId = AccountId(8);
 const FOREIGN: AccountId = AccountId(99);
@@ -138,7 +137,7 @@ fn whatever_is_pressed_nothing_ours_goes_out_under_a_freeze_late_or_in_a_burst()
                 }
                 assert!(!frozen.contains(&of.account), "{post} went out under a freeze, seed {seed}");
                 let queued = room.state.queue.get(post);
-                let due = queued.and_then(event_due).unwrap_or(of.due);
+                let due = queued.and_then(Queued::goes_out).unwrap_or(of.due);
                 let late = due.duration_until(room.now);
                 assert!(late <= minutes(15) && late >= minutes(0), "{post} late by {late:#}, seed {seed}");
                 assert!(queued.is_none_or(|queued| queued.thaw != Some(Thaw::Withdraw)), "{post} was withdrawn");
@@ -156,10 +155,6 @@ fn whatever_is_pressed_nothing_ours_goes_out_under_a_freeze_late_or_in_a_burst()
         }
     }
     assert!(went > 20, "{went} held posts went out again: too few to have tried anything");
-}
-
-fn event_due(queued: &vigie_domain::case::state::Queued) -> Option<jiff::Timestamp> {
-    queued.goes_out()
 }
 
 #[test]
@@ -194,7 +189,7 @@ fn undone_what_is_ahead_goes_out_as_it_was_and_what_is_past_stays() {
     room.now += minutes(10);
     room.by(JEANNE, Command::UndoFreeze).unwrap();
     let thaws: Vec<_> = room.state.queue.values().map(|queued| queued.thaw).collect();
-    assert_eq!(thaws, [None, Some(event::Thaw::AsItWas)]);
+    assert_eq!(thaws, [None, Some(Thaw::AsItWas)]);
     let may = |post, now| room.state.may_publish(ScheduledId(post), ACCOUNT, noon() + minutes(5), 1, now);
     assert!(!may(1, room.now) && !may(2, room.now) && may(2, noon() + minutes(60)) && !may(2, noon() + minutes(76)));
 }

@@ -1,8 +1,8 @@
 //! The fact board. Nothing is taken off it.
 
 use super::{Case, Command, Decided, Refusal};
-use crate::case::event::{BoardEvent, FactSource, FactStatus, SpeechEvent};
-use crate::case::state::{Fact, next};
+use crate::case::event::{BoardEvent, ClockOf, FactSource, FactStatus, SpeechEvent};
+use crate::case::state::{Fact, Stage, next};
 
 impl Case<'_> {
     pub(super) fn board(&mut self, command: &Command) -> Decided {
@@ -42,7 +42,6 @@ impl Case<'_> {
 
     /// Texts on their way to the public that rest on what no longer carries them go back to be written. What is being sent, or out, is to be corrected.
     fn recall(&mut self) {
-        use crate::case::state::Stage;
         let moving = |stage: &Stage| {
             matches!(stage, Stage::Submitted(_) | Stage::Released(_) | Stage::Intended(_) | Stage::Refused(_))
         };
@@ -55,7 +54,7 @@ impl Case<'_> {
             .collect();
         for (draft, fact) in weak {
             self.emit(SpeechEvent::Recalled { draft, fact });
-            self.drop_clock(&crate::case::event::ClockOf::Approval(draft));
+            self.drop_clock(&ClockOf::Approval(draft));
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::case::digest::{Capture, TextRef};
 use crate::case::event::{ClockEvent, ClockOf, Step, Terms};
 use crate::case::legal::{Answer, Matter, Start, terms};
 use crate::case::party::Party;
-use crate::case::state::{Run, next};
+use crate::case::state::{Clock, Declared, Run, next};
 use crate::id::MentionId;
 use crate::plan::{ClockKind, Severity};
 use jiff::tz::TimeZone;
@@ -57,7 +57,7 @@ impl Case<'_> {
         Ok(())
     }
 
-    fn find_clock(&self, clock: u32) -> Result<&crate::case::state::Clock, Refusal> {
+    fn find_clock(&self, clock: u32) -> Result<&Clock, Refusal> {
         self.state.clocks.get(&clock).ok_or(Refusal::Missing { what: "clock", number: clock.into() })
     }
 
@@ -206,7 +206,7 @@ impl Case<'_> {
         if start == Start::Publication && capture.is_none() {
             return Err(Refusal::Source);
         }
-        let same = |it: &crate::case::state::Declared| (it.matter, it.start, it.since) == (matter, start, since);
+        let same = |it: &Declared| (it.matter, it.start, it.since) == (matter, start, since);
         if self.state.declared.iter().any(same) {
             return Ok(());
         }

@@ -3,6 +3,7 @@
 use super::{Case, Command, Decided, Refusal};
 use crate::case::event::{FreezeEvent, HoldOutcome, Thaw};
 use crate::case::party::Key;
+use crate::case::state::{Queued, next};
 use crate::id::{AccountId, ScheduledId};
 use jiff::SignedDuration;
 
@@ -36,7 +37,7 @@ impl Case<'_> {
                 let Some((fence, _)) = self.state.lease() else { return Ok(()) };
                 self.emit(FreezeEvent::Undone { fence });
                 let now = self.desk.now;
-                let ahead = |queued: &crate::case::state::Queued| queued.held_due().is_some_and(|due| due > now);
+                let ahead = |queued: &Queued| queued.held_due().is_some_and(|due| due > now);
                 let held = self.state.queue.iter().filter(|(_, queued)| queued.fence == fence && queued.thaw.is_none());
                 let back: Vec<ScheduledId> = held.filter(|(_, queued)| ahead(queued)).map(|(post, _)| *post).collect();
                 for post in back {
@@ -62,7 +63,7 @@ impl Case<'_> {
         }
         accounts.sort_unstable();
         accounts.dedup();
-        let fence = crate::case::state::next(&self.state.leases);
+        let fence = next(&self.state.leases);
         let allow = self.desk.plan.freeze.as_ref().map(|freeze| freeze.value.allow.clone()).unwrap_or_default();
         self.emit(FreezeEvent::Begun { key: key.clone(), fence, accounts, allow, unmapped });
         Ok(())

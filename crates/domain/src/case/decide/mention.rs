@@ -44,7 +44,7 @@ impl Case<'_> {
                 let known = self.state.mentions.get(mention);
                 let there = known.is_some_and(|handling| handling.offers.iter().any(|offer| offer.what == what));
                 if cents.is_some_and(|cents| cents < 0) {
-                    return Err(Refusal::Missing { what: "such amount", number: cents.unwrap_or(0) });
+                    return Err(Refusal::Amount);
                 }
                 if !there {
                     self.emit(MentionEvent::Offered { mention: *mention, what, cents, authorised });

@@ -152,6 +152,9 @@ pub enum Refusal {
     /// It was answered.
     #[error("draft {0} answers this mention already")]
     Answered(u32),
+    /// An amount below nothing.
+    #[error("an offer is of nothing or more")]
+    Amount,
     /// This exit is another's.
     #[error("this exit is for {0}")]
     Exit(&'static str),
@@ -221,6 +224,7 @@ impl Refusal {
             Self::HeldBy(..) => "held-by",
             Self::ClaimFirst(..) => "claim-first",
             Self::Answered(..) => "answered",
+            Self::Amount => "amount",
             Self::Exit(..) => "exit",
             Self::NoFreeze => "no-freeze",
             Self::Fenced => "fenced",

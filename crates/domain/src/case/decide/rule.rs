@@ -5,7 +5,7 @@ use crate::case::event::{As, Form, Mandated, Rule, Step};
 use crate::case::party::Party;
 use crate::case::state::Draft;
 use crate::plan::presence::{is_night, minutes};
-use crate::plan::{Alone, Approval, Mandate, Severity};
+use crate::plan::{Alone, Approval, Mandate, Said, Severity};
 use crate::setup::Size;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule> {
     let severity = if step == Step::Crisis { Severity::Crisis } else { Severity::Paracrisis };
     let planned = planned(desk, severity);
-    let of = |names: &[crate::plan::Said<String>]| parties(desk, names);
+    let of = |names: &[Said<String>]| parties(desk, names);
     let nothing = Approval::default();
     let body = match planned {
         Some(approval) => approval,
@@ -51,7 +51,7 @@ pub(super) fn planned<'a>(desk: &Desk<'a>, severity: Severity) -> Option<&'a App
     hold.reduce(|best, body| if body.severity > best.severity { body } else { best })
 }
 
-pub(super) fn parties(desk: &Desk<'_>, names: &[crate::plan::Said<String>]) -> Vec<Party> {
+pub(super) fn parties(desk: &Desk<'_>, names: &[Said<String>]) -> Vec<Party> {
     let mut seen = BTreeSet::new();
     names.iter().flat_map(|name| desk.who(&name.value)).filter(|party| seen.insert(*party)).collect()
 }

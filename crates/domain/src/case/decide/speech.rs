@@ -2,6 +2,7 @@
 
 use super::prepared::{blanks, is_prepared};
 use super::{Case, Command, Decided, Refusal, Words};
+use crate::case::digest::Binding;
 use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
 use crate::case::party::Key;
 use crate::case::state::{Draft, Stage, next};
@@ -57,7 +58,7 @@ impl Case<'_> {
     }
 
     /// A draft that says exactly this.
-    pub(super) fn exact(&self, draft: u32, binding: crate::case::digest::Binding) -> Result<&Draft, Refusal> {
+    pub(super) fn exact(&self, draft: u32, binding: Binding) -> Result<&Draft, Refusal> {
         let found = self.draft_at(draft)?;
         if found.binding == binding { Ok(found) } else { Err(Refusal::Stale) }
     }
