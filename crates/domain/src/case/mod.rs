@@ -16,6 +16,7 @@ pub mod event;
 mod folder;
 pub mod legal;
 mod party;
+mod said;
 pub mod state;
 pub mod triage;
 
@@ -26,4 +27,5 @@ pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
 pub use folder::{BadHead, Broken, Folder, Head, HouseKey, Unproven, Verified, lay_out, verify};
 pub use party::{Actor, Key, Party};
+pub use said::{Contradiction, Question};
 pub use state::State;

@@ -408,3 +408,49 @@ fn an_agency_does_what_its_mandate_says_at_that_hour() {
     assert_eq!(room.by(JEANNE, freeze(4, vec![ACCOUNT])), Err(Refusal::Mandate));
     assert!(room.by(100, freeze(5, vec![ACCOUNT])).is_ok());
 }
+
+/// Sent as a statement of Paul's that rests on these.
+fn say(room: &mut Room, says: &str, cites: Vec<Cite>, posture: Option<Posture>) -> u32 {
+    let draft = room.drafted(PAUL, Form::Statement, Words { cites, posture, ..words(says) });
+    let (binding, despite) = (room.binding(draft), Some(text("why")));
+    room.by(PAUL, Command::Submit { draft, binding, despite }).unwrap();
+    room.approve(JEANNE, draft).unwrap();
+    room.send(PAUL, draft).unwrap();
+    room.now += minutes(1);
+    room.house(Command::Try { draft }).unwrap();
+    room.house(Command::Came { draft, attempt: 1, outcome: Outcome::Sent { receipt: text("link") } }).unwrap();
+    draft
+}
+
+#[test]
+fn the_line_of_the_house_is_kept_and_breaks_in_it_are_shown() {
+    use vigie_domain::case::Contradiction::{Certainty, Stance, Uncorrected};
+    let mut room = Room::crisis();
+    let source = Some(FactSource::Seen);
+    let facts = [FactStatus::Unknown, FactStatus::Probable, FactStatus::Known, FactStatus::CannotSay];
+    for (n, status) in (1..).zip(facts) {
+        let (key, text) = (key(&format!("fact-{n}")), text(&format!("fact {n}")));
+        room.by(PAUL, Command::State { key, status, text, source, capture: None }).unwrap();
+    }
+    let cite = |fact, hedged| vec![Cite { fact, hedged }];
+    let first = say(&mut room, "It may be so.", cite(2, true), Some(Posture::Deny));
+    // Asked and not answered yet; said; known and not said: not on the sheet, nor what cannot be said.
+    let sheet = |room: &Room| -> Vec<(u32, Vec<u32>)> {
+        room.state.questions().into_iter().map(|line| (line.fact, line.said)).collect()
+    };
+    assert_eq!(sheet(&room), [(1, vec![]), (2, vec![first])]);
+    let to = FactStatus::Known;
+    room.by(PAUL, Command::Move { fact: 2, to, source, capture: None, why: text("why") }).unwrap();
+    let certain = Words { cites: cite(2, false), posture: Some(Posture::Rebuild), ..words("It is so.") };
+    let draft = room.drafted(PAUL, Form::Statement, certain);
+    assert_eq!(room.state.contradictions(draft), [Stance { draft: first }, Certainty { draft: first, fact: 2 }]);
+    // What the first rests on falls: whoever says anything is told that it is not corrected.
+    room.by(PAUL, Command::Retract { fact: 2, why: text("why") }).unwrap();
+    let other = room.drafted(PAUL, Form::Update, words("News."));
+    assert_eq!(room.state.contradictions(other), [Uncorrected { draft: first, fact: 2 }]);
+    let correction =
+        Command::Draft { key: key("c"), form: Form::Update, words: words("We were wrong."), corrects: Some(first) };
+    room.by(PAUL, correction).unwrap();
+    assert_eq!(room.state.contradictions(other + 1), []);
+    assert_eq!(sheet(&room), [(1, vec![])]);
+}
