@@ -305,3 +305,23 @@ fn a_folder_that_was_written_long_ago_verifies() {
     assert_eq!(folder(&records, &SEED), golden);
     assert_eq!(vigie_domain::case::State::of(&entries).version as usize, records.len());
 }
+
+#[test]
+fn every_byte_of_a_record_counts() {
+    let records = log();
+    let whole = folder(&records, &SEED);
+    let (number, key) = (10, Some(HouseKey::of(&SEED)));
+    let ends: Vec<usize> = (0..whole.events.len()).filter(|at| whole.events[*at] == b'\n').collect();
+    // By turns another digit or letter, and a capital for a small one.
+    for byte in ends[number - 2] + 1..=ends[number - 1] {
+        for bit in [0, 5] {
+            let mut folder = whole.clone();
+            folder.events[byte] ^= 1 << bit;
+            let found = verify(&folder, key, None).unwrap_err();
+            assert!(
+                matches!(found, Broken::Record { number: there, .. } if there as usize == number),
+                "{byte}: {found}"
+            );
+        }
+    }
+}
