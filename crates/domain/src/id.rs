@@ -33,4 +33,10 @@ ids! {
     PostId,
     /// A mention: same layout as a post's id.
     MentionId,
+    /// A case.
+    CaseId,
+    /// An account something is sent from: one of ours on a platform, or a mailbox.
+    AccountId,
+    /// A post that waits in a queue to be published: Vigie's own or a tool's.
+    ScheduledId,
 }

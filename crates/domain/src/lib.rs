@@ -6,6 +6,7 @@ pub mod address;
 pub mod assess;
 pub mod brand;
 pub mod calibrate;
+pub mod case;
 pub mod complaint;
 pub mod counter;
 pub mod figure;

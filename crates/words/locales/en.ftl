@@ -1573,6 +1573,7 @@ form-field-message = What they are told first
 form-field-authors = Who may write
 form-field-any = One of these suffices
 form-field-all = Each of these is needed
+form-field-ordered = Each in this order
 form-field-tell = Whom to tell
 form-field-after = The next one after
 form-field-day = By day

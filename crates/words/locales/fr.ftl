@@ -1612,6 +1612,7 @@ form-field-message = Ce qu’on leur dit d’abord
 form-field-authors = Qui peut écrire
 form-field-any = L’un d’eux suffit
 form-field-all = Chacun est nécessaire
+form-field-ordered = Chacun dans cet ordre
 form-field-tell = Qui prévenir
 form-field-after = Le suivant après
 form-field-day = De jour

@@ -1576,6 +1576,7 @@ form-field-message = Wat se earst hearre
 form-field-authors = Wa’t skriuwe mei
 form-field-any = Ien fan harren is genôch
 form-field-all = Elk fan harren is nedich
+form-field-ordered = Elk yn dizze folchoarder
 form-field-tell = Oan wa fertelle
 form-field-after = De folgjende nei
 form-field-day = Oerdei

@@ -1576,6 +1576,7 @@ form-field-message = Wat zij eerst horen
 form-field-authors = Wie mag schrijven
 form-field-any = Een van hen is genoeg
 form-field-all = Ieder van hen is nodig
+form-field-ordered = Ieder in deze volgorde
 form-field-tell = Aan wie vertellen
 form-field-after = De volgende na
 form-field-day = Overdag

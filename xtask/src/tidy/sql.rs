@@ -33,8 +33,16 @@ pub fn no_clock(tree: &Tree) -> Vec<Finding> {
 
 /// What people wrote goes only where erasure is done, and told.
 pub fn no_loss(tree: &Tree) -> Vec<Finding> {
-    const KEPT: [&str; 8] =
-        ["post", "post_raw", "post_version", "mention", "mention_hit", "complaint", "complaint_message", "complaint_file"];
+    const KEPT: [&str; 8] = [
+        "post",
+        "post_raw",
+        "post_version",
+        "mention",
+        "mention_hit",
+        "complaint",
+        "complaint_message",
+        "complaint_file",
+    ];
     let erasure = |path: &str| path.ends_with("/erase.rs") || path.contains("/erase/");
     let lost = statements(tree).filter(|(path, ..)| !erasure(path)).filter_map(|(path, number, line)| {
         let line = line.to_lowercase();

@@ -7,6 +7,7 @@ mod finding;
 mod form;
 mod model;
 mod place;
+pub(crate) mod presence;
 mod read;
 mod section;
 mod shipped;

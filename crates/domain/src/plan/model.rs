@@ -4,6 +4,7 @@ use super::source::At;
 use crate::setup::Size;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
+use serde::{Deserialize, Serialize};
 use text::{Cause, Language};
 
 /// A value with its place. Two are equal where their values are: meaning is compared, not lines.
@@ -168,7 +169,8 @@ pub struct Action {
 }
 
 /// How bad, as the ladder of cases words it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Severity {
     /// Looks like a crisis, wants an answer, does not want the team (Coombs and Holladay 2012).
     #[default]
@@ -193,7 +195,8 @@ pub struct Risk {
 }
 
 /// How responsibility is taken: SCCT (Coombs).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Posture {
     /// It is not so, or not ours.
     Deny,
@@ -300,7 +303,8 @@ impl<T: Default> Default for Said<T> {
 }
 
 /// Where something is said, with what fits there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Channel {
     /// Anywhere.
     Any,
@@ -346,15 +350,18 @@ pub struct Clock {
 }
 
 /// The clocks of a case.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ClockKind {
     /// What is it, how big?
     FirstAssessment,
     /// The team is there.
     TeamAssembled,
     /// The first thing said.
+    #[serde(rename = "holding-statement")]
     Holding,
     /// The whole statement.
+    #[serde(rename = "full-statement")]
     Full,
     /// The update that was promised.
     NextUpdate,
@@ -400,6 +407,8 @@ pub struct Approval {
     pub any: Vec<Said<String>>,
     /// Of these, each is needed.
     pub all: Vec<Said<String>>,
+    /// Whether those of `all` approve one after the other, in that order, and those of `any` last.
+    pub ordered: bool,
     /// Minutes after which the fallback may.
     pub within: Option<i64>,
     /// Who may then release what was approved before: roles or people.
@@ -418,7 +427,8 @@ pub struct Escalation {
 }
 
 /// Something an agency may do for its client alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Alone {
     /// Look.
     Watch,

@@ -311,6 +311,7 @@ fn approval(s: &mut Section<'_>) -> Approval {
         authors: s.names_of("authors", Of::Who),
         any: s.names_of("any", Of::Who),
         all: s.names_of("all", Of::Who),
+        ordered: s.flag("ordered").unwrap_or(false),
         within: s.minutes("within"),
         fallback: s.names_of("fallback", Of::Who),
     }

@@ -6,10 +6,11 @@
 use super::Desk;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
+use crate::plan::presence::{is_night, minutes};
 use crate::plan::value;
 use crate::setup::Size;
 use jiff::Span;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Weekday};
 use std::collections::BTreeSet;
 
 /// Days ahead in which absences that are known are played through.
@@ -17,9 +18,6 @@ const AHEAD: i32 = 90;
 
 /// Most people looked at over all moments of a plan: some seconds.
 const MOST_ROUNDS: usize = 50_000_000;
-
-/// Minutes of the day at which the night begins and ends for a mandate.
-const NIGHT: (i32, i32) = (22 * 60, 7 * 60);
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     let plan = desk.plan;
@@ -67,30 +65,13 @@ struct Moment<'a> {
 impl Moment<'_> {
     fn there(&self, person: &Item<Person>) -> bool {
         !self.missing.contains(person.id.as_str())
-            && (person.body.hours.is_empty() || person.body.hours.iter().any(|hours| within(hours, self)))
+            && (person.body.hours.is_empty()
+                || person.body.hours.iter().any(|hours| hours.hold(self.weekday, self.minute)))
     }
 
     fn night(&self) -> bool {
-        self.minute >= NIGHT.0 || self.minute < NIGHT.1
+        is_night(self.minute)
     }
-}
-
-/// Whether a moment lies in the hours; those that end before they begin go over midnight, into the next day.
-fn within(hours: &Hours, moment: &Moment<'_>) -> bool {
-    let (from, to) = (minutes(hours.from), end(hours));
-    let on = |day: Weekday| hours.days.contains(&day);
-    if from < to {
-        return on(moment.weekday) && (from..to).contains(&moment.minute);
-    }
-    (on(moment.weekday) && from <= moment.minute) || (on(moment.weekday.previous()) && moment.minute < to)
-}
-
-fn minutes(time: Time) -> i32 {
-    i32::from(time.hour()) * 60 + i32::from(time.minute())
-}
-
-fn end(hours: &Hours) -> i32 {
-    if hours.to == Time::midnight() { 24 * 60 } else { minutes(hours.to) }
 }
 
 /// A rule with its names resolved to people, once.
@@ -123,7 +104,7 @@ impl<'p> Rule<'p> {
     /// The minutes of a day at which somebody comes or goes, and each full hour.
     fn instants(&self) -> Vec<i32> {
         let hours = self.plan.people.iter().flat_map(|person| &person.body.hours);
-        let changes = hours.flat_map(|hours| [minutes(hours.from), end(hours) % (24 * 60)]);
+        let changes = hours.flat_map(|hours| [minutes(hours.from), hours.end() % (24 * 60)]);
         let mut instants: Vec<i32> = (0..24).map(|hour| hour * 60).chain(changes).collect();
         instants.sort_unstable();
         instants.dedup();

@@ -1,0 +1,167 @@
+//! What people, and the house, ask of a case.
+
+use crate::case::digest::{Binding, Capture, Sealed, TextRef};
+use crate::case::event::{
+    Checked, Cite, Exit, FactSource, FactStatus, Form, Heat, HoldOutcome, Moment, Opening, Outcome, Step, Target, Thaw,
+    Visibility,
+};
+use crate::case::legal::{Matter, Start};
+use crate::case::party::{Key, Party};
+use crate::case::triage::{Answers, Loudness};
+use crate::figure::Figure;
+use crate::id::{AccountId, MentionId, ScheduledId};
+use crate::plan::Posture;
+use jiff::Timestamp;
+use text::Language;
+
+/// The words of a draft, as they are given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words {
+    /// The exact text.
+    pub text: Sealed,
+    /// In which language.
+    pub language: Language,
+    /// Where it goes.
+    pub target: Target,
+    /// From which account.
+    pub account: AccountId,
+    /// What it rests on.
+    pub cites: Vec<Cite>,
+    /// Which stance it takes, if one.
+    pub posture: Option<Posture>,
+    /// The reply of the plan that it was made from.
+    pub reply: Option<String>,
+}
+
+/// What the button "Crisis" does at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Open {
+    /// What is known.
+    pub opening: Opening,
+    /// What was captured.
+    pub captures: Vec<(Option<MentionId>, Capture)>,
+    /// Accounts of the organisation, to be frozen; none: nothing is frozen.
+    pub freeze: Option<(Vec<AccountId>, u32)>,
+    /// The holding text, where there is one in the right language.
+    pub holding: Option<(Key, Words)>,
+}
+
+/// What is asked. Texts are given as references by whoever keeps them; the words of drafts as they are, since they are looked at.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each field is the one of the event of the same name, which says what it is")]
+pub enum Command {
+    /// Open a case, or take one that is open up to the step that is asked for.
+    Open(Box<Open>),
+    /// Time passed.
+    Tick,
+    /// The detector hears more or less than before.
+    Sense { heat: Heat },
+    /// Another step.
+    Step { to: Step, why: Option<TextRef> },
+    /// When it began.
+    Began { began: Moment, why: TextRef },
+    /// Who is what.
+    Assign { role: String, to: Party },
+    /// Another leads.
+    HandOverLead { to: Party, why: Option<TextRef> },
+    /// Which scenario of the plan it is: its actions become tasks.
+    Choose { scenario: String },
+    /// The questions are answered.
+    Triage { answers: Answers },
+    /// Another stance than advised.
+    SetPosture { posture: Posture, bolster: bool, why: Option<TextRef> },
+    /// Louder or quieter than advised.
+    SetLoudness { loudness: Loudness, why: Option<TextRef> },
+    /// Something was captured.
+    Capture { mention: Option<MentionId>, capture: Capture },
+    /// Texts were erased.
+    Erase { texts: Vec<TextRef> },
+    /// A clock stands still.
+    Pause { clock: u32, why: TextRef },
+    /// A clock runs again.
+    Resume { clock: u32 },
+    /// What a clock asks for is done.
+    Meet { clock: u32 },
+    /// What a clock asks for is not asked for any more.
+    Drop { clock: u32, why: TextRef },
+    /// The public is promised news.
+    Promise { until: Timestamp },
+    /// From when a legal term counts.
+    Declare { matter: Matter, start: Start, since: Timestamp, why: TextRef, capture: Option<Capture> },
+    /// A fact, or a question.
+    State { key: Key, status: FactStatus, text: TextRef, source: Option<FactSource>, capture: Option<Capture> },
+    /// A fact is known better, or less well.
+    Move { fact: u32, to: FactStatus, source: Option<FactSource>, capture: Option<Capture>, why: TextRef },
+    /// A fact was wrong.
+    Retract { fact: u32, why: TextRef },
+    /// Something is to be done.
+    AddTask { key: Key, text: TextRef, owner: Option<Party>, deputy: Option<Party>, due: Option<Timestamp> },
+    /// Another does it.
+    HandOverTask { task: u32, to: Party },
+    /// It is done.
+    Do { task: u32, result: TextRef },
+    /// It is not to be done.
+    SetAside { task: u32, why: TextRef },
+    /// It is to be done after all.
+    Reopen { task: u32, why: TextRef },
+    /// A note.
+    Note { key: Key, text: TextRef, visibility: Visibility, mentions: Vec<Party> },
+    /// A number.
+    Report { key: Key, what: TextRef, figure: Figure, as_of: Timestamp },
+    /// A stakeholder was told.
+    Tell { key: Key, stakeholder: String, when: Timestamp, text: TextRef, draft: Option<u32> },
+    /// A text is begun.
+    Draft { key: Key, form: Form, words: Words, corrects: Option<u32> },
+    /// It says something else.
+    Revise { draft: u32, words: Words },
+    /// The wording check read it.
+    Check { draft: u32, binding: Binding, found: Checked },
+    /// It is to be approved.
+    Submit { draft: u32, binding: Binding, despite: Option<TextRef> },
+    /// Somebody approves exactly this.
+    Approve { draft: u32, binding: Binding },
+    /// Somebody does not.
+    Decline { draft: u32, binding: Binding, why: TextRef },
+    /// Its author releases it alone, having been shown it whole and what was found in it.
+    ReleaseAlone { draft: u32, binding: Binding, shown: Option<Checked> },
+    /// The fallback releases what the plan had approved before.
+    ReleaseAsFallback { draft: u32, binding: Binding },
+    /// It is to be sent, exactly this.
+    Send { draft: u32, binding: Binding },
+    /// Not after all.
+    Undo { draft: u32 },
+    /// The sender begins.
+    Try { draft: u32 },
+    /// What came of a try.
+    Came { draft: u32, attempt: u32, outcome: Outcome },
+    /// Somebody looked whether it is there.
+    Resolve { draft: u32, attempt: u32, receipt: Option<TextRef>, why: TextRef },
+    /// It was copied by hand; it is there.
+    Copied { draft: u32, binding: Binding, receipt: TextRef },
+    /// It is not worked on any more.
+    Shelve { draft: u32 },
+    /// Somebody answers a mention that was published then.
+    Claim { mention: MentionId, published: Timestamp },
+    /// Another answers it.
+    HandOverMention { mention: MentionId, to: Party },
+    /// Nobody answers it any more.
+    LetGo { mention: MentionId },
+    /// One of the two exits.
+    Leave { mention: MentionId, exit: Exit, capture: Capture, why: TextRef },
+    /// Something is offered.
+    Offer { mention: MentionId, what: TextRef, cents: Option<i64>, authorised: Party },
+    /// Hold the marketing.
+    Freeze { key: Key, accounts: Vec<AccountId>, unmapped: u32 },
+    /// What came of holding one post.
+    Hold { fence: u32, post: ScheduledId, account: AccountId, outcome: HoldOutcome },
+    /// All that was listed is dealt with.
+    Confirm { fence: u32, listed: u32 },
+    /// A held post clashes with the case.
+    Clash { post: ScheduledId, why: TextRef },
+    /// What is done with a held post.
+    Thaw { post: ScheduledId, thaw: Thaw },
+    /// New posts go out again.
+    Lift,
+    /// The freeze was a mistake.
+    UndoFreeze,
+}

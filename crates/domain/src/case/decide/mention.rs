@@ -1,0 +1,99 @@
+//! Who answers a mention, and the two exits. No verb takes one down.
+
+use super::rule::{parties, planned};
+use super::{Case, Command, Decided, Refusal};
+use crate::case::event::{Exit, MentionEvent};
+use crate::case::party::Party;
+use crate::id::MentionId;
+use crate::organisation::Role;
+use crate::plan::Severity;
+
+impl Case<'_> {
+    pub(super) fn mention(&mut self, command: &Command) -> Decided {
+        match command {
+            Command::Claim { mention, published } => {
+                let by = self.person()?;
+                match self.holder(*mention) {
+                    Some(holder) if holder == by => return Ok(()),
+                    Some(holder) => return Err(Refusal::HeldBy(holder)),
+                    None => self.emit(MentionEvent::Claimed { mention: *mention, by }),
+                }
+                self.watch_mention(*mention, *published);
+            }
+            Command::HandOverMention { mention, to } => {
+                let from = self.mine(*mention)?;
+                if from != *to {
+                    self.emit(MentionEvent::HandedOver { mention: *mention, from, to: *to });
+                }
+            }
+            Command::LetGo { mention } if self.holder(*mention).is_some() => {
+                self.mine(*mention)?;
+                self.emit(MentionEvent::LetGo { mention: *mention });
+            }
+            Command::Leave { mention, exit, capture, why } => {
+                self.may_leave(*exit)?;
+                let known = self.state.mentions.get(mention);
+                if !known.is_some_and(|handling| handling.exits.iter().any(|(_, taken, _)| taken == exit)) {
+                    let (mention, exit, capture, why) = (*mention, *exit, *capture, *why);
+                    self.capture(Some(mention), capture);
+                    self.emit(MentionEvent::Left { mention, exit, capture, why });
+                }
+            }
+            Command::Offer { mention, what, cents, authorised } => {
+                let (what, cents, authorised) = (*what, *cents, *authorised);
+                let known = self.state.mentions.get(mention);
+                let there = known.is_some_and(|handling| handling.offers.iter().any(|offer| offer.what == what));
+                if cents.is_some_and(|cents| cents < 0) {
+                    return Err(Refusal::Amount);
+                }
+                if !there {
+                    self.emit(MentionEvent::Offered { mention: *mention, what, cents, authorised });
+                }
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn holder(&self, mention: MentionId) -> Option<Party> {
+        self.state.mentions.get(&mention)?.holder.map(|(party, _)| party)
+    }
+
+    /// Whoever holds it, if that is whoever asks; who leads may act for them.
+    fn mine(&self, mention: MentionId) -> Result<Party, Refusal> {
+        let by = self.person()?;
+        match self.holder(mention) {
+            None => Err(Refusal::ClaimFirst(mention)),
+            Some(holder) if holder == by || self.leads().is_ok() => Ok(holder),
+            Some(holder) => Err(Refusal::HeldBy(holder)),
+        }
+    }
+
+    /// Whether whoever asks is the one who answers this mention.
+    pub(super) fn holds(&self, mention: MentionId) -> Decided {
+        match self.holder(mention) {
+            None => Err(Refusal::ClaimFirst(mention)),
+            Some(holder) if Some(holder) == self.desk.by.party() => Ok(()),
+            Some(holder) => Err(Refusal::HeldBy(holder)),
+        }
+    }
+
+    /// Against the rules: the owner or the social manager. Illegal: legal counsel, or whom the plan names as the fallback of a crisis.
+    fn may_leave(&self, exit: Exit) -> Decided {
+        let by = self.person()?;
+        let in_plan = |role: &str| self.desk.who(role).contains(&by);
+        match exit {
+            Exit::AgainstRules(_) => {
+                let may =
+                    matches!(self.desk.role, Some(Role::Owner | Role::SocialManager)) || in_plan("social-manager");
+                if may { Ok(()) } else { Err(Refusal::Exit("the owner or the social manager")) }
+            }
+            Exit::Illegal(_) => {
+                let fallback = planned(&self.desk, Severity::Crisis).map(|body| parties(&self.desk, &body.fallback));
+                let named = fallback.is_some_and(|fallback| fallback.contains(&by));
+                let may = self.desk.role == Some(Role::Legal) || in_plan("legal") || named;
+                if may { Ok(()) } else { Err(Refusal::Exit("legal counsel, or the fallback that the plan names")) }
+            }
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! What follows from a command, or why nothing does.
+//!
+//! Same state, same desk, same command: same events. A command that was carried out already gives none. A refusal changes nothing and says what is to
+//! be done instead.
+
+mod board;
+mod clocks;
+mod command;
+mod course;
+mod freeze;
+mod ladder;
+mod mention;
+mod opening;
+mod prepared;
+mod refusal;
+mod release;
+mod rule;
+mod send;
+mod speech;
+mod work;
+
+pub use command::{Command, Open, Words};
+pub(super) use prepared::blanks;
+pub use prepared::is_prepared;
+pub use refusal::Refusal;
+pub use rule::rule;
+
+use super::event::{Entry, Event};
+use super::party::{Actor, Key, Party};
+use super::state::State;
+use crate::id::AccountId;
+use crate::organisation::{Right, Role};
+use crate::plan::Plan;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who asks, when, and what stands around the case.
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    /// The plan that counts.
+    pub plan: &'a Plan,
+    /// The plan's people, by their names in it, as they are known here.
+    pub people: &'a BTreeMap<String, Party>,
+    /// Accounts of the case's brand: nothing is sent from another.
+    pub accounts: &'a BTreeSet<AccountId>,
+    /// Who asks.
+    pub by: Actor,
+    /// What they are in the organisation; the house is nothing.
+    pub role: Option<Role>,
+    /// When.
+    pub now: Timestamp,
+}
+
+impl Desk<'_> {
+    /// People of the plan by a role or a name, as they are known here, in the plan's order.
+    pub fn who(&self, name: &str) -> Vec<Party> {
+        let people = self.plan.who(name);
+        people.into_iter().filter_map(|person| self.people.get(&person.id)).copied().collect()
+    }
+
+    /// The same, those first who can be reached now.
+    pub fn who_now(&self, name: &str) -> Vec<Party> {
+        let (here, away): (Vec<_>, Vec<_>) =
+            self.plan.who(name).into_iter().partition(|person| self.plan.is_present(person, self.now));
+        here.into_iter().chain(away).filter_map(|person| self.people.get(&person.id)).copied().collect()
+    }
+}
+
+type Decided = Result<(), Refusal>;
+
+/// What follows from a command: events in the order in which they are applied and kept.
+///
+/// # Errors
+/// Why it is refused; nothing happens then.
+pub fn decide(state: &State, desk: &Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
+    // The log keeps microseconds: what is decided on is what is kept.
+    let now = Timestamp::from_microsecond(desk.now.as_microsecond()).unwrap_or(desk.now);
+    let mut case = Case { state: state.clone(), desk: Desk { now, ..*desk }, events: Vec::new() };
+    case.carry_out(command)?;
+    Ok(case.events)
+}
+
+/// A decision in the making: the case as it will be.
+struct Case<'a> {
+    state: State,
+    desk: Desk<'a>,
+    events: Vec<Event>,
+}
+
+impl Case<'_> {
+    fn emit(&mut self, event: impl Into<Event>) {
+        let event = event.into();
+        let entry = Entry { at: self.desk.now, by: self.desk.by, event };
+        self.state.apply(&entry);
+        self.events.push(entry.event);
+    }
+
+    fn carry_out(&mut self, command: &Command) -> Decided {
+        self.is_let(command)?;
+        if let Command::Open(open) = command {
+            return self.open(open);
+        }
+        if self.state.opening.is_none() {
+            return Err(Refusal::NotOpen);
+        }
+        if command_key(command).is_some_and(|key| self.state.keys.contains(key)) {
+            return Ok(());
+        }
+        if !self.state.is_live() && !lives_on(command) {
+            return Err(Refusal::Over);
+        }
+        self.dispatch(command)
+    }
+
+    fn dispatch(&mut self, command: &Command) -> Decided {
+        match command {
+            Command::Open(open) => self.open(open),
+            Command::Tick
+            | Command::Pause { .. }
+            | Command::Resume { .. }
+            | Command::Meet { .. }
+            | Command::Drop { .. }
+            | Command::Promise { .. }
+            | Command::Declare { .. } => self.clock(command),
+            Command::State { .. } | Command::Move { .. } | Command::Retract { .. } => self.board(command),
+            Command::AddTask { .. }
+            | Command::HandOverTask { .. }
+            | Command::Do { .. }
+            | Command::SetAside { .. }
+            | Command::Reopen { .. }
+            | Command::Note { .. }
+            | Command::Report { .. }
+            | Command::Tell { .. } => self.work(command),
+            Command::Draft { .. } | Command::Revise { .. } | Command::Check { .. } | Command::Shelve { .. } => {
+                self.speech(command)
+            }
+            Command::Submit { .. }
+            | Command::Approve { .. }
+            | Command::Decline { .. }
+            | Command::ReleaseAlone { .. }
+            | Command::ReleaseAsFallback { .. } => self.release(command),
+            Command::Send { .. }
+            | Command::Undo { .. }
+            | Command::Try { .. }
+            | Command::Came { .. }
+            | Command::Resolve { .. }
+            | Command::Copied { .. } => self.send(command),
+            Command::Claim { .. }
+            | Command::HandOverMention { .. }
+            | Command::LetGo { .. }
+            | Command::Leave { .. }
+            | Command::Offer { .. } => self.mention(command),
+            Command::Freeze { .. }
+            | Command::Hold { .. }
+            | Command::Confirm { .. }
+            | Command::Clash { .. }
+            | Command::Thaw { .. }
+            | Command::Lift
+            | Command::UndoFreeze => self.freeze(command),
+            _ => self.course(command),
+        }
+    }
+
+    /// Deny by default: the house reads, sends, listens and passes the time; people who may work on mentions do all else; both open a case and capture.
+    fn is_let(&self, command: &Command) -> Decided {
+        let house = matches!(
+            command,
+            Command::Tick
+                | Command::Sense { .. }
+                | Command::Erase { .. }
+                | Command::Check { .. }
+                | Command::Try { .. }
+                | Command::Came { .. }
+                | Command::Hold { .. }
+                | Command::Confirm { .. }
+        );
+        let both = matches!(command, Command::Open(_) | Command::Capture { .. } | Command::Clash { .. });
+        match self.desk.by {
+            Actor::House if house || both => Ok(()),
+            Actor::House => Err(Refusal::Person),
+            Actor::Member(_) if house => Err(Refusal::House),
+            Actor::Member(_) if self.desk.role.is_some_and(|role| role.may(Right::Triage)) => Ok(()),
+            Actor::Member(_) => Err(Refusal::Role),
+        }
+    }
+
+    /// The person who asks.
+    fn person(&self) -> Result<Party, Refusal> {
+        self.desk.by.party().ok_or(Refusal::Person)
+    }
+
+    /// Whether whoever asks leads, or may lead.
+    fn leads(&self) -> Decided {
+        let leads = self.desk.by.party().is_some() && self.desk.by.party() == self.state.lead();
+        let may = matches!(self.desk.role, Some(Role::Owner | Role::Lead | Role::Executive));
+        if leads || may { Ok(()) } else { Err(Refusal::Lead) }
+    }
+}
+
+/// What makes a command the same command.
+fn command_key(command: &Command) -> Option<&Key> {
+    match command {
+        Command::State { key, .. }
+        | Command::AddTask { key, .. }
+        | Command::Note { key, .. }
+        | Command::Report { key, .. }
+        | Command::Tell { key, .. }
+        | Command::Draft { key, .. }
+        | Command::Freeze { key, .. } => Some(key),
+        _ => None,
+    }
+}
+
+/// What goes on after a case is over: what was under way comes to its end, what was learned late is noted, and it may come back.
+fn lives_on(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Open(_)
+            | Command::Tick
+            | Command::Sense { .. }
+            | Command::Step { .. }
+            | Command::Erase { .. }
+            | Command::Note { .. }
+            | Command::Came { .. }
+            | Command::Resolve { .. }
+            | Command::Retract { .. }
+            | Command::Hold { .. }
+            | Command::Confirm { .. }
+            | Command::Thaw { .. }
+            | Command::Lift
+            | Command::UndoFreeze
+    )
+}

@@ -1,0 +1,176 @@
+//! From a draft to a text that may be sent. There is no other way than through here.
+
+use super::{Case, Command, Decided, Refusal};
+use crate::case::digest::{Binding, TextRef};
+use crate::case::event::{ClockOf, Release, SpeechEvent, Target};
+use crate::case::state::{Draft, Stage};
+use crate::plan::Channel;
+use crate::setup::Size;
+
+impl Case<'_> {
+    pub(super) fn release(&mut self, command: &Command) -> Decided {
+        match command {
+            Command::Submit { draft, binding, despite } => self.submit(*draft, *binding, *despite),
+            Command::Approve { draft, binding } => self.approve(*draft, *binding),
+            Command::Decline { draft, binding, why } => {
+                let asked = self.person()?;
+                let found = self.exact(*draft, *binding)?;
+                if !matches!(found.stage, Stage::Submitted(_) | Stage::Released(_)) {
+                    return Err(Refusal::Stage(*draft));
+                }
+                let rule = found.rule.as_ref();
+                let named = rule
+                    .is_some_and(|rule| rule.any.contains(&asked) || rule.all.iter().flatten().any(|it| *it == asked));
+                if !named && self.leads().is_err() {
+                    return Err(Refusal::NotAsked);
+                }
+                self.emit(SpeechEvent::Declined { draft: *draft, binding: *binding, why: *why });
+                self.drop_clock(&ClockOf::Approval(*draft));
+                Ok(())
+            }
+            Command::ReleaseAlone { draft, binding, shown } => {
+                let author = self.person()?;
+                let found = self.submitted(*draft, *binding)?;
+                if found.rule.as_ref().is_none_or(|rule| rule.size != Size::Solo) || !found.authors.contains(&author) {
+                    return Err(Refusal::NotAlone);
+                }
+                if !found.suffices_alone(author) {
+                    return Err(Refusal::NotAsked);
+                }
+                // The whole text was shown by its binding; what was found in it must have been shown too.
+                if found.checked != *shown {
+                    return Err(Refusal::Stale);
+                }
+                self.released(*draft, *binding, Release::SelfReleased)
+            }
+            Command::ReleaseAsFallback { draft, binding } => self.release_as_fallback(*draft, *binding),
+            _ => Ok(()),
+        }
+    }
+
+    fn submit(&mut self, draft: u32, binding: Binding, despite: Option<TextRef>) -> Decided {
+        let by = self.person()?;
+        let found = self.exact(draft, binding)?;
+        match found.stage {
+            Stage::Writing | Stage::Declined(_) => {}
+            Stage::Submitted(_) => return Ok(()),
+            _ => return Err(Refusal::Stage(draft)),
+        }
+        if found.wording.blanks > 0 {
+            return Err(Refusal::Blank);
+        }
+        if let Some(most) = most(&found.wording.target)
+            && found.wording.characters as usize > most
+        {
+            return Err(Refusal::Long { is: found.wording.characters as usize, most });
+        }
+        let checked = found.checked.ok_or(Refusal::Unchecked)?;
+        if checked.stops > 0 && despite.is_none() {
+            return Err(Refusal::Stopped(checked.stops));
+        }
+        self.carried(found)?;
+        let mixed = self.state.mixed_with(draft);
+        if !mixed.is_empty() && despite.is_none() {
+            return Err(Refusal::Mixed(mixed));
+        }
+        let rule = self.rule_now()?;
+        // What the house drafted is the text of whoever submits it.
+        let mut authors = found.authors.clone();
+        if authors.is_empty() {
+            authors.insert(by);
+        }
+        if !authors.iter().all(|author| self.may_write(&rule, *author)) {
+            return Err(Refusal::Author);
+        }
+        let deadline = rule.deadline;
+        self.emit(SpeechEvent::Submitted { draft, binding, rule, mixed, despite });
+        if let Some(deadline) = deadline {
+            // Who is asked was told at once, deputies too; when the time is over, the fallback is.
+            let asked = self.draft_at(draft)?;
+            let fallback = asked.rule.as_ref().map(|rule| rule.fallback.clone()).unwrap_or_default();
+            let people = fallback.into_iter().chain(asked.asked_now()).collect();
+            self.watch_approval(draft, deadline, people);
+        }
+        Ok(())
+    }
+
+    /// Whether the facts it rests on carry it, as they stand.
+    pub(super) fn carried(&self, draft: &Draft) -> Decided {
+        let weak = self.state.weak(&draft.wording.cites);
+        if weak.is_empty() { Ok(()) } else { Err(Refusal::WeakFacts(weak)) }
+    }
+
+    fn submitted(&self, draft: u32, binding: Binding) -> Result<&Draft, Refusal> {
+        let found = self.exact(draft, binding)?;
+        if !matches!(found.stage, Stage::Submitted(_)) {
+            return Err(Refusal::Stage(draft));
+        }
+        self.carried(found)?;
+        Ok(found)
+    }
+
+    fn approve(&mut self, draft: u32, binding: Binding) -> Decided {
+        let approver = self.person()?;
+        let found = self.exact(draft, binding)?;
+        let already = found.approvals.iter().any(|approval| approval.by == approver);
+        if already
+            && matches!(found.stage, Stage::Released(_) | Stage::Submitted(_))
+            && found.asked(approver).is_empty()
+        {
+            return Ok(());
+        }
+        let found = self.submitted(draft, binding)?;
+        if found.authors.contains(&approver) {
+            return Err(Refusal::Own);
+        }
+        let mut roles = found.asked(approver);
+        if roles.is_empty() {
+            return Err(Refusal::NotAsked);
+        }
+        // One person may hold several of the places that are asked; in order, one opens the next.
+        while let Some(role) = roles.first().copied() {
+            self.emit(SpeechEvent::Approved { draft, binding, role });
+            roles = self.draft_at(draft)?.asked(approver);
+        }
+        if self.draft_at(draft)?.is_approved() {
+            return self.released(draft, binding, Release::Approved);
+        }
+        Ok(())
+    }
+
+    fn release_as_fallback(&mut self, draft: u32, binding: Binding) -> Decided {
+        let by = self.person()?;
+        let found = self.submitted(draft, binding)?;
+        let rule = found.rule.as_ref().ok_or(Refusal::NoRule)?;
+        if !rule.fallback.contains(&by) {
+            return Err(Refusal::NotAsked);
+        }
+        let deadline = rule.deadline.ok_or(Refusal::NoFallback)?;
+        if self.desk.now < deadline {
+            return Err(Refusal::NotYet(deadline));
+        }
+        let today = self.desk.now.to_zoned(self.state.zone()).date();
+        let prepared = found.wording.prepared.as_ref().ok_or(Refusal::NotPrepared)?;
+        if prepared.until.is_some_and(|until| until < today) {
+            return Err(Refusal::NotPrepared);
+        }
+        if !rule.may(by, found.form, self.desk.now) {
+            return Err(Refusal::Mandate);
+        }
+        self.released(draft, binding, Release::Fallback)
+    }
+
+    fn released(&mut self, draft: u32, binding: Binding, how: Release) -> Decided {
+        self.emit(SpeechEvent::Released { draft, binding, how });
+        self.meet(&ClockOf::Approval(draft));
+        Ok(())
+    }
+}
+
+/// Most characters that fit at a target, where that is fixed.
+fn most(target: &Target) -> Option<usize> {
+    match target {
+        Target::Post(channel) | Target::ByHand(channel) => Channel::most(*channel),
+        Target::Mention(_) | Target::Mail(_) | Target::Conversation(_) | Target::UpdatesPage => None,
+    }
+}

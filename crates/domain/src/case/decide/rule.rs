@@ -1,0 +1,176 @@
+//! Who releases a text: the plan's rule with its names resolved.
+
+use super::{Case, Desk, Refusal};
+use crate::case::event::{As, Form, Mandated, Rule, Step};
+use crate::case::party::Party;
+use crate::case::state::Draft;
+use crate::plan::presence::{is_night, minutes};
+use crate::plan::{Alone, Approval, Mandate, Said, Severity};
+use crate::setup::Size;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
+
+/// The plan's rule for a text of a case on this step. A rule for the lower severity holds for the higher one where that has none.
+pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule> {
+    let severity = if step == Step::Crisis { Severity::Crisis } else { Severity::Paracrisis };
+    let planned = planned(desk, severity);
+    let of = |names: &[Said<String>]| parties(desk, names);
+    let nothing = Approval::default();
+    let body = match planned {
+        Some(approval) => approval,
+        None if size == Size::Solo => &nothing,
+        None => return None,
+    };
+    let mut all: Vec<Vec<Party>> = Vec::new();
+    for name in &body.all {
+        all.push(of(std::slice::from_ref(name)));
+    }
+    let any = of(&body.any);
+    // A rule that names people of whom nobody is known here is not one that asks nobody.
+    let lost = (any.is_empty() && !body.any.is_empty()) || all.iter().any(Vec::is_empty);
+    if lost || (size != Size::Solo && any.is_empty() && all.is_empty()) {
+        return None;
+    }
+    let within = body.within.map(SignedDuration::from_mins);
+    Some(Rule {
+        size,
+        severity,
+        any,
+        all,
+        ordered: body.ordered,
+        deadline: within.and_then(|within| desk.now.checked_add(within).ok()),
+        fallback: of(&body.fallback),
+        mandate: mandate(desk, size, zone),
+    })
+}
+
+/// The rule of the plan for a severity: of those that hold, the severest.
+pub(super) fn planned<'a>(desk: &Desk<'a>, severity: Severity) -> Option<&'a Approval> {
+    let hold = desk.plan.approvals.iter().map(|item| &item.body).filter(|body| body.severity <= severity);
+    hold.reduce(|best, body| if body.severity > best.severity { body } else { best })
+}
+
+pub(super) fn parties(desk: &Desk<'_>, names: &[Said<String>]) -> Vec<Party> {
+    let mut seen = BTreeSet::new();
+    names.iter().flat_map(|name| desk.who(&name.value)).filter(|party| seen.insert(*party)).collect()
+}
+
+/// What the agency's people may do alone: as the plan says; of an agency whose plan says nothing, nothing.
+fn mandate(desk: &Desk<'_>, size: Size, zone: &str) -> Option<Mandated> {
+    let nothing = Mandate::default();
+    let mandate = match &desk.plan.mandate {
+        Some(said) => &said.value,
+        None if size == Size::Agency => &nothing,
+        None => return None,
+    };
+    let of_agency = desk.plan.people.iter().filter(|person| person.body.of_agency);
+    Some(Mandated {
+        agency: of_agency.filter_map(|person| desk.people.get(&person.id)).copied().collect(),
+        day: mandate.day.iter().map(|may| may.value).collect(),
+        night: mandate.night.iter().map(|may| may.value).collect(),
+        zone: zone.to_owned(),
+    })
+}
+
+impl Mandated {
+    /// Whether somebody may do something alone at that time; whom it does not bind always may.
+    fn lets(&self, party: Party, what: Alone, at: Timestamp) -> bool {
+        let zone = TimeZone::get(&self.zone).unwrap_or(TimeZone::UTC);
+        let alone = if is_night(minutes(at.to_zoned(zone).time())) { &self.night } else { &self.day };
+        !self.agency.contains(&party) || alone.contains(&what)
+    }
+}
+
+impl Rule {
+    /// Whether the mandate lets somebody release such a text at that time; the client's own people always may.
+    pub fn may(&self, party: Party, form: Form, at: Timestamp) -> bool {
+        let lets = |what| self.mandate.as_ref().is_none_or(|mandate| mandate.lets(party, what, at));
+        lets(Alone::Release) || (form == Form::Reply && lets(Alone::Reply))
+    }
+
+    /// Everything the rule asks for, in order.
+    fn asks(&self) -> Vec<(As, &[Party])> {
+        let groups = (0..).zip(&self.all).map(|(number, group)| (As::Group(number), group.as_slice()));
+        let any = (!self.any.is_empty()).then_some((As::Any, self.any.as_slice()));
+        groups.chain(any).collect()
+    }
+}
+
+impl Draft {
+    /// As what somebody may approve this version now.
+    pub fn asked(&self, party: Party) -> Vec<As> {
+        let Some(rule) = &self.rule else { return Vec::new() };
+        let covered = self.covered();
+        let mut may = Vec::new();
+        for (role, people) in rule.asks() {
+            let filled = self.approvals.iter().any(|approval| approval.role == role);
+            let own = self.approvals.iter().any(|approval| approval.role == role && approval.by == party);
+            // What only the agency approved so far, the client may approve as well.
+            if people.contains(&party) && !own && (!filled || !covered) {
+                may.push(role);
+            }
+            // In order: who comes later waits, but for the same person.
+            if rule.ordered && !filled && !people.contains(&party) {
+                break;
+            }
+        }
+        may
+    }
+
+    /// Everybody who is asked now, with deputies.
+    pub fn asked_now(&self) -> Vec<Party> {
+        let Some(rule) = &self.rule else { return Vec::new() };
+        let mut asked = Vec::new();
+        for party in rule.asks().into_iter().flat_map(|(_, people)| people) {
+            let own = rule.size != Size::Solo && self.authors.contains(party);
+            if !asked.contains(party) && !own && !self.asked(*party).is_empty() {
+                asked.push(*party);
+            }
+        }
+        asked
+    }
+
+    /// Whether one of those who approved may release it without anybody else: the client's own, or the agency by its mandate at that hour.
+    fn covered(&self) -> bool {
+        let Some(rule) = &self.rule else { return false };
+        self.approvals.iter().any(|approval| rule.may(approval.by, self.form, approval.at))
+    }
+
+    /// Whether everybody who is needed approved this version.
+    pub fn is_approved(&self) -> bool {
+        let Some(rule) = &self.rule else { return false };
+        let asks = rule.asks();
+        let filled = |role: &As| self.approvals.iter().any(|approval| approval.role == *role);
+        !asks.is_empty() && asks.iter().all(|(role, _)| filled(role)) && self.covered()
+    }
+
+    /// Whether somebody alone is all that is needed: those roles that nobody else approved are theirs too.
+    pub fn suffices_alone(&self, party: Party) -> bool {
+        let Some(rule) = &self.rule else { return false };
+        let filled = |role: &As| self.approvals.iter().any(|approval| approval.role == *role);
+        rule.size == Size::Solo && rule.asks().iter().all(|(role, people)| filled(role) || people.contains(&party))
+    }
+}
+
+impl Case<'_> {
+    /// The rule that holds now.
+    pub(super) fn rule_now(&self) -> Result<Rule, Refusal> {
+        let opening = self.state.opening.as_ref().ok_or(Refusal::NotOpen)?;
+        rule(&self.desk, opening.size, &opening.zone, self.state.course.step).ok_or(Refusal::NoRule)
+    }
+
+    /// Whether whoever asks may hold the marketing: of an agency only who has the mandate's word at this hour.
+    pub(super) fn may_freeze(&self) -> bool {
+        let Some(opening) = &self.state.opening else { return false };
+        let mandate = mandate(&self.desk, opening.size, &opening.zone);
+        let lets = |party| mandate.is_none_or(|mandate| mandate.lets(party, Alone::Freeze, self.desk.now));
+        self.desk.by.party().is_none_or(lets)
+    }
+
+    /// Whether the plan lets somebody write such a text.
+    pub(super) fn may_write(&self, rule: &Rule, party: Party) -> bool {
+        let authors = planned(&self.desk, rule.severity).map(|body| &body.authors[..]).unwrap_or_default();
+        rule.size == Size::Solo || authors.is_empty() || parties(&self.desk, authors).contains(&party)
+    }
+}

@@ -1,0 +1,152 @@
+//! Intent, ten seconds to undo, try, receipt. Nothing goes out twice: an outcome nobody knows is resolved before any other try.
+
+use super::{Case, Command, Decided, Refusal};
+use crate::case::digest::Binding;
+use crate::case::event::{ClockOf, Form, Outcome, SpeechEvent, Target};
+use crate::case::party::Key;
+use crate::case::state::{Draft, Stage};
+use crate::id::MentionId;
+use crate::plan::ClockKind;
+use jiff::SignedDuration;
+
+/// So long a text can be taken back.
+const UNDO: SignedDuration = SignedDuration::from_secs(10);
+
+impl Case<'_> {
+    pub(super) fn send(&mut self, command: &Command) -> Decided {
+        match command {
+            Command::Send { draft, binding } => self.intend(*draft, *binding),
+            Command::Undo { draft } => match self.draft_at(*draft)?.stage {
+                Stage::Intended(after) if self.desk.now < after => {
+                    self.emit(SpeechEvent::Undone { draft: *draft });
+                    Ok(())
+                }
+                Stage::Released(_) => Ok(()),
+                Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..) => Err(Refusal::TooLate),
+                _ => Err(Refusal::Stage(*draft)),
+            },
+            Command::Try { draft } => self.try_once(*draft),
+            Command::Came { draft, attempt, outcome } => self.came(*draft, *attempt, *outcome),
+            Command::Resolve { draft, attempt, receipt, why } => {
+                self.person()?;
+                match self.draft_at(*draft)?.stage {
+                    Stage::Unknown(unknown) if unknown == *attempt => {
+                        let (draft, attempt, receipt, why) = (*draft, *attempt, *receipt, *why);
+                        self.emit(SpeechEvent::Resolved { draft, attempt, receipt, why });
+                        self.is_out(draft);
+                        Ok(())
+                    }
+                    // Somebody else looked already.
+                    Stage::Sent(..) | Stage::Refused(_) if self.draft_at(*draft)?.attempts == *attempt => Ok(()),
+                    _ => Err(Refusal::Attempt),
+                }
+            }
+            Command::Copied { draft, binding, receipt } => {
+                self.person()?;
+                let found = self.exact(*draft, *binding)?;
+                let by_hand = matches!(found.wording.target, Target::ByHand(_));
+                match found.stage {
+                    Stage::Sent(..) => return Ok(()),
+                    Stage::Released(_) if by_hand => {}
+                    _ => return Err(Refusal::Stage(*draft)),
+                }
+                self.carried(found)?;
+                let (attempt, outcome) = (found.attempts + 1, Outcome::Sent { receipt: *receipt });
+                self.emit(SpeechEvent::Trying { draft: *draft, attempt });
+                self.emit(SpeechEvent::Came { draft: *draft, attempt, outcome });
+                self.is_out(*draft);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn intend(&mut self, draft: u32, binding: Binding) -> Decided {
+        self.person()?;
+        let found = self.exact(draft, binding)?;
+        match found.stage {
+            Stage::Released(_) => {}
+            Stage::Refused(_) if found.released.is_some() => {}
+            Stage::Intended(_) | Stage::Trying(_) | Stage::Sent(..) => return Ok(()),
+            Stage::Unknown(_) => return Err(Refusal::UnderWay(draft)),
+            _ => return Err(Refusal::Stage(draft)),
+        }
+        // A person carries it there: see `Copied`.
+        if matches!(found.wording.target, Target::ByHand(_)) {
+            return Err(Refusal::Stage(draft));
+        }
+        self.carried(found)?;
+        if let Target::Mention(mention) = found.wording.target {
+            self.holds(mention)?;
+            if let Some(other) = self.answers(mention, draft, found.corrects) {
+                return Err(Refusal::Answered(other));
+            }
+        }
+        // Of text, target and account, and of this draft only: each try carries it.
+        let hex = blake3::Hash::from_bytes(found.binding.0).to_hex();
+        let key = Key::new(&format!("{}-{draft}", &hex[..32])).ok_or(Refusal::Stale)?;
+        let after = self.desk.now.saturating_add(UNDO).unwrap_or(self.desk.now);
+        self.emit(SpeechEvent::Intended { draft, binding, key, after });
+        Ok(())
+    }
+
+    /// Another text that answers this mention, is on its way to it, or may have arrived.
+    fn answers(&self, mention: MentionId, but: u32, corrected: Option<u32>) -> Option<u32> {
+        let there = |stage: &Stage| {
+            matches!(stage, Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..))
+        };
+        let others = self.state.drafts.iter().filter(|(number, _)| **number != but && Some(**number) != corrected);
+        let answers = |draft: &Draft| draft.wording.target == Target::Mention(mention) && there(&draft.stage);
+        // What a correction corrects, and what that corrected, may stand.
+        let before = corrected.and_then(|number| self.state.drafts.get(&number)).and_then(|draft| draft.corrects);
+        others
+            .filter(|(number, _)| Some(**number) != before)
+            .find(|(_, draft)| answers(draft))
+            .map(|(number, _)| *number)
+    }
+
+    fn try_once(&mut self, draft: u32) -> Decided {
+        let found = self.draft_at(draft)?;
+        match found.stage {
+            Stage::Intended(after) if self.desk.now >= after => {}
+            Stage::Intended(after) => return Err(Refusal::NotYet(after)),
+            Stage::Trying(_) | Stage::Unknown(_) => return Err(Refusal::UnderWay(draft)),
+            _ => return Err(Refusal::Stage(draft)),
+        }
+        self.carried(found)?;
+        let attempt = found.attempts + 1;
+        self.emit(SpeechEvent::Trying { draft, attempt });
+        Ok(())
+    }
+
+    fn came(&mut self, draft: u32, attempt: u32, outcome: Outcome) -> Decided {
+        let found = self.draft_at(draft)?;
+        let news = match (&found.stage, outcome) {
+            (Stage::Trying(trying), _) if *trying == attempt => true,
+            // A receipt that comes late is one.
+            (Stage::Unknown(unknown), Outcome::Sent { .. } | Outcome::Refused { .. }) if *unknown == attempt => true,
+            (Stage::Unknown(unknown), Outcome::Unknown { .. }) if *unknown == attempt => false,
+            (Stage::Sent(..) | Stage::Refused(_), _) if found.attempts == attempt => false,
+            _ => return Err(Refusal::Attempt),
+        };
+        if news {
+            self.emit(SpeechEvent::Came { draft, attempt, outcome });
+            self.is_out(draft);
+        }
+        Ok(())
+    }
+
+    /// The clocks that a text meets once it is there.
+    fn is_out(&mut self, draft: u32) {
+        let Some(found) = self.state.drafts.get(&draft).filter(|found| found.is_sent()) else { return };
+        let plan = ClockOf::Plan;
+        let met = match (found.form, &found.wording.target) {
+            (Form::Reply, Target::Mention(mention)) => vec![ClockOf::Reply(*mention)],
+            (Form::Reply, _) => Vec::new(),
+            (Form::Holding, _) => vec![plan(ClockKind::Holding)],
+            (Form::Statement, _) => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
+            (Form::Update, _) => vec![plan(ClockKind::Holding), plan(ClockKind::NextUpdate)],
+        };
+        met.iter().for_each(|of| self.meet(of));
+    }
+}

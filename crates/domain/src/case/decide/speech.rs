@@ -1,0 +1,124 @@
+//! Drafts: written, changed, read by the wording check.
+
+use super::prepared::{blanks, is_prepared};
+use super::{Case, Command, Decided, Refusal, Words};
+use crate::case::digest::Binding;
+use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
+use crate::case::party::Key;
+use crate::case::state::{Draft, Stage, next};
+use crate::plan::{Item, Reply};
+
+impl Case<'_> {
+    pub(super) fn speech(&mut self, command: &Command) -> Decided {
+        match command {
+            Command::Draft { key, form, words, corrects } => {
+                self.person()?;
+                self.draft(key, *form, words, *corrects)?;
+            }
+            Command::Revise { draft, words } => {
+                self.person()?;
+                let found = self.draft_at(*draft)?;
+                if !found.is_open() {
+                    return Err(Refusal::Stage(*draft));
+                }
+                let (form, before) = (found.form, found.wording.clone());
+                let wording = self.wording(form, words)?;
+                if wording != before {
+                    self.emit(SpeechEvent::Revised { draft: *draft, wording });
+                    self.drop_clock(&ClockOf::Approval(*draft));
+                }
+            }
+            Command::Check { draft, binding, found } => {
+                let there = self.draft_at(*draft)?;
+                if there.binding != *binding {
+                    return Err(Refusal::Stale);
+                }
+                if there.checked != Some(*found) {
+                    self.emit(SpeechEvent::Checked { draft: *draft, binding: *binding, found: *found });
+                }
+            }
+            Command::Shelve { draft } => {
+                let found = self.draft_at(*draft)?;
+                if found.stage == Stage::Shelved {
+                    return Ok(());
+                }
+                if !found.is_open() {
+                    return Err(Refusal::Stage(*draft));
+                }
+                self.emit(SpeechEvent::Shelved { draft: *draft });
+                self.drop_clock(&ClockOf::Approval(*draft));
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    pub(super) fn draft_at(&self, draft: u32) -> Result<&Draft, Refusal> {
+        self.state.drafts.get(&draft).ok_or(Refusal::Missing { what: "draft", number: draft.into() })
+    }
+
+    /// A draft that says exactly this.
+    pub(super) fn exact(&self, draft: u32, binding: Binding) -> Result<&Draft, Refusal> {
+        let found = self.draft_at(draft)?;
+        if found.binding == binding { Ok(found) } else { Err(Refusal::Stale) }
+    }
+
+    pub(super) fn draft(&mut self, key: &Key, form: Form, words: &Words, corrects: Option<u32>) -> Decided {
+        if let Some(corrected) = corrects
+            && !self.state.drafts.get(&corrected).is_some_and(Draft::is_sent)
+        {
+            return Err(Refusal::Corrects);
+        }
+        let wording = self.wording(form, words)?;
+        let draft = next(&self.state.drafts);
+        self.emit(SpeechEvent::Drafted { key: key.clone(), draft, form, wording, corrects });
+        Ok(())
+    }
+
+    fn wording(&self, form: Form, words: &Words) -> Result<Wording, Refusal> {
+        if words.text.text.trim().is_empty() {
+            return Err(Refusal::Blank);
+        }
+        if !self.desk.accounts.contains(&words.account) {
+            return Err(Refusal::Account);
+        }
+        if let Target::Mention(mention) = words.target {
+            self.holds(mention)?;
+        }
+        if let Some(cite) = words.cites.iter().find(|cite| !self.state.facts.contains_key(&cite.fact)) {
+            return Err(Refusal::Missing { what: "fact", number: cite.fact.into() });
+        }
+        let reply = match &words.reply {
+            Some(name) => {
+                let found = self.desk.plan.replies.iter().find(|reply| reply.id == *name);
+                Some(found.ok_or(Refusal::NotInPlan { what: "reply" })?)
+            }
+            None => None,
+        };
+        let mut cites = words.cites.clone();
+        cites.sort_unstable();
+        cites.dedup();
+        let count = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+        Ok(Wording {
+            text: words.text.reference(),
+            characters: count(words.text.text.chars().count()),
+            blanks: count(blanks(&words.text.text).count()),
+            language: words.language,
+            target: words.target.clone(),
+            account: words.account,
+            cites,
+            posture: words.posture.or(reply.and_then(|reply| reply.body.posture.as_ref()).map(|said| said.value)),
+            prepared: reply.filter(|_| form != Form::Reply).and_then(|reply| self.prepared(reply, words)),
+        })
+    }
+
+    /// The approval that a reply of the plan has, if this is that reply, unchanged and in its language.
+    fn prepared(&self, reply: &Item<Reply>, words: &Words) -> Option<Prepared> {
+        let body = &reply.body;
+        let approved =
+            body.approved_by.is_some() && body.language.as_ref().is_some_and(|it| it.value == words.language);
+        let same = words.cites.is_empty() && is_prepared(&self.desk.plan.filled(&body.text.value), &words.text.text);
+        let until = body.expires.as_ref().map(|said| said.value);
+        (approved && same).then(|| Prepared { reply: reply.id.clone(), until })
+    }
+}

@@ -1,0 +1,31 @@
+//! The case: the file of one situation, from the first signal to what was learned of it.
+//!
+//! [`decide`] turns a [`Command`] into [`Event`]s or a [`Refusal`]; a [`State`] is the fold of them. Same state, same desk, same command: same events; the
+//! same command a second time gives none. The log is the record: kept as [`Record`]s each hashed with all before it, laid out as a
+//! [`Folder`] that proves itself. Why it is so: `docs/decisions/0034-the-case-log.md`.
+//!
+//! Nothing here deletes. A fact is retracted, a draft shelved, a task set aside, a mention takes one of two exits; each stays where it is. Erasure for data
+//! protection takes the text away, never its reference.
+
+mod catch_up;
+mod chain;
+pub mod clock;
+mod decide;
+mod digest;
+pub mod event;
+mod folder;
+pub mod legal;
+mod party;
+mod said;
+pub mod state;
+pub mod triage;
+
+pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
+pub use chain::{Flaw, Record, records, root};
+pub use decide::{Command, Desk, Open, Refusal, Words, decide, is_prepared, rule};
+pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
+pub use event::{Entry, Event};
+pub use folder::{BadHead, Broken, Folder, Head, HouseKey, Unproven, Verified, lay_out, verify};
+pub use party::{Actor, Key, Party};
+pub use said::{Contradiction, Question};
+pub use state::State;

@@ -1,0 +1,14 @@
+//! The case, tried: every event as it is written, the chain under mutation, the way of a text to the public against a naive oracle, and whole stories.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
+
+mod chain;
+mod clocks;
+mod desk;
+mod freeze;
+mod golden;
+mod ladder;
+mod release;
+mod room;
+mod story;
+mod twice;
