@@ -193,7 +193,7 @@ fn releasable(seen: &Seen) -> Result<(), String> {
     }
 }
 
-const HOLD: &str = "We have read it and are checking. Call 01 99 00 12 34. News at 16:00. Jeanne";
+const HOLD: &str = "We have read it and are checking. Call 01 98 00 12 34. News at 16:00. Jeanne";
 const SAYS: [&str; 4] = [HOLD, "We are checking.", "It was not us.", "I am sorry."];
 /// One of them is nobody in the plan: their texts need everybody.
 const PEOPLE: [i64; 6] = [JEANNE, PAUL, AISHA, 4, 4, 4];
