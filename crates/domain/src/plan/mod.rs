@@ -3,9 +3,11 @@
 
 mod change;
 mod check;
+mod coverage;
 mod finding;
 mod model;
 mod place;
+mod presence;
 mod read;
 mod section;
 mod shipped;
@@ -14,6 +16,7 @@ mod value;
 
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
 pub use check::check;
+pub use coverage::{Coverage, Held, Hole, Night, Reached, coverage};
 pub use finding::{Code, Finding, Weight};
 pub use model::*;
 pub use place::{Place, place};

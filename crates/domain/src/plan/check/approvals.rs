@@ -6,17 +6,15 @@
 use super::Desk;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
+use crate::plan::presence::{NIGHT, minutes};
 use crate::plan::value;
 use crate::setup::Size;
 use jiff::Span;
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Weekday};
 use std::collections::BTreeSet;
 
 /// Days ahead in which absences that are known are played through.
 const AHEAD: i32 = 90;
-
-/// Minutes of the day at which the night begins and ends for a mandate.
-const NIGHT: (i32, i32) = (22 * 60, 7 * 60);
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     let plan = desk.plan;
@@ -58,31 +56,12 @@ struct Moment<'a> {
 
 impl Moment<'_> {
     fn there(&self, person: &Item<Person>) -> bool {
-        !self.missing.contains(person.id.as_str())
-            && (person.body.hours.is_empty() || person.body.hours.iter().any(|hours| within(hours, self)))
+        !self.missing.contains(person.id.as_str()) && person.body.keeps_hours(self.weekday, self.minute)
     }
 
     fn night(&self) -> bool {
         self.minute >= NIGHT.0 || self.minute < NIGHT.1
     }
-}
-
-/// Whether a moment lies in the hours; those that end before they begin go over midnight, into the next day.
-fn within(hours: &Hours, moment: &Moment<'_>) -> bool {
-    let (from, to) = (minutes(hours.from), end(hours));
-    let on = |day: Weekday| hours.days.contains(&day);
-    if from < to {
-        return on(moment.weekday) && (from..to).contains(&moment.minute);
-    }
-    (on(moment.weekday) && from <= moment.minute) || (on(moment.weekday.previous()) && moment.minute < to)
-}
-
-fn minutes(time: Time) -> i32 {
-    i32::from(time.hour()) * 60 + i32::from(time.minute())
-}
-
-fn end(hours: &Hours) -> i32 {
-    if hours.to == Time::midnight() { 24 * 60 } else { minutes(hours.to) }
 }
 
 /// A rule with its names resolved to people, once.
@@ -115,7 +94,7 @@ impl<'p> Rule<'p> {
     /// The minutes of a day at which somebody comes or goes, and each full hour.
     fn instants(&self) -> Vec<i32> {
         let hours = self.plan.people.iter().flat_map(|person| &person.body.hours);
-        let changes = hours.flat_map(|hours| [minutes(hours.from), end(hours) % (24 * 60)]);
+        let changes = hours.flat_map(|hours| [minutes(hours.from), hours.end() % (24 * 60)]);
         let mut instants: Vec<i32> = (0..24).map(|hour| hour * 60).chain(changes).collect();
         instants.sort_unstable();
         instants.dedup();
@@ -178,12 +157,8 @@ fn away(desk: &mut Desk<'_>, approval: &Item<Approval>, rule: &Rule<'_>) {
     let plan = desk.plan;
     for step in 0..AHEAD {
         let day = desk.today.saturating_add(Span::new().days(step));
-        let missing: BTreeSet<&str> = plan
-            .people
-            .iter()
-            .filter(|person| person.body.absences.iter().any(|(first, last)| (*first..=*last).contains(&day)))
-            .map(|person| person.id.as_str())
-            .collect();
+        let missing: BTreeSet<&str> =
+            plan.people.iter().filter(|person| person.body.is_away(day)).map(|person| person.id.as_str()).collect();
         // One missing was played through already, at every hour.
         if missing.len() < if desk.solo() { 1 } else { 2 } {
             continue;
