@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 16] = [
+pub(crate) const MIGRATIONS: [&str; 17] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
@@ -28,6 +28,7 @@ pub(crate) const MIGRATIONS: [&str; 16] = [
     include_str!("../migrations/0014_budget.sql"),
     include_str!("../migrations/0015_images_and_accounts.sql"),
     include_str!("../migrations/0016_plan.sql"),
+    include_str!("../migrations/0017_team.sql"),
 ];
 
 /// The newest version this program knows.

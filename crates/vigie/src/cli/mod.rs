@@ -6,6 +6,7 @@ mod plan;
 mod retention;
 mod signal;
 mod source;
+mod team;
 mod waking;
 
 pub use init::Init;
@@ -14,6 +15,7 @@ pub use plan::{Plan, PlanCard, PlanCheck, PlanKind, PlanLanguage};
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
+pub use team::Team;
 pub use waking::{Ladder, Target, TargetAdd};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -84,6 +86,9 @@ pub enum Command {
     /// Who is called in an organisation, and who next
     #[command(subcommand)]
     Ladder(Ladder),
+    /// The team: who is in it, who can be reached, links for staff
+    #[command(subcommand)]
+    Team(Team),
     /// Mentions by hand
     #[command(subcommand)]
     Mention(Mention),

@@ -24,6 +24,14 @@ pub enum Plan {
     },
     /// Writes the card: one page with the first moves, names, telephones and the first words; works without network
     Card(PlanCard),
+    /// Says how ready the team of an organisation is, from 0 to 100: each reason with what it costs, each risk with what it lacks
+    Readiness {
+        #[arg(long)]
+        organisation: Option<String>,
+        /// The language of the reasons
+        #[arg(long, value_enum, default_value = "en")]
+        language: PlanLanguage,
+    },
     /// Writes a plan that ships, to begin with
     New {
         /// Which

@@ -28,6 +28,7 @@ mod reach;
 mod sources;
 mod storm;
 mod target;
+mod team;
 mod trial;
 mod webhook;
 
