@@ -17,6 +17,7 @@ pub mod name;
 pub mod organisation;
 pub mod plan;
 pub mod post;
+pub mod readiness;
 pub mod report;
 pub mod retention;
 pub mod setup;

@@ -12,6 +12,7 @@
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`budget`]: how often a brand is told of, and what labels say of it.
 //! - [`report`]: the week in five lines.
+//! - [`team`]: who is in it, whether they are reached, how ready all is.
 //! - [`retain`]: what is not to be kept any longer is erased.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
@@ -39,6 +40,7 @@ pub mod retain;
 pub mod rules;
 pub mod search;
 pub mod setup;
+pub mod team;
 pub mod tick;
 mod trade;
 pub mod view;

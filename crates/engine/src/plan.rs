@@ -83,6 +83,14 @@ fn compiled(now: Timestamp, text: &str, base: Option<&str>) -> (Plan, Vec<Findin
     (read, findings)
 }
 
+/// What the plan that holds says, not checked: for what is asked often.
+///
+/// # Errors
+/// The store's.
+pub async fn said(world: &World, organisation: OrganisationId) -> Result<Option<Plan>, EngineError> {
+    Ok(world.store.plan(organisation).await?.map(|version| plan::read(&version.text, None).0))
+}
+
 /// The plan that holds.
 ///
 /// # Errors

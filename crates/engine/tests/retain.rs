@@ -147,7 +147,7 @@ impl House {
             let own =
                 own.into_iter().map(|view| view.mention.id).filter(|id| mentions.contains(id)).collect::<Vec<_>>();
             if sketch.in_hand[of] {
-                self.world.store.assign(organisation, &own, Some(self.person)).await.unwrap();
+                self.world.store.assign(organisation, &own, Some(self.person), self.world.clock.now()).await.unwrap();
             }
         }
     }

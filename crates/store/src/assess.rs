@@ -166,7 +166,7 @@ impl Store {
     /// Keeps a figure that somebody reported of a signal; [`Error::Conflict`] where there are too many of them.
     pub async fn report_figure(&self, organisation: OrganisationId, signal: &str, reported: &Reported) -> Result<()> {
         let mut tx = self.write().await?;
-        is_member(&mut tx, organisation, reported.person).await?;
+        is_member(&mut tx, organisation, reported.person, reported.at).await?;
         has_signal(&mut tx, organisation, signal).await?;
         let sql = "SELECT count(*) FROM reported WHERE organisation = ? AND signal = ?";
         let row = tx.row(sql, [organisation.into(), signal.into()]).await?;
@@ -209,7 +209,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        is_member(&mut tx, organisation, person).await?;
+        is_member(&mut tx, organisation, person, at).await?;
         has_signal(&mut tx, organisation, signal).await?;
         let id = tx.next_id("signal_severity").await?;
         let values = [

@@ -51,7 +51,7 @@ impl Store {
     pub async fn say_budget(&self, organisation: OrganisationId, brand: BrandId, said: &Said) -> Result<()> {
         let mut tx = self.write().await?;
         if let Some(person) = said.person {
-            is_member(&mut tx, organisation, person).await?;
+            is_member(&mut tx, organisation, person, said.at).await?;
         }
         brand_exists(&mut tx, organisation, brand).await?;
         let id = tx.next_id("budget").await?;

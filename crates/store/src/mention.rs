@@ -283,7 +283,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<usize> {
         let mut tx = self.write().await?;
-        let ids = own_mentions(&mut tx, organisation, handled, ids).await?;
+        let ids = own_mentions(&mut tx, organisation, (handled, at), ids).await?;
         let sql = match handled {
             // Who did it first stays.
             Some(_) => "UPDATE mention SET handled_by = ?, handled_at = ? WHERE id = ? AND handled_by IS NULL",
@@ -304,9 +304,10 @@ impl Store {
         organisation: OrganisationId,
         ids: &[MentionId],
         person: Option<PersonId>,
+        at: Timestamp,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        for id in own_mentions(&mut tx, organisation, person, ids).await? {
+        for id in own_mentions(&mut tx, organisation, (person, at), ids).await? {
             tx.run("UPDATE mention SET assigned = ? WHERE id = ?", [person.map(|p| p.0).into(), id.into()]).await?;
         }
         tx.commit().await
@@ -337,11 +338,11 @@ impl Store {
 async fn own_mentions(
     tx: &mut Tx,
     organisation: OrganisationId,
-    person: Option<PersonId>,
+    (person, at): (Option<PersonId>, Timestamp),
     ids: &[MentionId],
 ) -> Result<BTreeSet<i64>> {
     if let Some(person) = person {
-        is_member(tx, organisation, person).await?;
+        is_member(tx, organisation, person, at).await?;
     }
     let wanted: BTreeSet<i64> = ids.iter().map(|id| id.0).collect();
     let list: Vec<i64> = wanted.iter().copied().collect();

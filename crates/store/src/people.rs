@@ -4,7 +4,7 @@ use crate::sql::{Columns, Tx};
 use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Organisation, Person, Role};
+use domain::organisation::{Membership, Organisation, Person, Role};
 use jiff::Timestamp;
 
 /// Somebody to be given a login.
@@ -97,22 +97,24 @@ impl Store {
         tx.commit().await
     }
 
-    /// Makes somebody a member of an organisation, or changes what they are in it. [`Error::Conflict`] where nobody would be left to own it.
-    pub async fn set_membership(&self, organisation: OrganisationId, person: PersonId, role: Role) -> Result<()> {
+    /// Makes somebody a member of an organisation, or changes what they are in it and until when. [`Error::Conflict`] where nobody would be
+    /// left to own it without an end.
+    pub async fn set_membership(
+        &self,
+        organisation: OrganisationId,
+        person: PersonId,
+        membership: impl Into<Membership>,
+    ) -> Result<()> {
+        let Membership { role, until } = membership.into();
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
         tx.row("SELECT id FROM person WHERE id = ?", [person.into()]).await?.ok_or(Error::NotFound)?;
         let is = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person = ?";
         let owns = tx.row(is, [organisation.into(), Role::Owner.code().into(), person.into()]).await?.is_some();
-        if owns && role != Role::Owner {
+        if owns && (role != Role::Owner || until.is_some()) {
             another_owner(&mut tx, organisation, person).await?;
         }
-        tx.run(
-            "INSERT INTO membership (organisation, person, role) VALUES (?, ?, ?)
-             ON CONFLICT (organisation, person) DO UPDATE SET role = excluded.role",
-            [organisation.into(), person.into(), role.code().into()],
-        )
-        .await?;
+        add_membership(&mut tx, organisation, person, Membership { role, until }).await?;
         tx.commit().await
     }
 
@@ -120,10 +122,13 @@ impl Store {
     /// again. [`Error::Conflict`] where nobody would be left to own it.
     pub async fn remove_membership(&self, organisation: OrganisationId, person: PersonId) -> Result<()> {
         let mut tx = self.write().await?;
-        is_member(&mut tx, organisation, person).await?;
-        another_owner(&mut tx, organisation, person).await?;
         let both: [Value; 2] = [organisation.into(), person.into()];
+        // Who would go has to be there, ended or not.
+        let there = "SELECT person FROM membership WHERE organisation = ? AND person = ?";
+        tx.row(there, both.clone()).await?.ok_or(Error::NotFound)?;
+        another_owner(&mut tx, organisation, person).await?;
         tx.run("DELETE FROM membership WHERE organisation = ? AND person = ?", both.clone()).await?;
+        tx.run("DELETE FROM confirmation WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both.clone()).await?;
         tx.run("UPDATE complaint SET assigned = NULL WHERE organisation = ? AND assigned = ?", both).await?;
@@ -134,12 +139,13 @@ impl Store {
         tx.commit().await
     }
 
-    /// Where somebody is a member, and as what.
-    pub async fn memberships(&self, person: PersonId) -> Result<Vec<(Organisation, Role)>> {
-        let sql =
+    /// Where somebody is a member at that time, and as what.
+    pub async fn memberships(&self, person: PersonId, at: Timestamp) -> Result<Vec<(Organisation, Role)>> {
+        let sql = format!(
             "SELECT o.id, o.name, o.created_at, m.role FROM membership m JOIN organisation o ON o.id = m.organisation
-                   WHERE m.person = ? ORDER BY o.id";
-        let rows = self.rows(sql, [person.into()]).await?;
+             WHERE m.person = ? AND {HOLDS} ORDER BY o.id"
+        );
+        let rows = self.rows(&sql, [person.into(), at.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
@@ -148,27 +154,34 @@ impl Store {
             .collect()
     }
 
-    /// Who is a member of an organisation, and as what.
-    pub async fn members(&self, organisation: OrganisationId) -> Result<Vec<(Person, Role)>> {
+    /// Who is a member of an organisation at that time, and as what.
+    pub async fn members(&self, organisation: OrganisationId, at: Timestamp) -> Result<Vec<(Person, Role)>> {
+        let all = self.team(organisation).await?.into_iter();
+        Ok(all.filter(|(_, is)| is.holds(at)).map(|(person, is)| (person, is.role)).collect())
+    }
+
+    /// Who is or was a member of an organisation, as what and until when: those whose end has come too, until they are taken out.
+    pub async fn team(&self, organisation: OrganisationId) -> Result<Vec<(Person, Membership)>> {
         self.organisation(organisation).await?;
         let sql = format!(
-            "SELECT {PERSON}, m.role FROM membership m JOIN person p ON p.id = m.person WHERE m.organisation = ? ORDER BY p.id"
+            "SELECT {PERSON}, m.role, m.until FROM membership m JOIN person p ON p.id = m.person WHERE m.organisation = ? ORDER BY p.id"
         );
         let rows = self.rows(&sql, [organisation.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
-                Ok((person(&mut c)?, c.word(Role::from_code)?))
+                Ok((person(&mut c)?, Membership { role: c.word(Role::from_code)?, until: c.maybe_time()? }))
             })
             .collect()
     }
 
-    /// Who is a member of what in the whole house, in order of organisation and person.
-    pub async fn everybody(&self) -> Result<Vec<(OrganisationId, Person, Role)>> {
+    /// Who is a member of what in the whole house at that time, in order of organisation and person.
+    pub async fn everybody(&self, at: Timestamp) -> Result<Vec<(OrganisationId, Person, Role)>> {
         let sql = format!(
-            "SELECT m.organisation, {PERSON}, m.role FROM membership m JOIN person p ON p.id = m.person ORDER BY m.organisation, p.id"
+            "SELECT m.organisation, {PERSON}, m.role FROM membership m JOIN person p ON p.id = m.person
+             WHERE {HOLDS} ORDER BY m.organisation, p.id"
         );
-        let rows = self.rows(&sql, []).await?;
+        let rows = self.rows(&sql, [at.into()]).await?;
         rows.iter()
             .map(|r| {
                 let mut c = r.columns();
@@ -176,6 +189,21 @@ impl Store {
             })
             .collect()
     }
+}
+
+/// A membership whose end, if it has one, is not yet.
+pub(crate) const HOLDS: &str = "(m.until IS NULL OR m.until > ?)";
+
+/// Writes what somebody is in an organisation.
+pub(crate) async fn add_membership(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+    Membership { role, until }: Membership,
+) -> Result<()> {
+    let sql = "INSERT INTO membership (organisation, person, role, until) VALUES (?, ?, ?, ?)
+               ON CONFLICT (organisation, person) DO UPDATE SET role = excluded.role, until = excluded.until";
+    tx.run(sql, [organisation.into(), person.into(), role.code().into(), until.into()]).await.map(|_| ())
 }
 
 /// A change that touched no row had nothing to change.
@@ -187,9 +215,9 @@ pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Resu
     tx.row("SELECT id FROM organisation WHERE id = ?", [id.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
-/// Somebody else must own an organisation before this person may cease to.
+/// Somebody else must own an organisation, without an end, before this person may cease to.
 async fn another_owner(tx: &mut Tx, organisation: OrganisationId, person: PersonId) -> Result<()> {
-    let sql = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person <> ?";
+    let sql = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person <> ? AND until IS NULL";
     match tx.row(sql, [organisation.into(), Role::Owner.code().into(), person.into()]).await? {
         Some(_) => Ok(()),
         None => {
@@ -198,10 +226,15 @@ async fn another_owner(tx: &mut Tx, organisation: OrganisationId, person: Person
     }
 }
 
-/// A person named in an organisation's data must be one of its members.
-pub(crate) async fn is_member(tx: &mut Tx, organisation: OrganisationId, person: PersonId) -> Result<()> {
-    let sql = "SELECT person FROM membership WHERE organisation = ? AND person = ?";
-    tx.row(sql, [organisation.into(), person.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
+/// A person named in an organisation's data must be one of its members at that time.
+pub(crate) async fn is_member(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+    at: Timestamp,
+) -> Result<()> {
+    let sql = format!("SELECT m.person FROM membership m WHERE m.organisation = ? AND m.person = ? AND {HOLDS}");
+    tx.row(&sql, [organisation.into(), person.into(), at.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
 /// Gives somebody a login; [`Error::Conflict`] where the address has one.

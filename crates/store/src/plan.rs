@@ -55,7 +55,7 @@ impl Store {
     pub async fn keep_plan(&self, organisation: OrganisationId, expected: i64, new: &PlanVersion) -> Result<()> {
         let mut tx = self.write().await?;
         if let Some(person) = new.person {
-            is_member(&mut tx, organisation, person).await?;
+            is_member(&mut tx, organisation, person, new.at).await?;
         }
         let row = tx.row("SELECT id FROM organisation WHERE id = ?", [organisation.into()]).await?;
         row.ok_or(Error::NotFound)?;

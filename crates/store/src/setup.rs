@@ -1,10 +1,10 @@
 //! Set-ups begun by a link, for those who have no login yet.
 
-use crate::people::{add_person, found, organisation_exists};
+use crate::people::{add_membership, add_person, found, organisation_exists};
 use crate::sql::Row;
 use crate::{Error, NewPerson, Result, Store};
 use domain::id::OrganisationId;
-use domain::organisation::{Person, Role};
+use domain::organisation::{Membership, Person};
 use jiff::Timestamp;
 
 /// A set-up, or an invitation, that is open.
@@ -91,18 +91,14 @@ impl Store {
         &self,
         organisation: OrganisationId,
         digest: &[u8; 32],
-        (new, role): (NewPerson, Role),
+        (new, membership): (NewPerson, Membership),
         at: Timestamp,
     ) -> Result<Person> {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
         found(tx.run("DELETE FROM setup WHERE digest = ?", [digest[..].into()]).await?)?;
         let id = add_person(&mut tx, new, at).await?;
-        tx.run(
-            "INSERT INTO membership (organisation, person, role) VALUES (?, ?, ?)",
-            [organisation.into(), id.into(), role.code().into()],
-        )
-        .await?;
+        add_membership(&mut tx, organisation, id, membership).await?;
         tx.commit().await?;
         self.person(id).await
     }

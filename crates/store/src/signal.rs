@@ -225,7 +225,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        is_member(&mut tx, organisation, person).await?;
+        is_member(&mut tx, organisation, person, at).await?;
         let sql = "UPDATE signal SET verdict = ?, reason = ?, labelled_by = ?, labelled_at = ? WHERE organisation = ? AND id = ?";
         let values = [verdict.code().into(), reason.into(), person.into(), at.into(), organisation.into(), id.into()];
         found(tx.run(sql, values).await?)?;

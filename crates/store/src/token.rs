@@ -1,6 +1,6 @@
 //! API tokens: only their digests are kept.
 
-use crate::people::{found, is_member, person};
+use crate::people::{HOLDS, found, is_member, person};
 use crate::{Result, Store};
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Person, Role};
@@ -30,7 +30,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<i64> {
         let mut tx = self.write().await?;
-        is_member(&mut tx, organisation, person).await?;
+        is_member(&mut tx, organisation, person, at).await?;
         let id = tx.next_id("token").await?;
         tx.run(
             "INSERT INTO token (id, organisation, person, name, digest, created_at) VALUES (?, ?, ?, ?, ?, ?)",
@@ -41,12 +41,14 @@ impl Store {
         Ok(id)
     }
 
-    /// Whose token it is and what they are; nobody's where it was revoked or its person is no member any more.
-    pub async fn token(&self, digest: &[u8; 32]) -> Result<Option<(OrganisationId, Person, Role)>> {
-        let sql = "SELECT p.id, p.name, p.email, p.locale, p.zone, t.organisation, m.role FROM token t
-                   JOIN person p ON p.id = t.person JOIN membership m ON m.person = t.person AND m.organisation = t.organisation
-                   WHERE t.digest = ?";
-        let Some(row) = self.row(sql, [digest[..].into()]).await? else {
+    /// Whose token it is and what they are; nobody's where it was revoked or its person is no member at that time.
+    pub async fn token(&self, digest: &[u8; 32], at: Timestamp) -> Result<Option<(OrganisationId, Person, Role)>> {
+        let sql = format!(
+            "SELECT p.id, p.name, p.email, p.locale, p.zone, t.organisation, m.role FROM token t
+             JOIN person p ON p.id = t.person JOIN membership m ON m.person = t.person AND m.organisation = t.organisation
+             WHERE t.digest = ? AND {HOLDS}"
+        );
+        let Some(row) = self.row(&sql, [digest[..].into(), at.into()]).await? else {
             return Ok(None);
         };
         let mut c = row.columns();

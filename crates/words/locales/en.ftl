@@ -826,8 +826,8 @@ bridge-wake-untried-of = No test was tapped yet for { $what }: nobody knows whet
 bridge-wake-do = Try it now
 invited-to = { $what } · { $role }
 invited-go = Make my login
-people-title = People
-people-index = Who belongs here, what each may do, and whether they can be woken
+people-title = Team
+people-index = Who belongs here and until when, whether each is reached, and who is missing tonight
 people-lead = Who belongs here and what each may do.
 people-role = Role
 people-change = Change
@@ -1873,3 +1873,159 @@ channel-wrong-address = The address needs 3 to 60 small letters, digits and sing
 channel-wrong-taken = This address is taken. Nothing has changed.
 channel-wrong-phone = The other way to reach you is too long, or holds a character that is not seen. Nothing has changed.
 channel-wrong-sites = A site looks like https://shop.example, and there are twenty at most. Nothing has changed.
+## The team
+
+login-ended = Your access has ended. Ask whoever invited you.
+person-agency = Agency
+person-client = Client
+person-auditor = Auditor
+person-may-until = handles, until its last day
+person-may-audit = reads everything, access included; changes nothing
+person-may-see = sees what is said and what is made of it, not the settings
+bridge-tonight = Tonight: { $what }
+bridge-nobody = { $what }: nobody
+bridge-nobody-for-hours = { $what }: nobody for some hours
+team-until = until { $when }
+team-ended = ended on { $when }
+team-in-plan = in the plan: { $what }
+team-never = has not confirmed yet how they are reached
+team-changed = confirmed on { $when }, and the plan has changed since
+team-stale = confirmed on { $when }: more than a quarter ago
+team-confirmed = confirmed on { $when } how they are reached
+team-own = The plan says that you are reached so:
+team-own-wrong = No, correct the plan
+team-thanks = Thank you: it is noted.
+team-ask = Ask for confirmation
+team-ask-hint = Everybody in the plan who confirmed nothing this quarter gets a link: one tap is enough. Once a week at most.
+team-asked = { PLURAL($count) ->
+    [one] { $count } message is on its way.
+   *[other] { $count } messages are on their way.
+}
+team-without-login = In the plan, without a login of that address: { $what }. They cannot confirm anything.
+team-last-day = Last day
+team-last-day-hint = Empty: no end. An agency always has one. Afterwards nothing opens, and nobody is woken.
+team-needs-end = Nothing has changed: an agency needs a last day.
+team-past = Nothing has changed: that day is over. To end it now, take the person out.
+team-not-in-plan = Nothing has changed: the plan names nobody with the address of your login.
+team-coverage = Who can be reached
+team-coverage-lead = By role of the plan, now and in the next seven nights, 22:00 to 07:00 by the plan’s clock: hours, absences and last days count.
+team-now = Now
+team-tonight = Tonight
+team-nobody = nobody
+team-hole = { $who }; nobody from { $from } to { $until }
+team-no-plan = There is no plan with roles yet: without one nobody knows who is missing.
+team-review = Is it still the right team?
+team-review-lead = After each case and each half-year: who is missing, who has left, which skill?
+team-review-do = Yes, the team is right
+team-review-never = Nobody has looked at the composition yet.
+team-review-old = Last looked at on { $when }: more than half a year ago.
+team-review-done = Looked at on { $when }.
+staff-title = For staff without a login
+staff-lead = A link opens what the plan tells staff, and nothing else. It holds until you withdraw it.
+staff-name = For whom? (the kitchen, the shop)
+staff-do = Make a link
+staff-fresh = Hand this link on to staff. It is not shown again.
+staff-made = made on { $when }
+staff-withdraw = Withdraw
+conduct-title = When people talk about us
+conduct-lead = What everybody can do, and not do.
+conduct-tell = Tell
+confirm-title = Are you reached so?
+confirm-lead = The message says how. Tap once if it is still right.
+confirm-do = Yes, that is right
+confirm-kept = You are reached so: { $what }
+confirm-changed = The plan has changed meanwhile.
+confirm-changed-do = Nothing was noted. See on the team page what it says now.
+confirm-nothing-do = This link is not good, or not any more. The team page says what is noted.
+confirm-ask-title = { $what }: are you reached so?
+confirm-ask-body = The plan of { $what } says that you are reached so: { $contact }. If that is right, open the link and tap once. If not, correct the plan.
+ready-title = Are we ready?
+ready-index = A score with its reasons, and what each risk lacks
+ready-score = { $score } of 100
+ready-lead = Every point that is missing has its reason. The score compares the team with itself, and with nothing else.
+ready-whole = Nothing is missing that Vigie can see.
+ready-reasons = What is missing
+ready-cost = { PLURAL($count) ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+ready-no-plan = There is no plan.
+ready-plan-errors = { PLURAL($count) ->
+    [one] { $count } thing in the plan would fail.
+   *[other] { $count } things in the plan would fail.
+}
+ready-plan-warnings = { PLURAL($count) ->
+    [one] { $count } thing in the plan would work badly.
+   *[other] { $count } things in the plan would work badly.
+}
+ready-tonight = { PLURAL($count) ->
+    [one] Tonight { $count } role has nobody for some hours.
+   *[other] Tonight { $count } roles have nobody for some hours.
+}
+ready-nights = { PLURAL($count) ->
+    [one] { $count } hole in the nights after it.
+   *[other] { $count } holes in the nights after it.
+}
+ready-untested = { PLURAL($count) ->
+    [one] { $count } person who is called never tapped a test.
+   *[other] { $count } people who are called never tapped a test.
+}
+ready-unconfirmed = { PLURAL($count) ->
+    [one] { $count } person of the plan has not confirmed this quarter how they are reached.
+   *[other] { $count } people of the plan have not confirmed this quarter how they are reached.
+}
+ready-unheard = { PLURAL($count) ->
+    [one] Nothing listens for { $count } risk.
+   *[other] Nothing listens for { $count } risks.
+}
+ready-no-scenario = { PLURAL($count) ->
+    [one] { $count } risk has no scenario.
+   *[other] { $count } risks have no scenario.
+}
+ready-no-reply = { PLURAL($count) ->
+    [one] For { $count } risk nothing is ready to be said.
+   *[other] For { $count } risks nothing is ready to be said.
+}
+ready-no-drill = { PLURAL($count) ->
+    [one] { $count } risk was not rehearsed for half a year.
+   *[other] { $count } risks were not rehearsed for half a year.
+}
+ready-expired = { PLURAL($count) ->
+    [one] { $count } approval has run out.
+   *[other] { $count } approvals have run out.
+}
+ready-unapproved = { PLURAL($count) ->
+    [one] Nobody has approved { $count } reply.
+   *[other] Nobody has approved { $count } replies.
+}
+ready-team = Nobody has looked at the team’s composition for half a year.
+ready-mend-no-plan = Begin with a plan that ships
+ready-mend-plan = Read in the plan what to correct
+ready-mend-nights = Name somebody who stands in, or other hours
+ready-mend-untested = Send a test and tap it
+ready-mend-unconfirmed = Ask for confirmation
+ready-mend-unheard = Write in the plan what would hear it
+ready-mend-scenario = Name a scenario in the plan
+ready-mend-reply = Write a reply in each language of the brand
+ready-mend-drill = Play the scenario for a quarter of an hour, then note it here
+ready-mend-approval = Read again and approve in the plan
+ready-mend-team = Look at it on the team page
+ready-matrix = Each risk, and what stands ready
+ready-matrix-lead = The gravest first. ✕ is a hole.
+ready-risk = Risk
+ready-query = Listening
+ready-scenario = Scenario
+ready-reply = Replies
+ready-drill = Rehearsed on
+ready-none = missing
+ready-queries = { PLURAL($count) ->
+    [one] { $count } query
+   *[other] { $count } queries
+}
+ready-replies = { PLURAL($count) ->
+    [one] { $count } reply
+   *[other] { $count } replies
+}
+ready-rehearsed = We rehearsed
+ready-rehearsed-hint = With Vigie or without: around a table, for a quarter of an hour, with the plan.
+ready-rehearsed-do = Note it for today

@@ -863,8 +863,8 @@ bridge-wake-untried-of = Aucun essai n’a encore été touché pour { $what } :
 bridge-wake-do = Essayer maintenant
 invited-to = { $what } · { $role }
 invited-go = Créer mon accès
-people-title = Personnes
-people-index = Qui en fait partie, ce que chacun peut faire, et si l’on peut le réveiller
+people-title = Équipe
+people-index = Qui en fait partie et jusqu’à quand, si chacun est joignable, et qui manque cette nuit
 people-lead = Qui en fait partie, et ce que chacun peut faire.
 people-role = Rôle
 people-change = Changer
@@ -1912,3 +1912,159 @@ channel-wrong-address = L’adresse doit avoir 3 à 60 lettres minuscules, chiff
 channel-wrong-taken = Cette adresse est déjà prise. Rien n’a changé.
 channel-wrong-phone = L’autre moyen de vous joindre est trop long, ou contient un caractère qu’on ne voit pas. Rien n’a changé.
 channel-wrong-sites = Un site ressemble à https://shop.example, et il y en a vingt au plus. Rien n’a changé.
+## L’équipe
+
+login-ended = Votre accès a pris fin. Adressez-vous à la personne qui vous avait invité.
+person-agency = Agence
+person-client = Client
+person-auditor = Auditeur
+person-may-until = traite, jusqu’à son dernier jour
+person-may-audit = lit tout, accès compris ; ne change rien
+person-may-see = voit ce qui se dit et ce qui en est fait, sans les réglages
+bridge-tonight = Cette nuit : { $what }
+bridge-nobody = { $what } : personne
+bridge-nobody-for-hours = { $what } : personne à certaines heures
+team-until = jusqu’au { $when }
+team-ended = terminé le { $when }
+team-in-plan = dans le plan : { $what }
+team-never = n’a pas encore confirmé ses coordonnées
+team-changed = a confirmé le { $when } d’autres coordonnées que celles du plan
+team-stale = a confirmé ses coordonnées le { $when } : il y a plus d’un trimestre
+team-confirmed = a confirmé ses coordonnées le { $when }
+team-own = Le plan dit que l’on vous joint ainsi :
+team-own-wrong = Non, corriger le plan
+team-thanks = Merci : c’est noté.
+team-ask = Demander confirmation
+team-ask-hint = Chaque personne du plan qui n’a rien confirmé ce trimestre reçoit un lien : un toucher suffit. Au plus une fois par semaine.
+team-asked = { PLURAL($count) ->
+    [one] Une demande est en route.
+   *[other] { $count } demandes sont en route.
+}
+team-without-login = Dans le plan, sans accès à cette adresse : { $what }. Ces personnes ne peuvent rien confirmer.
+team-last-day = Dernier jour
+team-last-day-hint = Vide : sans fin. Une agence en a toujours un. Ensuite plus rien ne s’ouvre, et personne n’est réveillé.
+team-needs-end = Rien n’a changé : une agence a besoin d’un dernier jour.
+team-past = Rien n’a changé : ce jour est passé. Pour terminer maintenant, retirez la personne.
+team-not-in-plan = Rien n’a changé : le plan ne nomme personne à l’adresse de votre accès.
+team-coverage = Qui est joignable
+team-coverage-lead = Par rôle du plan, maintenant et les sept prochaines nuits, de 22:00 à 07:00, à l’heure du plan : heures, absences et derniers jours comptent.
+team-now = Maintenant
+team-tonight = Cette nuit
+team-nobody = personne
+team-hole = { $who } ; personne de { $from } à { $until }
+team-no-plan = Il n’y a pas encore de plan avec des rôles : sans lui, nul ne sait qui manque.
+team-review = Est-ce encore la bonne équipe ?
+team-review-lead = Après chaque cas et chaque semestre : qui manque, qui est parti, quelle compétence ?
+team-review-do = Oui, l’équipe est la bonne
+team-review-never = La composition n’a pas encore été revue.
+team-review-old = Revue pour la dernière fois le { $when } : il y a plus de six mois.
+team-review-done = Revue le { $when }.
+staff-title = Pour le personnel sans accès
+staff-lead = Un lien ouvre les consignes du plan au personnel, et rien d’autre. Il vaut jusqu’à ce que vous le retiriez.
+staff-name = Pour qui ? (la cuisine, la boutique)
+staff-do = Créer un lien
+staff-fresh = Transmettez ce lien au personnel. Il ne sera plus montré.
+staff-made = créé le { $when }
+staff-withdraw = Retirer
+conduct-title = Quand on parle de nous
+conduct-lead = Ce que chacun peut faire, et ne pas faire.
+conduct-tell = Prévenez
+confirm-title = Êtes-vous joint ainsi ?
+confirm-lead = Le message dit comment. Touchez une fois si c’est encore juste.
+confirm-do = Oui, c’est juste
+confirm-kept = Vous êtes joint ainsi : { $what }
+confirm-changed = Le plan a changé entre-temps.
+confirm-changed-do = Rien n’a été noté. Regardez sur la page de l’équipe ce qu’il dit maintenant.
+confirm-nothing-do = Ce lien n’est pas bon, ou plus. La page de l’équipe dit ce qui est noté.
+confirm-ask-title = { $what } : êtes-vous joint ainsi ?
+confirm-ask-body = Le plan de { $what } dit que l’on vous joint ainsi : { $contact }. Si c’est juste, ouvrez le lien et touchez une fois. Sinon, corrigez le plan.
+ready-title = Sommes-nous prêts ?
+ready-index = Une note avec ses raisons, et ce qui manque à chaque risque
+ready-score = { $score } sur 100
+ready-lead = Chaque point qui manque a sa raison. La note compare l’équipe à elle-même, et à rien d’autre.
+ready-whole = Il ne manque rien que Vigie sache voir.
+ready-reasons = Ce qui manque
+ready-cost = { PLURAL($count) ->
+    [one] { $count } point
+   *[other] { $count } points
+}
+ready-no-plan = Il n’y a pas de plan.
+ready-plan-errors = { PLURAL($count) ->
+    [one] { $count } point du plan échouerait.
+   *[other] { $count } points du plan échoueraient.
+}
+ready-plan-warnings = { PLURAL($count) ->
+    [one] { $count } point du plan marcherait mal.
+   *[other] { $count } points du plan marcheraient mal.
+}
+ready-tonight = { PLURAL($count) ->
+    [one] Cette nuit, un rôle n’a personne à certaines heures.
+   *[other] Cette nuit, { $count } rôles n’ont personne à certaines heures.
+}
+ready-nights = { PLURAL($count) ->
+    [one] Dans les nuits suivantes, un trou.
+   *[other] Dans les nuits suivantes, { $count } trous.
+}
+ready-untested = { PLURAL($count) ->
+    [one] Une personne appelée n’a jamais touché d’essai.
+   *[other] { $count } personnes appelées n’ont jamais touché d’essai.
+}
+ready-unconfirmed = { PLURAL($count) ->
+    [one] Une personne du plan n’a pas confirmé ses coordonnées ce trimestre.
+   *[other] { $count } personnes du plan n’ont pas confirmé leurs coordonnées ce trimestre.
+}
+ready-unheard = { PLURAL($count) ->
+    [one] Rien n’écoute pour un risque.
+   *[other] Rien n’écoute pour { $count } risques.
+}
+ready-no-scenario = { PLURAL($count) ->
+    [one] Un risque n’a pas de scénario.
+   *[other] { $count } risques n’ont pas de scénario.
+}
+ready-no-reply = { PLURAL($count) ->
+    [one] Pour un risque, rien n’est prêt à dire.
+   *[other] Pour { $count } risques, rien n’est prêt à dire.
+}
+ready-no-drill = { PLURAL($count) ->
+    [one] Un risque n’a pas été joué depuis six mois.
+   *[other] { $count } risques n’ont pas été joués depuis six mois.
+}
+ready-expired = { PLURAL($count) ->
+    [one] Une approbation a expiré.
+   *[other] { $count } approbations ont expiré.
+}
+ready-unapproved = { PLURAL($count) ->
+    [one] Une réponse n’a été approuvée par personne.
+   *[other] { $count } réponses n’ont été approuvées par personne.
+}
+ready-team = La composition de l’équipe n’a pas été revue depuis six mois.
+ready-mend-no-plan = Commencer avec un plan fourni
+ready-mend-plan = Lire dans le plan ce qui est à corriger
+ready-mend-nights = Nommer un suppléant, ou d’autres heures
+ready-mend-untested = Envoyer un essai et le toucher
+ready-mend-unconfirmed = Demander confirmation
+ready-mend-unheard = Écrire dans le plan ce qui l’entendrait
+ready-mend-scenario = Nommer un scénario dans le plan
+ready-mend-reply = Écrire une réponse dans chaque langue de la marque
+ready-mend-drill = Jouer le scénario un quart d’heure, puis le noter ici
+ready-mend-approval = Relire et approuver dans le plan
+ready-mend-team = La revoir sur la page de l’équipe
+ready-matrix = Chaque risque, et ce qui est prêt
+ready-matrix-lead = Le plus grave d’abord. ✕ est un trou.
+ready-risk = Risque
+ready-query = Écoute
+ready-scenario = Scénario
+ready-reply = Réponses
+ready-drill = Joué le
+ready-none = manque
+ready-queries = { PLURAL($count) ->
+    [one] { $count } requête
+   *[other] { $count } requêtes
+}
+ready-replies = { PLURAL($count) ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+ready-rehearsed = Nous avons joué
+ready-rehearsed-hint = Avec ou sans Vigie : à table, un quart d’heure, avec le plan.
+ready-rehearsed-do = Noter pour aujourd’hui

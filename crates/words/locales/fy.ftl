@@ -829,8 +829,8 @@ bridge-wake-untried-of = Der is noch gjin test oantikke foar { $what }: nimmen w
 bridge-wake-do = No besykje
 invited-to = { $what } · { $role }
 invited-go = Myn tagong meitsje
-people-title = Minsken
-people-index = Wa’t derby heart, wat elk mei, en oft men wekker makke wurde kin
+people-title = Team
+people-index = Wa’t derby heart en oant wannear, oft elk te berikken is, en wa’t fannacht ûntbrekt
 people-lead = Wa’t derby heart, en wat elk mei.
 people-role = Rol
 people-change = Feroarje
@@ -1876,3 +1876,159 @@ channel-wrong-address = It adres moat 3 oant 60 lytse letters, sifers en inkele 
 channel-wrong-taken = Dit adres is al yn gebrûk. Neat is feroare.
 channel-wrong-phone = De oare wei om jo te berikken is te lang, of hat in teken dat net te sjen is. Neat is feroare.
 channel-wrong-sites = In webside liket op https://shop.example, en it binne der op syn heechst tweintich. Neat is feroare.
+## It team
+
+login-ended = Jo tagong is einige. Freegje wa’t jo útnoege hat.
+person-agency = Buro
+person-client = Klant
+person-auditor = Kontroleur
+person-may-until = hannelet ôf, oant de lêste dei
+person-may-audit = lêst alles, ek wa’t tagong hat; feroaret neat
+person-may-see = sjocht wat sein wurdt en wat dêrmei bart, net de ynstellings
+bridge-tonight = Fannacht: { $what }
+bridge-nobody = { $what }: nimmen
+bridge-nobody-for-hours = { $what }: guon oeren nimmen
+team-until = oant en mei { $when }
+team-ended = einige op { $when }
+team-in-plan = yn it plan: { $what }
+team-never = hat noch net befêstige hoe’t dizze te berikken is
+team-changed = befêstige op { $when }, en it plan is sûnt feroare
+team-stale = befêstige op { $when }: mear as in kwartaal lyn
+team-confirmed = befêstige op { $when } hoe’t dizze te berikken is
+team-own = It plan seit dat jo sa te berikken binne:
+team-own-wrong = Nee, it plan ferbetterje
+team-thanks = Tank: it is opskreaun.
+team-ask = Befêstiging freegje
+team-ask-hint = Elkenien yn it plan dy’t dit kwartaal neat befêstige hat, kriget in keppeling: ien tik is genôch. Op syn meast ien kear yn ’e wike.
+team-asked = { PLURAL($count) ->
+    [one] { $count } berjocht is ûnderweis.
+   *[other] { $count } berjochten binne ûnderweis.
+}
+team-without-login = Yn it plan, sûnder tagong mei dat adres: { $what }. Dy kinne neat befêstigje.
+team-last-day = Lêste dei
+team-last-day-hint = Leech: gjin ein. In buro hat der altyd ien. Dêrnei iepenet neat mear, en wurdt nimmen wekker makke.
+team-needs-end = Der is neat feroare: in buro hat in lêste dei nedich.
+team-past = Der is neat feroare: dy dei is foarby. Om it no te einigjen, helje de persoan derút.
+team-not-in-plan = Der is neat feroare: it plan neamt nimmen mei it adres fan jo tagong.
+team-coverage = Wa’t te berikken is
+team-coverage-lead = Neffens de rollen fan it plan, no en de kommende sân nachten, fan 22:00 oant 07:00 neffens de klok fan it plan: oeren, ôfwêzigens en lêste dagen telle mei.
+team-now = No
+team-tonight = Fannacht
+team-nobody = nimmen
+team-hole = { $who }; nimmen fan { $from } oant { $until }
+team-no-plan = Der is noch gjin plan mei rollen: sûnder plan wit nimmen wa’t ûntbrekt.
+team-review = Is it noch it goede team?
+team-review-lead = Nei elk gefal en elk healjier: wa ûntbrekt, wa is fuort, hokker feardichheid?
+team-review-do = Ja, it team is goed
+team-review-never = De gearstalling is noch net besjoen.
+team-review-old = Foar it lêst besjoen op { $when }: mear as in healjier lyn.
+team-review-done = Besjoen op { $when }.
+staff-title = Foar meiwurkers sûnder tagong
+staff-lead = In keppeling iepenet wat it plan oan meiwurkers seit, en neat oars. Hy jildt oant jo him ynlûke.
+staff-name = Foar wa? (de keuken, de winkel)
+staff-do = In keppeling meitsje
+staff-fresh = Jou dizze keppeling oan de meiwurkers. Hy wurdt net wer toand.
+staff-made = makke op { $when }
+staff-withdraw = Ynlûke
+conduct-title = As der oer ús praat wurdt
+conduct-lead = Wat elkenien dwaan kin, en net dwaan.
+conduct-tell = Warskôgje
+confirm-title = Binne jo sa te berikken?
+confirm-lead = It berjocht seit hoe. Tik ien kear as it noch goed is.
+confirm-do = Ja, dat kloppet
+confirm-kept = Jo binne sa te berikken: { $what }
+confirm-changed = It plan is yntusken feroare.
+confirm-changed-do = Der is neat opskreaun. Sjoch op de side fan it team wat it no seit.
+confirm-nothing-do = Dizze keppeling jildt net, of net mear. De side fan it team seit wat opskreaun is.
+confirm-ask-title = { $what }: binne jo sa te berikken?
+confirm-ask-body = It plan fan { $what } seit dat jo sa te berikken binne: { $contact }. As dat kloppet, iepenje de keppeling en tik ien kear. Sa net, ferbetterje it plan.
+ready-title = Binne wy klear?
+ready-index = In sifer mei syn redenen, en wat elk risiko mist
+ready-score = { $score } fan 100
+ready-lead = Elk punt dat ûntbrekt hat syn reden. It sifer ferliket it team mei himsels, en mei neat oars.
+ready-whole = Der ûntbrekt neat dat Vigie sjen kin.
+ready-reasons = Wat ûntbrekt
+ready-cost = { PLURAL($count) ->
+    [one] { $count } punt
+   *[other] { $count } punten
+}
+ready-no-plan = Der is gjin plan.
+ready-plan-errors = { PLURAL($count) ->
+    [one] { $count } punt fan it plan soe misgean.
+   *[other] { $count } punten fan it plan soene misgean.
+}
+ready-plan-warnings = { PLURAL($count) ->
+    [one] { $count } punt fan it plan soe min wurkje.
+   *[other] { $count } punten fan it plan soene min wurkje.
+}
+ready-tonight = { PLURAL($count) ->
+    [one] Fannacht hat { $count } rol guon oeren nimmen.
+   *[other] Fannacht hawwe { $count } rollen guon oeren nimmen.
+}
+ready-nights = { PLURAL($count) ->
+    [one] { $count } gat yn de nachten dêrnei.
+   *[other] { $count } gatten yn de nachten dêrnei.
+}
+ready-untested = { PLURAL($count) ->
+    [one] { $count } persoan dy’t roppen wurdt hat noait in test oantikke.
+   *[other] { $count } minsken dy’t roppen wurde hawwe noait in test oantikke.
+}
+ready-unconfirmed = { PLURAL($count) ->
+    [one] { $count } persoan út it plan hat dit kwartaal net befêstige hoe’t dizze te berikken is.
+   *[other] { $count } minsken út it plan hawwe dit kwartaal net befêstige hoe’t se te berikken binne.
+}
+ready-unheard = { PLURAL($count) ->
+    [one] Foar { $count } risiko harket neat.
+   *[other] Foar { $count } risiko’s harket neat.
+}
+ready-no-scenario = { PLURAL($count) ->
+    [one] { $count } risiko hat gjin senario.
+   *[other] { $count } risiko’s hawwe gjin senario.
+}
+ready-no-reply = { PLURAL($count) ->
+    [one] Foar { $count } risiko leit neat klear om te sizzen.
+   *[other] Foar { $count } risiko’s leit neat klear om te sizzen.
+}
+ready-no-drill = { PLURAL($count) ->
+    [one] { $count } risiko is yn in healjier net oefene.
+   *[other] { $count } risiko’s binne yn in healjier net oefene.
+}
+ready-expired = { PLURAL($count) ->
+    [one] { $count } goedkarring is ferrûn.
+   *[other] { $count } goedkarrings binne ferrûn.
+}
+ready-unapproved = { PLURAL($count) ->
+    [one] Nimmen hat { $count } antwurd goedkard.
+   *[other] Nimmen hat { $count } antwurden goedkard.
+}
+ready-team = De gearstalling fan it team is yn in healjier net besjoen.
+ready-mend-no-plan = Begjinne mei in plan dat meilevere is
+ready-mend-plan = Yn it plan lêze wat te ferbetterjen is
+ready-mend-nights = In ferfanger beneame, of oare oeren
+ready-mend-untested = In test stjoere en dy oantikke
+ready-mend-unconfirmed = Befêstiging freegje
+ready-mend-unheard = Yn it plan skriuwe wat it hearre soe
+ready-mend-scenario = In senario neame yn it plan
+ready-mend-reply = In antwurd skriuwe yn elke taal fan it merk
+ready-mend-drill = It senario in kertier spylje, en it dan hjir opskriuwe
+ready-mend-approval = Op ’e nij lêze en goedkarre yn it plan
+ready-mend-team = Besjen op de side fan it team
+ready-matrix = Elk risiko, en wat klear stiet
+ready-matrix-lead = It slimste foarop. ✕ is in gat.
+ready-risk = Risiko
+ready-query = Harkje
+ready-scenario = Senario
+ready-reply = Antwurden
+ready-drill = Oefene op
+ready-none = ûntbrekt
+ready-queries = { PLURAL($count) ->
+    [one] { $count } sykopdracht
+   *[other] { $count } sykopdrachten
+}
+ready-replies = { PLURAL($count) ->
+    [one] { $count } antwurd
+   *[other] { $count } antwurden
+}
+ready-rehearsed = Wy hawwe oefene
+ready-rehearsed-hint = Mei of sûnder Vigie: om ’e tafel, in kertier, mei it plan.
+ready-rehearsed-do = Foar hjoed opskriuwe

@@ -829,8 +829,8 @@ bridge-wake-untried-of = Er is nog geen test aangetikt voor { $what }: niemand w
 bridge-wake-do = Nu proberen
 invited-to = { $what } · { $role }
 invited-go = Mijn toegang maken
-people-title = Mensen
-people-index = Wie erbij hoort, wat ieder mag, en of men gewekt kan worden
+people-title = Team
+people-index = Wie erbij hoort en tot wanneer, of ieder te bereiken is, en wie er vannacht ontbreekt
 people-lead = Wie erbij hoort, en wat ieder mag.
 people-role = Rol
 people-change = Wijzigen
@@ -1876,3 +1876,159 @@ channel-wrong-address = Het adres moet 3 tot 60 kleine letters, cijfers en enkel
 channel-wrong-taken = Dit adres is al in gebruik. Niets is veranderd.
 channel-wrong-phone = De andere weg om u te bereiken is te lang, of heeft een teken dat niet te zien is. Niets is veranderd.
 channel-wrong-sites = Een site lijkt op https://shop.example, en het zijn er hoogstens twintig. Niets is veranderd.
+## Het team
+
+login-ended = Uw toegang is geëindigd. Vraag wie u uitgenodigd heeft.
+person-agency = Bureau
+person-client = Klant
+person-auditor = Controleur
+person-may-until = handelt af, tot de laatste dag
+person-may-audit = leest alles, ook wie toegang heeft; wijzigt niets
+person-may-see = ziet wat er gezegd wordt en wat ermee gebeurt, niet de instellingen
+bridge-tonight = Vannacht: { $what }
+bridge-nobody = { $what }: niemand
+bridge-nobody-for-hours = { $what }: sommige uren niemand
+team-until = tot en met { $when }
+team-ended = geëindigd op { $when }
+team-in-plan = in het plan: { $what }
+team-never = heeft nog niet bevestigd hoe hij of zij te bereiken is
+team-changed = bevestigde op { $when }, en het plan is sindsdien veranderd
+team-stale = bevestigde op { $when }: meer dan een kwartaal geleden
+team-confirmed = bevestigde op { $when } hoe hij of zij te bereiken is
+team-own = Het plan zegt dat u zo te bereiken bent:
+team-own-wrong = Nee, het plan verbeteren
+team-thanks = Dank: het is genoteerd.
+team-ask = Bevestiging vragen
+team-ask-hint = Iedereen in het plan die dit kwartaal niets bevestigde, krijgt een link: één tik is genoeg. Hooguit één keer per week.
+team-asked = { PLURAL($count) ->
+    [one] { $count } bericht is onderweg.
+   *[other] { $count } berichten zijn onderweg.
+}
+team-without-login = In het plan, zonder toegang met dat adres: { $what }. Zij kunnen niets bevestigen.
+team-last-day = Laatste dag
+team-last-day-hint = Leeg: geen einde. Een bureau heeft er altijd een. Daarna opent niets meer, en wordt niemand gewekt.
+team-needs-end = Er is niets veranderd: een bureau heeft een laatste dag nodig.
+team-past = Er is niets veranderd: die dag is voorbij. Om het nu te beëindigen, haalt u de persoon eruit.
+team-not-in-plan = Er is niets veranderd: het plan noemt niemand met het adres van uw toegang.
+team-coverage = Wie te bereiken is
+team-coverage-lead = Per rol van het plan, nu en de komende zeven nachten, van 22:00 tot 07:00 volgens de klok van het plan: uren, afwezigheid en laatste dagen tellen mee.
+team-now = Nu
+team-tonight = Vannacht
+team-nobody = niemand
+team-hole = { $who }; niemand van { $from } tot { $until }
+team-no-plan = Er is nog geen plan met rollen: zonder plan weet niemand wie er ontbreekt.
+team-review = Is dit nog het goede team?
+team-review-lead = Na elk geval en elk half jaar: wie ontbreekt, wie is weg, welke vaardigheid?
+team-review-do = Ja, het team is goed
+team-review-never = De samenstelling is nog niet bekeken.
+team-review-old = Voor het laatst bekeken op { $when }: meer dan een half jaar geleden.
+team-review-done = Bekeken op { $when }.
+staff-title = Voor medewerkers zonder toegang
+staff-lead = Een link opent wat het plan aan medewerkers zegt, en niets anders. Hij geldt tot u hem intrekt.
+staff-name = Voor wie? (de keuken, de winkel)
+staff-do = Een link maken
+staff-fresh = Geef deze link aan de medewerkers. Hij wordt niet meer getoond.
+staff-made = gemaakt op { $when }
+staff-withdraw = Intrekken
+conduct-title = Als er over ons gepraat wordt
+conduct-lead = Wat iedereen kan doen, en niet doen.
+conduct-tell = Waarschuw
+confirm-title = Bent u zo te bereiken?
+confirm-lead = Het bericht zegt hoe. Tik één keer als het nog klopt.
+confirm-do = Ja, dat klopt
+confirm-kept = U bent zo te bereiken: { $what }
+confirm-changed = Het plan is intussen veranderd.
+confirm-changed-do = Er is niets genoteerd. Kijk op de pagina van het team wat het nu zegt.
+confirm-nothing-do = Deze link geldt niet, of niet meer. De pagina van het team zegt wat genoteerd is.
+confirm-ask-title = { $what }: bent u zo te bereiken?
+confirm-ask-body = Het plan van { $what } zegt dat u zo te bereiken bent: { $contact }. Klopt dat, open dan de link en tik één keer. Zo niet, verbeter het plan.
+ready-title = Zijn wij klaar?
+ready-index = Een cijfer met zijn redenen, en wat elk risico mist
+ready-score = { $score } van 100
+ready-lead = Elk punt dat ontbreekt heeft zijn reden. Het cijfer vergelijkt het team met zichzelf, en met niets anders.
+ready-whole = Er ontbreekt niets dat Vigie kan zien.
+ready-reasons = Wat ontbreekt
+ready-cost = { PLURAL($count) ->
+    [one] { $count } punt
+   *[other] { $count } punten
+}
+ready-no-plan = Er is geen plan.
+ready-plan-errors = { PLURAL($count) ->
+    [one] { $count } punt van het plan zou misgaan.
+   *[other] { $count } punten van het plan zouden misgaan.
+}
+ready-plan-warnings = { PLURAL($count) ->
+    [one] { $count } punt van het plan zou slecht werken.
+   *[other] { $count } punten van het plan zouden slecht werken.
+}
+ready-tonight = { PLURAL($count) ->
+    [one] Vannacht heeft { $count } rol sommige uren niemand.
+   *[other] Vannacht hebben { $count } rollen sommige uren niemand.
+}
+ready-nights = { PLURAL($count) ->
+    [one] { $count } gat in de nachten daarna.
+   *[other] { $count } gaten in de nachten daarna.
+}
+ready-untested = { PLURAL($count) ->
+    [one] { $count } persoon die geroepen wordt tikte nooit een test aan.
+   *[other] { $count } mensen die geroepen worden tikten nooit een test aan.
+}
+ready-unconfirmed = { PLURAL($count) ->
+    [one] { $count } persoon uit het plan bevestigde dit kwartaal niet hoe hij of zij te bereiken is.
+   *[other] { $count } mensen uit het plan bevestigden dit kwartaal niet hoe ze te bereiken zijn.
+}
+ready-unheard = { PLURAL($count) ->
+    [one] Voor { $count } risico luistert niets.
+   *[other] Voor { $count } risico’s luistert niets.
+}
+ready-no-scenario = { PLURAL($count) ->
+    [one] { $count } risico heeft geen scenario.
+   *[other] { $count } risico’s hebben geen scenario.
+}
+ready-no-reply = { PLURAL($count) ->
+    [one] Voor { $count } risico ligt niets klaar om te zeggen.
+   *[other] Voor { $count } risico’s ligt niets klaar om te zeggen.
+}
+ready-no-drill = { PLURAL($count) ->
+    [one] { $count } risico is in een half jaar niet geoefend.
+   *[other] { $count } risico’s zijn in een half jaar niet geoefend.
+}
+ready-expired = { PLURAL($count) ->
+    [one] { $count } goedkeuring is verlopen.
+   *[other] { $count } goedkeuringen zijn verlopen.
+}
+ready-unapproved = { PLURAL($count) ->
+    [one] Niemand heeft { $count } antwoord goedgekeurd.
+   *[other] Niemand heeft { $count } antwoorden goedgekeurd.
+}
+ready-team = De samenstelling van het team is in een half jaar niet bekeken.
+ready-mend-no-plan = Beginnen met een plan dat meegeleverd is
+ready-mend-plan = In het plan lezen wat te verbeteren is
+ready-mend-nights = Een vervanger noemen, of andere uren
+ready-mend-untested = Een test sturen en aantikken
+ready-mend-unconfirmed = Bevestiging vragen
+ready-mend-unheard = In het plan schrijven wat het zou horen
+ready-mend-scenario = Een scenario noemen in het plan
+ready-mend-reply = Een antwoord schrijven in elke taal van het merk
+ready-mend-drill = Het scenario een kwartier spelen, en het dan hier noteren
+ready-mend-approval = Opnieuw lezen en goedkeuren in het plan
+ready-mend-team = Bekijken op de pagina van het team
+ready-matrix = Elk risico, en wat klaarstaat
+ready-matrix-lead = Het ergste eerst. ✕ is een gat.
+ready-risk = Risico
+ready-query = Luisteren
+ready-scenario = Scenario
+ready-reply = Antwoorden
+ready-drill = Geoefend op
+ready-none = ontbreekt
+ready-queries = { PLURAL($count) ->
+    [one] { $count } zoekopdracht
+   *[other] { $count } zoekopdrachten
+}
+ready-replies = { PLURAL($count) ->
+    [one] { $count } antwoord
+   *[other] { $count } antwoorden
+}
+ready-rehearsed = Wij hebben geoefend
+ready-rehearsed-hint = Met of zonder Vigie: aan tafel, een kwartier, met het plan.
+ready-rehearsed-do = Voor vandaag noteren

@@ -8,6 +8,7 @@ mod date;
 mod locale;
 mod number;
 pub mod plan;
+pub mod readiness;
 pub mod report;
 pub mod wording;
 

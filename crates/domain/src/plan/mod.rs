@@ -3,6 +3,7 @@
 
 mod change;
 mod check;
+mod coverage;
 mod finding;
 mod form;
 mod model;
@@ -16,6 +17,7 @@ mod value;
 
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
 pub use check::check;
+pub use coverage::{Coverage, Held, Hole, Night, Reached, coverage};
 pub use finding::{Code, Finding, Weight};
 pub use form::{
     Entry, Field, Filled, Form, Of, Sent, Shape, below, edits, entries, fits, form, forms, meant, shown, without,

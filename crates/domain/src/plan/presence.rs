@@ -2,11 +2,11 @@
 
 use super::model::{Hours, Item, Person, Plan};
 use jiff::Timestamp;
-use jiff::civil::{Time, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 
 /// Minutes of the day at which the night begins and ends: for a mandate, and for clocks that rest.
-const NIGHT: (i32, i32) = (22 * 60, 7 * 60);
+pub(super) const NIGHT: (i32, i32) = (22 * 60, 7 * 60);
 
 /// Whether a minute of the day lies in the night: 22:00 to 07:00.
 pub(crate) fn is_night(minute: i32) -> bool {
@@ -44,9 +44,24 @@ impl Plan {
     /// Whether somebody can be reached then: within their hours and not away that day.
     pub fn is_present(&self, person: &Item<Person>, at: Timestamp) -> bool {
         let local = at.to_zoned(self.clock_zone());
-        let away = person.body.absences.iter().any(|(first, last)| (*first..=*last).contains(&local.date()));
-        let minute = minutes(local.time());
-        let open = || person.body.hours.iter().any(|hours| hours.hold(local.weekday(), minute));
-        !away && (person.body.hours.is_empty() || open())
+        !person.body.is_away(local.date()) && person.body.keeps_hours(local.weekday(), minutes(local.time()))
+    }
+}
+
+impl Person {
+    /// Whether they can be reached at a minute of a weekday, absences apart.
+    pub(super) fn keeps_hours(&self, weekday: Weekday, minute: i32) -> bool {
+        self.hours.is_empty() || self.hours.iter().any(|hours| hours.hold(weekday, minute))
+    }
+
+    /// Whether they are away on that day.
+    pub(super) fn is_away(&self, day: Date) -> bool {
+        self.absences.iter().any(|(first, last)| (*first..=*last).contains(&day))
+    }
+
+    /// How they are reached, as one text: telephone and address; empty where the plan gives neither.
+    pub fn contact(&self) -> String {
+        let said = self.phone.iter().chain(&self.email).map(|way| way.trim()).filter(|way| !way.is_empty());
+        said.collect::<Vec<_>>().join(" · ")
     }
 }

@@ -1,6 +1,6 @@
 //! No path to the public without the right approvals of the exact text: the log itself is read by a naive oracle that knows nothing of stages.
 
-use crate::desk::{AISHA, Chance, JEANNE, PAUL, Room, capture, key, minutes, noon, opening, text, words};
+use crate::desk::{AISHA, Chance, JEANNE, PAUL, Room, capture, key, minutes, noon, opening, team_plan, text, words};
 use crate::story::lived;
 use std::collections::{BTreeMap, BTreeSet};
 use vigie_domain::case::event::*;
@@ -193,7 +193,7 @@ fn releasable(seen: &Seen) -> Result<(), String> {
     }
 }
 
-const HOLD: &str = "We have read it and are checking. Call 01 98 00 12 34. News at 16:00. Jeanne";
+const HOLD: &str = "We have read it and are checking. Call 01 99 00 12 34. News at 16:00. Jeanne";
 const SAYS: [&str; 4] = [HOLD, "We are checking.", "It was not us.", "I am sorry."];
 /// One of them is nobody in the plan: their texts need everybody.
 const PEOPLE: [i64; 6] = [JEANNE, PAUL, AISHA, 4, 4, 4];
@@ -321,7 +321,7 @@ fn play(room: &mut Room, chance: &mut Chance, presses: usize) {
 
 /// Plans with each kind of rule; what differs from the team's plan is its approval.
 fn rooms() -> Vec<(&'static str, Room)> {
-    let team = include_str!("../plan/team.toml");
+    let team = team_plan();
     let (before, rest) = team.split_once("[approval.all]").unwrap();
     let (_, after) = rest.split_once("[escalation.crisis]").unwrap();
     let with = |size: &str, approval: &str, more: &str| {

@@ -17,10 +17,10 @@ pub const TEXTS: [&str; 23] = [
     "Eleven people say they are ill.",
     "Two doctors called.",
     "How many jars were sold?",
-    "We have read it and are checking. Call 01 98 00 12 34. News at 16:00. Jeanne",
+    "We have read it and are checking. Call 01 99 00 12 34. News at 16:00. Jeanne",
     "What happened: batch 12 was cooled too late. I am sorry. Jeanne, Martin",
     "Correction of our statement of 15:10: it was batch 13. Jeanne, Martin",
-    "Thank you for telling us, Piet. Please call me: 01 98 00 12 34. Jeanne",
+    "Thank you for telling us, Piet. Please call me: 01 99 00 12 34. Jeanne",
     "The line broke after it was sent.",
     "I looked at our page: it is there.",
     "https://social.example/@martin/1",
@@ -310,7 +310,7 @@ fn a_text_that_can_be_sent_with_nothing_known() {
         (found.reply.as_str(), found.needs.as_slice()),
         ("ill-hold-en", ["next".to_owned(), "name".to_owned()].as_slice())
     );
-    assert!(found.approved && found.text.contains("Call 01 98 00 12 34."), "{}", found.text);
+    assert!(found.approved && found.text.contains("Call 01 99 00 12 34."), "{}", found.text);
     assert!(!held(None, Channel::Bluesky, jiff::civil::date(2027, 6, 2)).unwrap().approved);
     // Made for another channel: not this text.
     assert_eq!(held(Some("ill"), Channel::Mastodon, today), None);

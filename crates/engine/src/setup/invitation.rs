@@ -3,7 +3,7 @@
 use super::{Answers, Step};
 use crate::EngineError;
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Right, Role};
+use domain::organisation::{Membership, Right, Role};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::Store;
@@ -18,6 +18,16 @@ pub struct Invited {
     /// Who invites; the operator by the command line where it is nobody.
     #[serde(default)]
     pub by: Option<PersonId>,
+    /// Until when they will be a member; `None`: no end.
+    #[serde(default)]
+    pub until: Option<Timestamp>,
+}
+
+impl Invited {
+    /// What who follows it becomes.
+    pub fn membership(&self) -> Membership {
+        Membership { role: self.role, until: self.until }
+    }
 }
 
 /// An invitation that nobody has followed yet.
@@ -55,13 +65,16 @@ pub async fn invite(
     Ok(Invitation::new(digest, invited, expires_at))
 }
 
-/// Whether whoever invited may still do so: an invitation must not outlive their right to it.
+/// Whether it still leads to a membership, and whoever invited may still do so: an invitation must not outlive their right to it.
 ///
 /// # Errors
 /// The store's.
-pub async fn holds(store: &Store, invited: &Invited) -> Result<bool, EngineError> {
+pub async fn holds(store: &Store, invited: &Invited, at: Timestamp) -> Result<bool, EngineError> {
+    if !invited.membership().holds(at) {
+        return Ok(false);
+    }
     let Some(by) = invited.by else { return Ok(true) };
-    let memberships = store.memberships(by).await?;
+    let memberships = store.memberships(by, at).await?;
     Ok(memberships.iter().any(|(of, role)| of.id == invited.organisation && role.may(Right::ManagePeople)))
 }
 
@@ -80,7 +93,7 @@ pub async fn invitations(
         let answers = serde_json::from_str::<Answers>(&open.answers).ok();
         let invited = answers.and_then(|answers| answers.invited).filter(|to| to.organisation == organisation);
         if let Some(invited) = invited
-            && holds(store, &invited).await?
+            && holds(store, &invited, at).await?
         {
             all.push(Invitation::new(open.digest, invited, open.expires_at));
         }

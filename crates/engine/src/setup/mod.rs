@@ -101,7 +101,7 @@ fn named(queries: &[ProposedQuery], locale: Locale) -> Vec<(String, String)> {
 /// The store's.
 pub async fn organisation_of_nobody(world: &World, name: &str) -> Result<Organisation, EngineError> {
     for organisation in world.store.organisations().await? {
-        if organisation.name == name && world.store.members(organisation.id).await?.is_empty() {
+        if organisation.name == name && world.store.team(organisation.id).await?.is_empty() {
             return Ok(organisation);
         }
     }

@@ -46,7 +46,7 @@ impl Waking {
         if self.moment(ALIVE).await?.is_none_or(|at| now.duration_since(at) >= BEAT) {
             self.beat(now).await?;
         }
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let mut told = self.tell_if_blind(&roster, now).await?;
         let (all_deaf, hears) = self.deaf(now).await?;
         self.hear(now, hears).await?;
@@ -63,10 +63,10 @@ impl Waking {
     /// # Errors
     /// The store's.
     pub async fn tell_of_another(&self, address: &str, since: Timestamp, reason: &str) -> Result<usize, EngineError> {
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let mut owners = BTreeSet::new();
         for organisation in self.world.store.organisations().await? {
-            let members = self.world.store.members(organisation.id).await?;
+            let members = self.world.store.members(organisation.id, self.world.clock.now()).await?;
             owners.extend(members.into_iter().filter(|(_, role)| *role == Role::Owner).map(|(person, _)| person.id));
         }
         let key = format!("other-{}-{}", &blake3::hash(address.as_bytes()).to_hex()[..12], since.as_second());
@@ -82,6 +82,7 @@ impl Waking {
                 ],
             ),
             link: self.origin.clone(),
+            of: BTreeSet::new(),
         };
         self.tell(&roster, owners, told).await
     }
@@ -152,5 +153,6 @@ fn deaf(words: &Words, organisation: &Organisation, since: Timestamp, reasons: &
         title: words.name("alive-deaf-title", &organisation.name),
         body: body.collect::<Vec<_>>().join("\n"),
         link: link.to_owned(),
+        of: BTreeSet::from([organisation.id]),
     }
 }

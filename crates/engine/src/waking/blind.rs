@@ -135,5 +135,5 @@ fn blind_message<'a>(words: &Words, blind: Blind, brands: impl Iterator<Item = &
         let _ = write!(body, "\n{}", words.say("alive-meanwhile-nothing"));
     }
     let key = format!("blind-{}", blind.from.as_second());
-    Told { key, title: words.tell("alive-blind-title", &times), body, link: link.to_owned() }
+    Told { key, title: words.tell("alive-blind-title", &times), body, link: link.to_owned(), of: BTreeSet::new() }
 }

@@ -5,6 +5,7 @@
 
 mod alive;
 mod blind;
+mod confirming;
 mod link;
 mod observe;
 mod phrase;
@@ -17,9 +18,10 @@ mod told;
 mod watch;
 mod weekly;
 
+pub use confirming::Confirmed;
 pub use link::Link;
 pub use phrase::Letter;
-pub use reached::{Member, Reached, members};
+pub use reached::Reached;
 pub use roster::{Hours, Roster};
 pub use told::{Called, Telling};
 
@@ -95,7 +97,7 @@ impl Waking {
     async fn decide_on(&self, news: &[Command]) -> Result<usize, EngineError> {
         for _ in 0..AGAIN {
             let (version, book) = self.book().await?;
-            let roster = Roster::read(&self.world.store).await?;
+            let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
             let now = self.world.clock.now();
             let mut draft = Draft::new(book, &roster.rules, now);
             for command in observe::observe(&self.world, &draft.book, now).await? {
@@ -149,7 +151,7 @@ impl Waking {
         step: Option<u32>,
     ) -> Result<Taken, EngineError> {
         let (_, book) = self.book().await?;
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let open = book.unanswered_by(&roster.rules, subject, person, step);
         if let Some(answer) = book.answer(&roster.rules, subject, person).filter(|_| open.is_empty()) {
             return Ok(Taken::Known(answer));

@@ -35,7 +35,7 @@ pub struct Letter {
     pub repeat_line: String,
     /// What delivery is told of; `None` for what is no call.
     pub call: Option<CallKey>,
-    /// Whose posts it quotes.
+    /// Whose affairs it tells; who is no member of one of them any more does not get it.
     #[serde(default)]
     pub of: BTreeSet<OrganisationId>,
 }

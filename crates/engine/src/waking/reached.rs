@@ -1,9 +1,7 @@
-//! How far people can be woken: the members of an organisation, and organisations as wholes.
+//! How far people can be woken, and organisations as wholes.
 
 use super::{EngineError, Roster, Waking};
-use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Person, Role};
 use std::collections::BTreeSet;
 use store::TargetRow;
 
@@ -29,32 +27,10 @@ impl Reached {
     }
 
     /// By somebody's targets: the best of them.
-    fn by<'t>(targets: impl Iterator<Item = &'t TargetRow>) -> Self {
+    pub(crate) fn by<'t>(targets: impl Iterator<Item = &'t TargetRow>) -> Self {
         let each = targets.map(|target| if target.tapped_at.is_some() { Self::Tapped } else { Self::Untried });
         each.max().unwrap_or(Self::NoTarget)
     }
-}
-
-/// A member of an organisation.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Member {
-    /// Who.
-    pub person: Person,
-    /// What they are there.
-    pub role: Role,
-    /// How far they can be woken.
-    pub reached: Reached,
-}
-
-/// The members of an organisation, in the order in which they joined the house.
-///
-/// # Errors
-/// The store's.
-pub async fn members(world: &World, organisation: OrganisationId) -> Result<Vec<Member>, EngineError> {
-    let targets = world.store.targets(None).await?;
-    let reached = |person: PersonId| Reached::by(targets.iter().filter(|target| target.person == person));
-    let all = world.store.members(organisation).await?.into_iter();
-    Ok(all.map(|(person, role)| Member { reached: reached(person.id), person, role }).collect())
 }
 
 impl Waking {
@@ -63,7 +39,7 @@ impl Waking {
     /// # Errors
     /// The store's.
     pub async fn reached(&self, of: &[OrganisationId]) -> Result<Vec<Reached>, EngineError> {
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let targets = self.world.store.targets(None).await?;
         let reached = |organisation: &OrganisationId| {
             let called: BTreeSet<PersonId> = roster.called(*organisation).collect();

@@ -6,6 +6,7 @@ use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Person, Right};
 use domain::setup::{Opening, Profile};
 use domain::waking::{Budget, Ladder, Quiet, Recipient, Rules, Rung, Target, TargetKind};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use std::collections::btree_map::Entry;
@@ -44,12 +45,12 @@ impl Roster {
     /// The name of the setting that holds an organisation's ladder, JSON.
     pub const LADDER: &str = "ladder";
 
-    /// Reads the roster. Where nobody wrote a ladder, the members are called one after the other, in the order in which they joined the
+    /// Reads the roster as of a time: whose membership ended by then is not in it. Where nobody wrote a ladder, the members are called one after the other, in the order in which they joined the
     /// house; who only reads is called last.
     ///
     /// # Errors
     /// The store's.
-    pub async fn read(store: &Store) -> Result<Self, EngineError> {
+    pub async fn read(store: &Store, now: Timestamp) -> Result<Self, EngineError> {
         let mut targets: BTreeMap<PersonId, Vec<Target>> = BTreeMap::new();
         for row in store.targets(None).await? {
             targets.entry(row.person).or_default().extend(target(&row));
@@ -58,7 +59,7 @@ impl Roster {
         let written: BTreeMap<OrganisationId, String> = store.settings_named(Self::LADDER).await?.into_iter().collect();
         let mut roster = Self { rules: Rules::default(), people: BTreeMap::new(), weekly: BTreeSet::new() };
         let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
-        for (organisation, person, role) in store.everybody().await? {
+        for (organisation, person, role) in store.everybody(now).await? {
             let reachable = members.entry(organisation).or_default();
             if targets.contains_key(&person.id) {
                 reachable.push((!role.may(Right::Triage), person.id));

@@ -4,7 +4,7 @@ use super::phrase::Letter;
 use super::{EngineError, Roster, Waking};
 use crate::bus::Change;
 use connect::outbound::{Entropy, Target};
-use domain::id::PersonId;
+use domain::id::{OrganisationId, PersonId};
 use domain::target::Outcome;
 use domain::waking::{Command, Outcome as Came, Standing};
 use jiff::{SignedDuration, Timestamp};
@@ -42,7 +42,7 @@ impl Waking {
         let now = self.world.clock.now();
         // All that may fail here is asked before the message is taken: one that is taken and not settled may have arrived.
         let (letter, target) = (Letter::of(row), self.target(row).await?);
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let until = match self.standing(row, letter.as_ref().ok(), &roster).await? {
             Standing::Silent => return self.put_by(row, OutboxState::Silenced).await,
             Standing::Wanted(until) => until.max(row.message.until),
@@ -91,7 +91,7 @@ impl Waking {
         Ok(rows.len())
     }
 
-    /// Whether a call is still wanted; any other message is, for as long as it was given.
+    /// Whether a call is still wanted; any other message is, for as long as it was given and they belong to those it tells of.
     async fn standing(
         &self,
         row: &OutboxRow,
@@ -99,7 +99,9 @@ impl Waking {
         roster: &Roster,
     ) -> Result<Standing, EngineError> {
         let Some(call) = letter.and_then(|letter| letter.call.as_ref()) else {
-            return Ok(Standing::Wanted(row.message.until));
+            let is_theirs = |of: &OrganisationId| roster.rules.is_member(row.message.person, *of);
+            let all_theirs = letter.is_none_or(|letter| letter.of.iter().all(is_theirs));
+            return Ok(if all_theirs { Standing::Wanted(row.message.until) } else { Standing::Silent });
         };
         let (_, book) = self.book().await?;
         Ok(book.standing(&roster.rules, call, &row.message.target.to_string()))
@@ -185,7 +187,7 @@ impl Waking {
     /// # Errors
     /// The store's.
     pub async fn tell_pages(&self, person: PersonId) -> Result<(), EngineError> {
-        for (organisation, _) in self.world.store.memberships(person).await? {
+        for (organisation, _) in self.world.store.memberships(person, self.world.clock.now()).await? {
             self.world.bus.tell(organisation.id, Change::Messages);
         }
         Ok(())

@@ -48,7 +48,8 @@ pub async fn hours(world: &World, person: PersonId) -> Result<Hours, EngineError
     if let Some(written) = world.store.recipient(person).await? {
         return Ok(serde_json::from_str(&written)?);
     }
-    let quiet = Roster::read(&world.store).await?.rules.recipients.remove(&person).map(|usual| usual.quiet);
+    let quiet =
+        Roster::read(&world.store, world.clock.now()).await?.rules.recipients.remove(&person).map(|usual| usual.quiet);
     Ok(quiet.map_or(Hours::default(), |quiet| Hours { quiet, ..Hours::default() }))
 }
 
@@ -81,7 +82,7 @@ pub struct LadderNow {
 /// The store's, or what it kept cannot be read.
 pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<LadderNow, EngineError> {
     let text = world.store.get_setting(Some(organisation), Roster::LADDER).await?;
-    let mut roster = Roster::read(&world.store).await?;
+    let mut roster = Roster::read(&world.store, world.clock.now()).await?;
     let written = text.is_some();
     if let Some(ladder) = text.and_then(|text| serde_json::from_str::<Ladder>(&text).ok()) {
         let gives_way = roster.reachable(organisation, ladder.clone()).is_none();
@@ -99,7 +100,7 @@ pub async fn set_ladder(world: &World, organisation: OrganisationId, ladder: &La
     if !(1..=MOST_RUNGS).contains(&ladder.rungs.len()) {
         return Err(wrong(format!("a ladder has 1 to {MOST_RUNGS} steps; nothing was changed")));
     }
-    let members = world.store.members(organisation).await?;
+    let members = world.store.members(organisation, world.clock.now()).await?;
     let members: BTreeSet<PersonId> = members.into_iter().map(|(person, _)| person.id).collect();
     for rung in &ladder.rungs {
         let people: BTreeSet<PersonId> = rung.people.iter().copied().collect();

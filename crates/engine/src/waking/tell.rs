@@ -3,7 +3,7 @@
 use super::phrase::{Letter, speaks};
 use super::roster::Roster;
 use super::{EngineError, Waking};
-use domain::id::PersonId;
+use domain::id::{OrganisationId, PersonId};
 use domain::target::Notification;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
@@ -18,6 +18,8 @@ pub(super) struct Told {
     pub(super) title: String,
     pub(super) body: String,
     pub(super) link: String,
+    /// Whose affairs these are.
+    pub(super) of: BTreeSet<OrganisationId>,
 }
 
 impl Waking {
@@ -54,7 +56,7 @@ impl Waking {
         waking: bool,
         until: Timestamp,
     ) -> Result<(), EngineError> {
-        let Told { key, title, body, link } = told;
+        let Told { key, title, body, link, of } = told;
         let note = Notification {
             story: key.clone(),
             key,
@@ -66,7 +68,7 @@ impl Waking {
             lang: words.locale().code().to_owned(),
             until,
         };
-        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None, of: BTreeSet::new() };
+        let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None, of };
         Ok(self.world.store.post_message(letter.message(target, person, None)?, self.world.clock.now()).await?)
     }
 }

@@ -51,12 +51,12 @@ impl Waking {
         let (told, story) = (book.told(organisation, signal), StoryId::of(signal).to_string());
         let mut calls = Vec::new();
         let mut names = BTreeMap::new();
-        for (person, _) in store.members(organisation).await? {
+        for (person, _) in store.members(organisation, self.world.clock.now()).await? {
             names.insert(person.id, person.name.clone());
             if known && !told.iter().any(|told| told.call.person == person.id) {
                 continue;
             }
-            if !known && store.memberships(person.id).await?.len() != 1 {
+            if !known && store.memberships(person.id, self.world.clock.now()).await?.len() != 1 {
                 continue;
             }
             let targets = store.targets(Some(person.id)).await?;
@@ -99,7 +99,7 @@ impl Waking {
         person: PersonId,
     ) -> Result<Vec<(OrganisationId, String)>, EngineError> {
         let (_, book) = self.book().await?;
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let seen = book.seen_by(&roster.rules, subject, person);
         Ok(seen.into_iter().map(|occurrence| (occurrence.organisation, occurrence.signal.clone())).collect())
     }

@@ -10,8 +10,8 @@ use domain::report::Report;
 use jiff::civil::{Date, time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use store::TargetRow;
 
 /// The local hour from which it is sent.
@@ -41,7 +41,7 @@ impl Waking {
     /// # Errors
     /// The store's.
     pub async fn send_weeks(&self) -> Result<usize, EngineError> {
-        let roster = Roster::read(&self.world.store).await?;
+        let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let (mut gathered, mut number) = (Gathered::new(), 0);
         for person in &roster.weekly {
             number += usize::from(self.send_week(&roster, *person, &mut gathered).await?);
@@ -60,7 +60,7 @@ impl Waking {
             return Ok(false);
         }
         let Some(target) = target(store.targets(Some(id)).await?, week.until) else { return Ok(false) };
-        let mut weeks = Vec::new();
+        let (mut weeks, mut of) = (Vec::new(), BTreeSet::new());
         for organisation in &recipient.organisations {
             let organisation = store.organisation(*organisation).await?;
             // Who began later gets the first week when it is whole enough to be one: next Monday.
@@ -73,14 +73,20 @@ impl Waking {
                     new.insert(crate::report::between(&self.world, organisation.id, week.from, week.until).await?)
                 }
             };
+            of.insert(organisation.id);
             weeks.push((organisation.name, report.clone()));
         }
         if weeks.is_empty() {
             return Ok(false);
         }
+        // Before the week: that is told once, and what comes before it is not forgotten where it is cut short.
+        for organisation in &of {
+            let organisation = store.organisation(*organisation).await?;
+            self.ask(roster, &organisation, id).await?;
+        }
         let words = speaks(person, now);
         let (title, body) = words::report::letter(&words, &weeks);
-        let told = Told { key, title, body, link: format!("{}/report", self.origin) };
+        let told = Told { key, title, body, link: format!("{}/report", self.origin), of };
         self.post(&words, id, target.id, told, false, week.too_late).await?;
         Ok(true)
     }

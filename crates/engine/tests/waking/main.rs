@@ -279,7 +279,11 @@ async fn who_set_no_quiet_hours_rests_while_the_shop_is_closed() {
     let own = vigie_engine::waking::Hours { quiet: None, ..hours().await };
     vigie_engine::waking::settings::set_hours(&shop.world, shop.lea, &own).await.unwrap();
     assert_eq!(hours().await.quiet, None);
-    assert_eq!(vigie_engine::waking::Roster::read(store).await.unwrap().rules.recipients[&shop.lea].quiet, None);
+    assert_eq!(
+        vigie_engine::waking::Roster::read(store, shop.world.clock.now()).await.unwrap().rules.recipients[&shop.lea]
+            .quiet,
+        None
+    );
 }
 
 #[tokio::test]

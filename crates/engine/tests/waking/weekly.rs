@@ -2,7 +2,7 @@
 
 use crate::rig::{Manners, Shop, start};
 use domain::id::PersonId;
-use domain::organisation::Role;
+use domain::organisation::{Membership, Role};
 use jiff::{SignedDuration, Timestamp};
 use store::{NewPerson, NewTarget, OutboxState};
 use vigie_engine::waking::settings::{hours, set_hours};
@@ -168,4 +168,51 @@ async fn many_organisations_are_one_letter() {
         assert!(note.body.contains(part), "{part} is not in {}", note.body);
     }
     assert!(!note.body.contains("Stranger") && !note.body.contains("Young"), "{strange:?}");
+}
+
+#[tokio::test]
+async fn with_the_week_whoever_confirmed_nothing_is_asked_once() {
+    let shop = Shop::open().await;
+    let plan = "[person.lea]\nname = \"Léa\"\nphone = \"06 1\"\nemail = \"Léa@example.org\"\n";
+    vigie_engine::plan::write(&shop.world, shop.organisation, None, 0, plan, "").await.unwrap();
+    let joe = shop.joins("Joe", Role::ReadOnly).await;
+    pass(&shop, monday(7), 20).await;
+    let asked = async |person| -> Vec<store::OutboxRow> {
+        let rows = shop.world.store.messages_to(person, &[], None, 99).await.unwrap();
+        rows.into_iter().filter(|row| row.message.key.starts_with("confirm-")).collect()
+    };
+    let first = asked(shop.lea).await;
+    assert_eq!((first.len(), first[0].state, asked(joe).await.len()), (1, OutboxState::Sent, 0), "who is in the plan");
+    let letter: Letter = serde_json::from_str(&first[0].message.body).unwrap();
+    assert!(!letter.note.waking && letter.note.body.contains("06 1 · Léa@example.org"), "{letter:?}");
+    assert_eq!(weeks(&shop, shop.lea).await.len(), 1, "and the week beside it");
+    // A week later nobody had said anything; then they do, and are left in peace for a quarter.
+    pass(&shop, monday(7 * 24 + 7), 4).await;
+    assert_eq!(asked(shop.lea).await.len(), 2);
+    vigie_engine::team::confirm(&shop.world, shop.organisation, shop.lea).await.unwrap();
+    pass(&shop, monday(14 * 24 + 7), 4).await;
+    pass(&shop, monday(13 * 7 * 24 + 7), 4).await;
+    assert_eq!(asked(shop.lea).await.len(), 2, "twelve weeks later it still holds");
+    pass(&shop, monday(15 * 7 * 24 + 7), 4).await;
+    assert_eq!(asked(shop.lea).await.len(), 3, "a quarter later it does not");
+}
+
+#[tokio::test]
+async fn what_waits_on_somebodys_last_day_is_not_sent_after_it() {
+    let shop = Shop::open().await;
+    let jan = shop.joins("Jan", Role::Legal).await;
+    let agency = Membership { role: Role::Agency, until: Some(monday(12)) };
+    shop.world.store.set_membership(shop.organisation, jan, agency).await.unwrap();
+    shop.receiver.behave(Manners::Refuses);
+    pass(&shop, monday(7), 4).await;
+    assert_eq!(
+        (weeks(&shop, jan).await[0].2, weeks(&shop, shop.lea).await[0].2),
+        (OutboxState::Waiting, OutboxState::Waiting)
+    );
+    shop.receiver.behave(Manners::Takes);
+    pass(&shop, monday(12), 4).await;
+    assert_eq!(
+        (weeks(&shop, jan).await[0].2, weeks(&shop, shop.lea).await[0].2),
+        (OutboxState::Silenced, OutboxState::Sent)
+    );
 }

@@ -117,7 +117,7 @@ impl Store {
         let mut tx = self.write().await?;
         let before = own(&mut tx, organisation, id).await?;
         if let Some(person) = saying.person {
-            is_member(&mut tx, organisation, person).await?;
+            is_member(&mut tx, organisation, person, at).await?;
         }
         if saying.seen.is_some_and(|seen| seen != before.said) {
             return Err(Error::Conflict("something else was said meanwhile".to_owned()));
@@ -165,11 +165,12 @@ impl Store {
         organisation: OrganisationId,
         id: i64,
         person: Option<PersonId>,
+        at: Timestamp,
     ) -> Result<()> {
         let mut tx = self.write().await?;
         let before = own(&mut tx, organisation, id).await?;
         if let Some(person) = person {
-            is_member(&mut tx, organisation, person).await?;
+            is_member(&mut tx, organisation, person, at).await?;
         }
         let person = person.map(|person| person.0);
         tx.run("UPDATE complaint SET assigned = ? WHERE id = ?", [person.into(), id.into()]).await?;

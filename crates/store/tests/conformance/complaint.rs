@@ -134,7 +134,7 @@ fn a_complaint_is_filed_once_and_the_conversation_goes_both_ways() {
         let told = store.complaint(house.ours, id).await.unwrap();
         assert_eq!(told.complaint.state, State::Open, "the customer opens it again");
         assert_eq!(told.messages.iter().map(|m| m.n).collect::<Vec<_>>(), [1, 2, 3, 4, 5, 6]);
-        store.assign_complaint(house.ours, id, None).await.unwrap();
+        store.assign_complaint(house.ours, id, None, t(9)).await.unwrap();
         assert_eq!(store.complaint(house.ours, id).await.unwrap().complaint.assigned, None);
         assert_eq!(store.mention(house.ours, mention).await.unwrap().view.mention.assigned, None);
     });

@@ -210,7 +210,7 @@ fn whose_posts_are_looked_at_and_in_which_order() {
         let mention =
             store.mentions(house.ours, &MentionFilter::default(), None, 9).await.unwrap().pop().unwrap().mention.id;
         let in_hand = async || store.held_posts(None, t(9_999), None, 1).await.unwrap()[0].mentions[0].in_hand;
-        store.assign(house.ours, &[mention], Some(house.lea)).await.unwrap();
+        store.assign(house.ours, &[mention], Some(house.lea), t(0)).await.unwrap();
         assert!(in_hand().await);
         store.set_handled(house.ours, &[mention], Some(house.lea), t(9)).await.unwrap();
         assert!(!in_hand().await, "done with");

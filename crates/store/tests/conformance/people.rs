@@ -1,8 +1,8 @@
 use crate::house::{House, new_brand, new_person, on_both, t};
 use domain::brand::BrandRole;
-use domain::organisation::Role;
+use domain::organisation::{Membership, Role};
 use jiff::SignedDuration;
-use store::{Error, Store};
+use store::{Confirmation, Error, StaffLink, Store};
 
 #[test]
 fn people_belong_to_organisations() {
@@ -28,9 +28,9 @@ fn people_belong_to_organisations() {
         store.set_membership(first.id, lea.id, Role::ReadOnly).await.unwrap();
         store.set_membership(first.id, lea.id, Role::Lead).await.unwrap();
         store.set_membership(second.id, lea.id, Role::Legal).await.unwrap();
-        let roles = store.memberships(lea.id).await.unwrap();
+        let roles = store.memberships(lea.id, t(9)).await.unwrap();
         assert_eq!(roles, [(first.clone(), Role::Lead), (second, Role::Legal)]);
-        assert_eq!(store.members(first.id).await.unwrap(), [(lea, Role::Lead)]);
+        assert_eq!(store.members(first.id, t(9)).await.unwrap(), [(lea, Role::Lead)]);
     });
 }
 
@@ -48,13 +48,75 @@ fn who_is_removed_is_out_at_once_and_somebody_owns_the_house() {
         let less = store.set_membership(ours, lea, Role::Lead).await;
         assert!(matches!(less, Err(Error::Conflict(_))), "nor when they become less: {less:?}");
         store.set_membership(ours, lea, Role::Owner).await.unwrap();
-        assert_eq!(store.members(ours).await.unwrap()[0].1, Role::Owner);
+        assert_eq!(store.members(ours, t(9)).await.unwrap()[0].1, Role::Owner);
         store.remove_membership(ours, ben).await.unwrap();
-        assert_eq!(store.memberships(ben).await.unwrap(), []);
+        assert_eq!(store.memberships(ben, t(9)).await.unwrap(), []);
         assert_eq!(store.session(&[1; 32], t(1)).await.unwrap(), None);
         assert_eq!(store.tokens(ours).await.unwrap(), []);
         assert!(matches!(store.remove_membership(ours, ben).await, Err(Error::NotFound)));
-        assert_eq!(store.members(ours).await.unwrap().len(), 1);
+        assert_eq!(store.members(ours, t(9)).await.unwrap().len(), 1);
+    });
+}
+
+#[test]
+fn after_its_end_a_membership_opens_nothing_and_nobody_owns_a_house_for_a_time() {
+    on_both(async |store: &Store| {
+        let ours = store.create_organisation("Ours", t(0)).await.unwrap();
+        let lea = store.create_person(new_person("Lea"), t(0)).await.unwrap();
+        let ben = store.create_person(new_person("Ben"), t(0)).await.unwrap();
+        let until = |end| Membership { role: Role::Agency, until: Some(end) };
+        store.set_membership(ours.id, lea.id, Role::Owner).await.unwrap();
+        store.set_membership(ours.id, ben.id, until(t(50))).await.unwrap();
+        store.create_token(ours.id, ben.id, "phone", [2; 32], t(0)).await.unwrap();
+        for (at, opens) in [(t(49), true), (t(50), false), (t(51), false)] {
+            assert_eq!(!store.memberships(ben.id, at).await.unwrap().is_empty(), opens);
+            assert_eq!(store.members(ours.id, at).await.unwrap().len(), 1 + usize::from(opens));
+            assert_eq!(store.everybody(at).await.unwrap().len(), 1 + usize::from(opens));
+            assert_eq!(store.token(&[2; 32], at).await.unwrap().is_some(), opens);
+            let said = Confirmation { person: ben.id, contact: "06".to_owned(), at };
+            assert_eq!(store.confirm(ours.id, &said).await.is_ok(), opens, "nor is anything theirs to say");
+            assert_eq!(
+                store.create_token(ours.id, ben.id, "more", [at.as_second() as u8; 32], at).await.is_ok(),
+                opens
+            );
+        }
+        let listed = [(lea.clone(), Role::Owner.into()), (ben.clone(), until(t(50)))];
+        assert_eq!(store.team(ours.id).await.unwrap(), listed, "an end that came is still told of");
+        let ends = Membership { role: Role::Owner, until: Some(t(90)) };
+        let alone = store.set_membership(ours.id, lea.id, ends).await;
+        assert!(matches!(alone, Err(Error::Conflict(_))), "{alone:?}");
+        store.set_membership(ours.id, ben.id, ends).await.unwrap();
+        let left = store.remove_membership(ours.id, lea.id).await;
+        assert!(matches!(left, Err(Error::Conflict(_))), "an owner for a time is no owner to leave a house to");
+        store.set_membership(ours.id, ben.id, Role::Owner).await.unwrap();
+        store.set_membership(ours.id, lea.id, ends).await.unwrap();
+        store.remove_membership(ours.id, lea.id).await.unwrap();
+    });
+}
+
+#[test]
+fn a_team_says_how_it_is_reached_and_what_it_went_through() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let said = |contact: &str, at| Confirmation { person: house.lea, contact: contact.to_owned(), at };
+        store.confirm(house.ours, &said("06 1", t(1))).await.unwrap();
+        store.confirm(house.ours, &said("06 2", t(2))).await.unwrap();
+        assert_eq!(store.confirmations(house.ours).await.unwrap(), [said("06 2", t(2))], "the newest holds");
+        for (subject, at) in [("hygiene", t(1)), ("", t(2)), ("hygiene", t(5)), ("hygiene", t(4))] {
+            store.rehearse(house.ours, subject, Some(house.lea), at).await.unwrap();
+        }
+        store.rehearse(house.ours, "hygiene", None, t(5)).await.unwrap();
+        let gone_through = [(String::new(), t(2)), ("hygiene".to_owned(), t(5))];
+        assert_eq!(store.rehearsals(house.ours).await.unwrap(), gone_through);
+
+        let id = store.add_staff_link(house.ours, "kitchen", [5; 32], Some(house.lea), t(3)).await.unwrap();
+        let link = StaffLink { id, name: "kitchen".to_owned(), person: Some(house.lea), created_at: t(3) };
+        assert_eq!(store.staff_links(house.ours).await.unwrap(), [link]);
+        assert_eq!(store.staff_link(&[5; 32]).await.unwrap(), Some(house.ours));
+        assert_eq!(store.staff_link(&[6; 32]).await.unwrap(), None);
+        store.withdraw_staff_link(house.ours, id).await.unwrap();
+        assert_eq!(store.staff_link(&[5; 32]).await.unwrap(), None);
+        assert!(matches!(store.withdraw_staff_link(house.ours, id).await, Err(Error::NotFound)));
     });
 }
 
@@ -99,16 +161,16 @@ fn a_token_works_until_it_is_revoked() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;
         let id = store.create_token(house.ours, house.lea, "phone", [3; 32], t(5)).await.unwrap();
-        let (organisation, person, role) = store.token(&[3; 32]).await.unwrap().unwrap();
+        let (organisation, person, role) = store.token(&[3; 32], t(9)).await.unwrap().unwrap();
         assert_eq!((organisation, person.id, role), (house.ours, house.lea, Role::Owner));
-        assert_eq!(store.token(&[4; 32]).await.unwrap(), None);
+        assert_eq!(store.token(&[4; 32], t(9)).await.unwrap(), None);
         let tokens = store.tokens(house.ours).await.unwrap();
         assert_eq!(
             tokens.iter().map(|t| (t.id, t.name.as_str(), t.person)).collect::<Vec<_>>(),
             [(id, "phone", house.lea)]
         );
         store.revoke_token(house.ours, id).await.unwrap();
-        assert_eq!(store.token(&[3; 32]).await.unwrap(), None);
+        assert_eq!(store.token(&[3; 32], t(9)).await.unwrap(), None);
         assert!(matches!(store.revoke_token(house.ours, id).await, Err(Error::NotFound)));
     });
 }

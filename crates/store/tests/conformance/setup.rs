@@ -30,13 +30,13 @@ fn a_set_up_goes_on_until_it_ends_or_expires() {
         assert_eq!(store.setup(&again, t(6)).await.unwrap(), None);
         assert_eq!(store.setup(&other, t(6)).await.unwrap().as_deref(), Some("{}"));
         let ours = store.create_organisation("Ours", t(6)).await.unwrap();
-        let taken = store.finish_setup(ours.id, &other, (new_person("LEA"), Role::Owner), t(7)).await;
+        let taken = store.finish_setup(ours.id, &other, (new_person("LEA"), Role::Owner.into()), t(7)).await;
         assert!(matches!(taken, Err(Error::Conflict(_))), "{taken:?}");
         assert!(store.setup(&other, t(7)).await.unwrap().is_some(), "nothing ended");
-        let ben = store.finish_setup(ours.id, &other, (new_person("Ben"), Role::Owner), t(8)).await.unwrap();
-        assert_eq!(store.memberships(ben.id).await.unwrap(), [(ours.clone(), Role::Owner)]);
+        let ben = store.finish_setup(ours.id, &other, (new_person("Ben"), Role::Owner.into()), t(8)).await.unwrap();
+        assert_eq!(store.memberships(ben.id, t(9)).await.unwrap(), [(ours.clone(), Role::Owner)]);
         assert_eq!(store.setup(&other, t(8)).await.unwrap(), None);
-        let twice = store.finish_setup(ours.id, &other, (new_person("Eve"), Role::Owner), t(9)).await;
+        let twice = store.finish_setup(ours.id, &other, (new_person("Eve"), Role::Owner.into()), t(9)).await;
         assert!(matches!(twice, Err(Error::NotFound)), "{twice:?}");
         assert_eq!(store.person_by_email("eve@example.org").await.unwrap(), None);
 

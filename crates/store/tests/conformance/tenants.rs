@@ -11,7 +11,9 @@ use domain::id::{MentionId, OrganisationId};
 use domain::organisation::Role;
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
-use store::{ComplaintFilter, Error, MentionFilter, NewSource, PlanVersion, Result, Said, SignalFilter, Store};
+use store::{
+    ComplaintFilter, Confirmation, Error, MentionFilter, NewSource, PlanVersion, Result, Said, SignalFilter, Store,
+};
 
 fn refused<T>(name: &str, answer: Result<T>) {
     assert!(matches!(answer, Err(Error::NotFound)), "{name}: {:?}", answer.err());
@@ -28,6 +30,7 @@ fn another_organisations_ids_are_not_found() {
         let token = store.create_token(house.ours, house.lea, "phone", [1; 32], t(0)).await.unwrap();
         let channel_source = open_channel(store, &house).await.source;
         let (filed, _) = store.file_complaint(house.ours, complaint(&house, 7, None), t(0)).await.unwrap();
+        let staff = store.add_staff_link(house.ours, "kitchen", [9; 32], None, t(0)).await.unwrap();
         let before = store.dump().await.unwrap();
         let (them, brand, feed) = (house.theirs, house.brand, house.feed);
 
@@ -107,7 +110,7 @@ fn another_organisations_ids_are_not_found() {
         refused("engagement_series", store.engagement_series(them, ids[0]).await);
         refused("set_handled", store.set_handled(them, &ids, Some(house.anna), t(0)).await);
         refused("set_handled by a stranger", store.set_handled(house.ours, &ids, Some(house.anna), t(0)).await);
-        refused("assign", store.assign(them, &ids, None).await);
+        refused("assign", store.assign(them, &ids, None, t(0)).await);
         let of_brand = MentionFilter { brand: Some(brand), ..MentionFilter::default() };
         refused("count_mentions", store.count_mentions(them, &of_brand, 9).await);
         refused("open_mentions", store.open_mentions(them, brand, 9).await);
@@ -148,8 +151,11 @@ fn another_organisations_ids_are_not_found() {
         refused("say_in_complaint", store.say_in_complaint(them, filed, saying(Act::Said, None, "x"), t(1)).await);
         let by_anna = saying(Act::Said, Some(house.anna), "x");
         refused("say_in_complaint by a stranger", store.say_in_complaint(house.ours, filed, by_anna, t(1)).await);
-        refused("assign_complaint", store.assign_complaint(them, filed, None).await);
-        refused("assign_complaint to a stranger", store.assign_complaint(house.ours, filed, Some(house.anna)).await);
+        refused("assign_complaint", store.assign_complaint(them, filed, None, t(1)).await);
+        refused(
+            "assign_complaint to a stranger",
+            store.assign_complaint(house.ours, filed, Some(house.anna), t(1)).await,
+        );
         refused("let_in_complaint", store.let_in_complaint(them, filed, t(1)).await);
         refused("set_complaint_mention", store.set_complaint_mention(them, filed, Some(ids[0]), "1").await);
         refused("add_complaint_link", store.add_complaint_link(them, filed, &[9; 32], t(1)).await);
@@ -160,10 +166,21 @@ fn another_organisations_ids_are_not_found() {
         refused("revoke_token", store.revoke_token(them, token).await);
         refused("create_token", store.create_token(them, house.lea, "n", [2; 32], t(0)).await);
 
+        let said = Confirmation { person: house.lea, contact: "06".into(), at: t(0) };
+        refused("confirm by a stranger", store.confirm(them, &said).await);
+        refused("rehearse by a stranger", store.rehearse(them, "x", Some(house.lea), t(0)).await);
+        let link = store.add_staff_link(them, "x", [8; 32], Some(house.lea), t(0)).await;
+        refused("add_staff_link by a stranger", link);
+        refused("withdraw_staff_link", store.withdraw_staff_link(them, staff).await);
+
         // What lists shows nothing of ours.
+        assert_eq!(store.team(them).await.unwrap().len(), 1);
+        assert_eq!(store.confirmations(them).await.unwrap(), []);
+        assert_eq!(store.rehearsals(them).await.unwrap(), []);
+        assert_eq!(store.staff_links(them).await.unwrap(), []);
         assert_eq!(store.brands(them).await.unwrap().len(), 1);
         assert_eq!(store.queries(them).await.unwrap(), []);
-        assert_eq!(store.members(them).await.unwrap().len(), 1);
+        assert_eq!(store.members(them, t(0)).await.unwrap().len(), 1);
         assert_eq!(store.tokens(them).await.unwrap(), []);
         assert_eq!(store.signals(them, SignalFilter::default(), 9).await.unwrap(), []);
         assert_eq!(store.mentions(them, &MentionFilter::default(), None, 9).await.unwrap(), []);
@@ -193,7 +210,13 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("retention", store.retention(nobody).await);
         refused("set_retention", store.set_retention(nobody, "{}", None, t(9)).await);
         refused("set_membership", store.set_membership(nobody, house.lea, Role::Owner).await);
-        refused("members", store.members(nobody).await);
+        refused("team", store.team(nobody).await);
+        refused("confirmations", store.confirmations(nobody).await);
+        refused("rehearsals", store.rehearsals(nobody).await);
+        refused("rehearse", store.rehearse(nobody, "x", None, t(0)).await);
+        refused("staff_links", store.staff_links(nobody).await);
+        refused("add_staff_link", store.add_staff_link(nobody, "x", [8; 32], None, t(0)).await);
+        refused("members", store.members(nobody, t(0)).await);
         refused("tokens", store.tokens(nobody).await);
         refused("create_brand", store.create_brand(nobody, new_brand("n")).await);
         refused("brands", store.brands(nobody).await);
@@ -208,7 +231,10 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("keep_answer", store.keep_answer(nobody, "k", &[0; 32], 200, "", t(0)).await);
         refused("get_setting", store.get_setting(Some(nobody), "n").await);
         store.begin_setup(&[7; 32], false, t(0), t(9)).await.unwrap();
-        refused("finish_setup", store.finish_setup(nobody, &[7; 32], (new_person("Eve"), Role::Owner), t(1)).await);
+        refused(
+            "finish_setup",
+            store.finish_setup(nobody, &[7; 32], (new_person("Eve"), Role::Owner.into()), t(1)).await,
+        );
         refused("channels", store.channels(nobody).await);
         refused("complaints of nobody", store.complaints(nobody, ComplaintFilter::default(), None, 9).await);
         refused("complaint_counts", store.complaint_counts(nobody).await);

@@ -199,7 +199,7 @@ fn the_house_is_read_as_a_whole() {
         let house = House::build(store).await;
         store.set_membership(house.theirs, house.lea, Role::ReadOnly).await.unwrap();
         let all: Vec<_> =
-            store.everybody().await.unwrap().into_iter().map(|(of, who, role)| (of, who.id, role)).collect();
+            store.everybody(t(0)).await.unwrap().into_iter().map(|(of, who, role)| (of, who.id, role)).collect();
         let expected = [
             (house.ours, house.lea, Role::Owner),
             (house.theirs, house.lea, Role::ReadOnly),

@@ -7,6 +7,7 @@ mod plan;
 mod retention;
 mod signal;
 mod source;
+mod team;
 mod text;
 mod waking;
 
@@ -17,6 +18,7 @@ pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
+pub use team::Team;
 pub use text::{Text, TextKind, TextResponsible, TextWording};
 pub use waking::{Ladder, Target, TargetAdd};
 
@@ -88,6 +90,9 @@ pub enum Command {
     /// Who is called in an organisation, and who next
     #[command(subcommand)]
     Ladder(Ladder),
+    /// The team: who is in it, who can be reached, links for staff
+    #[command(subcommand)]
+    Team(Team),
     /// Mentions by hand
     #[command(subcommand)]
     Mention(Mention),

@@ -10,11 +10,14 @@ pub enum User {
         email: String,
         #[arg(long)]
         name: String,
-        /// owner, lead, spokesperson, social-manager, legal, executive, read-only
+        /// owner, lead, spokesperson, social-manager, legal, executive, agency, client, read-only, auditor
         #[arg(long, default_value = "read-only")]
         role: String,
         #[arg(long)]
         organisation: Option<String>,
+        /// Their last day, `2026-12-31`; an agency needs one [default: no end]
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        until: Option<jiff::civil::Date>,
         #[arg(long, default_value = "en")]
         locale: String,
         #[arg(long, default_value = "Europe/Paris")]
@@ -42,9 +45,12 @@ pub enum User {
     },
     /// Prints a link by which one person who has no login yet makes one, with this role
     Invite {
-        /// owner, lead, spokesperson, social-manager, legal, executive, read-only
+        /// owner, lead, spokesperson, social-manager, legal, executive, agency, client, read-only, auditor
         #[arg(long, default_value = "read-only")]
         role: String,
+        /// Their last day, `2026-12-31`; an agency needs one [default: no end]
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        until: Option<jiff::civil::Date>,
         #[arg(long)]
         organisation: Option<String>,
     },
@@ -59,7 +65,7 @@ pub enum User {
         #[arg(long)]
         organisation: Option<String>,
     },
-    /// Lists logins, and whether each can be woken
+    /// Lists logins, their last day where there is one, and whether each can be woken
     List {
         #[arg(long)]
         organisation: Option<String>,

@@ -27,6 +27,14 @@ pub enum Plan {
     /// The plan that an organisation keeps
     #[command(flatten)]
     Held(PlanHeld),
+    /// Says how ready the team of an organisation is, from 0 to 100: each reason with what it costs, each risk with what it lacks
+    Readiness {
+        #[arg(long)]
+        organisation: Option<String>,
+        /// The language of the reasons
+        #[arg(long, value_enum, default_value = "en")]
+        language: PlanLanguage,
+    },
     /// Writes a plan that ships, to begin with
     New {
         /// Which

@@ -59,7 +59,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
 }
 
 async fn person(world: &World, organisation: &Organisation, email: &str) -> anyhow::Result<Person> {
-    let members = world.store.members(organisation.id).await?;
+    let members = world.store.members(organisation.id, world.clock.now()).await?;
     let found = members.into_iter().find(|(person, _)| person.email == email.to_lowercase());
     Ok(found.with_context(|| format!("nobody in {} has the login {email}", organisation.name))?.0)
 }

@@ -281,7 +281,7 @@ impl Planned {
     ) -> anyhow::Result<(bool, Option<String>)> {
         let client = &self.client;
         if let Some((person, _)) = world.store.person_by_email(&client.email).await? {
-            let members = world.store.members(organisation.id).await?;
+            let members = world.store.members(organisation.id, world.clock.now()).await?;
             if members.iter().any(|(member, _)| member.id == person.id) {
                 return Ok((false, None));
             }

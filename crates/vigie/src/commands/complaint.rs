@@ -37,7 +37,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
                 Some(email) => Some(member(&world, &organisation, email).await?.id),
                 None => None,
             };
-            world.store.assign_complaint(organisation.id, id, person).await.with_context(|| unknown(id))?;
+            world
+                .store
+                .assign_complaint(organisation.id, id, person, world.clock.now())
+                .await
+                .with_context(|| unknown(id))?;
             show(&world, &organisation, id, json).await
         }
         Asked::Close(ComplaintBy { id, organisation, by }) => {
@@ -84,7 +88,7 @@ async fn desk(setting: &Setting, world: &World) -> anyhow::Result<Waking> {
 
 /// A member who may answer, by their address.
 async fn member(world: &World, organisation: &Organisation, email: &str) -> anyhow::Result<Person> {
-    let members = world.store.members(organisation.id).await?;
+    let members = world.store.members(organisation.id, world.clock.now()).await?;
     let found = members.into_iter().find(|(person, _)| person.email.eq_ignore_ascii_case(email.trim()));
     match found {
         Some((person, role)) if role.may(Right::Triage) => Ok(person),

@@ -36,7 +36,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
 }
 
 async fn members(world: &World, organisation: &Organisation) -> anyhow::Result<Vec<Person>> {
-    Ok(world.store.members(organisation.id).await?.into_iter().map(|(person, _)| person).collect())
+    Ok(world.store.members(organisation.id, world.clock.now()).await?.into_iter().map(|(person, _)| person).collect())
 }
 
 /// A step as it is written: logins, an equals sign, minutes.

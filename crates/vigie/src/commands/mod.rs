@@ -26,6 +26,7 @@ mod serve;
 mod signal;
 mod source;
 mod target;
+mod team;
 mod text;
 mod token;
 mod user;
@@ -54,7 +55,9 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
             return query::run(asked, cli.json);
         }
         Command::Text(crate::cli::Text::Read) => return text::read(),
-        Command::Plan(asked) if !matches!(asked, crate::cli::Plan::Held(_)) => return plan::run(asked, cli.json),
+        Command::Plan(asked) if !matches!(asked, crate::cli::Plan::Held(_) | crate::cli::Plan::Readiness { .. }) => {
+            return plan::run(asked, cli.json);
+        }
         Command::Text(crate::cli::Text::Wording(asked)) => return wording::run(asked, cli.json),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
@@ -99,6 +102,10 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Token(asked) => token::run(asked, setting).await,
         Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,
         Command::Plan(crate::cli::Plan::Held(asked)) => plan::held(asked, setting).await,
+        Command::Plan(crate::cli::Plan::Readiness { organisation, language }) => {
+            team::readiness(organisation.as_deref(), plan::locale(language), setting).await
+        }
+        Command::Team(asked) => team::run(asked, setting).await,
         Command::Query(_) | Command::Text(_) | Command::Plan(_) | Command::Completions { .. } => Ok(Done::All),
     }
 }

@@ -20,6 +20,8 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
         Asked::Diff { old, new } => diff(old, new, json),
         Asked::Fmt { file, check } => lay_out(file, *check),
         Asked::Card(asked) => card(asked),
+        // Asks the store: `team` does it.
+        Asked::Readiness { .. } => Ok(Done::All),
         Asked::New { kind, language, brand, person, phone, email } => {
             let owner =
                 Owner { brand: brand.clone(), person: person.clone(), phone: phone.clone(), email: email.clone() };
@@ -176,7 +178,7 @@ fn word(weight: Weight) -> &'static str {
     }
 }
 
-fn locale(language: PlanLanguage) -> Locale {
+pub fn locale(language: PlanLanguage) -> Locale {
     match language {
         PlanLanguage::En => Locale::En,
         PlanLanguage::Fr => Locale::Fr,

@@ -5,9 +5,10 @@ use crate::Done;
 use crate::cli::User as Asked;
 use crate::output;
 use anyhow::{Context, ensure};
-use domain::organisation::{Organisation, Person, Role};
+use domain::organisation::{Membership, Organisation, Person, Role};
 use engine::setup::{Invitation, Invited};
-use engine::waking::{Hours, Member, settings};
+use engine::team::Mate;
+use engine::waking::{Hours, settings};
 use engine::world::World;
 use serde_json::json;
 use std::io::IsTerminal;
@@ -19,10 +20,10 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     let world = house::open(setting).await?;
     let as_json = setting.json;
     match asked {
-        Asked::Add { email, name, role, organisation, locale, zone } => {
+        Asked::Add { email, name, role, organisation, until, locale, zone } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             let login = Login { email: &email, name: &name, locale: &locale, zone: &zone };
-            add(&world, &organisation, login, known(&role)?, as_json).await?;
+            add(&world, &organisation, login, membership(&world, &role, until)?, as_json).await?;
         }
         Asked::Password { email } => change_password(&world, &person(&world, &email).await?, as_json).await?,
         Asked::Remove { email, organisation } => {
@@ -35,9 +36,9 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Weekly { wanted, email } => {
             weekly(&world, &person(&world, &email).await?, wanted == "on", as_json).await?;
         }
-        Asked::Invite { role, organisation } => {
+        Asked::Invite { role, until, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
-            invite(&world, &organisation, known(&role)?, setting).await?;
+            invite(&world, &organisation, membership(&world, &role, until)?, setting).await?;
         }
         Asked::Invitations { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
@@ -67,11 +68,11 @@ async fn add(
     world: &World,
     organisation: &Organisation,
     login: Login<'_>,
-    role: Role,
+    membership: Membership,
     as_json: bool,
 ) -> anyhow::Result<()> {
     let email = login.email;
-    match (as_json, create(world, organisation, login, role).await?) {
+    match (as_json, create(world, organisation, login, membership).await?) {
         (true, password) => output::json(&json!({ "email": email, "password": password }))?,
         (false, Some(password)) => output::line(format!("{email} added; password {password} (shown this once)"))?,
         (false, None) => output::line(format!("{email} added"))?,
@@ -104,13 +105,18 @@ async fn weekly(world: &World, person: &Person, weekly: bool, as_json: bool) -> 
     Ok(())
 }
 
-async fn invite(world: &World, organisation: &Organisation, role: Role, setting: &Setting) -> anyhow::Result<()> {
-    let invited = Invited { organisation: organisation.id, role, by: None };
+async fn invite(
+    world: &World,
+    organisation: &Organisation,
+    Membership { role, until }: Membership,
+    setting: &Setting,
+) -> anyhow::Result<()> {
+    let invited = Invited { organisation: organisation.id, role, by: None, until };
     let (Invitation { id, .. }, path) = doorstep::invite(&world.store, invited, world.clock.now()).await?;
     let link = format!("{}{path}", house::origin(world, setting).await?);
     let hours = doorstep::LASTS.as_hours();
     match setting.json {
-        true => output::json(&json!({ "id": id, "link": link, "role": role.code(), "hours": hours }))?,
+        true => output::json(&json!({ "id": id, "link": link, "role": role.code(), "until": until, "hours": hours }))?,
         false => output::line(format!("{link}\nIt makes one login, within {hours} hours."))?,
     }
     Ok(())
@@ -122,7 +128,9 @@ async fn invitations(world: &World, organisation: &Organisation, as_json: bool) 
     {
         let role = invited.role.code();
         match as_json {
-            true => output::json(&json!({ "id": id, "role": role, "by": invited.by, "expires_at": expires_at }))?,
+            true => output::json(
+                &json!({ "id": id, "role": role, "by": invited.by, "member_until": invited.until, "expires_at": expires_at }),
+            )?,
             false => output::line(format!("{id}\t{role}\tuntil {expires_at}"))?,
         }
     }
@@ -130,13 +138,21 @@ async fn invitations(world: &World, organisation: &Organisation, as_json: bool) 
 }
 
 async fn list(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
-    for Member { person, role, reached } in engine::waking::members(world, organisation.id).await? {
+    for Mate { person, membership: Membership { role, until }, reached, .. } in
+        engine::team::team(world, organisation.id).await?.mates
+    {
         let (role, reached, name) = (role.code(), reached.code(), output::tame(&person.name));
         match as_json {
             true => {
-                output::json(&json!({ "email": person.email, "name": person.name, "role": role, "reached": reached }))?
+                let told = json!({
+                    "email": person.email, "name": person.name, "role": role, "until": until, "reached": reached,
+                });
+                output::json(&told)?;
             }
-            false => output::line(format!("{}\t{role}\t{name}\t{reached}", person.email))?,
+            false => {
+                let until = until.map(|end| format!(" until {end}")).unwrap_or_default();
+                output::line(format!("{}\t{role}{until}\t{name}\t{reached}", person.email))?;
+            }
         }
     }
     Ok(())
@@ -145,6 +161,12 @@ async fn list(world: &World, organisation: &Organisation, as_json: bool) -> anyh
 fn known(role: &str) -> anyhow::Result<Role> {
     let all = || Role::ALL.map(Role::code).join(", ");
     Role::from_code(role).with_context(|| format!("`{role}` is not a role; these are: {}", all()))
+}
+
+/// What somebody is to be, until the end of their last day by this machine's clock.
+fn membership(world: &World, role: &str, last: Option<jiff::civil::Date>) -> anyhow::Result<Membership> {
+    let end = |day: jiff::civil::Date| anyhow::Ok(day.tomorrow()?.to_zoned(jiff::tz::TimeZone::system())?.timestamp());
+    Ok(Membership::new(known(role)?, last.map(end).transpose()?, world.clock.now())?)
 }
 
 /// A login to make.
@@ -164,11 +186,11 @@ pub async fn create(
     world: &World,
     organisation: &Organisation,
     login: Login<'_>,
-    role: Role,
+    membership: impl Into<Membership>,
 ) -> anyhow::Result<Option<String>> {
     let email = house::name(login.email)?;
     if let Some((person, _)) = world.store.person_by_email(&email).await? {
-        world.store.set_membership(organisation.id, person.id, role).await?;
+        world.store.set_membership(organisation.id, person.id, membership).await?;
         return Ok(None);
     }
     let name = house::name(login.name)?;
@@ -189,7 +211,7 @@ pub async fn create(
         password_hash: web::auth::password::hash(&password)?,
     };
     let person = world.store.create_person(person, world.clock.now()).await?;
-    world.store.set_membership(organisation.id, person.id, role).await?;
+    world.store.set_membership(organisation.id, person.id, membership).await?;
     Ok(made.then_some(password))
 }
 

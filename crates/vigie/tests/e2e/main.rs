@@ -29,6 +29,7 @@ mod reach;
 mod sources;
 mod storm;
 mod target;
+mod team;
 mod trial;
 mod webhook;
 

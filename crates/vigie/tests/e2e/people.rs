@@ -26,12 +26,12 @@ fn people_join_by_a_link_and_are_taken_out() {
         let (owner, guest) = (Browser::start(desk), Browser::start(phone));
         log_in(&owner, &served.url, EMAIL, PASSWORD);
         owner.goto(&served.at("/settings"));
-        owner.click("a[href='/settings/people']");
+        owner.click("a[href='/team']");
         owner.click("#role-new option[value=legal]");
         owner.click("form[action$=invite] button");
         let link = owner.text(".said-so code");
         join(&guest, &link, "anna@dunes.example");
-        owner.goto(&served.at("/settings/people"));
+        owner.goto(&served.at("/team/1"));
         let members = owner.text(".people");
         assert!(members.contains("anna@dunes.example") && members.contains("Legal counsel"), "{members}");
         assert!(members.contains("cannot be woken"), "{members}");

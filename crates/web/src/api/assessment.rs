@@ -1,7 +1,7 @@
 //! What a signal is about, how big and how grave; what people report of it; the rubric.
 
 use super::problem::Problem;
-use super::seat::{At, Body, Configures, Reads, Seat, Triages};
+use super::seat::{At, Body, Configures, Inspects, Reads, Seat, Triages};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
@@ -175,7 +175,7 @@ pub struct RubricBody {
 /// The rubric by which severity is judged here.
 #[utoipa::path(get, operation_id = "get_rubric", path = "/organisations/{organisation}/rubric", tag = "signals",
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = RubricBody)))]
-pub async fn rubric(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<RubricBody>, Problem> {
+pub async fn rubric(seat: Seat<Inspects>, State(app): State<App>) -> Result<Json<RubricBody>, Problem> {
     let Rubric { factors, alert, crisis, answer_minutes } = assess::rubric(&app.world, seat.organisation).await?;
     Ok(Json(RubricBody { factors, alert, crisis, answer_minutes }))
 }

@@ -1,7 +1,7 @@
 //! How often a brand is told of, what another choice would have told, and what the labels propose.
 
 use super::problem::Problem;
-use super::seat::{Asked, At, Body, Configures, Reads, Seat};
+use super::seat::{Asked, At, Body, Configures, Inspects, Seat};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
@@ -92,7 +92,7 @@ async fn told(app: &App, seat: (domain::id::OrganisationId, BrandId)) -> Result<
 /// How often a brand is told of.
 #[utoipa::path(get, operation_id = "get_budget", path = "/organisations/{organisation}/brands/{brand}/budget", tag = "brands",
     params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, description = "Done.", body = BudgetOut)))]
-pub async fn get(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64>) -> Result<Json<BudgetOut>, Problem> {
+pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) -> Result<Json<BudgetOut>, Problem> {
     told(&app, (seat.organisation, BrandId(id))).await
 }
 
@@ -156,7 +156,7 @@ impl From<Trial> for TrialOut {
 /// What each choice would have told of in the last 90 days, and what the labels propose; changes nothing. Some seconds for a busy brand.
 #[utoipa::path(get, operation_id = "try_budget", path = "/organisations/{organisation}/brands/{brand}/budget/trial", tag = "brands",
     params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, description = "Done.", body = TrialOut)))]
-pub async fn try_all(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64>) -> Result<Json<TrialOut>, Problem> {
+pub async fn try_all(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) -> Result<Json<TrialOut>, Problem> {
     Ok(Json(budget::trial(&app.world, seat.organisation, BrandId(id)).await?.into()))
 }
 
@@ -212,7 +212,7 @@ pub struct ProposalOut {
     params(("organisation" = i64, Path), After),
     responses((status = 200, description = "Done.", body = ProposalsOut)))]
 pub async fn propose(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     Asked(After { after }): Asked<After>,
 ) -> Result<Json<ProposalsOut>, Problem> {

@@ -2,7 +2,7 @@
 
 use super::page::{self, Page};
 use super::problem::Problem;
-use super::seat::{Anybody, Asked, At, Body, Configures, Reads, Seat, Triages};
+use super::seat::{Anybody, Asked, At, Body, Configures, Inspects, Seat, Triages};
 use crate::error::Failure;
 use crate::routes::attachment;
 use crate::state::App;
@@ -217,7 +217,7 @@ pub struct ChannelBody {
 #[utoipa::path(get, operation_id = "list_complaints", path = "/organisations/{organisation}/complaints", tag = "complaints",
     params(("organisation" = i64, Path), Listed), responses((status = 200, description = "Done.", body = Page<ComplaintOut>)))]
 pub async fn list(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     Asked(asked): Asked<Listed>,
     OriginalUri(uri): OriginalUri,
@@ -281,7 +281,7 @@ async fn told(app: &App, organisation: OrganisationId, id: i64, may: bool) -> Re
 #[utoipa::path(get, operation_id = "get_complaint", path = "/organisations/{organisation}/complaints/{complaint}", tag = "complaints",
     params(("organisation" = i64, Path), ("complaint" = i64, Path)), responses((status = 200, description = "Done.", body = ConversationOut)))]
 pub async fn get(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     Anybody(principal): Anybody,
     State(app): State<App>,
     At(id): At<i64>,
@@ -295,7 +295,7 @@ pub async fn get(
     params(("organisation" = i64, Path), ("complaint" = i64, Path), ("file" = i64, Path)),
     responses((status = 200, description = "Its bytes.", content_type = "application/octet-stream")))]
 pub async fn file(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     path: Result<Path<(i64, i64, i64)>, PathRejection>,
 ) -> Result<Response, Problem> {
@@ -329,7 +329,7 @@ pub async fn assign(
     At(id): At<i64>,
     Body(body): Body<AssignmentBody>,
 ) -> Result<Json<ConversationOut>, Problem> {
-    app.world.store.assign_complaint(seat.organisation, id, body.person.map(PersonId)).await?;
+    app.world.store.assign_complaint(seat.organisation, id, body.person.map(PersonId), app.world.clock.now()).await?;
     told(&app, seat.organisation, id, true).await
 }
 
@@ -378,7 +378,7 @@ fn channel_out(app: &App, brand: i64, channel: Option<Channel>) -> Json<ChannelO
 #[utoipa::path(get, operation_id = "get_complaint_channel", path = "/organisations/{organisation}/brands/{brand}/complaints", tag = "complaints",
     params(("organisation" = i64, Path), ("brand" = i64, Path)), responses((status = 200, description = "Done.", body = ChannelOut)))]
 pub async fn channel(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     At(brand): At<i64>,
 ) -> Result<Json<ChannelOut>, Problem> {

@@ -357,7 +357,7 @@ pub async fn assign(
     Body(asked): Body<Assign>,
 ) -> Result<Json<Changed>, Problem> {
     let ids = bulk(&asked.ids)?;
-    app.world.store.assign(seat.organisation, &ids, asked.person.map(PersonId)).await?;
+    app.world.store.assign(seat.organisation, &ids, asked.person.map(PersonId), app.world.clock.now()).await?;
     app.world.bus.tell(seat.organisation, Change::Mentions);
     Ok(Json(Changed { changed: ids.len() }))
 }

@@ -22,6 +22,8 @@ pub mod seat;
 pub mod signals;
 pub mod sources;
 pub mod targets;
+mod team;
+pub mod tokens;
 pub mod waking;
 
 use crate::error::Failure;
@@ -60,6 +62,14 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(people::set_member, people::remove_member))
         .routes(routes!(people::invitations, people::invite))
         .routes(routes!(people::take_back))
+        .routes(routes!(team::coverage))
+        .routes(routes!(team::readiness))
+        .routes(routes!(team::confirm))
+        .routes(routes!(team::ask))
+        .routes(routes!(team::review))
+        .routes(routes!(team::rehearse))
+        .routes(routes!(team::staff_links, team::add_staff_link))
+        .routes(routes!(team::withdraw_staff_link))
         .routes(routes!(reader::get))
         .routes(routes!(report::week))
         .routes(routes!(brands::list, brands::create))
@@ -112,8 +122,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(complaints::set_state))
         .routes(routes!(complaints::let_in))
         .routes(routes!(complaints::channel, complaints::set_channel))
-        .routes(routes!(people::tokens, people::create_token))
-        .routes(routes!(people::revoke_token))
+        .routes(routes!(tokens::list, tokens::create))
+        .routes(routes!(tokens::revoke))
         .layer(DefaultBodyLimit::max(BODY));
     OpenApiRouter::new().nest(PREFIX, rest.merge(pictures))
 }

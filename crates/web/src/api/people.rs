@@ -1,24 +1,23 @@
-//! The one who asks, and the members, invitations and API tokens of an organisation.
+//! The one who asks, and the members and invitations of an organisation.
 
-use super::brands::{name, zone};
+use super::brands::zone;
 use super::idempotency::Kept;
 use super::page::{Page, PageAsked};
 use super::problem::Problem;
-use super::seat::{Anybody, Asked, At, Body, Configures, ManagesPeople, Reads, Seat};
+use super::seat::{Anybody, Asked, At, Audits, Body, Inspects, ManagesPeople, Seat};
+use crate::auth::doorstep;
 use crate::auth::principal::session_now;
-use crate::auth::{doorstep, secret};
 use crate::error::Failure;
 use crate::state::App;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use axum::{Extension, Json};
 use domain::id::PersonId;
-use domain::organisation::{Person, Role};
+use domain::organisation::{Membership, Person, Right, Role};
 use engine::setup::{Invitation, Invited};
-use engine::waking::Member;
+use engine::team::Mate;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::TokenRow;
 use utoipa::ToSchema;
 use words::Locale;
 
@@ -79,70 +78,104 @@ pub async fn set_me(
     Ok(Json(person.into()))
 }
 
-/// A member of an organisation.
+/// A member of an organisation, or somebody whose end has come.
 #[derive(Serialize, ToSchema)]
 pub struct MemberOut {
     /// Their id.
     id: i64,
     /// Their name.
     name: String,
+    /// Their login; absent for who may not see who has access.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
     /// What they are.
     #[schema(example = "social-manager")]
     role: String,
+    /// From then on they are nothing here; absent without an end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    until: Option<Timestamp>,
     /// Whether they can be woken: `no-target`, `untried` (no message of their targets was ever tapped) or `tapped`.
     #[schema(example = "tapped")]
     reached: String,
+    /// The roles that they hold or stand in for in the plan.
+    plan_roles: Vec<String>,
+    /// Whether they said that they are reached as the plan has it: `never`, `changed` (the plan says otherwise since), `stale` (more than a
+    /// quarter ago) or `confirmed`; absent for who is not in the plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(example = "confirmed")]
+    contact: Option<String>,
+    /// When they said so last.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    confirmed_at: Option<Timestamp>,
 }
 
-/// Who is a member of an organisation: to whom mentions can be given.
+/// Who is a member of an organisation, and whose end has come; to the former mentions can be given.
 #[utoipa::path(get, operation_id = "list_members", path = "/organisations/{organisation}/members", tag = "organisations",
     params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<MemberOut>)))]
 pub async fn members(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     Asked(asked): Asked<PageAsked>,
     OriginalUri(uri): OriginalUri,
 ) -> Result<Json<Page<MemberOut>>, Problem> {
-    let all = engine::waking::members(&app.world, seat.organisation).await?.into_iter().map(MemberOut::from);
+    let team = engine::team::team(&app.world, seat.organisation).await?;
+    let all = team.mates.into_iter().map(|mate| MemberOut::of(mate, seat.may(Right::Audit)));
     Ok(Json(Page::of(&uri, &asked, all, |item| item.id)?))
 }
 
-impl From<Member> for MemberOut {
-    fn from(Member { person, role, reached }: Member) -> Self {
-        let (role, reached) = (role.code().to_owned(), reached.code().to_owned());
-        Self { id: person.id.0, name: person.name, role, reached }
+impl MemberOut {
+    fn of(Mate { person, membership, reached, roles, contact }: Mate, with_login: bool) -> Self {
+        Self {
+            id: person.id.0,
+            name: person.name,
+            email: with_login.then_some(person.email),
+            role: membership.role.code().to_owned(),
+            until: membership.until,
+            reached: reached.code().to_owned(),
+            plan_roles: roles,
+            confirmed_at: contact.as_ref().and_then(|way| way.at),
+            contact: contact.map(|way| way.state.code().to_owned()),
+        }
     }
 }
 
 /// What somebody is to be.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct RoleIn {
-    /// `owner`, `lead`, `spokesperson`, `social-manager`, `legal`, `executive` or `read-only`.
+pub struct MembershipIn {
+    /// `owner`, `lead`, `spokesperson`, `social-manager`, `legal`, `executive`, `agency`, `client`, `read-only` or `auditor`.
     role: String,
+    /// From then on they are nothing here; without it there is no end. An agency needs one.
+    #[serde(default)]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    until: Option<Timestamp>,
 }
 
-impl RoleIn {
-    fn role(&self) -> Result<Role, Problem> {
+impl MembershipIn {
+    fn read(&self, now: Timestamp) -> Result<Membership, Problem> {
         let known = || Role::ALL.map(Role::code).join(", ");
-        Role::from_code(&self.role).ok_or_else(|| Problem::bad(format!("`role` must be one of {}", known())))
+        let role = Role::from_code(&self.role);
+        let role = role.ok_or_else(|| Problem::bad(format!("`role` must be one of {}", known())))?;
+        Membership::new(role, self.until, now).map_err(|wrong| Problem::bad(wrong.to_string()))
     }
 }
 
-/// Changes what a member is. Refused where nobody would be left to own the organisation.
-#[utoipa::path(patch, operation_id = "change_member", path = "/organisations/{organisation}/members/{person}", tag = "organisations", request_body = RoleIn,
+/// Changes what a member is, and until when. Refused where nobody would be left to own the organisation without an end.
+#[utoipa::path(patch, operation_id = "change_member", path = "/organisations/{organisation}/members/{person}", tag = "organisations", request_body = MembershipIn,
     params(("organisation" = i64, Path), ("person" = i64, Path)), responses((status = 200, description = "Done.", body = MemberOut)))]
 pub async fn set_member(
     seat: Seat<ManagesPeople>,
     State(app): State<App>,
     At(id): At<i64>,
-    Body(change): Body<RoleIn>,
+    Body(change): Body<MembershipIn>,
 ) -> Result<Json<MemberOut>, Problem> {
-    let role = change.role()?;
-    let members = engine::waking::members(&app.world, seat.organisation).await?;
-    let member = members.into_iter().find(|member| member.person.id == PersonId(id)).ok_or(Failure::NotFound)?;
-    app.world.store.set_membership(seat.organisation, member.person.id, role).await?;
-    Ok(Json(Member { role, ..member }.into()))
+    let membership = change.read(app.world.clock.now())?;
+    let mates = engine::team::team(&app.world, seat.organisation).await?.mates;
+    let mate = mates.into_iter().find(|mate| mate.person.id == PersonId(id)).ok_or(Failure::NotFound)?;
+    app.world.store.set_membership(seat.organisation, mate.person.id, membership).await?;
+    Ok(Json(MemberOut::of(Mate { membership, ..mate }, true)))
 }
 
 /// Takes somebody out: their sessions end, their tokens there are revoked. Refused where nobody would be left to own the organisation.
@@ -167,6 +200,10 @@ pub struct InvitationOut {
     by: Option<i64>,
     /// What who follows it will be.
     role: String,
+    /// Until when they will be; absent without an end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<String>, format = DateTime)]
+    until: Option<Timestamp>,
     /// From then on it opens nothing.
     #[schema(value_type = String, format = DateTime)]
     expires_at: Timestamp,
@@ -177,8 +214,8 @@ pub struct InvitationOut {
 }
 
 impl From<Invitation> for InvitationOut {
-    fn from(Invitation { id, invited: Invited { role, by, .. }, expires_at, .. }: Invitation) -> Self {
-        Self { id, by: by.map(|by| by.0), role: role.code().to_owned(), expires_at, link: None }
+    fn from(Invitation { id, invited: Invited { role, by, until, .. }, expires_at, .. }: Invitation) -> Self {
+        Self { id, by: by.map(|by| by.0), role: role.code().to_owned(), until, expires_at, link: None }
     }
 }
 
@@ -186,7 +223,7 @@ impl From<Invitation> for InvitationOut {
 #[utoipa::path(get, operation_id = "list_invitations", path = "/organisations/{organisation}/invitations", tag = "organisations",
     params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<InvitationOut>)))]
 pub async fn invitations(
-    seat: Seat<ManagesPeople>,
+    seat: Seat<Audits>,
     State(app): State<App>,
     Asked(asked): Asked<PageAsked>,
     OriginalUri(uri): OriginalUri,
@@ -209,92 +246,18 @@ pub async fn take_back(
 }
 
 /// Makes a link by which one person, who has no login in the house yet, joins the organisation.
-#[utoipa::path(post, operation_id = "invite", path = "/organisations/{organisation}/invitations", tag = "organisations", request_body = RoleIn,
+#[utoipa::path(post, operation_id = "invite", path = "/organisations/{organisation}/invitations", tag = "organisations", request_body = MembershipIn,
     params(("organisation" = i64, Path)), responses((status = 201, description = "Made.", body = InvitationOut)))]
 pub async fn invite(
     seat: Seat<ManagesPeople>,
     State(app): State<App>,
-    Body(wanted): Body<RoleIn>,
+    Body(wanted): Body<MembershipIn>,
 ) -> Result<(StatusCode, Extension<Kept>, Json<InvitationOut>), Problem> {
-    let invited = Invited { organisation: seat.organisation, role: wanted.role()?, by: Some(seat.person) };
+    let Membership { role, until } = wanted.read(app.world.clock.now())?;
+    let invited = Invited { organisation: seat.organisation, role, by: Some(seat.person), until };
     let (invitation, path) = doorstep::invite(&app.world.store, invited, session_now()).await?;
     let mut made = InvitationOut::from(invitation);
     let kept = Kept::of(&made)?;
     made.link = Some(format!("{}{path}", app.waking.origin));
     Ok((StatusCode::CREATED, Extension(kept), Json(made)))
-}
-
-/// An API token; its secret is shown when it is made, and never again.
-#[derive(Serialize, ToSchema)]
-pub struct TokenOut {
-    /// Its id.
-    id: i64,
-    /// Who made it; it may do what they may.
-    person: i64,
-    /// Its name as shown.
-    name: String,
-    /// Since when.
-    #[schema(value_type = String, format = DateTime)]
-    created_at: Timestamp,
-    /// The secret, once; absent also when the answer is given again to an idempotency key.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    token: Option<String>,
-}
-
-impl From<TokenRow> for TokenOut {
-    fn from(row: TokenRow) -> Self {
-        Self { id: row.id, person: row.person.0, name: row.name, created_at: row.created_at, token: None }
-    }
-}
-
-/// A token to be made.
-#[derive(Deserialize, ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct TokenIn {
-    /// Its name as shown.
-    #[schema(min_length = 1, max_length = 200)]
-    name: String,
-}
-
-/// An organisation's tokens, without their secrets.
-#[utoipa::path(get, operation_id = "list_tokens", path = "/organisations/{organisation}/tokens", tag = "tokens",
-    params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<TokenOut>)))]
-pub async fn tokens(
-    seat: Seat<Configures>,
-    State(app): State<App>,
-    Asked(asked): Asked<PageAsked>,
-    OriginalUri(uri): OriginalUri,
-) -> Result<Json<Page<TokenOut>>, Problem> {
-    let all = app.world.store.tokens(seat.organisation).await?.into_iter().map(TokenOut::from);
-    Ok(Json(Page::of(&uri, &asked, all, |item| item.id)?))
-}
-
-/// Makes a token that may do in this organisation what its maker may.
-#[utoipa::path(post, operation_id = "create_token", path = "/organisations/{organisation}/tokens", tag = "tokens", request_body = TokenIn,
-    params(("organisation" = i64, Path)), responses((status = 201, description = "Made.", body = TokenOut)))]
-pub async fn create_token(
-    seat: Seat<Configures>,
-    State(app): State<App>,
-    Body(new): Body<TokenIn>,
-) -> Result<(StatusCode, Extension<Kept>, Json<TokenOut>), Problem> {
-    let name = name(&new.name)?;
-    let (text, digest) = secret::fresh(secret::TOKEN_PREFIX).map_err(|e| Failure::Ours(e.to_string()))?;
-    let now = app.world.clock.now();
-    let id = app.world.store.create_token(seat.organisation, seat.person, &name, digest, now).await?;
-    let mut made = TokenOut { id, person: seat.person.0, name, created_at: now, token: None };
-    let kept = Kept::of(&made)?;
-    made.token = Some(text);
-    Ok((StatusCode::CREATED, Extension(kept), Json(made)))
-}
-
-/// Takes a token back.
-#[utoipa::path(delete, operation_id = "revoke_token", path = "/organisations/{organisation}/tokens/{token}", tag = "tokens",
-    params(("organisation" = i64, Path), ("token" = i64, Path)), responses((status = 204, description = "Done.")))]
-pub async fn revoke_token(
-    seat: Seat<Configures>,
-    State(app): State<App>,
-    At(id): At<i64>,
-) -> Result<StatusCode, Problem> {
-    app.world.store.revoke_token(seat.organisation, id).await?;
-    Ok(StatusCode::NO_CONTENT)
 }

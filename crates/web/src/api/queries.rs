@@ -3,7 +3,7 @@
 use super::brands::name;
 use super::page::{Page, PageAsked};
 use super::problem::{Problem, WrongQuery};
-use super::seat::{Asked, At, Body, Configures, Reads, Seat};
+use super::seat::{Asked, At, Body, Configures, Inspects, Seat};
 use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
@@ -86,7 +86,7 @@ fn readable(text: &str) -> Result<(), Problem> {
 #[utoipa::path(get, operation_id = "list_queries", path = "/organisations/{organisation}/queries", tag = "queries",
     params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<QueryOut>)))]
 pub async fn list(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     Asked(asked): Asked<PageAsked>,
     OriginalUri(uri): OriginalUri,
@@ -142,7 +142,7 @@ pub async fn delete(seat: Seat<Configures>, State(app): State<App>, At(id): At<i
 /// Says whether a query can be used, and what is wrong with it; changes nothing.
 #[utoipa::path(post, operation_id = "check_query", path = "/organisations/{organisation}/queries/check", tag = "queries", request_body = QueryText,
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = Checked)))]
-pub async fn check(_: Seat<Reads>, Body(asked): Body<QueryText>) -> Json<Checked> {
+pub async fn check(_: Seat<Inspects>, Body(asked): Body<QueryText>) -> Json<Checked> {
     Json(match query::parse(&asked.text) {
         Ok(parsed) => Checked { good: true, canonical: Some(parsed.to_string()), wrong: None },
         Err(wrong) => Checked { good: false, canonical: None, wrong: Some(WrongQuery::new(&asked.text, &wrong)) },

@@ -1,7 +1,7 @@
 //! How long texts and authors are kept in an organisation, what would go, and what went.
 
 use super::problem::Problem;
-use super::seat::{Body, Configures, Reads, Seat};
+use super::seat::{Body, Configures, Inspects, Seat};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
@@ -158,7 +158,7 @@ async fn told(app: &App, organisation: OrganisationId) -> Result<Json<RetentionO
 /// What an organisation keeps and for how long, and what was erased.
 #[utoipa::path(get, operation_id = "get_retention", path = "/organisations/{organisation}/retention", tag = "organisations",
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = RetentionOut)))]
-pub async fn get(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<RetentionOut>, Problem> {
+pub async fn get(seat: Seat<Inspects>, State(app): State<App>) -> Result<Json<RetentionOut>, Problem> {
     told(&app, seat.organisation).await
 }
 

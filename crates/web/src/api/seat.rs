@@ -9,7 +9,7 @@ use axum::extract::{FromRequest, FromRequestParts, Path, Query, RawPathParams, R
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Person, Right};
+use domain::organisation::{Person, Right, Role};
 use serde::de::DeserializeOwned;
 use std::marker::PhantomData;
 
@@ -21,16 +21,25 @@ pub trait Needs: Send + Sync {
 
 /// Needs [`Right::Read`].
 pub struct Reads;
+/// Needs [`Right::Inspect`].
+pub struct Inspects;
 /// Needs [`Right::Triage`].
 pub struct Triages;
 /// Needs [`Right::Configure`].
 pub struct Configures;
-
+/// Needs [`Right::Audit`].
+pub struct Audits;
 /// Needs [`Right::ManagePeople`].
 pub struct ManagesPeople;
 
 impl Needs for Reads {
     const RIGHT: Right = Right::Read;
+}
+impl Needs for Inspects {
+    const RIGHT: Right = Right::Inspect;
+}
+impl Needs for Audits {
+    const RIGHT: Right = Right::Audit;
 }
 impl Needs for Triages {
     const RIGHT: Right = Right::Triage;
@@ -50,7 +59,15 @@ pub struct Seat<N> {
     pub name: String,
     /// Where.
     pub organisation: OrganisationId,
+    role: Role,
     needs: PhantomData<N>,
+}
+
+impl<N> Seat<N> {
+    /// Whether they may do something beside there.
+    pub fn may(&self, right: Right) -> bool {
+        self.role.may(right)
+    }
 }
 
 impl<N: Needs> FromRequestParts<App> for Seat<N> {
@@ -62,7 +79,9 @@ impl<N: Needs> FromRequestParts<App> for Seat<N> {
         let named = params.iter().find_map(|(name, value)| (name == "organisation").then(|| value.parse().ok())?);
         let organisation = OrganisationId(named.ok_or(Failure::NotFound)?);
         principal.organisation(organisation, N::RIGHT)?;
-        Ok(Self { person: principal.person.id, name: principal.person.name, organisation, needs: PhantomData })
+        let (person, name) = (principal.person.id, principal.person.name);
+        let role = principal.memberships.iter().find(|(of, _)| of.id == organisation).map(|(_, role)| *role);
+        Ok(Self { person, name, organisation, role: role.ok_or(Failure::NotFound)?, needs: PhantomData })
     }
 }
 
@@ -86,7 +105,7 @@ impl FromRequestParts<App> for Own {
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Problem> {
         let principal = Principal::from_request_parts(parts, app).await?;
-        let all = app.world.store.memberships(principal.person.id).await?;
+        let all = app.world.store.memberships(principal.person.id, app.world.clock.now()).await?;
         if all.len() != principal.memberships.len() {
             let why = "this token is for one organisation, and how you are woken concerns all of yours: use the pages or `vigie target`";
             return Err(Problem::new(StatusCode::FORBIDDEN, "one-organisation-only", why));

@@ -6,7 +6,7 @@ use super::brands::name;
 use super::idempotency::Kept;
 use super::page::{self, Page, PageAsked};
 use super::problem::Problem;
-use super::seat::{Asked, At, Body, Configures, Reads, Seat};
+use super::seat::{Asked, At, Body, Configures, Inspects, Seat};
 use crate::auth::secret;
 use crate::error::Failure;
 use crate::state::App;
@@ -137,7 +137,7 @@ fn host(settings: &str) -> Option<String> {
 #[utoipa::path(get, operation_id = "list_sources", path = "/organisations/{organisation}/sources", tag = "sources",
     params(("organisation" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Page<SourceOut>)))]
 pub async fn list(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     Asked(asked): Asked<PageAsked>,
     OriginalUri(uri): OriginalUri,
@@ -387,7 +387,7 @@ pub struct KeptAside {
 #[utoipa::path(get, operation_id = "source_quarantine", path = "/organisations/{organisation}/sources/{source}/quarantine", tag = "sources",
     params(("organisation" = i64, Path), ("source" = i64, Path), PageAsked), responses((status = 200, description = "Done.", body = Quarantine)))]
 pub async fn quarantine(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     At(id): At<i64>,
     Asked(asked): Asked<PageAsked>,
@@ -447,7 +447,7 @@ pub struct GapOut {
 #[utoipa::path(get, operation_id = "source_gaps", path = "/organisations/{organisation}/sources/{source}/gaps", tag = "sources",
     params(("organisation" = i64, Path), ("source" = i64, Path), Since), responses((status = 200, description = "Done.", body = Gaps)))]
 pub async fn gaps(
-    seat: Seat<Reads>,
+    seat: Seat<Inspects>,
     State(app): State<App>,
     At(id): At<i64>,
     Asked(asked): Asked<Since>,

@@ -1,7 +1,7 @@
 //! Who is called in an organisation and in which order, who was called about a signal, and the acknowledgement.
 
 use super::problem::Problem;
-use super::seat::{At, Body, Configures, Reads, Seat, Triages};
+use super::seat::{At, Body, Configures, Inspects, Seat, Triages};
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
@@ -58,7 +58,7 @@ impl From<LadderNow> for LadderOut {
 /// An organisation's ladder: the one that was written, or its members one after the other.
 #[utoipa::path(get, operation_id = "get_ladder", path = "/organisations/{organisation}/ladder", tag = "organisations",
     params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = LadderOut)))]
-pub async fn ladder(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<LadderOut>, Problem> {
+pub async fn ladder(seat: Seat<Inspects>, State(app): State<App>) -> Result<Json<LadderOut>, Problem> {
     Ok(Json(settings::ladder(&app.world, seat.organisation).await?.into()))
 }
 
@@ -144,7 +144,11 @@ async fn telling(app: &App, organisation: OrganisationId, signal: &str) -> Resul
 /// Who was called about a signal, what came of it, and who acknowledged first.
 #[utoipa::path(get, operation_id = "get_calls", path = "/organisations/{organisation}/signals/{signal}/calls", tag = "signals",
     params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = TellingOut)))]
-pub async fn calls(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) -> Result<Json<TellingOut>, Problem> {
+pub async fn calls(
+    seat: Seat<Inspects>,
+    State(app): State<App>,
+    At(id): At<String>,
+) -> Result<Json<TellingOut>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
     Ok(Json(telling(&app, seat.organisation, &row.id).await?))
 }

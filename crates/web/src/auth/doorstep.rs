@@ -2,8 +2,10 @@
 
 use super::secret;
 use crate::error::Failure;
+use domain::id::{OrganisationId, PersonId};
 use domain::setup::Servers;
 use engine::setup::{Invitation, Invited};
+use engine::world::World;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -62,4 +64,24 @@ pub async fn invite(store: &Store, invited: Invited, at: Timestamp) -> Result<(I
     let until = at.saturating_add(LASTS).unwrap_or(at);
     let made = engine::setup::invite(store, digest, invited, (at, until)).await;
     Ok((made.map_err(|e| Failure::Ours(e.to_string()))?, format!("/setup?key={text}")))
+}
+
+/// A fresh link by which staff who have no login read how to behave: its id, and its path with its secret.
+///
+/// # Errors
+/// A name that cannot be shown; the store's, or no randomness.
+pub async fn staff_link(
+    world: &World,
+    organisation: OrganisationId,
+    name: &str,
+    by: Option<PersonId>,
+) -> Result<(i64, String), Failure> {
+    let (text, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
+    let made = engine::team::add_staff_link(world, organisation, name, digest, by).await;
+    let id = made.map_err(|error| match error {
+        engine::EngineError::Store(error) => error.into(),
+        engine::EngineError::Report(why) => Failure::Bad(why),
+        other => Failure::Ours(other.to_string()),
+    })?;
+    Ok((id, format!("/staff/{text}")))
 }

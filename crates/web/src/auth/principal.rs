@@ -39,13 +39,17 @@ impl FromRequestParts<App> for Principal {
         let secret = session_secret(&app.site, &parts.headers).ok_or(Failure::LoginNeeded)?;
         let person =
             app.world.store.session(&secret::digest(secret), session_now()).await?.ok_or(Failure::LoginNeeded)?;
-        let memberships = app.world.store.memberships(person.id).await?;
+        let memberships = app.world.store.memberships(person.id, app.world.clock.now()).await?;
+        // Whose last membership ended has nothing here any more.
+        if memberships.is_empty() {
+            return Err(Failure::LoginNeeded);
+        }
         Ok(Self { person, memberships })
     }
 }
 
 async fn by_token(app: &App, token: &str) -> Result<Principal, Failure> {
-    let found = app.world.store.token(&secret::digest(token)).await?;
+    let found = app.world.store.token(&secret::digest(token), app.world.clock.now()).await?;
     let (organisation, person, role) = found.ok_or(Failure::TokenUnknown)?;
     let organisation = app.world.store.organisation(organisation).await?;
     Ok(Principal { person, memberships: vec![(organisation, role)] })

@@ -3,6 +3,7 @@
 use crate::chart::{Point, sparkline};
 use crate::html::Html;
 use crate::pages::show::{grave_line, range};
+use crate::pages::team::plan_role;
 use crate::pages::{Shell, State};
 use askama::Template;
 use engine::waking::Reached;
@@ -27,6 +28,32 @@ pub struct BridgePage {
     pub heard: (i64, i64),
     /// What is not yet known to wake anybody.
     pub asleep: Option<Asleep>,
+    /// Organisations in whose plan a role has nobody tonight.
+    pub uncovered: Vec<Uncovered>,
+}
+
+/// An organisation in whose plan a role has nobody tonight.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncovered {
+    /// Its id.
+    pub organisation: i64,
+    /// Its name, where the reader has several.
+    pub name: Option<String>,
+    /// The roles, each with whether that is so the whole night.
+    pub roles: Vec<(String, bool)>,
+}
+
+impl Uncovered {
+    /// Tonight, and who is missing.
+    pub(crate) fn line(&self, words: &Words) -> String {
+        let role = |(role, whole): &(String, bool)| {
+            let id = if *whole { "bridge-nobody" } else { "bridge-nobody-for-hours" };
+            words.name(id, &plan_role(words, role))
+        };
+        let roles = self.roles.iter().map(role).collect::<Vec<_>>().join(", ");
+        let said = words.name("bridge-tonight", &roles);
+        self.name.as_ref().map_or(said.clone(), |name| format!("{name} · {said}"))
+    }
 }
 
 /// Organisations whose people may sleep through an alert.

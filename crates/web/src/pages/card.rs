@@ -87,8 +87,7 @@ impl CardPage<'_> {
     }
 
     fn role(&self, id: &str) -> String {
-        let role = domain::organisation::Role::from_code(id);
-        role.map_or_else(|| id.to_owned(), |role| crate::pages::people::role_word(&self.words, role))
+        crate::pages::team::plan_role(&self.words, id)
     }
 
     /// The first moves of a scenario.

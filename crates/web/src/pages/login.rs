@@ -32,6 +32,8 @@ pub enum LoginFailure {
     },
     /// The session ended.
     Expired,
+    /// They belong to no organisation any more.
+    Ended,
 }
 
 impl LoginPage {
@@ -40,6 +42,7 @@ impl LoginPage {
             LoginFailure::Wrong => self.words.say("login-wrong"),
             LoginFailure::Throttled { minutes } => self.words.count("login-throttled", minutes),
             LoginFailure::Expired => self.words.say("login-expired"),
+            LoginFailure::Ended => self.words.say("login-ended"),
         })
     }
 }

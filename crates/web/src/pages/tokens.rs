@@ -17,6 +17,8 @@ pub struct TokensPage {
     pub fresh: Option<String>,
     /// The tokens, newest first.
     pub tokens: Vec<TokenView>,
+    /// Whether the reader may make one.
+    pub may_make: bool,
 }
 
 /// One token; only its beginning is known.
@@ -34,4 +36,6 @@ pub struct TokenView {
     pub last_used_at: Option<Timestamp>,
     /// Whether it only reads.
     pub read_only: bool,
+    /// Whether the reader may take it back.
+    pub may_revoke: bool,
 }

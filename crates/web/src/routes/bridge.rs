@@ -3,7 +3,7 @@
 use super::desk::{Desk, page};
 use crate::chart::Point;
 use crate::error::Failure;
-use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine};
+use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine, Uncovered};
 use crate::pages::{Room, State};
 use axum::response::Response;
 use domain::brand::{Brand, BrandRole, Watch};
@@ -38,9 +38,9 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
     // The most urgent first; the watched beside ours last.
     brands.sort_by_key(|(role, card)| (urgency(card.state), *role != BrandRole::Own, card.name.clone()));
     let brands = brands.into_iter().map(|(_, card)| card).collect();
-    let (as_of, asleep) = (desk.now(), asleep(&desk).await?);
+    let (as_of, asleep, uncovered) = (desk.now(), asleep(&desk).await?, uncovered(&desk).await?);
     let shell = desk.shell(Room::Bridge).await?;
-    page(&BridgePage { words: desk.words, shell, brands, as_of, heard, asleep })
+    page(&BridgePage { words: desk.words, shell, brands, as_of, heard, asleep, uncovered })
 }
 
 /// The organisations of which it is not known that an alert wakes anybody, the worst of them.
@@ -48,13 +48,27 @@ async fn asleep(desk: &Desk) -> Result<Option<Asleep>, Failure> {
     if desk.app.site.demo {
         return Ok(None);
     }
-    let all: Vec<&Organisation> = desk.organisations(Right::Read).collect();
+    let all: Vec<&Organisation> = desk.organisations(Right::Inspect).collect();
     let ids: Vec<OrganisationId> = all.iter().map(|organisation| organisation.id).collect();
     let reached = desk.app.waking.reached(&ids).await.map_err(failed)?;
     let Some(worst) = reached.iter().copied().min().filter(|worst| *worst != Reached::Tapped) else { return Ok(None) };
     let theirs = all.iter().zip(&reached).filter(|(_, reached)| **reached == worst);
     let names = if all.len() > 1 { theirs.map(|(of, _)| of.name.clone()).collect() } else { Vec::new() };
     Ok(Some(Asleep { reached: worst, names }))
+}
+
+/// The organisations in whose plan a role has nobody tonight.
+async fn uncovered(desk: &Desk) -> Result<Vec<Uncovered>, Failure> {
+    let several = desk.organisations(Right::Inspect).count() > 1;
+    let mut uncovered = Vec::new();
+    for organisation in desk.organisations(Right::Inspect) {
+        let roles = engine::team::missing_tonight(&desk.app.world, organisation.id).await.map_err(failed)?;
+        if !roles.is_empty() {
+            let name = several.then(|| organisation.name.clone());
+            uncovered.push(Uncovered { organisation: organisation.id.0, name, roles });
+        }
+    }
+    Ok(uncovered)
 }
 
 fn urgency(state: State) -> u8 {

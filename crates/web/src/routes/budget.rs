@@ -27,7 +27,7 @@ pub struct Asked {
 
 /// The page.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let brand = desk.brand(id, Right::Read).await?;
+    let brand = desk.brand(id, Right::Inspect).await?;
     let world = &desk.app.world;
     let trial = budget::trial(world, brand.organisation, brand.id).await.map_err(failed)?;
     let mut log = Vec::new();
@@ -103,7 +103,7 @@ pub struct Listed {
 
 /// The proposals of the reader's first organisation.
 pub async fn first(desk: Desk) -> Result<Response, Failure> {
-    let id = desk.about(None).await?;
+    let id = desk.first(Right::Inspect)?;
     proposed(desk, id, Listed { after: None, kept: None }).await
 }
 
@@ -113,14 +113,14 @@ pub async fn all(desk: Desk, Path(id): Path<i64>, Query(listed): Query<Listed>) 
 }
 
 async fn proposed(desk: Desk, id: OrganisationId, listed: Listed) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let after = listed.after.map(BrandId);
     let found = budget::proposals(&desk.app.world, id, after).await.map_err(failed)?;
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/settings/budgets/{id}");
     let kept = |kept: usize| Notice { text: desk.words.count("budgets-kept", kept as i64), undo: None };
     shell.notice = listed.kept.map(kept);
-    let others = desk.organisations(Right::Read).filter(|other| other.id != id);
+    let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
     page(&BudgetsPage {
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),

@@ -47,7 +47,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
         Some(id) => OrganisationId(id),
         None => desk.about(None).await?,
     };
-    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let store = &desk.app.world.store;
     let tab = match State::from_code(&asked.show) {
         Some(state) => Tab::State(state),
@@ -88,7 +88,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
             .find(|(person, _)| Some(PersonId(*person)) == complaint.assigned)
             .map(|(_, name)| name.clone()),
     };
-    let others = desk.organisations(Right::Read).filter(|other| other.id != id);
+    let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
     let shown = ComplaintsPage {
         shell: desk.shell(Room::Mentions).await?,
         organisation: organisation.name,
@@ -106,7 +106,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
 
 /// The organisation whose complaint it is, where the reader may do that.
 async fn find(desk: &Desk, id: i64, right: Right) -> Result<(OrganisationId, Conversation), Failure> {
-    for organisation in desk.organisations(Right::Read) {
+    for organisation in desk.organisations(Right::Inspect) {
         match desk.app.world.store.complaint(organisation.id, id).await {
             Ok(found) => {
                 desk.principal.organisation(organisation.id, right)?;
@@ -121,7 +121,7 @@ async fn find(desk: &Desk, id: i64, right: Right) -> Result<(OrganisationId, Con
 
 /// One conversation.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let (_, found) = find(&desk, id, Right::Read).await?;
+    let (_, found) = find(&desk, id, Right::Inspect).await?;
     shown(desk, found, String::new(), None, asked.said == "yes").await
 }
 
@@ -226,7 +226,7 @@ pub struct AssignForm {
 pub async fn assign(desk: Desk, Path(id): Path<i64>, Form(form): Form<AssignForm>) -> Result<Response, Failure> {
     let (organisation, _) = find(&desk, id, Right::Triage).await?;
     let person = form.person.parse().ok().map(PersonId);
-    desk.app.world.store.assign_complaint(organisation, id, person).await?;
+    desk.app.world.store.assign_complaint(organisation, id, person, desk.now()).await?;
     Ok(back(id))
 }
 
@@ -259,14 +259,14 @@ fn back(id: i64) -> Response {
 
 /// One of its files.
 pub async fn file(desk: Desk, Path((id, n)): Path<(i64, i64)>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Read).await?;
+    let (organisation, _) = find(&desk, id, Right::Inspect).await?;
     let (media_type, bytes) = desk.app.world.store.complaint_file(organisation, id, n).await?;
     attachment(id, n, &media_type, bytes)
 }
 
 /// A brand's channel.
 pub async fn channel(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let brand = desk.brand(id, Right::Read).await?;
+    let brand = desk.brand(id, Right::Inspect).await?;
     let channel = desk.app.world.store.channel(brand.organisation, brand.id).await?;
     let form = match &channel {
         Some(Channel { address, open, terms, .. }) => ChannelForm {

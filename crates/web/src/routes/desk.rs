@@ -153,12 +153,20 @@ impl Desk {
         }
     }
 
+    /// The first organisation in which the reader may do that.
+    ///
+    /// # Errors
+    /// There is none.
+    pub fn first(&self, right: Right) -> Result<OrganisationId, Failure> {
+        self.organisations(right).next().map(|o| o.id).ok_or(Failure::Forbidden)
+    }
+
     /// The members of an organisation, to assign to.
     ///
     /// # Errors
     /// The store's.
     pub async fn people(&self, organisation: OrganisationId) -> Result<Vec<(i64, String)>, Failure> {
-        let members = self.app.world.store.members(organisation).await?;
+        let members = self.app.world.store.members(organisation, self.now()).await?;
         Ok(members.into_iter().map(|(person, _)| (person.id.0, person.name)).collect())
     }
 

@@ -23,12 +23,12 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
 }
 
 async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let world = &desk.app.world;
     let LadderNow { ladder, written, gives_way } = settings::ladder(world, id).await.map_err(failed)?;
     let step = |person| ladder.rungs.iter().position(|rung| rung.people.contains(&person)).map_or(0, |at| at + 1);
     let targets = world.store.targets(None).await?;
-    let members = world.store.members(id).await?.into_iter().map(|(person, _)| {
+    let members = world.store.members(id, desk.now()).await?.into_iter().map(|(person, _)| {
         let reachable = targets.iter().any(|target| target.person == person.id);
         (person.id.0, person.name, step(person.id), reachable)
     });

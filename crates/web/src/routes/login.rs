@@ -99,6 +99,11 @@ pub async fn enter(
         let shown = page(&login_page(&app, &headers, email, entry.next, Some(LoginFailure::Wrong)))?;
         return Ok((StatusCode::UNAUTHORIZED, shown).into_response());
     };
+    // Whose last membership ended has nothing to come in to.
+    if app.world.store.memberships(person.id, app.world.clock.now()).await?.is_empty() {
+        let shown = page(&login_page(&app, &headers, email, entry.next, Some(LoginFailure::Ended)))?;
+        return Ok((StatusCode::FORBIDDEN, shown).into_response());
+    }
     let cookies = session(&app, &person, known.as_deref().unwrap_or("")).await?;
     Ok((cookies, Redirect::to(onward(&entry.next))).into_response())
 }

@@ -207,7 +207,7 @@ pub async fn triage(desk: Desk, RawForm(form): RawForm) -> Result<Response, Fail
             "open" => {
                 store.set_handled(organisation.id, &theirs, None, desk.now()).await?;
             }
-            "assign" => store.assign(organisation.id, &theirs, person).await?,
+            "assign" => store.assign(organisation.id, &theirs, person, desk.now()).await?,
             other => return Err(Failure::Bad(format!("`{other}` is not done, open or assign"))),
         }
         desk.app.world.bus.tell(organisation.id, Change::Mentions);

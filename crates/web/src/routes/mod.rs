@@ -6,19 +6,21 @@ mod bridge;
 mod budget;
 mod complaint;
 mod complaints;
+mod confirm;
 mod desk;
 mod dossier;
 pub mod fault;
 mod ladder;
+mod listed;
 mod live;
 mod login;
 mod mention;
 mod mentions;
-mod people;
 mod phone;
 mod plan;
 mod preferences;
 mod reader;
+mod readiness;
 mod report;
 mod retention;
 mod rubric;
@@ -27,6 +29,8 @@ pub mod setup;
 mod show;
 mod signal;
 mod sources;
+mod staff;
+mod team;
 mod timeline;
 mod tokens;
 mod wake;
@@ -40,105 +44,140 @@ use crate::installable;
 use crate::state::App;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
-use axum::routing::{get, post};
+use axum::http::Method;
+use listed::Listed;
 
 /// Forms are small; only a report by hand carries a picture.
 const FORM: usize = 256 << 10;
 
 /// The pages' routes.
 pub fn router() -> Router<App> {
-    Router::new()
-        .route("/", get(bridge::show))
-        .route("/login", get(login::show).post(login::enter))
-        .route("/logout", post(login::leave))
-        .route("/setup", get(setup::enter))
-        .route(phone::HERE, get(phone::show).post(phone::send))
-        .route("/setup/{step}", get(setup::show).post(setup::answer))
-        .route("/preferences", post(preferences::save))
-        .route("/live", get(live::listen))
-        .route("/brands/{id}/timeline", get(timeline::show))
-        .route("/mentions", get(mentions::show))
-        .route("/mentions/triage", post(mentions::triage))
-        .route("/mentions/{id}", get(mention::show))
-        .route("/mentions/{id}/screenshot", get(mention::screenshot))
-        .route("/complaints", get(complaints::list))
-        .route("/complaints/{id}", get(complaints::show))
-        .route("/complaints/{id}/answer", post(complaints::answer))
-        .route("/complaints/{id}/assign", post(complaints::assign))
-        .route("/complaints/{id}/close", post(complaints::close))
-        .route("/complaints/{id}/reopen", post(complaints::reopen))
-        .route("/complaints/{id}/let-in", post(complaints::let_in))
-        .route("/complaints/{id}/files/{n}", get(complaints::file))
-        .route("/report", get(report::show))
-        .route("/reader", get(reader::show))
-        .route("/signals/{id}", get(signal::show))
-        .route("/signals/{id}/dossier", get(dossier::show))
-        .route("/signals/{id}/acknowledge", post(signal::acknowledge))
-        .route("/signals/{id}/dismiss", post(signal::dismiss))
-        .route("/signals/{id}/reported", post(signal::report))
-        .route("/signals/{id}/severity", post(signal::severity))
-        .route("/sources", get(sources::show))
-        .route("/sources/{id}/quarantine", get(sources::quarantine))
-        .route("/settings", get(settings::show))
-        .route("/settings/expert", get(settings::expert))
-        .route("/settings/brands", post(settings::add_brand))
-        .route("/settings/brands/{id}", get(settings::brand).post(settings::save_brand))
-        .route("/settings/brands/{id}/try", get(backtest::show))
-        .route("/settings/brands/{id}/budget", get(budget::show).post(budget::save))
-        .route("/settings/brands/{id}/budget/calibrate", post(budget::calibrate))
-        .route("/settings/brands/{id}/complaints", get(complaints::channel).post(complaints::save_channel))
-        .route("/settings/brands/{id}/queries", post(settings::add_query))
-        .route("/settings/brands/{id}/queries/{query}", post(settings::save_query))
-        .route("/settings/brands/{id}/places", post(settings::save_places))
-        .route("/settings/people", get(people::show))
-        .route("/settings/people/{organisation}/invite", post(people::invite))
-        .route("/settings/people/{organisation}/invitations/{id}/take-back", post(people::take_back))
-        .route("/settings/people/{organisation}/{person}", post(people::change))
-        .route("/settings/people/{organisation}/{person}/remove", post(people::remove))
-        .route("/settings/tokens", get(tokens::show).post(tokens::add))
-        .route("/settings/tokens/{id}/revoke", post(tokens::revoke))
-        .route("/settings/retention", get(retention::first))
-        .route("/settings/retention/{organisation}", get(retention::show).post(retention::save))
-        .route("/plan", get(plan::first))
-        .route("/plan/{organisation}", get(plan::show).post(plan::save).layer(DefaultBodyLimit::max(plan::LARGEST)))
-        .route("/plan/{organisation}/begin", post(plan::begin))
-        .route("/plan/{organisation}/base", post(plan::base))
-        .route("/plan/{organisation}/clients/{client}/end", post(plan::end))
-        .route("/plan/{organisation}/card", get(plan::card))
-        .route("/plan/{organisation}/approve", get(plan::approve::show).post(plan::approve::save))
-        .route("/plan/{organisation}/edit/{section}", get(plan::form::section).post(plan::form::save_section))
-        .route("/plan/{organisation}/edit/{section}/{id}", get(plan::form::item).post(plan::form::save_item))
-        .route("/plan/{organisation}/edit/{section}/{id}/without", post(plan::form::without))
-        .route("/settings/budgets", get(budget::first))
-        .route("/settings/budgets/{organisation}", get(budget::all).post(budget::take))
-        .route("/settings/rubric", get(rubric::first))
-        .route("/settings/rubric/{organisation}", get(rubric::show).post(rubric::save))
-        .route("/settings/rubric/{organisation}/reset", post(rubric::reset))
-        .route("/settings/waking", get(waking::show).post(waking::save))
-        .route("/settings/waking/targets", post(waking::add))
-        .route("/settings/waking/targets/{id}/test", post(waking::test))
-        .route("/settings/waking/targets/{id}/first", post(waking::first))
-        .route("/settings/waking/targets/{id}/remove", post(waking::remove))
-        .route("/settings/waking/ladder/{organisation}", get(ladder::show).post(ladder::save))
-        .route("/settings/waking/ladder/{organisation}/reset", post(ladder::reset))
-        .route("/settings/waking/messages", get(waking::messages))
-        .route("/wake/{token}", get(wake::show).post(wake::tap))
-        .route(installable::MANIFEST, get(installable::manifest))
-        .route(installable::WORKER, get(installable::worker))
-        .route("/assets/{name}", get(assets::serve))
-        .layer(DefaultBodyLimit::max(FORM))
-        .merge(strangers())
-        .route("/mentions/add", get(mention::form).post(mention::add).layer(DefaultBodyLimit::max(mention::LARGEST)))
-        .fallback(|| async { Failure::NotFound })
+    let (router, _) = served().split();
+    router.layer(DefaultBodyLimit::max(FORM)).fallback(|| async { Failure::NotFound })
 }
 
-/// What customers ask, who have no login: forms with files.
-fn strangers() -> Router<App> {
-    Router::new()
-        .route("/complaint/{address}", get(complaint::show).post(complaint::send))
-        .route("/complaint/{address}/embed", get(complaint::embed).post(complaint::send_embedded))
-        .route("/conversation/{secret}", get(complaint::open).post(complaint::write))
-        .route("/conversation/{secret}/mail", post(complaint::mails))
-        .route("/conversation/{secret}/files/{n}", get(complaint::file))
-        .layer(DefaultBodyLimit::max(complaint::LARGEST))
+/// Every route of the pages: its method and its path.
+pub fn all() -> Vec<(Method, &'static str)> {
+    served().split().1
+}
+
+fn served() -> Listed {
+    Listed::default()
+        .get("/", bridge::show)
+        .get("/login", login::show)
+        .post("/login", login::enter)
+        .post("/logout", login::leave)
+        .get("/setup", setup::enter)
+        .get(phone::HERE, phone::show)
+        .post(phone::HERE, phone::send)
+        .get("/setup/{step}", setup::show)
+        .post("/setup/{step}", setup::answer)
+        .post("/preferences", preferences::save)
+        .get("/live", live::listen)
+        .get("/brands/{id}/timeline", timeline::show)
+        .get("/mentions", mentions::show)
+        .post("/mentions/triage", mentions::triage)
+        .get("/mentions/{id}", mention::show)
+        .get("/mentions/{id}/screenshot", mention::screenshot)
+        .get("/complaints", complaints::list)
+        .get("/complaints/{id}", complaints::show)
+        .post("/complaints/{id}/answer", complaints::answer)
+        .post("/complaints/{id}/assign", complaints::assign)
+        .post("/complaints/{id}/close", complaints::close)
+        .post("/complaints/{id}/reopen", complaints::reopen)
+        .post("/complaints/{id}/let-in", complaints::let_in)
+        .get("/complaints/{id}/files/{n}", complaints::file)
+        .get("/settings/brands/{id}/complaints", complaints::channel)
+        .post("/settings/brands/{id}/complaints", complaints::save_channel)
+        .get("/complaint/{address}", complaint::show)
+        .post_large("/complaint/{address}", complaint::send, complaint::LARGEST)
+        .get("/complaint/{address}/embed", complaint::embed)
+        .post_large("/complaint/{address}/embed", complaint::send_embedded, complaint::LARGEST)
+        .get("/conversation/{secret}", complaint::open)
+        .post_large("/conversation/{secret}", complaint::write, complaint::LARGEST)
+        .post("/conversation/{secret}/mail", complaint::mails)
+        .get("/conversation/{secret}/files/{n}", complaint::file)
+        .get("/report", report::show)
+        .get("/reader", reader::show)
+        .get("/signals/{id}", signal::show)
+        .get("/signals/{id}/dossier", dossier::show)
+        .post("/signals/{id}/acknowledge", signal::acknowledge)
+        .post("/signals/{id}/dismiss", signal::dismiss)
+        .post("/signals/{id}/reported", signal::report)
+        .post("/signals/{id}/severity", signal::severity)
+        .get("/sources", sources::show)
+        .get("/sources/{id}/quarantine", sources::quarantine)
+        .get("/settings", settings::show)
+        .get("/settings/expert", settings::expert)
+        .post("/settings/brands", settings::add_brand)
+        .get("/settings/brands/{id}", settings::brand)
+        .post("/settings/brands/{id}", settings::save_brand)
+        .get("/settings/brands/{id}/try", backtest::show)
+        .get("/settings/brands/{id}/budget", budget::show)
+        .post("/settings/brands/{id}/budget", budget::save)
+        .post("/settings/brands/{id}/budget/calibrate", budget::calibrate)
+        .post("/settings/brands/{id}/queries", settings::add_query)
+        .post("/settings/brands/{id}/queries/{query}", settings::save_query)
+        .post("/settings/brands/{id}/places", settings::save_places)
+        .get("/settings/tokens", tokens::show)
+        .post("/settings/tokens", tokens::add)
+        .post("/settings/tokens/{id}/revoke", tokens::revoke)
+        .get("/settings/retention", retention::first)
+        .get("/settings/retention/{organisation}", retention::show)
+        .post("/settings/retention/{organisation}", retention::save)
+        .get("/plan", plan::first)
+        .get("/plan/{organisation}", plan::show)
+        .post_large("/plan/{organisation}", plan::save, plan::LARGEST)
+        .post("/plan/{organisation}/begin", plan::begin)
+        .post("/plan/{organisation}/base", plan::base)
+        .post("/plan/{organisation}/clients/{client}/end", plan::end)
+        .get("/plan/{organisation}/approve", plan::approve::show)
+        .post("/plan/{organisation}/approve", plan::approve::save)
+        .get("/plan/{organisation}/edit/{section}", plan::form::section)
+        .post("/plan/{organisation}/edit/{section}", plan::form::save_section)
+        .get("/plan/{organisation}/edit/{section}/{id}", plan::form::item)
+        .post("/plan/{organisation}/edit/{section}/{id}", plan::form::save_item)
+        .post("/plan/{organisation}/edit/{section}/{id}/without", plan::form::without)
+        .get("/plan/{organisation}/card", plan::card)
+        .get("/team", team::first)
+        .get("/team/{organisation}", team::show)
+        .post("/team/{organisation}/invite", team::invite)
+        .post("/team/{organisation}/invitations/{id}/take-back", team::take_back)
+        .post("/team/{organisation}/members/{person}", team::change)
+        .post("/team/{organisation}/members/{person}/remove", team::remove)
+        .post("/team/{organisation}/confirm", team::confirm)
+        .post("/team/{organisation}/ask", team::ask)
+        .post("/team/{organisation}/reviewed", team::reviewed)
+        .post("/team/{organisation}/links", team::add_link)
+        .post("/team/{organisation}/links/{id}/withdraw", team::withdraw_link)
+        .get("/readiness", readiness::first)
+        .get("/readiness/{organisation}", readiness::show)
+        .post("/readiness/{organisation}/rehearsed", readiness::rehearsed)
+        .get("/confirm/{token}", confirm::show)
+        .post("/confirm/{token}", confirm::tap)
+        .get("/staff/{secret}", staff::show)
+        .get("/settings/budgets", budget::first)
+        .get("/settings/budgets/{organisation}", budget::all)
+        .post("/settings/budgets/{organisation}", budget::take)
+        .get("/settings/rubric", rubric::first)
+        .get("/settings/rubric/{organisation}", rubric::show)
+        .post("/settings/rubric/{organisation}", rubric::save)
+        .post("/settings/rubric/{organisation}/reset", rubric::reset)
+        .get("/settings/waking", waking::show)
+        .post("/settings/waking", waking::save)
+        .post("/settings/waking/targets", waking::add)
+        .post("/settings/waking/targets/{id}/test", waking::test)
+        .post("/settings/waking/targets/{id}/first", waking::first)
+        .post("/settings/waking/targets/{id}/remove", waking::remove)
+        .get("/settings/waking/ladder/{organisation}", ladder::show)
+        .post("/settings/waking/ladder/{organisation}", ladder::save)
+        .post("/settings/waking/ladder/{organisation}/reset", ladder::reset)
+        .get("/settings/waking/messages", waking::messages)
+        .get("/wake/{token}", wake::show)
+        .post("/wake/{token}", wake::tap)
+        .get(installable::MANIFEST, installable::manifest)
+        .get(installable::WORKER, installable::worker)
+        .get("/assets/{name}", assets::serve)
+        .get("/mentions/add", mention::form)
+        .post_large("/mentions/add", mention::add, mention::LARGEST)
 }

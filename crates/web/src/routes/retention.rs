@@ -36,7 +36,7 @@ struct Typed {
 
 /// The page of the reader's first organisation.
 pub async fn first(desk: Desk) -> Result<Response, Failure> {
-    let id = desk.about(None).await?;
+    let id = desk.first(Right::Inspect)?;
     show(desk, Path(id.0), Query(Asked { said: String::new() })).await
 }
 
@@ -61,7 +61,7 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(form): RawForm) -> Re
 }
 
 async fn shown(desk: Desk, id: OrganisationId, typed: Option<Typed>, saved: bool) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let world = &desk.app.world;
     let set = retain::rules(world, id).await.map_err(failed)?;
     let tried = typed.as_ref().and_then(|typed| typed.rules.clone());
@@ -93,7 +93,7 @@ async fn shown(desk: Desk, id: OrganisationId, typed: Option<Typed>, saved: bool
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/settings/retention/{id}");
     shell.notice = saved.then(|| Notice { text: desk.words.say("retention-saved"), undo: None });
-    let others = desk.organisations(Right::Read).filter(|other| other.id != id);
+    let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
     page(&RetentionPage {
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         organisation: (id.0, organisation.name),

@@ -26,7 +26,7 @@ pub struct Asked {
 
 /// The page of the reader's first organisation.
 pub async fn first(desk: Desk) -> Result<Response, Failure> {
-    let id = desk.about(None).await?;
+    let id = desk.first(Right::Inspect)?;
     shown(desk, id, None, false).await
 }
 
@@ -59,12 +59,12 @@ fn saved(organisation: OrganisationId) -> Response {
 }
 
 async fn shown(desk: Desk, id: OrganisationId, typed: Option<Typed>, saved: bool) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let rubric = assess::rubric(&desk.app.world, id).await.map_err(failed)?;
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/settings/rubric/{id}");
     shell.notice = saved.then(|| Notice { text: desk.words.say("rubric-saved"), undo: None });
-    let others = desk.organisations(Right::Read).filter(|other| other.id != id);
+    let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
     page(&RubricPage {
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         own: rubric != Rubric::default(),

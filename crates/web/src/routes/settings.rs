@@ -20,7 +20,7 @@ use store::NewBrand;
 /// The brands of the reader: id, name, role, how many queries.
 async fn brands(desk: &Desk) -> Result<Vec<(i64, String, BrandRole, i64)>, Failure> {
     let mut brands = Vec::new();
-    for organisation in desk.organisations(Right::Read) {
+    for organisation in desk.organisations(Right::Inspect) {
         let queries = desk.app.world.store.queries(organisation.id).await?;
         for brand in desk.app.world.store.brands(organisation.id).await? {
             let count = queries.iter().filter(|query| query.brand == brand.id).count() as i64;
@@ -84,7 +84,7 @@ pub async fn add_brand(desk: Desk, Form(form): Form<NewBrandForm>) -> Result<Res
 
 /// One brand.
 pub async fn brand(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let brand = desk.brand(id, Right::Read).await?;
+    let brand = desk.brand(id, Right::Inspect).await?;
     brand_page(desk, brand, None, None, Vec::new()).await
 }
 

@@ -362,24 +362,27 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
         }
         Err(other) => return Err(Failure::Ours(other.to_string())),
     };
-    let (organisation, role, zone) = match begun.answers.invited {
-        Some(invited @ Invited { organisation, role, .. }) => {
-            if !engine::setup::holds(&begun.app.world.store, &invited).await.map_err(failed)? {
+    let (organisation, membership, zone) = match begun.answers.invited {
+        Some(invited @ Invited { organisation, .. }) => {
+            if !engine::setup::holds(&begun.app.world.store, &invited, begun.app.world.clock.now())
+                .await
+                .map_err(failed)?
+            {
                 return Ok(closed(&begun.app, &HeaderMap::new(), true));
             }
             let brands = begun.app.world.store.brands(organisation).await?;
-            (organisation, role, brands.into_iter().next().map_or("UTC".to_owned(), |brand| brand.zone))
+            (organisation, invited.membership(), brands.into_iter().next().map_or("UTC".to_owned(), |brand| brand.zone))
         }
         None => {
             let Ok(proposal) = begun.proposal() else { return Ok(to(Step::Brand)) };
             let chosen = begun.answers.chosen(proposal);
-            (opened(&begun, &chosen).await?, Role::Owner, chosen.zone)
+            (opened(&begun, &chosen).await?, Role::Owner.into(), chosen.zone)
         }
     };
     let hash = password_hash.clone();
     let locale = begun.words.locale().code().to_owned();
     let new = NewPerson { name: name.to_owned(), email: email.clone(), locale, zone, password_hash };
-    let finished = begun.app.world.store.finish_setup(organisation, &begun.digest, (new, role), session_now());
+    let finished = begun.app.world.store.finish_setup(organisation, &begun.digest, (new, membership), session_now());
     let person = match finished.await {
         Ok(person) => person,
         // Somebody finished by this link a moment before.

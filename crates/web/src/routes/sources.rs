@@ -21,7 +21,7 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
     let (store, now) = (&desk.app.world.store, desk.now());
     let week = now.saturating_sub(SignedDuration::from_hours(24 * 7)).unwrap_or(now);
     let mut shown = Vec::new();
-    for organisation in desk.organisations(Right::Read) {
+    for organisation in desk.organisations(Right::Inspect) {
         let brands = store.brands(organisation.id).await?;
         let health = store.health(organisation.id).await?;
         for source in store.sources(organisation.id).await? {
@@ -62,7 +62,7 @@ pub struct Asked {
 /// What one source brought that could not be read.
 pub async fn quarantine(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let store = &desk.app.world.store;
-    for organisation in desk.organisations(Right::Read) {
+    for organisation in desk.organisations(Right::Inspect) {
         let source = match store.source(organisation.id, SourceId(id)).await {
             Ok(source) => source,
             Err(store::Error::NotFound) => continue,

@@ -19,7 +19,8 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
 
 async fn tokens_page(desk: Desk, fresh: Option<String>) -> Result<Response, Failure> {
     let mut tokens = Vec::new();
-    for organisation in desk.organisations(Right::Configure) {
+    for organisation in desk.organisations(Right::Audit) {
+        let may_revoke = desk.principal.organisation(organisation.id, Right::Configure).is_ok();
         for token in desk.app.world.store.tokens(organisation.id).await? {
             tokens.push(TokenView {
                 id: token.id,
@@ -28,11 +29,13 @@ async fn tokens_page(desk: Desk, fresh: Option<String>) -> Result<Response, Fail
                 created_at: token.created_at,
                 last_used_at: None,
                 read_only: false,
+                may_revoke,
             });
         }
     }
     let shell = desk.shell(Room::Settings).await?;
-    page(&TokensPage { words: desk.words, shell, fresh, tokens })
+    let may_make = desk.organisations(Right::Configure).next().is_some();
+    page(&TokensPage { words: desk.words, shell, fresh, tokens, may_make })
 }
 
 /// What the form sends.
@@ -43,7 +46,7 @@ pub struct NewToken {
 
 /// Makes a token and shows it, this once.
 pub async fn add(desk: Desk, Form(form): Form<NewToken>) -> Result<Response, Failure> {
-    let organisation = desk.organisations(Right::Configure).next().ok_or(Failure::Forbidden)?.id;
+    let organisation = desk.first(Right::Configure)?;
     let (secret, digest) = secret::fresh(secret::TOKEN_PREFIX).map_err(|e| Failure::Ours(e.to_string()))?;
     let person = desk.principal.person.id;
     let name = named(&desk, &form.name).map_err(Failure::Bad)?;

@@ -72,7 +72,7 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
         budget: [budget.half_hour, budget.day, budget.brand_day],
         weekly,
         refused: with.refused,
-        ladders: desk.organisations(Right::Read).map(|o| (o.id.0, o.name.clone())).collect(),
+        ladders: desk.organisations(Right::Inspect).map(|o| (o.id.0, o.name.clone())).collect(),
         lost: lost.len() as i64,
         words: desk.words,
     };

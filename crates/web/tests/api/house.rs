@@ -1,5 +1,6 @@
 //! A world with two organisations, each with one of everything, and a way to ask it.
 
+use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use domain::brand::BrandRole;
@@ -18,7 +19,7 @@ use engine::world::{Clock, World};
 use jiff::Timestamp;
 use serde_json::Value;
 use signal::why::Frozen;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use store::{NewBrand, NewPerson, NewSignal, NewSource, NewTarget, Settlement, Store};
 use tower::ServiceExt;
 use web::auth::secret;
@@ -59,6 +60,8 @@ pub struct Tenant {
 
 pub struct House {
     pub app: App,
+    /// Built when it is first asked: the description of the API is made with it.
+    pub router: OnceLock<Router>,
     pub ours: Tenant,
     pub theirs: Tenant,
 }
@@ -126,13 +129,14 @@ impl House {
             },
             ours,
             theirs,
+            router: OnceLock::new(),
         }
     }
 
     /// A house where each brand takes complaints and has one.
     pub async fn complained() -> Self {
         let mut house = Self::new().await;
-        let Self { app, ours, theirs } = &mut house;
+        let Self { app, ours, theirs, .. } = &mut house;
         for tenant in [ours, theirs] {
             let (channel, complaint) = complained(&app.waking, &app.ingest, tenant.id, tenant.brand).await;
             (tenant.channel, tenant.complaint) = (Some(channel), complaint);
@@ -159,10 +163,15 @@ impl House {
 
     /// Sends a request with nothing added.
     pub async fn send_as_it_is(&self, request: Request<Body>) -> Answer {
-        let answer = web::router(self.app.clone()).oneshot(request).await.unwrap();
+        let answer = self.router().oneshot(request).await.unwrap();
         let (parts, body) = answer.into_parts();
         let bytes = to_bytes(body, usize::MAX).await.unwrap().to_vec();
         Answer { status: parts.status, headers: parts.headers, bytes }
+    }
+
+    /// What is served.
+    pub fn router(&self) -> Router {
+        self.router.get_or_init(|| web::router(self.app.clone())).clone()
     }
 
     /// The session cookie of somebody logged in.
@@ -280,7 +289,7 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let mention = ingest.accept(&source, delivery, Manner::Live).await.unwrap().mentions[0];
     let signal = raise(world, id, brand).await;
     let targets = [target(world, owner, name).await, target(world, reading, name).await];
-    let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner) };
+    let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner), until: None };
     let at = web::auth::principal::session_now();
     let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
     Tenant {

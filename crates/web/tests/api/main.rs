@@ -5,6 +5,7 @@
 extern crate vigie_web as web;
 
 mod budget;
+mod cast;
 mod complaints;
 mod health;
 mod hooks;
@@ -17,8 +18,10 @@ mod plan;
 mod problems;
 mod retention;
 mod rights;
+mod rights_pages;
 mod setup;
 mod slow;
 mod targets;
+mod team;
 mod wake;
 mod work;

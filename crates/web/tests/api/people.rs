@@ -53,7 +53,7 @@ async fn an_invitation_makes_one_member_of_its_organisation_and_nothing_else() {
     assert_eq!((status, led.as_str()), (303, "/setup/phone"));
     let (anna, _) = store.person_by_email("anna@a.example").await.unwrap().unwrap();
     let ours = store.organisation(house.ours.id).await.unwrap();
-    assert_eq!(store.memberships(anna.id).await.unwrap(), [(ours, Role::Legal)]);
+    assert_eq!(store.memberships(anna.id, house.app.world.clock.now()).await.unwrap(), [(ours, Role::Legal)]);
     assert_eq!(store.organisations().await.unwrap(), organisations, "nothing was set up");
     let again =
         browse(&house, Method::POST, "/setup/account", &cookie, "email=eve@a.example&password=0123456789").await;
@@ -103,11 +103,12 @@ async fn an_invitation_is_listed_and_taken_back_and_opens_nothing_then() {
 
     // The same on the page.
     let (owner, reading) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
+    let team = format!("/team/{}", house.ours.id);
     let see = async |cookies: &str| {
-        let (_, _, page) = browse(&house, Method::GET, "/settings/people", cookies, "").await;
+        let (_, _, page) = browse(&house, Method::GET, &team, cookies, "").await;
         String::from_utf8(page.bytes).unwrap()
     };
-    let form = format!("/settings/people/{}/invitations/{}/take-back", house.ours.id, house.ours.invitation);
+    let form = format!("/team/{}/invitations/{}/take-back", house.ours.id, house.ours.invitation);
     assert!(see(&owner).await.contains(&form) && !see(&reading).await.contains("take-back"));
     assert_eq!(browse(&house, Method::POST, &form, &reading, "").await.0, 403);
     assert_eq!(browse(&house, Method::POST, &form, &owner, "").await.0, 303);
@@ -152,9 +153,9 @@ async fn pages_let_only_an_owner_manage_people() {
     let house = House::new().await;
     let (owner, reading) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
     let stranger = house.session(house.theirs.owner).await;
-    let base = format!("/settings/people/{}", house.ours.id);
-    let (last, other) = (format!("{base}/{}", house.ours.owner), format!("{base}/{}", house.ours.reading));
-    let foreign = format!("{base}/{}", house.theirs.owner);
+    let base = format!("/team/{}", house.ours.id);
+    let member = |person| format!("{base}/members/{person}");
+    let (last, other, foreign) = (member(house.ours.owner), member(house.ours.reading), member(house.theirs.owner));
     let before = house.app.world.store.dump().await.unwrap();
     for (path, form) in
         [(format!("{base}/invite"), "role=owner"), (other.clone(), "role=owner"), (format!("{other}/remove"), "")]
@@ -168,8 +169,9 @@ async fn pages_let_only_an_owner_manage_people() {
         assert!(status == 200 && String::from_utf8(page.bytes).unwrap().contains("nobody would own"), "{path}");
     }
     assert_eq!(house.app.world.store.dump().await.unwrap(), before, "nothing was changed");
+    let team = format!("/team/{}", house.ours.id);
     let see = async |cookies: &str| {
-        let (_, _, page) = browse(&house, Method::GET, "/settings/people", cookies, "").await;
+        let (_, _, page) = browse(&house, Method::GET, &team, cookies, "").await;
         String::from_utf8(page.bytes).unwrap()
     };
     let (mine, theirs) = (see(&owner).await, see(&reading).await);
@@ -180,7 +182,7 @@ async fn pages_let_only_an_owner_manage_people() {
     assert!(!see(&owner).await.contains("/setup?key="), "shown once");
     assert_eq!(browse(&house, Method::POST, &other, &owner, "role=lead").await.0, 303);
     assert_eq!(browse(&house, Method::POST, &format!("{other}/remove"), &owner, "").await.0, 303);
-    assert_eq!(house.app.world.store.members(house.ours.id).await.unwrap().len(), 1);
+    assert_eq!(house.app.world.store.members(house.ours.id, house.app.world.clock.now()).await.unwrap().len(), 1);
 }
 
 #[tokio::test]

@@ -114,7 +114,9 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
     assert_eq!((status, led.as_str()), (StatusCode::SEE_OTHER, "/setup/phone"));
     let store = &house.app.world.store;
     let (lea, _) = store.person_by_email("lea@martin.fr").await.unwrap().unwrap();
-    let [(organisation, _)] = &store.memberships(lea.id).await.unwrap()[..] else { panic!("one organisation") };
+    let [(organisation, _)] = &store.memberships(lea.id, house.app.world.clock.now()).await.unwrap()[..] else {
+        panic!("one organisation")
+    };
     let brand = &store.brands(organisation.id).await.unwrap()[0];
     assert_eq!(
         (brand.name.as_str(), brand.zone.as_str(), brand.places.len()),
@@ -141,7 +143,7 @@ async fn a_clients_link_opens_nobodys_organisation() {
     let (status, _) = say(&house, "/setup/account", &key, "email=eve@example.org&password=0123456789").await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     let (eve, _) = store.person_by_email("eve@example.org").await.unwrap().unwrap();
-    let theirs = store.memberships(eve.id).await.unwrap();
+    let theirs = store.memberships(eve.id, house.app.world.clock.now()).await.unwrap();
     assert_eq!(theirs.len(), 1);
     assert!(before.iter().all(|known| known.id != theirs[0].0.id), "an organisation of that name is not theirs");
 }

@@ -193,7 +193,7 @@ async fn a_ladder_calls_members_and_hours_let_somebody_be_called() {
     assert_eq!(put("/api/v1/me/hours".to_owned(), night.clone()).await.json(), night);
     assert_eq!(house.get("/api/v1/me/hours").await.json(), night);
     // What was written is what waking reads.
-    let roster = engine::waking::Roster::read(&house.app.world.store).await.unwrap();
+    let roster = engine::waking::Roster::read(&house.app.world.store, house.app.world.clock.now()).await.unwrap();
     let owner = &roster.rules.recipients[&house.ours.owner];
     assert!(!roster.weekly.contains(&house.ours.owner));
     assert_eq!(

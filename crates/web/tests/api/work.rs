@@ -47,7 +47,10 @@ async fn mentions_are_added_handled_and_assigned() {
     let members = read(&house, "/members").await;
     assert_eq!(
         members["items"][0],
-        json!({ "id": house.ours.owner, "name": "ours-owner", "role": "owner", "reached": "untried" })
+        json!({
+            "id": house.ours.owner, "name": "ours-owner", "email": "ours-owner@vigie.test", "role": "owner",
+            "reached": "untried", "plan_roles": [],
+        })
     );
     done(&house, Method::POST, "/mentions/assign", json!({ "ids": [made] })).await;
     assert_eq!(read(&house, &format!("/mentions?assigned={}", house.ours.owner)).await["items"], json!([]));

@@ -64,9 +64,7 @@ struct Moment<'a> {
 
 impl Moment<'_> {
     fn there(&self, person: &Item<Person>) -> bool {
-        !self.missing.contains(person.id.as_str())
-            && (person.body.hours.is_empty()
-                || person.body.hours.iter().any(|hours| hours.hold(self.weekday, self.minute)))
+        !self.missing.contains(person.id.as_str()) && person.body.keeps_hours(self.weekday, self.minute)
     }
 
     fn night(&self) -> bool {
@@ -173,12 +171,8 @@ fn away(desk: &mut Desk<'_>, approval: &Item<Approval>, rule: &Rule<'_>) {
     let plan = desk.plan;
     for step in 0..AHEAD {
         let day = desk.today.saturating_add(Span::new().days(step));
-        let missing: BTreeSet<&str> = plan
-            .people
-            .iter()
-            .filter(|person| person.body.absences.iter().any(|(first, last)| (*first..=*last).contains(&day)))
-            .map(|person| person.id.as_str())
-            .collect();
+        let missing: BTreeSet<&str> =
+            plan.people.iter().filter(|person| person.body.is_away(day)).map(|person| person.id.as_str()).collect();
         // One missing was played through already, at every hour.
         if missing.len() < if desk.solo() { 1 } else { 2 } {
             continue;

@@ -1,7 +1,7 @@
 //! Sample contexts: every page, filled with what a bad evening looks like, and once with what an attacker would write.
 
 use crate::chart::Point;
-use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine};
+use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine, Uncovered};
 use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::login::{LoginFailure, LoginPage};
 use crate::pages::mentions::{
@@ -32,6 +32,7 @@ mod report;
 mod retention;
 mod setup;
 mod sources;
+mod team;
 mod timeline;
 mod waking;
 
@@ -52,7 +53,10 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     let mut pages = vec![
         ("login".to_owned(), s.login().render()),
         ("bridge".to_owned(), s.bridge().render()),
-        ("bridge-empty".to_owned(), BridgePage { brands: Vec::new(), asleep: None, ..s.bridge() }.render()),
+        (
+            "bridge-empty".to_owned(),
+            BridgePage { brands: Vec::new(), asleep: None, uncovered: Vec::new(), ..s.bridge() }.render(),
+        ),
         ("mentions".to_owned(), s.mentions().render()),
         ("mention".to_owned(), s.mention().render()),
         ("mention-add".to_owned(), s.mention_add().render()),
@@ -80,6 +84,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.complaint_pages());
     pages.extend(s.setup());
     pages.extend(s.phone());
+    pages.extend(s.team_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())
@@ -251,6 +256,11 @@ impl Sample {
             ],
             as_of: at(0),
             heard: (11, 12),
+            uncovered: vec![Uncovered {
+                organisation: 1,
+                name: Some(self.strange("Boulangerie Martin")),
+                roles: vec![("legal".into(), true), (self.strange("garde"), false)],
+            }],
             asleep: Some(Asleep { reached: Reached::Untried, names: vec![self.strange("Boulangerie Martin")] }),
         }
     }
@@ -448,7 +458,9 @@ impl Sample {
                 created_at: at(9000),
                 last_used_at: Some(at(4)),
                 read_only: true,
+                may_revoke: true,
             }],
+            may_make: true,
         }
     }
 

@@ -216,7 +216,7 @@ async fn shown(
 async fn log(desk: &Desk, id: OrganisationId) -> Result<Vec<Logged>, Failure> {
     let store = &desk.app.world.store;
     let versions = store.plans(id, None, LISTED + 1).await?;
-    let people = store.members(id).await?;
+    let people = store.team(id).await?;
     let name = |of| people.iter().find(|(person, _)| Some(person.id) == of).map(|(person, _)| person.name.clone());
     let texts: Vec<&str> = versions.iter().map(|version| version.text.as_str()).collect();
     let listed = versions.iter().enumerate().take(LISTED as usize);

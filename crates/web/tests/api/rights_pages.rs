@@ -1,0 +1,288 @@
+//! Who may see which page and send which form: every route of the pages, asked by everybody.
+
+use super::cast::{Actor, Cast};
+use super::house::{HOST, Tenant};
+use axum::body::{Body, to_bytes};
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request, StatusCode, header};
+use domain::id::PersonId;
+use domain::organisation::{Right, Role};
+use tower::ServiceExt;
+use web::listen::Peer;
+
+/// Whom a route lets in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Door {
+    /// Anybody: before the login, or by a secret of its own.
+    Open,
+    /// Whoever is logged in; what is shown is their own, or of the organisations in which they may see it.
+    Login,
+    /// Who has this right in the organisation of the path, or of what the path names.
+    In(Right),
+    /// Who has this right in one of their organisations; the others are told that they may not.
+    Some(Right),
+}
+
+/// Whom a route lets in. A route that is not listed fails the test.
+fn door(method: &Method, path: &str) -> Door {
+    use Right::{Configure, Inspect, ManagePeople, Read, Triage};
+    match (method.as_str(), path) {
+        (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
+        | ("GET", "/assets/{name}" | "/manifest.webmanifest" | "/sw.js")
+        | (_, "/complaint/{address}" | "/complaint/{address}/embed" | "/conversation/{secret}")
+        | (_, "/conversation/{secret}/mail" | "/conversation/{secret}/files/{n}")
+        | ("POST", "/logout" | "/preferences") => Door::Open,
+        (
+            "GET",
+            "/" | "/live" | "/mentions" | "/report" | "/reader" | "/sources" | "/settings" | "/settings/expert",
+        )
+        | ("GET", "/settings/tokens" | "/mentions/add" | "/plan")
+        | (_, "/setup/phone" | "/settings/waking" | "/settings/waking/targets" | "/settings/waking/messages")
+        | ("POST", "/settings/waking/targets/{id}/test" | "/settings/waking/targets/{id}/first")
+        | ("POST", "/settings/waking/targets/{id}/remove") => Door::Login,
+        (
+            "GET",
+            "/complaints" | "/team" | "/readiness" | "/settings/retention" | "/settings/budgets" | "/settings/rubric",
+        ) => Door::Some(Inspect),
+        ("POST", "/settings/brands" | "/settings/tokens") => Door::Some(Configure),
+        ("GET", "/brands/{id}/timeline" | "/mentions/{id}" | "/mentions/{id}/screenshot" | "/signals/{id}")
+        | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
+        | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card") => Door::In(Read),
+        ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
+        | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
+        | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
+        | ("GET", "/team/{organisation}" | "/readiness/{organisation}")
+        | ("GET", "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints")
+        | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
+        ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
+        | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
+        | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in")
+        | ("POST", "/signals/{id}/reported" | "/signals/{id}/severity") => Door::In(Triage),
+        ("POST", "/team/{organisation}/invite" | "/team/{organisation}/invitations/{id}/take-back")
+        | ("POST", "/team/{organisation}/members/{person}" | "/team/{organisation}/members/{person}/remove") => {
+            Door::In(ManagePeople)
+        }
+        ("GET", "/settings/brands/{id}/try" | "/plan/{organisation}/approve") => Door::In(Configure),
+        ("POST", path)
+            if ["/settings/brands/{id}", "/settings/tokens/{id}", "/settings/retention/", "/settings/budgets/"]
+                .iter()
+                .chain(&["/settings/rubric/", "/settings/waking/ladder/", "/plan/{organisation}"])
+                .chain(&["/team/{organisation}/", "/readiness/{organisation}/"])
+                .any(|room| path.starts_with(room)) =>
+        {
+            Door::In(Configure)
+        }
+        other => panic!("{other:?} is not in the table: say whom it lets in"),
+    }
+}
+
+/// A form that does it, or at least is read.
+fn form(path: &str, of: &Tenant) -> String {
+    match path {
+        "/mentions/triage" => format!("mention={}&action=done", of.mention),
+        "/signals/{id}/dismiss" => "reason=too-small".to_owned(),
+        "/signals/{id}/reported" => "subject=calls&value=3&note=".to_owned(),
+        "/signals/{id}/severity" => "severity=crisis&reason=the+mayor".to_owned(),
+        "/settings/brands" => "name=New&role=own".to_owned(),
+        "/settings/brands/{id}" => "name=New&role=own&zone=UTC&own_accounts=".to_owned(),
+        "/settings/brands/{id}/queries" | "/settings/brands/{id}/queries/{query}" => "name=n&text=acme".to_owned(),
+        "/settings/brands/{id}/budget" | "/settings/brands/{id}/budget/calibrate" => {
+            "notice=month&alert=half_year".to_owned()
+        }
+        "/settings/tokens" | "/team/{organisation}/links" => "name=robot".to_owned(),
+        "/plan/{organisation}" => "version=1&text=x&why=".to_owned(),
+        "/plan/{organisation}/approve" => "version=1&by=owner&until=2027-01-01".to_owned(),
+        "/plan/{organisation}/edit/{section}" => "id=new".to_owned(),
+        "/plan/{organisation}/edit/{section}/{id}" => "field=name&was-name=owner&f-name=Jo".to_owned(),
+        "/plan/{organisation}/edit/{section}/{id}/without" => "version=1".to_owned(),
+        "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
+        "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
+        "/plan/{organisation}/begin" => "kind=shop&language=en".to_owned(),
+        "/team/{organisation}/invite" | "/team/{organisation}/members/{person}" => "role=lead&until=".to_owned(),
+        "/readiness/{organisation}/rehearsed" => "scenario=rumour".to_owned(),
+        "/setup/phone" | "/settings/waking/targets" => format!("kind=mail&place=new@{HOST}&name=n&topic=&token="),
+        "/settings/waking" => "from=22:00&to=07:00&half_hour=1&day=2&brand_day=1".to_owned(),
+        "/preferences" => "locale=en&theme=auto".to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// The path with the ids of a tenant.
+fn filled(path: &str, organisation: &Tenant, of: &Tenant, staff: i64, target: i64) -> String {
+    let id = match path {
+        _ if path.starts_with("/brands") || path.starts_with("/settings/brands") => of.brand.to_string(),
+        _ if path.starts_with("/mentions") => of.mention.to_string(),
+        _ if path.starts_with("/signals") => of.signal.clone(),
+        _ if path.starts_with("/sources") => of.source_id().to_string(),
+        _ if path.starts_with("/settings/tokens") => of.token_id.to_string(),
+        _ if path.starts_with("/settings/waking/targets") => target.to_string(),
+        _ if path.contains("/links/") => staff.to_string(),
+        _ if path.starts_with("/complaints") => of.complaint.to_string(),
+        _ if path.contains("/edit/") => "owner".to_owned(),
+        _ => of.invitation.to_string(),
+    };
+    let parts = [
+        ("{organisation}", organisation.id.to_string()),
+        ("{query}", of.query.to_string()),
+        ("{person}", of.reading.to_string()),
+        ("{id}", id),
+        ("{step}", "size".to_owned()),
+        ("{token}", "nobody".to_owned()),
+        ("{secret}", "nobody".to_owned()),
+        ("{name}", "nothing.css".to_owned()),
+        ("{address}", "nobody".to_owned()),
+        ("{section}", "person".to_owned()),
+        ("{client}", "99".to_owned()),
+        ("{n}", "1".to_owned()),
+    ];
+    parts.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, &value))
+}
+
+/// What a knock came to: status, where it leads, and what a page shows.
+struct Came {
+    status: StatusCode,
+    led: String,
+    body: String,
+}
+
+impl Came {
+    fn is_in(&self) -> bool {
+        !self.led.starts_with("/login")
+            && (self.status.is_success()
+                || self.status.is_redirection()
+                // Let in, and what was sent is not to be done.
+                || matches!(self.status.as_u16(), 409 | 415 | 422))
+    }
+
+    fn is_denied(&self) -> bool {
+        matches!(self.status.as_u16(), 403 | 404)
+    }
+
+    fn is_sent_to_the_login(&self) -> bool {
+        self.status == 401 || self.led.starts_with("/login")
+    }
+}
+
+async fn knock(cast: &Cast, method: &Method, path: &str, cookie: Option<&str>, form: &str) -> Came {
+    let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+    request = request.header(header::ORIGIN, format!("https://{HOST}"));
+    let multipart = path == "/mentions/add" && method == Method::POST;
+    let kind = if multipart { "multipart/form-data; boundary=x" } else { "application/x-www-form-urlencoded" };
+    request = request.header(header::CONTENT_TYPE, kind);
+    if let Some(cookie) = cookie {
+        request = request.header(header::COOKIE, cookie);
+    }
+    let mut request = request.body(Body::from(form.to_owned())).unwrap();
+    let peer = std::net::SocketAddr::from(([127, 0, 0, 1], 50_000));
+    request.extensions_mut().insert(ConnectInfo(Peer(peer)));
+    let answer = cast.house.router().oneshot(request).await;
+    let (parts, body) = answer.unwrap().into_parts();
+    let led = parts.headers.get(header::LOCATION).map_or("", |to| to.to_str().unwrap()).to_owned();
+    // The live line never ends.
+    let body = if path == "/live" { Vec::new() } else { to_bytes(body, usize::MAX).await.unwrap().to_vec() };
+    Came { status: parts.status, led, body: String::from_utf8_lossy(&body).into_owned() }
+}
+
+/// A report by hand about a brand.
+fn report(of: &Tenant) -> String {
+    let part =
+        |name: &str, value: &str| format!("--x\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    format!("{}{}--x--\r\n", part("brand", &of.brand.to_string()), part("text", "on the radio"))
+}
+
+/// What only the other organisation's people may read.
+const THEIRS: [&str; 5] = ["Brand of theirs", "hook of theirs", "theirs-owner", "theirs-reader", "mail of theirs"];
+/// What a client does not see: how the house works.
+const INSIDE: [&str; 2] = ["ours-reader@", "ours-owner@"];
+
+struct Rig {
+    cast: Cast,
+    cookies: Vec<String>,
+}
+
+impl Rig {
+    async fn new() -> Self {
+        let cast = Cast::new().await;
+        let mut cookies = Vec::new();
+        for Actor { person, .. } in &cast.actors {
+            cookies.push(cast.house.session(PersonId(person.0)).await);
+        }
+        Self { cast, cookies }
+    }
+}
+
+#[tokio::test]
+async fn every_route_of_the_pages_lets_in_whom_it_should() {
+    let routes = web::routes::all();
+    assert!(routes.len() >= 90, "the pages lost routes: {}", routes.len());
+    let (mut asked, mut wrong) = (0, Vec::new());
+    let mut rig = Rig::new().await;
+    let mut before = rig.cast.house.app.world.store.dump().await.unwrap();
+    for (method, path) in &routes {
+        let door = door(method, path);
+        let mut changed = false;
+        for at in (0..=rig.cast.actors.len()).rev() {
+            let Rig { cast, cookies } = &rig;
+            let (ours, theirs) = (&cast.house.ours, &cast.house.theirs);
+            let actor = cast.actors.get(at);
+            let (name, role) = actor.map_or(("nobody", None), |actor| (actor.name.as_str(), actor.role));
+            let target = actor.map_or(0, |actor| actor.target);
+            let own = filled(path, ours, ours, cast.staff[0], target);
+            let cookie = cookies.get(at).map(String::as_str);
+            let sent = |of: &Tenant| if *path == "/mentions/add" { report(of) } else { form(path, of) };
+            let may = match (door, role) {
+                (Door::Open, _) => true,
+                (Door::Login, role) => role.is_some(),
+                (Door::In(right) | Door::Some(right), role) => role.is_some_and(|role| role.may(right)),
+            };
+            let what = format!("{method} {path} by {name}");
+            // Of another organisation first: nothing of it is there for anybody of ours.
+            if let (Door::In(_), Some(_)) = (door, role) {
+                let elsewhere = filled(path, theirs, theirs, cast.staff[1], theirs.targets[0]);
+                // A report and a form that names what it is about have no other's path; they name what is another's.
+                let came = knock(cast, method, &elsewhere, cookie, &sent(theirs)).await;
+                asked += 1;
+                let nothing = path.ends_with("/triage") && came.is_in();
+                if !(came.status == 404 || nothing || (!may && came.status == 403)) {
+                    wrong.push(format!("{what} of another organisation: {}", came.status));
+                }
+            }
+            let came = knock(cast, method, &own, cookie, &sent(ours)).await;
+            asked += 1;
+            let right = match (may, role, door) {
+                (true, ..) if path.ends_with("/screenshot") || path.ends_with("/end") => came.status == 404,
+                (true, _, Door::Open) => came.is_in() || came.status == 404 || came.led == "/login",
+                (true, ..) => came.is_in(),
+                (false, None, _) => came.is_sent_to_the_login(),
+                (false, Some(_), _) => came.is_denied(),
+            };
+            if !right {
+                wrong.push(format!("{what}: {} → {}", came.status, came.led));
+            }
+            if let Some(seen) = THEIRS.iter().find(|mark| came.body.contains(**mark)) {
+                wrong.push(format!("{what} shows {seen}"));
+            }
+            let inside = INSIDE.iter().chain(path.starts_with("/s").then_some(&"hook of ours"));
+            if let Some(seen) = inside.into_iter().find(|mark| role == Some(Role::Client) && came.body.contains(**mark))
+            {
+                wrong.push(format!("{what} shows a client {seen}"));
+            }
+            let now_is = cast.house.app.world.store.dump().await.unwrap();
+            if now_is != before {
+                if !may && door != Door::Open {
+                    wrong.push(format!("{what} changed something"));
+                }
+                changed = true;
+                before = now_is;
+            }
+            // What one did must not stand in the way of the next.
+            if changed && method == Method::POST {
+                rig = Rig::new().await;
+                before = rig.cast.house.app.world.store.dump().await.unwrap();
+                changed = false;
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+    println!("{} routes × {} people and nobody: {asked} requests, 0 unexpected", routes.len(), rig.cast.actors.len());
+}
