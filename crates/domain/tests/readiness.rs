@@ -18,7 +18,7 @@ fn plan(lead: &str, deputy: &str, legal: &str) -> Plan {
     let text = format!(
         "[plan]\nsize = \"team\"\nlanguages = [\"en\"]\nzone = \"Europe/Paris\"\n\
          [person.lea]\nname = \"Lea\"\nphone = \"1\"\n{lead}\n[person.ben]\nname = \"Ben\"\nphone = \"2\"\n{deputy}\n\
-         [person.lou]\nname = \"Lou\"\nemail = \"lou@a.example\"\n{legal}\n\
+         [person.lou]\nname = \"Lou\"\nemail = \"lou@a.test\"\n{legal}\n\
          [role.lead]\npeople = [\"lea\", \"ben\"]\n[role.legal]\npeople = [\"lou\"]\n"
     );
     read(&text, None).0

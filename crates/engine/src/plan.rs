@@ -88,7 +88,9 @@ fn compiled(now: Timestamp, text: &str, base: Option<&str>) -> (Plan, Vec<Findin
 /// # Errors
 /// The store's.
 pub async fn said(world: &World, organisation: OrganisationId) -> Result<Option<Plan>, EngineError> {
-    Ok(world.store.plan(organisation).await?.map(|version| plan::read(&version.text, None).0))
+    let Some(version) = world.store.plan(organisation).await? else { return Ok(None) };
+    let base = base(world, organisation).await?;
+    Ok(Some(plan::read(&version.text, base.as_ref().map(|base| base.text.as_str())).0))
 }
 
 /// The plan that holds.

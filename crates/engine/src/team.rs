@@ -4,7 +4,7 @@ use crate::EngineError;
 use crate::waking::{Reached, Roster};
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Membership, Person};
+use domain::organisation::{Membership, Person, Right};
 use domain::plan::{self, Coverage, Item, Plan};
 use domain::readiness::{self, Contact, Known, Readiness, TEAM};
 use jiff::Timestamp;
@@ -176,7 +176,12 @@ pub async fn ready(world: &World, organisation: OrganisationId) -> Result<Readin
     };
     let roster = Roster::read(&world.store, now).await?;
     let called: BTreeSet<PersonId> = roster.called(organisation).collect();
-    let untested = seen.mates.iter().filter(|mate| called.contains(&mate.person.id) && mate.reached != Reached::Tapped);
+    // Where nobody is called, everybody who could be is untested.
+    let may_be = |mate: &Mate| match called.is_empty() {
+        true => mate.membership.holds(now) && mate.membership.role.may(Right::Triage),
+        false => called.contains(&mate.person.id),
+    };
+    let untested = seen.mates.iter().filter(|mate| may_be(mate) && mate.reached != Reached::Tapped);
     let untested: Vec<String> = untested.map(|mate| mate.person.name.clone()).collect();
     Ok(readiness::readiness(&Known {
         plan: &kept.plan,

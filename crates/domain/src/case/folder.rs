@@ -274,7 +274,9 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
     let (erased, missing_texts) =
         named.texts.iter().filter(|text| !there.contains(text)).partition(|text| named.erased.contains(text));
     let unproven = match (key, earlier) {
-        (Some(_), Some(_)) => Vec::new(),
+        (Some(_), Some(head)) if head.version >= manifest.count => Vec::new(),
+        // Whoever holds the key could have made anew what came after that head.
+        (Some(_), Some(head)) => vec![Unproven::After(head.version)],
         (Some(_), None) => vec![Unproven::ReMadeBySigner],
         (None, Some(head)) => vec![Unproven::After(head.version)],
         (None, None) => vec![Unproven::Origin],

@@ -101,6 +101,7 @@ impl Desk<'_> {
     fn is_there(&self, person: &Item<Person>, at: DateTime) -> bool {
         let body = &person.body;
         !body.contact().is_empty()
+            && !body.is_invented()
             && self.ends.get(person.id.as_str()).is_none_or(|end| at < *end)
             && !body.is_away(at.date())
             && body.keeps_hours(at.date().weekday(), minutes(at.time()))

@@ -13,6 +13,9 @@ pub(crate) fn is_night(minute: i32) -> bool {
     minute >= NIGHT.0 || minute < NIGHT.1
 }
 
+/// How numbers begin that the plans that ship invent: Ofcom's and Arcep's for fiction; elsewhere area codes that nobody has.
+const INVENTED: [&str; 6] = ["02079460", "07700900", "019900", "063998", "060000", "058000"];
+
 impl Hours {
     /// Whether a minute of a weekday lies in them; those that end before they begin go over midnight, into the next day.
     pub fn hold(&self, weekday: Weekday, minute: i32) -> bool {
@@ -57,6 +60,15 @@ impl Person {
     /// Whether they are away on that day.
     pub(super) fn is_away(&self, day: Date) -> bool {
         self.absences.iter().any(|(first, last)| (*first..=*last).contains(&day))
+    }
+
+    /// Whether they have only the contacts of an example: such numbers, and addresses under `.example` (RFC 2606).
+    pub(super) fn is_invented(&self) -> bool {
+        let digits = |phone: &String| phone.chars().filter(char::is_ascii_digit).collect::<String>();
+        let phone = self.phone.as_ref().map(|phone| INVENTED.iter().any(|begins| digits(phone).starts_with(begins)));
+        let email = self.email.as_ref().map(|email| email.trim_end_matches(['>', ' ']).ends_with(".example"));
+        let contacts = [phone, email].into_iter().flatten();
+        contacts.clone().count() > 0 && contacts.into_iter().all(|invented| invented)
     }
 
     /// How they are reached, as one text: telephone and address; empty where the plan gives neither.

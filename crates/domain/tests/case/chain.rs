@@ -46,7 +46,8 @@ fn a_case_as_it_is_verifies() {
     assert_eq!((found.organisation, found.case, found.key), (ORGANISATION, CASE, key));
     assert_eq!(found.head, head(&records, records.len()));
     assert!(found.missing_texts.is_empty() && found.missing_captures.is_empty() && found.erased.is_empty());
-    assert!(found.unproven.is_empty());
+    assert_eq!(found.unproven, [Unproven::After(20)]);
+    assert_eq!(verify(&folder, Some(key), Some(found.head)).unwrap().unproven, []);
     // What each kind of proof leaves open is said.
     assert_eq!(verify(&folder, Some(key), None).unwrap().unproven, [Unproven::ReMadeBySigner]);
     assert_eq!(verify(&folder, None, Some(head(&records, 20))).unwrap().unproven, [Unproven::After(20)]);

@@ -155,7 +155,8 @@ fn releasable(seen: &Seen) -> Result<(), String> {
         let Some(mandate) = &rule.mandate else { return true };
         let hour = at.in_tz(&mandate.zone).unwrap().hour();
         let alone = if (7..22).contains(&hour) { &mandate.day } else { &mandate.night };
-        let reply = seen.form == Some(Form::Reply) && alone.contains(&Alone::Reply);
+        let to_all = seen.wording.as_ref().is_some_and(|w| matches!(w.target, Target::Post(_) | Target::UpdatesPage));
+        let reply = seen.form == Some(Form::Reply) && !to_all && alone.contains(&Alone::Reply);
         !mandate.agency.contains(&party) || alone.contains(&Alone::Release) || reply
     };
     match how {

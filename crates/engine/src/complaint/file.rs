@@ -134,7 +134,8 @@ pub async fn file(
         return Ok(Filed::Taken { secret, mailed });
     }
     let networks = filing.from.and_then(|from| networks(&waking.secret, from));
-    let came = rated(waking, channel, networks.as_ref(), now).await?;
+    let is_suspect = !filing.trap.is_empty() || mark != Mark::Good;
+    let came = rated(waking, channel, networks.as_ref(), is_suspect, now).await?;
     if came == Came::TooMany {
         return Ok(Filed::TooMany);
     }
@@ -185,6 +186,7 @@ async fn rated(
     waking: &Waking,
     channel: &Channel,
     networks: Option<&[String; 2]>,
+    is_suspect: bool,
     now: Timestamp,
 ) -> Result<Came, EngineError> {
     let mut came = Came::Alone;
@@ -198,7 +200,9 @@ async fn rated(
             }
         }
     }
-    match take(waking, format!("complaint-day:{}", channel.brand), BRAND[1], now).await? {
+    // What will be held aside anyway uses up nothing of what the others need.
+    let day = if is_suspect { "complaint-aside" } else { "complaint-day" };
+    match take(waking, format!("{day}:{}", channel.brand), BRAND[1], now).await? {
         true => Ok(came),
         false => Ok(Came::TooMany),
     }

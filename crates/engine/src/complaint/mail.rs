@@ -52,6 +52,13 @@ pub(super) async fn of_answer(
     if complaint.mail != Mail::Confirmed && !may_go(waking, complaint, ANSWERS, None).await? {
         return Ok(None);
     }
+    // Said from any of their conversations, it holds for all of them.
+    let address = complaint.email.as_deref().map(|email| address_of(waking, email));
+    if let Some(address) = address
+        && waking.world.store.is_mail_stopped(&address).await?
+    {
+        return Ok(None);
+    }
     compose(waking, complaint, n, Tells::Answered(who)).await
 }
 

@@ -76,8 +76,8 @@ pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: Vec<Sent>
     if !wrong.is_empty() {
         return Ok(Reply::Wrong(wrong));
     }
-    let last = opened.conversation.messages.iter().rev().find(|message| message.act == Act::Said);
-    if last.is_some_and(|last| last.person.is_none() && last.text == text && files.is_empty()) {
+    let last = opened.conversation.messages.last().filter(|last| last.act == Act::Said && last.person.is_none());
+    if last.is_some_and(|last| last.text == text && files.is_empty()) {
         return Ok(Reply::Said);
     }
     if !store.take_tokens(&[(format!("complaint-reply:{id}"), RATE)], now).await?.contains(&true) {
@@ -101,7 +101,8 @@ pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: Vec<Sent>
         Err(error) => return Err(error.into()),
     }
     if opened.mailed && complaint.mail == Mail::Unconfirmed {
-        mail::confirm(waking, organisation, id, true).await?;
+        // Whoever said that they want no more mails is not written to for answering.
+        store.set_complaint_mail(organisation, id, Mail::Confirmed).await?;
     }
     waking.world.bus.tell(organisation, Change::Mentions);
     Ok(Reply::Said)

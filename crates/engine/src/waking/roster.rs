@@ -3,7 +3,7 @@
 use crate::EngineError;
 use crate::setup::PROFILE;
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Person, Right};
+use domain::organisation::{Person, Right, Role};
 use domain::setup::{Opening, Profile};
 use domain::waking::{Budget, Ladder, Quiet, Recipient, Rules, Rung, Target, TargetKind};
 use jiff::Timestamp;
@@ -61,7 +61,9 @@ impl Roster {
         let mut members: BTreeMap<OrganisationId, Vec<(bool, PersonId)>> = BTreeMap::new();
         for (organisation, person, role) in store.everybody(now).await? {
             let reachable = members.entry(organisation).or_default();
-            if targets.contains_key(&person.id) {
+            // Tapping labels a signal, which these two may not.
+            let only_looks = matches!(role, Role::Client | Role::Auditor);
+            if targets.contains_key(&person.id) && !only_looks {
                 reachable.push((!role.may(Right::Triage), person.id));
             }
             let recipient = match roster.rules.recipients.entry(person.id) {

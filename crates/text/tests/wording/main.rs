@@ -300,3 +300,34 @@ fn in_private_a_customers_own_number_may_stand_and_in_public_it_stops() {
     let house = "Reach Ines under +44 7700 900123 at any time.";
     assert!(!rules(house, Language::En, &own).contains(&Rule::PersonalData));
 }
+
+/// What has to be said when food made people ill, by people who are ashamed: none of it is anger.
+#[test]
+fn the_words_of_a_food_crisis_are_no_anger_and_gross_insults_are() {
+    let says = |language: Language, text: &str| {
+        let found = rules(text, language, &Context::default());
+        found.contains(&Rule::Anger) || found.contains(&Rule::Sarcasm)
+    };
+    let grave = [
+        (Language::Fr, "Cessez de consommer ce lot et rapportez-le."),
+        (Language::Fr, "Si vous êtes malade, appelez le 15."),
+        (Language::Fr, "Notre cinéma reste fermé dimanche ; la cellule psychologique vous répond."),
+        (Language::Nl, "Het spijt ons dat uw zoon misselijk werd. Als u ziek bent, bel de huisarts."),
+        (Language::Nl, "Er is geen gif gevonden. Ik schaam me dat dit bij ons gebeurde."),
+        (Language::Fy, "Wurde jo mislik of binne jo siik, belje dan de húsdokter."),
+        (Language::En, "In spite of our checks it happened. We are ashamed, and we take bullying seriously."),
+        (Language::En, "I can imagine the worry this caused you."),
+    ];
+    for (language, text) in grave {
+        assert!(!says(language, text), "{language:?}: {text}");
+    }
+    let gross = [
+        (Language::Fr, "Salope, ta gueule."),
+        (Language::Nl, "Kankerlijer, hoer dat je bent."),
+        (Language::Fy, "Do bist in hoer."),
+        (Language::En, "You are scum, you bastard."),
+    ];
+    for (language, text) in gross {
+        assert!(says(language, text), "{language:?}: {text}");
+    }
+}

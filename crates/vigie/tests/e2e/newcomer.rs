@@ -169,7 +169,11 @@ fn a_newcomer_watches_within_twelve_inputs() {
             started.elapsed().as_secs_f64()
         );
         assert_eq!([browser.complaints(), pocket.complaints()], [[""; 0]; 2]);
-        assert_eq!(browser.run("return document.querySelectorAll('.top nav a').length"), 3, "solo: three rooms");
+        assert_eq!(
+            browser.run("return document.querySelectorAll('.top nav a').length"),
+            4,
+            "solo: four rooms, the plan among them"
+        );
         browser.goto(&served.at("/settings"));
         browser.click("a[href='/settings/expert']");
         browser.wait("main a[href='/sources']");

@@ -106,7 +106,7 @@ impl Desk {
 
     async fn deaf(&self) -> Result<Vec<DeafSource>, Failure> {
         let mut deaf = Vec::new();
-        for (organisation, _) in &self.principal.memberships {
+        for organisation in self.organisations(Right::Inspect) {
             let health = self.app.world.store.health(organisation.id).await?;
             if health.iter().all(|(_, health)| health.deaf_since.is_none()) {
                 continue;

@@ -39,7 +39,8 @@ pub async fn show(request: Request, next: Next) -> Response {
 
 /// An address as a log may hold it: the links of messages and conversations are secrets.
 fn without_secret(path: &str) -> &str {
-    let open = ["/wake/", "/conversation/", "/setup?"].into_iter().find(|open| path.starts_with(open));
+    let open =
+        ["/wake/", "/conversation/", "/confirm/", "/staff/", "/setup?"].into_iter().find(|open| path.starts_with(open));
     open.unwrap_or(path)
 }
 

@@ -144,9 +144,12 @@ pub(super) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> 
 
 /// Who is at the other end: the peer, or whom a listed proxy says it speaks for.
 pub(super) fn client_address(site: &Site, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+    let peer = peer.to_canonical();
     if !site.proxies.contains(&peer) {
         return peer;
     }
-    let said = headers.get("x-forwarded-for").and_then(|v| v.to_str().ok()).and_then(|v| v.rsplit(',').next());
-    said.and_then(|last| last.trim().parse().ok()).unwrap_or(peer)
+    // The last line and its last name are the proxy's own; whatever stands before was sent.
+    let said = headers.get_all("x-forwarded-for").iter().next_back().and_then(|v| v.to_str().ok());
+    let last: Option<IpAddr> = said.and_then(|said| said.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+    last.map_or(peer, |last| last.to_canonical())
 }

@@ -104,6 +104,9 @@ async fn a_clients_plan_follows_its_agencys() {
         kept.plan.actions.len() > 10 && kept.version.text.matches("[action.").count() < 5,
         "the actions are the agency's"
     );
+    // Who only asks what the plan says is told both too: the team, tonight, the card for staff.
+    let said = plans::said(world, client).await.unwrap().unwrap();
+    assert_eq!((said.roles.len(), said.actions.len()), (kept.plan.roles.len(), kept.plan.actions.len()));
     // What the agency changes holds for the client at once.
     let lead = &kept.plan.actions[0];
     let change = domain::plan::Change {

@@ -54,7 +54,13 @@ impl Case<'_> {
         }
         if rises {
             let reason = if over { StepReason::Relapse } else { StepReason::Decided };
-            self.emit(CourseEvent::Stepped { from, to: opening.step, reason, why: None });
+            // What was a crisis does not fall to where time lets it go.
+            let to = if matches!(from, Step::FollowUp | Step::Closed) {
+                opening.step.max(Step::Paracrisis)
+            } else {
+                opening.step
+            };
+            self.emit(CourseEvent::Stepped { from, to, reason, why: None });
             self.fill_roles();
             self.follow();
         }

@@ -104,6 +104,9 @@ pub enum Refusal {
     /// The account is another brand's.
     #[error("that account is not this brand's")]
     Account,
+    /// A reply goes to one person.
+    #[error("a reply goes under a mention, by mail or into a conversation; what everybody is told is a statement")]
+    ToAll,
     /// A correction corrects something that was sent.
     #[error("a correction names a text that was sent")]
     Corrects,
@@ -208,6 +211,7 @@ impl Refusal {
             Self::Long { .. } => "long",
             Self::Blank => "blank",
             Self::Account => "account",
+            Self::ToAll => "to-all",
             Self::Corrects => "corrects",
             Self::NoRule => "no-rule",
             Self::Author => "author",

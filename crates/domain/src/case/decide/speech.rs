@@ -82,6 +82,10 @@ impl Case<'_> {
         if !self.desk.accounts.contains(&words.account) {
             return Err(Refusal::Account);
         }
+        // An agency that may only answer people tells everybody nothing.
+        if form == Form::Reply && matches!(words.target, Target::Post(_) | Target::UpdatesPage) {
+            return Err(Refusal::ToAll);
+        }
         if let Target::Mention(mention) = words.target {
             self.holds(mention)?;
         }

@@ -83,18 +83,6 @@ fn names<'p, const N: usize>(
     who.into_iter().flatten().map(move |who| (what, who))
 }
 
-/// How numbers begin that the plans that ship invent: Ofcom's and Arcep's for fiction; elsewhere area codes that nobody has.
-const INVENTED: [&str; 6] = ["02079460", "07700900", "019900", "063998", "060000", "058000"];
-
-/// Whether a person has only the contacts of an example: such numbers, and addresses under `.example` (RFC 2606).
-fn is_invented(person: &Person) -> bool {
-    let digits = |phone: &String| phone.chars().filter(char::is_ascii_digit).collect::<String>();
-    let phone = person.phone.as_ref().map(|phone| INVENTED.iter().any(|begins| digits(phone).starts_with(begins)));
-    let email = person.email.as_ref().map(|email| email.trim_end_matches(['>', ' ']).ends_with(".example"));
-    let contacts = [phone, email].into_iter().flatten();
-    contacts.clone().count() > 0 && contacts.into_iter().all(|invented| invented)
-}
-
 /// Said once a person, at their own name: that is where it is mended.
 fn reachable(desk: &mut Desk<'_>) {
     let plan = desk.plan;
@@ -103,7 +91,7 @@ fn reachable(desk: &mut Desk<'_>) {
         let silent = person.body.phone.is_none() && person.body.email.is_none();
         if let Some(what) = asked.get(person.id.as_str()).filter(|_| silent) {
             desk.find(Code::UnreachableOwner, person.at, &[("name", &person.body.name), ("what", what)]);
-        } else if asked.contains_key(person.id.as_str()) && is_invented(&person.body) {
+        } else if asked.contains_key(person.id.as_str()) && person.body.is_invented() {
             desk.find(Code::InventedContact, person.at, &[("name", &person.body.name)]);
         }
     }
