@@ -16,6 +16,8 @@ pub enum Change {
     Sources,
     /// A message to one of its people was tried, or the link of one was tapped.
     Messages,
+    /// Something happened in a case.
+    Cases,
 }
 
 /// The in-process wake-up line.

@@ -7,6 +7,7 @@
 //! - [`assess`]: what a signal is about, how big and how grave; `company`: who acts together in it;
 //!   [`dossier`]: a burst of ratings, review by review.
 //! - [`collect`]: the sources of a live world; [`hand`]: what people report.
+//! - [`case`]: the case room: decided over its log, kept, told, sent, exported.
 //! - [`complaint`]: the private channel, from the form to a mention, to an answer by somebody named.
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
@@ -21,6 +22,7 @@ pub mod assess;
 pub mod backtest;
 pub mod budget;
 pub mod bus;
+pub mod case;
 pub mod collect;
 mod company;
 pub mod complaint;

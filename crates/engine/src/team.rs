@@ -117,7 +117,7 @@ fn covered<'t>(plan: &Plan, team: impl Iterator<Item = (&'t Person, Membership)>
 }
 
 /// Whether somebody of the plan is this person: they have the address of the login.
-fn is(one: &Item<plan::Person>, person: &Person) -> bool {
+pub(crate) fn is(one: &Item<plan::Person>, person: &Person) -> bool {
     one.body.email.as_ref().is_some_and(|email| email.trim().to_lowercase() == person.email)
 }
 

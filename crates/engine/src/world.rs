@@ -1,5 +1,6 @@
 //! A world: store, clock, bus and workers. Live is one, the demo one; each drill will be one with a store of its own.
 
+use crate::EngineError;
 use crate::bus::Bus;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
@@ -18,6 +19,23 @@ pub struct World {
     pub bus: Bus,
     /// How many threads read and match texts; no result depends on it.
     pub workers: usize,
+}
+
+impl World {
+    /// Sixteen bytes to seal a text with: random in a live world; where the clock is virtual those of the text itself, so that the same play gives the same log.
+    ///
+    /// # Errors
+    /// The machine gives no random bytes.
+    #[expect(clippy::disallowed_methods, reason = "the world is the one door to the machine's randomness")]
+    pub(crate) fn salt(&self, of: &[u8]) -> Result<[u8; 16], EngineError> {
+        let mut salt = [0; 16];
+        match self.clock {
+            Clock::Wall => getrandom::fill(&mut salt)
+                .map_err(|error| EngineError::Broken(format!("the machine gives no random bytes: {error}")))?,
+            Clock::Virtual(_) => salt.copy_from_slice(&blake3::derive_key("vigie salt of a virtual world", of)[..16]),
+        }
+        Ok(salt)
+    }
 }
 
 /// What time it is: the wall's, or one that a driver moves.

@@ -1,6 +1,7 @@
 //! The words that stand for the domain's values in the columns.
 
 use domain::brand::BrandRole;
+use domain::case::event::Step;
 use domain::mention::Arrival;
 use domain::post::PostKind;
 use text::{Kind, Polarity};
@@ -52,4 +53,21 @@ pub(crate) fn polarity_of(word: &str) -> Option<Polarity> {
 
 pub(crate) fn kind_of(word: &str) -> Option<Kind> {
     [Kind::Statement, Kind::Question, Kind::Complaint].into_iter().find(|k| k.code() == word)
+}
+
+pub(crate) fn step(step: Step) -> &'static str {
+    match step {
+        Step::Signal => "signal",
+        Step::Paracrisis => "paracrisis",
+        Step::Crisis => "crisis",
+        Step::FollowUp => "follow_up",
+        Step::Closed => "closed",
+        Step::Dismissed => "dismissed",
+    }
+}
+
+pub(crate) fn step_of(word: &str) -> Option<Step> {
+    const ALL: [Step; 6] =
+        [Step::Signal, Step::Paracrisis, Step::Crisis, Step::FollowUp, Step::Closed, Step::Dismissed];
+    ALL.into_iter().find(|it| step(*it) == word)
 }

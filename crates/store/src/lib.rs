@@ -9,6 +9,7 @@ mod append;
 mod assess;
 mod brand;
 mod budget;
+mod case;
 mod codes;
 mod complaint;
 mod count;
@@ -47,6 +48,7 @@ mod waking;
 pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;
+pub use case::{Append, CaseFile, CaseNow};
 pub use complaint::{
     Complaint, ComplaintCounts, ComplaintFile, ComplaintFilter, ComplaintMessage, Conversation, NewComplaint, NewFile,
     Saying,

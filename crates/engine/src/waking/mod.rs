@@ -21,8 +21,10 @@ mod weekly;
 pub use confirming::Confirmed;
 pub use link::Link;
 pub use phrase::Letter;
+pub(crate) use phrase::speaks;
 pub use reached::Reached;
 pub use roster::{Hours, Roster};
+pub(crate) use tell::LASTS;
 pub use told::{Called, Telling};
 
 use crate::EngineError;

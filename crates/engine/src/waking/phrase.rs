@@ -60,6 +60,11 @@ impl Letter {
         self.note.story == Link::TEST
     }
 
+    /// Whether it tells of a case: whoever holds a role in one is called at night too.
+    pub(super) fn is_of_case(&self) -> bool {
+        self.note.story.starts_with("case-")
+    }
+
     /// What is sent this time: where an earlier try may have arrived it says so.
     pub fn note(&self, may_have_arrived: bool) -> Notification {
         let mut note = self.note.clone();
@@ -89,7 +94,7 @@ pub(super) fn test(person: &Person, target: &TargetRow, link: String, now: Times
 }
 
 /// What speaks to somebody.
-pub(super) fn speaks(person: &Person, now: Timestamp) -> Words {
+pub(crate) fn speaks(person: &Person, now: Timestamp) -> Words {
     Words::new(Locale::from_code(&person.locale).unwrap_or(Locale::En), &person.zone, now)
 }
 

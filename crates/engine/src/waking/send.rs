@@ -66,9 +66,9 @@ impl Waking {
                 let mut note = letter.note(row.unknown > 0);
                 note.until = until;
                 note.link = link.or(note.link);
-                // Only a call and a test may ring at night, whenever they are sent.
+                // Only a call, a case and a test may ring at night, whenever they are sent.
                 let rests = roster.rules.recipients.get(&row.message.person).is_none_or(|who| who.is_quiet(now));
-                note.waking &= letter.call.is_some() || letter.is_test() || !rests;
+                note.waking &= letter.call.is_some() || letter.is_test() || letter.is_of_case() || !rests;
                 self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
             }
             (Err(why), _) | (_, Err(why)) => refused_forever(why),

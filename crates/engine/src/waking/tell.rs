@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use words::Words;
 
 /// How long it is worth sending, where nothing else is said.
-pub(super) const LASTS: SignedDuration = SignedDuration::from_hours(12);
+pub(crate) const LASTS: SignedDuration = SignedDuration::from_hours(12);
 
 /// What somebody is told once, which is no call.
 pub(super) struct Told {

@@ -1,0 +1,151 @@
+//! Commands are decided over the log as it stands and kept if nobody wrote meanwhile; else decided again.
+
+use super::around::Around;
+use super::{CaseError, Room, check, house, read, tell};
+use crate::EngineError;
+use crate::bus::Change;
+use crate::waking::Waking;
+use domain::case::{Actor, Capture, Command, Entry, Party, Record, Refusal, Sealed, State, TextRef, decide, records};
+use domain::id::{CaseId, OrganisationId};
+use domain::organisation::Role;
+use jiff::Timestamp;
+use store::{Append, CaseNow};
+
+/// How often something is decided again because somebody else acted meanwhile.
+const AGAIN: usize = 20;
+
+/// Texts and captures that commands name.
+#[derive(Clone, Debug, Default)]
+pub struct Said {
+    /// The texts, sealed.
+    pub texts: Vec<Sealed>,
+    /// The captures, with their bytes.
+    pub captures: Vec<(Capture, Vec<u8>)>,
+}
+
+impl Said {
+    /// Takes a text in, and gives what stands for it.
+    pub fn say(&mut self, text: Sealed) -> TextRef {
+        let reference = text.reference();
+        self.texts.push(text);
+        reference
+    }
+
+    /// Takes a capture in, and gives what stands for it.
+    pub fn capture(&mut self, bytes: Vec<u8>) -> Capture {
+        let capture = Capture(*blake3::hash(&bytes).as_bytes());
+        self.captures.push((capture, bytes));
+        capture
+    }
+}
+
+/// What came of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acted {
+    /// The case.
+    pub case: CaseId,
+    /// The number of its last record.
+    pub version: u32,
+    /// What happened, by the events' names, in order; nothing where it was so already.
+    pub happened: Vec<String>,
+}
+
+/// Commands of one go: decided one after the other, kept together or not at all.
+pub struct Turn<'a> {
+    /// What stands around the case.
+    pub around: &'a Around,
+    /// The case as it was, with its texts.
+    pub room: &'a Room,
+    /// The case as it will be.
+    pub state: State,
+    /// What will have happened.
+    pub entries: Vec<Entry>,
+    /// When.
+    pub now: Timestamp,
+}
+
+impl Turn<'_> {
+    /// Asks for one thing.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub fn ask(&mut self, by: Actor, role: Option<Role>, command: &Command) -> Result<(), Refusal> {
+        for event in decide(&self.state, &self.around.desk(by, role, self.now), command)? {
+            let entry = Entry { at: self.now, by, event };
+            self.state.apply(&entry);
+            self.entries.push(entry);
+        }
+        Ok(())
+    }
+
+    /// The house asks for one thing.
+    ///
+    /// # Errors
+    /// Why it is refused.
+    pub fn house(&mut self, command: &Command) -> Result<(), Refusal> {
+        self.ask(Actor::House, None, command)
+    }
+}
+
+/// Does what is asked of a case. `does` may be called several times, each over the log as it then stands; only the last one counts. Every draft it leaves
+/// is read by the wording check before anything is kept.
+///
+/// # Errors
+/// Why it is refused, or the store's; nothing is kept then.
+pub async fn act(
+    waking: &Waking,
+    organisation: OrganisationId,
+    case: CaseId,
+    said: &Said,
+    does: impl Fn(&mut Turn<'_>) -> Result<(), Refusal> + Sync,
+) -> Result<Acted, CaseError> {
+    let world = &waking.world;
+    for _ in 0..AGAIN {
+        let room = read(world, organisation, case).await?;
+        let around = Around::of(world, organisation, room.file.brand).await?;
+        // Nobody's clock is behind what was already kept.
+        let last = room.entries.last().map_or(Timestamp::MIN, |entry| entry.at);
+        let now = world.clock.now().max(last);
+        let mut turn = Turn { around: &around, room: &room, state: room.state.clone(), entries: Vec::new(), now };
+        does(&mut turn)?;
+        check::unread(world, &mut turn, said).await?;
+        let Turn { state, entries, .. } = turn;
+        if entries.is_empty() {
+            return Ok(Acted { case, version: room.file.version, happened: Vec::new() });
+        }
+        let records = records(organisation, case, room.records.last(), &entries).map_err(EngineError::from)?;
+        let version = records.last().map_or(0, |record| record.version);
+        let happened = records.iter().map(|record| record.kind.clone()).collect();
+        let messages = tell::messages(waking, &around, &room, &state, &entries).await?;
+        let (texts, captures) = (named(&said.texts, &records), said.captures.clone());
+        let stands = stands(&state, room.entries.iter().chain(&entries));
+        let append = Append { expected: room.file.version, records, texts, captures, now: stands, messages };
+        match world.store.append_to_case(organisation, case, append, now).await {
+            Ok(()) => {
+                world.bus.tell(organisation, Change::Cases);
+                return Ok(Acted { case, version, happened });
+            }
+            Err(store::Error::Conflict(_)) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Err(store::Error::Locked.into())
+}
+
+/// What lists ask of a case that stands so.
+fn stands<'a>(state: &State, entries: impl DoubleEndedIterator<Item = &'a Entry>) -> CaseNow {
+    let lead = match state.lead() {
+        Some(Party::Member(person)) => Some(person),
+        _ => None,
+    };
+    CaseNow { step: state.course.step, lead, due_at: house::due_at(state, entries) }
+}
+
+/// The texts that records name: what was refused, or said before, is not kept again.
+fn named(texts: &[Sealed], records: &[Record]) -> Vec<Sealed> {
+    let is_named = |text: &&Sealed| {
+        let reference = text.reference().to_string();
+        records.iter().any(|record| record.body.contains(&reference))
+    };
+    texts.iter().filter(is_named).cloned().collect()
+}

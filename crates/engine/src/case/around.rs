@@ -1,0 +1,95 @@
+//! What stands around a case: the plan that counts, its people as they are known here, the brand's accounts.
+
+use crate::world::World;
+use crate::{EngineError, plan, setup, team};
+use domain::case::{Actor, Desk, Party};
+use domain::id::{AccountId, BrandId, OrganisationId, PersonId};
+use domain::organisation::{Organisation, Person, Right, Role};
+use domain::plan::Plan;
+use domain::setup::Size;
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What stands around the cases of a brand.
+#[derive(Clone, Debug)]
+pub struct Around {
+    /// Whose.
+    pub organisation: Organisation,
+    /// The brand.
+    pub brand: (BrandId, String),
+    /// The plan; an empty one where none was written.
+    pub plan: Plan,
+    /// Its version; 0 where none was written.
+    pub version: i64,
+    /// By which size texts are released.
+    pub size: Size,
+    /// The country whose law counts, where it is known.
+    pub country: Option<String>,
+    /// The IANA name of the zone in which hours are meant.
+    pub zone: String,
+    /// People of the plan, by their names in it.
+    pub people: BTreeMap<String, Party>,
+    /// Accounts of the brand.
+    pub accounts: BTreeSet<AccountId>,
+    /// Everybody of the team, with what they are.
+    pub team: Vec<(Person, Role)>,
+}
+
+/// The account from which a brand speaks on Vigie's own pages, and by hand: no platform's, so no platform's number.
+pub fn own_voice(brand: BrandId) -> AccountId {
+    AccountId(-brand.0)
+}
+
+impl Around {
+    /// Looks around.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn of(world: &World, organisation: OrganisationId, brand: BrandId) -> Result<Self, EngineError> {
+        let (store, now) = (&world.store, world.clock.now());
+        let organisation = store.organisation(organisation).await?;
+        let brand = store.brand(organisation.id, brand).await?;
+        let profile = setup::profile(world, &organisation).await?;
+        let version = store.plan(organisation.id).await?.map_or(0, |plan| plan.version);
+        let said = plan::said(world, organisation.id).await?;
+        let team = store.members(organisation.id, now).await?;
+        // Without a plan nobody is named to release anything: whoever works alone still can.
+        let many = team.iter().filter(|(_, role)| role.may(Right::Triage)).count() > 1;
+        let unplanned = profile.as_ref().map_or(if many { Size::Team } else { Size::Solo }, |profile| profile.size);
+        let country = profile.as_ref().map(|profile| profile.country.code().to_owned());
+        let zone = said.as_ref().and_then(|plan| plan.zone.as_ref()?.iana_name().map(str::to_owned));
+        let own_zone = team.first().map(|(person, _)| person.zone.clone());
+        let people = said.as_ref().map(|plan| people(plan, &team)).unwrap_or_default();
+        Ok(Self {
+            version,
+            size: said.as_ref().map_or(unplanned, |plan| plan.size),
+            country: said.as_ref().and_then(|plan| plan.country.clone()).or(country),
+            zone: zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned()),
+            plan: said.unwrap_or_default(),
+            people,
+            accounts: BTreeSet::from([own_voice(brand.id)]),
+            team,
+            brand: (brand.id, brand.name),
+            organisation,
+        })
+    }
+
+    /// A desk at which somebody asks.
+    pub fn desk(&self, by: Actor, role: Option<Role>, now: Timestamp) -> Desk<'_> {
+        Desk { plan: &self.plan, people: &self.people, accounts: &self.accounts, by, role, now }
+    }
+
+    /// Somebody of the team.
+    pub fn member(&self, id: PersonId) -> Option<&Person> {
+        self.team.iter().map(|(person, _)| person).find(|person| person.id == id)
+    }
+}
+
+/// Who of the team somebody of the plan is.
+fn people(plan: &Plan, team: &[(Person, Role)]) -> BTreeMap<String, Party> {
+    let known = plan.people.iter().filter_map(|one| {
+        let (person, _) = team.iter().find(|(person, _)| team::is(one, person))?;
+        Some((one.id.clone(), Party::Member(person.id)))
+    });
+    known.collect()
+}

@@ -1,0 +1,191 @@
+//! One action, "Crisis": from quiet to an open case with its roles, clocks, evidence and a text that can be sent.
+
+use super::act::{Acted, Said, act};
+use super::around::{Around, own_voice};
+use super::{CaseError, seal};
+use crate::EngineError;
+use crate::waking::Waking;
+use crate::world::World;
+use domain::case::event::{Moment, Opening, Origin, Step, Target};
+use domain::case::{Actor, Capture, Command, Key, Open, Words, holding};
+use domain::id::{BrandId, MentionId, OrganisationId, PersonId};
+use domain::organisation::Role;
+use domain::plan::Channel;
+use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
+use store::MentionFilter;
+use text::Language;
+use words::{Locale, Words as Speech};
+
+/// Most posts of a signal that are captured when a case is opened; more is captured by hand.
+const CAPTURED: i64 = 20;
+/// When the public hears more after a holding text.
+const NEXT: SignedDuration = SignedDuration::from_hours(1);
+
+/// Where the call comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Caller {
+    /// A signal, by its id.
+    Signal(String),
+    /// A mention.
+    Mention(MentionId),
+    /// Somebody called, or came: in their words.
+    Call(String),
+}
+
+/// What somebody knows who calls for a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alarm {
+    /// Makes a second tap the same tap.
+    pub key: Key,
+    /// About which brand.
+    pub brand: BrandId,
+    /// `Crisis` by the button; a lower step to begin a file without the team.
+    pub step: Step,
+    /// Where it comes from.
+    pub caller: Caller,
+    /// When it began, where somebody knows.
+    pub began: Option<Moment>,
+    /// Whether people may be hurt.
+    pub hurt: bool,
+    /// The scenario of the plan, where one is named.
+    pub scenario: Option<String>,
+    /// The language of the holding text; `None`: the plan's first.
+    pub language: Option<Language>,
+    /// A case of its own, although the brand has one open.
+    pub beside: bool,
+}
+
+/// Opens a case of a brand, or takes its open one up: roles, clocks, evidence, holding text. The same alarm twice is one.
+///
+/// # Errors
+/// Why it is refused; the store's, [`store::Error::NotFound`] for what is not this organisation's.
+pub async fn crisis(
+    waking: &Waking,
+    organisation: OrganisationId,
+    (person, role): (PersonId, Role),
+    alarm: &Alarm,
+) -> Result<Acted, CaseError> {
+    let (world, now) = (&waking.world, waking.world.clock.now());
+    let around = Around::of(world, organisation, alarm.brand).await?;
+    let mut said = Said::default();
+    let (origin, captures) = evidence(world, organisation, alarm, &mut said).await?;
+    let opening = Opening {
+        key: alarm.key.clone(),
+        organisation,
+        brand: alarm.brand,
+        step: alarm.step,
+        origin,
+        began: alarm.began.clone(),
+        reported: now,
+        plan: around.version,
+        size: around.size,
+        country: around.country.clone(),
+        zone: around.zone.clone(),
+        hurt: alarm.hurt,
+        scenario: alarm.scenario.clone(),
+    };
+    let holding =
+        if alarm.step == Step::Crisis { first_words(world, &around, person, alarm, &mut said)? } else { None };
+    let command = Command::Open(Box::new(Open { opening, captures, freeze: None, holding }));
+    let case = world.store.number_case(organisation, alarm.brand, alarm.beside, now).await?;
+    act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await
+}
+
+type Captured = Vec<(Option<MentionId>, Capture)>;
+
+/// Captures what the call is about before it can vanish: the signal as it was frozen with its newest posts, or the mention's raw payload.
+async fn evidence(
+    world: &World,
+    organisation: OrganisationId,
+    alarm: &Alarm,
+    said: &mut Said,
+) -> Result<(Origin, Captured), EngineError> {
+    let store = &world.store;
+    let mut captures = Vec::new();
+    let origin = match &alarm.caller {
+        Caller::Call(words) => Origin::Call(said.say(seal(world, words)?)),
+        Caller::Mention(mention) => {
+            captures.push((Some(*mention), said.capture(payload(world, organisation, *mention).await?)));
+            Origin::Mention(*mention)
+        }
+        Caller::Signal(id) => {
+            let row = store.signal(organisation, id).await?;
+            captures.push((None, said.capture(row.explanation.clone().into_bytes())));
+            let filter = MentionFilter { brand: Some(row.brand), since: Some(row.onset), ..MentionFilter::default() };
+            for view in store.mentions(organisation, &filter, None, CAPTURED).await? {
+                let mention = view.mention.id;
+                captures.push((Some(mention), said.capture(payload(world, organisation, mention).await?)));
+            }
+            Origin::Signal(id.clone())
+        }
+    };
+    Ok((origin, captures))
+}
+
+/// The exact bytes of a mention's post; its text where the record itself was the payload.
+pub(super) async fn payload(
+    world: &World,
+    organisation: OrganisationId,
+    mention: MentionId,
+) -> Result<Vec<u8>, EngineError> {
+    let raw = world.store.raw(organisation, mention).await?;
+    if !raw.is_empty() {
+        return Ok(raw);
+    }
+    Ok(world.store.mention(organisation, mention).await?.view.post.post.text.into_bytes())
+}
+
+/// A text that can be sent although nothing is known yet: the plan's for this scenario and language; without one, Vigie's own: seen, checking, whom to
+/// call, when there is more.
+fn first_words(
+    world: &World,
+    around: &Around,
+    person: PersonId,
+    alarm: &Alarm,
+    said: &mut Said,
+) -> Result<Option<(Key, Words)>, EngineError> {
+    let now = world.clock.now();
+    let zone = TimeZone::get(&around.zone).unwrap_or(TimeZone::UTC);
+    let first = around.plan.languages.first().map(|said| said.value);
+    let own = around.member(person).and_then(|person| Language::from_code(&person.locale));
+    let language = alarm.language.or(first).or(own).unwrap_or(Language::En);
+    let speech = Speech::new(Locale::from_code(language.code()).unwrap_or(Locale::En), &around.zone, now);
+    let next = next_news(now);
+    let name = around.member(person).map(|person| person.name.clone()).unwrap_or_default();
+    let fill = |text: &str| {
+        let blanks = [("{next}", speech.time(next)), ("{time}", speech.time(now))];
+        let named = [("{name}", name.clone()), ("{signature}", name.clone())];
+        blanks.into_iter().chain(named).fold(text.to_owned(), |text, (blank, filling)| text.replace(blank, &filling))
+    };
+    let today = now.to_zoned(zone).date();
+    let planned = holding(&around.plan, alarm.scenario.as_deref(), language, Channel::Site, today);
+    let (text, posture, reply) = match planned {
+        Some(found) => (fill(&found.text), found.posture, Some(found.reply)),
+        None => (without_plan(around, &speech, next, &name), None, None),
+    };
+    let Some(key) = Key::new(&format!("holding-{}", alarm.key)) else { return Ok(None) };
+    let text = seal(world, &text)?;
+    said.say(text.clone());
+    let (target, account) = (Target::UpdatesPage, own_voice(alarm.brand));
+    Ok(Some((key, Words { text, language, target, account, cites: Vec::new(), posture, reply })))
+}
+
+/// When the public hears more: an hour on, to the next five minutes.
+fn next_news(now: Timestamp) -> Timestamp {
+    let five = 300;
+    let then = now.saturating_add(NEXT).unwrap_or(now).as_second();
+    Timestamp::from_second(then.div_euclid(five) * five + five).unwrap_or(now)
+}
+
+fn without_plan(around: &Around, speech: &Speech, next: Timestamp, name: &str) -> String {
+    let phone = around.plan.blanks.iter().find(|(blank, filling)| blank == "phone" && !filling.trim().is_empty());
+    let args = [("what", around.brand.1.as_str().into()), ("next", speech.time(next).into()), ("who", name.into())];
+    match phone {
+        Some((_, phone)) => {
+            let more = [("phone", phone.as_str().into())];
+            speech.tell("case-holding-phone", &args.into_iter().chain(more).collect::<Vec<_>>())
+        }
+        None => speech.tell("case-holding", &args),
+    }
+}

@@ -1,0 +1,46 @@
+//! A case as a folder that proves itself.
+
+use super::{Room, room};
+use crate::EngineError;
+use crate::waking::Waking;
+use domain::case::{Folder, HouseKey, lay_out};
+use domain::id::{CaseId, OrganisationId};
+use jiff::Timestamp;
+
+/// A folder, and the bytes of its captures by their names.
+#[derive(Clone, Debug)]
+pub struct Exported {
+    /// The files that prove it.
+    pub folder: Folder,
+    /// The captures that were not erased, by their file names.
+    pub captures: Vec<(String, Vec<u8>)>,
+    /// When its last record was written: the time of every file in it.
+    pub at: Timestamp,
+}
+
+/// The public half of what the house signs folders with.
+pub fn house_key(secret: &[u8; 32]) -> HouseKey {
+    HouseKey::of(&seed(secret))
+}
+
+fn seed(secret: &[u8; 32]) -> [u8; 32] {
+    blake3::derive_key("vigie case folders 1", secret)
+}
+
+/// Lays a case out, signed by the house.
+///
+/// # Errors
+/// The store's.
+pub async fn export(waking: &Waking, organisation: OrganisationId, case: CaseId) -> Result<Exported, EngineError> {
+    let store = &waking.world.store;
+    let Room { file, records, .. } = room(&waking.world, organisation, case).await?;
+    let texts = store.case_texts(organisation, case).await?;
+    let mut captures = Vec::new();
+    for (capture, _) in store.case_captures(organisation, case).await? {
+        let name = blake3::Hash::from_bytes(capture.0).to_hex().to_string();
+        captures.push((name, store.case_capture(organisation, case, capture).await?));
+    }
+    let named = captures.iter().map(|(name, bytes)| (name.clone(), *blake3::hash(bytes).as_bytes())).collect();
+    let folder = lay_out(organisation, case, &records, &texts, named, &seed(&waking.secret))?;
+    Ok(Exported { folder, captures, at: file.moved_at })
+}

@@ -1,0 +1,182 @@
+//! What the house does of itself: lets time pass, sends what is to be sent, and says what it does not know.
+
+use super::act::{Said, act};
+use super::{CaseError, Room, room, seal};
+use crate::EngineError;
+use crate::complaint;
+use crate::waking::Waking;
+use domain::case::event::{Event, Outcome, SpeechEvent, Target};
+use domain::case::state::{Draft, Stage};
+use domain::case::{Command, Entry, Party, Refusal, State};
+use domain::id::{BrandId, CaseId, OrganisationId};
+use jiff::{SignedDuration, Timestamp};
+use store::CaseFile;
+use tokio::task::JoinSet;
+
+/// How often the house looks for cases that are due.
+const LOOK: SignedDuration = SignedDuration::from_secs(1);
+/// Cases looked at in one go.
+const MOST: i64 = 64;
+/// A try that began so long ago is nobody's any more: every sender gives up sooner.
+const LOST: SignedDuration = SignedDuration::from_mins(3);
+/// When a case is looked at again that was due and had nothing to do.
+const IDLE: SignedDuration = SignedDuration::from_mins(1);
+
+/// When the house looks at a case again: what time brings, what is to be sent, what was sent and never came back.
+pub(super) fn due_at<'a>(state: &State, entries: impl DoubleEndedIterator<Item = &'a Entry>) -> Option<Timestamp> {
+    let intended = state.drafts.values().filter_map(|draft| match draft.stage {
+        Stage::Intended(after) => Some(after),
+        _ => None,
+    });
+    let trying = state.drafts.values().any(|draft| matches!(draft.stage, Stage::Trying(_)));
+    let began = if trying { entries.rev().find(|entry| tries(&entry.event).is_some()) } else { None };
+    let lost = began.and_then(|entry| entry.at.checked_add(LOST).ok());
+    state.next_tick().into_iter().chain(intended).chain(lost).min()
+}
+
+fn tries(event: &Event) -> Option<u32> {
+    match event {
+        Event::Speech(SpeechEvent::Trying { draft, .. }) => Some(*draft),
+        _ => None,
+    }
+}
+
+/// Looks after the cases that are due, again and again, until the tasks are ended.
+pub fn watch(waking: Waking, tasks: &mut JoinSet<()>) {
+    tasks.spawn(async move {
+        loop {
+            match waking.world.store.due_cases(waking.world.clock.now(), MOST).await {
+                Ok(due) => {
+                    for file in due {
+                        if let Err(error) = look_after(&waking, &file).await {
+                            tracing::error!(%error, case = file.id.0, "a case could not be looked after; it is tried again");
+                            let later = waking.world.clock.now().saturating_add(IDLE).ok();
+                            drop(waking.world.store.put_off_case(file.organisation, file.id, later).await);
+                        }
+                    }
+                }
+                Err(error) => tracing::error!(%error, "which cases are due could not be read; it is tried again"),
+            }
+            let next = waking.world.clock.now().saturating_add(LOOK).unwrap_or(Timestamp::MAX);
+            waking.world.clock.sleep_until(next).await;
+        }
+    });
+}
+
+/// Lets time pass in a case, and sends what is to be sent. It may run twice, or beside another process.
+///
+/// # Errors
+/// The store's.
+pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseError> {
+    let (organisation, case) = (file.organisation, file.id);
+    act(waking, organisation, case, &Said::default(), |turn| turn.house(&Command::Tick)).await?;
+    let open = room(&waking.world, organisation, case).await?;
+    let now = waking.world.clock.now();
+    for (number, draft) in &open.state.drafts {
+        match draft.stage {
+            Stage::Intended(after) if after <= now => send(waking, &open, *number).await?,
+            Stage::Trying(attempt) if is_lost(&open, *number, now) => {
+                let why = "the process that was sending it ended; it may be there or not";
+                came(waking, (organisation, case), (*number, attempt), Came::Unknown(why.to_owned())).await?;
+            }
+            _ => {}
+        }
+    }
+    // What is still due now had nothing to do: it must not be asked for each second.
+    let after = waking.world.store.case(organisation, case).await?;
+    if after.version == file.version && after.due_at.is_some_and(|due| due <= now) {
+        waking.world.store.put_off_case(organisation, case, now.checked_add(IDLE).ok()).await?;
+    }
+    Ok(())
+}
+
+fn is_lost(open: &Room, draft: u32, now: Timestamp) -> bool {
+    let began = open.entries.iter().rev().find(|entry| tries(&entry.event) == Some(draft));
+    began.is_none_or(|began| began.at.saturating_add(LOST).is_ok_and(|until| until <= now))
+}
+
+/// What came of a try, in words.
+enum Came {
+    Sent(String),
+    Refused(String),
+    Unknown(String),
+}
+
+/// Sends one text: whoever writes down first that they try, tries.
+async fn send(waking: &Waking, open: &Room, draft: u32) -> Result<(), CaseError> {
+    let (organisation, case) = (open.file.organisation, open.file.id);
+    let begun = act(waking, organisation, case, &Said::default(), |turn| turn.house(&Command::Try { draft })).await;
+    match begun {
+        Ok(acted) if acted.happened.is_empty() => return Ok(()),
+        Ok(_) => {}
+        // Another process has it, or its facts fell meanwhile: the case says so.
+        Err(CaseError::Refused(_)) => return Ok(()),
+        Err(error) => return Err(error),
+    }
+    let now = room(&waking.world, organisation, case).await?;
+    let Some(found) = now.state.drafts.get(&draft) else { return Ok(()) };
+    let Stage::Trying(attempt) = found.stage else { return Ok(()) };
+    let outcome = carry(waking, &now, found).await;
+    came(waking, (organisation, case), (draft, attempt), outcome).await
+}
+
+/// Writes down what came of a try.
+async fn came(
+    waking: &Waking,
+    (organisation, case): (OrganisationId, CaseId),
+    (draft, attempt): (u32, u32),
+    came: Came,
+) -> Result<(), CaseError> {
+    let mut said = Said::default();
+    let outcome = match came {
+        Came::Sent(receipt) => Outcome::Sent { receipt: said.say(seal(&waking.world, &receipt)?) },
+        Came::Refused(why) => Outcome::Refused { why: said.say(seal(&waking.world, &why)?) },
+        Came::Unknown(why) => Outcome::Unknown { why: said.say(seal(&waking.world, &why)?) },
+    };
+    let command = Command::Came { draft, attempt, outcome };
+    match act(waking, organisation, case, &said, |turn| turn.house(&command)).await {
+        Ok(_) | Err(CaseError::Refused(Refusal::Attempt)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Where the updates of a brand are read by everybody.
+pub fn updates_page(origin: &str, brand: BrandId) -> String {
+    format!("{origin}/updates/{brand}")
+}
+
+/// Carries a text to where it goes.
+async fn carry(waking: &Waking, open: &Room, draft: &Draft) -> Came {
+    let Some(text) = open.text(draft.wording.text) else {
+        return Came::Refused("the text was erased".to_owned());
+    };
+    match draft.wording.target {
+        Target::UpdatesPage => Came::Sent(updates_page(&waking.origin, open.file.brand)),
+        Target::Conversation(complaint) => answer(waking, open, draft, complaint, text).await,
+        Target::Mention(_) | Target::Post(_) | Target::Mail(_) | Target::ByHand(_) => {
+            Came::Refused("nothing is connected that sends it there: copy it by hand, and say where it is".to_owned())
+        }
+    }
+}
+
+/// Answers in a complaint's conversation, by the name of whoever wrote it.
+async fn answer(waking: &Waking, open: &Room, draft: &Draft, complaint: i64, text: &str) -> Came {
+    let organisation = open.file.organisation;
+    let author = draft.authors.iter().find_map(|author| match author {
+        Party::Member(person) => Some(*person),
+        Party::Contact(_) => None,
+    });
+    let Some(author) = author else { return Came::Refused("nobody with a login wrote it".to_owned()) };
+    let answered = async {
+        let person = waking.world.store.person(author).await?;
+        let seen = waking.world.store.complaint(organisation, complaint).await?.complaint.said;
+        complaint::answer(waking, organisation, complaint, (author, &person.name), text, seen).await
+    };
+    match answered.await {
+        Ok(number) => Came::Sent(format!("complaint {complaint}, message {number}")),
+        Err(EngineError::Store(store::Error::Conflict(why))) => Came::Refused(why),
+        Err(EngineError::Store(store::Error::NotFound)) => Came::Refused("there is no such conversation".to_owned()),
+        Err(EngineError::Report(why)) => Came::Refused(why),
+        Err(error) => Came::Unknown(error.to_string()),
+    }
+}

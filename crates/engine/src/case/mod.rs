@@ -1,0 +1,102 @@
+//! The case room: what people and the house ask of a case is decided over its log as it stands, kept in one transaction with the messages
+//! that tell of it, and carried out.
+//!
+//! - [`crisis`]: one action from quiet to an open case. [`act`]: everything else somebody asks.
+//! - `around`: what stands around a case: plan, people, accounts. `check`: the wording check reads every draft before anybody approves it.
+//! - [`look_after`]: what time brings, and what is to be sent. `tell`: who hears of what.
+//! - [`export`]: the folder that proves itself.
+
+mod act;
+mod around;
+mod ask;
+mod check;
+mod crisis;
+mod export;
+mod house;
+mod tell;
+
+pub use act::{Acted, Said, Turn, act};
+pub use around::{Around, own_voice};
+pub use ask::{Ask, ask};
+pub use check::findings;
+pub use crisis::{Alarm, Caller, crisis};
+pub use export::{export, house_key};
+pub use house::{look_after, watch};
+
+use crate::EngineError;
+use crate::world::World;
+use domain::case::{Entry, Record, Refusal, Salt, Sealed, State, TextRef};
+use domain::id::{CaseId, OrganisationId};
+use std::collections::BTreeMap;
+use store::CaseFile;
+
+/// Why nothing came of what was asked of a case.
+#[derive(Debug, thiserror::Error)]
+pub enum CaseError {
+    /// The case does not let it; nothing was changed.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The house could not.
+    #[error(transparent)]
+    House(#[from] EngineError),
+}
+
+impl From<store::Error> for CaseError {
+    fn from(error: store::Error) -> Self {
+        Self::House(error.into())
+    }
+}
+
+/// A case as it stands, with its log and the texts that were not erased.
+#[derive(Clone, Debug)]
+pub struct Room {
+    /// What lists say of it.
+    pub file: CaseFile,
+    /// Its records.
+    pub records: Vec<Record>,
+    /// What they tell.
+    pub entries: Vec<Entry>,
+    /// Their fold.
+    pub state: State,
+    /// Its texts.
+    pub texts: BTreeMap<TextRef, String>,
+}
+
+impl Room {
+    /// A text of the case; `None` where it was erased.
+    pub fn text(&self, of: TextRef) -> Option<&str> {
+        self.texts.get(&of).map(String::as_str)
+    }
+}
+
+/// Opens a case's room.
+///
+/// # Errors
+/// The store's; [`store::Error::NotFound`] where the organisation has no such case.
+pub async fn room(world: &World, organisation: OrganisationId, case: CaseId) -> Result<Room, EngineError> {
+    let room = read(world, organisation, case).await?;
+    if room.records.is_empty() { Err(store::Error::NotFound.into()) } else { Ok(room) }
+}
+
+/// The same for one of which nothing is written yet.
+async fn read(world: &World, organisation: OrganisationId, case: CaseId) -> Result<Room, EngineError> {
+    // The records first: a text is never younger than the record that names it.
+    let records = world.store.case_records(organisation, case, 0).await?;
+    let file = world.store.case(organisation, case).await?;
+    let texts = world.store.case_texts(organisation, case).await?;
+    let entries = records.iter().map(Record::entry).collect::<Result<Vec<_>, _>>()?;
+    let state = State::of(&entries);
+    let texts = texts.into_iter().map(|sealed| (sealed.reference(), sealed.text)).collect();
+    Ok(Room { file, records, entries, state, texts })
+}
+
+/// Seals a text for the log: its salt is the world's.
+///
+/// # Errors
+/// The machine gives no random bytes.
+pub fn seal(world: &World, text: &str) -> Result<Sealed, EngineError> {
+    // What no store takes is not sealed: the reference must be that of what is kept.
+    let text = text.replace('\0', "\u{fffd}");
+    let salt = world.salt(text.as_bytes())?;
+    Ok(Sealed { salt: Salt(salt), text })
+}

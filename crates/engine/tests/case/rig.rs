@@ -1,0 +1,148 @@
+//! An organisation with people, a brand and a plan, in a world whose clock stands.
+
+use connect::outbound::Outbound;
+use domain::brand::BrandRole;
+use domain::case::event::Step;
+use domain::case::state::Stage;
+use domain::case::{Actor, Command, Key, Party};
+use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
+use domain::organisation::Role;
+use jiff::{SignedDuration, Timestamp};
+use std::sync::Arc;
+use store::{NewBrand, NewPerson, NewTarget, Store};
+use vigie_engine::bus::Bus;
+use vigie_engine::case::{Acted, Alarm, Caller, CaseError, Said, act, crisis, look_after, room};
+use vigie_engine::plan;
+use vigie_engine::waking::{Guards, Waking};
+use vigie_engine::world::{Clock, World};
+
+pub struct Rig {
+    pub waking: Waking,
+    pub organisation: OrganisationId,
+    pub brand: BrandId,
+    pub anna: PersonId,
+    pub ben: PersonId,
+}
+
+/// A Tuesday, 14:00 in Paris.
+pub fn start() -> Timestamp {
+    "2026-11-24T13:00:00Z".parse().unwrap()
+}
+
+pub fn key(key: &str) -> Key {
+    Key::new(key).unwrap()
+}
+
+const SHOP: &str = include_str!("shop.toml");
+const TEAM: &str = include_str!("team.toml");
+
+impl Rig {
+    /// Anna alone decides; Ben helps.
+    pub async fn shop() -> Self {
+        Self::with(SHOP).await
+    }
+
+    /// Anna writes, Ben approves.
+    pub async fn team() -> Self {
+        Self::with(TEAM).await
+    }
+
+    async fn with(text: &str) -> Self {
+        let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
+        let organisation = store.create_organisation("Dunes", start()).await.unwrap().id;
+        let mut people = Vec::new();
+        for (name, role) in [("Anna", Role::Owner), ("Ben", Role::SocialManager)] {
+            let new = NewPerson {
+                name: name.to_owned(),
+                email: format!("{}@dunes.example", name.to_lowercase()),
+                locale: "en".to_owned(),
+                zone: "Europe/Paris".to_owned(),
+                password_hash: "none".to_owned(),
+            };
+            let person = store.create_person(new, start()).await.unwrap().id;
+            store.set_membership(organisation, person, role).await.unwrap();
+            let target =
+                NewTarget { person, kind: "ntfy".to_owned(), name: name.to_owned(), settings: "{}".to_owned() };
+            store.add_target(target, start()).await.unwrap();
+            people.push(person);
+        }
+        let new = NewBrand {
+            name: "Dunes".to_owned(),
+            role: BrandRole::Own,
+            zone: "Europe/Paris".to_owned(),
+            own_accounts: Vec::new(),
+            places: Vec::new(),
+        };
+        let brand = store.create_brand(organisation, new).await.unwrap().id;
+        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+        plan::write(&world, organisation, None, 0, text, "").await.unwrap();
+        let waking = Waking {
+            world,
+            outbound: Arc::new(Outbound::Sandbox),
+            origin: "https://vigie.example".to_owned(),
+            secret: [7; 32],
+            guards: Guards::default(),
+        };
+        Self { waking, organisation, brand, anna: people[0], ben: people[1] }
+    }
+
+    pub fn party(&self, person: PersonId) -> Party {
+        Party::Member(person)
+    }
+
+    pub fn alarm(&self, name: &str) -> Alarm {
+        Alarm {
+            key: key(name),
+            brand: self.brand,
+            step: Step::Crisis,
+            caller: Caller::Call("Somebody called.".to_owned()),
+            began: None,
+            hurt: false,
+            scenario: None,
+            language: None,
+            beside: false,
+        }
+    }
+
+    pub async fn open(&self) -> CaseId {
+        let by = (self.anna, Role::Owner);
+        crisis(&self.waking, self.organisation, by, &self.alarm("tap-1")).await.unwrap().case
+    }
+
+    pub async fn by(&self, person: PersonId, case: CaseId, command: Command) -> Result<Acted, CaseError> {
+        self.said(person, case, &Said::default(), command).await
+    }
+
+    pub async fn said(
+        &self,
+        person: PersonId,
+        case: CaseId,
+        said: &Said,
+        command: Command,
+    ) -> Result<Acted, CaseError> {
+        let role = if person == self.anna { Role::Owner } else { Role::SocialManager };
+        act(&self.waking, self.organisation, case, said, |turn| turn.ask(Actor::Member(person), Some(role), &command))
+            .await
+    }
+
+    pub async fn look(&self, case: CaseId) {
+        let file = self.waking.world.store.case(self.organisation, case).await.unwrap();
+        look_after(&self.waking, &file).await.unwrap();
+    }
+
+    pub fn pass(&self, length: SignedDuration) {
+        let clock = &self.waking.world.clock;
+        clock.advance_to(clock.now() + length);
+    }
+
+    pub async fn stage(&self, case: CaseId, draft: u32) -> Stage {
+        let room = room(&self.waking.world, self.organisation, case).await.unwrap();
+        room.state.drafts[&draft].stage.clone()
+    }
+
+    /// What somebody was told so far.
+    pub async fn told(&self, person: PersonId) -> Vec<String> {
+        let rows = self.waking.world.store.messages_to(person, &[], None, 99).await.unwrap();
+        rows.into_iter().map(|row| row.message.body).collect()
+    }
+}
