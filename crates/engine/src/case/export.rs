@@ -1,11 +1,11 @@
 //! A case as a folder that proves itself.
 
-use super::{Room, room};
+use super::room;
 use crate::EngineError;
 use crate::waking::Waking;
-use domain::case::{Folder, HouseKey, lay_out};
+use domain::case::{Folder, Head, HouseKey, lay_out};
 use domain::id::{CaseId, OrganisationId};
-use jiff::Timestamp;
+use domain::organisation::Role;
 
 /// A folder, and the bytes of its captures by their names.
 #[derive(Clone, Debug)]
@@ -14,8 +14,8 @@ pub struct Exported {
     pub folder: Folder,
     /// The captures that were not erased, by their file names.
     pub captures: Vec<(String, Vec<u8>)>,
-    /// When its last record was written: the time of every file in it.
-    pub at: Timestamp,
+    /// Its last record: kept elsewhere, it later proves that nothing before it changed.
+    pub head: Head,
 }
 
 /// The public half of what the house signs folders with.
@@ -27,20 +27,28 @@ fn seed(secret: &[u8; 32]) -> [u8; 32] {
     blake3::derive_key("vigie case folders 1", secret)
 }
 
-/// Lays a case out, signed by the house.
+/// Lays a case out, signed by the house. Texts that somebody of that role does not read are not in it, and the folder says that they are missing.
 ///
 /// # Errors
 /// The store's.
-pub async fn export(waking: &Waking, organisation: OrganisationId, case: CaseId) -> Result<Exported, EngineError> {
+pub async fn export(
+    waking: &Waking,
+    organisation: OrganisationId,
+    case: CaseId,
+    role: Role,
+) -> Result<Exported, EngineError> {
     let store = &waking.world.store;
-    let Room { file, records, .. } = room(&waking.world, organisation, case).await?;
-    let texts = store.case_texts(organisation, case).await?;
+    let room = room(&waking.world, organisation, case).await?;
+    let readable = room.texts_for(role);
+    let mut texts = store.case_texts(organisation, case).await?;
+    texts.retain(|text| readable.contains_key(&text.reference()));
     let mut captures = Vec::new();
     for (capture, _) in store.case_captures(organisation, case).await? {
         let name = blake3::Hash::from_bytes(capture.0).to_hex().to_string();
         captures.push((name, store.case_capture(organisation, case, capture).await?));
     }
     let named = captures.iter().map(|(name, bytes)| (name.clone(), *blake3::hash(bytes).as_bytes())).collect();
-    let folder = lay_out(organisation, case, &records, &texts, named, &seed(&waking.secret))?;
-    Ok(Exported { folder, captures, at: file.moved_at })
+    let folder = lay_out(organisation, case, &room.records, &texts, named, &seed(&waking.secret))?;
+    let last = room.records.last().ok_or(store::Error::NotFound)?;
+    Ok(Exported { folder, captures, head: Head { version: last.version, hash: last.hash } })
 }

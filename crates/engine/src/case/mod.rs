@@ -10,6 +10,7 @@ mod act;
 mod around;
 mod ask;
 mod check;
+mod clerk;
 mod crisis;
 mod export;
 mod house;
@@ -17,16 +18,19 @@ mod tell;
 
 pub use act::{Acted, Said, Turn, act};
 pub use around::{Around, own_voice};
-pub use ask::{Ask, ask};
+pub use ask::{Ask, Source, Text, To};
 pub use check::findings;
+pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use export::{export, house_key};
 pub use house::{look_after, watch};
 
 use crate::EngineError;
 use crate::world::World;
+use domain::case::event::Visibility;
 use domain::case::{Entry, Record, Refusal, Salt, Sealed, State, TextRef};
 use domain::id::{CaseId, OrganisationId};
+use domain::organisation::Role;
 use std::collections::BTreeMap;
 use store::CaseFile;
 
@@ -66,6 +70,18 @@ impl Room {
     /// A text of the case; `None` where it was erased.
     pub fn text(&self, of: TextRef) -> Option<&str> {
         self.texts.get(&of).map(String::as_str)
+    }
+}
+
+impl Room {
+    /// Its texts as somebody of that role may read them: what is for counsel stays with who owns the house, leads or counsels.
+    pub fn texts_for(&self, role: Role) -> BTreeMap<TextRef, String> {
+        let mut texts = self.texts.clone();
+        if !matches!(role, Role::Owner | Role::Lead | Role::Legal) {
+            let reserved = self.state.notes.values().filter(|note| note.visibility == Visibility::Legal);
+            reserved.for_each(|note| drop(texts.remove(&note.text)));
+        }
+        texts
     }
 }
 

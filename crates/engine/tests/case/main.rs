@@ -39,7 +39,7 @@ async fn a_shop_alone_says_one_true_thing_with_no_known_fact() {
     assert_eq!(room_now.text(receipt), Some(format!("https://vigie.example/updates/{}", rig.brand).as_str()));
     let tries = room_now.records.iter().filter(|record| record.kind == "speech.trying").count();
     assert_eq!(tries, 1);
-    let exported = export(&rig.waking, rig.organisation, opened.case).await.unwrap();
+    let exported = export(&rig.waking, rig.organisation, opened.case, Role::Owner).await.unwrap();
     let verified = verify(&exported.folder, Some(house_key(&rig.waking.secret)), None).unwrap();
     assert!(verified.missing_texts.is_empty() && verified.missing_captures.is_empty());
 }
@@ -227,7 +227,7 @@ async fn another_organisation_sees_nothing() {
     let case = rig.open().await;
     let other = rig.waking.world.store.create_organisation("Other", rig::start()).await.unwrap().id;
     assert!(room(&rig.waking.world, other, case).await.is_err());
-    assert!(export(&rig.waking, other, case).await.is_err());
+    assert!(export(&rig.waking, other, case, Role::Owner).await.is_err());
     let alarm = rig.alarm("tap-2");
     assert!(crisis(&rig.waking, other, (PersonId(99), Role::Owner), &alarm).await.is_err());
     let file = rig.waking.world.store.case(rig.organisation, case).await.unwrap();

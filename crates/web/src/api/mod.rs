@@ -7,6 +7,7 @@ pub mod assessment;
 pub mod backtest;
 pub mod brands;
 pub mod budget;
+pub mod cases;
 pub mod complaints;
 pub mod idempotency;
 pub mod mentions;
@@ -114,6 +115,12 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(waking::acknowledge))
         .routes(routes!(plan::get, plan::set, plan::change))
         .routes(routes!(plan::set_base))
+        .routes(routes!(cases::list, cases::open))
+        .routes(routes!(cases::get))
+        .routes(routes!(cases::log))
+        .routes(routes!(cases::ask))
+        .routes(routes!(cases::get_brief))
+        .routes(routes!(cases::export))
         .routes(routes!(complaints::list))
         .routes(routes!(complaints::get))
         .routes(routes!(complaints::file))

@@ -64,6 +64,11 @@ pub struct Seat<N> {
 }
 
 impl<N> Seat<N> {
+    /// What they are there.
+    pub fn role(&self) -> Role {
+        self.role
+    }
+
     /// Whether they may do something beside there.
     pub fn may(&self, right: Right) -> bool {
         self.role.may(right)

@@ -4,6 +4,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use domain::brand::BrandRole;
+use domain::case::Key;
+use domain::case::event::Step;
 use domain::complaint::Channel;
 use domain::counter::Series;
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId};
@@ -11,6 +13,7 @@ use domain::organisation::Role;
 use domain::post::Post;
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
+use engine::case::{Alarm, Caller, crisis};
 use engine::complaint::{Filed, Filing, Sent, Wanted};
 use engine::ingest::{Ingest, Manner};
 use engine::setup::Invited;
@@ -54,6 +57,8 @@ pub struct Tenant {
     /// The brand's complaint channel, and a complaint with a file; in a house where somebody complained.
     pub channel: Option<Channel>,
     pub complaint: i64,
+    /// A case of the brand, in the same house.
+    pub case: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
 }
@@ -133,13 +138,14 @@ impl House {
         }
     }
 
-    /// A house where each brand takes complaints and has one.
+    /// A house where each brand takes complaints and has one, and a case.
     pub async fn complained() -> Self {
         let mut house = Self::new().await;
         let Self { app, ours, theirs, .. } = &mut house;
         for tenant in [ours, theirs] {
             let (channel, complaint) = complained(&app.waking, &app.ingest, tenant.id, tenant.brand).await;
             (tenant.channel, tenant.complaint) = (Some(channel), complaint);
+            tenant.case = case(&app.waking, tenant).await;
         }
         house
     }
@@ -260,6 +266,22 @@ async fn complained(waking: &Waking, ingest: &Ingest, id: OrganisationId, brand:
     (channel, all[0].0.id)
 }
 
+/// Its owner opens a case.
+async fn case(waking: &Waking, tenant: &Tenant) -> i64 {
+    let alarm = Alarm {
+        key: Key::new("first").unwrap(),
+        brand: tenant.brand,
+        step: Step::Crisis,
+        caller: Caller::Mention(tenant.mention),
+        began: None,
+        hurt: false,
+        scenario: None,
+        language: None,
+        beside: false,
+    };
+    crisis(waking, tenant.id, (tenant.owner, Role::Owner), &alarm).await.unwrap().case.0
+}
+
 async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let store = &world.store;
     let id = store.create_organisation(name, now()).await.unwrap().id;
@@ -295,6 +317,7 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     Tenant {
         channel: None,
         complaint: 0,
+        case: 0,
         id,
         brand,
         query,

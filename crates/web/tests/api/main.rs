@@ -5,6 +5,7 @@
 extern crate vigie_web as web;
 
 mod budget;
+mod cases;
 mod cast;
 mod complaints;
 mod health;

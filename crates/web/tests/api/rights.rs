@@ -41,6 +41,7 @@ impl Operation {
             ("{target}", target.to_string()),
             ("{invitation}", of.invitation.to_string()),
             ("{complaint}", of.complaint.to_string()),
+            ("{case}", of.case.to_string()),
             ("{file}", "1".to_owned()),
             ("{link}", staff.to_string()),
         ]
@@ -70,7 +71,8 @@ impl Operation {
                 | "/signals/{signal}/assessment"
                 | "/signals/{signal}/dossier"
                 | "/signals/{signal}/reported"
-                | "/plan",
+                | "/plan"
+                | "/cases/{case}/brief",
             ) => Right::Read,
             (
                 "GET",
@@ -92,10 +94,14 @@ impl Operation {
                 | "/complaints"
                 | "/complaints/{complaint}"
                 | "/complaints/{complaint}/files/{file}"
+                | "/cases"
+                | "/cases/{case}"
+                | "/cases/{case}/log"
                 | "/brands/{brand}/complaints",
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
+            ("GET", "/cases/{case}/export") => Right::Triage,
             (
                 "POST",
                 "/mentions"
@@ -104,7 +110,9 @@ impl Operation {
                 | "/signals/{signal}/acknowledge"
                 | "/signals/{signal}/reported"
                 | "/complaints/{complaint}/answers"
-                | "/complaints/{complaint}/let-in",
+                | "/complaints/{complaint}/let-in"
+                | "/cases"
+                | "/cases/{case}/commands",
             )
             | (
                 "PUT",
@@ -194,6 +202,10 @@ impl Operation {
             ("PUT", "/rubric") => serde_json::to_value(domain::assess::Rubric::default()).unwrap(),
             ("PATCH", "/plan") => json!({ "version": 1, "changes": [] }),
             ("PUT", "/plan/base") => json!({ "organisation": null }),
+            ("POST", "/cases") => {
+                json!({ "key": "tap", "brand": of.brand, "from": { "call": "somebody called" } })
+            }
+            ("POST", "/cases/{case}/commands") => json!({ "note": { "key": "n", "text": "a note" } }),
             ("POST", "/complaints/{complaint}/answers") => json!({ "text": "We are sorry.", "seen": 1 }),
             ("PUT", "/complaints/{complaint}/assignment") => json!({ "person": of.owner }),
             ("PUT", "/complaints/{complaint}/state") => json!({ "state": "closed" }),

@@ -1,0 +1,256 @@
+//! Writes out what somebody asks: texts are sealed, mentions captured, people looked for among the members.
+
+use super::act::{Acted, Said, act};
+use super::around::own_voice;
+use super::ask::{Ask, Source, Text, To};
+use super::crisis::payload;
+use super::{CaseError, seal};
+use crate::EngineError;
+use crate::waking::Waking;
+use domain::case::event::{FactSource, Target};
+use domain::case::{Actor, Capture, Command, Party, Sealed, TextRef, Words};
+use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
+use domain::organisation::Role;
+use jiff::Timestamp;
+use text::Language;
+
+/// Most characters of any text of a case.
+const LONGEST: usize = 20_000;
+
+/// Does what somebody asks of a case.
+///
+/// # Errors
+/// Why it is refused; [`EngineError::Report`] for what cannot be taken as it is written; the store's.
+pub async fn ask(
+    waking: &Waking,
+    organisation: OrganisationId,
+    case: CaseId,
+    (person, role): (PersonId, Role),
+    asked: Ask,
+) -> Result<Acted, CaseError> {
+    let file = waking.world.store.case(organisation, case).await?;
+    let mut clerk = Clerk { waking, organisation, brand: file.brand, said: Said::default() };
+    let command = clerk.command(asked).await?;
+    let said = clerk.said;
+    act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await
+}
+
+/// Writes out what somebody asks.
+struct Clerk<'a> {
+    waking: &'a Waking,
+    organisation: OrganisationId,
+    brand: BrandId,
+    said: Said,
+}
+
+fn report(what: &str) -> EngineError {
+    EngineError::Report(format!("{what}; nothing was kept"))
+}
+
+impl Clerk<'_> {
+    fn sealed(&self, text: &str) -> Result<Sealed, EngineError> {
+        if text.trim().is_empty() {
+            return Err(report("a text is missing"));
+        }
+        if text.chars().count() > LONGEST {
+            return Err(report(&format!("a text of a case has at most {LONGEST} characters")));
+        }
+        seal(&self.waking.world, text)
+    }
+
+    fn say(&mut self, text: &str) -> Result<TextRef, EngineError> {
+        let sealed = self.sealed(text)?;
+        Ok(self.said.say(sealed))
+    }
+
+    fn may_say(&mut self, text: Option<&String>) -> Result<Option<TextRef>, EngineError> {
+        text.filter(|text| !text.trim().is_empty()).map(|text| self.say(text)).transpose()
+    }
+
+    /// Only somebody of the organisation is given something.
+    async fn party(&self, person: PersonId) -> Result<Party, EngineError> {
+        let now = self.waking.world.clock.now();
+        let members = self.waking.world.store.members(self.organisation, now).await?;
+        let is_there = members.iter().any(|(member, _)| member.id == person);
+        if is_there { Ok(Party::Member(person)) } else { Err(report("that person is no member of this organisation")) }
+    }
+
+    async fn maybe_party(&self, person: Option<PersonId>) -> Result<Option<Party>, EngineError> {
+        match person {
+            Some(person) => self.party(person).await.map(Some),
+            None => Ok(None),
+        }
+    }
+
+    async fn parties(&self, people: &[PersonId]) -> Result<Vec<Party>, EngineError> {
+        let mut parties = Vec::new();
+        for person in people {
+            parties.push(self.party(*person).await?);
+        }
+        Ok(parties)
+    }
+
+    fn source(&mut self, source: Option<Source>) -> Result<Option<FactSource>, EngineError> {
+        Ok(match source {
+            None => None,
+            Some(Source::Seen) => Some(FactSource::Seen),
+            Some(Source::Told(by)) => Some(FactSource::Told(self.say(&by)?)),
+            Some(Source::Mention(mention)) => Some(FactSource::Mention(mention)),
+            Some(Source::Document(name)) => Some(FactSource::Document(self.say(&name)?)),
+            Some(Source::Inferred) => Some(FactSource::Inferred),
+        })
+    }
+
+    /// Captures a mention as it is now.
+    async fn capture(&mut self, mention: MentionId) -> Result<Capture, EngineError> {
+        let bytes = payload(&self.waking.world, self.organisation, mention).await?;
+        Ok(self.said.capture(bytes))
+    }
+
+    /// What proves a fact that a mention says.
+    async fn proof(&mut self, source: Option<&Source>) -> Result<Option<Capture>, EngineError> {
+        match source {
+            Some(Source::Mention(mention)) => self.capture(*mention).await.map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    fn words(&mut self, words: Text) -> Result<Words, EngineError> {
+        let language = Language::from_code(&words.language).ok_or_else(|| report("that language is not known"))?;
+        let target = match words.to {
+            To::Mention(mention) => Target::Mention(mention),
+            To::Post(channel) => Target::Post(channel),
+            To::Mail(to) => Target::Mail(self.say(&to)?),
+            To::Conversation(complaint) => Target::Conversation(complaint),
+            To::UpdatesPage => Target::UpdatesPage,
+            To::ByHand(channel) => Target::ByHand(channel),
+        };
+        let text = self.sealed(&words.text)?;
+        self.said.say(text.clone());
+        let account = words.account.unwrap_or_else(|| own_voice(self.brand));
+        Ok(Words { text, language, target, account, cites: words.cites, posture: words.posture, reply: words.reply })
+    }
+
+    async fn published(&self, mention: MentionId) -> Result<Timestamp, EngineError> {
+        let found = self.waking.world.store.mention(self.organisation, mention).await?.view;
+        if found.mention.brand != self.brand {
+            return Err(report("that mention is another brand's"));
+        }
+        Ok(found.mention.at)
+    }
+
+    async fn command(&mut self, asked: Ask) -> Result<Command, EngineError> {
+        Ok(match asked {
+            Ask::Step { to, why } => Command::Step { to, why: self.may_say(why.as_ref())? },
+            Ask::Began { began, why } => Command::Began { began, why: self.say(&why)? },
+            Ask::Assign { role, to } => Command::Assign { role, to: self.party(to).await? },
+            Ask::HandOverLead { to, why } => {
+                Command::HandOverLead { to: self.party(to).await?, why: self.may_say(why.as_ref())? }
+            }
+            Ask::Choose { scenario } => Command::Choose { scenario },
+            Ask::Triage { answers } => Command::Triage { answers },
+            Ask::SetPosture { posture, bolster, why } => {
+                Command::SetPosture { posture, bolster, why: self.may_say(why.as_ref())? }
+            }
+            Ask::SetLoudness { loudness, why } => Command::SetLoudness { loudness, why: self.may_say(why.as_ref())? },
+            Ask::Capture { mention } => {
+                Command::Capture { mention: Some(mention), capture: self.capture(mention).await? }
+            }
+            Ask::Pause { clock, why } => Command::Pause { clock, why: self.say(&why)? },
+            Ask::Resume { clock } => Command::Resume { clock },
+            Ask::Meet { clock } => Command::Meet { clock },
+            Ask::Drop { clock, why } => Command::Drop { clock, why: self.say(&why)? },
+            Ask::Promise { until } => Command::Promise { until },
+            Ask::Declare { matter, start, since, why, mention } => {
+                let capture = self.proof(mention.map(Source::Mention).as_ref()).await?;
+                Command::Declare { matter, start, since, why: self.say(&why)?, capture }
+            }
+            asked @ (Ask::State { .. } | Ask::Move { .. } | Ask::Retract { .. }) => self.board(asked).await?,
+            asked @ (Ask::AddTask { .. }
+            | Ask::HandOverTask { .. }
+            | Ask::Do { .. }
+            | Ask::SetAside { .. }
+            | Ask::Reopen { .. }
+            | Ask::Note { .. }
+            | Ask::Report { .. }
+            | Ask::Tell { .. }) => self.work(asked).await?,
+            asked => self.speech(asked).await?,
+        })
+    }
+
+    async fn board(&mut self, asked: Ask) -> Result<Command, EngineError> {
+        Ok(match asked {
+            Ask::State { key, status, text, source } => {
+                let capture = self.proof(source.as_ref()).await?;
+                Command::State { key, status, text: self.say(&text)?, source: self.source(source)?, capture }
+            }
+            Ask::Move { fact, to, source, why } => {
+                let capture = self.proof(source.as_ref()).await?;
+                Command::Move { fact, to, source: self.source(source)?, capture, why: self.say(&why)? }
+            }
+            Ask::Retract { fact, why } => Command::Retract { fact, why: self.say(&why)? },
+            _ => return Err(report("that is not asked of the board")),
+        })
+    }
+
+    async fn work(&mut self, asked: Ask) -> Result<Command, EngineError> {
+        Ok(match asked {
+            Ask::AddTask { key, text, owner, deputy, due } => {
+                let (owner, deputy) = (self.maybe_party(owner).await?, self.maybe_party(deputy).await?);
+                Command::AddTask { key, text: self.say(&text)?, owner, deputy, due }
+            }
+            Ask::HandOverTask { task, to } => Command::HandOverTask { task, to: self.party(to).await? },
+            Ask::Do { task, result } => Command::Do { task, result: self.say(&result)? },
+            Ask::SetAside { task, why } => Command::SetAside { task, why: self.say(&why)? },
+            Ask::Reopen { task, why } => Command::Reopen { task, why: self.say(&why)? },
+            Ask::Note { key, text, visibility, mentions } => {
+                let mentions = self.parties(&mentions).await?;
+                Command::Note { key, text: self.say(&text)?, visibility, mentions }
+            }
+            Ask::Report { key, what, figure, as_of } => Command::Report { key, what: self.say(&what)?, figure, as_of },
+            Ask::Tell { key, stakeholder, when, text, draft } => {
+                Command::Tell { key, stakeholder, when, text: self.say(&text)?, draft }
+            }
+            _ => return Err(report("that is no work of a case")),
+        })
+    }
+
+    async fn speech(&mut self, asked: Ask) -> Result<Command, EngineError> {
+        Ok(match asked {
+            Ask::Draft { key, form, words, corrects } => {
+                Command::Draft { key, form, words: self.words(words)?, corrects }
+            }
+            Ask::Revise { draft, words } => Command::Revise { draft, words: self.words(words)? },
+            Ask::Submit { draft, binding, despite } => {
+                Command::Submit { draft, binding, despite: self.may_say(despite.as_ref())? }
+            }
+            Ask::Approve { draft, binding } => Command::Approve { draft, binding },
+            Ask::Decline { draft, binding, why } => Command::Decline { draft, binding, why: self.say(&why)? },
+            Ask::ReleaseAlone { draft, binding, shown } => Command::ReleaseAlone { draft, binding, shown },
+            Ask::ReleaseAsFallback { draft, binding } => Command::ReleaseAsFallback { draft, binding },
+            Ask::Send { draft, binding } => Command::Send { draft, binding },
+            Ask::Undo { draft } => Command::Undo { draft },
+            Ask::Resolve { draft, attempt, receipt, why } => {
+                let receipt = self.may_say(receipt.as_ref())?;
+                Command::Resolve { draft, attempt, receipt, why: self.say(&why)? }
+            }
+            Ask::Copied { draft, binding, receipt } => Command::Copied { draft, binding, receipt: self.say(&receipt)? },
+            Ask::Shelve { draft } => Command::Shelve { draft },
+            Ask::Claim { mention } => Command::Claim { mention, published: self.published(mention).await? },
+            Ask::HandOverMention { mention, to } => Command::HandOverMention { mention, to: self.party(to).await? },
+            Ask::LetGo { mention } => Command::LetGo { mention },
+            Ask::Leave { mention, exit, why } => {
+                let capture = self.capture(mention).await?;
+                Command::Leave { mention, exit, capture, why: self.say(&why)? }
+            }
+            Ask::Offer { mention, what, cents, authorised } => {
+                let authorised = self.party(authorised).await?;
+                Command::Offer { mention, what: self.say(&what)?, cents, authorised }
+            }
+            Ask::Thaw { post, thaw } => Command::Thaw { post, thaw },
+            Ask::Lift => Command::Lift,
+            Ask::UndoFreeze => Command::UndoFreeze,
+            _ => return Err(report("that is not asked of a case")),
+        })
+    }
+}
