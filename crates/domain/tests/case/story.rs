@@ -103,7 +103,7 @@ fn found(room: &mut Room) {
     for (post, outcome) in posts {
         room.house(Command::Hold { fence: 1, post: ScheduledId(post), account: AccountId(7), outcome }).unwrap();
     }
-    room.house(Command::Confirm { fence: 1, listed: 4 }).unwrap();
+    room.house(Command::Confirm { fence: 1, listed: (1..=4).map(ScheduledId).collect() }).unwrap();
 }
 
 /// Checked, submitted by whoever wrote it, approved by Jeanne or Aisha, sent.
@@ -372,7 +372,7 @@ fn the_house_does_not_decide_and_people_do_not_answer_for_the_house() {
         Command::Check { draft, binding, found },
         Command::Came { draft, attempt: 1, outcome: Outcome::Sent { receipt: text("link") } },
         Command::Try { draft },
-        Command::Confirm { fence: 1, listed: 0 },
+        Command::Confirm { fence: 1, listed: [].into() },
         Command::Sense { heat: Heat::Alert },
         Command::Erase { texts: vec![text("why")] },
     ] {

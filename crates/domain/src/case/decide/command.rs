@@ -12,6 +12,7 @@ use crate::figure::Figure;
 use crate::id::{AccountId, MentionId, ScheduledId};
 use crate::plan::Posture;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use text::Language;
 
 /// The words of a draft, as they are given.
@@ -154,8 +155,8 @@ pub enum Command {
     Freeze { key: Key, accounts: Vec<AccountId>, unmapped: u32 },
     /// What came of holding one post.
     Hold { fence: u32, post: ScheduledId, account: AccountId, outcome: HoldOutcome },
-    /// All that was listed is dealt with.
-    Confirm { fence: u32, listed: u32 },
+    /// All that was listed is dealt with: these posts.
+    Confirm { fence: u32, listed: BTreeSet<ScheduledId> },
     /// A held post clashes with the case.
     Clash { post: ScheduledId, why: TextRef },
     /// What is done with a held post.
