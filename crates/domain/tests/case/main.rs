@@ -10,5 +10,6 @@ mod golden;
 mod ladder;
 mod release;
 mod room;
+mod sending;
 mod story;
 mod twice;

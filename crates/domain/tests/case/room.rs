@@ -52,44 +52,6 @@ fn a_mention_is_answered_once() {
 }
 
 #[test]
-fn ten_seconds_to_undo_and_then_no_way_back() {
-    let mut room = Room::crisis();
-    let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
-    room.submit(PAUL, draft).unwrap();
-    room.approve(JEANNE, draft).unwrap();
-    room.send(PAUL, draft).unwrap();
-    let after = noon() + jiff::SignedDuration::from_secs(10);
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::NotYet(after)));
-    room.now = noon() + jiff::SignedDuration::from_millis(9_999);
-    assert!(room.by(JEANNE, Command::Undo { draft }).is_ok());
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::Stage(draft)));
-    // Approved as it is: it may be sent after all, and the same key says that it is the same.
-    room.send(PAUL, draft).unwrap();
-    let first_key = room.state.drafts[&draft].send_key.clone();
-    room.now += jiff::SignedDuration::from_secs(10);
-    assert_eq!(room.by(JEANNE, Command::Undo { draft }), Err(Refusal::TooLate));
-    room.house(Command::Try { draft }).unwrap();
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::UnderWay(draft)));
-    // Nobody knows: no other try before somebody looked.
-    room.house(Command::Came { draft, attempt: 1, outcome: Outcome::Unknown { why: text("why") } }).unwrap();
-    assert_eq!(room.send(PAUL, draft), Err(Refusal::UnderWay(draft)));
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::UnderWay(draft)));
-    let look = |attempt| Command::Resolve { draft, attempt, receipt: None, why: text("why") };
-    assert_eq!(room.by(PAUL, look(2)), Err(Refusal::Attempt));
-    room.by(PAUL, look(1)).unwrap();
-    room.send(PAUL, draft).unwrap();
-    assert_eq!(room.state.drafts[&draft].send_key, first_key);
-    room.now += minutes(1);
-    room.house(Command::Try { draft }).unwrap();
-    let outcome = Outcome::Sent { receipt: text("link") };
-    // An answer to the first try that comes now is no answer to the second.
-    assert_eq!(room.house(Command::Came { draft, attempt: 1, outcome }), Err(Refusal::Attempt));
-    room.house(Command::Came { draft, attempt: 2, outcome }).unwrap();
-    assert_eq!(room.house(Command::Came { draft, attempt: 2, outcome }), Ok(vec![]));
-    assert_eq!(room.send(PAUL, draft), Ok(vec![]));
-}
-
-#[test]
 fn a_changed_word_is_another_text() {
     let mut room = Room::crisis();
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));

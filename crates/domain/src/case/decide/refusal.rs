@@ -146,6 +146,11 @@ pub enum Refusal {
     /// Another try was meant.
     #[error("that is not the try that is under way")]
     Attempt,
+    /// Somebody looked and did not find it; it may come to light yet, in these words.
+    #[error(
+        "draft {0} was sent and not found, and may turn up yet: send it as it is, or shelve it and write another one"
+    )]
+    MayBeOut(u32),
     /// Somebody else answers it.
     #[error("somebody else answers this mention")]
     HeldBy(Party),
@@ -225,6 +230,7 @@ impl Refusal {
             Self::Mandate => "mandate",
             Self::TooLate => "too-late",
             Self::Attempt => "attempt",
+            Self::MayBeOut(..) => "may-be-out",
             Self::HeldBy(..) => "held-by",
             Self::ClaimFirst(..) => "claim-first",
             Self::Answered(..) => "answered",

@@ -21,6 +21,9 @@ impl Case<'_> {
                 if !found.is_open() {
                     return Err(Refusal::Stage(*draft));
                 }
+                if found.not_found {
+                    return Err(Refusal::MayBeOut(*draft));
+                }
                 let (form, before) = (found.form, found.wording.clone());
                 let wording = self.wording(form, words)?;
                 if wording != before {
