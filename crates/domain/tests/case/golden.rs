@@ -336,9 +336,25 @@ fn mention_and_freeze() -> Vec<Event> {
     events
 }
 
+/// What came later, in the order in which it came.
+fn later() -> Vec<Event> {
+    let rule = Rule {
+        size: Size::Team,
+        severity: Severity::Crisis,
+        any: vec![party(1)],
+        all: vec![],
+        ordered: false,
+        deadline: None,
+        fallback: vec![],
+        mandate: None,
+    };
+    let outgrown = |rule| SpeechEvent::Outgrown { draft: 1, binding: Binding([3; 32]), rule };
+    vec![outgrown(Some(rule)).into(), outgrown(None).into()]
+}
+
 /// One of each variant, and each word that stands in one.
 pub fn samples() -> Vec<Event> {
-    [course(), clocks(), board_and_work(), speech(), mention_and_freeze()].concat()
+    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later()].concat()
 }
 
 #[test]
@@ -375,7 +391,7 @@ fn no_variant_is_without_its_golden_line() {
         }
     }
     assert_eq!(there, expected);
-    assert_eq!(expected.len(), 60);
+    assert_eq!(expected.len(), 61);
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod desk;
 mod freeze;
 mod golden;
 mod ladder;
+mod outgrown;
 mod release;
 mod room;
 mod sending;

@@ -98,6 +98,12 @@ fn step(
             (seen.rule, seen.released) = (None, None);
             seen.approvals.clear();
         }
+        SpeechEvent::Outgrown { draft, rule, .. } => {
+            let seen = drafts.get_mut(draft).unwrap();
+            ok(!seen.trying && !seen.unknown && seen.out == 0, "asked for anew while it was under way or out")?;
+            (seen.rule, seen.released) = (rule.clone(), None);
+            seen.approvals.clear();
+        }
         SpeechEvent::Released { draft, binding, how } => {
             let seen = drafts.get_mut(draft).unwrap();
             ok(seen.binding == Some(*binding), "released another text")?;

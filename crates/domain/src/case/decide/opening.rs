@@ -63,6 +63,7 @@ impl Case<'_> {
             self.emit(CourseEvent::Stepped { from, to, reason, why: None });
             self.fill_roles();
             self.follow();
+            self.outgrow(over);
         }
     }
 

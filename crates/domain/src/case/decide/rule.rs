@@ -1,7 +1,7 @@
 //! Who releases a text: the plan's rule with its names resolved.
 
 use super::{Case, Desk, Refusal};
-use crate::case::event::{As, Form, Mandated, Rule, Step};
+use crate::case::event::{As, Form, Mandated, Release, Rule, Step};
 use crate::case::party::Party;
 use crate::case::state::Draft;
 use crate::plan::presence::{is_night, minutes};
@@ -89,6 +89,12 @@ impl Rule {
         lets(Alone::Release) || (form == Form::Reply && lets(Alone::Reply))
     }
 
+    /// Whether it asks the same of the same people as another.
+    pub(super) fn asks_like(&self, other: &Self) -> bool {
+        let asks = |rule: &Self| (rule.size, rule.any.clone(), rule.all.clone(), rule.ordered, rule.fallback.clone());
+        asks(self) == asks(other) && self.mandate == other.mandate
+    }
+
     /// Everything the rule asks for, in order.
     fn asks(&self) -> Vec<(As, &[Party])> {
         let groups = (0..).zip(&self.all).map(|(number, group)| (As::Group(number), group.as_slice()));
@@ -150,6 +156,28 @@ impl Draft {
         let Some(rule) = &self.rule else { return false };
         let filled = |role: &As| self.approvals.iter().any(|approval| approval.role == *role);
         rule.size == Size::Solo && rule.asks().iter().all(|(role, people)| filled(role) || people.contains(&party))
+    }
+}
+
+impl Draft {
+    /// Whether those who released it could have by another rule, made at `now`: the same people at the same hours.
+    pub(super) fn is_released_by(&self, rule: &Rule, now: Timestamp) -> bool {
+        let mut again = Self { rule: Some(rule.clone()), approvals: Vec::new(), ..self.clone() };
+        for approval in &self.approvals {
+            while let Some(role) = again.asked(approval.by).first().copied() {
+                again.approvals.push(crate::case::state::Approval { role, ..*approval });
+            }
+        }
+        let alone = self.released_by.zip(self.submitted);
+        match self.released {
+            None => false,
+            Some(Release::Approved) => again.is_approved(),
+            Some(Release::SelfReleased) => alone.is_some_and(|((by, _), _)| again.suffices_alone(by)),
+            Some(Release::Fallback) => alone.is_some_and(|((by, at), submitted)| {
+                let waited = |deadline: Timestamp| submitted.duration_until(at) >= now.duration_until(deadline);
+                rule.fallback.contains(&by) && rule.may(by, self.form, at) && rule.deadline.is_some_and(waited)
+            }),
+        }
     }
 }
 

@@ -252,6 +252,16 @@ pub enum SpeechEvent {
         /// How.
         how: Release,
     },
+    /// The case grew, or came back, and the rule that holds now asks for more than the one it was submitted by: whatever was approved or released by that
+    /// one is void.
+    Outgrown {
+        /// Which.
+        draft: u32,
+        /// The exact version.
+        binding: Binding,
+        /// By which rule it is asked for now; none: whoever wrote it may not, or nobody may release it.
+        rule: Option<Rule>,
+    },
     /// A fact it rests on is no longer so, or is not said any more: the release is void.
     Recalled {
         /// Which.

@@ -64,8 +64,12 @@ pub struct Draft {
     pub stage: Stage,
     /// Who releases it.
     pub rule: Option<Rule>,
+    /// When these words were submitted.
+    pub submitted: Option<Timestamp>,
     /// How these words were released.
     pub released: Option<Release>,
+    /// By whom, and when.
+    pub released_by: Option<(Party, Timestamp)>,
     /// Who approved these words.
     pub approvals: Vec<Approval>,
     /// The sent text that it corrects.
@@ -119,10 +123,17 @@ impl Draft {
         self.stage = how.map_or(Stage::Writing, Stage::Released);
     }
 
+    fn submit(&mut self, rule: &Rule, at: Timestamp) {
+        self.begin_anew();
+        (self.stage, self.rule, self.submitted) = (Stage::Submitted(at), Some(rule.clone()), Some(at));
+    }
+
     fn begin_anew(&mut self) {
         self.stage = Stage::Writing;
         self.rule = None;
+        self.submitted = None;
         self.released = None;
+        self.released_by = None;
         self.approvals.clear();
     }
 }
@@ -141,7 +152,9 @@ impl State {
                     checked: None,
                     stage: Stage::Writing,
                     rule: None,
+                    submitted: None,
                     released: None,
+                    released_by: None,
                     approvals: Vec::new(),
                     corrects: *corrects,
                     send_key: None,
@@ -163,8 +176,7 @@ impl State {
                 self.change_exact(*draft, *binding, |it| it.checked = Some(*found));
             }
             SpeechEvent::Submitted { draft, binding, rule, .. } => self.change_exact(*draft, *binding, |it| {
-                it.begin_anew();
-                (it.stage, it.rule) = (Stage::Submitted(at), Some(rule.clone()));
+                it.submit(rule, at);
                 // What the house drafted is the text of whoever submits it.
                 if it.authors.is_empty() {
                     it.authors.extend(author);
@@ -178,8 +190,15 @@ impl State {
                 it.stage = Stage::Declined(*why);
             }),
             SpeechEvent::Released { draft, binding, how } => {
-                self.change_exact(*draft, *binding, |it| it.release(Some(*how)));
+                self.change_exact(*draft, *binding, |it| {
+                    it.release(Some(*how));
+                    it.released_by = author.map(|by| (by, at));
+                });
             }
+            SpeechEvent::Outgrown { draft, binding, rule } => self.change_exact(*draft, *binding, |it| match rule {
+                Some(rule) => it.submit(rule, at),
+                None => it.begin_anew(),
+            }),
             SpeechEvent::Recalled { draft, .. } => self.change_draft(*draft, Draft::begin_anew),
             SpeechEvent::Intended { draft, binding, key, after } => self.change_exact(*draft, *binding, |it| {
                 (it.stage, it.send_key) = (Stage::Intended(*after), Some(key.clone()));
