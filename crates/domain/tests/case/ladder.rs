@@ -153,3 +153,22 @@ fn an_open_case_that_is_called_for_from_another_side_says_so_and_is_one_case() {
     assert!(room.state.course.safety_first() && room.state.course.origins.len() == 2);
     assert!(room.open(call).unwrap().is_empty());
 }
+
+#[test]
+fn the_house_never_declares_a_crisis() {
+    let open = |step| {
+        let opening = opening("signal-9", step);
+        Command::Open(Box::new(vigie_domain::case::Open { opening, captures: vec![], freeze: None, holding: None }))
+    };
+    // Neither at once, nor by taking an open case up, nor a case that calmed down.
+    let mut calmed = Room::crisis();
+    step(&mut calmed, Step::FollowUp).unwrap();
+    for mut room in [Room::team(), signal(), calmed] {
+        let before = room.state.clone();
+        assert_eq!(room.house(open(Step::Crisis)), Err(Refusal::Person));
+        assert_eq!(room.state, before);
+        assert!(room.house(open(Step::Paracrisis)).is_ok());
+        assert_eq!(room.state.course.step, Step::Paracrisis);
+    }
+    assert!(Room::team().by(PAUL, open(Step::Crisis)).is_ok());
+}

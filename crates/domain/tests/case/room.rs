@@ -332,7 +332,7 @@ fn tasks_are_done_with_a_result_and_a_copied_text_has_its_link() {
 fn what_the_house_drafted_is_the_text_of_whoever_submits_it() {
     let mut room = Room::team();
     let open = vigie_domain::case::Open {
-        opening: opening("signal-1", Step::Crisis),
+        opening: opening("signal-1", Step::Paracrisis),
         captures: vec![],
         freeze: None,
         holding: Some((key("holding-1"), holding_words())),

@@ -14,6 +14,10 @@ impl Case<'_> {
         if !matches!(step, Step::Signal | Step::Paracrisis | Step::Crisis) {
             return Err(Refusal::Ladder { from: Step::Signal, to: step });
         }
+        // What is heard, however loud, is a paracrisis at most: a crisis is declared by people.
+        if step == Step::Crisis {
+            self.person()?;
+        }
         match &self.state.opening {
             None => {
                 self.emit(CourseEvent::Opened(open.opening.clone()));
