@@ -237,6 +237,21 @@ fn a_fact_that_falls_recalls_what_rests_on_it() {
 }
 
 #[test]
+fn what_proves_a_fact_is_kept_although_its_status_stays() {
+    let mut room = Room::crisis();
+    let (status, source) = (FactStatus::Probable, Some(FactSource::Inferred));
+    room.by(PAUL, Command::State { key: key("fact-1"), status, text: text("fact"), source, capture: None }).unwrap();
+    let moves = |source, capture| Command::Move { fact: 1, to: status, source, capture, why: text("why") };
+    assert_eq!(room.by(PAUL, moves(source, None)), Ok(vec![]));
+    let (seen, log) = (Some(FactSource::Seen), Some(capture("log")));
+    assert_eq!(room.by(PAUL, moves(seen, None)).unwrap().len(), 1);
+    assert_eq!(room.by(PAUL, moves(None, log)).unwrap().len(), 1);
+    assert_eq!(room.by(PAUL, moves(seen, log)), Ok(vec![]));
+    let fact = &room.state.facts[&1];
+    assert_eq!((fact.status, fact.source, fact.capture, fact.history.len()), (status, seen, log, 3));
+}
+
+#[test]
 fn two_exits_each_for_who_may_and_no_third() {
     let mut room = Room::crisis();
     let leave = |exit| Command::Leave { mention: MentionId(9), exit, capture: capture("post 9"), why: text("why") };
