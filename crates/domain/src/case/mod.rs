@@ -26,6 +26,6 @@ pub use decide::{Command, Desk, Open, Refusal, Words, decide, is_prepared, rule}
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
 pub use folder::{BadHead, Broken, Folder, Head, HouseKey, Unproven, Verified, lay_out, verify};
-pub use party::{Actor, Key, Party};
+pub use party::{Actor, Key, Party, Scope};
 pub use said::{Contradiction, Question};
 pub use state::State;

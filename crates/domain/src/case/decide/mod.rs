@@ -26,7 +26,7 @@ pub use refusal::Refusal;
 pub use rule::rule;
 
 use super::event::{Entry, Event};
-use super::party::{Actor, Key, Party};
+use super::party::{Actor, Key, Party, Scope};
 use super::state::State;
 use crate::id::AccountId;
 use crate::organisation::{Right, Role};
@@ -103,7 +103,7 @@ impl Case<'_> {
         if self.state.opening.is_none() {
             return Err(Refusal::NotOpen);
         }
-        if command_key(command).is_some_and(|key| self.state.keys.contains(key)) {
+        if command_key(command).is_some_and(|(scope, key)| self.state.is_known(scope, key)) {
             return Ok(());
         }
         if !self.state.is_live() && !lives_on(command) {
@@ -198,17 +198,17 @@ impl Case<'_> {
 }
 
 /// What makes a command the same command.
-fn command_key(command: &Command) -> Option<&Key> {
-    match command {
-        Command::State { key, .. }
-        | Command::AddTask { key, .. }
-        | Command::Note { key, .. }
-        | Command::Report { key, .. }
-        | Command::Tell { key, .. }
-        | Command::Draft { key, .. }
-        | Command::Freeze { key, .. } => Some(key),
-        _ => None,
-    }
+fn command_key(command: &Command) -> Option<(Scope, &Key)> {
+    Some(match command {
+        Command::State { key, .. } => (Scope::Fact, key),
+        Command::AddTask { key, .. } => (Scope::Task, key),
+        Command::Note { key, .. } => (Scope::Note, key),
+        Command::Report { key, .. } => (Scope::Figure, key),
+        Command::Tell { key, .. } => (Scope::Told, key),
+        Command::Draft { key, .. } => (Scope::Draft, key),
+        Command::Freeze { key, .. } => (Scope::Freeze, key),
+        _ => return None,
+    })
 }
 
 /// What goes on after a case is over: what was under way comes to its end, what was learned late is noted, and it may come back.

@@ -2,7 +2,7 @@
 
 use super::{Case, Decided, Open, Refusal};
 use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
-use crate::case::party::Party;
+use crate::case::party::{Party, Scope};
 use crate::case::state::LEAD;
 use crate::id::AccountId;
 
@@ -24,7 +24,7 @@ impl Case<'_> {
                 self.fill_roles();
                 self.follow();
             }
-            Some(_) if self.state.keys.contains(&open.opening.key) => return Ok(()),
+            Some(_) if self.state.is_known(Scope::Open, &open.opening.key) => return Ok(()),
             Some(_) => self.take_up(&open.opening),
         }
         for (mention, capture) in &open.captures {
@@ -40,7 +40,7 @@ impl Case<'_> {
         }
         if let Some((key, words)) = &open.holding {
             let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
-            if !there && !self.state.keys.contains(key) {
+            if !there && !self.state.is_known(Scope::Draft, key) {
                 let _ = self.draft(key, Form::Holding, words, None);
             }
         }
