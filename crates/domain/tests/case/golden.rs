@@ -293,7 +293,8 @@ fn mention_and_freeze() -> Vec<Event> {
         MentionEvent::Claimed { mention, by: party(1) }.into(),
         MentionEvent::HandedOver { mention, from: party(1), to: party(2) }.into(),
         MentionEvent::LetGo { mention }.into(),
-        MentionEvent::Offered { mention, what: text("what"), cents: Some(1_250), authorised: party(1) }.into(),
+        MentionEvent::Offered { mention, what: text("what"), cents: Some(1_250), authorised: party(1), key: None }
+            .into(),
     ];
     let rules = [
         Platform::Violence,
@@ -349,7 +350,12 @@ fn later() -> Vec<Event> {
         mandate: None,
     };
     let outgrown = |rule| SpeechEvent::Outgrown { draft: 1, binding: Binding([3; 32]), rule };
-    vec![outgrown(Some(rule)).into(), outgrown(None).into()]
+    let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
+    vec![
+        outgrown(Some(rule)).into(),
+        outgrown(None).into(),
+        MentionEvent::Offered { mention, what, cents: None, authorised: party(1), key }.into(),
+    ]
 }
 
 /// One of each variant, and each word that stands in one.

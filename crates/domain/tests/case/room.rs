@@ -237,6 +237,23 @@ fn a_fact_that_falls_recalls_what_rests_on_it() {
 }
 
 #[test]
+fn an_offer_counts_once_however_often_it_is_sent() {
+    let mut room = Room::crisis();
+    // Sent again after the line broke: the same words, sealed anew.
+    let offer = |name: &str, what: &str| Command::Offer {
+        key: key(name),
+        mention: MentionId(9),
+        what: text(what),
+        cents: Some(2_000),
+        authorised: party(JEANNE),
+    };
+    assert_eq!(room.by(PAUL, offer("a", "A voucher, sealed once.")).unwrap().len(), 1);
+    assert_eq!(room.by(PAUL, offer("a", "A voucher, sealed twice.")), Ok(vec![]));
+    assert_eq!(room.by(PAUL, offer("b", "A voucher, sealed once.")).unwrap().len(), 1);
+    assert_eq!(room.state.mentions[&MentionId(9)].offers.len(), 2);
+}
+
+#[test]
 fn what_proves_a_fact_is_kept_although_its_status_stays() {
     let mut room = Room::crisis();
     let (status, source) = (FactStatus::Probable, Some(FactSource::Inferred));

@@ -159,7 +159,8 @@ fn corrected(room: &mut Room) {
 fn answered(room: &mut Room) {
     let mention = MentionId(9);
     room.by(PAUL, Command::Claim { mention, published: noon() }).unwrap();
-    let offer = Command::Offer { mention, what: text(TEXTS[19]), cents: Some(2_000), authorised: party(JEANNE) };
+    let (key_1, what, cents) = (key("offer-1"), text(TEXTS[19]), Some(2_000));
+    let offer = Command::Offer { key: key_1, mention, what, cents, authorised: party(JEANNE) };
     room.by(PAUL, offer).unwrap();
     let target = Target::Mention(mention);
     let draft = room.drafted(PAUL, Form::Reply, vigie_domain::case::Words { target, ..words(TEXTS[8]) });

@@ -150,7 +150,7 @@ pub enum Command {
     /// One of the two exits.
     Leave { mention: MentionId, exit: Exit, capture: Capture, why: TextRef },
     /// Something is offered.
-    Offer { mention: MentionId, what: TextRef, cents: Option<i64>, authorised: Party },
+    Offer { key: Key, mention: MentionId, what: TextRef, cents: Option<i64>, authorised: Party },
     /// Hold the marketing.
     Freeze { key: Key, accounts: Vec<AccountId>, unmapped: u32 },
     /// What came of holding one post.

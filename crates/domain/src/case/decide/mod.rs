@@ -207,6 +207,7 @@ fn command_key(command: &Command) -> Option<(Scope, &Key)> {
         Command::Tell { key, .. } => (Scope::Told, key),
         Command::Draft { key, .. } => (Scope::Draft, key),
         Command::Freeze { key, .. } => (Scope::Freeze, key),
+        Command::Offer { key, .. } => (Scope::Offer, key),
         _ => return None,
     })
 }
