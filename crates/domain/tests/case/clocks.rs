@@ -156,6 +156,15 @@ fn a_legal_term_runs_from_what_a_named_person_declared() {
     // It neither pauses nor lets the case be closed.
     let clock = room.state.open_clock(&ClockOf::Legal("gdpr-33".to_owned())).unwrap().0;
     assert_eq!(room.by(JEANNE, Command::Pause { clock, why: text("why") }), Err(Refusal::NeverPauses));
+    // That it was met is said in words, or shown.
+    let meet = |why, capture| Command::Meet { clock, why, capture };
+    assert_eq!(room.by(JEANNE, meet(None, None)), Err(Refusal::Proof));
+    let told = (Some(text("Told the authority, file 12.")), Some(capture("receipt")));
+    for (why, proof) in [(told.0, None), (None, told.1)] {
+        let mut room = room.clone();
+        room.by(JEANNE, meet(why, proof)).unwrap();
+        assert_eq!((room.state.clocks[&clock].why, room.state.clocks[&clock].proof), (why, proof));
+    }
     room.by(JEANNE, Command::Step { to: Step::FollowUp, why: Some(text("why")) }).unwrap();
     let close = Command::Step { to: Step::Closed, why: Some(text("why")) };
     assert!(matches!(room.by(JEANNE, close.clone()), Err(Refusal::LegalTerm(_))));
@@ -202,8 +211,9 @@ fn a_clock_that_runs_out_climbs_its_ladder_once() {
     assert_eq!(told(&room.after(minutes(24 * 60))), [(2, AISHA)]);
     assert_eq!(told(&room.after(minutes(24 * 60))), []);
     assert!(room.state.clocks[&1].missed.is_some());
-    room.by(JEANNE, Command::Meet { clock: 1 }).unwrap();
-    assert_eq!(room.by(JEANNE, Command::Meet { clock: 1 }), Ok(vec![]));
+    let meet = Command::Meet { clock: 1, why: None, capture: None };
+    room.by(JEANNE, meet.clone()).unwrap();
+    assert_eq!(room.by(JEANNE, meet), Ok(vec![]));
 }
 
 #[test]

@@ -135,7 +135,7 @@ fn clocks() -> Vec<Event> {
     let others = [
         ClockEvent::Paused { clock: 1, why: text("why") },
         ClockEvent::Resumed { clock: 1, due: at },
-        ClockEvent::Met { clock: 1 },
+        ClockEvent::Met { clock: 1, why: None, capture: None },
         ClockEvent::Missed { clock: 1 },
         ClockEvent::Escalated { clock: 1, rung: 1, to: party(2) },
         ClockEvent::Dropped { clock: 1, why: None },
@@ -355,6 +355,7 @@ fn later() -> Vec<Event> {
         outgrown(Some(rule)).into(),
         outgrown(None).into(),
         MentionEvent::Offered { mention, what, cents: None, authorised: party(1), key }.into(),
+        ClockEvent::Met { clock: 1, why: Some(text("why")), capture: Some(capture("raw")) }.into(),
     ]
 }
 

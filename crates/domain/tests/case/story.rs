@@ -176,7 +176,7 @@ fn calmed(room: &mut Room) {
     room.house(Command::Sense { heat: Heat::Calm }).unwrap();
     room.after(minutes(3 * 24 * 60));
     let legal = room.state.open_clock(&ClockOf::Legal("eu-food-19".to_owned())).unwrap().0;
-    room.by(PAUL, Command::Meet { clock: legal }).unwrap();
+    room.by(PAUL, Command::Meet { clock: legal, why: Some(text(TEXTS[18])), capture: None }).unwrap();
     room.by(JEANNE, Command::Step { to: Step::FollowUp, why: Some(text(TEXTS[20])) }).unwrap();
     room.by(JEANNE, Command::Lift).unwrap();
     room.by(JEANNE, Command::Thaw { post: ScheduledId(1), thaw: Thaw::Withdraw }).unwrap();

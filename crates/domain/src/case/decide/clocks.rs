@@ -41,8 +41,13 @@ impl Case<'_> {
                     self.emit(ClockEvent::Resumed { clock: *clock, due });
                 }
             }
-            Command::Meet { clock } if self.find_clock(*clock)?.is_open() => {
-                self.emit(ClockEvent::Met { clock: *clock });
+            Command::Meet { clock, why, capture } if self.find_clock(*clock)?.is_open() => {
+                // That an authority was told is shown, or said by somebody in words that stand for it.
+                let legal = matches!(self.find_clock(*clock)?.of, ClockOf::Legal(_));
+                if legal && why.is_none() && capture.is_none() {
+                    return Err(Refusal::Proof);
+                }
+                self.emit(ClockEvent::Met { clock: *clock, why: *why, capture: *capture });
             }
             Command::Drop { clock, why } if self.find_clock(*clock)?.is_open() => {
                 self.leads()?;
@@ -142,7 +147,7 @@ impl Case<'_> {
     /// What the clock about something asks for is done.
     pub(super) fn meet(&mut self, of: &ClockOf) {
         while let Some((clock, _)) = self.state.open_clock(of) {
-            self.emit(ClockEvent::Met { clock });
+            self.emit(ClockEvent::Met { clock, why: None, capture: None });
         }
     }
 

@@ -82,7 +82,7 @@ pub enum Command {
     /// A clock runs again.
     Resume { clock: u32 },
     /// What a clock asks for is done.
-    Meet { clock: u32 },
+    Meet { clock: u32, why: Option<TextRef>, capture: Option<Capture> },
     /// What a clock asks for is not asked for any more.
     Drop { clock: u32, why: TextRef },
     /// The public is promised news.

@@ -66,6 +66,9 @@ pub enum Refusal {
     /// A moment in the past is wanted, or one in the future.
     #[error("that moment is on the wrong side of now")]
     Time,
+    /// That a legal term was met is shown.
+    #[error("say how you know that this term was met, or add what proves it")]
+    Proof,
     /// A known fact has a source.
     #[error("a known fact needs a source that is not a conclusion")]
     Source,
@@ -205,6 +208,7 @@ impl Refusal {
             Self::UnderWay(..) => "under-way",
             Self::NeverPauses => "never-pauses",
             Self::Time => "time",
+            Self::Proof => "proof",
             Self::Source => "source",
             Self::Retracted => "retracted",
             Self::Stale => "stale",

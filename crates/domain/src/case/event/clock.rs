@@ -70,6 +70,12 @@ pub enum ClockEvent {
     Met {
         /// Which.
         clock: u32,
+        /// How one knows, where somebody says it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<TextRef>,
+        /// What proves it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<Capture>,
     },
     /// It ran out.
     Missed {

@@ -35,6 +35,10 @@ pub struct Clock {
     pub missed: Option<Timestamp>,
     /// How many of its ladder were told.
     pub told: u32,
+    /// How one knows that it was met, where somebody said it.
+    pub why: Option<TextRef>,
+    /// What proves that it was met.
+    pub proof: Option<Capture>,
 }
 
 impl Clock {
@@ -69,7 +73,8 @@ impl State {
     pub(super) fn apply_clock(&mut self, event: &ClockEvent, at: Timestamp) {
         match event {
             ClockEvent::Started { clock, of, terms } => {
-                let started = Clock { of: of.clone(), terms: terms.clone(), run: Run::Running, missed: None, told: 0 };
+                let (of, terms, run) = (of.clone(), terms.clone(), Run::Running);
+                let started = Clock { of, terms, run, missed: None, told: 0, why: None, proof: None };
                 self.clocks.insert(*clock, started);
             }
             ClockEvent::Paused { clock, .. } => self.change_clock(*clock, |it| it.run = Run::Paused(at)),
@@ -77,7 +82,9 @@ impl State {
                 it.run = Run::Running;
                 it.terms.due = *due;
             }),
-            ClockEvent::Met { clock } => self.change_clock(*clock, |it| it.run = Run::Met(at)),
+            ClockEvent::Met { clock, why, capture } => {
+                self.change_clock(*clock, |it| (it.run, it.why, it.proof) = (Run::Met(at), *why, *capture));
+            }
             ClockEvent::Missed { clock } => self.change_clock(*clock, |it| it.missed = Some(at)),
             ClockEvent::Escalated { clock, rung, .. } => self.change_clock(*clock, |it| it.told = rung + 1),
             ClockEvent::Dropped { clock, .. } => self.change_clock(*clock, |it| it.run = Run::Dropped),
