@@ -119,7 +119,8 @@ fn clocks() -> Vec<Event> {
     ]);
     let rests = Some("Europe/Paris".to_owned());
     let terms = Terms { start: at, due: at, rests, ladder: vec![party(1), party(2)], every: 10 };
-    let started = (1..).zip(of).map(|(clock, of)| ClockEvent::Started { clock, of, terms: terms.clone() });
+    let started =
+        (1..).zip(of).map(|(clock, of)| ClockEvent::Started { clock, of, terms: terms.clone(), incident: None });
     let declared = Matter::ALL.into_iter().map(|matter| ClockEvent::StartDeclared {
         matter,
         start: match matter {
@@ -131,6 +132,8 @@ fn clocks() -> Vec<Event> {
         why: text("why"),
         capture: Some(capture("raw")),
         known: true,
+        incident: None,
+        key: None,
     });
     let others = [
         ClockEvent::Paused { clock: 1, why: text("why") },
@@ -350,12 +353,25 @@ fn later() -> Vec<Event> {
         mandate: None,
     };
     let outgrown = |rule| SpeechEvent::Outgrown { draft: 1, binding: Binding([3; 32]), rule };
+    let terms = Terms { start: noon(), due: noon(), rests: None, ladder: vec![party(1)], every: 10 };
+    let declared = ClockEvent::StartDeclared {
+        matter: Matter::DataBreach,
+        start: Start::Awareness,
+        since: noon(),
+        why: text("why"),
+        capture: None,
+        known: true,
+        incident: Some(1),
+        key: Some(key("breach-1")),
+    };
     let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
     vec![
         outgrown(Some(rule)).into(),
         outgrown(None).into(),
         MentionEvent::Offered { mention, what, cents: None, authorised: party(1), key }.into(),
         ClockEvent::Met { clock: 1, why: Some(text("why")), capture: Some(capture("raw")) }.into(),
+        ClockEvent::Started { clock: 1, of: ClockOf::Legal("gdpr-33".to_owned()), terms, incident: Some(1) }.into(),
+        declared.into(),
     ]
 }
 

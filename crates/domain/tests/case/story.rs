@@ -5,7 +5,7 @@ use vigie_domain::case::event::*;
 use vigie_domain::case::legal::{Matter, Start};
 use vigie_domain::case::state::{Run, Stage};
 use vigie_domain::case::triage::{Answers, Known, Responsibility, Who};
-use vigie_domain::case::{Command, Event, Open, brief, catch_up, holding};
+use vigie_domain::case::{Command, Declare, Event, Open, brief, catch_up, holding};
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{AccountId, MentionId, ScheduledId};
 use vigie_domain::plan::{Channel, ClockKind, Posture};
@@ -85,14 +85,16 @@ fn found(room: &mut Room) {
     room.by(PAUL, stated(key("fact-3"), FactStatus::Unknown, TEXTS[4], None, None)).unwrap();
     let figure = Figure::Reported(11);
     room.by(PAUL, Command::Report { key: key("figure-1"), what: text(TEXTS[15]), figure, as_of: noon() }).unwrap();
-    let declared = Command::Declare {
+    let declared = Declare {
+        key: key("breach-1"),
+        incident: None,
         matter: Matter::UnsafeFood,
         start: Start::Awareness,
         since: noon() + minutes(20),
         why: text(TEXTS[21]),
         capture: None,
     };
-    room.by(JEANNE, declared).unwrap();
+    room.by(JEANNE, Command::Declare(declared)).unwrap();
     let posts = [
         (1, HoldOutcome::Held { due: noon() + minutes(300) }),
         (2, HoldOutcome::Left(Left::Allowed)),

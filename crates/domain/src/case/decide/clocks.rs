@@ -1,10 +1,9 @@
 //! Clocks: which run, when they stand still, who is told when they run out.
 
-use super::{Case, Command, Decided, Refusal};
+use super::{Case, Command, Decided, Declare, Refusal};
 use crate::case::clock::{counts_between, may_pause, runs_out};
-use crate::case::digest::{Capture, TextRef};
 use crate::case::event::{ClockEvent, ClockOf, Step, Terms};
-use crate::case::legal::{Answer, Matter, Start, terms};
+use crate::case::legal::{Answer, Start, Term, terms};
 use crate::case::party::Party;
 use crate::case::state::{Clock, Declared, Run, next};
 use crate::id::MentionId;
@@ -54,9 +53,7 @@ impl Case<'_> {
                 self.emit(ClockEvent::Dropped { clock: *clock, why: Some(*why) });
             }
             Command::Promise { until } => self.promise(*until)?,
-            Command::Declare { matter, start, since, why, capture } => {
-                self.declare(*matter, *start, *since, *why, *capture)?;
-            }
+            Command::Declare(declare) => self.declare(declare)?,
             _ => {}
         }
         Ok(())
@@ -124,7 +121,8 @@ impl Case<'_> {
     fn start_clock(&mut self, of: ClockOf, start: Timestamp, due: Timestamp, rests: Option<String>, first: Vec<Party>) {
         let (ladder, every) = self.ladder(first);
         let clock = next(&self.state.clocks);
-        self.emit(ClockEvent::Started { clock, of, terms: Terms { start, due, rests, ladder, every } });
+        let terms = Terms { start, due, rests, ladder, every };
+        self.emit(ClockEvent::Started { clock, of, terms, incident: None });
     }
 
     /// Who is told, one after the other: those first, then who leads, then as the plan escalates.
@@ -194,46 +192,61 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// A person says from when a term counts. Every term of that matter and start in the brand's country becomes a clock; where none is known, the case
-    /// says so, and its counsel is asked.
-    fn declare(
-        &mut self,
-        matter: Matter,
-        start: Start,
-        since: Timestamp,
-        why: TextRef,
-        capture: Option<Capture>,
-    ) -> Decided {
+    /// A person says from when a term counts. Every term of that matter and start in the brand's country becomes a clock of that incident; where none is
+    /// known of the matter, the case says so, and its counsel is asked.
+    fn declare(&mut self, said: &Declare) -> Decided {
+        let Declare { matter, start, since, why, capture, .. } = *said;
         if since > self.desk.now {
             return Err(Refusal::Time);
+        }
+        let country = self.state.opening.as_ref().and_then(|opening| opening.country.clone());
+        let of_matter = match terms(country.as_deref(), matter) {
+            Answer::Known(terms) => terms,
+            Answer::AskCounsel => Vec::new(),
+        };
+        let found: Vec<_> = of_matter.iter().filter(|term| term.start == start).copied().collect();
+        // A term is known, and counts from something else: that is what is asked for.
+        if found.is_empty() && !of_matter.is_empty() {
+            let mut needs: Vec<Start> = of_matter.iter().map(|term| term.start).collect();
+            needs.dedup();
+            return Err(Refusal::Start(needs));
         }
         // What was published first is proved; what was known is said.
         if start == Start::Publication && capture.is_none() {
             return Err(Refusal::Source);
         }
-        let same = |it: &Declared| (it.matter, it.start, it.since) == (matter, start, since);
-        if self.state.declared.iter().any(same) {
+        let declared = &self.state.declared;
+        let incident = match said.incident {
+            Some(there) if declared.iter().any(|it| (it.incident, it.matter) == (Some(there), matter)) => there,
+            Some(other) => return Err(Refusal::Missing { what: "incident", number: other.into() }),
+            None => declared.iter().filter_map(|it| it.incident).max().map_or(1, |last| last + 1),
+        };
+        let same = |it: &Declared| (it.incident, it.start, it.since) == (Some(incident), start, since);
+        if declared.iter().any(same) {
             return Ok(());
         }
-        let country = self.state.opening.as_ref().and_then(|opening| opening.country.clone());
-        let found = match terms(country.as_deref(), matter) {
-            Answer::Known(terms) => terms.into_iter().filter(|term| term.start == start).collect(),
-            Answer::AskCounsel => Vec::new(),
-        };
-        self.emit(ClockEvent::StartDeclared { matter, start, since, why, capture, known: !found.is_empty() });
-        let zone = self.state.zone();
+        let (known, key) = (!found.is_empty(), Some(said.key.clone()));
+        let incident = Some(incident);
+        self.emit(ClockEvent::StartDeclared { matter, start, since, why, capture, known, incident, key });
         for term in found {
-            let of = ClockOf::Legal(term.code.to_owned());
-            let due = term.deadline(since, &zone);
-            // Two people say different hours: the earlier deadline stands.
-            match self.state.open_clock(&of).map(|(_, clock)| clock.terms.due) {
-                Some(earlier) if earlier <= due => continue,
-                _ => self.drop_clock(&of),
-            }
-            let counsel = self.desk.who_now("legal");
-            self.start_clock(of, since, due, None, counsel);
+            self.start_term(term, since, incident);
         }
         Ok(())
+    }
+
+    fn start_term(&mut self, term: &Term, since: Timestamp, incident: Option<u32>) {
+        let due = term.deadline(since, &self.state.zone());
+        // Two people say different hours of one incident: the earlier deadline stands.
+        if let Some((clock, there)) = self.state.open_term(term.code, incident) {
+            if there.terms.due <= due {
+                return;
+            }
+            self.emit(ClockEvent::Dropped { clock, why: None });
+        }
+        let (ladder, every) = self.ladder(self.desk.who_now("legal"));
+        let (clock, of) = (next(&self.state.clocks), ClockOf::Legal(term.code.to_owned()));
+        let terms = Terms { start: since, due, rests: None, ladder, every };
+        self.emit(ClockEvent::Started { clock, of, terms, incident });
     }
 
     /// Tells whoever is next, of every clock that has run out.

@@ -47,6 +47,25 @@ pub struct Open {
     pub holding: Option<(Key, Words)>,
 }
 
+/// A named person's word on when a legal term began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declare {
+    /// Makes a second one the same.
+    pub key: Key,
+    /// Another word on an incident of this case, by its number: the earlier deadline stands. None: an incident of its own.
+    pub incident: Option<u32>,
+    /// Of what.
+    pub matter: Matter,
+    /// What it counts from.
+    pub start: Start,
+    /// Since when.
+    pub since: Timestamp,
+    /// On what grounds.
+    pub why: TextRef,
+    /// What proves it.
+    pub capture: Option<Capture>,
+}
+
 /// What is asked. Texts are given as references by whoever keeps them; the words of drafts as they are, since they are looked at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each field is the one of the event of the same name, which says what it is")]
@@ -88,7 +107,7 @@ pub enum Command {
     /// The public is promised news.
     Promise { until: Timestamp },
     /// From when a legal term counts.
-    Declare { matter: Matter, start: Start, since: Timestamp, why: TextRef, capture: Option<Capture> },
+    Declare(Declare),
     /// A fact, or a question.
     State { key: Key, status: FactStatus, text: TextRef, source: Option<FactSource>, capture: Option<Capture> },
     /// A fact is known better, or less well.

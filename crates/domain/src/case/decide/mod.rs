@@ -19,7 +19,7 @@ mod send;
 mod speech;
 mod work;
 
-pub use command::{Command, Open, Words};
+pub use command::{Command, Declare, Open, Words};
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
@@ -121,7 +121,7 @@ impl Case<'_> {
             | Command::Meet { .. }
             | Command::Drop { .. }
             | Command::Promise { .. }
-            | Command::Declare { .. } => self.clock(command),
+            | Command::Declare(_) => self.clock(command),
             Command::State { .. } | Command::Move { .. } | Command::Retract { .. } => self.board(command),
             Command::AddTask { .. }
             | Command::HandOverTask { .. }
@@ -208,6 +208,7 @@ fn command_key(command: &Command) -> Option<(Scope, &Key)> {
         Command::Draft { key, .. } => (Scope::Draft, key),
         Command::Freeze { key, .. } => (Scope::Freeze, key),
         Command::Offer { key, .. } => (Scope::Offer, key),
+        Command::Declare(declare) => (Scope::Declaration, &declare.key),
         _ => return None,
     })
 }

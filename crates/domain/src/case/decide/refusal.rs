@@ -1,6 +1,7 @@
 //! Why a command is refused.
 
 use crate::case::event::Step;
+use crate::case::legal::Start;
 use crate::case::party::Party;
 use crate::id::MentionId;
 use jiff::Timestamp;
@@ -66,6 +67,9 @@ pub enum Refusal {
     /// A moment in the past is wanted, or one in the future.
     #[error("that moment is on the wrong side of now")]
     Time,
+    /// A term of this matter is known, and counts from something else.
+    #[error("the term of this matter counts from {0:?}: say when that was")]
+    Start(Vec<Start>),
     /// That a legal term was met is shown.
     #[error("say how you know that this term was met, or add what proves it")]
     Proof,
@@ -208,6 +212,7 @@ impl Refusal {
             Self::UnderWay(..) => "under-way",
             Self::NeverPauses => "never-pauses",
             Self::Time => "time",
+            Self::Start(..) => "start",
             Self::Proof => "proof",
             Self::Source => "source",
             Self::Retracted => "retracted",

@@ -62,6 +62,7 @@ impl Event {
             Self::Work(WorkEvent::Told { key, .. }) => (Scope::Told, key),
             Self::Speech(SpeechEvent::Drafted { key, .. }) => (Scope::Draft, key),
             Self::Freeze(FreezeEvent::Begun { key, .. }) => (Scope::Freeze, key),
+            Self::Clock(ClockEvent::StartDeclared { key: Some(key), .. }) => (Scope::Declaration, key),
             Self::Mention(MentionEvent::Offered { key: Some(key), .. }) => (Scope::Offer, key),
             _ => return None,
         })

@@ -81,10 +81,10 @@ impl State {
                 self.opening = Some(opening.clone());
             }
             Event::Course(event) => self.course.apply(event, entry.at),
-            Event::Clock(ClockEvent::StartDeclared { matter, start, since, why, capture, known }) => {
-                let (by, at) = (entry.by, entry.at);
+            Event::Clock(ClockEvent::StartDeclared { matter, start, since, why, capture, known, incident, .. }) => {
+                let (by, at, incident, capture, known) = (entry.by, entry.at, *incident, *capture, *known);
                 let (matter, start, since, why) = (*matter, *start, *since, *why);
-                self.declared.push(Declared { matter, start, since, why, capture: *capture, known: *known, by, at });
+                self.declared.push(Declared { incident, matter, start, since, why, capture, known, by, at });
             }
             Event::Clock(event) => self.apply_clock(event, entry.at),
             Event::Board(event) => self.apply_board(event, entry),
