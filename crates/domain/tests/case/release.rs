@@ -265,7 +265,7 @@ fn some_command(chance: &mut Chance, room: &Room) -> Command {
             let key = key(&format!("draft-{}", chance.below(12)));
             Command::Draft { key, form, words: some_words(chance), corrects: (chance.below(4) == 0).then_some(draft) }
         }
-        2 if chance.below(4) == 0 => Command::Revise { draft, words: some_words(chance) },
+        2 if chance.below(4) == 0 => Command::Revise { draft, words: some_words(chance), before: None },
         2..=4 => Command::Check { draft, binding, found: checked },
         5..=7 => Command::Submit { draft, binding, despite: (chance.below(2) == 0).then_some(why) },
         8..=11 => Command::Approve { draft, binding },

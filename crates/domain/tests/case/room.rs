@@ -7,7 +7,7 @@ use crate::story::holding_words;
 use vigie_domain::case::event::*;
 use vigie_domain::case::state::{Stage, TaskStage};
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who};
-use vigie_domain::case::{Actor, Command, Event, Refusal, Words, is_prepared};
+use vigie_domain::case::{Actor, Command, Event, Refusal, Salt, Sealed, Words, is_prepared};
 use vigie_domain::id::{AccountId, MentionId, PersonId};
 use vigie_domain::organisation::Role;
 use vigie_domain::plan::{Channel, ClockKind, Posture};
@@ -63,22 +63,51 @@ fn a_changed_word_is_another_text() {
         Words { target: Target::UpdatesPage, ..words("We are checking.") },
     ];
     for words in others {
-        room.by(PAUL, Command::Revise { draft, words }).unwrap();
+        room.by(PAUL, Command::Revise { draft, words, before: None }).unwrap();
         assert_eq!(room.by(JEANNE, Command::Approve { draft, binding: shown }), Err(Refusal::Stale));
         assert_ne!(room.binding(draft), shown);
         assert_eq!(room.submit(PAUL, draft), Err(Refusal::Unchecked));
     }
     // Back to the very words: what was approved before is not, but the binding is the same.
-    room.by(PAUL, Command::Revise { draft, words: words("We are checking.") }).unwrap();
+    room.by(PAUL, Command::Revise { draft, words: words("We are checking."), before: None }).unwrap();
     assert_eq!(room.binding(draft), shown);
     assert_eq!(room.approve(JEANNE, draft), Err(Refusal::Stage(draft)));
+}
+
+#[test]
+fn saved_without_a_change_it_stays_approved() {
+    let mut room = Room::crisis();
+    let first = sealed("We are checking.");
+    let draft = room.drafted(PAUL, Form::Statement, Words { text: first.clone(), ..words("") });
+    room.submit(PAUL, draft).unwrap();
+    room.approve(JEANNE, draft).unwrap();
+    let again = |says: &str| {
+        let text = Sealed { salt: Salt([9; 16]), text: says.to_owned() };
+        Words { text, ..words("") }
+    };
+    let revise = |words, before| Command::Revise { draft, words, before };
+    assert_eq!(room.by(AISHA, revise(again("We are checking."), Some(first.clone()))), Ok(vec![]));
+    assert!(matches!(room.state.drafts[&draft].stage, Stage::Released(_)));
+    // Another letter, another text that is said to have been there, another target: another text to be approved.
+    let elsewhere = Words { target: Target::UpdatesPage, ..again("We are checking.") };
+    for (words, before) in [
+        (again("We are checking!"), Some(first.clone())),
+        (again("We are checking."), Some(sealed("We were checking."))),
+        (again("We are checking."), None),
+        (elsewhere, Some(first)),
+    ] {
+        let mut room = room.clone();
+        assert_eq!(room.by(AISHA, revise(words, before)).unwrap().len(), 1);
+        assert_eq!(room.state.drafts[&draft].stage, Stage::Writing);
+    }
 }
 
 #[test]
 fn who_wrote_a_word_of_it_does_not_approve_it() {
     let mut room = Room::crisis();
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
-    room.by(AISHA, Command::Revise { draft, words: words("We are checking, and we are sorry.") }).unwrap();
+    room.by(AISHA, Command::Revise { draft, words: words("We are checking, and we are sorry."), before: None })
+        .unwrap();
     room.checked(draft);
     room.submit(AISHA, draft).unwrap();
     // Aisha stands in for the lead, and wrote half of it.

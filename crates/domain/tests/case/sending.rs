@@ -105,7 +105,10 @@ fn a_receipt_that_comes_after_somebody_looked_ends_every_other_try() {
 fn what_was_not_found_keeps_its_words_and_what_was_refused_may_change() {
     let (mut room, draft) = not_found(Target::Mention(MentionId(9)));
     let other = Words { target: Target::Mention(MentionId(9)), ..words("Please write to me. Paul") };
-    assert_eq!(room.by(PAUL, Command::Revise { draft, words: other.clone() }), Err(Refusal::MayBeOut(draft)));
+    assert_eq!(
+        room.by(PAUL, Command::Revise { draft, words: other.clone(), before: None }),
+        Err(Refusal::MayBeOut(draft))
+    );
     let mut room = Room::crisis();
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
     room.submit(PAUL, draft).unwrap();
@@ -114,7 +117,7 @@ fn what_was_not_found_keeps_its_words_and_what_was_refused_may_change() {
     room.now += minutes(1);
     room.house(Command::Try { draft }).unwrap();
     room.house(Command::Came { draft, attempt: 1, outcome: Outcome::Refused { why: text("why") } }).unwrap();
-    room.by(PAUL, Command::Revise { draft, words: words("We look into it.") }).unwrap();
+    room.by(PAUL, Command::Revise { draft, words: words("We look into it."), before: None }).unwrap();
     // A receipt for the earlier words is on record, and does not say that these are out.
     let outcome = Outcome::Sent { receipt: text("link") };
     room.house(Command::Came { draft, attempt: 1, outcome }).unwrap();

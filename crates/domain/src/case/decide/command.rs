@@ -132,8 +132,8 @@ pub enum Command {
     Tell { key: Key, stakeholder: String, when: Timestamp, text: TextRef, draft: Option<u32> },
     /// A text is begun.
     Draft { key: Key, form: Form, words: Words, corrects: Option<u32> },
-    /// It says something else.
-    Revise { draft: u32, words: Words },
+    /// It says something else. `before` is the text as it is kept: where not a letter of it changed, its seal stays, and the new one names nothing.
+    Revise { draft: u32, words: Words, before: Option<Sealed> },
     /// The wording check read it.
     Check { draft: u32, binding: Binding, found: Checked },
     /// It is to be approved.

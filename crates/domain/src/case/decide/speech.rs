@@ -2,7 +2,7 @@
 
 use super::prepared::{blanks, is_prepared};
 use super::{Case, Command, Decided, Refusal, Words};
-use crate::case::digest::Binding;
+use crate::case::digest::{Binding, Sealed};
 use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
 use crate::case::party::Key;
 use crate::case::state::{Draft, Stage, next};
@@ -15,7 +15,7 @@ impl Case<'_> {
                 self.person()?;
                 self.draft(key, *form, words, *corrects)?;
             }
-            Command::Revise { draft, words } => {
+            Command::Revise { draft, words, before: kept } => {
                 self.person()?;
                 let found = self.draft_at(*draft)?;
                 if !found.is_open() {
@@ -25,7 +25,12 @@ impl Case<'_> {
                     return Err(Refusal::MayBeOut(*draft));
                 }
                 let (form, before) = (found.form, found.wording.clone());
-                let wording = self.wording(form, words)?;
+                let mut wording = self.wording(form, words)?;
+                // The same letters under another salt are the same text: whoever saves without a change takes nobody's approval away.
+                let same = |kept: &Sealed| kept.reference() == before.text && kept.text == words.text.text;
+                if kept.as_ref().is_some_and(same) {
+                    wording.text = before.text;
+                }
                 if wording != before {
                     self.emit(SpeechEvent::Revised { draft: *draft, wording });
                     self.drop_clock(&ClockOf::Approval(*draft));
