@@ -67,6 +67,15 @@ impl Plan {
         self.scenarios.iter().find(|scenario| scenario.id == id)
     }
 
+    /// The clock of a kind; of a reply the one for that channel, else the one for any.
+    pub fn clock(&self, kind: ClockKind, channel: Option<Channel>) -> Option<&Clock> {
+        let of = |clock: &&Clock| clock.kind == Some(kind);
+        let there = |clock: &Clock| clock.channel.as_ref().map(|said| said.value);
+        let clocks = || self.clocks.iter().map(|item| &item.body).filter(of);
+        let exact = channel.and_then(|channel| clocks().find(|clock| there(clock) == Some(channel)));
+        exact.or_else(|| clocks().find(|clock| matches!(there(clock), None | Some(Channel::Any))))
+    }
+
     /// The actions of a scenario: its first moves in their order, then the others that name it.
     pub fn actions_of<'a>(&'a self, scenario: &'a Item<Scenario>) -> Vec<&'a Item<Action>> {
         let moves = &scenario.body.moves;

@@ -11,7 +11,8 @@ use vigie_domain::case::legal::{Answer, Matter, Start, by_code, terms};
 use vigie_domain::case::state::Run;
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who, advise};
 use vigie_domain::case::{Capture, Command, Declare, Event, Refusal, State};
-use vigie_domain::plan::{ClockKind, Posture};
+use vigie_domain::id::MentionId;
+use vigie_domain::plan::{Channel, ClockKind, Posture};
 
 fn at(written: &str) -> Timestamp {
     written.parse().unwrap()
@@ -262,6 +263,28 @@ fn a_clock_that_runs_out_climbs_its_ladder_once() {
     let meet = Command::Meet { clock: 1, why: None, capture: None };
     room.by(JEANNE, meet.clone()).unwrap();
     assert_eq!(room.by(JEANNE, meet), Ok(vec![]));
+}
+
+#[test]
+fn each_channel_has_its_window() {
+    let reply = |name: &str, channel: &str, due: &str| {
+        format!(
+            "\n[clock.{name}]\nkind = \"reply\"\n{channel}due = \"{due}\"\nowner = \"social-manager\"\nfallback = \"lead\"\n"
+        )
+    };
+    let windows = reply("reply", "", "24 h") + &reply("reply-x", "channel = \"x\"\n", "1 h");
+    let mut room = Room::new(&(crate::desk::team_plan() + &windows), &[("jeanne", JEANNE), ("paul", PAUL)]);
+    room.open(opening("tap-1", Step::Crisis)).unwrap();
+    let cases = [(1, Some(Channel::X), 60), (2, Some(Channel::Review), 24 * 60), (3, None, 24 * 60)];
+    for (mention, channel, due) in cases {
+        let (mention, published) = (MentionId(mention), noon() - minutes(10));
+        room.by(PAUL, Command::Claim { mention, published, channel }).unwrap();
+        let (_, clock) = room.state.open_clock(&ClockOf::Reply(mention)).unwrap();
+        assert_eq!(clock.terms.due, published + minutes(due), "{channel:?}");
+    }
+    // Elsewhere in the plan a clock has no channel.
+    let (_, found) = vigie_domain::plan::read("[clock.first]\nkind = \"first-assessment\"\nchannel = \"x\"\n", None);
+    assert!(found.iter().any(|finding| finding.code == vigie_domain::plan::Code::UnknownField), "{found:?}");
 }
 
 #[test]

@@ -80,7 +80,7 @@ fn a_signal_that_nobody_looked_at_runs_out_and_one_that_somebody_works_on_does_n
     untouched.after(minutes(1));
     assert_eq!(untouched.state.course.step, Step::Dismissed);
     let mut held = signal();
-    held.by(PAUL, Command::Claim { mention: MentionId(9), published: held.now }).unwrap();
+    held.by(PAUL, Command::Claim { mention: MentionId(9), published: held.now, channel: None }).unwrap();
     held.after(minutes(10 * 24 * 60));
     assert_eq!(held.state.course.step, Step::Signal);
 }

@@ -282,7 +282,7 @@ fn some_command(chance: &mut Chance, room: &Room) -> Command {
         22 => Command::State { key: key(&format!("fact-{fact}")), status, text: text("fact"), source, capture: None },
         23 => Command::Move { fact, to: status, source, capture: Some(capture("x")), why },
         24 if chance.below(4) == 0 => Command::Retract { fact, why },
-        24 => Command::Claim { mention: MentionId(9), published: noon() },
+        24 => Command::Claim { mention: MentionId(9), published: noon(), channel: None },
         25 if chance.below(6) == 0 => Command::Shelve { draft },
         _ => Command::Send { draft, binding },
     }

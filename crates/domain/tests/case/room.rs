@@ -17,7 +17,7 @@ use vigie_domain::setup::Size;
 fn a_mention_has_one_who_answers_and_the_second_sees_who() {
     let mut room = Room::crisis();
     let mention = MentionId(9);
-    let claim = || Command::Claim { mention, published: noon() };
+    let claim = || Command::Claim { mention, published: noon(), channel: None };
     assert_eq!(room.by(PAUL, claim()).unwrap().len(), 1);
     assert_eq!(room.by(PAUL, claim()), Ok(vec![]));
     assert_eq!(room.by(AISHA, claim()), Err(Refusal::HeldBy(party(PAUL))));
@@ -36,7 +36,7 @@ fn a_mention_has_one_who_answers_and_the_second_sees_who() {
 fn a_mention_is_answered_once() {
     let mut room = Room::crisis();
     let mention = MentionId(9);
-    room.by(PAUL, Command::Claim { mention, published: noon() }).unwrap();
+    room.by(PAUL, Command::Claim { mention, published: noon(), channel: None }).unwrap();
     let reply = |says| Words { target: Target::Mention(mention), ..words(says) };
     let (first, second) =
         (room.drafted(PAUL, Form::Reply, reply("One.")), room.drafted(PAUL, Form::Reply, reply("Two.")));

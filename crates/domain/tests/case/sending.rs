@@ -49,7 +49,7 @@ fn ten_seconds_to_undo_and_then_no_way_back() {
 /// Sent once, its outcome unknown, looked for and not found.
 fn not_found(target: Target) -> (Room, u32) {
     let mut room = Room::crisis();
-    room.by(PAUL, Command::Claim { mention: MentionId(9), published: noon() }).unwrap();
+    room.by(PAUL, Command::Claim { mention: MentionId(9), published: noon(), channel: None }).unwrap();
     let draft = room.drafted(PAUL, Form::Reply, Words { target, ..words("Please call me. Paul") });
     room.submit(PAUL, draft).unwrap();
     room.approve(JEANNE, draft).unwrap();

@@ -160,7 +160,7 @@ fn corrected(room: &mut Room) {
 
 fn answered(room: &mut Room) {
     let mention = MentionId(9);
-    room.by(PAUL, Command::Claim { mention, published: noon() }).unwrap();
+    room.by(PAUL, Command::Claim { mention, published: noon(), channel: None }).unwrap();
     let (key_1, what, cents) = (key("offer-1"), text(TEXTS[19]), Some(2_000));
     let offer = Command::Offer { key: key_1, mention, what, cents, authorised: party(JEANNE) };
     room.by(PAUL, offer).unwrap();
@@ -260,7 +260,7 @@ fn the_card_says_what_waits_for_whom() {
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
     room.submit(PAUL, draft).unwrap();
     let mention = MentionId(9);
-    room.by(PAUL, Command::Claim { mention, published: room.now }).unwrap();
+    room.by(PAUL, Command::Claim { mention, published: room.now, channel: None }).unwrap();
     let seen = room.state.version;
     let (key, text, visibility) = (key("note-1"), text("Look at it."), Visibility::Internal);
     room.now += minutes(1);

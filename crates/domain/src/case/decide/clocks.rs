@@ -7,7 +7,7 @@ use crate::case::legal::{Answer, Start, Term, terms};
 use crate::case::party::Party;
 use crate::case::state::{Clock, Declared, Run, next};
 use crate::id::MentionId;
-use crate::plan::{ClockKind, Severity};
+use crate::plan::{Channel, ClockKind, Severity};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -99,14 +99,20 @@ impl Case<'_> {
             let known = self.state.clocks.values().any(|clock| clock.of == of && asked(&clock.run));
             // The window of a reply runs for each mention, once somebody has it.
             if !known && kind != ClockKind::Reply {
-                self.start(of, kind, self.desk.now, None);
+                self.start(of, (kind, None), self.desk.now, None);
             }
         }
     }
 
     /// Starts a clock as the plan says it; without one in the plan none runs, but for a promise.
-    fn start(&mut self, of: ClockOf, kind: ClockKind, start: Timestamp, promised: Option<Timestamp>) {
-        let planned = self.desk.plan.clocks.iter().find(|clock| clock.body.kind == Some(kind)).map(|clock| &clock.body);
+    fn start(
+        &mut self,
+        of: ClockOf,
+        (kind, channel): (ClockKind, Option<Channel>),
+        start: Timestamp,
+        promised: Option<Timestamp>,
+    ) {
+        let planned = self.desk.plan.clock(kind, channel);
         let night = planned.is_some_and(|clock| clock.night) && promised.is_none();
         let zone = self.state.zone();
         let by_plan =
@@ -169,11 +175,11 @@ impl Case<'_> {
         self.start_clock(ClockOf::Approval(draft), self.desk.now, deadline, None, people);
     }
 
-    /// The window in which a mention is answered, from when it was published.
-    pub(super) fn watch_mention(&mut self, mention: MentionId, published: Timestamp) {
+    /// The window in which a mention is answered, from when it was published; of the channel where it was.
+    pub(super) fn watch_mention(&mut self, mention: MentionId, published: Timestamp, channel: Option<Channel>) {
         let of = ClockOf::Reply(mention);
         if self.state.open_clock(&of).is_none() {
-            self.start(of, ClockKind::Reply, published.min(self.desk.now), None);
+            self.start(of, (ClockKind::Reply, channel), published.min(self.desk.now), None);
         }
     }
 
@@ -188,7 +194,7 @@ impl Case<'_> {
         }
         self.drop_clock(&of);
         self.emit(ClockEvent::Promised { until });
-        self.start(of, ClockKind::NextUpdate, self.desk.now, Some(until));
+        self.start(of, (ClockKind::NextUpdate, None), self.desk.now, Some(until));
         Ok(())
     }
 

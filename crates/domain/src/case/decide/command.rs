@@ -10,7 +10,7 @@ use crate::case::party::{Key, Party};
 use crate::case::triage::{Answers, Loudness};
 use crate::figure::Figure;
 use crate::id::{AccountId, MentionId, ScheduledId};
-use crate::plan::Posture;
+use crate::plan::{Channel, Posture};
 use jiff::Timestamp;
 use std::collections::BTreeSet;
 use text::Language;
@@ -160,8 +160,8 @@ pub enum Command {
     Copied { draft: u32, binding: Binding, receipt: TextRef },
     /// It is not worked on any more.
     Shelve { draft: u32 },
-    /// Somebody answers a mention that was published then.
-    Claim { mention: MentionId, published: Timestamp },
+    /// Somebody answers a mention that was published then, there.
+    Claim { mention: MentionId, published: Timestamp, channel: Option<Channel> },
     /// Another answers it.
     HandOverMention { mention: MentionId, to: Party },
     /// Nobody answers it any more.

@@ -11,14 +11,14 @@ use crate::plan::Severity;
 impl Case<'_> {
     pub(super) fn mention(&mut self, command: &Command) -> Decided {
         match command {
-            Command::Claim { mention, published } => {
+            Command::Claim { mention, published, channel } => {
                 let by = self.person()?;
                 match self.holder(*mention) {
                     Some(holder) if holder == by => return Ok(()),
                     Some(holder) => return Err(Refusal::HeldBy(holder)),
                     None => self.emit(MentionEvent::Claimed { mention: *mention, by }),
                 }
-                self.watch_mention(*mention, *published);
+                self.watch_mention(*mention, *published, *channel);
             }
             Command::HandOverMention { mention, to } => {
                 let from = self.mine(*mention)?;
