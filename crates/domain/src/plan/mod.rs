@@ -29,6 +29,8 @@ pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
 pub use value::word;
 
+use crate::setup::Size;
+
 /// Most bytes of a text with its blanks filled in.
 const MOST_FILLED: usize = 100_000;
 
@@ -65,6 +67,14 @@ impl Plan {
     /// A scenario by its name.
     pub fn scenario(&self, id: &str) -> Option<&Item<Scenario>> {
         self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// What the agency's people may do alone, by day or at night: the one rule of the check and of a case. `None`: there is no agency here. An agency
+    /// whose plan says nothing may do nothing alone.
+    pub fn mandate_of(&self, size: Size) -> Option<&Mandate> {
+        static NOTHING: Mandate = Mandate { day: Vec::new(), night: Vec::new() };
+        let said = self.mandate.as_ref().map(|said| &said.value);
+        said.or_else(|| (size == Size::Agency).then_some(&NOTHING))
     }
 
     /// The clock of a kind; of a reply the one for that channel, else the one for any.

@@ -5,7 +5,7 @@ use crate::case::event::{As, Form, Mandated, Release, Rule, Step};
 use crate::case::party::Party;
 use crate::case::state::Draft;
 use crate::plan::presence::{is_night, minutes};
-use crate::plan::{Alone, Approval, Mandate, Said, Severity};
+use crate::plan::{Alone, Approval, Said, Severity};
 use crate::setup::Size;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -56,14 +56,9 @@ pub(super) fn parties(desk: &Desk<'_>, names: &[Said<String>]) -> Vec<Party> {
     names.iter().flat_map(|name| desk.who(&name.value)).filter(|party| seen.insert(*party)).collect()
 }
 
-/// What the agency's people may do alone: as the plan says; of an agency whose plan says nothing, nothing.
+/// The mandate with its people resolved.
 fn mandate(desk: &Desk<'_>, size: Size, zone: &str) -> Option<Mandated> {
-    let nothing = Mandate::default();
-    let mandate = match &desk.plan.mandate {
-        Some(said) => &said.value,
-        None if size == Size::Agency => &nothing,
-        None => return None,
-    };
+    let mandate = desk.plan.mandate_of(size)?;
     let of_agency = desk.plan.people.iter().filter(|person| person.body.of_agency);
     Some(Mandated {
         agency: of_agency.filter_map(|person| desk.people.get(&person.id)).copied().collect(),
