@@ -145,6 +145,17 @@ fn nothing_known_and_nobody_there_the_fallback_releases_what_was_agreed_and_noth
     assert_eq!(told.collect::<Vec<_>>(), [party(JEANNE), party(JEANNE)]);
     assert_eq!(release(&mut room, PAUL, agreed), Err(Refusal::NotAsked));
     assert_eq!(release(&mut room, AISHA, new), Err(Refusal::NotPrepared));
+    // The text of the plan for another channel, or with more than an hour in its blank, is another text.
+    let there = Words { target: Target::Post(Channel::Mastodon), ..holding_words() };
+    let says = "We have read it and are checking. Call 01 99 00 12 34. News at 16:00, it was Paul. Jeanne";
+    for words in [there, Words { text: sealed(says), ..holding_words() }] {
+        let mut room = room.clone();
+        room.now = noon();
+        let other = room.drafted(PAUL, Form::Holding, words);
+        room.submit(PAUL, other).unwrap();
+        room.now += minutes(16);
+        assert_eq!(release(&mut room, AISHA, other), Err(Refusal::NotPrepared));
+    }
     assert!(release(&mut room, AISHA, agreed).is_ok());
     assert!(matches!(room.state.drafts[&agreed].stage, Stage::Released(Release::Fallback)));
     // Two years on its approval has run out.
@@ -153,7 +164,7 @@ fn nothing_known_and_nobody_there_the_fallback_releases_what_was_agreed_and_noth
     room.submit(PAUL, late).unwrap();
     room.now += minutes(16);
     assert_eq!(release(&mut room, AISHA, late), Err(Refusal::NotPrepared));
-    assert!(is_prepared("Call {name}.", "Call Anna."));
+    assert!(is_prepared(&room.plan, "Call {name}.", "Call Jeanne."));
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod board;
 mod clocks;
 mod command;
 mod course;
+mod filling;
 mod freeze;
 mod ladder;
 mod mention;

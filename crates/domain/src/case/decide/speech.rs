@@ -1,6 +1,6 @@
 //! Drafts: written, changed, read by the wording check.
 
-use super::prepared::{blanks, is_prepared};
+use super::prepared::{blanks, goes_to, is_prepared};
 use super::{Case, Command, Decided, Refusal, Words};
 use crate::case::digest::{Binding, Sealed};
 use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
@@ -129,7 +129,9 @@ impl Case<'_> {
         let body = &reply.body;
         let approved =
             body.approved_by.is_some() && body.language.as_ref().is_some_and(|it| it.value == words.language);
-        let same = words.cites.is_empty() && is_prepared(&self.desk.plan.filled(&body.text.value), &words.text.text);
+        let there = body.channel.as_ref().is_none_or(|said| goes_to(&words.target, said.value));
+        let template = self.desk.plan.filled(&body.text.value);
+        let same = there && words.cites.is_empty() && is_prepared(self.desk.plan, &template, &words.text.text);
         let until = body.expires.as_ref().map(|said| said.value);
         (approved && same).then(|| Prepared { reply: reply.id.clone(), until })
     }
