@@ -37,6 +37,14 @@ const MOST_FILLED: usize = 100_000;
 /// Most bytes of a blank's name.
 const LONGEST_BLANK: usize = 200;
 
+impl Mandate {
+    /// Whether somebody of the agency may do something alone, by day or at night.
+    pub fn lets(&self, what: Alone, night: bool) -> bool {
+        let alone = if night { &self.night } else { &self.day };
+        alone.iter().any(|may| may.value == what)
+    }
+}
+
 impl Plan {
     /// A person by their name in the plan.
     pub fn person(&self, id: &str) -> Option<&Item<Person>> {

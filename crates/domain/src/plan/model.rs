@@ -451,14 +451,6 @@ pub struct Mandate {
     pub night: Vec<Said<Alone>>,
 }
 
-impl Mandate {
-    /// Whether somebody of the agency may do something alone, by day or at night.
-    pub fn lets(&self, what: Alone, night: bool) -> bool {
-        let alone = if night { &self.night } else { &self.day };
-        alone.iter().any(|may| may.value == what)
-    }
-}
-
 /// What is held.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Freeze {

@@ -228,6 +228,7 @@ fn speech() -> Vec<Event> {
         deadline: Some(at),
         fallback: vec![party(1)],
         mandate,
+        alone: false,
     };
     let mandate = Mandated {
         agency: vec![party(2)],
@@ -351,6 +352,7 @@ fn later() -> Vec<Event> {
         deadline: None,
         fallback: vec![],
         mandate: None,
+        alone: true,
     };
     let outgrown = |rule| SpeechEvent::Outgrown { draft: 1, binding: Binding([3; 32]), rule };
     let terms = Terms { start: noon(), due: noon(), rests: None, ladder: vec![party(1)], every: 10 };
@@ -366,12 +368,13 @@ fn later() -> Vec<Event> {
     };
     let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
     vec![
-        outgrown(Some(rule)).into(),
+        outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
         outgrown(None).into(),
         MentionEvent::Offered { mention, what, cents: None, authorised: party(1), key }.into(),
         ClockEvent::Met { clock: 1, why: Some(text("why")), capture: Some(capture("raw")) }.into(),
         ClockEvent::Started { clock: 1, of: ClockOf::Legal("gdpr-33".to_owned()), terms, incident: Some(1) }.into(),
         declared.into(),
+        SpeechEvent::Submitted { draft: 1, binding: Binding([3; 32]), rule, mixed: vec![], despite: None }.into(),
     ]
 }
 

@@ -5,6 +5,7 @@
 mod chain;
 mod clocks;
 mod desk;
+mod everyday;
 mod freeze;
 mod golden;
 mod ladder;

@@ -114,13 +114,13 @@ impl Case<'_> {
     ) {
         let planned = self.desk.plan.clock(kind, channel);
         let night = planned.is_some_and(|clock| clock.night) && promised.is_none();
-        let zone = self.state.zone();
+        let zone = self.zone();
         let by_plan =
             planned.map(|clock| runs_out(start, SignedDuration::from_mins(clock.due), night.then_some(&zone)));
         let Some(due) = promised.or(by_plan) else { return };
         let names = planned.into_iter().flat_map(|clock| [&clock.owner, &clock.fallback]).flatten();
         let people: Vec<Party> = names.flat_map(|name| self.desk.who_now(&name.value)).collect();
-        let rests = night.then(|| self.state.opening.as_ref().map(|opening| opening.zone.clone())).flatten();
+        let rests = night.then(|| self.zone_name());
         self.start_clock(of, start, due, rests, people);
     }
 

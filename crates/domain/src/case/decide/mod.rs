@@ -7,6 +7,7 @@ mod board;
 mod clocks;
 mod command;
 mod course;
+mod everyday;
 mod filling;
 mod freeze;
 mod ladder;
@@ -21,6 +22,7 @@ mod speech;
 mod work;
 
 pub use command::{Command, Declare, Open, Words};
+pub use everyday::decide_everyday;
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
@@ -75,10 +77,14 @@ type Decided = Result<(), Refusal>;
 /// Why it is refused; nothing happens then.
 pub fn decide(state: &State, desk: &Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     // The log keeps microseconds: what is decided on is what is kept.
-    let now = Timestamp::from_microsecond(desk.now.as_microsecond()).unwrap_or(desk.now);
-    let mut case = Case { state: state.clone(), desk: Desk { now, ..*desk }, events: Vec::new() };
+    let now = kept(desk.now);
+    let mut case = Case { state: state.clone(), desk: Desk { now, ..*desk }, events: Vec::new(), everyday: false };
     case.carry_out(command)?;
     Ok(case.events)
+}
+
+fn kept(now: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
 }
 
 /// A decision in the making: the case as it will be.
@@ -86,6 +92,8 @@ struct Case<'a> {
     state: State,
     desk: Desk<'a>,
     events: Vec<Event>,
+    /// Whether it is no case but the answer to one mention.
+    everyday: bool,
 }
 
 impl Case<'_> {

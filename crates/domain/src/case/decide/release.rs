@@ -31,11 +31,16 @@ impl Case<'_> {
             Command::ReleaseAlone { draft, binding, shown } => {
                 let author = self.person()?;
                 let found = self.submitted(*draft, *binding)?;
-                if found.rule.as_ref().is_none_or(|rule| rule.size != Size::Solo) || !found.authors.contains(&author) {
+                let rule = found.rule.as_ref().ok_or(Refusal::NoRule)?;
+                let clean = rule.alone && found.checked.is_some_and(|checked| checked.is_clean());
+                if !(rule.size == Size::Solo || clean) || !found.authors.contains(&author) {
                     return Err(Refusal::NotAlone);
                 }
                 if !found.suffices_alone(author) {
                     return Err(Refusal::NotAsked);
+                }
+                if !rule.may(author, found.form, self.desk.now) {
+                    return Err(Refusal::Mandate);
                 }
                 // The whole text was shown by its binding; what was found in it must have been shown too.
                 if found.checked != *shown {
@@ -73,7 +78,7 @@ impl Case<'_> {
         if !mixed.is_empty() && despite.is_none() {
             return Err(Refusal::Mixed(mixed));
         }
-        let rule = self.rule_now()?;
+        let rule = self.rule_of(found)?;
         // What the house drafted is the text of whoever submits it.
         let mut authors = found.authors.clone();
         if authors.is_empty() {
@@ -182,7 +187,7 @@ impl Case<'_> {
         if self.desk.now < deadline {
             return Err(Refusal::NotYet(deadline));
         }
-        let today = self.desk.now.to_zoned(self.state.zone()).date();
+        let today = self.desk.now.to_zoned(self.zone()).date();
         let prepared = found.wording.prepared.as_ref().ok_or(Refusal::NotPrepared)?;
         if prepared.until.is_some_and(|until| until < today) {
             return Err(Refusal::NotPrepared);

@@ -42,6 +42,7 @@ pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule>
         deadline: within.and_then(|within| desk.now.checked_add(within).ok()),
         fallback: of(&body.fallback),
         mandate: mandate(desk, size, zone),
+        alone: false,
     })
 }
 
@@ -150,7 +151,9 @@ impl Draft {
     pub fn suffices_alone(&self, party: Party) -> bool {
         let Some(rule) = &self.rule else { return false };
         let filled = |role: &As| self.approvals.iter().any(|approval| approval.role == *role);
-        rule.size == Size::Solo && rule.asks().iter().all(|(role, people)| filled(role) || people.contains(&party))
+        rule.alone
+            || (rule.size == Size::Solo
+                && rule.asks().iter().all(|(role, people)| filled(role) || people.contains(&party)))
     }
 }
 
@@ -183,6 +186,15 @@ impl Case<'_> {
         rule(&self.desk, opening.size, &opening.zone, self.state.course.step).ok_or(Refusal::NoRule)
     }
 
+    /// The rule by which a draft is asked for.
+    pub(super) fn rule_of(&self, draft: &Draft) -> Result<Rule, Refusal> {
+        if self.everyday { self.rule_of_everyday(draft) } else { self.rule_now() }
+    }
+
+    pub(super) fn mandate_now(&self, size: Size, zone: &str) -> Option<Mandated> {
+        mandate(&self.desk, size, zone)
+    }
+
     /// Whether whoever asks may hold the marketing: of an agency only who has the mandate's word at this hour.
     pub(super) fn may_freeze(&self) -> bool {
         let Some(opening) = &self.state.opening else { return false };
@@ -194,6 +206,6 @@ impl Case<'_> {
     /// Whether the plan lets somebody write such a text.
     pub(super) fn may_write(&self, rule: &Rule, party: Party) -> bool {
         let authors = planned(&self.desk, rule.severity).map(|body| &body.authors[..]).unwrap_or_default();
-        rule.size == Size::Solo || authors.is_empty() || parties(&self.desk, authors).contains(&party)
+        rule.alone || rule.size == Size::Solo || authors.is_empty() || parties(&self.desk, authors).contains(&party)
     }
 }

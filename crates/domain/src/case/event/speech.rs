@@ -121,6 +121,9 @@ pub struct Rule {
     pub fallback: Vec<Party>,
     /// What the agency's people may do without their client; none: no agency.
     pub mandate: Option<Mandated>,
+    /// Whether whoever wrote it may release it without anybody else: an everyday reply in which the check found nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
 }
 
 /// An agency's mandate, resolved.
