@@ -232,6 +232,8 @@ pub struct Verified {
     pub key: HouseKey,
     /// Texts that were erased, as the log says.
     pub erased: Vec<TextRef>,
+    /// Texts that are there although the log says that they were erased: take them out.
+    pub still_there: Vec<TextRef>,
     /// Texts that are not there although the log does not say that they were erased.
     pub missing_texts: Vec<TextRef>,
     /// Captures that are not there.
@@ -273,6 +275,7 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
     let missing_captures = captures(folder, &named)?;
     let (erased, missing_texts) =
         named.texts.iter().filter(|text| !there.contains(text)).partition(|text| named.erased.contains(text));
+    let still_there = named.erased.intersection(&there).copied().collect();
     let unproven = match (key, earlier) {
         (Some(_), Some(head)) if head.version >= manifest.count => Vec::new(),
         // Whoever holds the key could have made anew what came after that head.
@@ -283,7 +286,8 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
     };
     let head = Head { version: manifest.count, hash: manifest.head };
     let (organisation, case) = (manifest.organisation, manifest.case);
-    Ok(Verified { organisation, case, head, key: signed_by, erased, missing_texts, missing_captures, unproven })
+    let key = signed_by;
+    Ok(Verified { organisation, case, head, key, erased, still_there, missing_texts, missing_captures, unproven })
 }
 
 fn manifest(folder: &Folder) -> Result<Manifest, Broken> {

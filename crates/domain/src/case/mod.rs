@@ -22,10 +22,10 @@ pub mod triage;
 
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
-pub use decide::{Command, Desk, Open, Refusal, Words, decide, is_prepared, rule};
+pub use decide::{Command, Declare, Desk, Open, Refusal, Words, decide, decide_everyday, is_prepared, rule};
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
 pub use folder::{BadHead, Broken, Folder, Head, HouseKey, Unproven, Verified, lay_out, verify};
-pub use party::{Actor, Key, Party};
+pub use party::{Actor, Key, Party, Scope};
 pub use said::{Contradiction, Question};
 pub use state::State;

@@ -61,6 +61,32 @@ impl Key {
     }
 }
 
+/// What a [`Key`] was given for: one key for two different things is two keys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scope {
+    /// Opening a case, or taking it up.
+    Open,
+    /// A fact.
+    Fact,
+    /// A task.
+    Task,
+    /// A note.
+    Note,
+    /// A figure.
+    Figure,
+    /// Telling a stakeholder.
+    Told,
+    /// A draft.
+    Draft,
+    /// A freeze.
+    Freeze,
+    /// An offer.
+    Offer,
+    /// The start of a legal term.
+    Declaration,
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

@@ -29,11 +29,21 @@ pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
 pub use value::word;
 
+use crate::setup::Size;
+
 /// Most bytes of a text with its blanks filled in.
 const MOST_FILLED: usize = 100_000;
 
 /// Most bytes of a blank's name.
 const LONGEST_BLANK: usize = 200;
+
+impl Mandate {
+    /// Whether somebody of the agency may do something alone, by day or at night.
+    pub fn lets(&self, what: Alone, night: bool) -> bool {
+        let alone = if night { &self.night } else { &self.day };
+        alone.iter().any(|may| may.value == what)
+    }
+}
 
 impl Plan {
     /// A person by their name in the plan.
@@ -65,6 +75,23 @@ impl Plan {
     /// A scenario by its name.
     pub fn scenario(&self, id: &str) -> Option<&Item<Scenario>> {
         self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
+    /// What the agency's people may do alone, by day or at night: the one rule of the check and of a case. `None`: there is no agency here. An agency
+    /// whose plan says nothing may do nothing alone.
+    pub fn mandate_of(&self, size: Size) -> Option<&Mandate> {
+        static NOTHING: Mandate = Mandate { day: Vec::new(), night: Vec::new() };
+        let said = self.mandate.as_ref().map(|said| &said.value);
+        said.or_else(|| (size == Size::Agency).then_some(&NOTHING))
+    }
+
+    /// The clock of a kind; of a reply the one for that channel, else the one for any.
+    pub fn clock(&self, kind: ClockKind, channel: Option<Channel>) -> Option<&Clock> {
+        let of = |clock: &&Clock| clock.kind == Some(kind);
+        let there = |clock: &Clock| clock.channel.as_ref().map(|said| said.value);
+        let clocks = || self.clocks.iter().map(|item| &item.body).filter(of);
+        let exact = channel.and_then(|channel| clocks().find(|clock| there(clock) == Some(channel)));
+        exact.or_else(|| clocks().find(|clock| matches!(there(clock), None | Some(Channel::Any))))
     }
 
     /// The actions of a scenario: its first moves in their order, then the others that name it.

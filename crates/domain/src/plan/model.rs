@@ -347,6 +347,8 @@ pub struct Clock {
     pub fallback: Option<Said<String>>,
     /// Whether it pauses at night.
     pub night: bool,
+    /// Of a reply: to what was said there; none: anywhere else.
+    pub channel: Option<Said<Channel>>,
 }
 
 /// The clocks of a case.

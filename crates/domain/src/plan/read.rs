@@ -291,6 +291,12 @@ fn clock(s: &mut Section<'_>) -> Clock {
         owner: s.name_of("owner", Of::Who),
         fallback: s.name_of("fallback", Of::Who),
         night: s.flag("pauses_at_night").unwrap_or(false),
+        // Only a reply goes to where something was said.
+        channel: if kind.is_none_or(|kind| kind == ClockKind::Reply) {
+            s.choice("channel", value::CHANNELS)
+        } else {
+            None
+        },
     }
 }
 

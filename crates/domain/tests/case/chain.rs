@@ -244,6 +244,12 @@ fn what_is_erased_leaves_it_valid_and_what_merely_vanished_is_told() {
     let found = verify(&erased, Some(HouseKey::of(&SEED)), None).unwrap();
     assert_eq!((found.erased.as_slice(), found.missing_texts.len()), ([gone].as_slice(), 0));
     assert!(!String::from_utf8(erased.texts.clone()).unwrap().contains(TEXTS[19]));
+    assert!(found.still_there.is_empty());
+    // What the log says was erased, and lies there still, is told.
+    let whole: Vec<_> = texts.iter().cloned().chain([sealed(TEXTS[19])]).collect();
+    let kept = lay_out(ORGANISATION, CASE, &records, &whole, captures(), &SEED).unwrap();
+    let found = verify(&kept, Some(HouseKey::of(&SEED)), None).unwrap();
+    assert_eq!((found.still_there.as_slice(), found.erased.len()), ([gone].as_slice(), 0));
     // One more is gone that nobody erased.
     let fewer = lay_out(ORGANISATION, CASE, &records, &texts[1..], captures(), &SEED).unwrap();
     let found = verify(&fewer, Some(HouseKey::of(&SEED)), None).unwrap();

@@ -1,6 +1,6 @@
 //! Clocks and legal terms: nights, pauses, escalation, month ends, leap days, summer time.
 
-use crate::desk::{AISHA, JEANNE, PAUL, Room, capture, minutes, noon, opening, party, text};
+use crate::desk::{AISHA, JEANNE, PAUL, Room, capture, key, minutes, noon, opening, party, text};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
@@ -10,8 +10,9 @@ use vigie_domain::case::event::{ClockEvent, ClockOf, Step};
 use vigie_domain::case::legal::{Answer, Matter, Start, by_code, terms};
 use vigie_domain::case::state::Run;
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who, advise};
-use vigie_domain::case::{Command, Event, Refusal, State};
-use vigie_domain::plan::{ClockKind, Posture};
+use vigie_domain::case::{Capture, Command, Declare, Event, Refusal, State};
+use vigie_domain::id::MentionId;
+use vigie_domain::plan::{Channel, ClockKind, Posture};
 
 fn at(written: &str) -> Timestamp {
     written.parse().unwrap()
@@ -124,38 +125,95 @@ fn where_nothing_is_known_it_says_so() {
     assert_eq!(known("FR", Matter::RightOfReply), ["fr-reply-13", "fr-reply-online"]);
 }
 
+fn declare(
+    name: &str,
+    incident: Option<u32>,
+    matter: Matter,
+    start: Start,
+    since: &str,
+    capture: Option<Capture>,
+) -> Command {
+    let (key, since, why) = (key(name), at(since), text("The host wrote to us."));
+    Command::Declare(Declare { key, incident, matter, start, since, why, capture })
+}
+
+fn breach(name: &str, incident: Option<u32>, since: &str) -> Command {
+    declare(name, incident, Matter::DataBreach, Start::Awareness, since, None)
+}
+
+#[test]
+fn two_breaches_are_two_clocks() {
+    let mut room = Room::crisis();
+    room.by(PAUL, breach("a", None, "2026-11-24T10:00:00Z")).unwrap();
+    room.by(PAUL, breach("b", None, "2026-11-24T12:00:00Z")).unwrap();
+    let open = |room: &Room| -> Vec<(Option<u32>, Timestamp)> {
+        let open = room.state.clocks.values().filter(|it| it.is_open() && matches!(it.of, ClockOf::Legal(_)));
+        open.map(|clock| (clock.incident, clock.terms.due)).collect()
+    };
+    let (first, second) = (at("2026-11-27T10:00:00Z"), at("2026-11-27T12:00:00Z"));
+    assert_eq!(open(&room), [(Some(1), first), (Some(2), second)]);
+    // One is met; the other runs on, and an earlier hour of it moves nothing but itself.
+    let clock = room.state.open_term("gdpr-33", Some(1)).unwrap().0;
+    room.by(PAUL, Command::Meet { clock, why: Some(text("why")), capture: None }).unwrap();
+    room.by(PAUL, breach("c", Some(2), "2026-11-24T11:00:00Z")).unwrap();
+    assert_eq!(open(&room), [(Some(2), at("2026-11-27T11:00:00Z"))]);
+    let missing = Err(Refusal::Missing { what: "incident", number: 3 });
+    assert_eq!(room.by(PAUL, breach("d", Some(3), "2026-11-24T11:00:00Z")), missing);
+    // An incident is of one matter.
+    let food = declare("e", Some(2), Matter::UnsafeFood, Start::Awareness, "2026-11-24T11:00:00Z", None);
+    assert_eq!(room.by(PAUL, food), Err(Refusal::Missing { what: "incident", number: 2 }));
+}
+
+#[test]
+fn a_term_that_counts_from_something_else_says_from_what() {
+    let mut room = Room::crisis();
+    let since = "2026-11-24T11:00:00Z";
+    let raw = Some(capture("post 9"));
+    for (matter, wrong, needs) in [
+        (Matter::DataBreach, Start::Publication, Start::Awareness),
+        (Matter::DataBreach, Start::Demand, Start::Awareness),
+        (Matter::PressOffence, Start::Awareness, Start::Publication),
+        (Matter::RightOfReplyOwed, Start::Awareness, Start::Demand),
+    ] {
+        let refused = room.by(PAUL, declare("a", None, matter, wrong, since, raw));
+        assert_eq!(refused, Err(Refusal::Start(vec![needs])), "{matter:?} from {wrong:?}");
+        assert!(room.by(PAUL, declare(&format!("{matter:?}"), None, matter, needs, since, raw)).is_ok());
+    }
+    assert!(room.state.declared.iter().all(|declared| declared.known));
+}
+
 #[test]
 fn a_legal_term_runs_from_what_a_named_person_declared() {
     let mut room = Room::crisis();
-    let declare = |matter, start, since: &str, capture| Command::Declare {
-        matter,
-        start,
-        since: at(since),
-        why: text("The host wrote to us."),
-        capture,
-    };
-    let breach = |since| declare(Matter::DataBreach, Start::Awareness, since, None);
-    assert_eq!(room.house(breach("2026-11-24T12:00:00Z")), Err(Refusal::Person));
-    assert_eq!(room.by(PAUL, breach("2026-11-24T13:00:01Z")), Err(Refusal::Time));
-    room.by(PAUL, breach("2026-11-24T12:00:00Z")).unwrap();
-    let due = |room: &Room, code: &str| {
-        room.state.open_clock(&ClockOf::Legal(code.to_owned())).map(|(_, clock)| clock.terms.due)
-    };
-    assert_eq!(due(&room, "gdpr-33"), Some(at("2026-11-27T12:00:00Z")));
-    assert_eq!(room.by(PAUL, breach("2026-11-24T12:00:00Z")), Ok(vec![]));
+    assert_eq!(room.house(breach("a", None, "2026-11-24T12:00:00Z")), Err(Refusal::Person));
+    assert_eq!(room.by(PAUL, breach("a", None, "2026-11-24T13:00:01Z")), Err(Refusal::Time));
+    room.by(PAUL, breach("a", None, "2026-11-24T12:00:00Z")).unwrap();
+    let due = |room: &Room, code: &str, incident| room.state.open_term(code, Some(incident)).map(|it| it.1.terms.due);
+    assert_eq!(due(&room, "gdpr-33", 1), Some(at("2026-11-27T12:00:00Z")));
+    assert_eq!(room.by(PAUL, breach("a", None, "2026-11-24T12:00:00Z")), Ok(vec![]));
+    assert_eq!(room.by(PAUL, breach("b", Some(1), "2026-11-24T12:00:00Z")), Ok(vec![]));
     // Another says that it was known before: the earlier deadline counts; that it was later moves nothing.
-    room.by(AISHA, breach("2026-11-24T10:00:00Z")).unwrap();
-    room.by(AISHA, breach("2026-11-24T12:30:00Z")).unwrap();
-    assert_eq!(due(&room, "gdpr-33"), Some(at("2026-11-27T10:00:00Z")));
+    room.by(AISHA, breach("c", Some(1), "2026-11-24T10:00:00Z")).unwrap();
+    room.by(AISHA, breach("d", Some(1), "2026-11-24T12:30:00Z")).unwrap();
+    assert_eq!(due(&room, "gdpr-33", 1), Some(at("2026-11-27T10:00:00Z")));
     assert_eq!(room.state.declared.len(), 3);
     // What was published is proved.
-    let press = |capture| declare(Matter::PressOffence, Start::Publication, "2026-11-20T12:00:00Z", capture);
+    let press = |capture| declare("e", None, Matter::PressOffence, Start::Publication, "2026-11-20T12:00:00Z", capture);
     assert_eq!(room.by(PAUL, press(None)), Err(Refusal::Source));
     room.by(PAUL, press(Some(capture("post 9")))).unwrap();
-    assert_eq!(due(&room, "fr-press-65"), Some(at("2027-02-19T23:00:00Z")));
+    assert_eq!(due(&room, "fr-press-65", 2), Some(at("2027-02-19T23:00:00Z")));
     // It neither pauses nor lets the case be closed.
     let clock = room.state.open_clock(&ClockOf::Legal("gdpr-33".to_owned())).unwrap().0;
     assert_eq!(room.by(JEANNE, Command::Pause { clock, why: text("why") }), Err(Refusal::NeverPauses));
+    // That it was met is said in words, or shown.
+    let meet = |why, capture| Command::Meet { clock, why, capture };
+    assert_eq!(room.by(JEANNE, meet(None, None)), Err(Refusal::Proof));
+    let told = (Some(text("Told the authority, file 12.")), Some(capture("receipt")));
+    for (why, proof) in [(told.0, None), (None, told.1)] {
+        let mut room = room.clone();
+        room.by(JEANNE, meet(why, proof)).unwrap();
+        assert_eq!((room.state.clocks[&clock].why, room.state.clocks[&clock].proof), (why, proof));
+    }
     room.by(JEANNE, Command::Step { to: Step::FollowUp, why: Some(text("why")) }).unwrap();
     let close = Command::Step { to: Step::Closed, why: Some(text("why")) };
     assert!(matches!(room.by(JEANNE, close.clone()), Err(Refusal::LegalTerm(_))));
@@ -164,7 +222,7 @@ fn a_legal_term_runs_from_what_a_named_person_declared() {
     open.country = Some("US".to_owned());
     let mut abroad = Room::team();
     abroad.open(open).unwrap();
-    abroad.by(PAUL, breach("2026-11-24T12:00:00Z")).unwrap();
+    abroad.by(PAUL, breach("a", None, "2026-11-24T12:00:00Z")).unwrap();
     assert!(!abroad.state.declared[0].known);
     assert!(!abroad.state.clocks.values().any(|clock| matches!(clock.of, ClockOf::Legal(_))));
 }
@@ -202,8 +260,31 @@ fn a_clock_that_runs_out_climbs_its_ladder_once() {
     assert_eq!(told(&room.after(minutes(24 * 60))), [(2, AISHA)]);
     assert_eq!(told(&room.after(minutes(24 * 60))), []);
     assert!(room.state.clocks[&1].missed.is_some());
-    room.by(JEANNE, Command::Meet { clock: 1 }).unwrap();
-    assert_eq!(room.by(JEANNE, Command::Meet { clock: 1 }), Ok(vec![]));
+    let meet = Command::Meet { clock: 1, why: None, capture: None };
+    room.by(JEANNE, meet.clone()).unwrap();
+    assert_eq!(room.by(JEANNE, meet), Ok(vec![]));
+}
+
+#[test]
+fn each_channel_has_its_window() {
+    let reply = |name: &str, channel: &str, due: &str| {
+        format!(
+            "\n[clock.{name}]\nkind = \"reply\"\n{channel}due = \"{due}\"\nowner = \"social-manager\"\nfallback = \"lead\"\n"
+        )
+    };
+    let windows = reply("reply", "", "24 h") + &reply("reply-x", "channel = \"x\"\n", "1 h");
+    let mut room = Room::new(&(crate::desk::team_plan() + &windows), &[("jeanne", JEANNE), ("paul", PAUL)]);
+    room.open(opening("tap-1", Step::Crisis)).unwrap();
+    let cases = [(1, Some(Channel::X), 60), (2, Some(Channel::Review), 24 * 60), (3, None, 24 * 60)];
+    for (mention, channel, due) in cases {
+        let (mention, published) = (MentionId(mention), noon() - minutes(10));
+        room.by(PAUL, Command::Claim { mention, published, channel }).unwrap();
+        let (_, clock) = room.state.open_clock(&ClockOf::Reply(mention)).unwrap();
+        assert_eq!(clock.terms.due, published + minutes(due), "{channel:?}");
+    }
+    // Elsewhere in the plan a clock has no channel.
+    let (_, found) = vigie_domain::plan::read("[clock.first]\nkind = \"first-assessment\"\nchannel = \"x\"\n", None);
+    assert!(found.iter().any(|finding| finding.code == vigie_domain::plan::Code::UnknownField), "{found:?}");
 }
 
 #[test]

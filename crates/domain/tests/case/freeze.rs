@@ -71,7 +71,7 @@ fn five_hundred_posts_are_accounted_for_and_none_goes_out_after_confirmed() {
                 }
             }
             if confirmed.is_none() {
-                match room.house(Command::Confirm { fence: 1, listed: 500 }) {
+                match room.house(Command::Confirm { fence: 1, listed: posts.keys().copied().collect() }) {
                     Ok(events) => confirmed = Some(events),
                     Err(Refusal::Unaccounted(open)) => assert!(open > 0),
                     Err(other) => panic!("{other}"),
@@ -117,7 +117,7 @@ fn whatever_is_pressed_nothing_ours_goes_out_under_a_freeze_late_or_in_a_burst()
                 5 => Command::UndoFreeze,
                 6 => Command::Thaw { post, thaw: Thaw::Reschedule(at) },
                 7 => Command::Thaw { post, thaw: [Thaw::AsItWas, Thaw::Withdraw, Thaw::Rewrite][chance.below(3)] },
-                _ => Command::Confirm { fence, listed: 12 },
+                _ => Command::Confirm { fence, listed: posts.keys().copied().collect() },
             };
             let house = matches!(command, Command::Hold { .. } | Command::Confirm { .. });
             let found = if house { room.house(command.clone()) } else { room.by(PAUL, command.clone()) };
@@ -168,7 +168,8 @@ fn a_sender_that_missed_a_freeze_sends_nothing() {
     room.by(JEANNE, Command::Lift).unwrap();
     assert!(!may(&room, 0) && may(&room, 1));
     let stale = Command::Hold { fence: 1, post: ScheduledId(1), account: ACCOUNT, outcome: HoldOutcome::Gone };
-    assert_eq!(room.house(stale.clone()), Err(Refusal::NoFreeze));
+    let never = Command::Hold { fence: 2, post: ScheduledId(1), account: ACCOUNT, outcome: HoldOutcome::Gone };
+    assert_eq!(room.house(never), Err(Refusal::NoFreeze));
     room.by(JEANNE, Command::Freeze { key: key("b"), accounts: vec![ACCOUNT], unmapped: 3 }).unwrap();
     assert_eq!(room.house(stale), Err(Refusal::Fenced));
     let foreign = Command::Freeze { key: key("c"), accounts: vec![FOREIGN], unmapped: 0 };
@@ -203,16 +204,19 @@ fn a_second_freeze_accounts_for_every_post_anew() {
     let due = noon() + minutes(600);
     room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
     (1..=3).for_each(|post| drop(hold(&mut room, 1, post, HoldOutcome::Held { due })));
-    room.house(Command::Confirm { fence: 1, listed: 3 }).unwrap();
+    room.house(Command::Confirm { fence: 1, listed: (1..=3).map(ScheduledId).collect() }).unwrap();
     room.by(JEANNE, Command::Lift).unwrap();
     room.by(JEANNE, Command::Thaw { post: ScheduledId(1), thaw: Thaw::Reschedule(noon() + minutes(60)) }).unwrap();
     room.by(JEANNE, Command::Thaw { post: ScheduledId(2), thaw: Thaw::Withdraw }).unwrap();
     room.by(JEANNE, Command::Freeze { key: key("b"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
     // The hour that was chosen for the first is chosen no more; what was withdrawn stays so.
     assert_eq!([1, 2].map(|post| room.state.queue[&ScheduledId(post)].thaw), [None, Some(Thaw::Withdraw)]);
-    assert_eq!(room.house(Command::Confirm { fence: 2, listed: 3 }), Err(Refusal::Unaccounted(3)));
+    assert_eq!(
+        room.house(Command::Confirm { fence: 2, listed: (1..=3).map(ScheduledId).collect() }),
+        Err(Refusal::Unaccounted(3))
+    );
     (1..=3).for_each(|post| drop(hold(&mut room, 2, post, HoldOutcome::Held { due })));
-    assert!(room.house(Command::Confirm { fence: 2, listed: 3 }).is_ok());
+    assert!(room.house(Command::Confirm { fence: 2, listed: (1..=3).map(ScheduledId).collect() }).is_ok());
     assert_eq!(room.state.queue[&ScheduledId(2)].thaw, Some(Thaw::Withdraw));
 }
 
@@ -249,15 +253,80 @@ fn a_post_that_failed_is_not_accounted_for_whatever_was_listed() {
     for (post, outcome) in [(1, HoldOutcome::Held { due }), (2, HoldOutcome::Failed { tries: 1 })] {
         room.house(Command::Hold { fence: 1, post: ScheduledId(post), account: ACCOUNT, outcome }).unwrap();
     }
-    for listed in [0, 1, 2] {
-        assert_eq!(room.house(Command::Confirm { fence: 1, listed }), Err(Refusal::Unaccounted(1)), "{listed}");
+    for last in [0, 1, 2] {
+        let listed = (1..=last).map(ScheduledId).collect();
+        assert_eq!(room.house(Command::Confirm { fence: 1, listed }), Err(Refusal::Unaccounted(1)), "{last}");
     }
     let gone = Command::Hold { fence: 1, post: ScheduledId(2), account: ACCOUNT, outcome: HoldOutcome::Gone };
     room.house(gone).unwrap();
-    assert!(room.house(Command::Confirm { fence: 1, listed: 2 }).is_ok());
+    assert!(room.house(Command::Confirm { fence: 1, listed: [1, 2].map(ScheduledId).into() }).is_ok());
     // What was held and slipped through all the same is told, and never goes out again.
     let slipped = Command::Hold { fence: 1, post: ScheduledId(1), account: ACCOUNT, outcome: HoldOutcome::Gone };
     assert_eq!(room.house(slipped).unwrap().len(), 1);
     room.by(JEANNE, Command::Lift).unwrap();
     assert!(!room.state.may_publish(ScheduledId(1), ACCOUNT, due, 1, due));
+}
+
+#[test]
+fn what_the_tool_held_is_recorded_although_the_freeze_had_ended() {
+    let due = noon() + minutes(60);
+    let hold = |post, fence, outcome| Command::Hold { fence, post: ScheduledId(post), account: ACCOUNT, outcome };
+    let mut room = Room::crisis();
+    room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    room.by(JEANNE, Command::UndoFreeze).unwrap();
+    // The tool answers after the undo: it holds the post, and the post goes out as it was to.
+    room.house(hold(1, 1, HoldOutcome::Held { due })).unwrap();
+    assert_eq!(room.state.queue[&ScheduledId(1)].thaw, Some(Thaw::AsItWas));
+    assert!(room.state.may_publish(ScheduledId(1), ACCOUNT, due, 1, due));
+    assert_eq!(room.house(hold(1, 1, HoldOutcome::Held { due })), Ok(vec![]));
+    // What was past due by then waits for somebody.
+    room.house(hold(2, 1, HoldOutcome::Held { due: noon() })).unwrap();
+    assert_eq!(room.state.queue[&ScheduledId(2)].thaw, None);
+    // After a lift it stays held, until somebody decides.
+    room.by(JEANNE, Command::Freeze { key: key("b"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    room.by(JEANNE, Command::Lift).unwrap();
+    room.house(hold(3, 2, HoldOutcome::Held { due })).unwrap();
+    assert_eq!((room.state.queue[&ScheduledId(3)].thaw, room.state.queue.len()), (None, 3));
+    assert!(!room.state.may_publish(ScheduledId(3), ACCOUNT, due, 2, due));
+    // A later freeze of another account leaves it as it was; one of the same accounts for it anew.
+    room.by(JEANNE, Command::Freeze { key: key("c"), accounts: vec![OTHER], unmapped: 0 }).unwrap();
+    assert_eq!(room.house(hold(4, 2, HoldOutcome::Held { due })).unwrap().len(), 1);
+    room.by(JEANNE, Command::Freeze { key: key("d"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    assert_eq!(room.house(hold(5, 2, HoldOutcome::Held { due })), Err(Refusal::Fenced));
+}
+
+#[test]
+fn confirmed_is_of_the_posts_that_were_listed_and_not_of_as_many() {
+    let mut room = Room::crisis();
+    room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    let outcome = HoldOutcome::Held { due: noon() + minutes(60) };
+    for post in [1, 2] {
+        room.house(Command::Hold { fence: 1, post: ScheduledId(post), account: ACCOUNT, outcome }).unwrap();
+    }
+    // One left the list and another came onto it: as many, not the same.
+    let listed = [2, 3].map(ScheduledId).into();
+    assert_eq!(room.house(Command::Confirm { fence: 1, listed }), Err(Refusal::Unaccounted(1)));
+    let listed = [2].map(ScheduledId).into();
+    assert!(room.house(Command::Confirm { fence: 1, listed }).is_ok());
+}
+
+#[test]
+fn what_one_freeze_left_alone_the_next_one_may_hold() {
+    let mut room = Room::crisis();
+    let due = noon() + minutes(5);
+    let may = |room: &Room, fence| room.state.may_publish(ScheduledId(1), ACCOUNT, due, fence, due);
+    room.by(JEANNE, Command::Freeze { key: key("a"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    let left = |fence| {
+        let outcome = HoldOutcome::Left(Left::Allowed);
+        Command::Hold { fence, post: ScheduledId(1), account: ACCOUNT, outcome }
+    };
+    room.house(left(1)).unwrap();
+    assert!(may(&room, 1));
+    room.by(JEANNE, Command::Lift).unwrap();
+    assert!(may(&room, 1));
+    // The second freeze has not looked at it yet.
+    room.by(JEANNE, Command::Freeze { key: key("b"), accounts: vec![ACCOUNT], unmapped: 0 }).unwrap();
+    assert!(!may(&room, 2));
+    room.house(left(2)).unwrap();
+    assert!(may(&room, 2));
 }

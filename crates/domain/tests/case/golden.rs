@@ -119,7 +119,8 @@ fn clocks() -> Vec<Event> {
     ]);
     let rests = Some("Europe/Paris".to_owned());
     let terms = Terms { start: at, due: at, rests, ladder: vec![party(1), party(2)], every: 10 };
-    let started = (1..).zip(of).map(|(clock, of)| ClockEvent::Started { clock, of, terms: terms.clone() });
+    let started =
+        (1..).zip(of).map(|(clock, of)| ClockEvent::Started { clock, of, terms: terms.clone(), incident: None });
     let declared = Matter::ALL.into_iter().map(|matter| ClockEvent::StartDeclared {
         matter,
         start: match matter {
@@ -131,11 +132,13 @@ fn clocks() -> Vec<Event> {
         why: text("why"),
         capture: Some(capture("raw")),
         known: true,
+        incident: None,
+        key: None,
     });
     let others = [
         ClockEvent::Paused { clock: 1, why: text("why") },
         ClockEvent::Resumed { clock: 1, due: at },
-        ClockEvent::Met { clock: 1 },
+        ClockEvent::Met { clock: 1, why: None, capture: None },
         ClockEvent::Missed { clock: 1 },
         ClockEvent::Escalated { clock: 1, rung: 1, to: party(2) },
         ClockEvent::Dropped { clock: 1, why: None },
@@ -225,6 +228,7 @@ fn speech() -> Vec<Event> {
         deadline: Some(at),
         fallback: vec![party(1)],
         mandate,
+        alone: false,
     };
     let mandate = Mandated {
         agency: vec![party(2)],
@@ -293,7 +297,8 @@ fn mention_and_freeze() -> Vec<Event> {
         MentionEvent::Claimed { mention, by: party(1) }.into(),
         MentionEvent::HandedOver { mention, from: party(1), to: party(2) }.into(),
         MentionEvent::LetGo { mention }.into(),
-        MentionEvent::Offered { mention, what: text("what"), cents: Some(1_250), authorised: party(1) }.into(),
+        MentionEvent::Offered { mention, what: text("what"), cents: Some(1_250), authorised: party(1), key: None }
+            .into(),
     ];
     let rules = [
         Platform::Violence,
@@ -336,9 +341,46 @@ fn mention_and_freeze() -> Vec<Event> {
     events
 }
 
+/// What came later, in the order in which it came.
+fn later() -> Vec<Event> {
+    let rule = Rule {
+        size: Size::Team,
+        severity: Severity::Crisis,
+        any: vec![party(1)],
+        all: vec![],
+        ordered: false,
+        deadline: None,
+        fallback: vec![],
+        mandate: None,
+        alone: true,
+    };
+    let outgrown = |rule| SpeechEvent::Outgrown { draft: 1, binding: Binding([3; 32]), rule };
+    let terms = Terms { start: noon(), due: noon(), rests: None, ladder: vec![party(1)], every: 10 };
+    let declared = ClockEvent::StartDeclared {
+        matter: Matter::DataBreach,
+        start: Start::Awareness,
+        since: noon(),
+        why: text("why"),
+        capture: None,
+        known: true,
+        incident: Some(1),
+        key: Some(key("breach-1")),
+    };
+    let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
+    vec![
+        outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
+        outgrown(None).into(),
+        MentionEvent::Offered { mention, what, cents: None, authorised: party(1), key }.into(),
+        ClockEvent::Met { clock: 1, why: Some(text("why")), capture: Some(capture("raw")) }.into(),
+        ClockEvent::Started { clock: 1, of: ClockOf::Legal("gdpr-33".to_owned()), terms, incident: Some(1) }.into(),
+        declared.into(),
+        SpeechEvent::Submitted { draft: 1, binding: Binding([3; 32]), rule, mixed: vec![], despite: None }.into(),
+    ]
+}
+
 /// One of each variant, and each word that stands in one.
 pub fn samples() -> Vec<Event> {
-    [course(), clocks(), board_and_work(), speech(), mention_and_freeze()].concat()
+    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later()].concat()
 }
 
 #[test]
@@ -375,7 +417,7 @@ fn no_variant_is_without_its_golden_line() {
         }
     }
     assert_eq!(there, expected);
-    assert_eq!(expected.len(), 60);
+    assert_eq!(expected.len(), 61);
 }
 
 #[test]

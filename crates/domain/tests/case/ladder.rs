@@ -80,7 +80,7 @@ fn a_signal_that_nobody_looked_at_runs_out_and_one_that_somebody_works_on_does_n
     untouched.after(minutes(1));
     assert_eq!(untouched.state.course.step, Step::Dismissed);
     let mut held = signal();
-    held.by(PAUL, Command::Claim { mention: MentionId(9), published: held.now }).unwrap();
+    held.by(PAUL, Command::Claim { mention: MentionId(9), published: held.now, channel: None }).unwrap();
     held.after(minutes(10 * 24 * 60));
     assert_eq!(held.state.course.step, Step::Signal);
 }
@@ -152,4 +152,23 @@ fn an_open_case_that_is_called_for_from_another_side_says_so_and_is_one_case() {
     assert!(matches!(events[0], Event::Course(CourseEvent::TakenUp(_))));
     assert!(room.state.course.safety_first() && room.state.course.origins.len() == 2);
     assert!(room.open(call).unwrap().is_empty());
+}
+
+#[test]
+fn the_house_never_declares_a_crisis() {
+    let open = |step| {
+        let opening = opening("signal-9", step);
+        Command::Open(Box::new(vigie_domain::case::Open { opening, captures: vec![], freeze: None, holding: None }))
+    };
+    // Neither at once, nor by taking an open case up, nor a case that calmed down.
+    let mut calmed = Room::crisis();
+    step(&mut calmed, Step::FollowUp).unwrap();
+    for mut room in [Room::team(), signal(), calmed] {
+        let before = room.state.clone();
+        assert_eq!(room.house(open(Step::Crisis)), Err(Refusal::Person));
+        assert_eq!(room.state, before);
+        assert!(room.house(open(Step::Paracrisis)).is_ok());
+        assert_eq!(room.state.course.step, Step::Paracrisis);
+    }
+    assert!(Room::team().by(PAUL, open(Step::Crisis)).is_ok());
 }

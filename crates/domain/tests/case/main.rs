@@ -5,10 +5,13 @@
 mod chain;
 mod clocks;
 mod desk;
+mod everyday;
 mod freeze;
 mod golden;
 mod ladder;
+mod outgrown;
 mod release;
 mod room;
+mod sending;
 mod story;
 mod twice;

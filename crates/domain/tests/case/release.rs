@@ -24,6 +24,13 @@ struct Seen {
     unknown: bool,
     trying: bool,
     out: u32,
+    tries: u32,
+    /// Tries up to this one carried other words.
+    earlier: u32,
+    /// Somebody looked and did not find it.
+    not_found: bool,
+    /// Its target, or somebody, said that it is not there.
+    denied: bool,
 }
 
 /// Reads the whole log again, event by event, and says where it went wrong.
@@ -67,7 +74,9 @@ fn step(
             seen.authors.extend(by);
             (seen.rule, seen.released) = (None, None);
             seen.approvals.clear();
+            seen.earlier = seen.tries;
             ok(!seen.trying && !seen.unknown && seen.out == 0, "changed while it was under way or out")?;
+            ok(!seen.not_found, "changed although it may turn up")?;
         }
         SpeechEvent::Submitted { draft, binding, rule, .. } => {
             let seen = drafts.get_mut(draft).unwrap();
@@ -89,6 +98,12 @@ fn step(
             (seen.rule, seen.released) = (None, None);
             seen.approvals.clear();
         }
+        SpeechEvent::Outgrown { draft, rule, .. } => {
+            let seen = drafts.get_mut(draft).unwrap();
+            ok(!seen.trying && !seen.unknown && seen.out == 0, "asked for anew while it was under way or out")?;
+            (seen.rule, seen.released) = (rule.clone(), None);
+            seen.approvals.clear();
+        }
         SpeechEvent::Released { draft, binding, how } => {
             let seen = drafts.get_mut(draft).unwrap();
             ok(seen.binding == Some(*binding), "released another text")?;
@@ -106,29 +121,36 @@ fn step(
             carried(seen, facts)?;
             releasable(seen)?;
             seen.trying = true;
+            seen.tries += 1;
         }
-        SpeechEvent::Came { draft, outcome, .. } => {
+        SpeechEvent::Came { draft, attempt, outcome } => {
             let seen = drafts.get_mut(draft).unwrap();
-            ok(seen.trying || seen.unknown, "an outcome of nothing")?;
-            seen.trying = false;
-            seen.unknown = matches!(outcome, Outcome::Unknown { .. });
-            if matches!(outcome, Outcome::Sent { .. }) {
-                seen.out += 1;
-                *sent += 1;
-            }
+            ok((1..=seen.tries).contains(attempt), "an outcome of nothing")?;
+            let arrived = matches!(outcome, Outcome::Sent { .. });
+            ok(arrived || ((seen.trying || seen.unknown) && *attempt == seen.tries), "an answer to another try")?;
+            (seen.trying, seen.unknown) = (false, matches!(outcome, Outcome::Unknown { .. }));
+            seen.denied |= matches!(outcome, Outcome::Refused { .. });
+            arrive(seen, *attempt, arrived, sent);
         }
-        SpeechEvent::Resolved { draft, receipt, .. } => {
+        SpeechEvent::Resolved { draft, attempt, receipt, .. } => {
             let seen = drafts.get_mut(draft).unwrap();
-            ok(seen.unknown, "resolved what was known")?;
+            ok(seen.unknown || (receipt.is_some() && *attempt <= seen.tries), "resolved what was known")?;
             seen.unknown = false;
-            if receipt.is_some() {
-                seen.out += 1;
-                *sent += 1;
-            }
+            seen.not_found |= receipt.is_none();
+            seen.denied |= receipt.is_none();
+            arrive(seen, *attempt, receipt.is_some(), sent);
         }
         SpeechEvent::Checked { .. } | SpeechEvent::Undone { .. } => {}
     }
-    ok(drafts.values().all(|seen| seen.out <= 1), "sent twice")
+    // Only somebody's word that it is not there may have brought it there twice.
+    ok(drafts.values().all(|seen| seen.out <= 1 || seen.denied), "sent twice")
+}
+
+fn arrive(seen: &mut Seen, attempt: u32, arrived: bool, sent: &mut usize) {
+    if arrived && attempt > seen.earlier {
+        *sent += usize::from(seen.out == 0);
+        seen.out += 1;
+    }
 }
 
 fn ok(holds: bool, why: &str) -> Result<(), String> {
@@ -243,7 +265,7 @@ fn some_command(chance: &mut Chance, room: &Room) -> Command {
             let key = key(&format!("draft-{}", chance.below(12)));
             Command::Draft { key, form, words: some_words(chance), corrects: (chance.below(4) == 0).then_some(draft) }
         }
-        2 if chance.below(4) == 0 => Command::Revise { draft, words: some_words(chance) },
+        2 if chance.below(4) == 0 => Command::Revise { draft, words: some_words(chance), before: None },
         2..=4 => Command::Check { draft, binding, found: checked },
         5..=7 => Command::Submit { draft, binding, despite: (chance.below(2) == 0).then_some(why) },
         8..=11 => Command::Approve { draft, binding },
@@ -260,7 +282,7 @@ fn some_command(chance: &mut Chance, room: &Room) -> Command {
         22 => Command::State { key: key(&format!("fact-{fact}")), status, text: text("fact"), source, capture: None },
         23 => Command::Move { fact, to: status, source, capture: Some(capture("x")), why },
         24 if chance.below(4) == 0 => Command::Retract { fact, why },
-        24 => Command::Claim { mention: MentionId(9), published: noon() },
+        24 => Command::Claim { mention: MentionId(9), published: noon(), channel: None },
         25 if chance.below(6) == 0 => Command::Shelve { draft },
         _ => Command::Send { draft, binding },
     }
@@ -302,6 +324,12 @@ fn play(room: &mut Room, chance: &mut Chance, presses: usize) {
             room.now += minutes(i64::try_from(chance.below(30)).unwrap());
         }
         for draft in 1..=12 {
+            if chance.below(40) == 0 {
+                // A receipt comes late, of any try there was.
+                let attempt = u32::try_from(1 + chance.below(2)).unwrap();
+                let outcome = Outcome::Sent { receipt: text("late") };
+                drop(room.house(Command::Came { draft, attempt, outcome }));
+            }
             let trying = match room.state.drafts.get(&draft).map(|it| it.stage.clone()) {
                 Some(Stage::Intended(_)) if chance.below(2) == 0 => {
                     drop(room.house(Command::Try { draft }));

@@ -7,7 +7,7 @@ use crate::story::holding_words;
 use vigie_domain::case::event::*;
 use vigie_domain::case::state::{Stage, TaskStage};
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who};
-use vigie_domain::case::{Actor, Command, Event, Refusal, Words, is_prepared};
+use vigie_domain::case::{Actor, Command, Event, Refusal, Salt, Sealed, Words, is_prepared};
 use vigie_domain::id::{AccountId, MentionId, PersonId};
 use vigie_domain::organisation::Role;
 use vigie_domain::plan::{Channel, ClockKind, Posture};
@@ -17,7 +17,7 @@ use vigie_domain::setup::Size;
 fn a_mention_has_one_who_answers_and_the_second_sees_who() {
     let mut room = Room::crisis();
     let mention = MentionId(9);
-    let claim = || Command::Claim { mention, published: noon() };
+    let claim = || Command::Claim { mention, published: noon(), channel: None };
     assert_eq!(room.by(PAUL, claim()).unwrap().len(), 1);
     assert_eq!(room.by(PAUL, claim()), Ok(vec![]));
     assert_eq!(room.by(AISHA, claim()), Err(Refusal::HeldBy(party(PAUL))));
@@ -36,7 +36,7 @@ fn a_mention_has_one_who_answers_and_the_second_sees_who() {
 fn a_mention_is_answered_once() {
     let mut room = Room::crisis();
     let mention = MentionId(9);
-    room.by(PAUL, Command::Claim { mention, published: noon() }).unwrap();
+    room.by(PAUL, Command::Claim { mention, published: noon(), channel: None }).unwrap();
     let reply = |says| Words { target: Target::Mention(mention), ..words(says) };
     let (first, second) =
         (room.drafted(PAUL, Form::Reply, reply("One.")), room.drafted(PAUL, Form::Reply, reply("Two.")));
@@ -52,44 +52,6 @@ fn a_mention_is_answered_once() {
 }
 
 #[test]
-fn ten_seconds_to_undo_and_then_no_way_back() {
-    let mut room = Room::crisis();
-    let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
-    room.submit(PAUL, draft).unwrap();
-    room.approve(JEANNE, draft).unwrap();
-    room.send(PAUL, draft).unwrap();
-    let after = noon() + jiff::SignedDuration::from_secs(10);
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::NotYet(after)));
-    room.now = noon() + jiff::SignedDuration::from_millis(9_999);
-    assert!(room.by(JEANNE, Command::Undo { draft }).is_ok());
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::Stage(draft)));
-    // Approved as it is: it may be sent after all, and the same key says that it is the same.
-    room.send(PAUL, draft).unwrap();
-    let first_key = room.state.drafts[&draft].send_key.clone();
-    room.now += jiff::SignedDuration::from_secs(10);
-    assert_eq!(room.by(JEANNE, Command::Undo { draft }), Err(Refusal::TooLate));
-    room.house(Command::Try { draft }).unwrap();
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::UnderWay(draft)));
-    // Nobody knows: no other try before somebody looked.
-    room.house(Command::Came { draft, attempt: 1, outcome: Outcome::Unknown { why: text("why") } }).unwrap();
-    assert_eq!(room.send(PAUL, draft), Err(Refusal::UnderWay(draft)));
-    assert_eq!(room.house(Command::Try { draft }), Err(Refusal::UnderWay(draft)));
-    let look = |attempt| Command::Resolve { draft, attempt, receipt: None, why: text("why") };
-    assert_eq!(room.by(PAUL, look(2)), Err(Refusal::Attempt));
-    room.by(PAUL, look(1)).unwrap();
-    room.send(PAUL, draft).unwrap();
-    assert_eq!(room.state.drafts[&draft].send_key, first_key);
-    room.now += minutes(1);
-    room.house(Command::Try { draft }).unwrap();
-    let outcome = Outcome::Sent { receipt: text("link") };
-    // An answer to the first try that comes now is no answer to the second.
-    assert_eq!(room.house(Command::Came { draft, attempt: 1, outcome }), Err(Refusal::Attempt));
-    room.house(Command::Came { draft, attempt: 2, outcome }).unwrap();
-    assert_eq!(room.house(Command::Came { draft, attempt: 2, outcome }), Ok(vec![]));
-    assert_eq!(room.send(PAUL, draft), Ok(vec![]));
-}
-
-#[test]
 fn a_changed_word_is_another_text() {
     let mut room = Room::crisis();
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
@@ -101,22 +63,51 @@ fn a_changed_word_is_another_text() {
         Words { target: Target::UpdatesPage, ..words("We are checking.") },
     ];
     for words in others {
-        room.by(PAUL, Command::Revise { draft, words }).unwrap();
+        room.by(PAUL, Command::Revise { draft, words, before: None }).unwrap();
         assert_eq!(room.by(JEANNE, Command::Approve { draft, binding: shown }), Err(Refusal::Stale));
         assert_ne!(room.binding(draft), shown);
         assert_eq!(room.submit(PAUL, draft), Err(Refusal::Unchecked));
     }
     // Back to the very words: what was approved before is not, but the binding is the same.
-    room.by(PAUL, Command::Revise { draft, words: words("We are checking.") }).unwrap();
+    room.by(PAUL, Command::Revise { draft, words: words("We are checking."), before: None }).unwrap();
     assert_eq!(room.binding(draft), shown);
     assert_eq!(room.approve(JEANNE, draft), Err(Refusal::Stage(draft)));
+}
+
+#[test]
+fn saved_without_a_change_it_stays_approved() {
+    let mut room = Room::crisis();
+    let first = sealed("We are checking.");
+    let draft = room.drafted(PAUL, Form::Statement, Words { text: first.clone(), ..words("") });
+    room.submit(PAUL, draft).unwrap();
+    room.approve(JEANNE, draft).unwrap();
+    let again = |says: &str| {
+        let text = Sealed { salt: Salt([9; 16]), text: says.to_owned() };
+        Words { text, ..words("") }
+    };
+    let revise = |words, before| Command::Revise { draft, words, before };
+    assert_eq!(room.by(AISHA, revise(again("We are checking."), Some(first.clone()))), Ok(vec![]));
+    assert!(matches!(room.state.drafts[&draft].stage, Stage::Released(_)));
+    // Another letter, another text that is said to have been there, another target: another text to be approved.
+    let elsewhere = Words { target: Target::UpdatesPage, ..again("We are checking.") };
+    for (words, before) in [
+        (again("We are checking!"), Some(first.clone())),
+        (again("We are checking."), Some(sealed("We were checking."))),
+        (again("We are checking."), None),
+        (elsewhere, Some(first)),
+    ] {
+        let mut room = room.clone();
+        assert_eq!(room.by(AISHA, revise(words, before)).unwrap().len(), 1);
+        assert_eq!(room.state.drafts[&draft].stage, Stage::Writing);
+    }
 }
 
 #[test]
 fn who_wrote_a_word_of_it_does_not_approve_it() {
     let mut room = Room::crisis();
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
-    room.by(AISHA, Command::Revise { draft, words: words("We are checking, and we are sorry.") }).unwrap();
+    room.by(AISHA, Command::Revise { draft, words: words("We are checking, and we are sorry."), before: None })
+        .unwrap();
     room.checked(draft);
     room.submit(AISHA, draft).unwrap();
     // Aisha stands in for the lead, and wrote half of it.
@@ -154,6 +145,17 @@ fn nothing_known_and_nobody_there_the_fallback_releases_what_was_agreed_and_noth
     assert_eq!(told.collect::<Vec<_>>(), [party(JEANNE), party(JEANNE)]);
     assert_eq!(release(&mut room, PAUL, agreed), Err(Refusal::NotAsked));
     assert_eq!(release(&mut room, AISHA, new), Err(Refusal::NotPrepared));
+    // The text of the plan for another channel, or with more than an hour in its blank, is another text.
+    let there = Words { target: Target::Post(Channel::Mastodon), ..holding_words() };
+    let says = "We have read it and are checking. Call 01 99 00 12 34. News at 16:00, it was Paul. Jeanne";
+    for words in [there, Words { text: sealed(says), ..holding_words() }] {
+        let mut room = room.clone();
+        room.now = noon();
+        let other = room.drafted(PAUL, Form::Holding, words);
+        room.submit(PAUL, other).unwrap();
+        room.now += minutes(16);
+        assert_eq!(release(&mut room, AISHA, other), Err(Refusal::NotPrepared));
+    }
     assert!(release(&mut room, AISHA, agreed).is_ok());
     assert!(matches!(room.state.drafts[&agreed].stage, Stage::Released(Release::Fallback)));
     // Two years on its approval has run out.
@@ -162,7 +164,7 @@ fn nothing_known_and_nobody_there_the_fallback_releases_what_was_agreed_and_noth
     room.submit(PAUL, late).unwrap();
     room.now += minutes(16);
     assert_eq!(release(&mut room, AISHA, late), Err(Refusal::NotPrepared));
-    assert!(is_prepared("Call {name}.", "Call Anna."));
+    assert!(is_prepared(&room.plan, "Call {name}.", "Call Jeanne."));
 }
 
 #[test]
@@ -275,6 +277,38 @@ fn a_fact_that_falls_recalls_what_rests_on_it() {
 }
 
 #[test]
+fn an_offer_counts_once_however_often_it_is_sent() {
+    let mut room = Room::crisis();
+    // Sent again after the line broke: the same words, sealed anew.
+    let offer = |name: &str, what: &str| Command::Offer {
+        key: key(name),
+        mention: MentionId(9),
+        what: text(what),
+        cents: Some(2_000),
+        authorised: party(JEANNE),
+    };
+    assert_eq!(room.by(PAUL, offer("a", "A voucher, sealed once.")).unwrap().len(), 1);
+    assert_eq!(room.by(PAUL, offer("a", "A voucher, sealed twice.")), Ok(vec![]));
+    assert_eq!(room.by(PAUL, offer("b", "A voucher, sealed once.")).unwrap().len(), 1);
+    assert_eq!(room.state.mentions[&MentionId(9)].offers.len(), 2);
+}
+
+#[test]
+fn what_proves_a_fact_is_kept_although_its_status_stays() {
+    let mut room = Room::crisis();
+    let (status, source) = (FactStatus::Probable, Some(FactSource::Inferred));
+    room.by(PAUL, Command::State { key: key("fact-1"), status, text: text("fact"), source, capture: None }).unwrap();
+    let moves = |source, capture| Command::Move { fact: 1, to: status, source, capture, why: text("why") };
+    assert_eq!(room.by(PAUL, moves(source, None)), Ok(vec![]));
+    let (seen, log) = (Some(FactSource::Seen), Some(capture("log")));
+    assert_eq!(room.by(PAUL, moves(seen, None)).unwrap().len(), 1);
+    assert_eq!(room.by(PAUL, moves(None, log)).unwrap().len(), 1);
+    assert_eq!(room.by(PAUL, moves(seen, log)), Ok(vec![]));
+    let fact = &room.state.facts[&1];
+    assert_eq!((fact.status, fact.source, fact.capture, fact.history.len()), (status, seen, log, 3));
+}
+
+#[test]
 fn two_exits_each_for_who_may_and_no_third() {
     let mut room = Room::crisis();
     let leave = |exit| Command::Leave { mention: MentionId(9), exit, capture: capture("post 9"), why: text("why") };
@@ -370,7 +404,7 @@ fn tasks_are_done_with_a_result_and_a_copied_text_has_its_link() {
 fn what_the_house_drafted_is_the_text_of_whoever_submits_it() {
     let mut room = Room::team();
     let open = vigie_domain::case::Open {
-        opening: opening("signal-1", Step::Crisis),
+        opening: opening("signal-1", Step::Paracrisis),
         captures: vec![],
         freeze: None,
         holding: Some((key("holding-1"), holding_words())),

@@ -5,7 +5,7 @@ use vigie_domain::case::event::*;
 use vigie_domain::case::legal::{Matter, Start};
 use vigie_domain::case::state::{Run, Stage};
 use vigie_domain::case::triage::{Answers, Known, Responsibility, Who};
-use vigie_domain::case::{Command, Event, Open, brief, catch_up, holding};
+use vigie_domain::case::{Command, Declare, Event, Open, brief, catch_up, holding};
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{AccountId, MentionId, ScheduledId};
 use vigie_domain::plan::{Channel, ClockKind, Posture};
@@ -85,14 +85,16 @@ fn found(room: &mut Room) {
     room.by(PAUL, stated(key("fact-3"), FactStatus::Unknown, TEXTS[4], None, None)).unwrap();
     let figure = Figure::Reported(11);
     room.by(PAUL, Command::Report { key: key("figure-1"), what: text(TEXTS[15]), figure, as_of: noon() }).unwrap();
-    let declared = Command::Declare {
+    let declared = Declare {
+        key: key("breach-1"),
+        incident: None,
         matter: Matter::UnsafeFood,
         start: Start::Awareness,
         since: noon() + minutes(20),
         why: text(TEXTS[21]),
         capture: None,
     };
-    room.by(JEANNE, declared).unwrap();
+    room.by(JEANNE, Command::Declare(declared)).unwrap();
     let posts = [
         (1, HoldOutcome::Held { due: noon() + minutes(300) }),
         (2, HoldOutcome::Left(Left::Allowed)),
@@ -103,7 +105,7 @@ fn found(room: &mut Room) {
     for (post, outcome) in posts {
         room.house(Command::Hold { fence: 1, post: ScheduledId(post), account: AccountId(7), outcome }).unwrap();
     }
-    room.house(Command::Confirm { fence: 1, listed: 4 }).unwrap();
+    room.house(Command::Confirm { fence: 1, listed: (1..=4).map(ScheduledId).collect() }).unwrap();
 }
 
 /// Checked, submitted by whoever wrote it, approved by Jeanne or Aisha, sent.
@@ -158,8 +160,9 @@ fn corrected(room: &mut Room) {
 
 fn answered(room: &mut Room) {
     let mention = MentionId(9);
-    room.by(PAUL, Command::Claim { mention, published: noon() }).unwrap();
-    let offer = Command::Offer { mention, what: text(TEXTS[19]), cents: Some(2_000), authorised: party(JEANNE) };
+    room.by(PAUL, Command::Claim { mention, published: noon(), channel: None }).unwrap();
+    let (key_1, what, cents) = (key("offer-1"), text(TEXTS[19]), Some(2_000));
+    let offer = Command::Offer { key: key_1, mention, what, cents, authorised: party(JEANNE) };
     room.by(PAUL, offer).unwrap();
     let target = Target::Mention(mention);
     let draft = room.drafted(PAUL, Form::Reply, vigie_domain::case::Words { target, ..words(TEXTS[8]) });
@@ -175,7 +178,7 @@ fn calmed(room: &mut Room) {
     room.house(Command::Sense { heat: Heat::Calm }).unwrap();
     room.after(minutes(3 * 24 * 60));
     let legal = room.state.open_clock(&ClockOf::Legal("eu-food-19".to_owned())).unwrap().0;
-    room.by(PAUL, Command::Meet { clock: legal }).unwrap();
+    room.by(PAUL, Command::Meet { clock: legal, why: Some(text(TEXTS[18])), capture: None }).unwrap();
     room.by(JEANNE, Command::Step { to: Step::FollowUp, why: Some(text(TEXTS[20])) }).unwrap();
     room.by(JEANNE, Command::Lift).unwrap();
     room.by(JEANNE, Command::Thaw { post: ScheduledId(1), thaw: Thaw::Withdraw }).unwrap();
@@ -257,7 +260,7 @@ fn the_card_says_what_waits_for_whom() {
     let draft = room.drafted(PAUL, Form::Statement, words("We are checking."));
     room.submit(PAUL, draft).unwrap();
     let mention = MentionId(9);
-    room.by(PAUL, Command::Claim { mention, published: room.now }).unwrap();
+    room.by(PAUL, Command::Claim { mention, published: room.now, channel: None }).unwrap();
     let seen = room.state.version;
     let (key, text, visibility) = (key("note-1"), text("Look at it."), Visibility::Internal);
     room.now += minutes(1);
@@ -372,7 +375,7 @@ fn the_house_does_not_decide_and_people_do_not_answer_for_the_house() {
         Command::Check { draft, binding, found },
         Command::Came { draft, attempt: 1, outcome: Outcome::Sent { receipt: text("link") } },
         Command::Try { draft },
-        Command::Confirm { fence: 1, listed: 0 },
+        Command::Confirm { fence: 1, listed: [].into() },
         Command::Sense { heat: Heat::Alert },
         Command::Erase { texts: vec![text("why")] },
     ] {

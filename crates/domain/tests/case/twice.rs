@@ -90,3 +90,26 @@ fn each_refusal_has_a_code_of_its_own() {
     assert!(codes.len() > 45 && unique.len() == codes.len(), "{codes:?}");
     assert_eq!(Refusal::WeakFacts(vec![1]).code(), "weak-facts");
 }
+
+#[test]
+fn one_key_for_two_things_is_two_keys() {
+    use crate::desk::{JEANNE, PAUL, key, text, words};
+    use vigie_domain::case::event::{FactStatus, Form, Step, Visibility};
+    let mut room = Room::team();
+    room.open(crate::desk::opening("1", Step::Crisis)).unwrap();
+    let (key, text) = (key("1"), text("text"));
+    let status = FactStatus::Unknown;
+    let commands = [
+        Command::State { key: key.clone(), status, text, source: None, capture: None },
+        Command::AddTask { key: key.clone(), text, owner: None, deputy: None, due: None },
+        Command::Note { key: key.clone(), text, visibility: Visibility::Internal, mentions: vec![] },
+        Command::Report { key: key.clone(), what: text, figure: vigie_domain::figure::Figure::Unknown, as_of: noon() },
+        Command::Tell { key: key.clone(), stakeholder: "staff".to_owned(), when: noon(), text, draft: None },
+        Command::Draft { key: key.clone(), form: Form::Holding, words: words("We are checking."), corrects: None },
+        Command::Freeze { key, accounts: vec![crate::desk::ACCOUNT], unmapped: 0 },
+    ];
+    for command in commands {
+        assert!(!room.by(PAUL, command.clone()).unwrap().is_empty(), "{command:?}");
+        assert_eq!(room.by(JEANNE, command.clone()), Ok(vec![]), "{command:?}");
+    }
+}

@@ -280,6 +280,20 @@ fn who_hands_over_at_half_past_leaves_no_hole() {
 }
 
 #[test]
+fn an_agency_without_a_mandate_is_bound_by_the_check_as_it_is_in_a_case() {
+    // Everybody is the agency's: without a word of the client nobody releases, day or night.
+    let agency = TEAM
+        .replacen("size = \"team\"", "size = \"agency\"", 1)
+        .replace("languages = [\"", "agency = true\nlanguages = [\"");
+    let agency = agency.replacen("agency = true\nlanguages", "languages", 1);
+    for (more, finds) in [("", 1), ("[mandate]\nday = [\"release\"]\nnight = [\"release\"]\n", 0)] {
+        let found = findings(&format!("{agency}\n{more}"));
+        let nobody = found.iter().filter(|finding| finding.code == Code::NobodyCanRelease).count();
+        assert_eq!(nobody, finds, "{more}: {found:?}");
+    }
+}
+
+#[test]
 fn a_mandate_binds_who_acts_alone_not_who_writes_for_the_client() {
     let agency = TEAM
         .replacen("size = \"team\"", "size = \"agency\"", 1)

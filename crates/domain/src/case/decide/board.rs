@@ -21,7 +21,10 @@ impl Case<'_> {
                     return Err(Refusal::Retracted);
                 }
                 founded(*to, source.or(found.source))?;
-                if found.status != *to {
+                // The same status with another source, or with a proof, is news too.
+                let news = |given: Option<FactSource>| given.is_some() && given != found.source;
+                let proved = capture.is_some() && *capture != found.capture;
+                if found.status != *to || news(*source) || proved {
                     let (fact, to, source, capture, why) = (*fact, *to, *source, *capture, *why);
                     self.emit(BoardEvent::Moved { fact, to, source, capture, why });
                     self.recall();

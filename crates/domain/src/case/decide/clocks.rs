@@ -1,14 +1,13 @@
 //! Clocks: which run, when they stand still, who is told when they run out.
 
-use super::{Case, Command, Decided, Refusal};
+use super::{Case, Command, Decided, Declare, Refusal};
 use crate::case::clock::{counts_between, may_pause, runs_out};
-use crate::case::digest::{Capture, TextRef};
 use crate::case::event::{ClockEvent, ClockOf, Step, Terms};
-use crate::case::legal::{Answer, Matter, Start, terms};
+use crate::case::legal::{Answer, Start, Term, terms};
 use crate::case::party::Party;
 use crate::case::state::{Clock, Declared, Run, next};
 use crate::id::MentionId;
-use crate::plan::{ClockKind, Severity};
+use crate::plan::{Channel, ClockKind, Severity};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
@@ -41,17 +40,20 @@ impl Case<'_> {
                     self.emit(ClockEvent::Resumed { clock: *clock, due });
                 }
             }
-            Command::Meet { clock } if self.find_clock(*clock)?.is_open() => {
-                self.emit(ClockEvent::Met { clock: *clock });
+            Command::Meet { clock, why, capture } if self.find_clock(*clock)?.is_open() => {
+                // That an authority was told is shown, or said by somebody in words that stand for it.
+                let legal = matches!(self.find_clock(*clock)?.of, ClockOf::Legal(_));
+                if legal && why.is_none() && capture.is_none() {
+                    return Err(Refusal::Proof);
+                }
+                self.emit(ClockEvent::Met { clock: *clock, why: *why, capture: *capture });
             }
             Command::Drop { clock, why } if self.find_clock(*clock)?.is_open() => {
                 self.leads()?;
                 self.emit(ClockEvent::Dropped { clock: *clock, why: Some(*why) });
             }
             Command::Promise { until } => self.promise(*until)?,
-            Command::Declare { matter, start, since, why, capture } => {
-                self.declare(*matter, *start, *since, *why, *capture)?;
-            }
+            Command::Declare(declare) => self.declare(declare)?,
             _ => {}
         }
         Ok(())
@@ -97,29 +99,36 @@ impl Case<'_> {
             let known = self.state.clocks.values().any(|clock| clock.of == of && asked(&clock.run));
             // The window of a reply runs for each mention, once somebody has it.
             if !known && kind != ClockKind::Reply {
-                self.start(of, kind, self.desk.now, None);
+                self.start(of, (kind, None), self.desk.now, None);
             }
         }
     }
 
     /// Starts a clock as the plan says it; without one in the plan none runs, but for a promise.
-    fn start(&mut self, of: ClockOf, kind: ClockKind, start: Timestamp, promised: Option<Timestamp>) {
-        let planned = self.desk.plan.clocks.iter().find(|clock| clock.body.kind == Some(kind)).map(|clock| &clock.body);
+    fn start(
+        &mut self,
+        of: ClockOf,
+        (kind, channel): (ClockKind, Option<Channel>),
+        start: Timestamp,
+        promised: Option<Timestamp>,
+    ) {
+        let planned = self.desk.plan.clock(kind, channel);
         let night = planned.is_some_and(|clock| clock.night) && promised.is_none();
-        let zone = self.state.zone();
+        let zone = self.zone();
         let by_plan =
             planned.map(|clock| runs_out(start, SignedDuration::from_mins(clock.due), night.then_some(&zone)));
         let Some(due) = promised.or(by_plan) else { return };
         let names = planned.into_iter().flat_map(|clock| [&clock.owner, &clock.fallback]).flatten();
         let people: Vec<Party> = names.flat_map(|name| self.desk.who_now(&name.value)).collect();
-        let rests = night.then(|| self.state.opening.as_ref().map(|opening| opening.zone.clone())).flatten();
+        let rests = night.then(|| self.zone_name());
         self.start_clock(of, start, due, rests, people);
     }
 
     fn start_clock(&mut self, of: ClockOf, start: Timestamp, due: Timestamp, rests: Option<String>, first: Vec<Party>) {
         let (ladder, every) = self.ladder(first);
         let clock = next(&self.state.clocks);
-        self.emit(ClockEvent::Started { clock, of, terms: Terms { start, due, rests, ladder, every } });
+        let terms = Terms { start, due, rests, ladder, every };
+        self.emit(ClockEvent::Started { clock, of, terms, incident: None });
     }
 
     /// Who is told, one after the other: those first, then who leads, then as the plan escalates.
@@ -142,7 +151,7 @@ impl Case<'_> {
     /// What the clock about something asks for is done.
     pub(super) fn meet(&mut self, of: &ClockOf) {
         while let Some((clock, _)) = self.state.open_clock(of) {
-            self.emit(ClockEvent::Met { clock });
+            self.emit(ClockEvent::Met { clock, why: None, capture: None });
         }
     }
 
@@ -166,11 +175,11 @@ impl Case<'_> {
         self.start_clock(ClockOf::Approval(draft), self.desk.now, deadline, None, people);
     }
 
-    /// The window in which a mention is answered, from when it was published.
-    pub(super) fn watch_mention(&mut self, mention: MentionId, published: Timestamp) {
+    /// The window in which a mention is answered, from when it was published; of the channel where it was.
+    pub(super) fn watch_mention(&mut self, mention: MentionId, published: Timestamp, channel: Option<Channel>) {
         let of = ClockOf::Reply(mention);
         if self.state.open_clock(&of).is_none() {
-            self.start(of, ClockKind::Reply, published.min(self.desk.now), None);
+            self.start(of, (ClockKind::Reply, channel), published.min(self.desk.now), None);
         }
     }
 
@@ -185,50 +194,65 @@ impl Case<'_> {
         }
         self.drop_clock(&of);
         self.emit(ClockEvent::Promised { until });
-        self.start(of, ClockKind::NextUpdate, self.desk.now, Some(until));
+        self.start(of, (ClockKind::NextUpdate, None), self.desk.now, Some(until));
         Ok(())
     }
 
-    /// A person says from when a term counts. Every term of that matter and start in the brand's country becomes a clock; where none is known, the case
-    /// says so, and its counsel is asked.
-    fn declare(
-        &mut self,
-        matter: Matter,
-        start: Start,
-        since: Timestamp,
-        why: TextRef,
-        capture: Option<Capture>,
-    ) -> Decided {
+    /// A person says from when a term counts. Every term of that matter and start in the brand's country becomes a clock of that incident; where none is
+    /// known of the matter, the case says so, and its counsel is asked.
+    fn declare(&mut self, said: &Declare) -> Decided {
+        let Declare { matter, start, since, why, capture, .. } = *said;
         if since > self.desk.now {
             return Err(Refusal::Time);
+        }
+        let country = self.state.opening.as_ref().and_then(|opening| opening.country.clone());
+        let of_matter = match terms(country.as_deref(), matter) {
+            Answer::Known(terms) => terms,
+            Answer::AskCounsel => Vec::new(),
+        };
+        let found: Vec<_> = of_matter.iter().filter(|term| term.start == start).copied().collect();
+        // A term is known, and counts from something else: that is what is asked for.
+        if found.is_empty() && !of_matter.is_empty() {
+            let mut needs: Vec<Start> = of_matter.iter().map(|term| term.start).collect();
+            needs.dedup();
+            return Err(Refusal::Start(needs));
         }
         // What was published first is proved; what was known is said.
         if start == Start::Publication && capture.is_none() {
             return Err(Refusal::Source);
         }
-        let same = |it: &Declared| (it.matter, it.start, it.since) == (matter, start, since);
-        if self.state.declared.iter().any(same) {
+        let declared = &self.state.declared;
+        let incident = match said.incident {
+            Some(there) if declared.iter().any(|it| (it.incident, it.matter) == (Some(there), matter)) => there,
+            Some(other) => return Err(Refusal::Missing { what: "incident", number: other.into() }),
+            None => declared.iter().filter_map(|it| it.incident).max().map_or(1, |last| last + 1),
+        };
+        let same = |it: &Declared| (it.incident, it.start, it.since) == (Some(incident), start, since);
+        if declared.iter().any(same) {
             return Ok(());
         }
-        let country = self.state.opening.as_ref().and_then(|opening| opening.country.clone());
-        let found = match terms(country.as_deref(), matter) {
-            Answer::Known(terms) => terms.into_iter().filter(|term| term.start == start).collect(),
-            Answer::AskCounsel => Vec::new(),
-        };
-        self.emit(ClockEvent::StartDeclared { matter, start, since, why, capture, known: !found.is_empty() });
-        let zone = self.state.zone();
+        let (known, key) = (!found.is_empty(), Some(said.key.clone()));
+        let incident = Some(incident);
+        self.emit(ClockEvent::StartDeclared { matter, start, since, why, capture, known, incident, key });
         for term in found {
-            let of = ClockOf::Legal(term.code.to_owned());
-            let due = term.deadline(since, &zone);
-            // Two people say different hours: the earlier deadline stands.
-            match self.state.open_clock(&of).map(|(_, clock)| clock.terms.due) {
-                Some(earlier) if earlier <= due => continue,
-                _ => self.drop_clock(&of),
-            }
-            let counsel = self.desk.who_now("legal");
-            self.start_clock(of, since, due, None, counsel);
+            self.start_term(term, since, incident);
         }
         Ok(())
+    }
+
+    fn start_term(&mut self, term: &Term, since: Timestamp, incident: Option<u32>) {
+        let due = term.deadline(since, &self.state.zone());
+        // Two people say different hours of one incident: the earlier deadline stands.
+        if let Some((clock, there)) = self.state.open_term(term.code, incident) {
+            if there.terms.due <= due {
+                return;
+            }
+            self.emit(ClockEvent::Dropped { clock, why: None });
+        }
+        let (ladder, every) = self.ladder(self.desk.who_now("legal"));
+        let (clock, of) = (next(&self.state.clocks), ClockOf::Legal(term.code.to_owned()));
+        let terms = Terms { start: since, due, rests: None, ladder, every };
+        self.emit(ClockEvent::Started { clock, of, terms, incident });
     }
 
     /// Tells whoever is next, of every clock that has run out.

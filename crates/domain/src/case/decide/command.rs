@@ -10,8 +10,9 @@ use crate::case::party::{Key, Party};
 use crate::case::triage::{Answers, Loudness};
 use crate::figure::Figure;
 use crate::id::{AccountId, MentionId, ScheduledId};
-use crate::plan::Posture;
+use crate::plan::{Channel, Posture};
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use text::Language;
 
 /// The words of a draft, as they are given.
@@ -44,6 +45,25 @@ pub struct Open {
     pub freeze: Option<(Vec<AccountId>, u32)>,
     /// The holding text, where there is one in the right language.
     pub holding: Option<(Key, Words)>,
+}
+
+/// A named person's word on when a legal term began.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Declare {
+    /// Makes a second one the same.
+    pub key: Key,
+    /// Another word on an incident of this case, by its number: the earlier deadline stands. None: an incident of its own.
+    pub incident: Option<u32>,
+    /// Of what.
+    pub matter: Matter,
+    /// What it counts from.
+    pub start: Start,
+    /// Since when.
+    pub since: Timestamp,
+    /// On what grounds.
+    pub why: TextRef,
+    /// What proves it.
+    pub capture: Option<Capture>,
 }
 
 /// What is asked. Texts are given as references by whoever keeps them; the words of drafts as they are, since they are looked at.
@@ -81,13 +101,13 @@ pub enum Command {
     /// A clock runs again.
     Resume { clock: u32 },
     /// What a clock asks for is done.
-    Meet { clock: u32 },
+    Meet { clock: u32, why: Option<TextRef>, capture: Option<Capture> },
     /// What a clock asks for is not asked for any more.
     Drop { clock: u32, why: TextRef },
     /// The public is promised news.
     Promise { until: Timestamp },
     /// From when a legal term counts.
-    Declare { matter: Matter, start: Start, since: Timestamp, why: TextRef, capture: Option<Capture> },
+    Declare(Declare),
     /// A fact, or a question.
     State { key: Key, status: FactStatus, text: TextRef, source: Option<FactSource>, capture: Option<Capture> },
     /// A fact is known better, or less well.
@@ -112,8 +132,8 @@ pub enum Command {
     Tell { key: Key, stakeholder: String, when: Timestamp, text: TextRef, draft: Option<u32> },
     /// A text is begun.
     Draft { key: Key, form: Form, words: Words, corrects: Option<u32> },
-    /// It says something else.
-    Revise { draft: u32, words: Words },
+    /// It says something else. `before` is the text as it is kept: where not a letter of it changed, its seal stays, and the new one names nothing.
+    Revise { draft: u32, words: Words, before: Option<Sealed> },
     /// The wording check read it.
     Check { draft: u32, binding: Binding, found: Checked },
     /// It is to be approved.
@@ -140,8 +160,8 @@ pub enum Command {
     Copied { draft: u32, binding: Binding, receipt: TextRef },
     /// It is not worked on any more.
     Shelve { draft: u32 },
-    /// Somebody answers a mention that was published then.
-    Claim { mention: MentionId, published: Timestamp },
+    /// Somebody answers a mention that was published then, there.
+    Claim { mention: MentionId, published: Timestamp, channel: Option<Channel> },
     /// Another answers it.
     HandOverMention { mention: MentionId, to: Party },
     /// Nobody answers it any more.
@@ -149,13 +169,13 @@ pub enum Command {
     /// One of the two exits.
     Leave { mention: MentionId, exit: Exit, capture: Capture, why: TextRef },
     /// Something is offered.
-    Offer { mention: MentionId, what: TextRef, cents: Option<i64>, authorised: Party },
+    Offer { key: Key, mention: MentionId, what: TextRef, cents: Option<i64>, authorised: Party },
     /// Hold the marketing.
     Freeze { key: Key, accounts: Vec<AccountId>, unmapped: u32 },
     /// What came of holding one post.
     Hold { fence: u32, post: ScheduledId, account: AccountId, outcome: HoldOutcome },
-    /// All that was listed is dealt with.
-    Confirm { fence: u32, listed: u32 },
+    /// All that was listed is dealt with: these posts.
+    Confirm { fence: u32, listed: BTreeSet<ScheduledId> },
     /// A held post clashes with the case.
     Clash { post: ScheduledId, why: TextRef },
     /// What is done with a held post.

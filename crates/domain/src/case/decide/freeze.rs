@@ -3,9 +3,10 @@
 use super::{Case, Command, Decided, Refusal};
 use crate::case::event::{FreezeEvent, HoldOutcome, Thaw};
 use crate::case::party::Key;
-use crate::case::state::{Queued, next};
+use crate::case::state::{Lease, Queued, next};
 use crate::id::{AccountId, ScheduledId};
 use jiff::SignedDuration;
+use std::collections::BTreeSet;
 
 /// Two posts of one account that were held do not go out closer to each other.
 const APART: SignedDuration = SignedDuration::from_mins(10);
@@ -19,7 +20,7 @@ impl Case<'_> {
                 _ => self.begin_freeze(key, accounts, *unmapped),
             },
             Command::Hold { fence, post, account, outcome } => self.hold(*fence, *post, *account, *outcome),
-            Command::Confirm { fence, listed } => self.confirm(*fence, *listed),
+            Command::Confirm { fence, listed } => self.confirm(*fence, listed),
             Command::Clash { post, why } => {
                 let queued = self.state.queue.get(post).ok_or(Refusal::NotHeld)?;
                 if !queued.clashes {
@@ -69,10 +70,14 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// What came of one post. What was held stays held, whatever comes later about it; what failed is tried again.
+    /// What came of one post. What was held stays held, whatever comes later about it; what failed is tried again. An answer that comes after the freeze
+    /// has ended tells what the tool did all the same.
     fn hold(&mut self, fence: u32, post: ScheduledId, account: AccountId, outcome: HoldOutcome) -> Decided {
-        let (last, lease) = self.state.lease().ok_or(Refusal::NoFreeze)?;
-        if fence != last {
+        let lease = self.state.leases.get(&fence).ok_or(Refusal::NoFreeze)?;
+        let later = self.state.queue.get(&post).is_some_and(|queued| queued.fence > fence);
+        let fenced = |(last, now): (u32, &Lease)| last > fence && now.accounts.contains(&account);
+        // A later freeze accounts for its posts itself.
+        if later || self.state.lease().is_some_and(fenced) {
             return Err(Refusal::Fenced);
         }
         if matches!(outcome, HoldOutcome::Held { .. } | HoldOutcome::Failed { .. })
@@ -80,6 +85,7 @@ impl Case<'_> {
         {
             return Err(Refusal::Account);
         }
+        let undone = lease.undone;
         let settled = |before: HoldOutcome| match (before, outcome) {
             (HoldOutcome::Failed { tries: before }, HoldOutcome::Failed { tries }) => tries <= before,
             (HoldOutcome::Failed { .. }, _) => false,
@@ -89,14 +95,23 @@ impl Case<'_> {
         };
         // A later freeze accounts for every post anew.
         let known = self.state.queue.get(&post).filter(|queued| queued.fence == fence);
-        if !known.is_some_and(|queued| settled(queued.outcome)) {
-            self.emit(FreezeEvent::Outcome { fence, post, account, outcome });
+        if known.is_some_and(|queued| settled(queued.outcome)) {
+            return Ok(());
+        }
+        self.emit(FreezeEvent::Outcome { fence, post, account, outcome });
+        // The freeze was a mistake: what is ahead goes out as it was to, as if the answer had come in time.
+        if let HoldOutcome::Held { due } = outcome
+            && undone
+            && due > self.desk.now
+        {
+            self.emit(FreezeEvent::Thawed { post, thaw: Thaw::AsItWas });
         }
         Ok(())
     }
 
-    /// Confirmed is said only when every post that was listed is held, left alone with its reason, or out.
-    fn confirm(&mut self, fence: u32, listed: u32) -> Decided {
+    /// Confirmed is said only when each post that was listed is held, left alone with its reason, or out, and none failed. Which ones, not how many: a
+    /// post that vanished from the list is no answer for one that came onto it.
+    fn confirm(&mut self, fence: u32, listed: &BTreeSet<ScheduledId>) -> Decided {
         let (last, lease) = self.state.lease().ok_or(Refusal::NoFreeze)?;
         if fence != last {
             return Err(Refusal::Fenced);
@@ -105,19 +120,21 @@ impl Case<'_> {
             return Ok(());
         }
         let (mut held, mut left, mut gone) = (0_u32, 0_u32, 0_u32);
-        let ours = || self.state.queue.values().filter(|queued| queued.fence == fence);
-        for queued in ours() {
+        let mut open = listed.clone();
+        for (post, queued) in self.state.queue.iter().filter(|(_, queued)| queued.fence == fence) {
             match queued.outcome {
                 HoldOutcome::Held { .. } => held += 1,
                 HoldOutcome::Left(_) => left += 1,
                 HoldOutcome::Gone => gone += 1,
-                HoldOutcome::Failed { .. } => {}
+                HoldOutcome::Failed { .. } => {
+                    open.insert(*post);
+                    continue;
+                }
             }
+            open.remove(post);
         }
-        let failed = ours().filter(|it| matches!(it.outcome, HoldOutcome::Failed { .. })).count();
-        let open = listed.saturating_sub(held + left + gone).max(u32::try_from(failed).unwrap_or(u32::MAX));
-        if open > 0 {
-            return Err(Refusal::Unaccounted(open));
+        if !open.is_empty() {
+            return Err(Refusal::Unaccounted(u32::try_from(open.len()).unwrap_or(u32::MAX)));
         }
         self.emit(FreezeEvent::Confirmed { fence, held, left, gone });
         Ok(())

@@ -54,10 +54,11 @@ impl Case<'_> {
     }
 
     fn goes(&mut self, to: Step, reason: StepReason, why: Option<TextRef>) {
-        let from = self.state.course.step;
+        let (from, over) = (self.state.course.step, !self.state.is_live());
         self.emit(CourseEvent::Stepped { from, to, reason, why });
         self.fill_roles();
         self.follow();
+        self.outgrow(over);
         if !self.state.is_live() {
             self.rest();
         }

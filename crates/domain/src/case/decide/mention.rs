@@ -11,14 +11,14 @@ use crate::plan::Severity;
 impl Case<'_> {
     pub(super) fn mention(&mut self, command: &Command) -> Decided {
         match command {
-            Command::Claim { mention, published } => {
+            Command::Claim { mention, published, channel } => {
                 let by = self.person()?;
                 match self.holder(*mention) {
                     Some(holder) if holder == by => return Ok(()),
                     Some(holder) => return Err(Refusal::HeldBy(holder)),
                     None => self.emit(MentionEvent::Claimed { mention: *mention, by }),
                 }
-                self.watch_mention(*mention, *published);
+                self.watch_mention(*mention, *published, *channel);
             }
             Command::HandOverMention { mention, to } => {
                 let from = self.mine(*mention)?;
@@ -39,16 +39,12 @@ impl Case<'_> {
                     self.emit(MentionEvent::Left { mention, exit, capture, why });
                 }
             }
-            Command::Offer { mention, what, cents, authorised } => {
-                let (what, cents, authorised) = (*what, *cents, *authorised);
-                let known = self.state.mentions.get(mention);
-                let there = known.is_some_and(|handling| handling.offers.iter().any(|offer| offer.what == what));
+            Command::Offer { key, mention, what, cents, authorised } => {
                 if cents.is_some_and(|cents| cents < 0) {
                     return Err(Refusal::Amount);
                 }
-                if !there {
-                    self.emit(MentionEvent::Offered { mention: *mention, what, cents, authorised });
-                }
+                let (mention, what, cents, authorised) = (*mention, *what, *cents, *authorised);
+                self.emit(MentionEvent::Offered { mention, what, cents, authorised, key: Some(key.clone()) });
             }
             _ => {}
         }

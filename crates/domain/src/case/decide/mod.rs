@@ -7,6 +7,8 @@ mod board;
 mod clocks;
 mod command;
 mod course;
+mod everyday;
+mod filling;
 mod freeze;
 mod ladder;
 mod mention;
@@ -19,14 +21,15 @@ mod send;
 mod speech;
 mod work;
 
-pub use command::{Command, Open, Words};
+pub use command::{Command, Declare, Open, Words};
+pub use everyday::decide_everyday;
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
 pub use rule::rule;
 
 use super::event::{Entry, Event};
-use super::party::{Actor, Key, Party};
+use super::party::{Actor, Key, Party, Scope};
 use super::state::State;
 use crate::id::AccountId;
 use crate::organisation::{Right, Role};
@@ -74,10 +77,14 @@ type Decided = Result<(), Refusal>;
 /// Why it is refused; nothing happens then.
 pub fn decide(state: &State, desk: &Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     // The log keeps microseconds: what is decided on is what is kept.
-    let now = Timestamp::from_microsecond(desk.now.as_microsecond()).unwrap_or(desk.now);
-    let mut case = Case { state: state.clone(), desk: Desk { now, ..*desk }, events: Vec::new() };
+    let now = kept(desk.now);
+    let mut case = Case { state: state.clone(), desk: Desk { now, ..*desk }, events: Vec::new(), everyday: false };
     case.carry_out(command)?;
     Ok(case.events)
+}
+
+fn kept(now: Timestamp) -> Timestamp {
+    Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now)
 }
 
 /// A decision in the making: the case as it will be.
@@ -85,6 +92,8 @@ struct Case<'a> {
     state: State,
     desk: Desk<'a>,
     events: Vec<Event>,
+    /// Whether it is no case but the answer to one mention.
+    everyday: bool,
 }
 
 impl Case<'_> {
@@ -103,7 +112,7 @@ impl Case<'_> {
         if self.state.opening.is_none() {
             return Err(Refusal::NotOpen);
         }
-        if command_key(command).is_some_and(|key| self.state.keys.contains(key)) {
+        if command_key(command).is_some_and(|(scope, key)| self.state.is_known(scope, key)) {
             return Ok(());
         }
         if !self.state.is_live() && !lives_on(command) {
@@ -121,7 +130,7 @@ impl Case<'_> {
             | Command::Meet { .. }
             | Command::Drop { .. }
             | Command::Promise { .. }
-            | Command::Declare { .. } => self.clock(command),
+            | Command::Declare(_) => self.clock(command),
             Command::State { .. } | Command::Move { .. } | Command::Retract { .. } => self.board(command),
             Command::AddTask { .. }
             | Command::HandOverTask { .. }
@@ -198,17 +207,19 @@ impl Case<'_> {
 }
 
 /// What makes a command the same command.
-fn command_key(command: &Command) -> Option<&Key> {
-    match command {
-        Command::State { key, .. }
-        | Command::AddTask { key, .. }
-        | Command::Note { key, .. }
-        | Command::Report { key, .. }
-        | Command::Tell { key, .. }
-        | Command::Draft { key, .. }
-        | Command::Freeze { key, .. } => Some(key),
-        _ => None,
-    }
+fn command_key(command: &Command) -> Option<(Scope, &Key)> {
+    Some(match command {
+        Command::State { key, .. } => (Scope::Fact, key),
+        Command::AddTask { key, .. } => (Scope::Task, key),
+        Command::Note { key, .. } => (Scope::Note, key),
+        Command::Report { key, .. } => (Scope::Figure, key),
+        Command::Tell { key, .. } => (Scope::Told, key),
+        Command::Draft { key, .. } => (Scope::Draft, key),
+        Command::Freeze { key, .. } => (Scope::Freeze, key),
+        Command::Offer { key, .. } => (Scope::Offer, key),
+        Command::Declare(declare) => (Scope::Declaration, &declare.key),
+        _ => return None,
+    })
 }
 
 /// What goes on after a case is over: what was under way comes to its end, what was learned late is noted, and it may come back.

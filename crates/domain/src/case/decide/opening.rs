@@ -2,7 +2,7 @@
 
 use super::{Case, Decided, Open, Refusal};
 use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
-use crate::case::party::Party;
+use crate::case::party::{Party, Scope};
 use crate::case::state::LEAD;
 use crate::id::AccountId;
 
@@ -14,13 +14,17 @@ impl Case<'_> {
         if !matches!(step, Step::Signal | Step::Paracrisis | Step::Crisis) {
             return Err(Refusal::Ladder { from: Step::Signal, to: step });
         }
+        // What is heard, however loud, is a paracrisis at most: a crisis is declared by people.
+        if step == Step::Crisis {
+            self.person()?;
+        }
         match &self.state.opening {
             None => {
                 self.emit(CourseEvent::Opened(open.opening.clone()));
                 self.fill_roles();
                 self.follow();
             }
-            Some(_) if self.state.keys.contains(&open.opening.key) => return Ok(()),
+            Some(_) if self.state.is_known(Scope::Open, &open.opening.key) => return Ok(()),
             Some(_) => self.take_up(&open.opening),
         }
         for (mention, capture) in &open.captures {
@@ -36,7 +40,7 @@ impl Case<'_> {
         }
         if let Some((key, words)) = &open.holding {
             let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
-            if !there && !self.state.keys.contains(key) {
+            if !there && !self.state.is_known(Scope::Draft, key) {
                 let _ = self.draft(key, Form::Holding, words, None);
             }
         }
@@ -63,6 +67,7 @@ impl Case<'_> {
             self.emit(CourseEvent::Stepped { from, to, reason, why: None });
             self.fill_roles();
             self.follow();
+            self.outgrow(over);
         }
     }
 

@@ -1,6 +1,7 @@
 //! Why a command is refused.
 
 use crate::case::event::Step;
+use crate::case::legal::Start;
 use crate::case::party::Party;
 use crate::id::MentionId;
 use jiff::Timestamp;
@@ -66,6 +67,12 @@ pub enum Refusal {
     /// A moment in the past is wanted, or one in the future.
     #[error("that moment is on the wrong side of now")]
     Time,
+    /// A term of this matter is known, and counts from something else.
+    #[error("the term of this matter counts from {0:?}: say when that was")]
+    Start(Vec<Start>),
+    /// That a legal term was met is shown.
+    #[error("say how you know that this term was met, or add what proves it")]
+    Proof,
     /// A known fact has a source.
     #[error("a known fact needs a source that is not a conclusion")]
     Source,
@@ -146,6 +153,11 @@ pub enum Refusal {
     /// Another try was meant.
     #[error("that is not the try that is under way")]
     Attempt,
+    /// Somebody looked and did not find it; it may come to light yet, in these words.
+    #[error(
+        "draft {0} was sent and not found, and may turn up yet: send it as it is, or shelve it and write another one"
+    )]
+    MayBeOut(u32),
     /// Somebody else answers it.
     #[error("somebody else answers this mention")]
     HeldBy(Party),
@@ -200,6 +212,8 @@ impl Refusal {
             Self::UnderWay(..) => "under-way",
             Self::NeverPauses => "never-pauses",
             Self::Time => "time",
+            Self::Start(..) => "start",
+            Self::Proof => "proof",
             Self::Source => "source",
             Self::Retracted => "retracted",
             Self::Stale => "stale",
@@ -225,6 +239,7 @@ impl Refusal {
             Self::Mandate => "mandate",
             Self::TooLate => "too-late",
             Self::Attempt => "attempt",
+            Self::MayBeOut(..) => "may-be-out",
             Self::HeldBy(..) => "held-by",
             Self::ClaimFirst(..) => "claim-first",
             Self::Answered(..) => "answered",

@@ -2,7 +2,7 @@
 
 use super::{Case, Command, Decided, Refusal};
 use crate::case::digest::{Binding, TextRef};
-use crate::case::event::{ClockOf, Release, SpeechEvent, Target};
+use crate::case::event::{ClockOf, Release, Rule, SpeechEvent, Target};
 use crate::case::state::{Draft, Stage};
 use crate::plan::Channel;
 use crate::setup::Size;
@@ -31,11 +31,16 @@ impl Case<'_> {
             Command::ReleaseAlone { draft, binding, shown } => {
                 let author = self.person()?;
                 let found = self.submitted(*draft, *binding)?;
-                if found.rule.as_ref().is_none_or(|rule| rule.size != Size::Solo) || !found.authors.contains(&author) {
+                let rule = found.rule.as_ref().ok_or(Refusal::NoRule)?;
+                let clean = rule.alone && found.checked.is_some_and(|checked| checked.is_clean());
+                if !(rule.size == Size::Solo || clean) || !found.authors.contains(&author) {
                     return Err(Refusal::NotAlone);
                 }
                 if !found.suffices_alone(author) {
                     return Err(Refusal::NotAsked);
+                }
+                if !rule.may(author, found.form, self.desk.now) {
+                    return Err(Refusal::Mandate);
                 }
                 // The whole text was shown by its binding; what was found in it must have been shown too.
                 if found.checked != *shown {
@@ -73,7 +78,7 @@ impl Case<'_> {
         if !mixed.is_empty() && despite.is_none() {
             return Err(Refusal::Mixed(mixed));
         }
-        let rule = self.rule_now()?;
+        let rule = self.rule_of(found)?;
         // What the house drafted is the text of whoever submits it.
         let mut authors = found.authors.clone();
         if authors.is_empty() {
@@ -82,16 +87,49 @@ impl Case<'_> {
         if !authors.iter().all(|author| self.may_write(&rule, *author)) {
             return Err(Refusal::Author);
         }
-        let deadline = rule.deadline;
         self.emit(SpeechEvent::Submitted { draft, binding, rule, mixed, despite });
-        if let Some(deadline) = deadline {
-            // Who is asked was told at once, deputies too; when the time is over, the fallback is.
-            let asked = self.draft_at(draft)?;
-            let fallback = asked.rule.as_ref().map(|rule| rule.fallback.clone()).unwrap_or_default();
-            let people = fallback.into_iter().chain(asked.asked_now()).collect();
-            self.watch_approval(draft, deadline, people);
-        }
+        self.watch_submitted(draft);
         Ok(())
+    }
+
+    /// Who is asked was told at once, deputies too; when the time is over, the fallback is.
+    fn watch_submitted(&mut self, draft: u32) {
+        self.drop_clock(&ClockOf::Approval(draft));
+        let Some(found) = self.state.drafts.get(&draft) else { return };
+        let Some((rule, deadline)) = found.rule.as_ref().and_then(|rule| Some((rule, rule.deadline?))) else { return };
+        let people = rule.fallback.iter().copied().chain(found.asked_now()).collect();
+        self.watch_approval(draft, deadline, people);
+    }
+
+    /// The case stands higher than before, or is back: what was submitted or released by a rule that asks for less than the one that holds now is asked for
+    /// anew by this one.
+    pub(super) fn outgrow(&mut self, back: bool) {
+        let waits = |stage: &Stage| {
+            matches!(stage, Stage::Submitted(_) | Stage::Released(_) | Stage::Intended(_) | Stage::Refused(_))
+        };
+        let now = self.rule_now().ok();
+        let outgrown = |draft: &Draft, rule: &Rule| {
+            let higher = back || now.as_ref().is_none_or(|now| now.severity > rule.severity);
+            higher && !now.as_ref().is_some_and(|now| self.is_enough(draft, rule, now))
+        };
+        let waiting = self.state.drafts.iter().filter(|(_, draft)| waits(&draft.stage));
+        let voids: Vec<(u32, Binding, Option<Rule>)> = waiting
+            .filter(|(_, draft)| draft.rule.as_ref().is_some_and(|rule| outgrown(draft, rule)))
+            .map(|(number, draft)| {
+                let writes = |now: &&Rule| draft.authors.iter().all(|author| self.may_write(now, *author));
+                (*number, draft.binding, now.as_ref().filter(writes).cloned())
+            })
+            .collect();
+        for (draft, binding, rule) in voids {
+            self.emit(SpeechEvent::Outgrown { draft, binding, rule });
+            self.watch_submitted(draft);
+        }
+    }
+
+    /// Whether what was asked for by one rule, and given, is enough by another.
+    fn is_enough(&self, draft: &Draft, rule: &Rule, now: &Rule) -> bool {
+        let writes = draft.authors.iter().all(|author| self.may_write(now, *author));
+        writes && if draft.released.is_some() { draft.is_released_by(now, self.desk.now) } else { rule.asks_like(now) }
     }
 
     /// Whether the facts it rests on carry it, as they stand.
@@ -149,7 +187,7 @@ impl Case<'_> {
         if self.desk.now < deadline {
             return Err(Refusal::NotYet(deadline));
         }
-        let today = self.desk.now.to_zoned(self.state.zone()).date();
+        let today = self.desk.now.to_zoned(self.zone()).date();
         let prepared = found.wording.prepared.as_ref().ok_or(Refusal::NotPrepared)?;
         if prepared.until.is_some_and(|until| until < today) {
             return Err(Refusal::NotPrepared);

@@ -1,11 +1,11 @@
 //! Who releases a text: the plan's rule with its names resolved.
 
 use super::{Case, Desk, Refusal};
-use crate::case::event::{As, Form, Mandated, Rule, Step};
+use crate::case::event::{As, Form, Mandated, Release, Rule, Step};
 use crate::case::party::Party;
 use crate::case::state::Draft;
 use crate::plan::presence::{is_night, minutes};
-use crate::plan::{Alone, Approval, Mandate, Said, Severity};
+use crate::plan::{Alone, Approval, Said, Severity};
 use crate::setup::Size;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -42,6 +42,7 @@ pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule>
         deadline: within.and_then(|within| desk.now.checked_add(within).ok()),
         fallback: of(&body.fallback),
         mandate: mandate(desk, size, zone),
+        alone: false,
     })
 }
 
@@ -56,14 +57,9 @@ pub(super) fn parties(desk: &Desk<'_>, names: &[Said<String>]) -> Vec<Party> {
     names.iter().flat_map(|name| desk.who(&name.value)).filter(|party| seen.insert(*party)).collect()
 }
 
-/// What the agency's people may do alone: as the plan says; of an agency whose plan says nothing, nothing.
+/// The mandate with its people resolved.
 fn mandate(desk: &Desk<'_>, size: Size, zone: &str) -> Option<Mandated> {
-    let nothing = Mandate::default();
-    let mandate = match &desk.plan.mandate {
-        Some(said) => &said.value,
-        None if size == Size::Agency => &nothing,
-        None => return None,
-    };
+    let mandate = desk.plan.mandate_of(size)?;
     let of_agency = desk.plan.people.iter().filter(|person| person.body.of_agency);
     Some(Mandated {
         agency: of_agency.filter_map(|person| desk.people.get(&person.id)).copied().collect(),
@@ -87,6 +83,12 @@ impl Rule {
     pub fn may(&self, party: Party, form: Form, at: Timestamp) -> bool {
         let lets = |what| self.mandate.as_ref().is_none_or(|mandate| mandate.lets(party, what, at));
         lets(Alone::Release) || (form == Form::Reply && lets(Alone::Reply))
+    }
+
+    /// Whether it asks the same of the same people as another.
+    pub(super) fn asks_like(&self, other: &Self) -> bool {
+        let asks = |rule: &Self| (rule.size, rule.any.clone(), rule.all.clone(), rule.ordered, rule.fallback.clone());
+        asks(self) == asks(other) && self.mandate == other.mandate
     }
 
     /// Everything the rule asks for, in order.
@@ -149,7 +151,31 @@ impl Draft {
     pub fn suffices_alone(&self, party: Party) -> bool {
         let Some(rule) = &self.rule else { return false };
         let filled = |role: &As| self.approvals.iter().any(|approval| approval.role == *role);
-        rule.size == Size::Solo && rule.asks().iter().all(|(role, people)| filled(role) || people.contains(&party))
+        rule.alone
+            || (rule.size == Size::Solo
+                && rule.asks().iter().all(|(role, people)| filled(role) || people.contains(&party)))
+    }
+}
+
+impl Draft {
+    /// Whether those who released it could have by another rule, made at `now`: the same people at the same hours.
+    pub(super) fn is_released_by(&self, rule: &Rule, now: Timestamp) -> bool {
+        let mut again = Self { rule: Some(rule.clone()), approvals: Vec::new(), ..self.clone() };
+        for approval in &self.approvals {
+            while let Some(role) = again.asked(approval.by).first().copied() {
+                again.approvals.push(crate::case::state::Approval { role, ..*approval });
+            }
+        }
+        let alone = self.released_by.zip(self.submitted);
+        match self.released {
+            None => false,
+            Some(Release::Approved) => again.is_approved(),
+            Some(Release::SelfReleased) => alone.is_some_and(|((by, _), _)| again.suffices_alone(by)),
+            Some(Release::Fallback) => alone.is_some_and(|((by, at), submitted)| {
+                let waited = |deadline: Timestamp| submitted.duration_until(at) >= now.duration_until(deadline);
+                rule.fallback.contains(&by) && rule.may(by, self.form, at) && rule.deadline.is_some_and(waited)
+            }),
+        }
     }
 }
 
@@ -158,6 +184,15 @@ impl Case<'_> {
     pub(super) fn rule_now(&self) -> Result<Rule, Refusal> {
         let opening = self.state.opening.as_ref().ok_or(Refusal::NotOpen)?;
         rule(&self.desk, opening.size, &opening.zone, self.state.course.step).ok_or(Refusal::NoRule)
+    }
+
+    /// The rule by which a draft is asked for.
+    pub(super) fn rule_of(&self, draft: &Draft) -> Result<Rule, Refusal> {
+        if self.everyday { self.rule_of_everyday(draft) } else { self.rule_now() }
+    }
+
+    pub(super) fn mandate_now(&self, size: Size, zone: &str) -> Option<Mandated> {
+        mandate(&self.desk, size, zone)
     }
 
     /// Whether whoever asks may hold the marketing: of an agency only who has the mandate's word at this hour.
@@ -171,6 +206,6 @@ impl Case<'_> {
     /// Whether the plan lets somebody write such a text.
     pub(super) fn may_write(&self, rule: &Rule, party: Party) -> bool {
         let authors = planned(&self.desk, rule.severity).map(|body| &body.authors[..]).unwrap_or_default();
-        rule.size == Size::Solo || authors.is_empty() || parties(&self.desk, authors).contains(&party)
+        rule.alone || rule.size == Size::Solo || authors.is_empty() || parties(&self.desk, authors).contains(&party)
     }
 }

@@ -29,17 +29,22 @@ impl Case<'_> {
             Command::Came { draft, attempt, outcome } => self.came(*draft, *attempt, *outcome),
             Command::Resolve { draft, attempt, receipt, why } => {
                 self.person()?;
-                match self.draft_at(*draft)?.stage {
-                    Stage::Unknown(unknown) if unknown == *attempt => {
-                        let (draft, attempt, receipt, why) = (*draft, *attempt, *receipt, *why);
-                        self.emit(SpeechEvent::Resolved { draft, attempt, receipt, why });
-                        self.is_out(draft);
-                        Ok(())
-                    }
+                let found = self.draft_at(*draft)?;
+                let asked = found.stage == Stage::Unknown(*attempt);
+                match receipt {
+                    // It was found, whatever was said before.
+                    Some(_) if asked || found.lacks_receipt(*attempt) => {}
+                    None if asked => {}
                     // Somebody else looked already.
-                    Stage::Sent(..) | Stage::Refused(_) if self.draft_at(*draft)?.attempts == *attempt => Ok(()),
-                    _ => Err(Refusal::Attempt),
+                    _ if found.attempts == *attempt && matches!(found.stage, Stage::Sent(..) | Stage::Refused(_)) => {
+                        return Ok(());
+                    }
+                    _ => return Err(Refusal::Attempt),
                 }
+                let (draft, attempt, receipt, why) = (*draft, *attempt, *receipt, *why);
+                self.emit(SpeechEvent::Resolved { draft, attempt, receipt, why });
+                self.is_out(draft);
+                Ok(())
             }
             Command::Copied { draft, binding, receipt } => {
                 self.person()?;
@@ -123,9 +128,11 @@ impl Case<'_> {
         let found = self.draft_at(draft)?;
         let news = match (&found.stage, outcome) {
             (Stage::Trying(trying), _) if *trying == attempt => true,
-            // A receipt that comes late is one.
-            (Stage::Unknown(unknown), Outcome::Sent { .. } | Outcome::Refused { .. }) if *unknown == attempt => true,
+            // A receipt that comes late is one: also after somebody looked and did not find it, and while it is tried once more.
+            (_, Outcome::Sent { .. }) if found.lacks_receipt(attempt) => true,
+            (Stage::Unknown(unknown), Outcome::Refused { .. }) if *unknown == attempt => true,
             (Stage::Unknown(unknown), Outcome::Unknown { .. }) if *unknown == attempt => false,
+            (_, Outcome::Sent { .. }) if found.receipts.contains_key(&attempt) => false,
             (Stage::Sent(..) | Stage::Refused(_), _) if found.attempts == attempt => false,
             _ => return Err(Refusal::Attempt),
         };
@@ -148,5 +155,6 @@ impl Case<'_> {
             (Form::Update, _) => vec![plan(ClockKind::Holding), plan(ClockKind::NextUpdate)],
         };
         met.iter().for_each(|of| self.meet(of));
+        self.drop_clock(&ClockOf::Approval(draft));
     }
 }

@@ -1,8 +1,8 @@
 //! Drafts: written, changed, read by the wording check.
 
-use super::prepared::{blanks, is_prepared};
+use super::prepared::{blanks, goes_to, is_prepared};
 use super::{Case, Command, Decided, Refusal, Words};
-use crate::case::digest::Binding;
+use crate::case::digest::{Binding, Sealed};
 use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
 use crate::case::party::Key;
 use crate::case::state::{Draft, Stage, next};
@@ -15,14 +15,22 @@ impl Case<'_> {
                 self.person()?;
                 self.draft(key, *form, words, *corrects)?;
             }
-            Command::Revise { draft, words } => {
+            Command::Revise { draft, words, before: kept } => {
                 self.person()?;
                 let found = self.draft_at(*draft)?;
                 if !found.is_open() {
                     return Err(Refusal::Stage(*draft));
                 }
+                if found.not_found {
+                    return Err(Refusal::MayBeOut(*draft));
+                }
                 let (form, before) = (found.form, found.wording.clone());
-                let wording = self.wording(form, words)?;
+                let mut wording = self.wording(form, words)?;
+                // The same letters under another salt are the same text: whoever saves without a change takes nobody's approval away.
+                let same = |kept: &Sealed| kept.reference() == before.text && kept.text == words.text.text;
+                if kept.as_ref().is_some_and(same) {
+                    wording.text = before.text;
+                }
                 if wording != before {
                     self.emit(SpeechEvent::Revised { draft: *draft, wording });
                     self.drop_clock(&ClockOf::Approval(*draft));
@@ -121,7 +129,9 @@ impl Case<'_> {
         let body = &reply.body;
         let approved =
             body.approved_by.is_some() && body.language.as_ref().is_some_and(|it| it.value == words.language);
-        let same = words.cites.is_empty() && is_prepared(&self.desk.plan.filled(&body.text.value), &words.text.text);
+        let there = body.channel.as_ref().is_none_or(|said| goes_to(&words.target, said.value));
+        let template = self.desk.plan.filled(&body.text.value);
+        let same = there && words.cites.is_empty() && is_prepared(self.desk.plan, &template, &words.text.text);
         let until = body.expires.as_ref().map(|said| said.value);
         (approved && same).then(|| Prepared { reply: reply.id.clone(), until })
     }

@@ -2,7 +2,7 @@
 
 use crate::case::digest::{Capture, TextRef};
 use crate::case::legal::{Matter, Start};
-use crate::case::party::Party;
+use crate::case::party::{Key, Party};
 use crate::id::MentionId;
 use crate::plan::ClockKind;
 use jiff::Timestamp;
@@ -51,6 +51,9 @@ pub enum ClockEvent {
         of: ClockOf,
         /// How it runs.
         terms: Terms,
+        /// Of a legal term: of which incident, by its number.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        incident: Option<u32>,
     },
     /// It stands still.
     Paused {
@@ -70,6 +73,12 @@ pub enum ClockEvent {
     Met {
         /// Which.
         clock: u32,
+        /// How one knows, where somebody says it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        why: Option<TextRef>,
+        /// What proves it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        capture: Option<Capture>,
     },
     /// It ran out.
     Missed {
@@ -111,5 +120,11 @@ pub enum ClockEvent {
         capture: Option<Capture>,
         /// Whether a term is known; else: ask your counsel.
         known: bool,
+        /// Which incident it is, by its number in the case: two breaches have two clocks. The first version knew one of each matter.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        incident: Option<u32>,
+        /// Makes a second one the same.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<Key>,
     },
 }

@@ -1,7 +1,7 @@
 //! One mention: who answers it, and the two exits. There is no third.
 
 use crate::case::digest::{Capture, TextRef};
-use crate::case::party::Party;
+use crate::case::party::{Key, Party};
 use crate::id::MentionId;
 use serde::{Deserialize, Serialize};
 
@@ -101,5 +101,8 @@ pub enum MentionEvent {
         cents: Option<i64>,
         /// Who authorised it.
         authorised: Party,
+        /// Makes a second one the same; the first version wrote none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        key: Option<Key>,
     },
 }

@@ -19,7 +19,7 @@ pub use mention::{Exit, Ground, MentionEvent, Platform};
 pub use speech::{As, Checked, Cite, Form, Mandated, Outcome, Prepared, Release, Rule, SpeechEvent, Target, Wording};
 pub use work::{Visibility, WorkEvent};
 
-use super::party::{Actor, Key};
+use super::party::{Actor, Key, Scope};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -52,20 +52,20 @@ impl Event {
     }
 
     /// What makes the command that brought it the same command.
-    pub fn key(&self) -> Option<&Key> {
-        match self {
-            Self::Course(CourseEvent::Opened(opening) | CourseEvent::TakenUp(opening)) => Some(&opening.key),
-            Self::Board(BoardEvent::Stated { key, .. })
-            | Self::Work(
-                WorkEvent::Noted { key, .. }
-                | WorkEvent::Reported { key, .. }
-                | WorkEvent::TaskAdded { key, .. }
-                | WorkEvent::Told { key, .. },
-            )
-            | Self::Speech(SpeechEvent::Drafted { key, .. })
-            | Self::Freeze(FreezeEvent::Begun { key, .. }) => Some(key),
-            _ => None,
-        }
+    pub fn key(&self) -> Option<(Scope, &Key)> {
+        Some(match self {
+            Self::Course(CourseEvent::Opened(opening) | CourseEvent::TakenUp(opening)) => (Scope::Open, &opening.key),
+            Self::Board(BoardEvent::Stated { key, .. }) => (Scope::Fact, key),
+            Self::Work(WorkEvent::TaskAdded { key, .. }) => (Scope::Task, key),
+            Self::Work(WorkEvent::Noted { key, .. }) => (Scope::Note, key),
+            Self::Work(WorkEvent::Reported { key, .. }) => (Scope::Figure, key),
+            Self::Work(WorkEvent::Told { key, .. }) => (Scope::Told, key),
+            Self::Speech(SpeechEvent::Drafted { key, .. }) => (Scope::Draft, key),
+            Self::Freeze(FreezeEvent::Begun { key, .. }) => (Scope::Freeze, key),
+            Self::Clock(ClockEvent::StartDeclared { key: Some(key), .. }) => (Scope::Declaration, key),
+            Self::Mention(MentionEvent::Offered { key: Some(key), .. }) => (Scope::Offer, key),
+            _ => return None,
+        })
     }
 }
 

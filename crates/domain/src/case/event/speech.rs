@@ -121,6 +121,9 @@ pub struct Rule {
     pub fallback: Vec<Party>,
     /// What the agency's people may do without their client; none: no agency.
     pub mandate: Option<Mandated>,
+    /// Whether whoever wrote it may release it without anybody else: an everyday reply in which the check found nothing.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub alone: bool,
 }
 
 /// An agency's mandate, resolved.
@@ -251,6 +254,16 @@ pub enum SpeechEvent {
         binding: Binding,
         /// How.
         how: Release,
+    },
+    /// The case grew, or came back, and the rule that holds now asks for more than the one it was submitted by: whatever was approved or released by that
+    /// one is void.
+    Outgrown {
+        /// Which.
+        draft: u32,
+        /// The exact version.
+        binding: Binding,
+        /// By which rule it is asked for now; none: whoever wrote it may not, or nobody may release it.
+        rule: Option<Rule>,
     },
     /// A fact it rests on is no longer so, or is not said any more: the release is void.
     Recalled {

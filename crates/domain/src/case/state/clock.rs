@@ -27,6 +27,8 @@ pub enum Run {
 pub struct Clock {
     /// What it is about.
     pub of: ClockOf,
+    /// Of a legal term: of which incident.
+    pub incident: Option<u32>,
     /// How it runs; its due time moves with pauses.
     pub terms: Terms,
     /// How it stands.
@@ -35,6 +37,10 @@ pub struct Clock {
     pub missed: Option<Timestamp>,
     /// How many of its ladder were told.
     pub told: u32,
+    /// How one knows that it was met, where somebody said it.
+    pub why: Option<TextRef>,
+    /// What proves that it was met.
+    pub proof: Option<Capture>,
 }
 
 impl Clock {
@@ -47,6 +53,8 @@ impl Clock {
 /// The start of a legal term, as a named person declared it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Declared {
+    /// Of which incident; the first version knew one of each matter, without a number.
+    pub incident: Option<u32>,
     /// Of what.
     pub matter: Matter,
     /// What it counts from.
@@ -68,8 +76,9 @@ pub struct Declared {
 impl State {
     pub(super) fn apply_clock(&mut self, event: &ClockEvent, at: Timestamp) {
         match event {
-            ClockEvent::Started { clock, of, terms } => {
-                let started = Clock { of: of.clone(), terms: terms.clone(), run: Run::Running, missed: None, told: 0 };
+            ClockEvent::Started { clock, of, terms, incident } => {
+                let (of, incident, terms, run) = (of.clone(), *incident, terms.clone(), Run::Running);
+                let started = Clock { of, incident, terms, run, missed: None, told: 0, why: None, proof: None };
                 self.clocks.insert(*clock, started);
             }
             ClockEvent::Paused { clock, .. } => self.change_clock(*clock, |it| it.run = Run::Paused(at)),
@@ -77,7 +86,9 @@ impl State {
                 it.run = Run::Running;
                 it.terms.due = *due;
             }),
-            ClockEvent::Met { clock } => self.change_clock(*clock, |it| it.run = Run::Met(at)),
+            ClockEvent::Met { clock, why, capture } => {
+                self.change_clock(*clock, |it| (it.run, it.why, it.proof) = (Run::Met(at), *why, *capture));
+            }
             ClockEvent::Missed { clock } => self.change_clock(*clock, |it| it.missed = Some(at)),
             ClockEvent::Escalated { clock, rung, .. } => self.change_clock(*clock, |it| it.told = rung + 1),
             ClockEvent::Dropped { clock, .. } => self.change_clock(*clock, |it| it.run = Run::Dropped),
@@ -94,6 +105,12 @@ impl State {
     /// The open clock about something.
     pub fn open_clock(&self, of: &ClockOf) -> Option<(u32, &Clock)> {
         self.clocks.iter().find(|(_, clock)| clock.is_open() && clock.of == *of).map(|(number, clock)| (*number, clock))
+    }
+
+    /// The open clock of a legal term for one incident.
+    pub fn open_term(&self, code: &str, incident: Option<u32>) -> Option<(u32, &Clock)> {
+        let is = |clock: &Clock| matches!(&clock.of, ClockOf::Legal(of) if of == code) && clock.incident == incident;
+        self.clocks.iter().find(|(_, clock)| clock.is_open() && is(clock)).map(|(number, clock)| (*number, clock))
     }
 
     /// The open clock that runs out next, or ran out first.

@@ -24,6 +24,8 @@ pub struct Lease {
     pub confirmed: Option<Timestamp>,
     /// When it ended.
     pub ended: Option<Timestamp>,
+    /// Whether it ended because it was a mistake.
+    pub undone: bool,
 }
 
 /// A scheduled post that a freeze met.
@@ -65,7 +67,7 @@ impl State {
         match event {
             FreezeEvent::Begun { fence, accounts, allow, unmapped, .. } => {
                 let (accounts, allow, unmapped) = (accounts.clone(), allow.clone(), *unmapped);
-                let lease = Lease { accounts, allow, unmapped, since: at, confirmed: None, ended: None };
+                let lease = Lease { accounts, allow, unmapped, since: at, confirmed: None, ended: None, undone: false };
                 // What was let go and is not out yet is held again: its hour was chosen for another day.
                 for queued in self.queue.values_mut() {
                     if accounts_hold(&lease, queued) && queued.goes_out().is_some_and(|due| due > at) {
@@ -86,8 +88,9 @@ impl State {
             FreezeEvent::Confirmed { fence, .. } => self.change_lease(*fence, |lease| lease.confirmed = Some(at)),
             FreezeEvent::Clashes { post, .. } => self.change_queued(*post, |queued| queued.clashes = true),
             FreezeEvent::Thawed { post, thaw } => self.change_queued(*post, |queued| queued.thaw = Some(*thaw)),
-            FreezeEvent::Lifted { fence } | FreezeEvent::Undone { fence } => {
-                self.change_lease(*fence, |lease| lease.ended = Some(at));
+            FreezeEvent::Lifted { fence } => self.change_lease(*fence, |lease| lease.ended = Some(at)),
+            FreezeEvent::Undone { fence } => {
+                self.change_lease(*fence, |lease| (lease.ended, lease.undone) = (Some(at), true));
             }
         }
     }
@@ -128,7 +131,10 @@ impl State {
         let free = self.lease().is_none_or(|(_, lease)| !lease.accounts.contains(&account));
         let timely = |due: Timestamp| due <= now && due.duration_until(now) <= LATE;
         match self.queue.get(&post).map(|queued| (queued.outcome, queued)) {
-            Some((HoldOutcome::Left(Left::Allowed | Left::Foreign | Left::Unmapped), _)) => timely(due),
+            // Left alone by the freeze that holds; what an earlier one left alone, a later one may not.
+            Some((HoldOutcome::Left(Left::Allowed | Left::Foreign | Left::Unmapped), queued)) => {
+                (free || self.lease().is_some_and(|(last, _)| queued.fence == last)) && timely(due)
+            }
             // Out already: a second time is once too often.
             Some((HoldOutcome::Gone, _)) => false,
             Some((HoldOutcome::Held { .. }, queued)) => free && queued.goes_out().is_some_and(timely),

@@ -19,7 +19,7 @@ pub use speech::{Approval, Draft, Stage};
 pub use work::{Note, Reported, Task, TaskStage, Told};
 
 use super::event::{ClockEvent, CourseEvent, Entry, Event, Opening, Step};
-use super::party::{Actor, Key, Party};
+use super::party::{Actor, Key, Party, Scope};
 use crate::id::{MentionId, ScheduledId};
 use jiff::Timestamp;
 use serde::Serialize;
@@ -58,8 +58,8 @@ pub struct State {
     pub leases: BTreeMap<u32, Lease>,
     /// Scheduled posts that a freeze met.
     pub queue: BTreeMap<ScheduledId, Queued>,
-    /// Commands that were carried out already.
-    pub keys: BTreeSet<Key>,
+    /// Commands that were carried out already, each within what it is for.
+    pub keys: BTreeSet<(Scope, Key)>,
 }
 
 impl State {
@@ -73,7 +73,7 @@ impl State {
     /// Takes one event in. Any event can be taken in: what names nothing known changes nothing.
     pub fn apply(&mut self, entry: &Entry) {
         self.version += 1;
-        self.keys.extend(entry.event.key().cloned());
+        self.keys.extend(entry.event.key().map(|(scope, key)| (scope, key.clone())));
         match &entry.event {
             Event::Course(CourseEvent::Opened(opening)) => {
                 self.opened = Some((entry.at, entry.by));
@@ -81,10 +81,10 @@ impl State {
                 self.opening = Some(opening.clone());
             }
             Event::Course(event) => self.course.apply(event, entry.at),
-            Event::Clock(ClockEvent::StartDeclared { matter, start, since, why, capture, known }) => {
-                let (by, at) = (entry.by, entry.at);
+            Event::Clock(ClockEvent::StartDeclared { matter, start, since, why, capture, known, incident, .. }) => {
+                let (by, at, incident, capture, known) = (entry.by, entry.at, *incident, *capture, *known);
                 let (matter, start, since, why) = (*matter, *start, *since, *why);
-                self.declared.push(Declared { matter, start, since, why, capture: *capture, known: *known, by, at });
+                self.declared.push(Declared { incident, matter, start, since, why, capture, known, by, at });
             }
             Event::Clock(event) => self.apply_clock(event, entry.at),
             Event::Board(event) => self.apply_board(event, entry),
@@ -93,6 +93,11 @@ impl State {
             Event::Mention(event) => self.apply_mention(event, entry.at),
             Event::Freeze(event) => self.apply_freeze(event, entry.at),
         }
+    }
+
+    /// Whether a command of that key was carried out already.
+    pub fn is_known(&self, scope: Scope, key: &Key) -> bool {
+        self.keys.contains(&(scope, key.clone()))
     }
 
     /// Whether it is open and not over.

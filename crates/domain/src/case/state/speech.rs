@@ -6,7 +6,7 @@ use crate::case::event::{As, Checked, Entry, Form, Outcome, Release, Rule, Speec
 use crate::case::party::{Key, Party};
 use jiff::Timestamp;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a draft stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,8 +64,12 @@ pub struct Draft {
     pub stage: Stage,
     /// Who releases it.
     pub rule: Option<Rule>,
+    /// When these words were submitted.
+    pub submitted: Option<Timestamp>,
     /// How these words were released.
     pub released: Option<Release>,
+    /// By whom, and when.
+    pub released_by: Option<(Party, Timestamp)>,
     /// Who approved these words.
     pub approvals: Vec<Approval>,
     /// The sent text that it corrects.
@@ -74,6 +78,12 @@ pub struct Draft {
     pub send_key: Option<Key>,
     /// How often it was tried.
     pub attempts: u32,
+    /// Tries up to this one carried earlier words.
+    pub earlier: u32,
+    /// What the target calls it, by the try that brought it there. More than one: it is there more than once.
+    pub receipts: BTreeMap<u32, TextRef>,
+    /// Whether somebody looked for it and did not find it: a receipt may come yet.
+    pub not_found: bool,
 }
 
 impl Draft {
@@ -95,15 +105,35 @@ impl Draft {
         matches!(self.stage, Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..))
     }
 
+    /// Whether it was tried so and nothing says yet that this brought it there.
+    pub fn lacks_receipt(&self, attempt: u32) -> bool {
+        (1..=self.attempts).contains(&attempt) && !self.receipts.contains_key(&attempt)
+    }
+
+    /// It is there by that try. A try of earlier words does not bring these there.
+    fn arrived(&mut self, attempt: u32, receipt: TextRef, at: Timestamp) {
+        self.receipts.insert(attempt, receipt);
+        if attempt > self.earlier && !self.is_sent() {
+            self.stage = Stage::Sent(at, receipt);
+        }
+    }
+
     fn release(&mut self, how: Option<Release>) {
         self.released = how;
         self.stage = how.map_or(Stage::Writing, Stage::Released);
     }
 
+    fn submit(&mut self, rule: &Rule, at: Timestamp) {
+        self.begin_anew();
+        (self.stage, self.rule, self.submitted) = (Stage::Submitted(at), Some(rule.clone()), Some(at));
+    }
+
     fn begin_anew(&mut self) {
         self.stage = Stage::Writing;
         self.rule = None;
+        self.submitted = None;
         self.released = None;
+        self.released_by = None;
         self.approvals.clear();
     }
 }
@@ -122,11 +152,16 @@ impl State {
                     checked: None,
                     stage: Stage::Writing,
                     rule: None,
+                    submitted: None,
                     released: None,
+                    released_by: None,
                     approvals: Vec::new(),
                     corrects: *corrects,
                     send_key: None,
                     attempts: 0,
+                    earlier: 0,
+                    receipts: BTreeMap::new(),
+                    not_found: false,
                 };
                 self.drafts.insert(*draft, drafted);
             }
@@ -135,13 +170,13 @@ impl State {
                 (it.binding, it.wording, it.checked) = (wording.binding(), wording.clone(), None);
                 it.authors.extend(author);
                 it.revision += 1;
+                it.earlier = it.attempts;
             }),
             SpeechEvent::Checked { draft, binding, found } => {
                 self.change_exact(*draft, *binding, |it| it.checked = Some(*found));
             }
             SpeechEvent::Submitted { draft, binding, rule, .. } => self.change_exact(*draft, *binding, |it| {
-                it.begin_anew();
-                (it.stage, it.rule) = (Stage::Submitted(at), Some(rule.clone()));
+                it.submit(rule, at);
                 // What the house drafted is the text of whoever submits it.
                 if it.authors.is_empty() {
                     it.authors.extend(author);
@@ -155,8 +190,15 @@ impl State {
                 it.stage = Stage::Declined(*why);
             }),
             SpeechEvent::Released { draft, binding, how } => {
-                self.change_exact(*draft, *binding, |it| it.release(Some(*how)));
+                self.change_exact(*draft, *binding, |it| {
+                    it.release(Some(*how));
+                    it.released_by = author.map(|by| (by, at));
+                });
             }
+            SpeechEvent::Outgrown { draft, binding, rule } => self.change_exact(*draft, *binding, |it| match rule {
+                Some(rule) => it.submit(rule, at),
+                None => it.begin_anew(),
+            }),
             SpeechEvent::Recalled { draft, .. } => self.change_draft(*draft, Draft::begin_anew),
             SpeechEvent::Intended { draft, binding, key, after } => self.change_exact(*draft, *binding, |it| {
                 (it.stage, it.send_key) = (Stage::Intended(*after), Some(key.clone()));
@@ -165,15 +207,14 @@ impl State {
             SpeechEvent::Trying { draft, attempt } => self.change_draft(*draft, |it| {
                 (it.stage, it.attempts) = (Stage::Trying(*attempt), *attempt);
             }),
-            SpeechEvent::Came { draft, attempt, outcome } => self.change_draft(*draft, |it| {
-                it.stage = match outcome {
-                    Outcome::Sent { receipt } => Stage::Sent(at, *receipt),
-                    Outcome::Refused { .. } => Stage::Refused(*attempt),
-                    Outcome::Unknown { .. } => Stage::Unknown(*attempt),
-                };
+            SpeechEvent::Came { draft, attempt, outcome } => self.change_draft(*draft, |it| match outcome {
+                Outcome::Sent { receipt } => it.arrived(*attempt, *receipt, at),
+                Outcome::Refused { .. } => it.stage = Stage::Refused(*attempt),
+                Outcome::Unknown { .. } => it.stage = Stage::Unknown(*attempt),
             }),
-            SpeechEvent::Resolved { draft, attempt, receipt, .. } => self.change_draft(*draft, |it| {
-                it.stage = receipt.map_or(Stage::Refused(*attempt), |receipt| Stage::Sent(at, receipt));
+            SpeechEvent::Resolved { draft, attempt, receipt, .. } => self.change_draft(*draft, |it| match receipt {
+                Some(receipt) => it.arrived(*attempt, *receipt, at),
+                None => (it.stage, it.not_found) = (Stage::Refused(*attempt), true),
             }),
             SpeechEvent::Shelved { draft } => self.change_draft(*draft, |it| it.stage = Stage::Shelved),
         }

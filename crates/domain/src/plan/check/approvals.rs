@@ -141,9 +141,8 @@ impl<'p> Rule<'p> {
 
 /// Whether the mandate lets this person release at that hour; the client's own people always may.
 fn may(plan: &Plan, person: &Item<Person>, moment: &Moment<'_>) -> bool {
-    let Some(mandate) = &plan.mandate else { return true };
-    let alone = if moment.night() { &mandate.value.night } else { &mandate.value.day };
-    !person.body.of_agency || alone.iter().any(|may| may.value == Alone::Release)
+    let lets = || plan.mandate_of(plan.size).is_none_or(|mandate| mandate.lets(Alone::Release, moment.night()));
+    !person.body.of_agency || lets()
 }
 
 fn liveness(desk: &mut Desk<'_>, approval: &Item<Approval>) {
@@ -247,7 +246,7 @@ fn mandate(desk: &mut Desk<'_>) {
         desk.find(Code::MissingMandate, at.unwrap_or_default(), &[]);
         return;
     };
-    let released = mandate.value.night.iter().any(|may| may.value == Alone::Release);
+    let released = mandate.value.lets(Alone::Release, true);
     for approval in plan.approvals.iter().filter(|_| !released) {
         let people: Vec<_> = approval.body.fallback.iter().flat_map(|who| plan.who(&who.value)).collect();
         // One of the client's own among them, and the fallback does not rest on the mandate.

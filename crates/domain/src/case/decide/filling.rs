@@ -1,0 +1,127 @@
+//! What may stand in a blank of a text that was approved beforehand: a moment where a moment is asked for, a name of the plan where a name is. Anything else
+//! would be another text.
+
+use crate::plan::Plan;
+
+/// Most characters of a filling: an hour with its day, two names.
+pub(super) const MOST: usize = 60;
+/// Most numbers of a moment: day, year, hour, minute.
+const NUMBERS: usize = 4;
+
+/// Words that are a moment, in the four languages.
+const MOMENTS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august \
+    september october november december today tomorrow tonight morning afternoon evening noon midday midnight \
+    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre aujourd'hui demain soir \
+    matin après-midi midi minuit \
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart mei juni juli augustus oktober vandaag morgen vanavond \
+    vanmiddag vanochtend ochtend middag avond middernacht \
+    moandei tiisdei woansdei tongersdei freed sneon snein jannewaris febrewaris maaie juny july septimber novimber desimber hjoed moarn jûn jûns moarns \
+    middei";
+/// Words that hold a moment together.
+const BETWEEN: &str = "at on the of in o'clock am pm a.m p.m h hour hours utc gmt bst cet cest \
+    à a le la de du ce cet cette heure heures \
+    om op het uur u \
+    it oere";
+
+/// Whether it is a moment: an hour, a day, or both, and nothing beside.
+pub(super) fn is_moment(filling: &str) -> bool {
+    let plain = filling.to_lowercase().replace('’', "'");
+    let (mut numbers, mut named) = (0, false);
+    for token in plain.split_whitespace() {
+        let token = token.trim_start_matches('(').trim_end_matches([',', '.', ')']);
+        let is_in = |words: &str| words.split_whitespace().any(|word| word == token);
+        if is_number(token) {
+            numbers += 1;
+        } else if is_in(MOMENTS) {
+            named = true;
+        } else if !is_in(BETWEEN) {
+            return false;
+        }
+    }
+    numbers <= NUMBERS && (named || numbers > 0)
+}
+
+/// `14:30`, `14.30`, `9h30`, `9am`, `24/11/2026`, `2026-11-24`, `1er`, `24th`: each part a day, a month, an hour, a minute or a year.
+fn is_number(token: &str) -> bool {
+    const ENDS: [&str; 11] = ["am", "pm", "a.m", "p.m", "er", "st", "nd", "rd", "th", "h", "u"];
+    let bare = ENDS.iter().find_map(|end| token.strip_suffix(end)).unwrap_or(token);
+    let part = |part: &str| match (part.len(), part.parse::<u32>()) {
+        (1 | 2, Ok(small)) => small < 60,
+        (4, Ok(year)) => (2000..2100).contains(&year),
+        _ => false,
+    };
+    let parts: Vec<&str> = bare.split([':', '.', 'h', '/', '-']).collect();
+    parts.len() <= 3 && parts.iter().all(|it| part(it))
+}
+
+/// Whether it names people of the plan, each by the whole name or the first, or who is protected; nothing beside.
+pub(super) fn is_name(plan: &Plan, filling: &str) -> bool {
+    let mut rest = filling.to_owned();
+    for joint in [" & ", " and ", " et ", " en "] {
+        rest = rest.replace(joint, ", ");
+    }
+    let brand = |name: &str| plan.blanks.iter().any(|(blank, value)| blank == "brand" && value == name);
+    let person = |name: &str| {
+        let names = plan.people.iter().map(|person| person.body.name.trim());
+        names
+            .filter(|whole| !whole.is_empty())
+            .any(|whole| whole == name || whole.split_whitespace().next() == Some(name))
+    };
+    let names: Vec<&str> = rest.split(", ").collect();
+    names.iter().all(|name| person(name) || brand(name)) && names.iter().any(|name| person(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_moment_is_a_moment_in_four_languages() {
+        for good in [
+            "14:30",
+            "9 a.m. tomorrow",
+            "16h00",
+            "16 h 30",
+            "demain à 9 h",
+            "lundi 24 novembre 2026 à 14 h 30",
+            "morgen om 14.30 uur",
+            "moarn om 9 oere",
+            "freed 27 novimber",
+            "24/11/2026, 14:30",
+            "noon",
+            "aujourd’hui à midi",
+            "1er mars",
+            "2026-11-24 (14:30)",
+        ] {
+            assert!(is_moment(good), "{good}");
+        }
+        for bad in [
+            "",
+            "at the",
+            "never",
+            "14:30. It was not us",
+            "the day you apologise",
+            "01 99 00 12 34",
+            "01 23 45 12 34",
+            "99:99",
+            "https://a.example",
+            "14:30!",
+            "soon",
+            "9 million",
+        ] {
+            assert!(!is_moment(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_of_the_plan() {
+        let plan = "[blank]\nbrand = \"Martin\"\nphone = \"01 99 00 12 34\"\n[person.a]\nname = \"Anna de Vries\"\n[person.p]\nname = \"Piet\"\n";
+        let plan = crate::plan::read(plan, None).0;
+        for good in ["Anna", "Anna de Vries", "Piet, Martin", "Anna & Piet", "Anna et Piet, Martin"] {
+            assert!(is_name(&plan, good), "{good}");
+        }
+        for bad in ["", "Martin", "Anna, who is innocent", "de Vries", "anna", "Piet, 01 99 00 12 34", "Anna,", "Ann"] {
+            assert!(!is_name(&plan, bad), "{bad}");
+        }
+    }
+}
