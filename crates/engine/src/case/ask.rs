@@ -122,6 +122,10 @@ pub enum Ask {
     },
     Meet {
         clock: u32,
+        #[serde(default)]
+        why: Option<String>,
+        #[serde(default)]
+        mention: Option<MentionId>,
     },
     Drop {
         clock: u32,
@@ -131,6 +135,9 @@ pub enum Ask {
         until: Timestamp,
     },
     Declare {
+        key: Key,
+        #[serde(default)]
+        incident: Option<u32>,
         matter: Matter,
         start: Start,
         since: Timestamp,
@@ -278,6 +285,7 @@ pub enum Ask {
         why: String,
     },
     Offer {
+        key: Key,
         mention: MentionId,
         what: String,
         #[serde(default)]

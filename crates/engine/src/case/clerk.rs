@@ -8,9 +8,11 @@ use super::{CaseError, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use domain::case::event::{FactSource, Target};
-use domain::case::{Actor, Capture, Command, Party, Sealed, TextRef, Words};
+use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, TextRef, Words};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
+use domain::plan::Channel;
+use domain::post::PostKind;
 use jiff::Timestamp;
 use text::Language;
 
@@ -29,7 +31,7 @@ pub async fn ask(
     asked: Ask,
 ) -> Result<Acted, CaseError> {
     let file = waking.world.store.case(organisation, case).await?;
-    let mut clerk = Clerk { waking, organisation, brand: file.brand, said: Said::default() };
+    let mut clerk = Clerk { waking, organisation, case, brand: file.brand, said: Said::default() };
     let command = clerk.command(asked).await?;
     let said = clerk.said;
     act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await
@@ -39,6 +41,7 @@ pub async fn ask(
 struct Clerk<'a> {
     waking: &'a Waking,
     organisation: OrganisationId,
+    case: CaseId,
     brand: BrandId,
     said: Said,
 }
@@ -131,12 +134,29 @@ impl Clerk<'_> {
         Ok(Words { text, language, target, account, cites: words.cites, posture: words.posture, reply: words.reply })
     }
 
-    async fn published(&self, mention: MentionId) -> Result<Timestamp, EngineError> {
+    /// The text of a draft as it is kept.
+    async fn kept(&self, draft: u32) -> Result<Option<Sealed>, EngineError> {
+        let world = &self.waking.world;
+        let open = super::room(world, self.organisation, self.case).await?;
+        let Some(found) = open.state.drafts.get(&draft) else { return Ok(None) };
+        let texts = world.store.case_texts(self.organisation, self.case).await?;
+        Ok(texts.into_iter().find(|text| text.reference() == found.wording.text))
+    }
+
+    /// When and where a mention of this brand was published.
+    async fn published(&self, mention: MentionId) -> Result<(Timestamp, Option<Channel>), EngineError> {
         let found = self.waking.world.store.mention(self.organisation, mention).await?.view;
         if found.mention.brand != self.brand {
             return Err(report("that mention is another brand's"));
         }
-        Ok(found.mention.at)
+        let post = &found.post.post;
+        let channel = match (post.kind, post.source_kind.as_str()) {
+            (PostKind::Review, _) => Some(Channel::Review),
+            (PostKind::Mail, _) => Some(Channel::Mail),
+            (_, "mastodon") => Some(Channel::Mastodon),
+            _ => None,
+        };
+        Ok((found.mention.at, channel))
     }
 
     async fn command(&mut self, asked: Ask) -> Result<Command, EngineError> {
@@ -158,12 +178,16 @@ impl Clerk<'_> {
             }
             Ask::Pause { clock, why } => Command::Pause { clock, why: self.say(&why)? },
             Ask::Resume { clock } => Command::Resume { clock },
-            Ask::Meet { clock } => Command::Meet { clock },
+            Ask::Meet { clock, why, mention } => {
+                let capture = self.proof(mention.map(Source::Mention).as_ref()).await?;
+                Command::Meet { clock, why: self.may_say(why.as_ref())?, capture }
+            }
             Ask::Drop { clock, why } => Command::Drop { clock, why: self.say(&why)? },
             Ask::Promise { until } => Command::Promise { until },
-            Ask::Declare { matter, start, since, why, mention } => {
+            Ask::Declare { key, incident, matter, start, since, why, mention } => {
                 let capture = self.proof(mention.map(Source::Mention).as_ref()).await?;
-                Command::Declare { matter, start, since, why: self.say(&why)?, capture }
+                let why = self.say(&why)?;
+                Command::Declare(Declare { key, incident, matter, start, since, why, capture })
             }
             asked @ (Ask::State { .. } | Ask::Move { .. } | Ask::Retract { .. }) => self.board(asked).await?,
             asked @ (Ask::AddTask { .. }
@@ -220,7 +244,10 @@ impl Clerk<'_> {
             Ask::Draft { key, form, words, corrects } => {
                 Command::Draft { key, form, words: self.words(words)?, corrects }
             }
-            Ask::Revise { draft, words } => Command::Revise { draft, words: self.words(words)? },
+            Ask::Revise { draft, words } => {
+                let before = self.kept(draft).await?;
+                Command::Revise { draft, words: self.words(words)?, before }
+            }
             Ask::Submit { draft, binding, despite } => {
                 Command::Submit { draft, binding, despite: self.may_say(despite.as_ref())? }
             }
@@ -236,16 +263,19 @@ impl Clerk<'_> {
             }
             Ask::Copied { draft, binding, receipt } => Command::Copied { draft, binding, receipt: self.say(&receipt)? },
             Ask::Shelve { draft } => Command::Shelve { draft },
-            Ask::Claim { mention } => Command::Claim { mention, published: self.published(mention).await? },
+            Ask::Claim { mention } => {
+                let (published, channel) = self.published(mention).await?;
+                Command::Claim { mention, published, channel }
+            }
             Ask::HandOverMention { mention, to } => Command::HandOverMention { mention, to: self.party(to).await? },
             Ask::LetGo { mention } => Command::LetGo { mention },
             Ask::Leave { mention, exit, why } => {
                 let capture = self.capture(mention).await?;
                 Command::Leave { mention, exit, capture, why: self.say(&why)? }
             }
-            Ask::Offer { mention, what, cents, authorised } => {
+            Ask::Offer { key, mention, what, cents, authorised } => {
                 let authorised = self.party(authorised).await?;
-                Command::Offer { mention, what: self.say(&what)?, cents, authorised }
+                Command::Offer { key, mention, what: self.say(&what)?, cents, authorised }
             }
             Ask::Thaw { post, thaw } => Command::Thaw { post, thaw },
             Ask::Lift => Command::Lift,

@@ -71,7 +71,7 @@ async fn of_many_who_claim_a_mention_at_once_one_has_it() {
     let claims = (0..12).map(|n| {
         let person = if n % 2 == 0 { rig.anna } else { rig.ben };
         let rig = &rig;
-        async move { (person, rig.by(person, case, Command::Claim { mention, published }).await) }
+        async move { (person, rig.by(person, case, Command::Claim { mention, published, channel: None }).await) }
     });
     let mut holders = Vec::new();
     for claim in futures(claims).await {
