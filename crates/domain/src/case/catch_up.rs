@@ -155,6 +155,11 @@ fn is_decision(event: &Event) -> bool {
     }
 }
 
+/// Whether a decision tells of a matter of law.
+fn is_counsels(decision: &Decision) -> bool {
+    decision.kind == "clock.start_declared"
+}
+
 fn pending(state: &State) -> Pending {
     let drafts = |waits: fn(&Stage) -> bool| {
         state.drafts.iter().filter(|(_, draft)| waits(&draft.stage)).map(|(number, _)| *number).collect()
@@ -242,8 +247,8 @@ pub struct Brief {
     pub decided: Vec<Decision>,
 }
 
-/// One page for those who decide: it is handed on, so what is internal, counsel's or cannot be said is not on it. For a client without the legal terms and
-/// what people reported; what a client sees of a running case is [`client_view`](super::client_view).
+/// One page for those who decide: it is handed on, so what is internal, counsel's or cannot be said is not on it. For a client without legal terms, what people
+/// reported and what waits inside; what a client sees of a running case is [`client_view`](super::client_view).
 pub fn brief(state: &State, entries: &[Entry], client: bool) -> Brief {
     let facts = |status: FactStatus| {
         state.facts.values().filter(|fact| fact.status == status && !fact.retracted).map(|fact| fact.text).collect()
@@ -277,9 +282,9 @@ pub fn brief(state: &State, entries: &[Entry], client: bool) -> Brief {
         figures: if client { Vec::new() } else { state.figures.clone() },
         told: state.told.iter().map(|told| (told.stakeholder.clone(), told.when)).collect(),
         held: state.queue.values().filter(|queued| queued.held_due().is_some() && queued.thaw.is_none()).count(),
-        pending: pending(state),
+        pending: if client { Pending::default() } else { pending(state) },
         notes: meant.map(|note| note.text).collect(),
-        decided: decisions(entries).take(MOST).collect(),
+        decided: decisions(entries).filter(|it| !client || !is_counsels(it)).take(MOST).collect(),
     }
 }
 

@@ -6,7 +6,8 @@ use crate::desk::{
 use crate::story::lived;
 use std::collections::BTreeSet;
 use vigie_domain::case::event::*;
-use vigie_domain::case::{Command, TextRef, Words, author_card, brief, client_view, updates};
+use vigie_domain::case::legal::{Matter, Start};
+use vigie_domain::case::{Command, Declare, TextRef, Words, author_card, brief, client_view, updates};
 use vigie_domain::figure::Figure;
 use vigie_domain::id::MentionId;
 use vigie_domain::plan::Channel;
@@ -97,6 +98,23 @@ fn a_clients_view_as_a_whole() {
 fn the_brief_of_a_whole_crisis() {
     let room = lived();
     insta::assert_snapshot!(serde_json::to_string_pretty(&brief(&room.state, &room.log, false)).unwrap());
+    // What is counsel's is not the client's.
+    let mut room = Room::crisis();
+    let declare = Declare {
+        key: key("breach-1"),
+        incident: None,
+        matter: Matter::DataBreach,
+        start: Start::Awareness,
+        since: noon(),
+        why: text("why"),
+        capture: None,
+    };
+    room.by(PAUL, Command::Declare(declare)).unwrap();
+    let told = |client| -> Vec<String> {
+        brief(&room.state, &room.log, client).decided.into_iter().map(|decision| decision.kind).collect()
+    };
+    let law = "clock.start_declared".to_owned();
+    assert!(told(false).contains(&law) && !told(true).contains(&law));
 }
 
 #[test]
