@@ -2058,3 +2058,55 @@ case-tell-note = Note { $count } calls you.
 case-tell-mention = A mention is yours to answer.
 case-tell-unknown = Nobody knows whether text { $count } is out: look before anything else.
 case-tell-refused = Text { $count } was not sent.
+## The folder of a case, verified
+case-broken-record = Record { $number }: { $why }
+case-broken-missing = Record { $number } and what came after it are missing: the manifest counts more
+case-broken-added = Record { $number } was added at the end: the manifest counts fewer
+case-broken-head = Record { $number }: the manifest was signed over another one
+case-broken-earlier = Record { $number }: it, or something before it, is not what it was when this head left the house
+case-broken-other-key = Record 1 and all after it: signed with the key { $key }, which is not the one given
+case-broken-manifest = manifest.json: { $why }
+case-broken-text = texts.jsonl, line { $line }: { $why }
+case-broken-capture = captures/{ $name }: what it holds is not what was captured
+case-flaw-unreadable = it is not written as a record is
+case-flaw-number = it carries the number { $number }: a record was taken out, added or moved here
+case-flaw-order = it does not follow the record before it
+case-flaw-changed = its bytes are not those its hash was made of
+case-flaw-name = its name is not that of what it tells
+case-manifest-cut = it was cut
+case-manifest-unreadable = it is not written as a manifest is
+case-manifest-newer = a newer Vigie wrote it: verify it with that one
+case-manifest-key = its key is no key
+case-manifest-signature = its signature is none
+case-text-unreadable = it is not written as a text is
+case-text-salt = its salt is none
+case-text-changed = it is not the text that the log names
+case-text-unnamed = no record names it
+case-text-twice = it stands there twice
+case-unproven-origin = Not proved: that your house made it. The key is the folder’s own; whoever made everything anew with a key of theirs would pass. Give the house’s key (--key) or an earlier head (--head).
+case-unproven-after = Not proved: what came after record { $number }. It could have been made anew, or cut off.
+case-unproven-signer = Not proved: that the house itself did not make it anew before it signed. An earlier head (--head) would prove that.
+case-holds = It holds: { PLURAL($count) ->
+    [one] one record
+   *[other] { $count } records
+}, none changed, taken out, added or moved.
+case-does-not-hold = The folder does not hold. Nothing of it was changed; keep it as it is.
+case-head = Head, to keep elsewhere: { $head }
+case-key = Signed with the key { $key }
+case-erased = { PLURAL($count) ->
+    [one] One text was erased, as the log says
+   *[other] { $count } texts were erased, as the log says
+}: the chain holds without them.
+case-still-there = { PLURAL($count) ->
+    [one] One text lies there although the log says that it was erased
+   *[other] { $count } texts lie there although the log says that they were erased
+}: take them out, or export the case anew.
+case-missing-texts = { PLURAL($count) ->
+    [one] One text is missing
+   *[other] { $count } texts are missing
+}, and the log tells of no erasure.
+case-missing-captures = { PLURAL($count) ->
+    [one] One capture is missing
+   *[other] { $count } captures are missing
+}.
+case-beside = Not part of the proof: { $name }

@@ -2097,3 +2097,60 @@ case-tell-note = La note { $count } vous appelle.
 case-tell-mention = Une mention vous est confiée : à vous d’y répondre.
 case-tell-unknown = Personne ne sait si le texte { $count } est publié : vérifiez avant toute chose.
 case-tell-refused = Le texte { $count } n’est pas parti.
+## The folder of a case, verified
+case-broken-record = Enregistrement { $number } : { $why }
+case-broken-missing = L’enregistrement { $number } et la suite manquent : le manifeste en compte davantage
+case-broken-added = L’enregistrement { $number } a été ajouté à la fin : le manifeste en compte moins
+case-broken-head = Enregistrement { $number } : le manifeste a été signé sur un autre
+case-broken-earlier = Enregistrement { $number } : lui-même, ou quelque chose avant lui, n’est plus ce qu’il était quand cette tête a quitté la maison
+case-broken-other-key = Enregistrement 1 et tous les suivants : signés avec la clé { $key }, qui n’est pas celle que vous avez donnée
+case-broken-manifest = manifest.json : { $why }
+case-broken-text = texts.jsonl, ligne { $line } : { $why }
+case-broken-capture = captures/{ $name } : le contenu n’est pas ce qui a été capturé
+case-flaw-unreadable = il n’est pas écrit comme un enregistrement
+case-flaw-number = il porte le numéro { $number } : un enregistrement a été retiré, ajouté ou déplacé ici
+case-flaw-order = il ne suit pas l’enregistrement précédent
+case-flaw-changed = ses octets ne sont pas ceux de son empreinte
+case-flaw-name = son nom n’est pas celui de ce qu’il raconte
+case-manifest-cut = il est coupé
+case-manifest-unreadable = il n’est pas écrit comme un manifeste
+case-manifest-newer = une version plus récente de Vigie l’a écrit : vérifiez-le avec elle
+case-manifest-key = sa clé n’en est pas une
+case-manifest-signature = sa signature n’en est pas une
+case-text-unreadable = il n’est pas écrit comme un texte
+case-text-salt = son sel n’en est pas un
+case-text-changed = ce n’est pas le texte que le journal désigne
+case-text-unnamed = aucun enregistrement ne le désigne
+case-text-twice = il y figure deux fois
+case-unproven-origin = Non prouvé : que votre maison l’a fait. La clé est celle du dossier lui-même ; quiconque aurait tout refait avec sa propre clé passerait. Donnez la clé de la maison (--key) ou une tête antérieure (--head).
+case-unproven-after = Non prouvé : ce qui suit l’enregistrement { $number }. Cela a pu être refait, ou coupé.
+case-unproven-signer = Non prouvé : que la maison elle-même ne l’a pas refait avant de signer. Une tête antérieure (--head) le prouverait.
+case-holds = Le dossier exporté est intact : { PLURAL($count) ->
+    [one] un enregistrement, ni modifié, ni retiré, ni ajouté, ni déplacé
+    [many] { $count } d’enregistrements, aucun modifié, retiré, ajouté ou déplacé
+   *[other] { $count } enregistrements, aucun modifié, retiré, ajouté ou déplacé
+}.
+case-does-not-hold = Le dossier exporté n’est pas intact. Rien n’y a été changé ; gardez-le tel quel.
+case-head = Tête, à garder ailleurs : { $head }
+case-key = Signé avec la clé { $key }
+case-erased = { PLURAL($count) ->
+    [one] Un texte a été effacé, comme le dit le journal
+    [many] { $count } de textes ont été effacés, comme le dit le journal
+   *[other] { $count } textes ont été effacés, comme le dit le journal
+} : la chaîne tient sans cela.
+case-still-there = { PLURAL($count) ->
+    [one] Un texte s’y trouve encore alors que le journal le dit effacé
+    [many] { $count } de textes s’y trouvent encore alors que le journal les dit effacés
+   *[other] { $count } textes s’y trouvent encore alors que le journal les dit effacés
+} : retirez-les, ou exportez le dossier à nouveau.
+case-missing-texts = { PLURAL($count) ->
+    [one] Un texte manque
+    [many] { $count } de textes manquent
+   *[other] { $count } textes manquent
+} sans que le journal parle d’un effacement.
+case-missing-captures = { PLURAL($count) ->
+    [one] Une capture manque
+    [many] { $count } de captures manquent
+   *[other] { $count } captures manquent
+}.
+case-beside = Hors de la preuve : { $name }

@@ -2061,3 +2061,55 @@ case-tell-note = Notysje { $count } ropt jo.
 case-tell-mention = In fermelding is oan jo om te beantwurdzjen.
 case-tell-unknown = Nimmen wit oft tekst { $count } bûten stiet: sjoch earst.
 case-tell-refused = Tekst { $count } is net ferstjoerd.
+## The folder of a case, verified
+case-broken-record = Rigel { $number }: { $why }
+case-broken-missing = Rigel { $number } en alles dêrnei ûntbrekke: it manifest telt der mear
+case-broken-added = Rigel { $number } is oan ’e ein taheakke: it manifest telt der minder
+case-broken-head = Rigel { $number }: it manifest is oer in oare ûndertekene
+case-broken-earlier = Rigel { $number }: dy sels, of wat derfoar stiet, is net mear wat it wie doe’t dizze kop it hûs útgie
+case-broken-other-key = Rigel 1 en alles dêrnei: ûndertekene mei de kaai { $key }, dy’t net de opjûne kaai is
+case-broken-manifest = manifest.json: { $why }
+case-broken-text = texts.jsonl, rigel { $line }: { $why }
+case-broken-capture = captures/{ $name }: wat deryn stiet is net wat fêstlein is
+case-flaw-unreadable = net skreaun as in rigel
+case-flaw-number = draacht it nûmer { $number }: hjir is in rigel weihelle, taheakke of ferpleatst
+case-flaw-order = folget net op de rigel derfoar
+case-flaw-changed = de bytes binne net dyjingen dêr’t de hash fan makke is
+case-flaw-name = de namme is net dy fan wat der stiet
+case-manifest-cut = it is ôfkapt
+case-manifest-unreadable = it is net skreaun as in manifest
+case-manifest-newer = in nijere Vigie hat it skreaun: kontrolearje it dêrmei
+case-manifest-key = de kaai is gjin kaai
+case-manifest-signature = de hantekening is gjin hantekening
+case-text-unreadable = net skreaun as in tekst
+case-text-salt = it sâlt is gjin sâlt
+case-text-changed = it is net de tekst dy’t it lochboek neamt
+case-text-unnamed = gjin rigel neamt dizze tekst
+case-text-twice = stiet der twa kear
+case-unproven-origin = Net bewiisd: dat jo hûs dit makke hat. De kaai is dy fan de map sels; wa’t alles mei in eigen kaai op ’e nij makket, komt der trochhinne. Jou de kaai fan it hûs (--key) of in eardere kop (--head).
+case-unproven-after = Net bewiisd: wat nei rigel { $number } kaam. It kin op ’e nij makke of ôfkapt wêze.
+case-unproven-signer = Net bewiisd: dat it hûs it sels net op ’e nij makke hat foar’t it ûndertekene. In eardere kop (--head) soe dat bewize.
+case-holds = It kloppet: { PLURAL($count) ->
+    [one] ien rigel
+   *[other] { $count } rigels
+}, net ien feroare, weihelle, taheakke of ferpleatst.
+case-does-not-hold = De map kloppet net. Der is neat yn feroare; bewarje him sa’t er is.
+case-head = Kop, om earne oars te bewarjen: { $head }
+case-key = Undertekene mei de kaai { $key }
+case-erased = { PLURAL($count) ->
+    [one] Ien tekst is wiske, sa’t it lochboek seit
+   *[other] { $count } teksten binne wiske, sa’t it lochboek seit
+}: de ketting kloppet ek sûnder.
+case-still-there = { PLURAL($count) ->
+    [one] Ien tekst stiet der noch, hoewol’t it lochboek seit dat dy wiske is
+   *[other] { $count } teksten steane der noch, hoewol’t it lochboek seit dat se wiske binne
+}: helje se wei, of eksportearje de saak op ’e nij.
+case-missing-texts = { PLURAL($count) ->
+    [one] Ien tekst ûntbrekt
+   *[other] { $count } teksten ûntbrekke
+} sûnder dat it lochboek fan wiskjen sprekt.
+case-missing-captures = { PLURAL($count) ->
+    [one] Ien fêstlizzing ûntbrekt
+   *[other] { $count } fêstlizzingen ûntbrekke
+}.
+case-beside = Gjin part fan it bewiis: { $name }

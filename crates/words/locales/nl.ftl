@@ -2061,3 +2061,55 @@ case-tell-note = Notitie { $count } roept u.
 case-tell-mention = Een vermelding is aan u om te beantwoorden.
 case-tell-unknown = Niemand weet of tekst { $count } al buiten staat: kijk eerst na.
 case-tell-refused = Tekst { $count } is niet verzonden.
+## The folder of a case, verified
+case-broken-record = Regel { $number }: { $why }
+case-broken-missing = Regel { $number } en alles daarna ontbreken: het manifest telt er meer
+case-broken-added = Regel { $number } is aan het eind toegevoegd: het manifest telt er minder
+case-broken-head = Regel { $number }: het manifest is over een andere ondertekend
+case-broken-earlier = Regel { $number }: deze, of iets ervoor, is niet meer wat het was toen deze kop het huis verliet
+case-broken-other-key = Regel 1 en alles daarna: ondertekend met de sleutel { $key }, die niet de opgegeven sleutel is
+case-broken-manifest = manifest.json: { $why }
+case-broken-text = texts.jsonl, regel { $line }: { $why }
+case-broken-capture = captures/{ $name }: de inhoud is niet wat is vastgelegd
+case-flaw-unreadable = niet geschreven zoals een regel
+case-flaw-number = draagt het nummer { $number }: hier is een regel weggehaald, toegevoegd of verplaatst
+case-flaw-order = volgt niet op de vorige regel
+case-flaw-changed = de bytes zijn niet die waarvan de hash is gemaakt
+case-flaw-name = de naam is niet die van wat er staat
+case-manifest-cut = het is afgekapt
+case-manifest-unreadable = het is niet geschreven zoals een manifest
+case-manifest-newer = een nieuwere Vigie heeft het geschreven: controleer het daarmee
+case-manifest-key = de sleutel is geen sleutel
+case-manifest-signature = de handtekening is geen handtekening
+case-text-unreadable = niet geschreven zoals een tekst
+case-text-salt = het zout is geen zout
+case-text-changed = het is niet de tekst die het logboek noemt
+case-text-unnamed = geen regel noemt deze tekst
+case-text-twice = staat er twee keer
+case-unproven-origin = Niet bewezen: dat uw huis dit heeft gemaakt. De sleutel is die van de map zelf; wie alles met een eigen sleutel opnieuw maakt, komt erdoor. Geef de sleutel van het huis (--key) of een eerdere kop (--head).
+case-unproven-after = Niet bewezen: wat na regel { $number } kwam. Het kan opnieuw gemaakt of afgekapt zijn.
+case-unproven-signer = Niet bewezen: dat het huis het zelf niet opnieuw heeft gemaakt vóór het ondertekende. Een eerdere kop (--head) zou dat bewijzen.
+case-holds = Het klopt: { PLURAL($count) ->
+    [one] één regel
+   *[other] { $count } regels
+}, geen gewijzigd, weggehaald, toegevoegd of verplaatst.
+case-does-not-hold = De map klopt niet. Er is niets in veranderd; bewaar de map zoals die is.
+case-head = Kop, om elders te bewaren: { $head }
+case-key = Ondertekend met de sleutel { $key }
+case-erased = { PLURAL($count) ->
+    [one] Eén tekst is gewist, zoals het logboek zegt
+   *[other] { $count } teksten zijn gewist, zoals het logboek zegt
+}: de keten klopt ook zonder.
+case-still-there = { PLURAL($count) ->
+    [one] Eén tekst staat er nog, hoewel het logboek zegt dat die gewist is
+   *[other] { $count } teksten staan er nog, hoewel het logboek zegt dat ze gewist zijn
+}: haal ze weg, of exporteer de zaak opnieuw.
+case-missing-texts = { PLURAL($count) ->
+    [one] Eén tekst ontbreekt
+   *[other] { $count } teksten ontbreken
+} zonder dat het logboek van wissen spreekt.
+case-missing-captures = { PLURAL($count) ->
+    [one] Eén vastlegging ontbreekt
+   *[other] { $count } vastleggingen ontbreken
+}.
+case-beside = Geen deel van het bewijs: { $name }

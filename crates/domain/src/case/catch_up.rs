@@ -7,7 +7,7 @@ use super::event::{
     SpeechEvent, Step, Visibility,
 };
 use super::party::{Actor, Party};
-use super::state::{Reported, Run, Stage, State, TaskStage};
+use super::state::{Reported, Run, Stage, State};
 use super::triage::{Answers, Loudness};
 use crate::id::MentionId;
 use crate::plan::{Channel, ClockKind, Item, Phase, Plan, Posture, Reply};
@@ -144,13 +144,20 @@ fn is_decision(event: &Event) -> bool {
             SpeechEvent::Released { .. }
                 | SpeechEvent::Declined { .. }
                 | SpeechEvent::Recalled { .. }
+                | SpeechEvent::Outgrown { .. }
                 | SpeechEvent::Came { outcome: Outcome::Sent { .. }, .. }
+                | SpeechEvent::Resolved { receipt: Some(_), .. }
         ),
         Event::Freeze(event) => {
             matches!(event, FreezeEvent::Begun { .. } | FreezeEvent::Lifted { .. } | FreezeEvent::Undone { .. })
         }
         Event::Work(_) | Event::Mention(_) => false,
     }
+}
+
+/// Whether a decision tells of a matter of law.
+fn is_counsels(decision: &Decision) -> bool {
+    decision.kind == "clock.start_declared"
 }
 
 fn pending(state: &State) -> Pending {
@@ -193,7 +200,7 @@ fn mine(state: &State, entries: &[Entry], whom: Party, seen: u32) -> Mine {
     }
 }
 
-/// For whom a brief is made.
+/// The page of those who decide.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Brief {
     /// Where it stands.
@@ -204,10 +211,14 @@ pub struct Brief {
     pub began: Option<Moment>,
     /// Who leads.
     pub lead: Option<Party>,
+    /// Whether the first thing is what keeps people safe.
+    pub safety_first: bool,
     /// What was answered.
     pub answers: Option<Answers>,
     /// The stance.
     pub posture: Option<Posture>,
+    /// How loudly it is answered.
+    pub loudness: Option<Loudness>,
     /// What is known.
     pub known: Vec<TextRef>,
     /// What is probable.
@@ -224,13 +235,20 @@ pub struct Brief {
     pub tasks: (usize, usize),
     /// What people reported.
     pub figures: Vec<Reported>,
-    /// Notes they may see.
+    /// Which stakeholders were told, and when, in that order.
+    pub told: Vec<(String, Timestamp)>,
+    /// What of the marketing is held and not decided on; none: nothing is.
+    pub held: usize,
+    /// What waits, and for how many.
+    pub pending: Pending,
+    /// Notes that were meant to leave the team.
     pub notes: Vec<TextRef>,
     /// What was decided, the last first.
     pub decided: Vec<Decision>,
 }
 
-/// One page for those who decide; for a client, with client-visible notes and nothing of counsel. What cannot be said is on neither.
+/// One page for those who decide: it is handed on, so what is internal, counsel's or cannot be said is not on it. For a client without legal terms, what people
+/// reported and what waits inside; what a client sees of a running case is [`client_view`](super::client_view).
 pub fn brief(state: &State, entries: &[Entry], client: bool) -> Brief {
     let facts = |status: FactStatus| {
         state.facts.values().filter(|fact| fact.status == status && !fact.retracted).map(|fact| fact.text).collect()
@@ -240,30 +258,33 @@ pub fn brief(state: &State, entries: &[Entry], client: bool) -> Brief {
         ClockOf::Legal(code) if !client => Some((code.clone(), clock.terms.due)),
         _ => None,
     });
-    let visible =
-        |visibility: Visibility| visibility == Visibility::Client || (!client && visibility == Visibility::Internal);
-    let done = state.tasks.values().filter(|task| matches!(task.stage, TaskStage::Done(_))).count();
     let said = state.drafts.iter().filter_map(|(number, draft)| match draft.stage {
         Stage::Sent(at, _) => Some((*number, at)),
         _ => None,
     });
+    let meant = state.notes.values().filter(|note| note.visibility == Visibility::Client);
     Brief {
         step: state.course.step,
         opened: state.opened.map(|(at, _)| at),
         began: state.course.began.clone(),
         lead: state.course.lead,
+        safety_first: state.course.safety_first(),
         answers: state.course.answers,
         posture: state.course.posture,
+        loudness: state.course.loudness,
         known: facts(FactStatus::Known),
         probable: facts(FactStatus::Probable),
         open: facts(FactStatus::Unknown),
         said: said.collect(),
         promised: state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).map(|(_, clock)| clock.terms.due),
         legal: legal.collect(),
-        tasks: (done, done + state.open_tasks().count()),
-        figures: state.figures.clone(),
-        notes: state.notes.values().filter(|note| visible(note.visibility)).map(|note| note.text).collect(),
-        decided: decisions(entries).take(MOST).collect(),
+        tasks: state.task_counts(),
+        figures: if client { Vec::new() } else { state.figures.clone() },
+        told: state.told.iter().map(|told| (told.stakeholder.clone(), told.when)).collect(),
+        held: state.queue.values().filter(|queued| queued.held_due().is_some() && queued.thaw.is_none()).count(),
+        pending: if client { Pending::default() } else { pending(state) },
+        notes: meant.map(|note| note.text).collect(),
+        decided: decisions(entries).filter(|it| !client || !is_counsels(it)).take(MOST).collect(),
     }
 }
 

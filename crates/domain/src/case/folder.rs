@@ -166,6 +166,46 @@ fn lines(bytes: &[u8]) -> impl Iterator<Item = Option<&[u8]>> {
     bytes.split_inclusive(|byte| *byte == b'\n').map(|line| line.strip_suffix(b"\n"))
 }
 
+/// Why a manifest does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ManifestFlaw {
+    /// It does not end.
+    #[error("it was cut")]
+    Cut,
+    /// It is not written as a manifest is.
+    #[error("it is not written as a manifest is")]
+    Unreadable,
+    /// It is of a form that this version does not know.
+    #[error("a newer Vigie wrote it: verify it with that one")]
+    Newer,
+    /// Its key is no key.
+    #[error("its key is no key")]
+    Key,
+    /// Its signature is none.
+    #[error("its signature is none")]
+    Signature,
+}
+
+/// Why a text does not hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum TextFlaw {
+    /// It is not written as a text is.
+    #[error("it is not written as a text is")]
+    Unreadable,
+    /// Its salt is none.
+    #[error("its salt is none")]
+    Salt,
+    /// It was changed.
+    #[error("it is not the text that the log names")]
+    Changed,
+    /// Nothing names it.
+    #[error("no record names it")]
+    Unnamed,
+    /// It is there twice.
+    #[error("it stands there twice")]
+    Twice,
+}
+
 /// Where a folder does not hold, and why.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Broken {
@@ -194,18 +234,48 @@ pub enum Broken {
     OtherKey(String),
     /// The manifest.
     #[error("manifest.json: {0}")]
-    Manifest(&'static str),
+    Manifest(ManifestFlaw),
     /// A text.
     #[error("texts.jsonl, line {line}: {why}")]
     Text {
         /// Its line, from 1.
         line: usize,
         /// What is wrong.
-        why: &'static str,
+        why: TextFlaw,
     },
     /// A captured file.
     #[error("captures/{0}: what it holds is not what was captured")]
     Captured(String),
+}
+
+impl Broken {
+    /// Its name in data. A code is never given to another.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::Record { .. } => "record",
+            Self::Missing(_) => "missing",
+            Self::Added(_) => "added",
+            Self::Head(_) => "head",
+            Self::Earlier(_) => "earlier",
+            Self::OtherKey(_) => "other-key",
+            Self::Manifest(_) => "manifest",
+            Self::Text { .. } => "text",
+            Self::Captured(_) => "captured",
+        }
+    }
+
+    /// The record from which on it does not hold, where that is one.
+    pub fn record(&self) -> Option<u32> {
+        match self {
+            Self::Record { number, .. }
+            | Self::Missing(number)
+            | Self::Added(number)
+            | Self::Head(number)
+            | Self::Earlier(number) => Some(*number),
+            Self::OtherKey(_) => Some(1),
+            Self::Manifest(_) | Self::Text { .. } | Self::Captured(_) => None,
+        }
+    }
 }
 
 /// What the folder alone does not prove.
@@ -248,7 +318,7 @@ pub struct Verified {
 /// Where it does not hold, and why.
 pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> Result<Verified, Broken> {
     let manifest = manifest(folder)?;
-    let signed_by = HouseKey::read(&manifest.key).ok_or(Broken::Manifest("its key is no key"))?;
+    let signed_by = HouseKey::read(&manifest.key).ok_or(Broken::Manifest(ManifestFlaw::Key))?;
     let records = chain(folder, &manifest)?;
     if let Some(earlier) = earlier {
         match earlier.version.checked_sub(1).map(|at| records.get(at as usize)) {
@@ -262,8 +332,8 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
     if key.is_some_and(|key| key != signed_by) {
         return Err(Broken::OtherKey(manifest.key));
     }
-    let signature = from_hex::<64>(&manifest.signature).ok_or(Broken::Manifest("its signature is none"))?;
-    let public = VerifyingKey::from_bytes(&signed_by.0).map_err(|_| Broken::Manifest("its key is no key"))?;
+    let signature = from_hex::<64>(&manifest.signature).ok_or(Broken::Manifest(ManifestFlaw::Signature))?;
+    let public = VerifyingKey::from_bytes(&signed_by.0).map_err(|_| Broken::Manifest(ManifestFlaw::Key))?;
     if public.verify_strict(&manifest.signed(), &Signature::from_bytes(&signature)).is_err() {
         return Err(Broken::Head(manifest.count));
     }
@@ -291,13 +361,9 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
 }
 
 fn manifest(folder: &Folder) -> Result<Manifest, Broken> {
-    let line = folder.manifest.strip_suffix(b"\n").ok_or(Broken::Manifest("it was cut"))?;
-    let manifest: Manifest = read(line).ok_or(Broken::Manifest("it is not written as a manifest is"))?;
-    if manifest.format == FORMAT {
-        Ok(manifest)
-    } else {
-        Err(Broken::Manifest("a newer Vigie wrote it: verify it with that one"))
-    }
+    let line = folder.manifest.strip_suffix(b"\n").ok_or(Broken::Manifest(ManifestFlaw::Cut))?;
+    let manifest: Manifest = read(line).ok_or(Broken::Manifest(ManifestFlaw::Unreadable))?;
+    if manifest.format == FORMAT { Ok(manifest) } else { Err(Broken::Manifest(ManifestFlaw::Newer)) }
 }
 
 fn chain(folder: &Folder, manifest: &Manifest) -> Result<Vec<Record>, Broken> {
@@ -355,16 +421,16 @@ fn texts(folder: &Folder, named: &Named) -> Result<BTreeSet<TextRef>, Broken> {
     let mut there = BTreeSet::new();
     for (number, line) in (1..).zip(lines(&folder.texts)) {
         let broken = |why| Broken::Text { line: number, why };
-        let line: Line = line.and_then(read).ok_or(broken("it is not written as a text is"))?;
-        let salt = from_hex(&line.salt).map(Salt).ok_or(broken("its salt is none"))?;
+        let line: Line = line.and_then(read).ok_or(broken(TextFlaw::Unreadable))?;
+        let salt = from_hex(&line.salt).map(Salt).ok_or(broken(TextFlaw::Salt))?;
         if (Sealed { salt, text: line.text }).reference() != line.r#ref {
-            return Err(broken("it is not the text that the log names"));
+            return Err(broken(TextFlaw::Changed));
         }
         if !named.texts.contains(&line.r#ref) {
-            return Err(broken("no record names it"));
+            return Err(broken(TextFlaw::Unnamed));
         }
         if !there.insert(line.r#ref) {
-            return Err(broken("it stands there twice"));
+            return Err(broken(TextFlaw::Twice));
         }
     }
     Ok(there)

@@ -7,6 +7,7 @@
 //! Nothing here deletes. A fact is retracted, a draft shelved, a task set aside, a mention takes one of two exits; each stays where it is. Erasure for data
 //! protection takes the text away, never its reference.
 
+mod author;
 mod catch_up;
 mod chain;
 pub mod clock;
@@ -19,13 +20,20 @@ mod party;
 mod said;
 pub mod state;
 pub mod triage;
+mod updates;
 
+pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{Command, Declare, Desk, Open, Refusal, Words, decide, decide_everyday, is_prepared, rule};
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
-pub use folder::{BadHead, Broken, Folder, Head, HouseKey, Unproven, Verified, lay_out, verify};
+pub use folder::{
+    BadHead, Broken, Folder, Head, HouseKey, ManifestFlaw, TextFlaw, Unproven, Verified, lay_out, verify,
+};
 pub use party::{Actor, Key, Party, Scope};
 pub use said::{Contradiction, Question};
 pub use state::State;
+pub use updates::{
+    ClientNote, ClientText, ClientView, Correction, PublicText, Update, UpdateKind, Updates, client_view, updates,
+};

@@ -141,15 +141,7 @@ fn lines(records: &[Record]) -> Vec<u8> {
 }
 
 fn number(broken: &Broken) -> Option<usize> {
-    match broken {
-        Broken::Record { number, .. }
-        | Broken::Missing(number)
-        | Broken::Added(number)
-        | Broken::Head(number)
-        | Broken::Earlier(number) => Some(*number as usize),
-        Broken::OtherKey(_) => Some(1),
-        Broken::Manifest(_) | Broken::Text { .. } | Broken::Captured(_) => None,
-    }
+    broken.record().map(|number| number as usize)
 }
 
 #[test]

@@ -157,6 +157,9 @@ fn two_breaches_are_two_clocks() {
     room.by(PAUL, Command::Meet { clock, why: Some(text("why")), capture: None }).unwrap();
     room.by(PAUL, breach("c", Some(2), "2026-11-24T11:00:00Z")).unwrap();
     assert_eq!(open(&room), [(Some(2), at("2026-11-27T11:00:00Z"))]);
+    // What was met is met, whoever finds out later that it began earlier.
+    room.by(AISHA, breach("m", Some(1), "2026-11-24T08:00:00Z")).unwrap();
+    assert_eq!(open(&room).len(), 1);
     let missing = Err(Refusal::Missing { what: "incident", number: 3 });
     assert_eq!(room.by(PAUL, breach("d", Some(3), "2026-11-24T11:00:00Z")), missing);
     // An incident is of one matter.

@@ -15,3 +15,4 @@ mod room;
 mod sending;
 mod story;
 mod twice;
+mod views;

@@ -57,6 +57,27 @@ fn what_was_released_for_less_is_asked_for_anew_when_the_case_rises() {
 }
 
 #[test]
+fn what_was_under_way_while_the_case_rose_is_not_tried_again_by_the_old_rule() {
+    for looked in [false, true] {
+        let mut room = tiers("any = [\"lead\"]", BOTH);
+        let draft = released(&mut room, JEANNE);
+        room.send(PAUL, draft).unwrap();
+        room.now += minutes(1);
+        room.house(Command::Try { draft }).unwrap();
+        rise(&mut room);
+        assert_eq!(room.state.drafts[&draft].stage, Stage::Trying(1));
+        let why = text("why");
+        let outcome = if looked { Outcome::Unknown { why } } else { Outcome::Refused { why } };
+        room.house(Command::Came { draft, attempt: 1, outcome }).unwrap();
+        if looked {
+            room.by(PAUL, Command::Resolve { draft, attempt: 1, receipt: None, why }).unwrap();
+        }
+        assert_eq!(room.send(PAUL, draft), Err(Refusal::Stage(draft)));
+        assert_eq!(room.state.drafts[&draft].asked_now(), [party(JEANNE), party(AISHA)]);
+    }
+}
+
+#[test]
 fn what_is_enough_for_more_stays_released() {
     // The same people, the same rule, or a rule that those who approved satisfy.
     let (lead, wide) = ("any = [\"lead\"]", "any = [\"lead\", \"legal\", \"executive\"]");
@@ -144,7 +165,12 @@ fn in_a_crisis_nothing_is_tried_that_its_two_did_not_approve() {
         for _ in 0..40 {
             let binding = room.binding(draft);
             let person = [JEANNE, PAUL, AISHA][chance.below(3)];
-            let found = match chance.below(6) {
+            let attempt = room.state.drafts[&draft].attempts.max(1);
+            let found = match chance.below(7) {
+                6 => {
+                    let outcome = Outcome::Refused { why: text("why") };
+                    room.house(Command::Came { draft, attempt, outcome })
+                }
                 0 => room.submit(4, draft),
                 1 | 2 => room.approve(person, draft),
                 3 => room.send(4, draft),

@@ -1,5 +1,6 @@
 //! The command line: noun, verb, options. What each does stands in `commands/`.
 
+mod case;
 mod complaint;
 mod init;
 mod people;
@@ -11,6 +12,7 @@ mod team;
 mod text;
 mod waking;
 
+pub use case::{Case, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
 pub use people::{Token, User};
@@ -44,7 +46,7 @@ pub struct Cli {
 }
 
 const EXIT_CODES: &str = "Exit codes: 0 done · 1 it did not work, the message says why and what was kept · 2 the command line is wrong · \
-3 done, with items kept aside (quarantined or refused) · 4 the settings or the store cannot be used · 5 the address cannot be served";
+3 done, with items kept aside (quarantined, refused, or missing) · 4 the settings or the store cannot be used · 5 the address cannot be served";
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -78,6 +80,9 @@ pub enum Command {
     /// The plan: a text file, compiled
     #[command(subcommand)]
     Plan(Plan),
+    /// Cases: the folder of an exported one, verified
+    #[command(subcommand)]
+    Case(Case),
     /// Surges: replay counts, find coordination, list signals, say why one was raised
     #[command(subcommand)]
     Signal(Signal),

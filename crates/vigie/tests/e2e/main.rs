@@ -11,6 +11,7 @@
 
 mod acceptance;
 mod browser;
+mod case;
 mod clients;
 mod commands;
 mod complaint;

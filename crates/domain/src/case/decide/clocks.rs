@@ -242,6 +242,12 @@ impl Case<'_> {
 
     fn start_term(&mut self, term: &Term, since: Timestamp, incident: Option<u32>) {
         let due = term.deadline(since, &self.state.zone());
+        // What was met is met, whenever it began.
+        let of = ClockOf::Legal(term.code.to_owned());
+        let met = |clock: &Clock| (&clock.of, clock.incident) == (&of, incident) && matches!(clock.run, Run::Met(_));
+        if self.state.clocks.values().any(met) {
+            return;
+        }
         // Two people say different hours of one incident: the earlier deadline stands.
         if let Some((clock, there)) = self.state.open_term(term.code, incident) {
             if there.terms.due <= due {
@@ -250,7 +256,7 @@ impl Case<'_> {
             self.emit(ClockEvent::Dropped { clock, why: None });
         }
         let (ladder, every) = self.ladder(self.desk.who_now("legal"));
-        let (clock, of) = (next(&self.state.clocks), ClockOf::Legal(term.code.to_owned()));
+        let clock = next(&self.state.clocks);
         let terms = Terms { start: since, due, rests: None, ladder, every };
         self.emit(ClockEvent::Started { clock, of, terms, incident });
     }

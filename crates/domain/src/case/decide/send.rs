@@ -44,6 +44,7 @@ impl Case<'_> {
                 let (draft, attempt, receipt, why) = (*draft, *attempt, *receipt, *why);
                 self.emit(SpeechEvent::Resolved { draft, attempt, receipt, why });
                 self.is_out(draft);
+                self.outgrow(false);
                 Ok(())
             }
             Command::Copied { draft, binding, receipt } => {
@@ -139,6 +140,8 @@ impl Case<'_> {
         if news {
             self.emit(SpeechEvent::Came { draft, attempt, outcome });
             self.is_out(draft);
+            // The case may have risen while it was under way: another try is another release.
+            self.outgrow(false);
         }
         Ok(())
     }

@@ -128,6 +128,12 @@ impl State {
         }
     }
 
+    /// Tasks done, and of how many that are not set aside.
+    pub fn task_counts(&self) -> (usize, usize) {
+        let done = self.tasks.values().filter(|task| matches!(task.stage, TaskStage::Done(_))).count();
+        (done, done + self.open_tasks().count())
+    }
+
     /// Tasks that are to be done.
     pub fn open_tasks(&self) -> impl Iterator<Item = (u32, &Task)> {
         self.tasks.iter().filter(|(_, task)| task.stage == TaskStage::Open).map(|(number, task)| (*number, task))
