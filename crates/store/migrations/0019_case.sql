@@ -4,6 +4,7 @@ CREATE TABLE case_file (
     id BIGINT NOT NULL PRIMARY KEY, organisation BIGINT NOT NULL, brand BIGINT NOT NULL, live BIGINT UNIQUE, step TEXT NOT NULL, lead BIGINT,
     opened_at BIGINT NOT NULL, moved_at BIGINT NOT NULL, due_at BIGINT, version BIGINT NOT NULL);
 CREATE INDEX case_file_moved ON case_file (organisation, moved_at, id);
+CREATE INDEX case_file_brand ON case_file (brand, opened_at, id);
 CREATE INDEX case_file_due ON case_file (due_at, id);
 -- The log: one record a version, hashed over the exact bytes of its body. person: who acted; none: the house. No record is changed or taken out.
 CREATE TABLE case_event (

@@ -14,6 +14,7 @@ mod clerk;
 mod crisis;
 mod export;
 mod house;
+mod published;
 mod tell;
 
 pub use act::{Acted, Said, Turn, act};
@@ -23,7 +24,8 @@ pub use check::findings;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use export::{export, house_key};
-pub use house::{look_after, watch};
+pub use house::{look_after, updates_page, watch};
+pub use published::{Published, PublishedUpdate, published};
 
 use crate::EngineError;
 use crate::world::World;

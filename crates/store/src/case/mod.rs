@@ -120,6 +120,14 @@ impl Store {
         self.row(&sql, [brand.into(), organisation.into()]).await?.as_ref().map(file).transpose()
     }
 
+    /// The cases of a brand, whoever asks, the last opened first: for its public page, which shows nothing of them but what was published.
+    pub async fn cases_of_public(&self, brand: BrandId, limit: i64) -> Result<Vec<CaseFile>> {
+        let sql = format!(
+            "SELECT {FILE} FROM case_file WHERE brand = ? AND version > 0 ORDER BY opened_at DESC, id DESC LIMIT ?"
+        );
+        self.rows(&sql, [brand.into(), limit.into()]).await?.iter().map(file).collect()
+    }
+
     /// The cases that the house is to look at, of the whole house, the longest due first.
     pub async fn due_cases(&self, now: Timestamp, limit: i64) -> Result<Vec<CaseFile>> {
         let sql = format!("SELECT {FILE} FROM case_file WHERE due_at <= ? AND version > 0 ORDER BY due_at, id LIMIT ?");

@@ -6,6 +6,7 @@
 extern crate vigie_store as store;
 
 mod assess;
+mod case;
 mod complaint;
 mod erase;
 mod house;

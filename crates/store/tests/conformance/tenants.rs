@@ -1,10 +1,13 @@
 //! Each function that takes an organisation, called with another organisation's ids: not found, and nothing changed.
 
+use crate::case::{append, heard, open};
 use crate::complaint::{channel, complaint, open_channel, saying};
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::ticks::{settlement, signal};
 use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
+use domain::case::event::{Heat, Step};
+use domain::case::{Actor, Capture};
 use domain::complaint::{Act, Mail};
 use domain::counter::Series;
 use domain::id::{MentionId, OrganisationId};
@@ -30,6 +33,7 @@ fn another_organisations_ids_are_not_found() {
         let token = store.create_token(house.ours, house.lea, "phone", [1; 32], t(0)).await.unwrap();
         let channel_source = open_channel(store, &house).await.source;
         let (filed, _) = store.file_complaint(house.ours, complaint(&house, 7, None), t(0)).await.unwrap();
+        let case = open(store, &house).await;
         let staff = store.add_staff_link(house.ours, "kitchen", [9; 32], None, t(0)).await.unwrap();
         let before = store.dump().await.unwrap();
         let (them, brand, feed) = (house.theirs, house.brand, house.feed);
@@ -138,6 +142,21 @@ fn another_organisations_ids_are_not_found() {
         refused("set_channel by their source", store.set_channel(house.ours, &channel(&house, feed, "ours")).await);
         refused("channel", store.channel(them, brand).await);
         assert_eq!(store.channels(them).await.unwrap(), []);
+        refused("number_case", store.number_case(them, brand, false, t(1)).await);
+        refused("case", store.case(them, case).await);
+        refused("open_case", store.open_case(them, brand).await);
+        assert_eq!(store.cases(them, false, None, 9).await.unwrap(), []);
+        refused("case_records", store.case_records(them, case, 0).await);
+        refused("case_texts", store.case_texts(them, case).await);
+        refused("case_captures", store.case_captures(them, case).await);
+        refused("case_capture", store.case_capture(them, case, Capture([0; 32])).await);
+        refused("case_seen", store.case_seen(them, case, house.anna).await);
+        refused("see_case", store.see_case(them, case, house.anna, 1, t(1)).await);
+        refused("see_case by a stranger", store.see_case(house.ours, case, house.anna, 1, t(1)).await);
+        refused("erase_in_case", store.erase_in_case(them, case, &[], &[]).await);
+        refused("put_off_case", store.put_off_case(them, case, None).await);
+        let more = heard(them, case, None, Actor::House, Heat::Calm);
+        refused("append_to_case", store.append_to_case(them, case, append(0, more, Step::Crisis), t(1)).await);
         refused("file_complaint", store.file_complaint(them, complaint(&house, 9, None), t(1)).await.map(|_| ()));
         refused("complaint", store.complaint(them, filed).await);
         refused("complaint_file", store.complaint_file(them, filed, 1).await);
@@ -235,6 +254,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
             "finish_setup",
             store.finish_setup(nobody, &[7; 32], (new_person("Eve"), Role::Owner.into()), t(1)).await,
         );
+        refused("cases", store.cases(nobody, false, None, 9).await);
         refused("channels", store.channels(nobody).await);
         refused("complaints of nobody", store.complaints(nobody, ComplaintFilter::default(), None, 9).await);
         refused("complaint_counts", store.complaint_counts(nobody).await);

@@ -7,9 +7,79 @@ use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
 pub enum Case {
+    /// The one action: opens a case of a brand, or takes its open one up, and says what happened
+    Open(CaseOpen),
+    /// Lists cases, what moved last first
+    List {
+        #[arg(long)]
+        organisation: Option<String>,
+        /// Those that are over too
+        #[arg(long)]
+        all: bool,
+    },
+    /// Shows one: where it stands, its clocks, what waits, what happened last
+    Show(CaseNamed),
+    /// Asks something of a case: one command as the API takes it, such as '{"note":{"key":"n1","text":"…"}}'; without one it is read from standard input
+    Ask(CaseAsk),
+    /// Writes a case into a folder that proves itself; prints the key and the head to keep elsewhere
+    Export {
+        #[command(flatten)]
+        case: CaseNamed,
+        /// The folder; it must not be there yet
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
     /// Says whether the folder of an exported case is as it was, with nothing but the folder: no store, no network. Exit code 1 where it
     /// is not, with the record's number; 3 where it is, and texts or captures are missing, or lie there although they were erased
     Verify(CaseVerify),
+}
+
+#[derive(Debug, Args)]
+pub struct CaseNamed {
+    /// Its number
+    pub case: i64,
+    #[arg(long)]
+    pub organisation: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CaseOpen {
+    /// The brand, by its name
+    pub brand: String,
+    #[arg(long)]
+    pub organisation: Option<String>,
+    /// By whom: a member's address
+    #[arg(long, value_name = "EMAIL")]
+    pub by: String,
+    /// What happened, in a sentence
+    #[arg(long, value_name = "WORDS", conflicts_with_all = ["mention", "signal"])]
+    pub said: Option<String>,
+    /// The mention it is called for
+    #[arg(long, value_name = "ID", conflicts_with = "signal")]
+    pub mention: Option<i64>,
+    /// The signal it is called for
+    #[arg(long, value_name = "ID")]
+    pub signal: Option<String>,
+    /// People may be hurt
+    #[arg(long)]
+    pub hurt: bool,
+    /// The scenario of the plan
+    #[arg(long)]
+    pub scenario: Option<String>,
+    /// The same key twice is one call [default: of what is said]
+    #[arg(long)]
+    pub key: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CaseAsk {
+    #[command(flatten)]
+    pub case: CaseNamed,
+    /// By whom: a member's address
+    #[arg(long, value_name = "EMAIL")]
+    pub by: String,
+    /// The command, JSON
+    pub command: Option<String>,
 }
 
 #[derive(Debug, Args)]

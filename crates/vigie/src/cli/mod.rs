@@ -12,7 +12,7 @@ mod team;
 mod text;
 mod waking;
 
-pub use case::{Case, CaseVerify};
+pub use case::{Case, CaseAsk, CaseNamed, CaseOpen, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
 pub use people::{Token, User};
@@ -80,7 +80,7 @@ pub enum Command {
     /// The plan: a text file, compiled
     #[command(subcommand)]
     Plan(Plan),
-    /// Cases: the folder of an exported one, verified
+    /// Cases: one action opens one; shown, asked, exported, its folder verified
     #[command(subcommand)]
     Case(Case),
     /// Surges: replay counts, find coordination, list signals, say why one was raised

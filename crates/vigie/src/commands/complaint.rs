@@ -81,13 +81,13 @@ fn unknown(id: i64) -> String {
 }
 
 /// What mails leave by, and links are made with.
-async fn desk(setting: &Setting, world: &World) -> anyhow::Result<Waking> {
+pub async fn desk(setting: &Setting, world: &World) -> anyhow::Result<Waking> {
     let client = Client::new(setting.config.contact.as_deref());
     waking::live(setting, world, &client, &house::origin(world, setting).await?).await
 }
 
 /// A member who may answer, by their address.
-async fn member(world: &World, organisation: &Organisation, email: &str) -> anyhow::Result<Person> {
+pub async fn member(world: &World, organisation: &Organisation, email: &str) -> anyhow::Result<Person> {
     let members = world.store.members(organisation.id, world.clock.now()).await?;
     let found = members.into_iter().find(|(person, _)| person.email.eq_ignore_ascii_case(email.trim()));
     match found {

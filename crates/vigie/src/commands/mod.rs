@@ -59,7 +59,7 @@ pub fn run(cli: Cli) -> anyhow::Result<Done> {
         Command::Plan(asked) if !matches!(asked, crate::cli::Plan::Held(_) | crate::cli::Plan::Readiness { .. }) => {
             return plan::run(asked, cli.json);
         }
-        Command::Case(asked) => return case::run(asked, cli.json),
+        Command::Case(crate::cli::Case::Verify(asked)) => return case::verify(asked, cli.json),
         Command::Text(crate::cli::Text::Wording(asked)) => return wording::run(asked, cli.json),
         Command::Signal(crate::cli::Signal::Replay { counts }) => return signal::replay(counts),
         Command::Signal(crate::cli::Signal::Coordination { actions }) => return coordination::run(actions, cli.json),
@@ -99,6 +99,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Target(asked) => target::run(asked, setting).await,
         Command::Ladder(asked) => ladder::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
+        Command::Case(asked) => case::run(asked, setting).await,
         Command::Complaint(asked) => complaint::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
@@ -108,8 +109,6 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
             team::readiness(organisation.as_deref(), plan::locale(language), setting).await
         }
         Command::Team(asked) => team::run(asked, setting).await,
-        Command::Query(_) | Command::Text(_) | Command::Plan(_) | Command::Case(_) | Command::Completions { .. } => {
-            Ok(Done::All)
-        }
+        Command::Query(_) | Command::Text(_) | Command::Plan(_) | Command::Completions { .. } => Ok(Done::All),
     }
 }

@@ -15,6 +15,7 @@ mod case;
 mod clients;
 mod commands;
 mod complaint;
+mod crisis;
 mod demo;
 mod doctor;
 mod house;

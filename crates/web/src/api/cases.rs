@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::case::event::{Moment, Step};
-use domain::case::{Key, Party, Refusal, brief, catch_up};
+use domain::case::{Key, Party, Refusal, brief, catch_up, client_view};
 use domain::id::{BrandId, CaseId, MentionId};
 use domain::organisation::Right;
 use engine::case::{Acted, Alarm, Ask, Caller, CaseError, Room};
@@ -331,7 +331,10 @@ pub async fn ask(
     params(("organisation" = i64, Path), ("case" = i64, Path)), responses((status = 200, description = "Done.", body = BriefOut)))]
 pub async fn get_brief(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64>) -> Result<Json<BriefOut>, Problem> {
     let room = engine::case::room(&app.world, seat.organisation, CaseId(id)).await?;
-    let told = value(&brief(&room.state, &room.entries, !seat.may(Right::Inspect)))?;
+    let told = match seat.may(Right::Inspect) {
+        true => value(&brief(&room.state, &room.entries, false))?,
+        false => value(&client_view(&room.state))?,
+    };
     let written = told.to_string();
     let texts = room.texts.into_iter().map(|(of, text)| (of.to_string(), text));
     // Only what the brief itself names.

@@ -9,6 +9,7 @@ pub mod brand;
 pub mod bridge;
 pub mod budget;
 mod card;
+pub mod case;
 pub mod company;
 pub mod complaint;
 pub mod complaints;
@@ -34,6 +35,7 @@ pub mod staff;
 pub mod team;
 pub mod timeline;
 pub mod tokens;
+pub mod updates;
 pub mod wake;
 pub mod waking;
 

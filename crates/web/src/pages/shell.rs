@@ -85,6 +85,8 @@ impl Theme {
 pub enum Room {
     /// All brands, tonight.
     Bridge,
+    /// What is open, and the one action.
+    Cases,
     /// Triage.
     Mentions,
     /// What is listened to.
@@ -172,6 +174,7 @@ impl Shell {
     pub(crate) fn doors(&self, words: &Words) -> Vec<Door> {
         let all = [
             (Room::Bridge, "/", "nav-bridge"),
+            (Room::Cases, "/cases", "nav-cases"),
             (Room::Mentions, "/mentions", "nav-mentions"),
             (Room::Sources, "/sources", "nav-sources"),
             (Room::Plan, "/plan", "nav-plan"),

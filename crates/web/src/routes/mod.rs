@@ -4,6 +4,7 @@ mod assets;
 mod backtest;
 mod bridge;
 mod budget;
+mod case;
 mod complaint;
 mod complaints;
 mod confirm;
@@ -33,6 +34,7 @@ mod staff;
 mod team;
 mod timeline;
 mod tokens;
+mod updates;
 mod wake;
 mod waking;
 
@@ -79,6 +81,12 @@ fn served() -> Listed {
         .post("/mentions/triage", mentions::triage)
         .get("/mentions/{id}", mention::show)
         .get("/mentions/{id}/screenshot", mention::screenshot)
+        .get("/updates/{brand}", updates::show)
+        .get("/updates/{brand}/feed", updates::feed)
+        .get("/cases", case::list)
+        .post("/cases", case::open)
+        .get("/cases/{id}", case::show)
+        .post("/cases/{id}/{what}", case::act)
         .get("/complaints", complaints::list)
         .get("/complaints/{id}", complaints::show)
         .post("/complaints/{id}/answer", complaints::answer)

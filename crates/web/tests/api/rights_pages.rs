@@ -30,6 +30,7 @@ fn door(method: &Method, path: &str) -> Door {
         (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
         | ("GET", "/assets/{name}" | "/manifest.webmanifest" | "/sw.js")
         | (_, "/complaint/{address}" | "/complaint/{address}/embed" | "/conversation/{secret}")
+        | ("GET", "/updates/{brand}" | "/updates/{brand}/feed")
         | (_, "/conversation/{secret}/mail" | "/conversation/{secret}/files/{n}")
         | ("POST", "/logout" | "/preferences") => Door::Open,
         (
@@ -42,7 +43,13 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/settings/waking/targets/{id}/remove") => Door::Login,
         (
             "GET",
-            "/complaints" | "/team" | "/readiness" | "/settings/retention" | "/settings/budgets" | "/settings/rubric",
+            "/cases"
+            | "/complaints"
+            | "/team"
+            | "/readiness"
+            | "/settings/retention"
+            | "/settings/budgets"
+            | "/settings/rubric",
         ) => Door::Some(Inspect),
         ("POST", "/settings/brands" | "/settings/tokens") => Door::Some(Configure),
         ("GET", "/brands/{id}/timeline" | "/mentions/{id}" | "/mentions/{id}/screenshot" | "/signals/{id}")
@@ -52,10 +59,14 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}")
-        | ("GET", "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints")
+        | (
+            "GET",
+            "/cases/{id}" | "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints",
+        )
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
+        | ("POST", "/cases" | "/cases/{id}/{what}")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in")
         | ("POST", "/signals/{id}/reported" | "/signals/{id}/severity") => Door::In(Triage),
         ("POST", "/team/{organisation}/invite" | "/team/{organisation}/invitations/{id}/take-back")
@@ -95,6 +106,8 @@ fn form(path: &str, of: &Tenant) -> String {
         "/plan/{organisation}/edit/{section}" => "id=new".to_owned(),
         "/plan/{organisation}/edit/{section}/{id}" => "field=name&was-name=owner&f-name=Jo".to_owned(),
         "/plan/{organisation}/edit/{section}/{id}/without" => "version=1".to_owned(),
+        "/cases" => format!("key=tap&brand={}-{}&said=smoke", of.id, of.brand),
+        "/cases/{id}/{what}" => "key=n&text=a+note&visibility=internal".to_owned(),
         "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
         "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
         "/plan/{organisation}/begin" => "kind=shop&language=en".to_owned(),
@@ -117,6 +130,7 @@ fn filled(path: &str, organisation: &Tenant, of: &Tenant, staff: i64, target: i6
         _ if path.starts_with("/settings/tokens") => of.token_id.to_string(),
         _ if path.starts_with("/settings/waking/targets") => target.to_string(),
         _ if path.contains("/links/") => staff.to_string(),
+        _ if path.starts_with("/cases") => of.case.to_string(),
         _ if path.starts_with("/complaints") => of.complaint.to_string(),
         _ if path.contains("/edit/") => "owner".to_owned(),
         _ => of.invitation.to_string(),
@@ -132,6 +146,8 @@ fn filled(path: &str, organisation: &Tenant, of: &Tenant, staff: i64, target: i6
         ("{name}", "nothing.css".to_owned()),
         ("{address}", "nobody".to_owned()),
         ("{section}", "person".to_owned()),
+        ("{what}", "note".to_owned()),
+        ("{brand}", "99".to_owned()),
         ("{client}", "99".to_owned()),
         ("{n}", "1".to_owned()),
     ];

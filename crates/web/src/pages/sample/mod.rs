@@ -24,6 +24,7 @@ use words::{Locale, Words};
 mod assessment;
 mod backtest;
 mod budget;
+mod case;
 mod company;
 mod complaint;
 mod phone;
@@ -77,6 +78,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     ];
     pages.push(("dossier".to_owned(), s.dossier().render()));
     pages.push(("dossier-none".to_owned(), s.dossier_none().render()));
+    pages.extend(s.case_pages());
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
     pages.extend(s.budget_pages());

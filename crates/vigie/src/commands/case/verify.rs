@@ -1,8 +1,8 @@
-//! `vigie case`: the folder of a case, verified with nothing but itself.
+//! `vigie case verify`: the folder of a case, verified with nothing but itself.
 
-use super::plan::locale;
 use crate::Done;
-use crate::cli::{Case as Asked, CaseVerify};
+use crate::cli::CaseVerify;
+use crate::commands::plan::locale;
 use crate::output;
 use anyhow::{Context, bail};
 use domain::case::{Broken, Folder, Unproven, Verified, verify};
@@ -18,14 +18,8 @@ const MOST: u64 = 256 << 20;
 /// Most captured files that are looked at.
 const MOST_CAPTURES: usize = 100_000;
 
-/// Runs what was asked for.
-pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
-    match asked {
-        Asked::Verify(asked) => verified(asked, json),
-    }
-}
-
-fn verified(asked: &CaseVerify, json: bool) -> anyhow::Result<Done> {
+/// Says whether it is as it was.
+pub fn run(asked: &CaseVerify, json: bool) -> anyhow::Result<Done> {
     let (folder, beside) = read(&asked.folder)?;
     let words = Words::new(locale(asked.language), "UTC", Clock::Wall.now());
     let found = verify(&folder, asked.key, asked.head);

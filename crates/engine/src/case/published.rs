@@ -1,0 +1,71 @@
+//! What everybody reads of a brand's cases: what was released for the updates page and sent to it, and nothing else.
+
+use super::room;
+use crate::EngineError;
+use crate::world::World;
+use domain::case::{PublicText, Update, updates};
+use domain::id::BrandId;
+use jiff::Timestamp;
+use std::collections::BTreeMap;
+
+/// Cases of a brand that its page goes back to.
+const MOST: i64 = 20;
+
+/// The public page of a brand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Published {
+    /// The brand's name.
+    pub brand: String,
+    /// The zone in which its hours are meant.
+    pub zone: String,
+    /// What was said, the last first.
+    pub updates: Vec<PublishedUpdate>,
+    /// When news were promised.
+    pub next: Option<Timestamp>,
+    /// Since when it is over; none while something goes on.
+    pub closed: Option<Timestamp>,
+}
+
+/// One update, with its words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedUpdate {
+    /// What everybody may know of it.
+    pub update: Update,
+    /// Which of the brand's cases, counted from 1 on this page: numbers of updates are each case's own.
+    pub of: usize,
+    /// Its words; none where they were erased.
+    pub text: Option<String>,
+}
+
+/// The public page of a brand; `None` where nothing was ever published there.
+///
+/// # Errors
+/// The store's.
+pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published>, EngineError> {
+    let mut page =
+        Published { brand: String::new(), zone: String::new(), updates: Vec::new(), next: None, closed: None };
+    let (mut goes_on, mut ended) = (false, None);
+    for (of, file) in (1..).zip(world.store.cases_of_public(brand, MOST).await?) {
+        let room = room(world, file.organisation, file.id).await?;
+        let said = updates(&room.state);
+        if said.updates.is_empty() {
+            continue;
+        }
+        let own = world.store.brand(file.organisation, brand).await?;
+        (page.brand, page.zone) = (own.name, own.zone);
+        let texts: &BTreeMap<_, _> = &room.texts;
+        let words = |text: Option<PublicText>| text.and_then(|text| texts.get(&text.reference()).cloned());
+        let with_words =
+            said.updates.into_iter().map(|update| PublishedUpdate { text: words(update.text), of, update });
+        page.updates.extend(with_words);
+        page.next = page.next.into_iter().chain(said.next).min();
+        goes_on |= said.closed.is_none();
+        ended = ended.max(said.closed);
+    }
+    if page.updates.is_empty() {
+        return Ok(None);
+    }
+    page.updates.sort_by_key(|one| std::cmp::Reverse((one.update.at, one.update.number)));
+    page.closed = ended.filter(|_| !goes_on);
+    Ok(Some(page))
+}
