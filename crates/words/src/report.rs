@@ -80,7 +80,7 @@ fn counted(figure: Figure) -> i64 {
 }
 
 /// A number in a sentence, with its kind.
-fn figure(words: &Words, figure: Figure, number: impl Fn(i64) -> String) -> String {
+pub(crate) fn figure(words: &Words, figure: Figure, number: impl Fn(i64) -> String) -> String {
     match figure {
         Figure::Counted(n) | Figure::Reported(n) => number(n),
         Figure::Estimated { mid, low, high } => {

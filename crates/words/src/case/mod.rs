@@ -1,8 +1,20 @@
-//! Words of the case room.
+//! Words of the case room: what its log and its refusals say, and the names of the things in it.
+
+mod log;
+mod refusal;
+pub mod triage;
+mod word;
+
+pub use log::happened;
+pub use refusal::refusal;
+pub use word::{
+    exit, fact_status, form, guideline, left, loudness, matter, posture, stage, start, target, thaw, visibility,
+};
 
 use crate::Words;
 use domain::case::event::{ClockOf, Step};
 use domain::plan::ClockKind;
+use jiff::Timestamp;
 
 /// What a clock is about.
 pub fn clock(words: &Words, of: &ClockOf) -> String {
@@ -29,4 +41,11 @@ pub fn step(words: &Words, step: Step) -> String {
         Step::Closed => "case-step-closed",
         Step::Dismissed => "case-step-dismissed",
     })
+}
+
+/// A moment that stays the same however late it is read: the time today, else the date with the time.
+fn moment(words: &Words, at: Timestamp) -> String {
+    let (then, now) = (at.to_zoned(words.zone().clone()), words.now().to_zoned(words.zone().clone()));
+    let time = words.time(at);
+    if then.date() == now.date() { time } else { format!("{}, {time}", words.date(at)) }
 }
