@@ -2174,7 +2174,7 @@ case-refusal-over = The case is over. Take it up again first.
 case-refusal-person = A person does this, never Vigie. Sign in and do it yourself.
 case-refusal-house = Vigie does this by itself. There is nothing for you to do.
 case-refusal-role = Your role in this organisation does not do this. Ask somebody whose role does.
-case-refusal-lead = Only whoever leads the case does this. Ask them, or take over the lead.
+case-refusal-lead = Only whoever leads the case does this. Ask them to do it.
 case-refusal-missing = This case has no such entry with the number { $count }. Look at the case again.
 case-refusal-missing-task = This case has no task { $count }. Look at the list of tasks again.
 case-refusal-missing-open-task = Task { $count } is not open. Reopen it first, or choose another one.
@@ -2195,7 +2195,7 @@ case-refusal-open-tasks = { PLURAL($count) ->
     }
 case-refusal-legal-term = The legal term { $what } runs. Say that it was met, or why it is not asked for.
 case-refusal-under-way = Text { $count } is under way, or nobody knows whether it is out. See to it first.
-case-refusal-never-pauses = This clock never stands still. Meet it, or hand it to somebody who can.
+case-refusal-never-pauses = This clock never stands still. Meet it, or say why it is not asked for any more.
 case-refusal-time = That moment is on the wrong side of now. What happened lies in the past, what is planned in the future: choose another one.
 case-refusal-start = The term of this matter counts from something else. Say this: { $what }.
 case-refusal-proof = That a legal term was met is shown. Say how you know it, or add what proves it.

@@ -2213,7 +2213,7 @@ case-refusal-over = Le dossier est terminé. Reprenez-le d’abord.
 case-refusal-person = C’est une personne qui fait cela, jamais Vigie. Connectez-vous et faites-le vous-même.
 case-refusal-house = Vigie fait cela d’elle-même. Vous n’avez rien à faire.
 case-refusal-role = Votre rôle dans cette organisation ne le permet pas. Demandez à quelqu’un dont le rôle le permet.
-case-refusal-lead = Seule la personne qui mène le dossier fait cela. Demandez-lui, ou prenez la conduite.
+case-refusal-lead = Seule la personne qui mène le dossier fait cela. Demandez-lui de le faire.
 case-refusal-missing = Ce dossier n’a rien de tel sous le numéro { $count }. Regardez de nouveau le dossier.
 case-refusal-missing-task = Ce dossier n’a pas de tâche { $count }. Regardez de nouveau la liste des tâches.
 case-refusal-missing-open-task = La tâche { $count } n’est pas ouverte. Rouvrez-la d’abord, ou choisissez-en une autre.
@@ -2234,7 +2234,7 @@ case-refusal-open-tasks = { PLURAL($count) ->
     }
 case-refusal-legal-term = Le délai légal { $what } court. Dites qu’il a été tenu, ou pourquoi il n’est pas demandé.
 case-refusal-under-way = Le texte { $count } est en route, ou personne ne sait s’il est publié. Occupez-vous-en d’abord.
-case-refusal-never-pauses = Cette échéance ne s’arrête jamais. Tenez-la, ou confiez-la à quelqu’un qui le peut.
+case-refusal-never-pauses = Cette échéance ne s’arrête jamais. Tenez-la, ou dites pourquoi elle n’est plus demandée.
 case-refusal-time = Ce moment est du mauvais côté de maintenant. Ce qui s’est passé est derrière nous, ce qui est prévu est devant : choisissez-en un autre.
 case-refusal-start = Le délai de cette affaire compte à partir d’autre chose. Dites ceci : { $what }.
 case-refusal-proof = Qu’un délai légal a été tenu, cela se montre. Dites comment vous le savez, ou joignez la preuve.

@@ -2177,7 +2177,7 @@ case-refusal-over = De saak is foarby. Nim dy earst wer op.
 case-refusal-person = Dit docht in minske, nea Vigie. Meld jo oan en doch it sels.
 case-refusal-house = Dit docht Vigie sels. Jo hoege neat te dwaan.
 case-refusal-role = Jo rol yn dizze organisaasje mei dit net. Freegje it immen mei in rol dy’t it wol mei.
-case-refusal-lead = Allinne wa’t de saak liedt docht dit. Freegje it dêr, of nim de lieding oer.
+case-refusal-lead = Allinne wa’t de saak liedt docht dit. Freegje dyjinge it te dwaan.
 case-refusal-missing = Dizze saak hat soks net ûnder nûmer { $count }. Besjoch de saak op ’e nij.
 case-refusal-missing-task = Dizze saak hat gjin put { $count }. Besjoch de list mei putten op ’e nij.
 case-refusal-missing-open-task = Put { $count } is net iepen. Iepenje dy earst wer, of kies in oaren.
@@ -2198,7 +2198,7 @@ case-refusal-open-tasks = { PLURAL($count) ->
     }
 case-refusal-legal-term = De wetlike termyn { $what } rint. Sis dat dy helle is, of wêrom’t dy net frege wurdt.
 case-refusal-under-way = Tekst { $count } is ûnderweis, of nimmen wit oft er bûten stiet. Sjoch dêr earst nei.
-case-refusal-never-pauses = Dizze klok stiet nea stil. Helje him, of jou him immen dy’t dat kin.
+case-refusal-never-pauses = Dizze klok stiet nea stil. Helje him, of sis wêrom’t er net mear frege wurdt.
 case-refusal-time = Dat stuit leit oan de ferkearde kant fan no. Wat bard is leit efter ús, wat pland is foar ús: kies in oar.
 case-refusal-start = De termyn fan dit ûnderwerp rint fan wat oars ôf. Sis dit: { $what }.
 case-refusal-proof = Dat in wetlike termyn helle is, moat te sjen wêze. Sis hoe’t jo it witte, of foegje ta wat it bewiist.

@@ -2177,7 +2177,7 @@ case-refusal-over = Het dossier is afgelopen. Neem het eerst weer op.
 case-refusal-person = Dit doet een mens, nooit Vigie. Meld u aan en doe het zelf.
 case-refusal-house = Dit doet Vigie zelf. U hoeft niets te doen.
 case-refusal-role = Uw rol in deze organisatie mag dit niet. Vraag het iemand met een rol die het wel mag.
-case-refusal-lead = Alleen wie het dossier leidt doet dit. Vraag het daar, of neem de leiding over.
+case-refusal-lead = Alleen wie het dossier leidt doet dit. Vraag diegene het te doen.
 case-refusal-missing = Dit dossier heeft zoiets niet onder nummer { $count }. Bekijk het dossier opnieuw.
 case-refusal-missing-task = Dit dossier heeft geen taak { $count }. Bekijk de takenlijst opnieuw.
 case-refusal-missing-open-task = Taak { $count } is niet open. Heropen die eerst, of kies een andere.
@@ -2198,7 +2198,7 @@ case-refusal-open-tasks = { PLURAL($count) ->
     }
 case-refusal-legal-term = De wettelijke termijn { $what } loopt. Zeg dat die gehaald is, of waarom die niet gevraagd wordt.
 case-refusal-under-way = Tekst { $count } is onderweg, of niemand weet of hij buiten staat. Kijk daar eerst naar.
-case-refusal-never-pauses = Deze klok staat nooit stil. Haal hem, of geef hem iemand die dat kan.
+case-refusal-never-pauses = Deze klok staat nooit stil. Haal hem, of zeg waarom hij niet meer gevraagd wordt.
 case-refusal-time = Dat moment ligt aan de verkeerde kant van nu. Wat gebeurd is ligt achter ons, wat gepland is voor ons: kies een ander.
 case-refusal-start = De termijn van dit onderwerp loopt vanaf iets anders. Zeg dit: { $what }.
 case-refusal-proof = Dat een wettelijke termijn gehaald is, moet te zien zijn. Zeg hoe u het weet, of voeg toe wat het bewijst.
