@@ -168,6 +168,35 @@ fn nothing_known_and_nobody_there_the_fallback_releases_what_was_agreed_and_noth
 }
 
 #[test]
+fn the_fallback_releases_nothing_whose_approval_was_of_other_words_or_has_no_end() {
+    type Change = fn(&mut vigie_domain::plan::Reply);
+    let changes: [(Change, bool); 4] = [
+        (|_| {}, true),
+        // Whoever approved it read another text.
+        (
+            |reply| reply.approved_text = Some(vigie_domain::plan::Said { value: "0".repeat(16), at: reply.text.at }),
+            false,
+        ),
+        (|reply| reply.expires = None, false),
+        (|reply| reply.approved_by = None, false),
+    ];
+    for (change, may) in changes {
+        let mut room = Room::crisis();
+        let reply = room.plan.replies.iter_mut().find(|reply| reply.id == "ill-hold-en").unwrap();
+        change(&mut reply.body);
+        let today = jiff::civil::date(2026, 11, 24);
+        let found = vigie_domain::case::holding(&room.plan, Some("ill"), ::text::Language::En, Channel::Bluesky, today);
+        assert_eq!(found.unwrap().approved, may);
+        let draft = room.drafted(PAUL, Form::Holding, holding_words());
+        room.submit(PAUL, draft).unwrap();
+        room.now += minutes(16);
+        let binding = room.binding(draft);
+        let released = room.by(AISHA, Command::ReleaseAsFallback { draft, binding });
+        assert_eq!(released.err(), (!may).then_some(Refusal::NotPrepared));
+    }
+}
+
+#[test]
 fn alone_one_releases_ones_own_text_after_it_was_shown_whole() {
     let shop = include_str!("../../../../plans/en/shop.toml");
     let mut room = Room::new(shop, &[]);

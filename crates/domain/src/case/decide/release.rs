@@ -189,7 +189,7 @@ impl Case<'_> {
         }
         let today = self.desk.now.to_zoned(self.zone()).date();
         let prepared = found.wording.prepared.as_ref().ok_or(Refusal::NotPrepared)?;
-        if prepared.until.is_some_and(|until| until < today) {
+        if prepared.until.is_none_or(|until| until < today) {
             return Err(Refusal::NotPrepared);
         }
         if !rule.may(by, found.form, self.desk.now) {
