@@ -39,6 +39,8 @@ pub struct Pending {
     pub approvals: Vec<u32>,
     /// Texts of which nobody knows whether they are out.
     pub unknown: Vec<u32>,
+    /// Texts that are there more than once: sent again although they had arrived.
+    pub twice: Vec<u32>,
     /// Texts that are out and rest on what no longer holds.
     pub to_correct: Vec<u32>,
     /// Roles that nobody holds.
@@ -168,6 +170,7 @@ fn pending(state: &State) -> Pending {
     Pending {
         approvals: drafts(|stage| matches!(stage, Stage::Submitted(_))),
         unknown: drafts(|stage| matches!(stage, Stage::Unknown(_))),
+        twice: state.drafts.iter().filter(|(_, draft)| draft.is_there_twice()).map(|(number, _)| *number).collect(),
         to_correct: state.to_correct(),
         vacant: state.course.roles.iter().filter(|(_, held)| held.to.is_none()).map(|(role, _)| role.clone()).collect(),
         tasks: state.open_tasks().count(),
