@@ -1,5 +1,6 @@
 //! From a draft to a text that may be sent. There is no other way than through here.
 
+use super::rule::severity;
 use super::{Case, Command, Decided, Refusal};
 use crate::case::digest::{Binding, TextRef};
 use crate::case::event::{ClockOf, Release, Rule, SpeechEvent, Target};
@@ -107,10 +108,9 @@ impl Case<'_> {
         let waits = |stage: &Stage| {
             matches!(stage, Stage::Submitted(_) | Stage::Released(_) | Stage::Intended(_) | Stage::Refused(_))
         };
-        let now = self.rule_now().ok();
+        let (now, stands) = (self.rule_now().ok(), severity(self.state.course.step));
         let outgrown = |draft: &Draft, rule: &Rule| {
-            let higher = back || now.as_ref().is_none_or(|now| now.severity > rule.severity);
-            higher && !now.as_ref().is_some_and(|now| self.is_enough(draft, rule, now))
+            (back || stands > rule.severity) && !now.as_ref().is_some_and(|now| self.is_enough(draft, rule, now))
         };
         let waiting = self.state.drafts.iter().filter(|(_, draft)| waits(&draft.stage));
         let voids: Vec<(u32, Binding, Option<Rule>)> = waiting
