@@ -39,6 +39,8 @@ pub struct Pending {
     pub approvals: Vec<u32>,
     /// Texts of which nobody knows whether they are out.
     pub unknown: Vec<u32>,
+    /// Texts that are there more than once: sent again although they had arrived.
+    pub twice: Vec<u32>,
     /// Texts that are out and rest on what no longer holds.
     pub to_correct: Vec<u32>,
     /// Roles that nobody holds.
@@ -168,6 +170,7 @@ fn pending(state: &State) -> Pending {
     Pending {
         approvals: drafts(|stage| matches!(stage, Stage::Submitted(_))),
         unknown: drafts(|stage| matches!(stage, Stage::Unknown(_))),
+        twice: state.drafts.iter().filter(|(_, draft)| draft.is_there_twice()).map(|(number, _)| *number).collect(),
         to_correct: state.to_correct(),
         vacant: state.course.roles.iter().filter(|(_, held)| held.to.is_none()).map(|(role, _)| role.clone()).collect(),
         tasks: state.open_tasks().count(),
@@ -326,11 +329,10 @@ pub fn holding(
     let made = plan.replies.iter().filter(fits).map(|reply| {
         let body = &reply.body;
         let text = plan.filled(&body.text.value);
-        let expired = body.expires.as_ref().is_some_and(|said| said.value < today);
         let needs = needs(&text);
         let ours = scenario.is_some() && body.scenario.as_ref().map(|it| it.value.as_str()) == scenario;
         let there = body.channel.as_ref().is_some_and(|it| it.value == channel);
-        let approved = body.approved_by.is_some() && !expired;
+        let approved = body.is_approved(today);
         let knows = needs.iter().any(|need| !matches!(need.as_str(), "next" | "time" | "name" | "signature"));
         let posture = body.posture.as_ref().map(|said| said.value);
         ((!knows, ours, there, approved), Holding { reply: reply.id.clone(), text, needs, approved, posture })

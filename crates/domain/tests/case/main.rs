@@ -16,3 +16,4 @@ mod sending;
 mod story;
 mod twice;
 mod views;
+mod without;

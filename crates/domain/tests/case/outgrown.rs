@@ -78,6 +78,26 @@ fn what_was_under_way_while_the_case_rose_is_not_tried_again_by_the_old_rule() {
 }
 
 #[test]
+fn a_plan_that_loses_its_rule_in_the_middle_of_a_case_takes_no_release_away() {
+    let mut room = tiers("any = [\"lead\"]", BOTH);
+    rise(&mut room);
+    let [stays, other] = [0, 1].map(|_| released_by_both(&mut room));
+    room.plan.approvals.clear();
+    room.send(PAUL, other).unwrap();
+    room.now += minutes(1);
+    room.house(Command::Try { draft: other }).unwrap();
+    room.house(Command::Came { draft: other, attempt: 1, outcome: Outcome::Refused { why: text("why") } }).unwrap();
+    room.by(JEANNE, Command::Step { to: Step::FollowUp, why: Some(text("why")) }).unwrap();
+    assert!(room.send(PAUL, stays).is_ok() && room.send(PAUL, other).is_ok());
+    // Higher than it was released for, without a rule for that, it goes nowhere.
+    let mut room = tiers("any = [\"lead\"]", BOTH);
+    let draft = released(&mut room, JEANNE);
+    room.plan.approvals.clear();
+    rise(&mut room);
+    assert_eq!(room.state.drafts[&draft].stage, Stage::Writing);
+}
+
+#[test]
 fn what_is_enough_for_more_stays_released() {
     // The same people, the same rule, or a rule that those who approved satisfy.
     let (lead, wide) = ("any = [\"lead\"]", "any = [\"lead\", \"legal\", \"executive\"]");

@@ -1,9 +1,9 @@
 //! From a text that may be sent to one that is there, once.
 
-use crate::desk::{AISHA, JEANNE, PAUL, Room, minutes, noon, text, words};
+use crate::desk::{AISHA, JEANNE, PAUL, Room, minutes, noon, party, text, words};
 use vigie_domain::case::event::*;
 use vigie_domain::case::state::Stage;
-use vigie_domain::case::{Command, Refusal, Words};
+use vigie_domain::case::{Command, Refusal, Words, catch_up};
 use vigie_domain::id::MentionId;
 
 #[test]
@@ -92,6 +92,7 @@ fn a_receipt_that_comes_after_somebody_looked_ends_every_other_try() {
     assert!(room.state.drafts[&draft].is_sent());
     room.house(came(draft, 2, "link 2")).unwrap();
     assert_eq!(room.state.drafts[&draft].receipts.len(), 2);
+    assert_eq!(catch_up(&room.state, &room.log, party(JEANNE), 0).pending.twice, [draft]);
     assert!(matches!(room.state.drafts[&draft].stage, Stage::Sent(_, receipt) if receipt == text("link 1")));
     // Somebody finds it after all.
     let (mut room, draft) = not_found(mention);

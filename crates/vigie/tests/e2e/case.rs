@@ -184,7 +184,9 @@ fn a_folder_that_holds_says_what_it_does_not_prove_and_what_is_not_there() {
     assert_eq!(said.len(), 4);
     // What lies beside is told; a capture and a text that are not there are told, and the code says so.
     case.write("readme.txt", b"Trust me.");
-    assert!(case.verify(&[]).out.contains("readme.txt"));
+    case.write("\u{1b}[2Jall is well", b"");
+    let out = case.verify(&[]).out;
+    assert!(out.contains("readme.txt") && out.contains("??2Jall is well") && !out.contains('\u{1b}'), "{out}");
     let capture = case.folder.join("captures").join(blake3::hash(b"log").to_hex().as_str());
     fs::remove_file(capture).unwrap();
     let texts = fs::read_to_string(case.folder.join("texts.jsonl")).unwrap();

@@ -54,21 +54,28 @@ fn is_number(token: &str) -> bool {
     parts.len() <= 3 && parts.iter().all(|it| part(it))
 }
 
-/// Whether it names people of the plan, each by the whole name or the first, or who is protected; nothing beside.
+/// Whether it names somebody of the plan: see [`is_signature`].
 pub(super) fn is_name(plan: &Plan, filling: &str) -> bool {
+    is_signature(plan, filling) && names(filling).iter().any(|name| is_person(plan, name))
+}
+
+/// Whether it names people of the plan, each by the whole name or the first, or who is protected; nothing beside.
+pub(super) fn is_signature(plan: &Plan, filling: &str) -> bool {
+    let brand = |name: &str| plan.blanks.iter().any(|(blank, value)| blank == "brand" && value == name);
+    names(filling).iter().all(|name| is_person(plan, name) || brand(name))
+}
+
+fn is_person(plan: &Plan, name: &str) -> bool {
+    let names = plan.people.iter().map(|person| person.body.name.trim()).filter(|whole| !whole.is_empty());
+    names.into_iter().any(|whole| whole == name || whole.split_whitespace().next() == Some(name))
+}
+
+fn names(filling: &str) -> Vec<String> {
     let mut rest = filling.to_owned();
     for joint in [" & ", " and ", " et ", " en "] {
         rest = rest.replace(joint, ", ");
     }
-    let brand = |name: &str| plan.blanks.iter().any(|(blank, value)| blank == "brand" && value == name);
-    let person = |name: &str| {
-        let names = plan.people.iter().map(|person| person.body.name.trim());
-        names
-            .filter(|whole| !whole.is_empty())
-            .any(|whole| whole == name || whole.split_whitespace().next() == Some(name))
-    };
-    let names: Vec<&str> = rest.split(", ").collect();
-    names.iter().all(|name| person(name) || brand(name)) && names.iter().any(|name| person(name))
+    rest.split(", ").map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -122,6 +129,7 @@ mod tests {
         }
         for bad in ["", "Martin", "Anna, who is innocent", "de Vries", "anna", "Piet, 01 99 00 12 34", "Anna,", "Ann"] {
             assert!(!is_name(&plan, bad), "{bad}");
+            assert_eq!(is_signature(&plan, bad), bad == "Martin", "{bad}");
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Whether a text is one that the plan had approved in quiet times, word for word but for the hour and the name.
 
-use super::filling::{MOST, is_moment, is_name};
+use super::filling::{MOST, is_moment, is_name, is_signature};
 use crate::case::event::Target;
 use crate::plan::{Channel, Plan};
 use std::collections::BTreeSet;
 
-/// Whether `text` is `template` with its blanks filled in: `{next}` and `{time}` with a moment, `{name}` and `{signature}` with people of the plan. A
-/// template with any other blank has no prepared text: a fact, a product or a place makes another text.
+/// Whether `text` is `template` with its blanks filled in: `{next}` and `{time}` with a moment, `{name}` and `{signature}` with people of the plan, a
+/// signature also with the brand. A template with any other blank has no prepared text: a fact, a product or a place makes another text.
 pub fn is_prepared(plan: &Plan, template: &str, text: &str) -> bool {
     let text = text.trim_end();
     // The places in the text at which the template may have been followed so far.
@@ -20,7 +20,8 @@ pub fn is_prepared(plan: &Plan, template: &str, text: &str) -> bool {
             let Some((name, after)) = behind.split_once('}') else { return false };
             let fits = |filling: &str| match name {
                 "next" | "time" => is_moment(filling),
-                "name" | "signature" => is_name(plan, filling),
+                "name" => is_name(plan, filling),
+                "signature" => is_signature(plan, filling),
                 _ => false,
             };
             at = at.into_iter().flat_map(|at| ends(text, at).filter(move |end| fits(&text[at..*end]))).collect();

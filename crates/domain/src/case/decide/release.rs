@@ -1,5 +1,6 @@
 //! From a draft to a text that may be sent. There is no other way than through here.
 
+use super::rule::severity;
 use super::{Case, Command, Decided, Refusal};
 use crate::case::digest::{Binding, TextRef};
 use crate::case::event::{ClockOf, Release, Rule, SpeechEvent, Target};
@@ -107,10 +108,9 @@ impl Case<'_> {
         let waits = |stage: &Stage| {
             matches!(stage, Stage::Submitted(_) | Stage::Released(_) | Stage::Intended(_) | Stage::Refused(_))
         };
-        let now = self.rule_now().ok();
+        let (now, stands) = (self.rule_now().ok(), severity(self.state.course.step));
         let outgrown = |draft: &Draft, rule: &Rule| {
-            let higher = back || now.as_ref().is_none_or(|now| now.severity > rule.severity);
-            higher && !now.as_ref().is_some_and(|now| self.is_enough(draft, rule, now))
+            (back || stands > rule.severity) && !now.as_ref().is_some_and(|now| self.is_enough(draft, rule, now))
         };
         let waiting = self.state.drafts.iter().filter(|(_, draft)| waits(&draft.stage));
         let voids: Vec<(u32, Binding, Option<Rule>)> = waiting
@@ -189,7 +189,7 @@ impl Case<'_> {
         }
         let today = self.desk.now.to_zoned(self.zone()).date();
         let prepared = found.wording.prepared.as_ref().ok_or(Refusal::NotPrepared)?;
-        if prepared.until.is_some_and(|until| until < today) {
+        if prepared.until.is_none_or(|until| until < today) {
             return Err(Refusal::NotPrepared);
         }
         if !rule.may(by, found.form, self.desk.now) {

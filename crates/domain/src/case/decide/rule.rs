@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 /// The plan's rule for a text of a case on this step. A rule for the lower severity holds for the higher one where that has none.
 pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule> {
-    let severity = if step == Step::Crisis { Severity::Crisis } else { Severity::Paracrisis };
+    let severity = severity(step);
     let planned = planned(desk, severity);
     let of = |names: &[Said<String>]| parties(desk, names);
     let nothing = Approval::default();
@@ -44,6 +44,11 @@ pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule>
         mandate: mandate(desk, size, zone),
         alone: false,
     })
+}
+
+/// By which severity the rules of a step go.
+pub(super) fn severity(step: Step) -> Severity {
+    if step == Step::Crisis { Severity::Crisis } else { Severity::Paracrisis }
 }
 
 /// The rule of the plan for a severity: of those that hold, the severest.

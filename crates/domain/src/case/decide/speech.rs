@@ -127,8 +127,9 @@ impl Case<'_> {
     /// The approval that a reply of the plan has, if this is that reply, unchanged and in its language.
     fn prepared(&self, reply: &Item<Reply>, words: &Words) -> Option<Prepared> {
         let body = &reply.body;
-        let approved =
-            body.approved_by.is_some() && body.language.as_ref().is_some_and(|it| it.value == words.language);
+        // The one rule of the plan: of these very words, until a day that is not over.
+        let today = self.desk.now.to_zoned(self.zone()).date();
+        let approved = body.is_approved(today) && body.language.as_ref().is_some_and(|it| it.value == words.language);
         let there = body.channel.as_ref().is_none_or(|said| goes_to(&words.target, said.value));
         let template = self.desk.plan.filled(&body.text.value);
         let same = there && words.cites.is_empty() && is_prepared(self.desk.plan, &template, &words.text.text);

@@ -110,6 +110,11 @@ impl Draft {
         (1..=self.attempts).contains(&attempt) && !self.receipts.contains_key(&attempt)
     }
 
+    /// Whether these words are there more than once.
+    pub fn is_there_twice(&self) -> bool {
+        self.receipts.keys().filter(|attempt| **attempt > self.earlier).count() > 1
+    }
+
     /// It is there by that try. A try of earlier words does not bring these there.
     fn arrived(&mut self, attempt: u32, receipt: TextRef, at: Timestamp) {
         self.receipts.insert(attempt, receipt);

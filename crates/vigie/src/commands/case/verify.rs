@@ -113,9 +113,8 @@ fn read(path: &Path) -> anyhow::Result<(Folder, Vec<String>)> {
         captures,
     };
     let known = ["manifest.json", "events.jsonl", "texts.jsonl", "captures"];
-    let mut beside: Vec<String> = names(path)?.into_iter().filter(|name| !known.contains(&name.as_str())).collect();
-    beside.sort();
-    Ok((folder, beside))
+    let beside = names(path)?.into_iter().map(|(name, _)| name).filter(|name| !known.contains(&name.as_str()));
+    Ok((folder, beside.collect()))
 }
 
 fn file(path: &Path) -> anyhow::Result<Vec<u8>> {
@@ -152,13 +151,11 @@ fn captures(folder: &Path) -> anyhow::Result<Vec<(String, [u8; 32])>> {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(error) => return Err(error).with_context(|| unread(folder)),
     }
-    let mut names = names(folder)?;
+    let names = names(folder)?;
     if names.len() > MOST_CAPTURES {
         bail!("{} holds more than {MOST_CAPTURES} files; nothing was verified", folder.display());
     }
-    names.sort();
-    let hashed = |name: String| {
-        let path: PathBuf = folder.join(&name);
+    let hashed = |(name, path): (String, PathBuf)| {
         let mut hasher = blake3::Hasher::new();
         let mut file = plain(&path)?;
         let mut piece = vec![0; 1 << 16];
@@ -174,7 +171,14 @@ fn captures(folder: &Path) -> anyhow::Result<Vec<(String, [u8; 32])>> {
     names.into_iter().map(hashed).collect()
 }
 
-fn names(folder: &Path) -> anyhow::Result<Vec<String>> {
-    let entries = fs::read_dir(folder).with_context(|| unread(folder))?;
-    entries.map(|entry| Ok(entry.with_context(|| unread(folder))?.file_name().to_string_lossy().into_owned())).collect()
+/// What lies in a folder, by names that can be shown, in their order: a stranger's file may be called anything.
+fn names(folder: &Path) -> anyhow::Result<Vec<(String, PathBuf)>> {
+    let plain = |c: char| if c.is_alphanumeric() || matches!(c, '.' | '_' | '-' | ' ') { c } else { '?' };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| unread(folder))? {
+        let entry = entry.with_context(|| unread(folder))?;
+        names.push((entry.file_name().to_string_lossy().chars().map(plain).collect(), entry.path()));
+    }
+    names.sort();
+    Ok(names)
 }
