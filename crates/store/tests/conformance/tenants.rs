@@ -156,6 +156,7 @@ fn another_organisations_ids_are_not_found() {
             "assign_complaint to a stranger",
             store.assign_complaint(house.ours, filed, Some(house.anna), t(1)).await,
         );
+        refused("let_go_complaint", store.let_go_complaint(them, filed, t(1)).await);
         refused("let_in_complaint", store.let_in_complaint(them, filed, t(1)).await);
         refused("set_complaint_mention", store.set_complaint_mention(them, filed, Some(ids[0]), "1").await);
         refused("add_complaint_link", store.add_complaint_link(them, filed, &[9; 32], t(1)).await);

@@ -86,6 +86,7 @@ fn served() -> Listed {
         .post("/complaints/{id}/close", complaints::close)
         .post("/complaints/{id}/reopen", complaints::reopen)
         .post("/complaints/{id}/let-in", complaints::let_in)
+        .post("/complaints/{id}/let-go", complaints::let_go)
         .get("/complaints/{id}/files/{n}", complaints::file)
         .get("/settings/brands/{id}/complaints", complaints::channel)
         .post("/settings/brands/{id}/complaints", complaints::save_channel)

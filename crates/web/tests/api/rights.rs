@@ -104,7 +104,8 @@ impl Operation {
                 | "/signals/{signal}/acknowledge"
                 | "/signals/{signal}/reported"
                 | "/complaints/{complaint}/answers"
-                | "/complaints/{complaint}/let-in",
+                | "/complaints/{complaint}/let-in"
+                | "/complaints/{complaint}/let-go",
             )
             | (
                 "PUT",
@@ -160,6 +161,7 @@ impl Operation {
                 | "/me/targets/{target}/test"
                 | "/signals/{signal}/acknowledge"
                 | "/complaints/{complaint}/let-in"
+                | "/complaints/{complaint}/let-go"
                 | "/confirmation"
                 | "/confirmation/ask"
                 | "/team-reviews",

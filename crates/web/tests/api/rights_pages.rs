@@ -56,7 +56,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
-        | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in")
+        | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
         | ("POST", "/signals/{id}/reported" | "/signals/{id}/severity") => Door::In(Triage),
         ("POST", "/team/{organisation}/invite" | "/team/{organisation}/invitations/{id}/take-back")
         | ("POST", "/team/{organisation}/members/{person}" | "/team/{organisation}/members/{person}/remove") => {
