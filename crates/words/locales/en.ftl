@@ -69,6 +69,7 @@ login-expired = Your session has ended. Log in again; you will come back to the 
 ## Bridge
 
 bridge-all-calm = All is calm in what we see.
+bridge-all-deaf = We hear nothing: whether it is calm is not known.
 bridge-troubled = { PLURAL($count) ->
     [one] { $count } brand needs your attention.
    *[other] { $count } brands need your attention.
@@ -865,6 +866,8 @@ setup-problem-contact = That is neither a phone number nor an e-mail address.
 setup-problem-zone = That is not a time zone such as Europe/Paris.
 setup-problem-common = Everybody uses this name: say the town as well, or give a link.
 setup-problem-email = That is not an e-mail address.
+setup-problem-competitor = The competitor’s name cannot be used: it is too long, or holds a character that is not seen.
+setup-problem-no-query = Keep at least one query: without one nothing is looked for.
 setup-problem-password = The password is too short: { $least } characters at least.
 setup-problem-taken = This address has a login already. Take another one, or ask whoever sent you the link.
 expert-title = Everything that can be set

@@ -11,7 +11,7 @@ nav-settings = Ynstellings
 banner-demo = Demo: neat hjir is echt.
 banner-drill = OEFENING — neat wat hjir dien wurdt, giet de doar út.
 banner-plain-http = Unfersifere ferbining: publisearjen en goedkarren binne útskeakele.
-deaf-since = Wy hearre { $what } net mear sûnt { $when }
+deaf-since = Wy hearre { $what } net sûnt { $when }
 undo = Ungedien meitsje
 save = Bewarje
 close = Slute
@@ -69,6 +69,7 @@ login-expired = Jo sesje is foarby. Meld jo wer oan; jo komme op deselde side we
 ## Brêge
 
 bridge-all-calm = Alles is rêstich yn wat wy sjogge.
+bridge-all-deaf = Wy hearre neat: oft it rêstich is, is net bekend.
 bridge-troubled = { PLURAL($count) ->
     [one] { $count } merk freget jo omtinken.
    *[other] { $count } merken freegje jo omtinken.
@@ -868,6 +869,8 @@ setup-problem-contact = Dat is gjin telefoannûmer en gjin e-mailadres.
 setup-problem-zone = Dat is gjin tiidsône lykas Europe/Amsterdam.
 setup-problem-common = Elkenien brûkt dizze namme: sis ek it plak, of jou in keppeling.
 setup-problem-email = Dat is gjin e-mailadres.
+setup-problem-competitor = De namme fan de konkurrint kin net brûkt wurde: hy is te lang, of hat in teken dat net te sjen is.
+setup-problem-no-query = Hâld op syn minst ien sykopdracht oan: sûnder ien wurdt neat socht.
 setup-problem-password = It wachtwurd is te koart: op syn minst { $least } tekens.
 setup-problem-taken = Dit adres hat al in oanmelding. Nim in oar, of freegje wa’t jo de keppeling stjoerde.
 expert-title = Alles wat ynsteld wurde kin

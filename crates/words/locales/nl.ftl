@@ -11,7 +11,7 @@ nav-settings = Instellingen
 banner-demo = Demo: niets hier is echt.
 banner-drill = OEFENING — niets wat hier gebeurt, gaat de deur uit.
 banner-plain-http = Onversleutelde verbinding: publiceren en goedkeuren zijn uitgeschakeld.
-deaf-since = We horen { $what } niet meer sinds { $when }
+deaf-since = We horen { $what } niet sinds { $when }
 undo = Ongedaan maken
 save = Opslaan
 close = Sluiten
@@ -69,6 +69,7 @@ login-expired = Uw sessie is afgelopen. Meld u opnieuw aan; u komt op dezelfde p
 ## Brug
 
 bridge-all-calm = Alles is rustig in wat we zien.
+bridge-all-deaf = We horen niets: of het rustig is, is niet bekend.
 bridge-troubled = { PLURAL($count) ->
     [one] { $count } merk vraagt uw aandacht.
    *[other] { $count } merken vragen uw aandacht.
@@ -868,6 +869,8 @@ setup-problem-contact = Dat is geen telefoonnummer en geen e-mailadres.
 setup-problem-zone = Dat is geen tijdzone zoals Europe/Amsterdam.
 setup-problem-common = Iedereen gebruikt deze naam: noem ook de plaats, of geef een koppeling.
 setup-problem-email = Dat is geen e-mailadres.
+setup-problem-competitor = De naam van de concurrent kan niet worden gebruikt: hij is te lang, of bevat een onzichtbaar teken.
+setup-problem-no-query = Houd minstens één zoekopdracht aan: zonder wordt er niets gezocht.
 setup-problem-password = Het wachtwoord is te kort: ten minste { $least } tekens.
 setup-problem-taken = Dit adres heeft al een login. Neem een ander, of vraag wie u de koppeling stuurde.
 expert-title = Alles wat in te stellen is
