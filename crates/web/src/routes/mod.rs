@@ -140,6 +140,7 @@ fn served() -> Listed {
         .post("/plan/{organisation}/edit/{section}/{id}", plan::form::save_item)
         .post("/plan/{organisation}/edit/{section}/{id}/without", plan::form::without)
         .get("/plan/{organisation}/card", plan::card)
+        .get("/settings/people", team::moved)
         .get("/team", team::first)
         .get("/team/{organisation}", team::show)
         .post("/team/{organisation}/invite", team::invite)
