@@ -99,7 +99,7 @@ pub struct Reason {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Kind {
-    /// There is no plan.
+    /// There is no plan, or none in which anybody has a role.
     NoPlan,
     /// The plan would fail.
     PlanErrors,
@@ -215,6 +215,10 @@ pub fn without_plan() -> Readiness {
 /// How ready a team is.
 pub fn readiness(known: &Known<'_>) -> Readiness {
     let matrix = matrix(known);
+    // A plan without a role has nobody to do anything: it is none yet.
+    if known.plan.roles.is_empty() {
+        return judged(vec![(Kind::NoPlan, Vec::new())], matrix);
+    }
     let of_matrix = |kind: Kind, is_hole: fn(&Row) -> bool| -> (Kind, Vec<String>) {
         (kind, matrix.iter().filter(|row| is_hole(row)).map(|row| row.risk.clone()).collect())
     };

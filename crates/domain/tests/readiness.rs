@@ -79,6 +79,16 @@ fn the_night_that_goes_on_is_tonight_and_nobody_acts_after_their_last_day() {
 }
 
 #[test]
+fn what_was_last_evening_is_no_hole_of_this_morning() {
+    let plan = plan("hours = [\"daily 23:30-22:00\"]", "hours = [\"daily 23:30-22:00\"]", "");
+    for (now, missing) in [("2026-11-23T21:30:00Z", 1), ("2026-11-23T22:29:00Z", 1), ("2026-11-24T05:00:00Z", 0)] {
+        let told = coverage(&plan, &BTreeMap::new(), at(now));
+        assert_eq!(told.missing_tonight().len(), missing, "{now}: {:?}", told.nights[0]);
+        assert_eq!(told.zone, "Europe/Paris");
+    }
+}
+
+#[test]
 fn somebody_without_a_way_to_be_reached_covers_nothing() {
     let text = "[person.lea]\nname = \"Lea\"\n[role.lead]\npeople = [\"lea\"]\n";
     let told = coverage(&read(text, None).0, &BTreeMap::new(), at("2026-11-23T14:00:00Z"));
@@ -138,10 +148,17 @@ proptest! {
         let plan = plan(&written(&lead, away), &written(&deputy, none), "");
         let now = at("2026-11-22T23:00:00Z") + hour.hours();
         let told = coverage(&plan, &BTreeMap::new(), now);
+        let local = now.to_zoned(jiff::tz::TimeZone::get("Europe/Paris").unwrap()).datetime();
         for night in &told.nights {
             let first: DateTime = night.evening.at(22, 0, 0, 0);
             for step in 0..9 * 60 {
                 let moment = first + step.minutes();
+                // What is over is no hole any more.
+                if moment < local {
+                    let told = night.roles[0].holes.iter().any(|hole| hole.from <= moment);
+                    prop_assert!(!told, "{} is over: {:?}", moment, night.roles[0]);
+                    continue;
+                }
                 let minute = i64::from(moment.hour()) * 60 + i64::from(moment.minute());
                 let there = is_there(&lead, away, moment.date(), minute)
                     || is_there(&deputy, none, moment.date(), minute);
@@ -204,6 +221,16 @@ fn every_point_has_a_reason_and_mending_it_brings_the_points_back() {
     assert_eq!(worse.score, 100 - expected.iter().map(|(_, cost, _)| cost).sum::<i64>());
     let old = worse.matrix.iter().all(|row| row.rehearsed.is_none() && row.queries > 0 && row.replies > 0);
     assert!(old && best.matrix.iter().all(|row| row.rehearsed.is_some()), "{:?}", worse.matrix);
+}
+
+#[test]
+fn a_plan_without_a_role_is_no_plan() {
+    let now = at("2026-11-23T14:00:00Z");
+    for text in ["", "[plan]\nlanguages = [\"en\"]\n", "[person.lea]\nname = \"Lea\"\nphone = \"1\"\n"] {
+        let (plan, found) = read(text, None);
+        let told = known(&plan, &check(&plan, found, date(2026, 11, 22)), Contact::Never, &[], &[], now);
+        assert_eq!((told.score, costs(&told)), (0, vec![(Kind::NoPlan, 100, 0)]), "{text}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use crate::sql::{Columns, Tx};
 use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::id::{OrganisationId, PersonId};
-use domain::organisation::{Membership, Organisation, Person, Role};
+use domain::organisation::{Membership, Organisation, Person, Right, Role};
 use jiff::Timestamp;
 
 /// Somebody to be given a login.
@@ -109,25 +109,46 @@ impl Store {
         let mut tx = self.write().await?;
         organisation_exists(&mut tx, organisation).await?;
         tx.row("SELECT id FROM person WHERE id = ?", [person.into()]).await?.ok_or(Error::NotFound)?;
-        let is = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person = ?";
-        let owns = tx.row(is, [organisation.into(), Role::Owner.code().into(), person.into()]).await?.is_some();
-        if owns && (role != Role::Owner || until.is_some()) {
-            another_owner(&mut tx, organisation, person).await?;
-        }
+        another_owner_unless(&mut tx, organisation, person, Membership { role, until }).await?;
         add_membership(&mut tx, organisation, person, Membership { role, until }).await?;
         tx.commit().await
     }
 
-    /// Takes somebody out of an organisation: their sessions end, their tokens there are revoked, what was assigned to them there is free
-    /// again. [`Error::Conflict`] where nobody would be left to own it.
-    pub async fn remove_membership(&self, organisation: OrganisationId, person: PersonId) -> Result<()> {
+    /// Changes what somebody is and until when who is a member, or was. [`Error::NotFound`] for who never was; [`Error::Conflict`] where they
+    /// are not what they `was`, because somebody else changed it meanwhile, or where nobody would be left to own it without an end.
+    pub async fn change_membership(
+        &self,
+        organisation: OrganisationId,
+        person: PersonId,
+        was: Membership,
+        to: Membership,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        let sql = "SELECT role, until FROM membership WHERE organisation = ? AND person = ?";
+        let row = tx.row(sql, [organisation.into(), person.into()]).await?.ok_or(Error::NotFound)?;
+        let mut columns = row.columns();
+        let is = Membership { role: columns.word(Role::from_code)?, until: columns.maybe_time()? };
+        if is != was {
+            return Err(Error::Conflict("somebody else has changed what they are meanwhile; look again".to_owned()));
+        }
+        another_owner_unless(&mut tx, organisation, person, to).await?;
+        add_membership(&mut tx, organisation, person, to).await?;
+        tx.commit().await
+    }
+
+    /// Takes somebody out of an organisation: their membership ends then, if it had not yet, and is still told of, so that a plan which
+    /// names them knows; their sessions end, their tokens there are revoked, what was assigned to them there is free again.
+    /// [`Error::Conflict`] where nobody would be left to own it.
+    pub async fn remove_membership(&self, organisation: OrganisationId, person: PersonId, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         let both: [Value; 2] = [organisation.into(), person.into()];
         // Who would go has to be there, ended or not.
         let there = "SELECT person FROM membership WHERE organisation = ? AND person = ?";
         tx.row(there, both.clone()).await?.ok_or(Error::NotFound)?;
         another_owner(&mut tx, organisation, person).await?;
-        tx.run("DELETE FROM membership WHERE organisation = ? AND person = ?", both.clone()).await?;
+        let sql =
+            "UPDATE membership SET until = ? WHERE organisation = ? AND person = ? AND (until IS NULL OR until > ?)";
+        tx.run(sql, [at.into(), organisation.into(), person.into(), at.into()]).await?;
         tx.run("DELETE FROM confirmation WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both.clone()).await?;
@@ -160,7 +181,7 @@ impl Store {
         Ok(all.filter(|(_, is)| is.holds(at)).map(|(person, is)| (person, is.role)).collect())
     }
 
-    /// Who is or was a member of an organisation, as what and until when: those whose end has come too, until they are taken out.
+    /// Who is or was a member of an organisation, as what and until when: those whose end has come, or who were taken out, too.
     pub async fn team(&self, organisation: OrganisationId) -> Result<Vec<(Person, Membership)>> {
         self.organisation(organisation).await?;
         let sql = format!(
@@ -215,6 +236,22 @@ pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Resu
     tx.row("SELECT id FROM organisation WHERE id = ?", [id.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
 }
 
+/// Somebody else must own an organisation, without an end, unless this person will, or neither owned it nor is to.
+async fn another_owner_unless(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+    to: Membership,
+) -> Result<()> {
+    let is = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person = ?";
+    let owned = tx.row(is, [organisation.into(), Role::Owner.code().into(), person.into()]).await?.is_some();
+    match (to.role == Role::Owner, to.until) {
+        (true, None) => Ok(()),
+        (owns, _) if owns || owned => another_owner(tx, organisation, person).await,
+        _ => Ok(()),
+    }
+}
+
 /// Somebody else must own an organisation, without an end, before this person may cease to.
 async fn another_owner(tx: &mut Tx, organisation: OrganisationId, person: PersonId) -> Result<()> {
     let sql = "SELECT person FROM membership WHERE organisation = ? AND role = ? AND person <> ? AND until IS NULL";
@@ -235,6 +272,19 @@ pub(crate) async fn is_member(
 ) -> Result<()> {
     let sql = format!("SELECT m.person FROM membership m WHERE m.organisation = ? AND m.person = ? AND {HOLDS}");
     tx.row(&sql, [organisation.into(), person.into(), at.into()]).await?.map(|_| ()).ok_or(Error::NotFound)
+}
+
+/// Who does something in an organisation must have the right to it there at that time.
+pub(crate) async fn may(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    person: PersonId,
+    right: Right,
+    at: Timestamp,
+) -> Result<()> {
+    let sql = format!("SELECT m.role FROM membership m WHERE m.organisation = ? AND m.person = ? AND {HOLDS}");
+    let row = tx.row(&sql, [organisation.into(), person.into(), at.into()]).await?.ok_or(Error::NotFound)?;
+    if row.columns().word(Role::from_code)?.may(right) { Ok(()) } else { Err(Error::NotFound) }
 }
 
 /// Gives somebody a login; [`Error::Conflict`] where the address has one.

@@ -1,13 +1,14 @@
 //! Signals as pages and the command line read them, their labels and their log.
 
 use crate::brand::to_json;
-use crate::people::{found, is_member};
+use crate::people::{found, may};
 use crate::settle::append;
 use crate::sql::Columns;
 use crate::value::Value;
 use crate::{Error, Result, Store};
 use domain::counter::Series;
 use domain::id::{BrandId, OrganisationId, PersonId};
+use domain::organisation::Right;
 use domain::signal::Verdict;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -214,7 +215,7 @@ impl Store {
         signal(&mut row.ok_or(Error::NotFound)?.columns())
     }
 
-    /// Keeps what somebody says of a signal, and why.
+    /// Keeps what somebody says of a signal, and why. [`Error::NotFound`] too for who may not say it there: [`Right::Triage`].
     pub async fn label_signal(
         &self,
         organisation: OrganisationId,
@@ -225,7 +226,7 @@ impl Store {
         at: Timestamp,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        is_member(&mut tx, organisation, person, at).await?;
+        may(&mut tx, organisation, person, Right::Triage, at).await?;
         let sql = "UPDATE signal SET verdict = ?, reason = ?, labelled_by = ?, labelled_at = ? WHERE organisation = ? AND id = ?";
         let values = [verdict.code().into(), reason.into(), person.into(), at.into(), organisation.into(), id.into()];
         found(tx.run(sql, values).await?)?;

@@ -69,6 +69,7 @@ login-expired = Your session has ended. Log in again; you will come back to the 
 ## Bridge
 
 bridge-all-calm = All is calm in what we see.
+bridge-all-deaf = We hear nothing: whether it is calm is not known.
 bridge-troubled = { PLURAL($count) ->
     [one] { $count } brand needs your attention.
    *[other] { $count } brands need your attention.
@@ -409,14 +410,11 @@ watch-not-watched = Not watched
 brand-own-accounts = Accounts of the house
 brand-own-accounts-hint = One a line, the agency’s too. What they publish is no mention.
 tokens-title = Access tokens
-tokens-lead = So that a program reads or writes in your place, through the API.
+tokens-lead = So that a program reads or writes in your place, through the API: it may what you may, until you revoke it.
 tokens-fresh = Copy this token now: it will not be shown again.
 tokens-none = No token.
 tokens-new = New token
 tokens-name = What it is for
-tokens-read-only = Read only
-tokens-read-write = Read and write
-tokens-last-used = last used
 tokens-create = Create the token
 tokens-revoke = Revoke
 
@@ -602,6 +600,8 @@ wake-page-known = { $who } was first ({ $when }).
 wake-page-silent = It is silent for everybody until it gets worse.
 wake-page-nothing = There is nothing to acknowledge here any more.
 wake-page-nothing-do = The story is over, or this link is no longer good. The bridge says what is up now.
+wake-page-may-not = You read here; acknowledging it is for others.
+wake-page-may-not-do = Nothing has changed: the calls go on. These may acknowledge it: { $what }. Tell one of them.
 wake-page-works = It works: “{ $what }” wakes you.
 wake-page-works-do = You can close this page.
 wake-page-signal = Read the signal
@@ -722,6 +722,7 @@ ladder-step = Step { $count }
 ladder-wait = after step { $count }
 ladder-waits = Minutes to wait
 ladder-no-target = has no target yet and cannot be called
+ladder-only-told = may not acknowledge: is told, and the next step comes all the same
 signal-woken = Who was called
 signal-woken-nobody = Nobody was called about it.
 signal-first = Acknowledged first by { $who } ({ $when })
@@ -831,6 +832,7 @@ people-index = Who belongs here and until when, whether each is reached, and who
 people-lead = Who belongs here and what each may do.
 people-role = Role
 people-change = Change
+people-back = Take back in
 people-remove = Take out of the organisation
 people-remove-hint = Their sessions end, and their API tokens here are revoked.
 people-ownerless = Nothing has changed: nobody would own the organisation. Make another member its owner first.
@@ -864,6 +866,8 @@ setup-problem-link = The link must look like https://www.example.org, or like @n
 setup-problem-contact = That is neither a phone number nor an e-mail address.
 setup-problem-zone = That is not a time zone such as Europe/Paris.
 setup-problem-common = Everybody uses this name: say the town as well, or give a link.
+setup-problem-competitor = The competitor’s name cannot be used: it is too long, or holds a character that is not seen.
+setup-problem-no-query = Keep at least one query: without one nothing is looked for.
 setup-problem-email = That is not an e-mail address.
 setup-problem-password = The password is too short: { $least } characters at least.
 setup-problem-taken = This address has a login already. Take another one, or ask whoever sent you the link.
@@ -1770,8 +1774,7 @@ complaint-other = Or reach them this way: { $what }
 complaint-shut = { $what } takes no messages here at present
 complaint-shut-lead = Nothing was sent. Conversations that have begun go on by their own links.
 complaint-too-many = Very many messages are arriving just now. Yours has not been taken yet: it stands below. Wait a few minutes, then send it again.
-complaint-too-large = Nothing was sent: the files were too large together, or did not arrive in time. Send fewer, or the text alone.
-complaint-back = Back to the form
+complaint-too-large = Nothing was sent: the files were too large together, did not arrive in time, or too many come just now. Send fewer, or the text alone.
 complaint-wrong-no-text = Write what happened.
 complaint-wrong-long = The text is too long: { $count } characters at most.
 complaint-wrong-name = This name cannot be used: it is too long, or holds a character that is not seen.
@@ -1780,6 +1783,7 @@ complaint-wrong-many = Too many files: five at most.
 complaint-wrong-large = A file is larger than 5 MB.
 complaint-wrong-kind = A file is neither a picture (PNG, JPEG, WebP) nor a PDF.
 complaint-wrong-room = There is no room for files today. Send the text alone.
+complaint-wrong-waits = No file can be taken here just now: write without files.
 complaint-wrong-again = Nothing was sent yet. Files must be chosen again.
 conversation-title = Your conversation with { $what }
 conversation-you = You
@@ -1836,6 +1840,8 @@ complaint-held-unsigned = Held aside: it did not come by our form.
 complaint-held-network = Held aside: many came from one network at once.
 complaint-held-flood = Held aside: very many came at once.
 complaint-let-in = Let it in
+complaint-let-go = Let it go
+complaint-let-go-hint = The text, the files and the name are erased; its link opens nothing any more.
 complaint-answer = Your answer
 complaint-answer-as = They see your name: { $who }.
 complaint-answer-mail = A mail tells them, without quoting you.
@@ -1907,8 +1913,9 @@ team-last-day-hint = Empty: no end. An agency always has one. Afterwards nothing
 team-needs-end = Nothing has changed: an agency needs a last day.
 team-past = Nothing has changed: that day is over. To end it now, take the person out.
 team-not-in-plan = Nothing has changed: the plan names nobody with the address of your login.
+team-gone = Nothing has changed: they were taken out meanwhile, or their last day is over. Take them back in if that is meant.
 team-coverage = Who can be reached
-team-coverage-lead = By role of the plan, now and in the next seven nights, 22:00 to 07:00 by the plan’s clock: hours, absences and last days count.
+team-coverage-lead = By role of the plan, now and in the next seven nights, 22:00 to 07:00 by the plan’s clock ({ $what }); of a night that goes on, what is left: hours, absences and last days count.
 team-now = Now
 team-tonight = Tonight
 team-nobody = nobody
@@ -1949,7 +1956,7 @@ ready-cost = { PLURAL($count) ->
     [one] { $count } point
    *[other] { $count } points
 }
-ready-no-plan = There is no plan.
+ready-no-plan = There is no plan in which anybody has a role.
 ready-plan-errors = { PLURAL($count) ->
     [one] { $count } thing in the plan would fail.
    *[other] { $count } things in the plan would fail.

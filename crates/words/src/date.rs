@@ -185,6 +185,7 @@ mod tests {
     fn since_gives_the_time_too() {
         let words = words(Locale::En);
         for (at, expected) in [
+            ("2026-11-21T22:22:00Z", "23:22"),
             ("2026-11-21T22:04:00Z", "23:04 (18 min ago)"),
             ("2026-11-21T20:04:00Z", "21:04"),
             ("2026-11-20T22:04:00Z", "yesterday 23:04"),

@@ -93,7 +93,12 @@ impl Words {
     pub fn since(&self, at: Timestamp) -> String {
         let when = self.when(at);
         let ago = self.now.duration_since(at).as_mins();
-        if (1..60).contains(&ago) { format!("{} ({when})", self.time(at)) } else { when }
+        match ago {
+            // "Since just now" is said in no language.
+            0 => self.time(at),
+            1..60 => format!("{} ({when})", self.time(at)),
+            _ => when,
+        }
     }
 
     /// Hour and minute in the zone: `23:04`.

@@ -16,8 +16,10 @@ const NIGHTS: i64 = 7;
 pub struct Coverage {
     /// Now: each role, and who of it can be reached, the holder first.
     pub now: Vec<Reached>,
-    /// Tonight, or the night that goes on, and the six after it.
+    /// Tonight, or what is left of the night that goes on, and the six after it.
     pub nights: Vec<Night>,
+    /// The time zone of the plan's clock, by its IANA name: in it all hours here are.
+    pub zone: String,
 }
 
 /// Of one role, who can be reached; nobody is a hole.
@@ -43,7 +45,7 @@ pub struct Night {
 pub struct Held {
     /// The role's name in the plan.
     pub role: String,
-    /// Who can be reached at some time of the night, the holder first.
+    /// Who can be reached at some time of the night that is still to come, the holder first.
     pub people: Vec<String>,
     /// The stretches in which nobody can.
     pub holes: Vec<Hole>,
@@ -81,6 +83,7 @@ pub fn coverage(plan: &Plan, ends: &BTreeMap<String, Timestamp>, now: Timestamp)
     let desk = Desk { plan, ends: ends.iter().map(|(person, at)| (person.as_str(), last(at))).collect() };
     // A night that goes on is tonight.
     let ago = i64::from(minutes(local.time()) < NIGHT.1);
+    let name = zone.iana_name().unwrap_or("UTC").to_owned();
     let evenings = (0..NIGHTS).filter_map(|step| local.date().checked_add((step - ago).days()).ok());
     Coverage {
         now: plan
@@ -88,7 +91,8 @@ pub fn coverage(plan: &Plan, ends: &BTreeMap<String, Timestamp>, now: Timestamp)
             .iter()
             .map(|role| Reached { role: role.id.clone(), people: desk.there(&role.id, local) })
             .collect(),
-        nights: evenings.map(|evening| desk.night(evening)).collect(),
+        nights: evenings.map(|evening| desk.night(evening, local)).collect(),
+        zone: name,
     }
 }
 
@@ -112,18 +116,20 @@ impl Desk<'_> {
         people.map(|person| person.id.clone()).collect()
     }
 
-    fn night(&self, evening: Date) -> Night {
-        let moments = self.moments(evening);
+    /// One night; of the one that goes on, what is still to come.
+    fn night(&self, evening: Date, now: DateTime) -> Night {
+        let moments = self.moments(evening, now);
         let roles = self.plan.roles.iter().map(|role| self.held(&role.id, &moments));
         Night { evening, roles: roles.collect() }
     }
 
-    /// The moments of a night at which somebody comes or goes, its beginning first and its end last.
-    fn moments(&self, evening: Date) -> Vec<DateTime> {
+    /// The moments of a night at which somebody comes or goes, its beginning, or now, first and its end last.
+    fn moments(&self, evening: Date, now: DateTime) -> Vec<DateTime> {
         let on =
             |day: Date, minute: i32| day.to_datetime(time(0, 0, 0, 0)).checked_add(i64::from(minute).minutes()).ok();
         let morning = evening.tomorrow().unwrap_or(evening);
-        let (Some(first), Some(last)) = (on(evening, NIGHT.0), on(morning, NIGHT.1)) else { return Vec::new() };
+        let (Some(begin), Some(last)) = (on(evening, NIGHT.0), on(morning, NIGHT.1)) else { return Vec::new() };
+        let first = begin.max(now);
         let hours = self.plan.people.iter().flat_map(|person| &person.body.hours);
         let changes = hours.flat_map(|hours| [minutes(hours.from), hours.end()]).chain([0]);
         let changes = changes.flat_map(|minute| [on(evening, minute), on(morning, minute)]).flatten();

@@ -143,6 +143,18 @@ impl Story {
         Severity::of(self.of(organisation).filter(paging).map(|known| &known.occurrence))
     }
 
+    /// Whether one grave post may call an organisation now.
+    pub fn has_post(&self, organisation: OrganisationId, now: Timestamp) -> bool {
+        self.of(organisation)
+            .any(|known| !known.ended && known.occurrence.grave.is_some() && known.occurrence.pages(now))
+    }
+
+    /// Whether a grave post of it came in another story's surge.
+    pub fn came_in(&self, other: &Self) -> bool {
+        let surges = || other.signals.values().map(|known| &known.occurrence);
+        self.signals.values().any(|known| surges().any(|surge| known.occurrence.belongs_to(surge)))
+    }
+
     /// Whether somebody was called about it or has acknowledged it.
     pub fn told(&self) -> bool {
         self.lines.values().any(|line| !line.attempts.is_empty())

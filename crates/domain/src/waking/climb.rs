@@ -9,6 +9,7 @@ use super::rules::{Recipient, Rung, Target};
 use crate::id::{MentionId, OrganisationId, PersonId};
 use crate::signal::Level;
 use jiff::{SignedDuration, Timestamp};
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Most things that a message names beside its own story.
@@ -260,7 +261,9 @@ impl Draft<'_> {
                 brands.push(named);
             }
         }
-        brands.sort_by_key(|named| (!named.calls, std::cmp::Reverse(named.observed), named.signal.clone()));
+        let order =
+            |named: &Named| (!named.calls, named.grave.is_none(), Reverse(named.observed), named.signal.clone());
+        brands.sort_by_key(order);
         let repeat = turn.organisations.iter().any(|of| self.may_have_received(id, *of, turn.person));
         spent.extend(self.held_back(id, turn.person, recipient));
         spent.extend(self.missed_since(turn.person, recipient));

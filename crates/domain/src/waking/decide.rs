@@ -52,7 +52,8 @@ impl Draft<'_> {
         let known = self.book.story_of(&Subject::Signal(news.signal.clone()));
         let together = self.rules.together();
         let told_alike = |known: &&Known| !known.ended && known.occurrence.tells_as(news, together);
-        let alike = |story: &Story| story.signals.values().any(|known| told_alike(&known));
+        let own = known.as_ref().and_then(|id| self.story(id));
+        let alike = |story: &Story| story.signals.values().any(|known| told_alike(&known)) || holds(story, news, own);
         let others = self.book.stories.iter().filter(|(id, story)| Some(*id) != known.as_ref() && alike(story));
         let mut same: Vec<StoryId> = others.map(|(id, _)| id.clone()).chain(known.clone()).collect();
         same.sort_by_cached_key(|id| self.story(id).map(|story| (!story.told(), story.first, id.clone())));
@@ -87,11 +88,23 @@ impl Draft<'_> {
         }
     }
 
-    /// Silences every strand that somebody may see. Who is second changes nothing.
+    /// Silences a story, and the surge in which its grave post came, where who answers had been told of that; not where they dismiss the post.
     fn answer(&mut self, subject: &Subject, by: PersonId, at: Timestamp, dismissed: bool) {
         let at = at.min(self.now);
         let Some(id) = self.book.story_of(subject) else { return };
-        let Some(story) = self.story(&id) else { return };
+        self.silence(&id, by, at, dismissed);
+        let Some(story) = self.story(&id).filter(|_| !dismissed) else { return };
+        let told = |other: &Story| other.lines.get(&by).is_some_and(|line| line.attempts.iter().any(|a| a.at <= at));
+        let around =
+            self.book.stories.iter().filter(|(other, surge)| **other != id && told(surge) && story.came_in(surge));
+        for surge in around.map(|(id, _)| id.clone()).collect::<Vec<_>>() {
+            self.silence(&surge, by, at, false);
+        }
+    }
+
+    /// Silences every strand that somebody may see. Who is second changes nothing.
+    fn silence(&mut self, id: &StoryId, by: PersonId, at: Timestamp, dismissed: bool) {
+        let Some(story) = self.story(id) else { return };
         let seen = || story.strands.iter().filter(|(organisation, _)| self.rules.is_member(by, **organisation));
         // A tap that is older than a worse turn does not silence it.
         let silenced = seen().filter(|(_, strand)| match (&strand.answer, &strand.round) {
@@ -106,7 +119,7 @@ impl Draft<'_> {
         let Some(base) = Severity::of(looked_at.into_iter().map(|known| &known.occurrence)) else { return };
         if !silenced.is_empty() {
             let silenced = silenced.into_iter().map(|organisation| Silence { organisation, base }).collect();
-            self.emit(Event::Acknowledged { at, story: id, by, dismissed, silenced });
+            self.emit(Event::Acknowledged { at, story: id.clone(), by, dismissed, silenced });
         }
     }
 
@@ -201,21 +214,20 @@ impl Draft<'_> {
         if self.strand(id, organisation).is_some_and(|strand| strand.round.is_none() && strand.answer.is_none()) {
             self.inherit(id, organisation);
         }
-        let Some(strand) = self.strand(id, organisation) else { return };
+        let Some(story) = self.story(id) else { return };
+        let Some(strand) = story.strands.get(&organisation) else { return };
         let worse = match (&strand.round, strand.base) {
             (None, None) => None,
+            // One grave post is whole as it is: whom it joins is gathered no longer.
+            (Some(round), None) if round.due > self.now && story.has_post(organisation, self.now) => round.worse,
             (Some(_), None) => return,
             (_, Some(base)) => match severity.worse_than(base) {
                 Some(worse) => Some(worse),
                 None => return,
             },
         };
-        let Some(story) = self.story(id) else { return };
         let gathering = story.strands.values().filter_map(Strand::open).find(|round| round.due > self.now);
-        // One grave post is whole as it is: nothing is waited for.
-        let grave =
-            story.of(organisation).map(|known| &known.occurrence).any(|one| one.grave.is_some() && one.pages(self.now));
-        let gather = if grave { SignedDuration::ZERO } else { self.rules.gather() };
+        let gather = if story.has_post(organisation, self.now) { SignedDuration::ZERO } else { self.rules.gather() };
         let soon = self.now.saturating_add(gather).unwrap_or(Timestamp::MAX);
         let due = gathering.map_or(soon, |round| round.due.min(soon));
         let step = match worse {
@@ -251,4 +263,20 @@ impl Draft<'_> {
     pub fn members(&self, organisation: OrganisationId, people: &[PersonId]) -> BTreeSet<PersonId> {
         people.iter().copied().filter(|person| self.rules.is_member(*person, organisation)).collect()
     }
+}
+
+/// Whether a story and a surge are one by a grave post, with which the surge began or that came in it. Not where somebody dismissed the
+/// post: a decoy must not silence what others say; nor where its ladder ended and nobody knows. A post that comes in what was told already
+/// is told by itself: who knows of the surge does not know of it.
+fn holds(story: &Story, news: &Occurrence, own: Option<&Story>) -> bool {
+    let over = story.strands.get(&news.organisation).is_some_and(|strand| match (&strand.answer, &strand.round) {
+        (Some(answer), _) => answer.dismissed,
+        (None, round) => round.as_ref().is_some_and(|round| round.unanswered),
+    });
+    let may = match news.grave {
+        Some(_) => own.is_none() && !story.told(),
+        None => own.is_none_or(|own| !own.told()),
+    };
+    let one = |other: &Occurrence| other.belongs_to(news) || news.belongs_to(other);
+    may && !over && story.signals.values().any(|known| !known.ended && one(&known.occurrence))
 }

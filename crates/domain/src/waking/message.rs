@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 /// What one call says. Only of brands of organisations that the person belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Message {
-    /// The brands of the story, those that call first, the largest first.
+    /// The brands of the story, those that call first, of these the grave posts, the largest first.
     pub brands: Vec<Named>,
     /// The earliest beginning.
     pub since: Timestamp,

@@ -7,12 +7,16 @@ use serde::{Deserialize, Serialize};
 
 /// Most fingerprints of one signal that are compared.
 const PRINTS: usize = 8;
-/// Most words of one signal that are compared.
-const WORDS: usize = 16;
+/// Most words of one signal that are compared, and of one grave post.
+const WORDS: (usize, usize) = (16, 64);
 /// Most posts that are quoted.
 pub(super) const POSTS: usize = 3;
 /// A story is materially worse when it counts so many times what was acknowledged.
 const TENFOLD: i64 = 10;
+/// Less than what an alert needs (decision 6) is no number to multiply: who acknowledged one post expects that some write of it.
+const LEAST: i64 = 5;
+/// For so long after it was last hot a brand's episode goes on (decision 5).
+const EPISODE: SignedDuration = SignedDuration::from_hours(12);
 
 /// What is known of one signal at one moment.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -57,7 +61,8 @@ pub struct Occurrence {
     pub posts: Vec<MentionId>,
     /// The brand's trade, where it is known.
     pub trade: Option<String>,
-    /// Hashes of the words that stand out, folded, most telling first; sixteen are looked at. No text: events are kept.
+    /// Hashes of the words that stand out, folded, most telling first; sixteen are looked at. Of a grave post those it says, sixty-four of
+    /// them. No text: events are kept.
     pub words: Vec<u64>,
 }
 
@@ -76,7 +81,7 @@ impl Occurrence {
     pub(super) fn bounded(&self) -> Self {
         let mut bounded = self.clone();
         bounded.prints.truncate(PRINTS);
-        bounded.words.truncate(WORDS);
+        bounded.words.truncate(if self.grave.is_some() { WORDS.1 } else { WORDS.0 });
         bounded.posts.truncate(POSTS);
         bounded
     }
@@ -104,10 +109,25 @@ impl Occurrence {
         self.prints.iter().any(near) || self.is_of_one_trade(other, together)
     }
 
+    /// Whether this grave post tells what a surge of its brand does: it came in the surge's time, or up to an episode's rest before, and
+    /// says a third of the words that stand out there, two at least.
+    pub(super) fn belongs_to(&self, surge: &Self) -> bool {
+        let shared = surge.words.iter().filter(|word| self.words.contains(word)).count();
+        self.grave.is_some()
+            && surge.grave.is_none()
+            && (self.organisation, self.brand) == (surge.organisation, surge.brand)
+            && surge.onset.duration_since(self.onset) <= EPISODE
+            && self.onset <= surge.until
+            && shared >= 2
+            && shared * 3 >= surge.words.len()
+    }
+
     fn is_of_one_trade(&self, other: &Self, together: SignedDuration) -> bool {
         let least = self.words.len().min(other.words.len());
         let shared = self.words.iter().filter(|word| other.words.contains(word)).count();
         self.trade.is_some()
+            && self.grave.is_none()
+            && other.grave.is_none()
             && self.trade == other.trade
             && self.onset.duration_since(other.onset).abs() <= together
             && shared >= 3
@@ -151,7 +171,7 @@ impl Severity {
             Some(Worse::Level)
         } else if self.press && !base.press {
             Some(Worse::Press)
-        } else if self.observed >= base.observed.max(1).saturating_mul(TENFOLD) {
+        } else if self.observed >= base.observed.max(LEAST).saturating_mul(TENFOLD) {
             Some(Worse::Tenfold)
         } else {
             None

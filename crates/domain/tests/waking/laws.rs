@@ -28,7 +28,7 @@ fn often(share: f64) -> impl Strategy<Value = bool> {
 
 fn report() -> impl Strategy<Value = Happening> {
     let flags = (often(0.2), often(0.85), often(0.9), often(0.1), often(0.05), often(0.08));
-    (0..9_i64, flags, select(vec![5_i64, 20, 60, 300, 3000])).prop_map(
+    (0..9_i64, flags, select(vec![1_i64, 5, 20, 60, 300, 3000])).prop_map(
         |(brand, (notice, ill, wakes, press, grave, old), observed)| Happening::Report {
             brand,
             notice,

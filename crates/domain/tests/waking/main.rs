@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test may fail loudly, and the month prints its calls")]
 
+mod began;
 mod desk;
 mod golden;
 mod laws;

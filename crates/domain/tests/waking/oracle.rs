@@ -92,7 +92,7 @@ impl Judge {
         let Some(worst) = worst(paging) else { return };
         if let Some(State::Silent(_, base)) = self.states.get(&(story, of)) {
             let level = worst.0 && !base.0;
-            if level || (worst.1 && !base.1) || worst.2 >= base.2.max(1) * 10 {
+            if level || (worst.1 && !base.1) || worst.2 >= base.2.max(5) * 10 {
                 self.states.insert((story, of), State::Lifted(now, BTreeSet::new()));
             }
         }

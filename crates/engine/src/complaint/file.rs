@@ -6,6 +6,7 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::ingest::{Ingest, Manner};
 use crate::waking::Waking;
+use crate::world::World;
 use connect::outbound::mail::Address;
 use domain::complaint::{
     Channel, FILES_A_DAY, FILES_OF_BRAND, FileKind, Held, KIND, LARGEST_FILE, MOST_FILES, Rate, TextError, checked_text,
@@ -28,6 +29,8 @@ const BRAND: [Rate; 2] =
     [Rate::new(300, SignedDuration::from_secs(10)), Rate::new(5_000, SignedDuration::from_secs(20))];
 /// What comes with files, from one address and from its neighbourhood: nobody fills the brand's room alone.
 const FILES: [Rate; 2] = [Rate::new(4, SignedDuration::from_mins(60)), Rate::new(8, SignedDuration::from_mins(30))];
+/// The same of forms whose files are read at all: they are held in memory meanwhile.
+const BRINGS: [Rate; 2] = [Rate::new(8, SignedDuration::from_mins(5)), Rate::new(40, SignedDuration::from_mins(1))];
 /// How often it is looked whether a complaint is no mention yet.
 const LOOK: SignedDuration = SignedDuration::from_secs(30);
 /// Complaints looked at in one go.
@@ -86,6 +89,8 @@ pub enum Wrong {
     FileKind,
     /// The brand has no room for files today.
     NoRoom,
+    /// It is held aside, which is not told: no files until somebody of the team has looked at it.
+    Waits,
 }
 
 /// What came of a form.
@@ -139,7 +144,7 @@ pub async fn file(
     if came == Came::TooMany {
         return Ok(Filed::TooMany);
     }
-    if !checked.files.is_empty() && !takes_files(waking, channel, networks.as_ref(), &checked.files, now).await? {
+    if !takes_files(waking, channel, networks.as_ref(), &checked.files, now).await? {
         return Ok(Filed::Wrong(vec![Wrong::NoRoom]));
     }
     let held = match (mark, came) {
@@ -212,6 +217,48 @@ async fn take(waking: &Waking, key: String, rate: Rate, now: Timestamp) -> Resul
     Ok(waking.world.store.take_tokens(&[(key, rate)], now).await?.contains(&true))
 }
 
+/// Whether the files of a form are read at all, asked before the first of their bytes: only of a form that the house made for this address, and
+/// not of many from one network.
+///
+/// # Errors
+/// The store's.
+pub async fn brings_files(waking: &Waking, filing: &Bringing<'_>) -> Result<bool, EngineError> {
+    if let Some((address, stamp, came_at)) = filing.form
+        && read(&waking.secret, address, stamp, came_at) == Mark::None
+    {
+        return Ok(false);
+    }
+    let networks = filing.from.and_then(|from| networks(&waking.secret, from));
+    let now = waking.world.clock.now();
+    for (network, rate) in networks.iter().flatten().zip(BRINGS) {
+        if !take(waking, format!("{network}?"), rate, now).await? {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A form whose files are about to come.
+#[derive(Clone, Copy, Debug)]
+pub struct Bringing<'a> {
+    /// The channel's address, the form's mark and when it came; `None` for a form of a conversation, whose secret was right.
+    pub form: Option<(&'a str, &'a str, Timestamp)>,
+    /// Where it comes from.
+    pub from: Option<IpAddr>,
+}
+
+/// Whether files that were sent from there are taken: not many from one network, and as far as the brand has room.
+pub(super) async fn admits_files(
+    waking: &Waking,
+    channel: &Channel,
+    from: Option<IpAddr>,
+    files: &[NewFile],
+    now: Timestamp,
+) -> Result<bool, EngineError> {
+    let networks = from.and_then(|from| networks(&waking.secret, from));
+    takes_files(waking, channel, networks.as_ref(), files, now).await
+}
+
 async fn takes_files(
     waking: &Waking,
     channel: &Channel,
@@ -219,6 +266,9 @@ async fn takes_files(
     files: &[NewFile],
     now: Timestamp,
 ) -> Result<bool, EngineError> {
+    if files.is_empty() {
+        return Ok(true);
+    }
     for (network, rate) in networks.into_iter().flatten().zip(FILES) {
         if !take(waking, format!("{network}+"), rate, now).await? {
             return Ok(false);
@@ -244,6 +294,17 @@ pub async fn let_in(
     store.let_in_complaint(organisation, id, waking.world.clock.now()).await?;
     let complaint = store.complaint(organisation, id).await?.complaint;
     take_in(waking, ingest, &complaint).await
+}
+
+/// Lets go of what was held aside: what was said, its files and who said it are erased, and its link opens nothing any more. Answers whether
+/// there was something; what is not held stays.
+///
+/// # Errors
+/// The store's.
+pub async fn let_go(world: &World, organisation: domain::id::OrganisationId, id: i64) -> Result<bool, EngineError> {
+    let went = world.store.let_go_complaint(organisation, id, world.clock.now()).await?;
+    world.bus.tell(organisation, Change::Mentions);
+    Ok(went)
 }
 
 /// Makes a complaint that is not held a mention, and tells whoever wrote it.
@@ -362,15 +423,7 @@ pub(super) fn checked_files(sent: Vec<Sent>) -> Result<Vec<NewFile>, Wrong> {
 }
 
 /// Whether a brand's files are not too many, in all and today.
-pub(super) async fn has_room(
-    waking: &Waking,
-    channel: &Channel,
-    files: &[NewFile],
-    now: Timestamp,
-) -> Result<bool, EngineError> {
-    if files.is_empty() {
-        return Ok(true);
-    }
+async fn has_room(waking: &Waking, channel: &Channel, files: &[NewFile], now: Timestamp) -> Result<bool, EngineError> {
     let since = now.checked_sub(SignedDuration::from_hours(24)).unwrap_or(Timestamp::MIN);
     let (all, today) = waking.world.store.complaint_bytes(channel.organisation, channel.brand, since).await?;
     let more: i64 = files.iter().map(|file| file.bytes.len() as i64).sum();

@@ -11,7 +11,7 @@ mod stamp;
 mod talk;
 
 pub use channel::{Unfit, Wanted, phone, set_channel};
-pub use file::{Filed, Filing, Sent, Wrong, file, let_in, repair, watch};
+pub use file::{Bringing, Filed, Filing, Sent, Wrong, brings_files, file, let_go, let_in, repair, watch};
 pub use mail::confirm;
 pub use stamp::stamp;
 pub use talk::{Opened, Reply, answer, close, open, reopen, reply};

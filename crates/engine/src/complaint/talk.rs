@@ -1,6 +1,6 @@
 //! The conversation: the customer by a link, the team by name.
 
-use super::file::{Sent, Wrong, checked_files, has_room};
+use super::file::{Sent, Wrong, admits_files, checked_files};
 use super::{digest, mail};
 use crate::EngineError;
 use crate::bus::Change;
@@ -9,6 +9,7 @@ use crate::world::World;
 use domain::complaint::{Act, FILES_OF_ONE, Mail, Rate, State, TextError, checked_text};
 use domain::id::{OrganisationId, PersonId};
 use jiff::SignedDuration;
+use std::net::IpAddr;
 use store::{Conversation, Saying};
 
 /// What one conversation takes from its customer.
@@ -50,15 +51,25 @@ pub async fn open(world: &World, secret: &str) -> Result<Option<Opened>, EngineE
     Ok(Some(Opened { conversation: world.store.complaint(organisation, id).await?, mailed }))
 }
 
-/// The customer says something; what was closed is open again. The same words twice in a row are said once.
+/// The customer says something; what was closed is open again. The same words twice in a row are said once. Files come under the same rates as with
+/// a form, and not at all while it is held aside: nobody fills a brand's room by replies.
 ///
 /// # Errors
 /// The store's.
-pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: Vec<Sent>) -> Result<Reply, EngineError> {
+pub async fn reply(
+    waking: &Waking,
+    opened: &Opened,
+    text: &str,
+    sent: Vec<Sent>,
+    from: Option<IpAddr>,
+) -> Result<Reply, EngineError> {
     let (store, now) = (&waking.world.store, waking.world.clock.now());
     let complaint = &opened.conversation.complaint;
     let (organisation, id) = (complaint.organisation, complaint.id);
     let mut wrong = Vec::new();
+    if complaint.held.is_some() && !sent.is_empty() {
+        wrong.push(Wrong::Waits);
+    }
     let text = match checked_text(text) {
         Ok(text) => text,
         // A file without words says something too.
@@ -89,7 +100,7 @@ pub async fn reply(waking: &Waking, opened: &Opened, text: &str, sent: Vec<Sent>
         return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
     }
     if let Some(channel) = store.channel(organisation, complaint.brand).await?
-        && !has_room(waking, &channel, &files, now).await?
+        && !admits_files(waking, &channel, from, &files, now).await?
     {
         return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
     }

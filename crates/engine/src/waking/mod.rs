@@ -32,6 +32,7 @@ use crate::bus::Change;
 use crate::world::World;
 use connect::outbound::Outbound;
 use domain::id::{OrganisationId, PersonId};
+use domain::organisation::Right;
 use domain::signal::Verdict;
 use domain::waking::{Answer, Book, Command, Event, Rules, Standing, Subject, decide};
 use jiff::SignedDuration;
@@ -77,6 +78,8 @@ pub enum Taken {
     Known(Answer),
     /// There is nothing to acknowledge any more, or nothing they may see.
     Nothing,
+    /// They see it and may not acknowledge it; these may, in the order in which they joined the house.
+    MayNot(Vec<PersonId>),
 }
 
 impl Waking {
@@ -141,8 +144,8 @@ impl Waking {
         }
     }
 
-    /// Somebody says that they have seen a story: by a message of this step, or with their own eyes. Every signal of it that they may see is
-    /// labelled; the story is silent everywhere until it is materially worse.
+    /// Somebody says that they have seen a story: by a message of this step, or with their own eyes. Every signal of it that they may see and
+    /// label ([`Right::Triage`]) is labelled; the story is silent everywhere until it is materially worse.
     ///
     /// # Errors
     /// The store's.
@@ -160,7 +163,7 @@ impl Waking {
         }
         let now = self.world.clock.now();
         let mut touched = BTreeMap::new();
-        for occurrence in open {
+        for occurrence in &open {
             let (organisation, signal) = (occurrence.organisation, &occurrence.signal);
             match self.world.store.label_signal(organisation, signal, Verdict::Confirmed, "", person, now).await {
                 Ok(()) => drop(touched.insert(organisation, signal.clone())),
@@ -169,13 +172,22 @@ impl Waking {
             }
         }
         if touched.is_empty() {
-            return Ok(Taken::Nothing);
+            let of: BTreeSet<OrganisationId> = open.iter().map(|occurrence| occurrence.organisation).collect();
+            return self.who_may(of).await;
         }
         self.labelled(touched.keys().copied()).await;
         let (_, book) = self.book().await?;
         let answers = touched.iter().filter_map(|(organisation, signal)| book.answered(*organisation, signal));
         let (own, others): (Vec<_>, Vec<_>) = answers.partition(|answer| answer.by == person);
         Ok(others.into_iter().next().filter(|_| own.is_empty()).map_or(Taken::First, Taken::Known))
+    }
+
+    /// Who may acknowledge what is up in these organisations.
+    async fn who_may(&self, of: BTreeSet<OrganisationId>) -> Result<Taken, EngineError> {
+        let all = self.world.store.everybody(self.world.clock.now()).await?.into_iter();
+        let may = all.filter(|(organisation, _, role)| of.contains(organisation) && role.may(Right::Triage));
+        let may: BTreeSet<PersonId> = may.map(|(_, person, _)| person.id).collect();
+        Ok(if may.is_empty() { Taken::Nothing } else { Taken::MayNot(may.into_iter().collect()) })
     }
 
     /// Puts a message on its way that only shows that a target works; its link says that it was tapped.

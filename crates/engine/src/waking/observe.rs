@@ -20,6 +20,8 @@ const BACK: SignedDuration = SignedDuration::from_hours(48);
 const USUAL: i64 = 28 * 24 * 60;
 /// A signal is told for as long as its window, and an hour at least.
 const WINDOW: i64 = 60;
+/// Words of fewer letters are not compared.
+const SHORT: usize = 3;
 /// Near copies must be one in so many posts of a window to say what it tells.
 const CARRIES: i64 = 5;
 
@@ -155,6 +157,23 @@ async fn occurrence(world: &World, row: &SignalRow, known: Known) -> Result<Opti
             .collect(),
         posts: told.stories.iter().filter_map(|story| story.mentions.first().copied().map(MentionId)).collect(),
         trade: known.trade,
-        words: told.words.iter().map(|word| text::token::hash(&text::token::fold(word))).collect(),
+        words: match &told.grave {
+            Some(grave) => said(grave.words.iter().chain(told.stories.iter().map(|story| &story.text))),
+            None => told.words.iter().map(|word| text::token::hash(&text::token::fold(word))).collect(),
+        },
     }))
+}
+
+/// The words of texts as they are compared, each once, in their order.
+fn said<'t>(texts: impl Iterator<Item = &'t String>) -> Vec<u64> {
+    let mut words = Vec::new();
+    for text in texts {
+        text::token::scan(text, |_, folded| {
+            let word = text::token::hash(folded);
+            if folded.chars().count() >= SHORT && !words.contains(&word) {
+                words.push(word);
+            }
+        });
+    }
+    words
 }

@@ -6,6 +6,7 @@ use crate::EngineError;
 use crate::world::World;
 use connect::outbound::Target;
 use domain::id::{OrganisationId, PersonId};
+use domain::organisation::Right;
 use domain::waking::{Budget, Ladder};
 use std::collections::BTreeSet;
 use store::{NewTarget, TargetRow};
@@ -74,6 +75,8 @@ pub struct LadderNow {
     pub written: bool,
     /// Whether the written one reaches nobody now: the members are called one after the other in its place.
     pub gives_way: bool,
+    /// Members who may not acknowledge: on the ladder they are told, and it goes on.
+    pub only_told: BTreeSet<PersonId>,
 }
 
 /// An organisation's ladder: the one that was written, or the members one after the other.
@@ -84,12 +87,14 @@ pub async fn ladder(world: &World, organisation: OrganisationId) -> Result<Ladde
     let text = world.store.get_setting(Some(organisation), Roster::LADDER).await?;
     let mut roster = Roster::read(&world.store, world.clock.now()).await?;
     let written = text.is_some();
+    let members = world.store.members(organisation, world.clock.now()).await?.into_iter();
+    let only_told = members.filter(|(_, role)| !role.may(Right::Triage)).map(|(person, _)| person.id).collect();
     if let Some(ladder) = text.and_then(|text| serde_json::from_str::<Ladder>(&text).ok()) {
         let gives_way = roster.reachable(organisation, ladder.clone()).is_none();
-        return Ok(LadderNow { ladder, written, gives_way });
+        return Ok(LadderNow { ladder, written, gives_way, only_told });
     }
     let ladder = roster.rules.ladders.remove(&organisation).ok_or(EngineError::Store(store::Error::NotFound))?;
-    Ok(LadderNow { ladder, written, gives_way: written })
+    Ok(LadderNow { ladder, written, gives_way: written, only_told })
 }
 
 /// Writes an organisation's ladder.

@@ -5,12 +5,14 @@ use domain::brand::{Brand, BrandRole};
 use domain::counter::Series;
 use domain::retention::{Days, Retention};
 use domain::signal::Explanation;
+use domain::waking::Subject;
 use jiff::{SignedDuration, Timestamp};
 use store::{SignalFilter, SignalRow};
 use vigie_engine::assess::of_signal;
 use vigie_engine::grave::{look, read_again};
 use vigie_engine::ingest::Manner;
 use vigie_engine::view::Memory;
+use vigie_engine::waking::Taken;
 
 /// Half past eight in the morning, after three quiet weeks.
 const MORNING: i64 = 22 * 1_440 + 7 * 60 + 30;
@@ -231,6 +233,41 @@ async fn a_grave_signal_is_assessed_with_its_own_post_and_a_dismissed_one_lifts_
     assert_eq!(assessed(&first).await.grave.unwrap().mention, own, "the first that nobody dismissed, not a copy");
     dismiss(second).await;
     assert_eq!(assessed(&first).await.grave, None);
+}
+
+/// So many who tell a story each in their own words, one each ten seconds.
+async fn many_tell(shop: &Shop, from: Timestamp, number: usize, story: &[&str; 2]) {
+    for n in 0..number {
+        let at = from + SignedDuration::from_secs(n as i64 * 10);
+        let own: Vec<String> = (1..7).map(|k| (n * 97 + k * 8_191).to_string()).collect();
+        shop.says(at, 1, &format!("{} {}", story[n % 2], own.join(" "))).await;
+        if n % 6 == 5 {
+            shop.minute(at + SignedDuration::from_secs(5)).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_knows_of_the_post_is_not_woken_by_its_storm_until_that_is_materially_worse() {
+    let same =
+        ["Du verre dans leur baguette, honteux, boycott", "Encore coupé par du verre : la baguette de Dunes, honteux"];
+    let other = ["Le patron se moque d'une cliente en vidéo, odieux", "Odieux, cette vidéo du patron avec la cliente"];
+    for (story, number, calls) in [(same, 36, 1), (same, 240, 2), (other, 36, 2)] {
+        let shop = Shop::open().await;
+        shop.says(after(MORNING), 1, GLASS).await;
+        looks(&shop, after(MORNING) + SignedDuration::from_secs(10)).await;
+        let post = grave(&shop).await.remove(0);
+        let tap = Subject::Signal(post.id);
+        assert_eq!(shop.waking.acknowledge(&tap, shop.lea, None).await.unwrap(), Taken::First);
+        many_tell(&shop, after(MORNING + 30), number, &story).await;
+        let rows = shop.world.store.signals(shop.organisation, SignalFilter::default(), 9).await.unwrap();
+        let surge = rows.iter().find(|row| row.series != Series::Grave && row.level == "alert" && row.wakes).unwrap();
+        let said: Vec<_> = shop.receiver.heard().iter().map(ToString::to_string).collect();
+        assert_eq!(said.len(), calls, "{number} of {story:?}, {} counted: {said:?}", surge.observed);
+        // The page of the surge says who knows of it.
+        let told = shop.waking.told(shop.organisation, &surge.id).await.unwrap();
+        assert_eq!(told.answer.is_some(), calls == 1, "{:?}", told.answer);
+    }
 }
 
 /// However the posts are cut into deliveries and whenever they are looked for, the same stories alert.

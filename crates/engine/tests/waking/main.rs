@@ -319,7 +319,7 @@ async fn a_ladder_that_reaches_nobody_gives_way() {
     let ladder = format!(r#"{{"rungs":[{{"people":[{}],"after_minutes":10}}]}}"#, jan.0);
     let store = &shop.world.store;
     store.set_setting(Some(shop.organisation), vigie_engine::waking::Roster::LADDER, &ladder).await.unwrap();
-    store.remove_membership(shop.organisation, jan).await.unwrap();
+    store.remove_membership(shop.organisation, jan, shop.world.clock.now()).await.unwrap();
     shop.storm(after(LATER), 60, 1).await;
     assert_eq!((shop.states(shop.lea).await, shop.states(jan).await), (vec![OutboxState::Sent], vec![]));
 }

@@ -41,7 +41,7 @@ async fn of_two_who_tap_at_once_one_is_first_and_the_story_is_silent() {
         match taken {
             Taken::First => first.push(person),
             Taken::Known(answer) => first.push(answer.by),
-            Taken::Nothing => panic!("both may acknowledge"),
+            Taken::Nothing | Taken::MayNot(_) => panic!("both may acknowledge"),
         }
     }
     for one in deciding {

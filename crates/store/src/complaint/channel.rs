@@ -25,7 +25,8 @@ fn channel(c: &mut Columns<'_>) -> Result<Channel> {
 }
 
 impl Store {
-    /// Opens, changes or shuts a brand's channel. [`Error::Conflict`] where the address is another's.
+    /// Opens, changes or shuts a brand's channel. [`Error::Conflict`] where the address is another's, or was: an address that was given up
+    /// still leads to its brand.
     pub async fn set_channel(&self, organisation: OrganisationId, channel: &Channel) -> Result<()> {
         let mut tx = self.write().await?;
         brand_exists(&mut tx, organisation, channel.brand).await?;
@@ -33,10 +34,16 @@ impl Store {
         tx.row(sql, [channel.source.into(), organisation.into(), channel.brand.into()])
             .await?
             .ok_or(Error::NotFound)?;
-        let taken = "SELECT brand FROM complaint_channel WHERE address = ? AND brand <> ?";
-        if tx.row(taken, [(&channel.address).into(), channel.brand.into()]).await?.is_some() {
-            return Err(Error::Conflict("this address is taken".to_owned()));
+        for table in ["complaint_channel", "complaint_address"] {
+            let taken = format!("SELECT brand FROM {table} WHERE address = ? AND brand <> ?");
+            if tx.row(&taken, [(&channel.address).into(), channel.brand.into()]).await?.is_some() {
+                return Err(Error::Conflict("this address is taken".to_owned()));
+            }
         }
+        let gives_up = "INSERT INTO complaint_address (address, organisation, brand)
+                        SELECT address, organisation, brand FROM complaint_channel WHERE brand = ? AND address <> ?
+                        ON CONFLICT (address) DO NOTHING";
+        tx.run(gives_up, [channel.brand.into(), (&channel.address).into()]).await?;
         let sql = "INSERT INTO complaint_channel (brand, organisation, source, address, open, terms) VALUES (?, ?, ?, ?, ?, ?)
                    ON CONFLICT (brand) DO UPDATE SET address = excluded.address, open = excluded.open, terms = excluded.terms";
         let values = [
@@ -65,10 +72,13 @@ impl Store {
         self.row(&sql, [brand.into()]).await?.map(|row| channel(&mut row.columns())).transpose()
     }
 
-    /// The channel at a public address, whoever's.
+    /// The channel at a public address, or that was there once, whoever's.
     pub async fn channel_at(&self, address: &str) -> Result<Option<Channel>> {
-        let sql = format!("SELECT {CHANNEL} FROM complaint_channel WHERE address = ?");
-        self.row(&sql, [address.into()]).await?.map(|row| channel(&mut row.columns())).transpose()
+        let sql = format!(
+            "SELECT {CHANNEL} FROM complaint_channel WHERE address = ?
+             OR brand = (SELECT brand FROM complaint_address WHERE address = ?)"
+        );
+        self.row(&sql, [address.into(), address.into()]).await?.map(|row| channel(&mut row.columns())).transpose()
     }
 
     /// Takes one of each rate: which of them had one. What is counted is named by its key.

@@ -1,13 +1,32 @@
 //! Erasure of what was said in conversations and of who said it: with the mention of the complaint, or with what was held aside.
 
 use super::Store;
-use crate::Result;
 use crate::brand::brand_exists;
 use crate::sql::Tx;
+use crate::{Error, Result};
 use domain::id::{BrandId, OrganisationId};
 use jiff::Timestamp;
 
 impl Store {
+    /// Lets go of what was held aside: what was said, its files and who said it. Answers whether there was something; what is not held stays.
+    pub async fn let_go_complaint(&self, organisation: OrganisationId, id: i64, at: Timestamp) -> Result<bool> {
+        let mut tx = self.write().await?;
+        let sql = "SELECT held, erased_at FROM complaint WHERE id = ? AND organisation = ?";
+        let row = tx.row(sql, [id.into(), organisation.into()]).await?.ok_or(Error::NotFound)?;
+        let mut c = row.columns();
+        let (held, erased_at) = (c.maybe_text()?, c.maybe_time()?);
+        if held.is_none() || erased_at.is_some() {
+            return Ok(false);
+        }
+        for statement in tx.engine().overwrites() {
+            tx.run(statement, []).await?;
+        }
+        erase_words(&mut tx, id, at).await?;
+        erase_person(&mut tx, id).await?;
+        tx.commit().await?;
+        Ok(true)
+    }
+
     /// Lets go of what was held aside and came before that time: nobody let it in. Answers how many.
     pub async fn erase_held_complaints(
         &self,

@@ -200,7 +200,7 @@ impl Store {
             None => drop(self.organisation(organisation).await?),
         }
         let mut values: Vec<Value> = vec![organisation.into()];
-        let mut wanted = format!("AND held IS {}", if filter.held { "NOT NULL" } else { "NULL" });
+        let mut wanted = format!("AND held IS {}", if filter.held { "NOT NULL AND erased_at IS NULL" } else { "NULL" });
         if let Some(brand) = filter.brand {
             wanted.push_str(" AND brand = ?");
             values.push(brand.into());
@@ -232,7 +232,7 @@ impl Store {
     /// How many complaints an organisation has.
     pub async fn complaint_counts(&self, organisation: OrganisationId) -> Result<ComplaintCounts> {
         self.organisation(organisation).await?;
-        let sql = "SELECT state, CAST(CASE WHEN held IS NULL THEN 0 ELSE 1 END AS BIGINT), count(*) FROM complaint WHERE organisation = ? GROUP BY 1, 2";
+        let sql = "SELECT state, CAST(CASE WHEN held IS NULL THEN 0 ELSE 1 END AS BIGINT), count(*) FROM complaint WHERE organisation = ? AND (held IS NULL OR erased_at IS NULL) GROUP BY 1, 2";
         let mut counts = ComplaintCounts::default();
         for row in self.rows(sql, [organisation.into()]).await? {
             let mut c = row.columns();

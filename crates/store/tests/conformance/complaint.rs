@@ -169,9 +169,33 @@ fn lists_come_longest_waiting_first_and_what_is_held_apart() {
         let counts = ComplaintCounts { open: 3, answered: 0, closed: 0, held: 1 };
         assert_eq!(store.complaint_counts(house.ours).await.unwrap(), counts);
         assert_eq!(store.unmentioned_complaints(9).await.unwrap().len(), 3, "what is held is no mention");
+        assert!(!store.let_go_complaint(house.ours, ids[0], t(60)).await.unwrap(), "what is not held stays");
         store.let_in_complaint(house.ours, ids[3], t(70)).await.unwrap();
         assert_eq!(store.unmentioned_complaints(9).await.unwrap().len(), 4);
         assert_eq!(listed(held, None).await, []);
+    });
+}
+
+#[test]
+fn what_was_held_aside_can_be_let_go_and_leaves_room() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        open_channel(store, &house).await;
+        let held = complaint(&house, 9, Some(Held::Unsigned));
+        let (id, _) = store.file_complaint(house.ours, held, t(5)).await.unwrap();
+        let before = store.complaint_bytes(house.ours, house.brand, t(0)).await.unwrap().0;
+        assert!(before > 0, "it has files");
+        for went in [true, false] {
+            assert_eq!(store.let_go_complaint(house.ours, id, t(6)).await.unwrap(), went);
+        }
+        let gone = store.complaint(house.ours, id).await.unwrap();
+        assert_eq!((gone.complaint.name, gone.complaint.email, gone.files.len()), (None, None, 0));
+        assert!(gone.messages.iter().all(|message| message.text.is_empty()));
+        assert_eq!(store.complaint_bytes(house.ours, house.brand, t(0)).await.unwrap().0, 0);
+        let held = ComplaintFilter { held: true, ..ComplaintFilter::default() };
+        assert_eq!(store.complaints(house.ours, held, None, 9).await.unwrap(), []);
+        assert_eq!(store.complaint_counts(house.ours).await.unwrap().held, 0);
+        assert!(matches!(store.let_go_complaint(house.ours, 999, t(6)).await, Err(Error::NotFound)));
     });
 }
 
@@ -196,8 +220,16 @@ fn a_channel_has_one_address_and_a_rate_gives_what_it_says() {
         assert!(matches!(taken, Err(Error::Conflict(_))), "{taken:?}");
         let shut = Channel { address: "lantern-2".to_owned(), open: false, ..ours };
         store.set_channel(house.ours, &shut).await.unwrap();
-        assert_eq!(store.channel(house.ours, house.brand).await.unwrap(), Some(shut));
-        assert_eq!(store.channel_at("lantern").await.unwrap(), None);
+        assert_eq!(store.channel(house.ours, house.brand).await.unwrap(), Some(shut.clone()));
+        // The address that was given up leads there still, is nobody else's, and may be taken again.
+        assert_eq!(store.channel_at("lantern").await.unwrap(), Some(shut.clone()));
+        let taken = store.set_channel(house.theirs, &theirs).await;
+        assert!(matches!(taken, Err(Error::Conflict(_))), "{taken:?}");
+        let again = Channel { address: "lantern".to_owned(), ..shut };
+        store.set_channel(house.ours, &again).await.unwrap();
+        for address in ["lantern", "lantern-2"] {
+            assert_eq!(store.channel_at(address).await.unwrap(), Some(again.clone()), "{address}");
+        }
 
         let rates = [
             ("a".to_owned(), Rate::new(2, SignedDuration::from_secs(60))),

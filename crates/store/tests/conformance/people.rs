@@ -44,16 +44,35 @@ fn who_is_removed_is_out_at_once_and_somebody_owns_the_house() {
         store.set_membership(ours, ben, Role::Legal).await.unwrap();
         store.create_session(&[1; 32], ben, t(0), t(9_000)).await.unwrap();
         store.create_token(ours, ben, "phone", [2; 32], t(0)).await.unwrap();
-        assert!(matches!(store.remove_membership(ours, lea).await, Err(Error::Conflict(_))), "nobody would own it");
+        assert!(
+            matches!(store.remove_membership(ours, lea, t(9)).await, Err(Error::Conflict(_))),
+            "nobody would own it"
+        );
         let less = store.set_membership(ours, lea, Role::Lead).await;
         assert!(matches!(less, Err(Error::Conflict(_))), "nor when they become less: {less:?}");
         store.set_membership(ours, lea, Role::Owner).await.unwrap();
         assert_eq!(store.members(ours, t(9)).await.unwrap()[0].1, Role::Owner);
-        store.remove_membership(ours, ben).await.unwrap();
+        store.remove_membership(ours, ben, t(8)).await.unwrap();
         assert_eq!(store.memberships(ben, t(9)).await.unwrap(), []);
         assert_eq!(store.session(&[1; 32], t(1)).await.unwrap(), None);
         assert_eq!(store.tokens(ours).await.unwrap(), []);
-        assert!(matches!(store.remove_membership(ours, ben).await, Err(Error::NotFound)));
+        // Their end is still told of, and stays when it is said again.
+        store.remove_membership(ours, ben, t(9)).await.unwrap();
+        let ended = Membership { role: Role::Legal, until: Some(t(8)) };
+        assert_eq!(store.team(ours).await.unwrap()[1].1, ended);
+        let stranger = store.create_person(new_person("Eve"), t(0)).await.unwrap().id;
+        assert!(matches!(store.remove_membership(ours, stranger, t(9)).await, Err(Error::NotFound)));
+        // Back in, by who saw that it had ended; who saw another thing is told.
+        let again = Role::Lead.into();
+        let blind = store.change_membership(ours, ben, Role::Legal.into(), again).await;
+        assert!(matches!(blind, Err(Error::Conflict(_))), "{blind:?}");
+        let nobody = store.change_membership(ours, stranger, again, again).await;
+        assert!(matches!(nobody, Err(Error::NotFound)), "{nobody:?}");
+        store.change_membership(ours, ben, ended, again).await.unwrap();
+        assert_eq!(store.members(ours, t(9)).await.unwrap().len(), 2);
+        let less = store.change_membership(ours, lea, Role::Owner.into(), again).await;
+        assert!(matches!(less, Err(Error::Conflict(_))), "{less:?}");
+        store.remove_membership(ours, ben, t(8)).await.unwrap();
         assert_eq!(store.members(ours, t(9)).await.unwrap().len(), 1);
     });
 }
@@ -65,6 +84,8 @@ fn after_its_end_a_membership_opens_nothing_and_nobody_owns_a_house_for_a_time()
         let lea = store.create_person(new_person("Lea"), t(0)).await.unwrap();
         let ben = store.create_person(new_person("Ben"), t(0)).await.unwrap();
         let until = |end| Membership { role: Role::Agency, until: Some(end) };
+        let first = store.set_membership(ours.id, lea.id, Membership { role: Role::Owner, until: Some(t(90)) }).await;
+        assert!(matches!(first, Err(Error::Conflict(_))), "the first owner is none for a time: {first:?}");
         store.set_membership(ours.id, lea.id, Role::Owner).await.unwrap();
         store.set_membership(ours.id, ben.id, until(t(50))).await.unwrap();
         store.create_token(ours.id, ben.id, "phone", [2; 32], t(0)).await.unwrap();
@@ -86,11 +107,11 @@ fn after_its_end_a_membership_opens_nothing_and_nobody_owns_a_house_for_a_time()
         let alone = store.set_membership(ours.id, lea.id, ends).await;
         assert!(matches!(alone, Err(Error::Conflict(_))), "{alone:?}");
         store.set_membership(ours.id, ben.id, ends).await.unwrap();
-        let left = store.remove_membership(ours.id, lea.id).await;
+        let left = store.remove_membership(ours.id, lea.id, t(60)).await;
         assert!(matches!(left, Err(Error::Conflict(_))), "an owner for a time is no owner to leave a house to");
         store.set_membership(ours.id, ben.id, Role::Owner).await.unwrap();
         store.set_membership(ours.id, lea.id, ends).await.unwrap();
-        store.remove_membership(ours.id, lea.id).await.unwrap();
+        store.remove_membership(ours.id, lea.id, t(60)).await.unwrap();
     });
 }
 

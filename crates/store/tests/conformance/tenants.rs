@@ -11,7 +11,7 @@ use domain::case::{Actor, Capture};
 use domain::complaint::{Act, Mail};
 use domain::counter::Series;
 use domain::id::{MentionId, OrganisationId};
-use domain::organisation::Role;
+use domain::organisation::{Membership, Role};
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
 use store::{
@@ -175,13 +175,16 @@ fn another_organisations_ids_are_not_found() {
             "assign_complaint to a stranger",
             store.assign_complaint(house.ours, filed, Some(house.anna), t(1)).await,
         );
+        refused("let_go_complaint", store.let_go_complaint(them, filed, t(1)).await);
         refused("let_in_complaint", store.let_in_complaint(them, filed, t(1)).await);
         refused("set_complaint_mention", store.set_complaint_mention(them, filed, Some(ids[0]), "1").await);
         refused("add_complaint_link", store.add_complaint_link(them, filed, &[9; 32], t(1)).await);
         refused("set_complaint_mail", store.set_complaint_mail(them, filed, Mail::Stopped).await);
         refused("erase_held_complaints", store.erase_held_complaints(them, brand, t(9_999)).await);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);
-        refused("remove_membership", store.remove_membership(them, house.lea).await);
+        let lea = Membership::from(Role::Owner);
+        refused("change_membership", store.change_membership(them, house.lea, lea, lea).await);
+        refused("remove_membership", store.remove_membership(them, house.lea, t(0)).await);
         refused("revoke_token", store.revoke_token(them, token).await);
         refused("create_token", store.create_token(them, house.lea, "n", [2; 32], t(0)).await);
 

@@ -2,6 +2,7 @@ use crate::house::{House, batch, on_both, post, t};
 use domain::counter::{Series, minute};
 use domain::id::MentionId;
 use domain::mention::Arrival;
+use domain::organisation::Role;
 use domain::post::{PostKind, Rating};
 use domain::signal::Verdict;
 use store::{DueTick, Error, Item, NewSignal, Settlement, SignalFilter, SignalUpdate, Store};
@@ -159,6 +160,11 @@ fn a_signal_is_raised_once_rises_is_labelled_and_ends() {
             (open.level.as_str(), open.observed, open.frozen.as_str(), open.explanation.as_str()),
             ("alert", 90, r#"{"v":2}"#, "{}")
         );
+        for role in [Role::ReadOnly, Role::Auditor, Role::Client] {
+            store.set_membership(house.ours, house.anna, role).await.unwrap();
+            let said = store.label_signal(house.ours, "s1", Verdict::Dismissed, "", house.anna, t(700)).await;
+            assert!(matches!(said, Err(Error::NotFound)), "{role:?} only reads");
+        }
         store.label_signal(house.ours, "s1", Verdict::Dismissed, "a joke", house.lea, t(700)).await.unwrap();
 
         let mut last = settlement(None);

@@ -185,7 +185,7 @@ fn a_message_is_tried_by_one_until_it_ends() {
             store.post_message(about_nothing, t(200)).await.unwrap();
         }
         store.set_membership(house.ours, house.anna, Role::Owner).await.unwrap();
-        store.remove_membership(house.ours, house.lea).await.unwrap();
+        store.remove_membership(house.ours, house.lea, t(1)).await.unwrap();
         let waiting = store.messages_to(house.lea, &[OutboxState::Waiting], None, 9).await.unwrap();
         let keys: Vec<_> = waiting.into_iter().map(|row| row.message.key).collect();
         assert_eq!(keys, ["test-1", "deaf-999-7", "b"]);

@@ -48,6 +48,13 @@ pub enum Complaint {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Lets go of what was held aside: what was said, its files and who said it are erased
+    LetGo {
+        /// Its number
+        id: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Opens a brand's channel, or changes what it says, and prints its address
     OpenChannel {
         /// The brand

@@ -64,6 +64,12 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             complaints::let_in(&waking, &ingest, organisation.id, id).await.with_context(|| unknown(id))?;
             show(&world, &organisation, id, json).await
         }
+        Asked::LetGo { id, organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let went = complaints::let_go(&world, organisation.id, id).await.with_context(|| unknown(id))?;
+            anyhow::ensure!(went, "complaint {id} is not held aside; nothing was changed");
+            show(&world, &organisation, id, json).await
+        }
         Asked::OpenChannel { brand, organisation, address, phone, sites } => {
             let sites = (!sites.is_empty()).then_some(sites);
             let wanted = Wanted { open: Some(true), address, phone, sites };

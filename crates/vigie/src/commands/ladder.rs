@@ -54,17 +54,24 @@ fn rung(step: &str, members: &[Person]) -> anyhow::Result<Rung> {
 }
 
 async fn show(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
-    let LadderNow { ladder, gives_way, .. } = settings::ladder(world, organisation.id).await?;
+    let LadderNow { ladder, gives_way, only_told, .. } = settings::ladder(world, organisation.id).await?;
     let members = members(world, organisation).await?;
     for (n, rung) in ladder.rungs.iter().enumerate() {
         let called = members.iter().filter(|member| rung.people.contains(&member.id));
-        let emails: Vec<&str> = called.map(|member| member.email.as_str()).collect();
+        let called: Vec<_> = called.collect();
+        let emails: Vec<&str> = called.iter().map(|member| member.email.as_str()).collect();
+        let told = called.iter().filter(|member| only_told.contains(&member.id));
+        let told: Vec<&str> = told.map(|member| member.email.as_str()).collect();
         match as_json {
-            true => output::json(
-                &json!({ "step": n + 1, "called": emails, "minutes": rung.after_minutes, "gives_way": gives_way }),
-            )?,
+            true => output::json(&json!({
+                "step": n + 1, "called": emails, "minutes": rung.after_minutes, "gives_way": gives_way, "only_told": told
+            }))?,
             false => {
-                output::line(format!("{}\t{}\t{} min", n + 1, output::tame(&emails.join(", ")), rung.after_minutes))?
+                output::line(format!("{}\t{}\t{} min", n + 1, output::tame(&emails.join(", ")), rung.after_minutes))?;
+                if !told.is_empty() {
+                    let told = output::tame(&told.join(", "));
+                    output::line(format!("\tmay not acknowledge, only told: {told}"))?;
+                }
             }
         }
     }

@@ -114,9 +114,15 @@ async fn coverage(world: &World, organisation: &Organisation, as_json: bool) -> 
         let hole = |hole: &domain::plan::Hole| format!("{} to {}", hole.from, hole.until);
         let nobody: Vec<String> = holes.iter().map(hole).collect();
         match as_json {
-            true => output::json(&json!({ "when": night.evening, "role": role, "people": there, "nobody": nobody }))?,
+            true => output::json(
+                &json!({ "when": night.evening, "role": role, "people": there, "nobody": nobody, "zone": coverage.zone }),
+            )?,
             false => {
-                let hole = if nobody.is_empty() { String::new() } else { format!("\tnobody {}", nobody.join(", ")) };
+                let hole = if nobody.is_empty() {
+                    String::new()
+                } else {
+                    format!("\tnobody {} ({})", nobody.join(", "), coverage.zone)
+                };
                 output::line(output::tame(&format!("{}\t{role}\t{}{hole}", night.evening, people(there))))?;
             }
         }

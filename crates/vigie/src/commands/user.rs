@@ -29,7 +29,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Remove { email, organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             let person = person(&world, &email).await?;
-            let removed = world.store.remove_membership(organisation.id, person.id).await;
+            let removed = world.store.remove_membership(organisation.id, person.id, world.clock.now()).await;
             removed.with_context(|| format!("{email} was not removed from {}", output::tame(&organisation.name)))?;
             output::line(format!("{} is no longer in {}", person.email, output::tame(&organisation.name)))?;
         }
@@ -150,7 +150,8 @@ async fn list(world: &World, organisation: &Organisation, as_json: bool) -> anyh
                 output::json(&told)?;
             }
             false => {
-                let until = until.map(|end| format!(" until {end}")).unwrap_or_default();
+                let word = |end| if end <= world.clock.now() { "ended" } else { "until" };
+                let until = until.map(|end| format!(" {} {end}", word(end))).unwrap_or_default();
                 output::line(format!("{}\t{role}{until}\t{name}\t{reached}", person.email))?;
             }
         }

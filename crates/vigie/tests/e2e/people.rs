@@ -47,7 +47,8 @@ fn people_join_by_a_link_and_are_taken_out() {
         assert!(owner.text(".problem").contains("nobody would own"), "{}", owner.text(".problem"));
         owner.click("#member-2 summary");
         owner.click("#member-2 form[action$=remove] button");
-        owner.wait_until_gone("#member-2");
+        owner.wait("#member-2 input[name=back]");
+        assert!(owner.text(".people").contains("ended on"), "{}", owner.text(".people"));
         guest.goto(&served.at("/mentions"));
         assert!(guest.address().contains("/login"), "out at once: {}", guest.address());
         assert_eq!([owner.complaints(), guest.complaints()], [[""; 0]; 2]);

@@ -364,6 +364,18 @@ pub async fn let_in(
     told(&app, seat.organisation, id, true).await
 }
 
+/// Lets go of what was held aside: what was said, its files and who said it are erased, and its link opens nothing any more. What is not held stays.
+#[utoipa::path(post, operation_id = "let_go_complaint", path = "/organisations/{organisation}/complaints/{complaint}/let-go", tag = "complaints",
+    params(("organisation" = i64, Path), ("complaint" = i64, Path)), responses((status = 200, description = "Done.", body = ConversationOut)))]
+pub async fn let_go(
+    seat: Seat<Triages>,
+    State(app): State<App>,
+    At(id): At<i64>,
+) -> Result<Json<ConversationOut>, Problem> {
+    complaints::let_go(&app.world, seat.organisation, id).await?;
+    told(&app, seat.organisation, id, true).await
+}
+
 fn channel_out(app: &App, brand: i64, channel: Option<Channel>) -> Json<ChannelOut> {
     let page = channel.as_ref().map(|channel| format!("{}/complaint/{}", app.waking.origin, channel.address));
     Json(match channel {

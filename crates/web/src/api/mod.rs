@@ -128,6 +128,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(complaints::assign))
         .routes(routes!(complaints::set_state))
         .routes(routes!(complaints::let_in))
+        .routes(routes!(complaints::let_go))
         .routes(routes!(complaints::channel, complaints::set_channel))
         .routes(routes!(tokens::list, tokens::create))
         .routes(routes!(tokens::revoke))

@@ -151,6 +151,9 @@ pub struct MembershipIn {
     #[serde(default)]
     #[schema(value_type = Option<String>, format = DateTime)]
     until: Option<Timestamp>,
+    /// Of who is no member any more: that they are taken back in. Without it their change is refused.
+    #[serde(default)]
+    back: bool,
 }
 
 impl MembershipIn {
@@ -171,14 +174,20 @@ pub async fn set_member(
     At(id): At<i64>,
     Body(change): Body<MembershipIn>,
 ) -> Result<Json<MemberOut>, Problem> {
-    let membership = change.read(app.world.clock.now())?;
+    let now = app.world.clock.now();
+    let membership = change.read(now)?;
     let mates = engine::team::team(&app.world, seat.organisation).await?.mates;
     let mate = mates.into_iter().find(|mate| mate.person.id == PersonId(id)).ok_or(Failure::NotFound)?;
-    app.world.store.set_membership(seat.organisation, mate.person.id, membership).await?;
+    if !mate.membership.holds(now) && !change.back {
+        return Err(
+            store::Error::Conflict("their membership has ended: say `back` to take them back in".to_owned()).into()
+        );
+    }
+    app.world.store.change_membership(seat.organisation, mate.person.id, mate.membership, membership).await?;
     Ok(Json(MemberOut::of(Mate { membership, ..mate }, true)))
 }
 
-/// Takes somebody out: their sessions end, their tokens there are revoked. Refused where nobody would be left to own the organisation.
+/// Takes somebody out: they are listed with that end, their sessions end, their tokens there are revoked. Refused where nobody would be left to own the organisation.
 #[utoipa::path(delete, operation_id = "remove_member", path = "/organisations/{organisation}/members/{person}", tag = "organisations",
     params(("organisation" = i64, Path), ("person" = i64, Path)), responses((status = 204, description = "Done.")))]
 pub async fn remove_member(
@@ -186,7 +195,7 @@ pub async fn remove_member(
     State(app): State<App>,
     At(id): At<i64>,
 ) -> Result<StatusCode, Problem> {
-    app.world.store.remove_membership(seat.organisation, PersonId(id)).await?;
+    app.world.store.remove_membership(seat.organisation, PersonId(id), app.world.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -22,8 +22,11 @@ use words::{Locale, Words};
 pub struct CoverageOut {
     /// Now.
     now: Vec<RoleOut>,
-    /// Tonight, or the night that goes on, and the six after it, each from 22:00 to 07:00 in the plan's zone.
+    /// Tonight, or what is left of the night that goes on, and the six after it, each from 22:00 to 07:00 in the plan's zone.
     nights: Vec<NightOut>,
+    /// The zone of the plan's clock; empty without a plan.
+    #[schema(example = "Europe/Paris")]
+    zone: String,
 }
 
 /// Who of a role can be reached; nobody is a hole.
@@ -84,6 +87,7 @@ pub async fn coverage(seat: Seat<Inspects>, State(app): State<App>) -> Result<Js
     Ok(Json(CoverageOut {
         now: coverage.now.iter().map(RoleOut::from).collect(),
         nights: coverage.nights.iter().map(NightOut::from).collect(),
+        zone: coverage.zone,
     }))
 }
 

@@ -13,6 +13,7 @@ use engine::waking::Called;
 use engine::waking::settings::{self, LadderNow};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use utoipa::ToSchema;
 
 /// Who is called first, and who when nobody acknowledges.
@@ -42,16 +43,21 @@ pub struct LadderOut {
     /// The written one reaches nobody now: the members who have a target are called one after the other. Absent where it does not.
     #[serde(skip_serializing_if = "Option::is_none")]
     gives_way: Option<bool>,
+    /// Those of its people who may not acknowledge: they are told, and the ladder goes on. Absent where there are none.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    only_told: Vec<i64>,
 }
 
 impl From<LadderNow> for LadderOut {
-    fn from(LadderNow { ladder, gives_way, .. }: LadderNow) -> Self {
+    fn from(LadderNow { ladder, gives_way, only_told, .. }: LadderNow) -> Self {
+        let called: BTreeSet<PersonId> = ladder.rungs.iter().flat_map(|rung| rung.people.clone()).collect();
+        let only_told = only_told.intersection(&called).map(|person| person.0).collect();
         let rung = |Rung { people, after_minutes }: Rung| RungBody {
             people: people.into_iter().map(|person| person.0).collect(),
             after_minutes,
         };
         let ladder = LadderBody { rungs: ladder.rungs.into_iter().map(rung).collect() };
-        Self { ladder, gives_way: gives_way.then_some(true) }
+        Self { ladder, gives_way: gives_way.then_some(true), only_told }
     }
 }
 

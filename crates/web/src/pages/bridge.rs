@@ -204,6 +204,7 @@ impl BridgePage {
         let troubled = self.brands.iter().filter(|b| !matches!(b.state, State::Calm | State::Closed)).count();
         match (troubled, self.brands.len()) {
             (_, 0) => self.words.say("bridge-empty"),
+            (0, _) if self.heard.0 == 0 && self.heard.1 > 0 => self.words.say("bridge-all-deaf"),
             (0, _) => self.words.say("bridge-all-calm"),
             (n, _) => self.words.count("bridge-troubled", n as i64),
         }

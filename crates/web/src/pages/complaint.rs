@@ -33,6 +33,7 @@ pub fn wrong_word(words: &Words, wrong: Wrong) -> String {
         Wrong::LargeFile => words.say("complaint-wrong-large"),
         Wrong::FileKind => words.say("complaint-wrong-kind"),
         Wrong::NoRoom => words.say("complaint-wrong-room"),
+        Wrong::Waits => words.say("complaint-wrong-waits"),
     }
 }
 
@@ -101,8 +102,6 @@ pub struct ToldPage {
     pub lead: String,
     /// Another way to reach the brand.
     pub phone: Option<String>,
-    /// Where to go back to.
-    pub back: Option<String>,
 }
 
 /// One message of a conversation.

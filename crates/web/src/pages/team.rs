@@ -59,6 +59,8 @@ pub enum Refused {
     WithoutEnd,
     /// A last day that is over.
     Past,
+    /// Their membership ended meanwhile.
+    Ended,
     /// The plan names nobody with the reader's address.
     NotInPlan,
 }
@@ -211,6 +213,11 @@ impl TeamPage {
         plan_role(&self.words, id)
     }
 
+    /// What the table shows, with the clock it goes by.
+    pub(crate) fn coverage_lead(&self, coverage: &Coverage) -> String {
+        self.words.name("team-coverage-lead", &coverage.zone)
+    }
+
     /// The evening of a night, short.
     pub(crate) fn evening(&self, night: &domain::plan::Night) -> String {
         let noon = night.evening.at(12, 0, 0, 0).to_zoned(self.words.zone().clone());
@@ -274,6 +281,7 @@ impl TeamPage {
                 Refused::Ownerless => "people-ownerless",
                 Refused::WithoutEnd => "team-needs-end",
                 Refused::Past => "team-past",
+                Refused::Ended => "team-gone",
                 Refused::NotInPlan => "team-not-in-plan",
             })
         })
@@ -294,7 +302,7 @@ impl TeamPage {
     /// The last day as a form takes it; empty without an end.
     pub(crate) fn last_day(&self, mate: &Mate) -> String {
         let day = |end| last_moment(end).to_zoned(self.words.zone().clone()).date().to_string();
-        mate.membership.until.map(day).unwrap_or_default()
+        mate.membership.until.filter(|_| !self.has_ended(mate)).map(day).unwrap_or_default()
     }
 
     pub(crate) fn invited_as(&self, invitation: &InvitationView) -> String {

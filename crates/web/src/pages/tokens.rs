@@ -21,21 +21,15 @@ pub struct TokensPage {
     pub may_make: bool,
 }
 
-/// One token; only its beginning is known.
+/// One token. It may what who made it may.
 #[derive(Clone, Debug)]
 pub struct TokenView {
     /// Its id.
     pub id: i64,
     /// Its name.
     pub name: String,
-    /// How it begins.
-    pub prefix: String,
     /// Since when.
     pub created_at: Timestamp,
-    /// Its last use; `None` if never.
-    pub last_used_at: Option<Timestamp>,
-    /// Whether it only reads.
-    pub read_only: bool,
     /// Whether the reader may take it back.
     pub may_revoke: bool,
 }

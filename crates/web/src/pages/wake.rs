@@ -36,6 +36,13 @@ pub enum Came {
     },
     /// There is nothing to acknowledge any more.
     Nothing,
+    /// They see it and may not acknowledge it.
+    MayNot {
+        /// Who may, by name.
+        who: String,
+        /// The signal's page.
+        signal: Option<String>,
+    },
     /// The message only tried the target: it works.
     Works {
         /// The target's name.
@@ -53,6 +60,7 @@ impl WakePage {
                 .words
                 .tell("wake-page-known", &[("who", who.as_str().into()), ("when", self.words.when(*at).into())]),
             Some(Came::Nothing) => self.words.say("wake-page-nothing"),
+            Some(Came::MayNot { .. }) => self.words.say("wake-page-may-not"),
             Some(Came::Works { target }) => self.words.name("wake-page-works", target),
         }
     }
@@ -60,6 +68,7 @@ impl WakePage {
     /// What follows from it.
     pub(crate) fn lead(&self) -> String {
         self.words.say(match &self.came {
+            Some(Came::MayNot { who, .. }) => return self.words.name("wake-page-may-not-do", who),
             None => "wake-page-lead",
             Some(Came::First { .. } | Came::Known { .. }) => "wake-page-silent",
             Some(Came::Nothing) => "wake-page-nothing-do",
@@ -70,7 +79,9 @@ impl WakePage {
     /// Where to read on; it needs a login.
     pub(crate) fn signal(&self) -> Option<&str> {
         match &self.came {
-            Some(Came::First { signal } | Came::Known { signal, .. }) => signal.as_deref(),
+            Some(Came::First { signal } | Came::Known { signal, .. } | Came::MayNot { signal, .. }) => {
+                signal.as_deref()
+            }
             _ => None,
         }
     }

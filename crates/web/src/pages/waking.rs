@@ -151,8 +151,8 @@ pub struct LadderPage {
     pub shell: Shell,
     /// The organisation: id, name.
     pub organisation: (i64, String),
-    /// The members: id, name, the step they are called on (0: none), and whether they have a target.
-    pub members: Vec<(i64, String, usize, bool)>,
+    /// The members.
+    pub members: Vec<OnLadder>,
     /// The wait of each step, in minutes, empty ones too.
     pub waits: Vec<u32>,
     /// Whether the reader may change it.
@@ -163,6 +163,21 @@ pub struct LadderPage {
     pub gives_way: bool,
     /// Whether it could not be taken; nothing was changed.
     pub refused: bool,
+}
+
+/// A member and their place on a ladder.
+#[derive(Clone, Debug)]
+pub struct OnLadder {
+    /// Who.
+    pub id: i64,
+    /// Their name.
+    pub name: String,
+    /// The step they are called on; 0: none.
+    pub step: usize,
+    /// Whether they have a target.
+    pub reachable: bool,
+    /// Whether they may not acknowledge.
+    pub only_told: bool,
 }
 
 impl LadderPage {

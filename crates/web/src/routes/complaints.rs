@@ -253,6 +253,13 @@ pub async fn let_in(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure
     Ok(back(id))
 }
 
+/// Lets go of what was held aside.
+pub async fn let_go(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    complaints::let_go(&desk.app.world, organisation, id).await.map_err(failed)?;
+    Ok(Redirect::to("/complaints").into_response())
+}
+
 fn back(id: i64) -> Response {
     Redirect::to(&format!("/complaints/{id}")).into_response()
 }

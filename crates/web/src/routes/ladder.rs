@@ -4,7 +4,7 @@ use super::bridge::failed;
 use super::desk::{Desk, page};
 use crate::error::Failure;
 use crate::pages::Room;
-use crate::pages::waking::LadderPage;
+use crate::pages::waking::{LadderPage, OnLadder};
 use axum::extract::{Path, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::OrganisationId;
@@ -25,12 +25,13 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
 async fn shown(desk: Desk, id: OrganisationId, refused: bool) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let world = &desk.app.world;
-    let LadderNow { ladder, written, gives_way } = settings::ladder(world, id).await.map_err(failed)?;
+    let LadderNow { ladder, written, gives_way, only_told } = settings::ladder(world, id).await.map_err(failed)?;
     let step = |person| ladder.rungs.iter().position(|rung| rung.people.contains(&person)).map_or(0, |at| at + 1);
     let targets = world.store.targets(None).await?;
     let members = world.store.members(id, desk.now()).await?.into_iter().map(|(person, _)| {
         let reachable = targets.iter().any(|target| target.person == person.id);
-        (person.id.0, person.name, step(person.id), reachable)
+        let only_told = only_told.contains(&person.id);
+        OnLadder { id: person.id.0, name: person.name, step: step(person.id), reachable, only_told }
     });
     let mut waits: Vec<u32> = ladder.rungs.iter().map(|rung| rung.after_minutes).collect();
     // One more than are in use, so that there is always a next.

@@ -296,10 +296,14 @@ async fn proposed(mut begun: Begun, form: &Form) -> Result<Response, Failure> {
     let is_fresh = |term: &str| !form.all("shown").any(|shown| shown == term);
     let left_out = |term: &str| is_fresh(term) || form.all("exclusion").any(|ticked| ticked == term);
     begun.answers.exclusions = learnt.iter().filter(|e| left_out(&e.term)).map(|e| e.term.clone()).collect();
-    if let Err(wrong) = begun.proposal() {
+    if begun.proposal().is_err() {
         // Only the competitor is new here.
         begun.answers.fields.competitor.clear();
-        let said = begun.sentences(&wrong).into_iter().map(|(_, sentence)| sentence).collect();
+        let said = vec![begun.words.say("setup-problem-competitor")];
+        return proposal_page(begun, said).await;
+    }
+    if ticked.is_empty() {
+        let said = vec![begun.words.say("setup-problem-no-query")];
         return proposal_page(begun, said).await;
     }
     if learnt.iter().any(|e| is_fresh(&e.term)) {

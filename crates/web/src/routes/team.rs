@@ -34,6 +34,11 @@ pub async fn first(desk: Desk) -> Result<Response, Failure> {
     Ok(Redirect::to(&format!("/team/{organisation}")).into_response())
 }
 
+/// Where the page was before.
+pub async fn moved() -> Redirect {
+    Redirect::permanent("/team")
+}
+
 /// The page.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let notice = match asked.said.as_str() {
@@ -98,6 +103,9 @@ pub struct MembershipForm {
     role: String,
     #[serde(default)]
     until: String,
+    /// That somebody whose end has come is taken back in.
+    #[serde(default)]
+    back: bool,
 }
 
 impl MembershipForm {
@@ -152,11 +160,14 @@ pub async fn change(
     let person = PersonId(person);
     let store = &desk.app.world.store;
     // Nobody is made a member here: who is none is invited.
-    if !store.team(organisation).await?.iter().any(|(member, _)| member.id == person) {
-        return Err(Failure::NotFound);
+    let team = store.team(organisation).await?;
+    let (_, was) = team.into_iter().find(|(member, _)| member.id == person).ok_or(Failure::NotFound)?;
+    // A page from before they were taken out does not take them back in.
+    if !was.holds(desk.now()) && !form.back {
+        return shown(desk, organisation, None, Some(Refused::Ended), None).await;
     }
     let changed = match form.read(&desk)? {
-        Ok(membership) => store.set_membership(organisation, person, membership).await,
+        Ok(membership) => store.change_membership(organisation, person, was, membership).await,
         Err(refused) => return shown(desk, organisation, None, Some(refused), None).await,
     };
     answered(desk, organisation, changed).await
@@ -165,7 +176,7 @@ pub async fn change(
 /// Takes a member out.
 pub async fn remove(desk: Desk, Path((id, person)): Path<(i64, i64)>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::ManagePeople)?.id;
-    let removed = desk.app.world.store.remove_membership(organisation, PersonId(person)).await;
+    let removed = desk.app.world.store.remove_membership(organisation, PersonId(person), desk.now()).await;
     answered(desk, organisation, removed).await
 }
 

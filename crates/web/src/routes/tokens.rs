@@ -22,15 +22,7 @@ async fn tokens_page(desk: Desk, fresh: Option<String>) -> Result<Response, Fail
     for organisation in desk.organisations(Right::Audit) {
         let may_revoke = desk.principal.organisation(organisation.id, Right::Configure).is_ok();
         for token in desk.app.world.store.tokens(organisation.id).await? {
-            tokens.push(TokenView {
-                id: token.id,
-                name: token.name,
-                prefix: format!("{}…", secret::TOKEN_PREFIX),
-                created_at: token.created_at,
-                last_used_at: None,
-                read_only: false,
-                may_revoke,
-            });
+            tokens.push(TokenView { id: token.id, name: token.name, created_at: token.created_at, may_revoke });
         }
     }
     let shell = desk.shell(Room::Settings).await?;

@@ -61,6 +61,13 @@ async fn came(app: &App, link: &Link) -> Result<Came, Failure> {
         Taken::First => Came::First { signal },
         Taken::Known(answer) => Came::Known { who: name(app, answer.by).await?, at: answer.at, signal },
         Taken::Nothing => Came::Nothing,
+        Taken::MayNot(people) => {
+            let mut names = Vec::new();
+            for person in people {
+                names.push(name(app, person).await?);
+            }
+            Came::MayNot { who: names.join(", "), signal }
+        }
     })
 }
 

@@ -1,9 +1,10 @@
 //! A house with somebody of every role, somebody whose end has come, and a plan that names them all.
 
 use super::house::{HOST, House, Tenant, now};
-use domain::id::PersonId;
+use domain::id::{MentionId, OrganisationId, PersonId};
 use domain::organisation::{Membership, Role};
-use engine::plan::{Written, write};
+use engine::hand::{self, Report};
+use engine::plan::{Written, lay_over, write};
 use jiff::SignedDuration;
 use store::{NewPerson, NewTarget};
 use web::auth::secret;
@@ -24,6 +25,10 @@ pub struct Cast {
     pub actors: Vec<Actor>,
     /// Links for staff: ours, theirs.
     pub staff: [i64; 2],
+    /// Clients whose plans lie over ours, over theirs.
+    pub clients: [OrganisationId; 2],
+    /// Mentions with a screenshot: ours, theirs.
+    pub shots: [MentionId; 2],
 }
 
 impl Cast {
@@ -36,15 +41,21 @@ impl Cast {
         }
         let over = Membership { role: Role::Agency, until: Some(now()) };
         actors.push(actor(&house, "ended", None, over).await);
-        let mut staff = [0; 2];
+        let (mut staff, mut clients, mut shots) = ([0; 2], [OrganisationId(0); 2], [MentionId(0); 2]);
         for (at, tenant) in [&house.ours, &house.theirs].into_iter().enumerate() {
             let text = plan(&actors);
             let kept = write(&house.app.world, tenant.id, None, 0, &text, "").await.unwrap();
             assert!(matches!(kept, Written::Kept(1)));
             staff[at] =
                 house.app.world.store.add_staff_link(tenant.id, "kitchen", [at as u8; 32], None, now()).await.unwrap();
+            let world = &house.app.world;
+            clients[at] = world.store.create_organisation("client", now()).await.unwrap().id;
+            let kept = write(world, clients[at], None, 0, "[plan]\n", "").await.unwrap();
+            assert!(matches!(kept, Written::Kept(1)));
+            lay_over(world, clients[at], Some(tenant.id)).await.unwrap();
+            shots[at] = shot(&house, tenant).await;
         }
-        Self { house, actors, staff }
+        Self { house, actors, staff, clients, shots }
     }
 
     pub fn ours(&self) -> &Tenant {
@@ -72,6 +83,15 @@ async fn actor(house: &House, name: &str, role: Option<Role>, membership: Member
     let target = NewTarget { person, kind: "mail".to_owned(), name: name.to_owned(), settings };
     let target = store.add_target(target, now()).await.unwrap().id;
     Actor { name: name.to_owned(), role, person, token, target }
+}
+
+/// Adds a mention with a picture of what was seen.
+async fn shot(house: &House, of: &Tenant) -> MentionId {
+    let world = &house.app.world;
+    let brand = world.store.brand(of.id, of.brand).await.unwrap();
+    let picture = Some(b"\x89PNG\r\n\x1a\nx".to_vec());
+    let report = Report { text: "on a wall".to_owned(), picture, ..Report::default() };
+    hand::add(world, &house.app.ingest, &brand, report).await.unwrap().unwrap()
 }
 
 /// A plan in which each of them is somebody, with a scenario to go through and words for staff.

@@ -33,7 +33,10 @@ fn body(parts: &[Part<'_>]) -> Vec<u8> {
 
 fn post(path: &str, parts: &[Part<'_>]) -> Request<Body> {
     let request = Request::builder().method(Method::POST).uri(path);
-    request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=X").body(Body::from(body(parts))).unwrap()
+    // As a network brings it: in pieces.
+    let pieces: Vec<std::io::Result<Vec<u8>>> = body(parts).chunks(64 << 10).map(|piece| Ok(piece.to_vec())).collect();
+    let sent = Body::from_stream(futures_util::stream::iter(pieces));
+    request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=X").body(sent).unwrap()
 }
 
 impl House {
@@ -233,12 +236,16 @@ async fn bombs_are_refused_and_nothing_of_them_is_kept() {
     let stamp = house.stamp(60, "bomb");
     for (what, parts) in [
         ("many parts", parts),
-        ("100 MB", vec![("stamp", None, stamp.as_bytes()), ("text", None, b"t"), ("files", Some("a.png"), &huge)]),
+        (
+            "100 MB",
+            vec![("stamp", None, stamp.as_bytes()), ("text", None, b"what I typed"), ("files", Some("a.png"), &huge)],
+        ),
         ("100 MB of text", vec![("text", None, huge.as_slice())]),
     ] {
         let answer = house.send(post(&house.form(), &parts)).await;
         assert_eq!(answer.status, 413, "{what}");
         assert!(text(&answer).contains("Nothing was sent"), "{what}: {}", text(&answer));
+        assert_eq!(text(&answer).contains("what I typed</textarea>"), what == "100 MB", "{what}: what was typed stays");
     }
     let answer = house.send(post(&house.form(), &[(name.as_str(), None, b"x")])).await;
     assert!(answer.status.is_client_error(), "a name of a megabyte: {}", answer.status);
@@ -249,6 +256,60 @@ async fn bombs_are_refused_and_nothing_of_them_is_kept() {
         assert!(house.send(request).await.status.is_client_error(), "{kind}");
     }
     assert!(house.app.world.store.dump().await.unwrap() == before, "nothing changed");
+}
+
+/// As sent from this address.
+fn sent_from(mut request: Request<Body>, from: &str) -> Request<Body> {
+    request.extensions_mut().insert(ConnectInfo(Peer(format!("[{from}]:4000").parse().unwrap())));
+    request
+}
+
+#[tokio::test]
+async fn files_are_read_of_forms_of_ours_only_and_few_of_a_network_and_no_text_is_lost_by_them() {
+    let house = House::complained().await;
+    let before = house.listed(false).await.len() + house.listed(true).await.len();
+    let words: Part<'_> = ("text", None, b"typed for an hour");
+    let unsigned = [words, ("files", Some("a.png"), PNG)];
+    let answer = house.send(sent_from(post(&house.form(), &unsigned), "2001:db8:7::1")).await;
+    assert_eq!(answer.status, 429);
+    assert!(text(&answer).contains("typed for an hour</textarea>"), "{}", text(&answer));
+    let stamps: Vec<String> = (0..12).map(|n| house.stamp(60, &format!("f{n}"))).collect();
+    let form = |n: usize, file| [("stamp", None, stamps[n].as_bytes()), words, ("files", Some("a.png"), file)];
+    // Eight are read of a household, whatever becomes of them; then only what is written is.
+    for n in 0..9 {
+        let from = format!("2001:db8:8::{n:x}");
+        let answer = house.send(sent_from(post(&house.form(), &form(n, b"no picture")), &from)).await;
+        assert_eq!(answer.status.as_u16(), if n < 8 { 422 } else { 429 }, "{n}");
+        assert!(text(&answer).contains("typed for an hour</textarea>"), "{n}: {}", text(&answer));
+    }
+    let other = house.send(sent_from(post(&house.form(), &form(10, PNG)), "2001:db8:9::1")).await;
+    assert_eq!(other.status, 200, "others are not kept out: {}", text(&other));
+    let alone = [("stamp", None, stamps[11].as_bytes()), words, ("files", Some(""), b"".as_slice())];
+    let alone = house.send(sent_from(post(&house.form(), &alone), "2001:db8:8::1")).await;
+    assert_eq!(alone.status, 200, "nor who only writes: {}", text(&alone));
+    assert_eq!(house.listed(false).await.len() + house.listed(true).await.len(), before + 2);
+}
+
+#[tokio::test]
+async fn nobody_fills_a_brands_room_by_replies() {
+    let house = House::complained().await;
+    let path = link(&house.complain("glass", "r").await);
+    let reply = async |path: &str, n: usize| {
+        let said = format!("look {n}");
+        let parts = [("text", None, said.as_bytes()), ("files", Some("a.png"), PNG)];
+        house.send(sent_from(post(path, &parts), "2001:db8:5::1")).await
+    };
+    for n in 0..6 {
+        let answer = reply(&path, n).await;
+        assert_eq!(answer.status.as_u16(), if n < 4 { 303 } else { 422 }, "{n}: {}", text(&answer));
+        assert!(n < 4 || text(&answer).contains("no room for files"), "{}", text(&answer));
+    }
+    // What is held aside takes none at all, and does not say why.
+    let held = house.send(post(&house.form(), &[("text", None, b"unsigned")])).await;
+    let answer = reply(&link(&held), 9).await;
+    assert!(answer.status == 422 && text(&answer).contains("look 9</textarea>"), "{}", text(&answer));
+    let words = house.send(post(&link(&held), &[("text", None, b"only words")])).await;
+    assert_eq!(words.status, 303);
 }
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Members of an organisation: invited, changed, taken out; by the API and by the pages.
 
-use super::house::{Answer, HOST, House};
+use super::house::{Answer, HOST, House, now};
 use axum::body::Body;
 use axum::http::{Method, Request, StatusCode, header};
 use domain::organisation::Role;
@@ -69,7 +69,7 @@ async fn an_invitation_ends_with_the_right_to_invite() {
     let path = made["link"].as_str().unwrap().to_owned();
     let cookie = format!("__Host-vigie-setup={}", path.split_once("key=").unwrap().1);
     store.set_membership(house.ours.id, house.theirs.owner, Role::Owner).await.unwrap();
-    store.remove_membership(house.ours.id, house.ours.owner).await.unwrap();
+    store.remove_membership(house.ours.id, house.ours.owner, now()).await.unwrap();
     let answer =
         browse(&house, Method::POST, "/setup/account", &cookie, "email=eve@a.example&password=0123456789").await;
     assert!(String::from_utf8(answer.2.bytes).unwrap().contains("opens nothing any more"));
@@ -116,7 +116,7 @@ async fn an_invitation_is_listed_and_taken_back_and_opens_nothing_then() {
     // What its inviter may not give any more is not listed: it lets nobody in.
     ask(&house, Method::POST, "/invitations", Some(json!({ "role": "legal" }))).await;
     store.set_membership(house.ours.id, house.ours.reading, Role::Owner).await.unwrap();
-    store.remove_membership(house.ours.id, house.ours.owner).await.unwrap();
+    store.remove_membership(house.ours.id, house.ours.owner, now()).await.unwrap();
     let left = engine::setup::invitations(store, house.ours.id, session_now()).await.unwrap();
     assert_eq!(left, []);
 }
@@ -145,7 +145,13 @@ async fn roles_change_members_leave_and_somebody_owns_the_house() {
     let changed = ask(&house, Method::PATCH, &member(reading), Some(json!({ "role": "owner" }))).await.json();
     assert_eq!(changed["role"], "owner");
     assert_eq!(ask(&house, Method::DELETE, &member(reading), None).await.status, 204);
-    assert_eq!(ask(&house, Method::DELETE, &member(reading), None).await.status, 404);
+    assert_eq!(ask(&house, Method::DELETE, &member(reading), None).await.status, 204, "they are out");
+    let listed = ask(&house, Method::GET, "/members", None).await.json();
+    let gone = listed["items"].as_array().unwrap().iter().find(|item| item["id"] == reading.0).unwrap();
+    assert_eq!((&gone["role"], &gone["until"]), (&json!("owner"), &json!(now().to_string())), "and told of");
+    let role = |back: bool| Some(json!({ "role": "legal", "back": back }));
+    assert_eq!(ask(&house, Method::PATCH, &member(reading), role(false)).await.status, 409);
+    assert_eq!(ask(&house, Method::PATCH, &member(reading), role(true)).await.status, 200);
 }
 
 #[tokio::test]
@@ -182,7 +188,20 @@ async fn pages_let_only_an_owner_manage_people() {
     assert!(!see(&owner).await.contains("/setup?key="), "shown once");
     assert_eq!(browse(&house, Method::POST, &other, &owner, "role=lead").await.0, 303);
     assert_eq!(browse(&house, Method::POST, &format!("{other}/remove"), &owner, "").await.0, 303);
-    assert_eq!(house.app.world.store.members(house.ours.id, house.app.world.clock.now()).await.unwrap().len(), 1);
+    let at = house.app.world.clock.now();
+    assert_eq!(house.app.world.store.members(house.ours.id, at).await.unwrap().len(), 1);
+    // They are still told of; a page from before does not take them back in, the one that says so does.
+    let (_, _, page) = browse(&house, Method::POST, &other, &owner, "role=lead").await;
+    let page = String::from_utf8(page.bytes).unwrap();
+    assert!(
+        page.contains("taken out meanwhile") && page.contains("ended on") && page.contains("Take back in"),
+        "{page}"
+    );
+    assert_eq!(house.app.world.store.members(house.ours.id, at).await.unwrap().len(), 1);
+    assert_eq!(browse(&house, Method::POST, &other, &owner, "role=lead&back=true").await.0, 303);
+    assert_eq!(house.app.world.store.members(house.ours.id, at).await.unwrap().len(), 2);
+    let (status, cookies, _) = browse(&house, Method::GET, "/settings/people", &owner, "").await;
+    assert_eq!((status, cookies.as_str()), (308, "/team"));
 }
 
 #[tokio::test]
@@ -202,7 +221,7 @@ async fn the_bridge_says_who_may_sleep_through_an_alert() {
     assert!(!asleep().await.is_empty());
     store.target_tapped(house.ours.reading, house.ours.targets[1], session_now()).await.unwrap();
     assert_eq!(asleep().await, "");
-    store.remove_membership(house.ours.id, house.ours.reading).await.unwrap();
+    store.remove_membership(house.ours.id, house.ours.reading, now()).await.unwrap();
     assert!(asleep().await.contains("No test was tapped yet"));
     store.remove_target(house.ours.owner, house.ours.targets[0]).await.unwrap();
     assert!(asleep().await.contains("Nobody can be woken yet"));

@@ -111,6 +111,7 @@ impl Operation {
                 | "/signals/{signal}/reported"
                 | "/complaints/{complaint}/answers"
                 | "/complaints/{complaint}/let-in"
+                | "/complaints/{complaint}/let-go"
                 | "/cases"
                 | "/cases/{case}/commands",
             )
@@ -168,6 +169,7 @@ impl Operation {
                 | "/me/targets/{target}/test"
                 | "/signals/{signal}/acknowledge"
                 | "/complaints/{complaint}/let-in"
+                | "/complaints/{complaint}/let-go"
                 | "/confirmation"
                 | "/confirmation/ask"
                 | "/team-reviews",

@@ -6,7 +6,8 @@ use axum::http::{Method, Request, header};
 use domain::id::PersonId;
 use domain::organisation::Role;
 use domain::signal::Verdict;
-use engine::waking::Letter;
+use domain::waking::Subject;
+use engine::waking::{Letter, Taken};
 use jiff::SignedDuration;
 use store::{NewPerson, NewTarget};
 
@@ -165,7 +166,30 @@ async fn who_has_left_acknowledges_nothing() {
     let house = House::new().await;
     let (signal, links) = woken(&house).await;
     let (marc, link) = links.iter().find(|(of, _)| *of != house.ours.owner).unwrap();
-    house.app.world.store.remove_membership(house.ours.id, *marc).await.unwrap();
+    house.app.world.store.remove_membership(house.ours.id, *marc, now()).await.unwrap();
     assert!(ask(&house, Method::POST, link).await.1.contains("nothing to acknowledge"));
     assert!(house.app.world.store.signal(house.ours.id, &signal).await.unwrap().label.is_none());
+}
+
+#[tokio::test]
+async fn who_may_not_label_a_signal_does_not_by_a_tap_and_is_told_who_may() {
+    let house = House::new().await;
+    let (signal, links) = woken(&house).await;
+    let store = &house.app.world.store;
+    let (deputy, link) = links.iter().find(|(of, _)| *of != house.ours.owner).unwrap();
+    let owner = store.person(house.ours.owner).await.unwrap().name;
+    for role in [Role::ReadOnly, Role::Auditor, Role::Client] {
+        store.set_membership(house.ours.id, *deputy, role).await.unwrap();
+        let (status, page) = ask(&house, Method::POST, link).await;
+        assert!(status == 200 && page.contains("is for others") && page.contains(&owner), "{role:?}: {page}");
+        assert!(!page.contains("Marc the deputy"), "who may not is not among those who may: {page}");
+        assert_eq!(store.signal(house.ours.id, &signal).await.unwrap().label, None, "{role:?}");
+    }
+    // Who writes the ladder reads it there.
+    let ladder = house.get(&house.path("/ladder")).await.json();
+    assert_eq!(ladder["only_told"], serde_json::json!([deputy.0]), "{ladder}");
+    let subject = Subject::Signal(signal.clone());
+    assert_eq!(house.app.waking.acknowledge(&subject, house.ours.owner, None).await.unwrap(), Taken::First);
+    let label = store.signal(house.ours.id, &signal).await.unwrap().label.unwrap();
+    assert_eq!((label.verdict, label.person), (Verdict::Confirmed, house.ours.owner));
 }

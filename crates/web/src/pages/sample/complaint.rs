@@ -30,7 +30,6 @@ impl Sample {
             title: words.say("conversation-gone"),
             lead: words.say("conversation-gone-lead"),
             phone: Some("02 40 00 00 00".into()),
-            back: Some("/complaint/martin".into()),
             words: words.clone(),
         };
         let talk = ConversationPage {

@@ -453,15 +453,7 @@ impl Sample {
             words: words(self.locale),
             shell: self.shell(Room::Settings, "/settings/tokens"),
             fresh: Some("vig_7Qd2xSAMPLEONLYnotArealTokenVALUE".into()),
-            tokens: vec![TokenView {
-                id: 1,
-                name: "tableau de bord".into(),
-                prefix: "vig_7Qd2".into(),
-                created_at: at(9000),
-                last_used_at: Some(at(4)),
-                read_only: true,
-                may_revoke: true,
-            }],
+            tokens: vec![TokenView { id: 1, name: "tableau de bord".into(), created_at: at(9000), may_revoke: true }],
             may_make: true,
         }
     }

@@ -135,6 +135,7 @@ impl Sample {
                 Covered { role: odd.clone(), people: Vec::new() },
             ],
             nights: (0..7).map(night).collect(),
+            zone: "Europe/Paris".into(),
         }
     }
 

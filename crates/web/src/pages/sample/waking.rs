@@ -4,13 +4,14 @@ use super::{Sample, at, words};
 use crate::pages::Room;
 use crate::pages::shell::Shell;
 use crate::pages::wake::{Came, WakePage};
-use crate::pages::waking::{CallView, Draft, LadderPage, MessageView, MessagesPage, TargetView, WakingPage};
+use crate::pages::waking::{CallView, Draft, LadderPage, MessageView, MessagesPage, OnLadder, TargetView, WakingPage};
 use askama::Template;
 use store::OutboxState;
 
 impl Sample {
     /// Every page of being woken: name, HTML.
     pub(super) fn waking_pages(&self) -> Vec<(String, Result<String, askama::Error>)> {
+        let may_not = Came::MayNot { who: self.strange("Léa Moreau"), signal: Some("/signals/1-mentions".into()) };
         let known = Came::Known { who: "Marc Le Goff".into(), at: at(3), signal: Some("/signals/1-mentions".into()) };
         let draft = |kind: &str| WakingPage {
             draft: Some(Draft {
@@ -27,6 +28,7 @@ impl Sample {
             ("wake".to_owned(), self.wake(None).render()),
             ("wake-first".to_owned(), self.wake(Some(Came::First { signal: None })).render()),
             ("wake-known".to_owned(), self.wake(Some(known)).render()),
+            ("wake-may-not".to_owned(), self.wake(Some(may_not)).render()),
             ("wake-nothing".to_owned(), self.wake(Some(Came::Nothing)).render()),
             ("wake-works".to_owned(), self.wake(Some(Came::Works { target: "Téléphone".into() })).render()),
             ("waking".to_owned(), self.waking().render()),
@@ -103,7 +105,11 @@ impl Sample {
             words: words(self.locale),
             shell: self.shell(Room::Settings, "/settings/waking/ladder/1"),
             organisation: (1, "Agence du Port".into()),
-            members: vec![(1, "Léa Moreau".into(), 1, true), (2, "Marc Le Goff".into(), 0, false)],
+            members: vec![
+                OnLadder { id: 1, name: "Léa Moreau".into(), step: 1, reachable: true, only_told: false },
+                OnLadder { id: 2, name: "Marc Le Goff".into(), step: 0, reachable: false, only_told: false },
+                OnLadder { id: 3, name: self.strange("Jan"), step: 2, reachable: true, only_told: true },
+            ],
             waits: vec![10, 10, 20, 10],
             may_configure: true,
             written: true,

@@ -1,7 +1,7 @@
 //! The form, by itself and in a frame of another site, and what came of it.
 
-use super::body::{self, Body};
-use super::{Asked, POLICY, POLICY_EMBEDDED, from, shown, too_large, words};
+use super::body::{self, Body, Gate};
+use super::{Asked, POLICY, POLICY_EMBEDDED, from, lost_status, shown, words};
 use crate::auth::principal::session_now;
 use crate::auth::secret;
 use crate::error::Failure;
@@ -87,11 +87,6 @@ impl Shown {
         }
     }
 
-    fn here(&self) -> String {
-        let end = if self.embed { "/embed" } else { "" };
-        format!("/complaint/{}{end}?lang={}", self.channel.address, self.words.locale().code())
-    }
-
     async fn form(self) -> Result<Response, Failure> {
         if !self.channel.open {
             return self.shut().await;
@@ -123,21 +118,20 @@ impl Shown {
         let phone = complaints::phone(&self.app.world, &self.channel).await.map_err(failed)?;
         let (policy, title) = (self.policy(), self.words.name("complaint-shut", &self.brand.name));
         let lead = self.words.say("complaint-shut-lead");
-        shown(StatusCode::OK, &ToldPage { words: self.words, title, lead, phone, back: None }, &policy)
+        shown(StatusCode::OK, &ToldPage { words: self.words, title, lead, phone }, &policy)
     }
 
     async fn take(self, parts: &Parts, form: Result<Multipart, MultipartRejection>) -> Result<Response, Failure> {
         let from = from(&self.app, parts);
-        let read = match form {
-            Ok(form) => body::read(form, from).await,
-            Err(_) => Err(body::Unreadable),
-        };
-        let Ok(mut read) = read else {
-            let (policy, back) = (self.policy(), self.here());
-            return too_large(self.words, back, &policy);
-        };
+        let gate = Gate { waking: &self.app.waking, form: Some((&self.channel.address, session_now())), from };
+        let mut read = body::read(form, &gate).await.map_err(failed)?;
         let had_files = !read.files.is_empty();
+        let lost = read.lost;
         let (draft, filing) = self.filing(&mut read, from);
+        if let Some(lost) = lost {
+            let problem = self.words.say("complaint-too-large");
+            return self.asked(lost_status(lost), draft, vec![problem]).await;
+        }
         let filed =
             complaints::file(&self.app.waking, &self.app.ingest, &self.channel, filing).await.map_err(failed)?;
         match filed {

@@ -6,13 +6,14 @@ mod form;
 mod talk;
 
 pub use body::LARGEST;
+use body::Lost;
 pub use form::{embed, send, send_embedded, show};
 pub(super) use talk::said_view;
 pub use talk::{file, mails, open, write};
 
 use crate::error::Failure;
 use crate::listen::Peer;
-use crate::pages::complaint::{FileView, ToldPage};
+use crate::pages::complaint::FileView;
 use crate::routes::desk::page;
 use crate::routes::login::client_address;
 use crate::state::App;
@@ -72,11 +73,12 @@ fn shown(status: StatusCode, body: &impl Template, policy: &str) -> Result<Respo
     Ok(answer)
 }
 
-/// What was sent could not be read whole.
-fn too_large(words: Words, back: String, policy: &str) -> Result<Response, Failure> {
-    let (title, lead) = (words.say("complaint-wrong-again"), words.say("complaint-too-large"));
-    let told = ToldPage { words, title, lead, phone: None, back: Some(back) };
-    shown(StatusCode::PAYLOAD_TOO_LARGE, &told, policy)
+/// What a form is answered with whose files are not there.
+fn lost_status(lost: Lost) -> StatusCode {
+    match lost {
+        Lost::Refused => StatusCode::TOO_MANY_REQUESTS,
+        Lost::Cut => StatusCode::PAYLOAD_TOO_LARGE,
+    }
 }
 
 /// A file as it is listed.

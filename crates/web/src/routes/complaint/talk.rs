@@ -1,7 +1,7 @@
 //! The conversation behind a customer's link. A wrong link costs a hash and a look-up, and is told from no other wrong one.
 
-use super::body;
-use super::{Asked, POLICY, attachment, file_view, from, shown, too_large, words};
+use super::body::{self, Gate};
+use super::{Asked, POLICY, attachment, file_view, from, lost_status, shown, words};
 use crate::error::Failure;
 use crate::pages::complaint::{ConversationPage, SaidView, ToldPage, wrong_word};
 use crate::routes::bridge::failed;
@@ -52,16 +52,14 @@ pub async fn write(
         Ok(door) => door,
         Err(gone) => return Ok(gone),
     };
-    let read = match form {
-        Ok(form) => body::read(form, from(&app, &parts)).await,
-        Err(_) => Err(body::Unreadable),
-    };
-    let Ok(mut read) = read else {
-        let back = door.address("");
-        return too_large(door.words, back, POLICY);
-    };
+    let from = from(&app, &parts);
+    let mut read = body::read(form, &Gate { waking: &app.waking, form: None, from }).await.map_err(failed)?;
     let (text, files) = (read.field("text"), std::mem::take(&mut read.files));
-    let came = complaints::reply(&app.waking, &door.opened, &text, files).await.map_err(failed)?;
+    if let Some(lost) = read.lost {
+        let problem = door.words.say("complaint-too-large");
+        return door.shown(lost_status(lost), text, vec![problem], false);
+    }
+    let came = complaints::reply(&app.waking, &door.opened, &text, files, from).await.map_err(failed)?;
     match came {
         Reply::Said => Ok(Redirect::to(&door.address("&said=yes")).into_response()),
         Reply::Ended => Ok(Redirect::to(&door.address("")).into_response()),
@@ -122,7 +120,7 @@ impl Door {
         let Some(opened) = complaints::open(&app.world, &secret).await.map_err(failed)? else {
             let words = words(app, asked.locale(headers, None), "UTC");
             let (title, lead) = (words.say("conversation-gone"), words.say("conversation-gone-lead"));
-            let told = ToldPage { words, title, lead, phone: None, back: None };
+            let told = ToldPage { words, title, lead, phone: None };
             return Ok(Err(shown(StatusCode::NOT_FOUND, &told, POLICY)?));
         };
         let complaint = &opened.conversation.complaint;
