@@ -16,6 +16,7 @@ pub mod mention;
 pub mod name;
 pub mod organisation;
 pub mod plan;
+pub mod policy;
 pub mod post;
 pub mod readiness;
 pub mod report;

@@ -13,6 +13,7 @@ mod read;
 mod section;
 mod shipped;
 mod source;
+mod told;
 mod value;
 
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
@@ -27,6 +28,7 @@ pub use place::{Place, place};
 pub use read::read;
 pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
+pub use told::{Conduct, Policy, PolicyIn, Promises};
 pub use value::word;
 
 /// Most bytes of a text with its blanks filled in.

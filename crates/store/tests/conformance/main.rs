@@ -16,6 +16,7 @@ mod opening;
 mod pages;
 mod past;
 mod people;
+mod policy;
 mod properties;
 mod setup;
 mod sources;

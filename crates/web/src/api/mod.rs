@@ -13,6 +13,7 @@ pub mod mentions;
 pub mod page;
 pub mod people;
 mod plan;
+mod policy;
 pub mod problem;
 pub mod queries;
 mod reader;
@@ -114,6 +115,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(waking::acknowledge))
         .routes(routes!(plan::get, plan::set, plan::change))
         .routes(routes!(plan::set_base))
+        .routes(routes!(policy::get, policy::publish, policy::withdraw))
         .routes(routes!(complaints::list))
         .routes(routes!(complaints::get))
         .routes(routes!(complaints::file))

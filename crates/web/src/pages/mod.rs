@@ -18,6 +18,7 @@ pub mod login;
 pub mod mentions;
 pub mod phone;
 pub mod plan;
+pub mod policy;
 pub mod post;
 pub mod reader;
 pub mod readiness;

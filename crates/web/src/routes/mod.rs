@@ -18,6 +18,7 @@ mod mention;
 mod mentions;
 mod phone;
 mod plan;
+mod policy;
 mod preferences;
 mod reader;
 mod readiness;
@@ -89,6 +90,10 @@ fn served() -> Listed {
         .get("/complaints/{id}/files/{n}", complaints::file)
         .get("/settings/brands/{id}/complaints", complaints::channel)
         .post("/settings/brands/{id}/complaints", complaints::save_channel)
+        .get("/settings/brands/{id}/policy", policy::settings)
+        .post("/settings/brands/{id}/policy", policy::publish)
+        .post("/settings/brands/{id}/policy/withdraw", policy::withdraw)
+        .get("/policy/{address}", policy::show)
         .get("/complaint/{address}", complaint::show)
         .post_large("/complaint/{address}", complaint::send, complaint::LARGEST)
         .get("/complaint/{address}/embed", complaint::embed)

@@ -74,13 +74,22 @@ async fn actor(house: &House, name: &str, role: Option<Role>, membership: Member
     Actor { name: name.to_owned(), role, person, token, target }
 }
 
+/// What the plan says to the public.
+const POLICY: &str = "[policy]\ntext = \"Tell us.\"\n";
+
+/// The stamp by which that is published.
+pub fn policy_stamp() -> String {
+    let text = format!("[plan]\nlanguages = [\"en\"]\n{POLICY}");
+    domain::policy::Policy::of(&domain::plan::read(&text, None).0).unwrap().stamp()
+}
+
 /// A plan in which each of them is somebody, with a scenario to go through and words for staff.
 fn plan(actors: &[Actor]) -> String {
     let people = actors
         .iter()
         .map(|actor| format!("[person.{0}]\nname = \"{0}\"\nphone = \"06\"\nemail = \"{0}@{HOST}\"\n", actor.name));
     format!(
-        "[plan]\nlanguages = [\"en\"]\n{}[scenario.rumour]\ntitle = \"A rumour\"\nseverity = \"crisis\"\n\
+        "[plan]\nlanguages = [\"en\"]\n{POLICY}{}[scenario.rumour]\ntitle = \"A rumour\"\nseverity = \"crisis\"\n\
          [conduct]\ndo = [\"Listen.\"]\ndo_not = [\"Do not argue.\"]\ntell = \"owner\"\n",
         people.collect::<String>()
     )

@@ -15,6 +15,7 @@ mod login;
 mod pages;
 mod people;
 mod plan;
+mod policy;
 mod problems;
 mod retention;
 mod rights;

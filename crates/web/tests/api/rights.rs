@@ -1,6 +1,6 @@
 //! Who may do what: every operation of the description, asked by everybody.
 
-use super::cast::{Actor, Cast};
+use super::cast::{Actor, Cast, policy_stamp};
 use super::house::{HOST, Tenant};
 use axum::http::Method;
 use domain::organisation::{Right, Role};
@@ -92,7 +92,8 @@ impl Operation {
                 | "/complaints"
                 | "/complaints/{complaint}"
                 | "/complaints/{complaint}/files/{file}"
-                | "/brands/{brand}/complaints",
+                | "/brands/{brand}/complaints"
+                | "/brands/{brand}/policy",
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
@@ -136,6 +137,7 @@ impl Operation {
                 | "/plan"
                 | "/plan/base"
                 | "/brands/{brand}/complaints"
+                | "/brands/{brand}/policy"
                 | "/tokens"
                 | "/tokens/{token}"
                 | "/confirmation/ask"
@@ -198,6 +200,7 @@ impl Operation {
             ("PUT", "/complaints/{complaint}/assignment") => json!({ "person": of.owner }),
             ("PUT", "/complaints/{complaint}/state") => json!({ "state": "closed" }),
             ("PUT", "/brands/{brand}/complaints") => json!({ "open": true, "phone": "02 40 00 00 00" }),
+            ("PUT", "/brands/{brand}/policy") => json!({ "stamp": policy_stamp() }),
             ("PUT", "/plan") => json!({ "version": 1, "text": "[plan]\n" }),
             ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
             ("PATCH", "/members/{person}") | ("POST", "/invitations") => json!({ "role": "lead" }),

@@ -1,6 +1,6 @@
 //! Who may see which page and send which form: every route of the pages, asked by everybody.
 
-use super::cast::{Actor, Cast};
+use super::cast::{Actor, Cast, policy_stamp};
 use super::house::{HOST, Tenant};
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
@@ -30,6 +30,7 @@ fn door(method: &Method, path: &str) -> Door {
         (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
         | ("GET", "/assets/{name}" | "/manifest.webmanifest" | "/sw.js")
         | (_, "/complaint/{address}" | "/complaint/{address}/embed" | "/conversation/{secret}")
+        | ("GET", "/policy/{address}")
         | (_, "/conversation/{secret}/mail" | "/conversation/{secret}/files/{n}")
         | ("POST", "/logout" | "/preferences") => Door::Open,
         (
@@ -53,6 +54,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}")
         | ("GET", "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints")
+        | ("GET", "/settings/brands/{id}/policy")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
@@ -97,6 +99,7 @@ fn form(path: &str, of: &Tenant) -> String {
         "/plan/{organisation}/edit/{section}/{id}/without" => "version=1".to_owned(),
         "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
         "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
+        "/settings/brands/{id}/policy" => format!("stamp={}&address=", policy_stamp()),
         "/plan/{organisation}/begin" => "kind=shop&language=en".to_owned(),
         "/team/{organisation}/invite" | "/team/{organisation}/members/{person}" => "role=lead&until=".to_owned(),
         "/readiness/{organisation}/rehearsed" => "scenario=rumour".to_owned(),

@@ -140,7 +140,7 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
 const LATER: [&str; 7] = ["name", "time", "next", "place", "product", "fact", "signature"];
 
 /// The blanks of a text: `{brand}` → `brand`; one that is never closed is the word behind its brace.
-fn blanks(text: &str) -> Vec<&str> {
+pub(super) fn blanks(text: &str) -> Vec<&str> {
     let name = |rest: &'_ str| rest.find(['}', ' ', '\n']).unwrap_or(rest.len());
     text.split('{').skip(1).map(|rest| &rest[..name(rest)]).collect()
 }
