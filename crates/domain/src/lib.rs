@@ -25,4 +25,5 @@ pub mod setup;
 pub mod signal;
 pub mod source;
 pub mod target;
+pub mod training;
 pub mod waking;

@@ -90,6 +90,12 @@ impl Policy {
             .next()
     }
 
+    /// An address of an example that still stands in it: nobody reads mail there, and no page answers.
+    pub fn invented(&self) -> Option<&str> {
+        let texts = self.complaints.iter().chain(self.said.iter().flat_map(Said::texts));
+        texts.flat_map(|text| text.split_whitespace()).find(|word| word.contains(".example"))
+    }
+
     /// What is said in a reader's language; where there is nothing, in the brand's own.
     pub fn for_reader(&self, language: Option<Language>) -> Option<&Said> {
         let own = language.and_then(|language| self.said.iter().find(|said| said.language == language.code()));

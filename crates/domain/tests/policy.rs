@@ -117,6 +117,8 @@ fn a_blank_that_nothing_fills_in_is_seen() {
         let policy = of(&shop.replace("We do not delete criticism.", text), None);
         assert_eq!(policy.open_blank(), blank, "{text}");
     }
+    assert_eq!(of(shop, None).invented(), Some("martins-bakery.example/complaints"));
+    assert_eq!(of(&shop.replace(".example", ".test"), None).invented(), None);
     assert_eq!(Policy::of(&read("[plan]\ntitle = \"x\"\n", None).0), None);
     assert_eq!(Policy::of(&read("[policy]\ncomplaints = \"x\"\n", None).0), None, "a policy without a text is none");
 }

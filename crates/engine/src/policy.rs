@@ -23,6 +23,9 @@ pub enum Unfit {
     /// It would be published as it stands.
     #[error("nothing fills in the blank {{{0}}} of the policy; nothing was published")]
     Blank(String),
+    /// Nobody reads there.
+    #[error("`{0}` is the address of an example: put yours into the plan; nothing was published")]
+    Invented(String),
     /// It says something else by now than what was read.
     #[error("the plan says something else by now: read it again, with its stamp; nothing was published")]
     Changed,
@@ -121,6 +124,9 @@ pub async fn publish(
     let Some(planned) = &standing.planned else { return Ok(Err(Unfit::Nothing)) };
     if let Some(blank) = planned.open_blank() {
         return Ok(Err(Unfit::Blank(blank.to_owned())));
+    }
+    if let Some(invented) = planned.invented() {
+        return Ok(Err(Unfit::Invented(invented.to_owned())));
     }
     if planned.stamp() != wanted.stamp.trim() {
         return Ok(Err(Unfit::Changed));

@@ -15,7 +15,7 @@ mod waking;
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
 pub use people::{Token, User};
-pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
+pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 pub use policy::Policy;
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};

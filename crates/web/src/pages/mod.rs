@@ -35,6 +35,7 @@ pub mod staff;
 pub mod team;
 pub mod timeline;
 pub mod tokens;
+pub mod training;
 pub mod wake;
 pub mod waking;
 

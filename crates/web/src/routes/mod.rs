@@ -34,6 +34,7 @@ mod staff;
 mod team;
 mod timeline;
 mod tokens;
+mod training;
 mod wake;
 mod waking;
 
@@ -144,6 +145,12 @@ fn served() -> Listed {
         .post("/plan/{organisation}/edit/{section}/{id}", plan::form::save_item)
         .post("/plan/{organisation}/edit/{section}/{id}/without", plan::form::without)
         .get("/plan/{organisation}/card", plan::card)
+        .get("/plan/{organisation}/export", plan::import::export)
+        .get("/plan/{organisation}/export/base", plan::import::export_base)
+        .get("/plan/{organisation}/export/cacao/{scenario}", plan::import::export_cacao)
+        .get("/plan/{organisation}/import", plan::import::show)
+        .post_large("/plan/{organisation}/import", plan::import::read, plan::LARGEST)
+        .get("/plan/{organisation}/iso", plan::iso)
         .get("/team", team::first)
         .get("/team/{organisation}", team::show)
         .post("/team/{organisation}/invite", team::invite)
@@ -161,6 +168,10 @@ fn served() -> Listed {
         .get("/confirm/{token}", confirm::show)
         .post("/confirm/{token}", confirm::tap)
         .get("/staff/{secret}", staff::show)
+        .get("/staff/{secret}/training", training::show)
+        .post("/staff/{secret}/training", training::answer)
+        .post("/staff/{secret}/training/done", training::done)
+        .post("/team/{organisation}/trainings/{id}/erase", team::erase_training)
         .get("/settings/budgets", budget::first)
         .get("/settings/budgets/{organisation}", budget::all)
         .post("/settings/budgets/{organisation}", budget::take)

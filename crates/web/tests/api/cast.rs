@@ -41,8 +41,10 @@ impl Cast {
             let text = plan(&actors);
             let kept = write(&house.app.world, tenant.id, None, 0, &text, "").await.unwrap();
             assert!(matches!(kept, Written::Kept(1)));
-            staff[at] =
-                house.app.world.store.add_staff_link(tenant.id, "kitchen", [at as u8; 32], None, now()).await.unwrap();
+            let (store, digest) = (&house.app.world.store, [at as u8; 32]);
+            staff[at] = store.add_staff_link(tenant.id, "kitchen", digest, None, now()).await.unwrap();
+            // Its number is that of the link, which keeps the tables of the rights short.
+            assert_eq!(store.add_training(&digest, "", (1, 1), now()).await.unwrap(), staff[at]);
         }
         Self { house, actors, staff }
     }

@@ -24,5 +24,6 @@ mod setup;
 mod slow;
 mod targets;
 mod team;
+mod training;
 mod wake;
 mod work;

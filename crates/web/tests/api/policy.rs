@@ -25,6 +25,11 @@ fn marked(text: &str) -> String {
     apply(text, &changes).unwrap()
 }
 
+/// A plan that ships, with addresses that are no example's.
+fn own(language: text::Language) -> String {
+    shipped(Kind::Shop, language).unwrap().replace(".example", ".test")
+}
+
 impl House {
     async fn plan(&self, text: &str) {
         let version = self.get(&self.path("/plan")).await.json()["version"].clone();
@@ -53,7 +58,7 @@ impl House {
 #[tokio::test]
 async fn the_public_reads_what_was_published_and_nothing_before_or_beside_it() {
     let house = House::complained().await;
-    let text = marked(shipped(Kind::Shop, text::Language::Fy).unwrap());
+    let text = marked(&own(text::Language::Fy));
     assert_eq!(house.get(&house.policy_path()).await.json()["planned"], Value::Null);
     house.plan(&text).await;
     let planned = house.get(&house.policy_path()).await.json();
@@ -80,7 +85,11 @@ async fn the_public_reads_what_was_published_and_nothing_before_or_beside_it() {
         }
         seen.push(page);
     }
-    assert!(seen[2].contains("<html lang=\"fr\"") && seen[2].contains("<ul lang=\"fy\">"), "{}", seen[2]);
+    assert!(
+        seen[2].contains("<html lang=\"fr\"") && seen[2].contains("<ul class=\"conduct\" lang=\"fy\">"),
+        "{}",
+        seen[2]
+    );
     assert!(house.app.world.store.dump().await.unwrap() == before, "a GET changes nothing");
     let answer = house.send(Request::get(&path).body(Body::empty()).unwrap()).await;
     let policy = answer.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
@@ -94,7 +103,7 @@ async fn the_public_reads_what_was_published_and_nothing_before_or_beside_it() {
 #[tokio::test]
 async fn a_change_of_the_plan_changes_the_page_only_when_it_is_published_again() {
     let house = House::complained().await;
-    let shop = shipped(Kind::Shop, text::Language::En).unwrap();
+    let shop = &own(text::Language::En);
     house.plan(shop).await;
     let first = house.get(&house.policy_path()).await.json();
     house.publish(&first["stamp"], Some("bakery")).await;
@@ -137,12 +146,16 @@ async fn a_change_of_the_plan_changes_the_page_only_when_it_is_published_again()
 #[tokio::test]
 async fn what_cannot_be_published_is_not_and_says_why() {
     let house = House::complained().await;
-    let shop = shipped(Kind::Shop, text::Language::En).unwrap();
+    let shop = &own(text::Language::En);
     assert_eq!(house.publish(&json!("x"), None).await.problem(422), "bad-request");
     house.plan(&shop.replace("We do not delete criticism.", "{name} deletes nothing.")).await;
     let open = house.get(&house.policy_path()).await.json();
     let refused = house.publish(&open["stamp"], None).await;
     assert!(refused.json()["detail"].as_str().unwrap().contains("{name}"), "a blank is not published as it stands");
+    house.plan(&shop.replace(".test", ".example")).await;
+    let example = house.get(&house.policy_path()).await.json();
+    let refused = house.publish(&example["stamp"], None).await;
+    assert!(refused.json()["detail"].as_str().unwrap().contains("an example"), "an invented address is nobody's");
     house.plan(shop).await;
     let stamp = house.get(&house.policy_path()).await.json()["stamp"].clone();
     assert_eq!(house.publish(&stamp, Some("A b")).await.problem(422), "bad-request");
@@ -162,7 +175,7 @@ async fn what_cannot_be_published_is_not_and_says_why() {
 #[tokio::test]
 async fn the_team_sees_what_would_change_and_publishes_it_by_the_page() {
     let house = House::complained().await;
-    house.plan(shipped(Kind::Shop, text::Language::En).unwrap()).await;
+    house.plan(&own(text::Language::En)).await;
     let cookie = house.session(house.ours.owner).await;
     let settings = format!("/settings/brands/{}/policy", house.ours.brand);
     let see = async || {

@@ -43,6 +43,7 @@ impl Operation {
             ("{complaint}", of.complaint.to_string()),
             ("{file}", "1".to_owned()),
             ("{link}", staff.to_string()),
+            ("{training}", staff.to_string()),
         ]
         .into_iter()
         .fold(self.path.clone(), |path, (name, value)| path.replace(name, &value))
@@ -70,7 +71,9 @@ impl Operation {
                 | "/signals/{signal}/assessment"
                 | "/signals/{signal}/dossier"
                 | "/signals/{signal}/reported"
-                | "/plan",
+                | "/plan"
+                | "/plan/iso22361"
+                | "/plan/cacao",
             ) => Right::Read,
             (
                 "GET",
@@ -89,6 +92,7 @@ impl Operation {
                 | "/coverage"
                 | "/readiness"
                 | "/staff-links"
+                | "/trainings"
                 | "/complaints"
                 | "/complaints/{complaint}"
                 | "/complaints/{complaint}/files/{file}"
@@ -144,7 +148,8 @@ impl Operation {
                 | "/team-reviews"
                 | "/rehearsals"
                 | "/staff-links"
-                | "/staff-links/{link}",
+                | "/staff-links/{link}"
+                | "/trainings/{training}",
             ) => Right::Configure,
             other => panic!("{other:?} is not in the table: say which right it needs"),
         })

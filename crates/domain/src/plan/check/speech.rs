@@ -1,6 +1,7 @@
 //! Scenarios and their replies.
 
 use super::Desk;
+use crate::plan::LATER;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
 use crate::plan::value;
@@ -135,9 +136,6 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
         desk.find(Code::ExpiresSoon, expires.at, &[("name", &reply.id), ("day", &day)]);
     }
 }
-
-/// Blanks that are filled in when the reply is used: by whoever writes, or by the case.
-const LATER: [&str; 7] = ["name", "time", "next", "place", "product", "fact", "signature"];
 
 /// The blanks of a text: `{brand}` → `brand`; one that is never closed is the word behind its brace.
 pub(super) fn blanks(text: &str) -> Vec<&str> {
