@@ -36,6 +36,7 @@ pub mod hand;
 pub mod ingest;
 pub mod pack;
 pub mod plan;
+pub mod policy;
 pub mod replay;
 pub mod report;
 pub mod retain;

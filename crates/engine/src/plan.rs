@@ -109,6 +109,22 @@ pub async fn of(world: &World, organisation: OrganisationId) -> Result<Option<Ke
     tokio::task::spawn_blocking(compile).await.map(Some).map_err(|error| EngineError::Broken(error.to_string()))
 }
 
+/// The scenarios of the plan that holds as playbooks of CACAO 2.0, by their names in the plan; made when the plan was begun, changed when it was last.
+///
+/// # Errors
+/// The store's.
+pub async fn playbooks(
+    world: &World,
+    organisation: OrganisationId,
+) -> Result<Vec<(String, serde_json::Value)>, EngineError> {
+    let (Some(plan), Some(now)) = (said(world, organisation).await?, world.store.plan(organisation).await?) else {
+        return Ok(Vec::new());
+    };
+    let first = world.store.plans(organisation, Some(2), 1).await?.pop().map_or(now.at, |first| first.at);
+    let made = plan.scenarios.iter().map(|one| Some((one.id.clone(), plan.cacao(one, (first, now.at))?)));
+    Ok(made.flatten().collect())
+}
+
 /// The plan that an organisation's own is laid over.
 ///
 /// # Errors

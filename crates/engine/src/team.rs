@@ -3,16 +3,26 @@
 use crate::EngineError;
 use crate::waking::{Reached, Roster};
 use crate::world::World;
+use domain::complaint::Rate;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Membership, Person, Right};
 use domain::plan::{self, Coverage, Item, Plan};
 use domain::readiness::{self, Contact, Known, Readiness, TEAM};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use store::Confirmation;
 
 /// Longest name of a link for staff, and of a scenario gone through.
 const LONGEST: usize = 80;
+
+/// Longest name of somebody who was trained.
+const LONGEST_FIRST_NAME: usize = 40;
+
+/// Trainings that are counted by one link: so many at once, and one more each minute.
+const BY_A_LINK: Rate = Rate::new(60, SignedDuration::from_mins(1));
+
+/// The same training is told once in two days.
+const TOLD_ONCE: Rate = Rate::new(1, SignedDuration::from_hours(48));
 
 /// A member of a team, or somebody whose end has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -280,4 +290,31 @@ pub async fn add_staff_link(
 pub async fn staff_plan(world: &World, digest: &[u8; 32]) -> Result<Option<Plan>, EngineError> {
     let Some(organisation) = world.store.staff_link(digest).await? else { return Ok(None) };
     Ok(crate::plan::said(world, organisation).await?.filter(|plan| plan.conduct.is_some()))
+}
+
+/// Keeps that somebody went through the training by a link: how many of its questions they answered as the plan says. The same training, by its seed, is
+/// kept once. Answers whether it is kept; it is not where very many are told at once.
+///
+/// # Errors
+/// [`store::Error::NotFound`] where the link was withdrawn; the store's.
+pub async fn trained(
+    world: &World,
+    digest: &[u8; 32],
+    seed: u64,
+    name: &str,
+    (correct, asked): (usize, usize),
+) -> Result<bool, EngineError> {
+    let (store, now) = (&world.store, world.clock.now());
+    let link = blake3::Hash::from(*digest).to_hex();
+    if store.take_tokens(&[(format!("training {link}"), BY_A_LINK)], now).await? != [true] {
+        return Ok(false);
+    }
+    if store.take_tokens(&[(format!("training {link} {seed}"), TOLD_ONCE)], now).await? != [true] {
+        return Ok(true);
+    }
+    // What cannot be shown is no name.
+    let name: String = domain::name::checked(name).unwrap_or_default().chars().take(LONGEST_FIRST_NAME).collect();
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    store.add_training(digest, name.trim(), (count(correct), count(asked)), now).await?;
+    Ok(true)
 }

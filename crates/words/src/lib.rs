@@ -6,11 +6,13 @@ mod bundle;
 pub mod case;
 pub mod company;
 mod date;
+pub mod iso;
 mod locale;
 mod number;
 pub mod plan;
 pub mod readiness;
 pub mod report;
+pub mod training;
 pub mod wording;
 
 pub use bundle::{Arg, Plural, ids, source};

@@ -77,7 +77,7 @@ pub struct Form {
 }
 
 /// The sections of a plan, in the order in which one writes them, and whether each stands alone.
-pub(super) const SECTIONS: [(&str, bool); 19] = [
+pub(super) const SECTIONS: [(&str, bool); 20] = [
     ("plan", true),
     ("blank", true),
     ("person", false),
@@ -95,6 +95,7 @@ pub(super) const SECTIONS: [(&str, bool); 19] = [
     ("mandate", true),
     ("freeze", true),
     ("policy", true),
+    ("policy-in", false),
     ("conduct", true),
     ("test", false),
 ];

@@ -1,11 +1,13 @@
 //! The plan: objectives → strategies → actions, each with exactly one responsible; scenarios with several alternative replies; who
 //! releases what. A text file (TOML, decision 31), read with the place of every word, and compiled: see [`check()`].
 
+mod cacao;
 mod change;
 mod check;
 mod coverage;
 mod finding;
 mod form;
+mod iso;
 mod model;
 mod place;
 pub(crate) mod presence;
@@ -13,6 +15,7 @@ mod read;
 mod section;
 mod shipped;
 mod source;
+mod told;
 mod value;
 
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
@@ -22,14 +25,18 @@ pub use finding::{Code, Finding, Weight};
 pub use form::{
     Entry, Field, Filled, Form, Of, Sent, Shape, below, edits, entries, fits, form, forms, meant, shown, without,
 };
+pub use iso::{Element, Evidence, Group, Shown, State, iso22361};
 pub use model::*;
 pub use place::{Place, place};
 pub use read::read;
 pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
+pub use told::{Conduct, Policy, PolicyIn, Promises};
 pub use value::word;
 
 use crate::setup::Size;
+/// Blanks that are filled in when a reply is used: by whoever writes, or by the case.
+pub const LATER: [&str; 7] = ["name", "time", "next", "place", "product", "fact", "signature"];
 
 /// Most bytes of a text with its blanks filled in.
 const MOST_FILLED: usize = 100_000;

@@ -1,6 +1,7 @@
 //! What a plan says, once it is read.
 
 use super::source::At;
+use super::told::{Conduct, Policy, PolicyIn};
 use crate::setup::Size;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
@@ -78,6 +79,8 @@ pub struct Plan {
     pub freeze: Option<Said<Freeze>>,
     /// What the public is told of where to turn.
     pub policy: Option<Said<Policy>>,
+    /// The same in other languages.
+    pub policies: Vec<Item<PolicyIn>>,
     /// What staff are told.
     pub conduct: Option<Said<Conduct>>,
     /// Tests of recovery.
@@ -458,28 +461,6 @@ pub struct Freeze {
     pub targets: Vec<String>,
     /// What still goes out: safety, recall, opening hours.
     pub allow: Vec<String>,
-}
-
-/// What the public is told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Policy {
-    /// The policy.
-    pub text: String,
-    /// Where to complain.
-    pub complaints: Option<String>,
-    /// Hours until an answer.
-    pub answer_within: Option<i64>,
-}
-
-/// What staff are told.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Conduct {
-    /// Do.
-    pub do_: Vec<String>,
-    /// Do not.
-    pub dont: Vec<String>,
-    /// Whom to tell: a role or a person.
-    pub tell: Option<Said<String>>,
 }
 
 /// A test of recovery.

@@ -5,6 +5,7 @@ use super::form::{Field, Of, SECTIONS, Shape};
 use super::model::*;
 use super::section::{Section, items, single};
 use super::source::{self, At, Node, Table, Value};
+use super::told::{Conduct, Policy, PolicyIn, Promises};
 use super::value;
 use crate::setup::Size;
 use jiff::tz::TimeZone;
@@ -82,6 +83,7 @@ fn whole(root: &Table, findings: &mut Vec<Finding>) -> Plan {
     plan.mandate = single(root, "mandate", findings, mandate);
     plan.freeze = single(root, "freeze", findings, freeze);
     plan.policy = single(root, "policy", findings, policy);
+    plan.policies = items(root, "policy-in", findings, policy_in);
     plan.conduct = single(root, "conduct", findings, conduct);
     plan.tests = items(root, "test", findings, test);
     plan
@@ -108,6 +110,7 @@ pub(super) fn asked(section: &str) -> Vec<Field> {
         "mandate" => drop(mandate(&mut s)),
         "freeze" => drop(freeze(&mut s)),
         "policy" => drop(policy(&mut s)),
+        "policy-in" => drop(policy_in(&mut s)),
         "conduct" => drop(conduct(&mut s)),
         "test" => drop(test(&mut s)),
         _ => {}
@@ -336,6 +339,23 @@ fn policy(s: &mut Section<'_>) -> Policy {
         text: s.needed("text").value,
         complaints: s.text("complaints").map(|said| said.value),
         answer_within: s.minutes("answer_within").map(|minutes| minutes / 60),
+        more: promises(s),
+    }
+}
+
+fn policy_in(s: &mut Section<'_>) -> PolicyIn {
+    let language = s.choice("language", value::LANGUAGES);
+    if language.is_none() {
+        s.missing("language");
+    }
+    PolicyIn { language, text: s.needed("text").value, more: promises(s) }
+}
+
+fn promises(s: &mut Section<'_>) -> Promises {
+    Promises {
+        answers: s.text("answers").map(|said| said.value),
+        do_: plain(s.list("do")),
+        never: plain(s.list("never")),
     }
 }
 

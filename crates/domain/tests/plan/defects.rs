@@ -136,6 +136,14 @@ const DEFECTS: &[Defect] = &[
         "ill",
     ),
     ("unknown-blank", "News at {next}.", "News at {next.", "\"We have read it"),
+    ("unknown-blank", "complaints = \"martin.example/complaints\"", "complaints = \"{page}\"", "policy"),
+    (
+        "unknown-blank",
+        "complaints = \"martin.example/complaints\"",
+        "complaints = \"martin.example/complaints\"\nnever = [\"Delete what {name} wrote.\"]",
+        "policy",
+    ),
+    ("missing-field", "[conduct]", "[policy-in.french]\ntext = \"Dites-le-nous.\"\n\n[conduct]", "french"),
     ("unknown-blank", "phone = \"01 98 00 12 34\"", "phone = \"\"", "\"We have read it"),
     (
         "unreachable-owner",

@@ -2,9 +2,11 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod cacao;
 mod changing;
 mod defects;
 mod forming;
+mod iso;
 
 use jiff::civil::date;
 use text::Language;

@@ -17,6 +17,7 @@ mod opening;
 mod pages;
 mod past;
 mod people;
+mod policy;
 mod properties;
 mod setup;
 mod sources;

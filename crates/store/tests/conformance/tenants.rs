@@ -3,6 +3,7 @@
 use crate::case::{append, heard, open};
 use crate::complaint::{channel, complaint, open_channel, saying};
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
+use crate::policy::policy;
 use crate::ticks::{settlement, signal};
 use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
@@ -35,6 +36,9 @@ fn another_organisations_ids_are_not_found() {
         let (filed, _) = store.file_complaint(house.ours, complaint(&house, 7, None), t(0)).await.unwrap();
         let case = open(store, &house).await;
         let staff = store.add_staff_link(house.ours, "kitchen", [9; 32], None, t(0)).await.unwrap();
+        let public = policy("Ours");
+        store.publish_policy(house.ours, house.brand, "ours", &public, (None, t(0))).await.unwrap();
+        let trained = store.add_training(&[9; 32], "Zoé", (1, 1), t(0)).await.unwrap();
         let before = store.dump().await.unwrap();
         let (them, brand, feed) = (house.theirs, house.brand, house.feed);
 
@@ -157,6 +161,13 @@ fn another_organisations_ids_are_not_found() {
         refused("put_off_case", store.put_off_case(them, case, None).await);
         let more = heard(them, case, None, Actor::House, Heat::Calm);
         refused("append_to_case", store.append_to_case(them, case, append(0, more, Step::Crisis), t(1)).await);
+        refused("publish_policy", store.publish_policy(them, brand, "x", &public, (None, t(0))).await);
+        let by = (Some(house.anna), t(0));
+        refused("publish_policy by a stranger", store.publish_policy(house.ours, brand, "ours", &public, by).await);
+        refused("withdraw_policy", store.withdraw_policy(them, brand).await);
+        refused("policies", store.policies(them, brand, 9).await);
+        refused("erase_training", store.erase_training(them, trained).await);
+        assert_eq!(store.trainings(them, 9).await.unwrap(), []);
         refused("file_complaint", store.file_complaint(them, complaint(&house, 9, None), t(1)).await.map(|_| ()));
         refused("complaint", store.complaint(them, filed).await);
         refused("complaint_file", store.complaint_file(them, filed, 1).await);
@@ -237,6 +248,7 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("rehearsals", store.rehearsals(nobody).await);
         refused("rehearse", store.rehearse(nobody, "x", None, t(0)).await);
         refused("staff_links", store.staff_links(nobody).await);
+        refused("trainings", store.trainings(nobody, 9).await);
         refused("add_staff_link", store.add_staff_link(nobody, "x", [8; 32], None, t(0)).await);
         refused("members", store.members(nobody, t(0)).await);
         refused("tokens", store.tokens(nobody).await);

@@ -5,6 +5,7 @@ mod complaint;
 mod init;
 mod people;
 mod plan;
+mod policy;
 mod retention;
 mod signal;
 mod source;
@@ -16,7 +17,8 @@ pub use case::{Case, CaseAsk, CaseNamed, CaseOpen, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
 pub use people::{Token, User};
-pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
+pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
+pub use policy::Policy;
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
@@ -101,6 +103,9 @@ pub enum Command {
     /// Mentions by hand
     #[command(subcommand)]
     Mention(Mention),
+    /// The communication policy of a brand: what the public reads of the plan, and publishing it
+    #[command(subcommand)]
+    Policy(Policy),
     /// Complaints by the private channel: who waits, answers by name
     #[command(subcommand)]
     Complaint(Complaint),

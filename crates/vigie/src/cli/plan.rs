@@ -24,6 +24,24 @@ pub enum Plan {
     },
     /// Writes the card: one page with the first moves, names, telephones and the first words; works without network
     Card(PlanCard),
+    /// Says what of ISO 22361:2022 a plan shows, by its titles: our own reading, and no certification
+    Iso(PlanCheck),
+    /// Prints each scenario of a plan that has moves as a playbook of CACAO 2.0, one a line
+    Cacao {
+        /// The plan, or a client's differences
+        file: PathBuf,
+        /// The base plan that the differences are laid over
+        #[arg(long)]
+        base: Option<PathBuf>,
+        /// Only this scenario
+        #[arg(long)]
+        scenario: Option<String>,
+        /// When they were made [default: now]
+        #[arg(long, value_name = "2026-11-22T02:00:00Z")]
+        created: Option<jiff::Timestamp>,
+    },
+    /// Prints a training of staff made from a plan: questions, answers, the right one marked, and the plan's words
+    Training(PlanTraining),
     /// The plan that an organisation keeps
     #[command(flatten)]
     Held(PlanHeld),
@@ -118,6 +136,21 @@ pub struct PlanCard {
     /// The page to write; standard output without it
     #[arg(long)]
     pub html: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub struct PlanTraining {
+    /// The plan, or a client's differences
+    pub file: PathBuf,
+    /// The base plan that the differences are laid over
+    #[arg(long)]
+    pub base: Option<PathBuf>,
+    /// By which the questions are chosen: the same for the same plan and seed
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    /// The language of the questions; answers of the plan stay in its own
+    #[arg(long, value_enum, default_value = "en")]
+    pub language: PlanLanguage,
 }
 
 /// The plans that ship.

@@ -51,6 +51,18 @@ pub enum Team {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Lists who of the staff was trained by a link
+    Trained {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Erases that somebody was trained
+    Untrain {
+        /// Its number, as `vigie team trained` lists it
+        id: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Withdraws a link for staff: it opens nothing any more
     Withdraw {
         id: i64,

@@ -20,6 +20,7 @@ mod init;
 mod ladder;
 mod mention;
 mod plan;
+mod policy;
 mod query;
 mod report;
 mod retention;
@@ -100,6 +101,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Ladder(asked) => ladder::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::Case(asked) => case::run(asked, setting).await,
+        Command::Policy(asked) => policy::run(asked, setting).await,
         Command::Complaint(asked) => complaint::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,

@@ -2,12 +2,14 @@
 
 use super::{Setting, house};
 use crate::Done;
-use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
+use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 use crate::output;
 use anyhow::{Context, bail};
 use domain::plan::{self, Finding, Kind, Owner, Weight};
+use domain::training;
 use engine::plan as plans;
 use engine::world::Clock;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 use std::path::Path;
@@ -20,6 +22,11 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
         Asked::Diff { old, new } => diff(old, new, json),
         Asked::Fmt { file, check } => lay_out(file, *check),
         Asked::Card(asked) => card(asked),
+        Asked::Iso(asked) => iso(asked, json),
+        Asked::Cacao { file, base, scenario, created } => {
+            cacao(&whole(file, base.as_deref())?, scenario.as_deref(), *created)
+        }
+        Asked::Training(asked) => train(asked, json),
         // Asks the store: `team` does it.
         Asked::Readiness { .. } => Ok(Done::All),
         Asked::New { kind, language, brand, person, phone, email } => {
@@ -220,13 +227,86 @@ fn lay_out(file: &Path, only_say: bool) -> anyhow::Result<Done> {
     Ok(Done::All)
 }
 
-fn card(asked: &PlanCard) -> anyhow::Result<Done> {
-    let text = text_of(&asked.file)?;
-    let base = asked.base.as_deref().map(text_of).transpose()?;
+/// A plan that could be read whole.
+fn whole(file: &Path, base: Option<&Path>) -> anyhow::Result<plan::Plan> {
+    let (text, base) = (text_of(file)?, base.map(text_of).transpose()?);
     let (plan, found) = plan::read(&text, base.as_deref());
     if found.iter().any(|one| one.code.weight() == Weight::Error) {
-        bail!("the plan cannot be read whole, and a card must not leave out half of it: `vigie plan check` says where");
+        bail!("the plan cannot be read whole, and half of it must not be left out: `vigie plan check` says where");
     }
+    Ok(plan)
+}
+
+fn iso(asked: &PlanCheck, json: bool) -> anyhow::Result<Done> {
+    let (text, base) = (text_of(&asked.file)?, asked.base.as_deref().map(text_of).transpose()?);
+    let now = Clock::Wall.now();
+    let today = asked.today.unwrap_or_else(|| now.to_zoned(TimeZone::system()).date());
+    let (read, found) = plan::read(&text, base.as_deref());
+    let findings = plan::check(&read, found, today);
+    let words = Words::new(locale(asked.language), "UTC", now);
+    if !json {
+        output::line(words.say("iso-lead"))?;
+    }
+    for row in plan::iso22361(&read, &findings) {
+        if json {
+            output::json(&row)?;
+            continue;
+        }
+        let (element, state) = (words::iso::element(&words, row.element), words::iso::state(&words, row.state));
+        output::line(format!("{}: {element}\t{state}", words::iso::group(&words, row.group)))?;
+        for (evidence, there) in row.evidence {
+            let mark = if there { '●' } else { '✕' };
+            let what = words::iso::evidence(&words, evidence);
+            output::line(format!("  {mark} {what}\t[{}]", evidence.section()))?;
+        }
+    }
+    Ok(Done::All)
+}
+
+fn cacao(plan: &plan::Plan, only: Option<&str>, created: Option<Timestamp>) -> anyhow::Result<Done> {
+    let now = Clock::Wall.now();
+    let chosen = plan.scenarios.iter().filter(|scenario| only.is_none_or(|only| scenario.id == only));
+    let made: Vec<_> = chosen.filter_map(|one| plan.cacao(one, (created.unwrap_or(now), now))).collect();
+    if made.is_empty() {
+        bail!("no such scenario of the plan has moves, and a playbook has at least one step; nothing was written");
+    }
+    for playbook in &made {
+        output::json(playbook)?;
+    }
+    Ok(Done::All)
+}
+
+fn train(asked: &PlanTraining, json: bool) -> anyhow::Result<Done> {
+    let plan = whole(&asked.file, asked.base.as_deref())?;
+    let questions = training::questions(&plan, asked.seed);
+    if questions.is_empty() {
+        bail!("the plan tells staff nothing to ask for: it has no [conduct]");
+    }
+    let words = Words::new(locale(asked.language), "UTC", Clock::Wall.now());
+    for question in &questions {
+        let ask = words::training::ask(&words, &question.ask);
+        let answers: Vec<String> = question.answers.iter().map(|one| words::training::answer(&words, one)).collect();
+        if json {
+            output::json(&json!({
+                "part": question.part, "ask": ask, "answers": answers, "right": question.right,
+                "because": question.because,
+            }))?;
+            continue;
+        }
+        output::line(output::tame(&format!("{}: {ask}", words::training::part(&words, question.part))))?;
+        for (at, answer) in answers.iter().enumerate() {
+            let mark = if at == question.right { '●' } else { '○' };
+            output::line(output::tame(&format!("  {mark} {answer}")))?;
+        }
+        for line in &question.because {
+            output::line(output::tame(&format!("    {line}")))?;
+        }
+    }
+    Ok(Done::All)
+}
+
+fn card(asked: &PlanCard) -> anyhow::Result<Done> {
+    let plan = whole(&asked.file, asked.base.as_deref())?;
     let page = web::card(&plan, Clock::Wall.now(), true)?;
     match &asked.html {
         None => output::line(page)?,

@@ -57,6 +57,12 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             }
         }
         Asked::Links { organisation } => links(&world, &of(organisation).await?, as_json).await?,
+        Asked::Trained { organisation } => trained(&world, &of(organisation).await?, as_json).await?,
+        Asked::Untrain { id, organisation } => {
+            let erased = world.store.erase_training(of(organisation).await?.id, id).await;
+            erased.with_context(|| format!("there is no training {id}; nothing was erased"))?;
+            output::line(format!("training {id} is erased"))?;
+        }
         Asked::Withdraw { id, organisation } => {
             let withdrawn = world.store.withdraw_staff_link(of(organisation).await?.id, id).await;
             withdrawn.with_context(|| format!("there is no link {id}; nothing was withdrawn"))?;
@@ -135,6 +141,22 @@ async fn links(world: &World, organisation: &Organisation, as_json: bool) -> any
         match as_json {
             true => output::json(&json!({ "id": link.id, "name": link.name, "created_at": link.created_at }))?,
             false => output::line(format!("{}\t{}\tmade {}", link.id, output::tame(&link.name), link.created_at))?,
+        }
+    }
+    Ok(())
+}
+
+/// Most trainings that are listed.
+const TRAINED: i64 = 1_000;
+
+async fn trained(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
+    for one in world.store.trainings(organisation.id, TRAINED).await? {
+        let store::Trained { id, link, name, correct, asked, at } = one;
+        match as_json {
+            true => output::json(&json!({
+                "id": id, "link": link, "name": name, "correct": correct, "asked": asked, "at": at,
+            }))?,
+            false => output::line(output::tame(&format!("{id}\t{link}\t{name}\t{correct}/{asked}\t{at}")))?,
         }
     }
     Ok(())

@@ -24,6 +24,7 @@ mod import;
 mod journey;
 mod mailbox;
 mod newcomer;
+mod outward;
 mod pages;
 mod people;
 mod plan;

@@ -2,6 +2,7 @@
 
 use crate::browser::{Browser, Screen};
 use crate::house::{EMAIL, House, PASSWORD};
+use crate::http::ask;
 use crate::journey::{log_in, troubled};
 use serde_json::Value;
 
@@ -74,6 +75,52 @@ fn a_plan_is_kept_over_the_version_it_was_made_from_and_over_another_plan() {
 }
 
 /// Without scripts, on the phone: from no plan to one that is checked; then two who write at once.
+#[test]
+fn a_training_and_iso_22361_are_read_from_a_plan() {
+    let house = House::bare();
+    let file = house.file("plan.toml", &house.done(&NEW));
+    let training = house.done(&["plan", "training", &file, "--seed", "7"]);
+    assert_eq!((training.matches('●').count(), training.matches('○').count()), (6, 12), "{training}");
+    assert_eq!(training, house.done(&["plan", "training", &file, "--seed", "7"]));
+    assert_ne!(training, house.done(&["plan", "training", &file, "--seed", "8"]));
+    let one = house.run(&["--json", "plan", "training", &file, "--language", "nl"], "");
+    let one: Value = serde_json::from_str(one.out.lines().next().unwrap()).unwrap();
+    assert_eq!(one["part"], "spot");
+    let iso = house.done(&["plan", "iso", &file, "--today", "2026-11-22"]);
+    assert!(iso.contains("no certification") && iso.contains("✕ The texts are approved beforehand\t[reply]"), "{iso}");
+    assert_eq!(iso.lines().filter(|line| line.ends_with("met") || line.ends_with("partly")).count(), 18, "{iso}");
+    let books = house.done(&["plan", "cacao", &file, "--created", "2026-11-22T02:00:00Z"]);
+    let books: Vec<Value> = books.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert!(books.len() == 5 && books.iter().all(|one| one["spec_version"] == "cacao-2.0"), "{books:?}");
+    assert!(house.refused(&["plan", "cacao", &file, "--scenario", "none"], 1).contains("nothing was written"));
+    let nothing = house.file("nothing.toml", "[plan]\ntitle = \"x\"\nsize = \"solo\"\nlanguages = [\"en\"]\n");
+    assert!(house.refused(&["plan", "training", &nothing], 1).contains("tells staff nothing"));
+}
+
+#[test]
+fn a_policy_is_published_as_it_was_read_and_taken_off() {
+    let house = House::new();
+    assert!(house.done(&["policy", "show", "Dunes"]).contains("says nothing to the public"));
+    let example = house.done(&NEW);
+    let text = example.replace(".example", ".test");
+    house.done(&["plan", "keep", &house.file("plan.toml", &text)]);
+    let shown = house.done(&["policy", "show", "Dunes"]);
+    assert!(
+        shown.starts_with("not published") && shown.contains("+ never (en): We do not delete criticism."),
+        "{shown}"
+    );
+    let stamp = shown.lines().last().unwrap().split('\t').nth(1).unwrap().to_owned();
+    let stale = house.refused(&["policy", "publish", "Dunes", "--stamp", "0123"], 1);
+    assert!(stale.contains("nothing was published"), "{stale}");
+    let published = house.done(&["policy", "publish", "Dunes", "--stamp", &stamp, "--address", "bakery"]);
+    assert!(published.contains("/policy/bakery") && published.contains("the plan says the same"), "{published}");
+    let served = house.serve();
+    let page = ask("GET", &served.at("/policy/bakery"), &[], "").unwrap();
+    assert!(page.status == 200 && page.body.contains("We do not delete criticism."), "{}", page.body);
+    drop(served);
+    assert!(house.done(&["policy", "withdraw", "Dunes"]).starts_with("not published"));
+}
+
 #[test]
 fn two_who_write_the_plan_at_once_lose_nothing() {
     if !crate::browser_is_there() {

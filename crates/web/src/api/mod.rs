@@ -14,6 +14,7 @@ pub mod mentions;
 pub mod page;
 pub mod people;
 mod plan;
+mod policy;
 pub mod problem;
 pub mod queries;
 mod reader;
@@ -71,6 +72,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(team::rehearse))
         .routes(routes!(team::staff_links, team::add_staff_link))
         .routes(routes!(team::withdraw_staff_link))
+        .routes(routes!(team::trainings))
+        .routes(routes!(team::erase_training))
         .routes(routes!(reader::get))
         .routes(routes!(report::week))
         .routes(routes!(brands::list, brands::create))
@@ -121,6 +124,9 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(cases::ask))
         .routes(routes!(cases::get_brief))
         .routes(routes!(cases::export))
+        .routes(routes!(plan::iso))
+        .routes(routes!(plan::playbooks))
+        .routes(routes!(policy::get, policy::publish, policy::withdraw))
         .routes(routes!(complaints::list))
         .routes(routes!(complaints::get))
         .routes(routes!(complaints::file))

@@ -9,7 +9,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::OrganisationId;
 use domain::organisation::Right;
-use domain::plan::{Change, Finding, Weight, place};
+use domain::plan::{Change, Finding, Shown, Weight, iso22361, place};
 use engine::plan::{self as plans, Kept, Written};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -180,6 +180,41 @@ pub async fn set_base(
     let base = organisation.map(|id| principal.organisation(OrganisationId(id), Right::Configure).map(|of| of.id));
     plans::lay_over(&app.world, seat.organisation, base.transpose()?).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// What of ISO 22361 the plan shows.
+#[derive(Serialize, ToSchema)]
+pub struct IsoOut {
+    /// What this is: the house's own reading, and no certification.
+    note: String,
+    /// Principles, process steps and clauses: group, element, state (`met`, `partly`, `missing`), and what is looked for, each with whether it is there.
+    #[schema(value_type = Vec<Object>)]
+    shown: Vec<Shown>,
+}
+
+/// What of ISO 22361:2022 the plan shows, by its titles; 404 where there is no plan yet.
+#[utoipa::path(get, operation_id = "get_plan_iso", path = "/organisations/{organisation}/plan/iso22361", tag = "plan",
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = IsoOut)))]
+pub async fn iso(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<IsoOut>, Problem> {
+    let kept = plans::of(&app.world, seat.organisation).await?.ok_or(Failure::NotFound)?;
+    let words = Words::new(Locale::En, "UTC", app.world.clock.now());
+    Ok(Json(IsoOut { note: words.say("iso-lead"), shown: iso22361(&kept.plan, &kept.findings) }))
+}
+
+/// The plan's scenarios as playbooks.
+#[derive(Serialize, ToSchema)]
+pub struct PlaybooksOut {
+    /// CACAO 2.0 playbooks, one for each scenario that has moves, in the order of the plan.
+    #[schema(value_type = Vec<Object>)]
+    playbooks: Vec<serde_json::Value>,
+}
+
+/// The plan's scenarios as playbooks of CACAO 2.0 (OASIS, 2023); names and roles of people, no telephone numbers and addresses.
+#[utoipa::path(get, operation_id = "get_playbooks", path = "/organisations/{organisation}/plan/cacao", tag = "plan",
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = PlaybooksOut)))]
+pub async fn playbooks(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<PlaybooksOut>, Problem> {
+    let made = plans::playbooks(&app.world, seat.organisation).await?;
+    Ok(Json(PlaybooksOut { playbooks: made.into_iter().map(|(_, playbook)| playbook).collect() }))
 }
 
 fn came(written: Written) -> (StatusCode, Json<PlanWritten>) {

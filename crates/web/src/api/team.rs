@@ -13,7 +13,7 @@ use domain::plan::{Held, Night, Reached};
 use domain::readiness::{Readiness, Reason, Row};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::StaffLink;
+use store::{StaffLink, Trained};
 use utoipa::ToSchema;
 use words::{Locale, Words};
 
@@ -304,5 +304,52 @@ pub async fn withdraw_staff_link(
     At(id): At<i64>,
 ) -> Result<StatusCode, Problem> {
     app.world.store.withdraw_staff_link(seat.organisation, id).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Somebody of the staff went through the training by a link.
+#[derive(Serialize, ToSchema)]
+pub struct TrainedOut {
+    /// Its id.
+    id: i64,
+    /// The name of the link, as it was.
+    link: String,
+    /// Who, where they said so; else empty.
+    name: String,
+    /// Questions answered as the plan says.
+    correct: i64,
+    /// Questions asked.
+    asked: i64,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+}
+
+impl From<Trained> for TrainedOut {
+    fn from(Trained { id, link, name, correct, asked, at }: Trained) -> Self {
+        Self { id, link, name, correct, asked, at }
+    }
+}
+
+/// Most trainings that are listed.
+const TRAINED: i64 = 1_000;
+
+/// Who of the staff was trained, the last first; at most 1,000.
+#[utoipa::path(get, operation_id = "list_trainings", path = "/organisations/{organisation}/trainings", tag = "team",
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = Vec<TrainedOut>)))]
+pub async fn trainings(seat: Seat<Inspects>, State(app): State<App>) -> Result<Json<Vec<TrainedOut>>, Problem> {
+    let all = app.world.store.trainings(seat.organisation, TRAINED).await?;
+    Ok(Json(all.into_iter().map(TrainedOut::from).collect()))
+}
+
+/// Erases that somebody was trained: who it was and that it was.
+#[utoipa::path(delete, operation_id = "erase_training", path = "/organisations/{organisation}/trainings/{training}", tag = "team",
+    params(("organisation" = i64, Path), ("training" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn erase_training(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    At(id): At<i64>,
+) -> Result<StatusCode, Problem> {
+    app.world.store.erase_training(seat.organisation, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -98,7 +98,8 @@ fn is_signed(path: &str, headers: &HeaderMap) -> bool {
 /// programs that show mail or messages send no origin with a form; a page of somebody else's always does.
 fn is_a_tap(path: &str, headers: &HeaderMap) -> bool {
     let silent = !headers.contains_key(header::ORIGIN) && !headers.contains_key("sec-fetch-site");
-    ["/wake/", "/confirm/", "/complaint/", "/conversation/"].iter().any(|open| path.starts_with(open)) && silent
+    ["/wake/", "/confirm/", "/complaint/", "/conversation/", "/staff/"].iter().any(|open| path.starts_with(open))
+        && silent
 }
 
 fn comes_from_here(site: &Site, headers: &HeaderMap) -> bool {

@@ -1,7 +1,8 @@
 //! The card: the plan for the bad moment on paper and in one file that needs no network.
 
+use crate::html::{Html, escape_into};
 use askama::Template;
-use domain::plan::{Action, Channel, ClockKind, Half, Item, Phase, Plan, Reply, Scenario, Severity};
+use domain::plan::{Action, Channel, ClockKind, Half, Item, LATER, Phase, Plan, Reply, Scenario, Severity};
 use jiff::civil::Date;
 use text::Language;
 use words::{Locale, Words};
@@ -90,6 +91,68 @@ impl CardPage<'_> {
         crate::pages::team::plan_role(&self.words, id)
     }
 
+    /// A text of the plan as it is printed: its blanks filled in, those of a case as lines to write on, no number broken at a line's end.
+    pub(crate) fn said(&self, text: &str) -> Html {
+        let mut said = self.plan.filled(text);
+        for number in self.numbers() {
+            said = said.replace(number, &number.replace(' ', "\u{a0}"));
+        }
+        let (mut out, mut rest) = (String::new(), said.as_str());
+        while let Some((before, behind)) = rest.split_once('{') {
+            escape_into(&mut out, before);
+            let blank = behind.split_once('}').and_then(|(name, after)| Some((self.line(name)?, after)));
+            match blank {
+                Some((line, after)) => {
+                    out.push_str("<span class=\"fill\"><small>");
+                    escape_into(&mut out, &line);
+                    out.push_str("</small></span>");
+                    rest = after;
+                }
+                None => {
+                    out.push('{');
+                    rest = behind;
+                }
+            }
+        }
+        escape_into(&mut out, rest);
+        Html::new(out)
+    }
+
+    /// Telephone numbers of the plan: of its people, and among its blanks.
+    fn numbers(&self) -> impl Iterator<Item = &str> {
+        let is_number = |text: &&String| {
+            text.contains(' ')
+                && text.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '.' | '-' | '(' | ')'))
+        };
+        let people = self.plan.people.iter().filter_map(|person| person.body.phone.as_ref());
+        people.chain(self.plan.blanks.iter().map(|(_, said)| said)).filter(is_number).map(String::as_str)
+    }
+
+    /// What is written on the line of a blank that the case fills in.
+    fn line(&self, blank: &str) -> Option<String> {
+        let id = match LATER.into_iter().find(|one| *one == blank)? {
+            "name" => "card-blank-name",
+            "time" => "card-blank-time",
+            "next" => "card-blank-next",
+            "place" => "card-blank-place",
+            "product" => "card-blank-product",
+            "fact" => "card-blank-fact",
+            _ => "card-blank-signature",
+        };
+        Some(self.words.say(id))
+    }
+
+    /// Where customers complain.
+    pub(crate) fn complaints(&self) -> Option<String> {
+        self.plan.policy.as_ref().and_then(|policy| policy.value.complaints.clone())
+    }
+
+    /// When they have an answer.
+    pub(crate) fn within(&self) -> Option<String> {
+        let hours = self.plan.policy.as_ref()?.value.answer_within?;
+        Some(self.words.name("card-within", &self.length(hours * 60)))
+    }
+
     /// The first moves of a scenario.
     pub(crate) fn moves(&self, scenario: &Item<Scenario>) -> Vec<Move> {
         let scenario = self.plan.scenarios.iter().find(|own| own.id == scenario.id);
@@ -108,7 +171,7 @@ impl CardPage<'_> {
             }
         }
         Move {
-            text: self.plan.filled(&action.body.text),
+            text: action.body.text.clone(),
             who: told.join(" → "),
             within: action.body.within.map(|minutes| self.length(minutes)),
         }
@@ -137,7 +200,7 @@ impl CardPage<'_> {
     fn text(&self, reply: &Item<Reply>) -> Text {
         Text {
             language: reply.body.language.as_ref().map_or("und", |said| said.value.code()),
-            text: self.plan.filled(reply.body.text.value.trim()),
+            text: reply.body.text.value.trim().to_owned(),
             is_approved: reply.body.is_approved(self.today),
         }
     }
@@ -180,6 +243,20 @@ mod tests {
         assert!(page.contains(&lead.name) && page.contains(&call) && page.contains("class=\"safe\""));
         for fetched in ["src=", "http://", "https://", "@import", "url(", "<script", "<link"] {
             assert!(!page.contains(fetched), "{fetched}");
+        }
+    }
+
+    #[test]
+    fn what_a_case_fills_in_is_a_line_to_write_on_and_no_number_breaks() {
+        for language in [Language::En, Language::Fr, Language::Fy, Language::Nl] {
+            let (plan, _) = read(shipped(Kind::Brand, language).unwrap(), None);
+            let page = card(&plan, jiff::Timestamp::UNIX_EPOCH, true).unwrap();
+            let text = page.split_once("</style>").unwrap().1;
+            assert!(text.matches("class=\"fill\"").count() > 20 && !text.contains(['{', '⟦']), "{language:?}");
+            let phone = plan.blanks.iter().find(|(name, _)| name == "phone").unwrap().1.clone();
+            assert!(text.contains(&phone.replace(' ', "\u{a0}")) && !text.contains(&phone), "{phone}");
+            let place = plan.filled(plan.policy.as_ref().unwrap().value.complaints.as_ref().unwrap());
+            assert!(text.split_once("id=\"complain\"").unwrap().1.contains(&place), "{place}");
         }
     }
 

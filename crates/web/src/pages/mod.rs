@@ -19,6 +19,7 @@ pub mod login;
 pub mod mentions;
 pub mod phone;
 pub mod plan;
+pub mod policy;
 pub mod post;
 pub mod reader;
 pub mod readiness;
@@ -36,6 +37,7 @@ pub mod team;
 pub mod timeline;
 pub mod tokens;
 pub mod updates;
+pub mod training;
 pub mod wake;
 pub mod waking;
 

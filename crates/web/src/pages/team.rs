@@ -10,7 +10,7 @@ use domain::readiness::Contact;
 use engine::team::{Mate, Team, Way};
 use engine::waking::Reached;
 use jiff::Timestamp;
-use store::StaffLink;
+use store::{StaffLink, Trained};
 use words::Words;
 
 /// The team of one organisation.
@@ -35,6 +35,8 @@ pub struct TeamPage {
     pub waiting: Vec<InvitationView>,
     /// The links for staff, where the reader may see them.
     pub links: Vec<StaffLink>,
+    /// Who of the staff was trained, the last first.
+    pub trained: Vec<Trained>,
     /// A link made a moment ago, shown this once.
     pub fresh: Option<Fresh>,
     /// What was refused; nothing was changed.
@@ -325,6 +327,18 @@ impl TeamPage {
             }
             Fresh::Staff(link) => Shown { said: self.words.say("staff-fresh"), link },
         })
+    }
+
+    /// Who was trained, where they said so.
+    pub(crate) fn trainee(&self, one: &Trained) -> String {
+        if one.name.is_empty() { self.words.say("training-unnamed") } else { one.name.clone() }
+    }
+
+    /// By which link, when, and how many answers were the plan's.
+    pub(crate) fn training(&self, one: &Trained) -> String {
+        let when = format!("{}, {}", self.words.date(one.at), self.words.time(one.at));
+        let (right, asked) = (self.words.number(one.correct), self.words.number(one.asked));
+        format!("{} · {when} · {right}/{asked}", one.link)
     }
 
     pub(crate) fn made(&self, link: &StaffLink) -> String {

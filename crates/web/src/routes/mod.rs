@@ -19,6 +19,7 @@ mod mention;
 mod mentions;
 mod phone;
 mod plan;
+mod policy;
 mod preferences;
 mod reader;
 mod readiness;
@@ -35,6 +36,7 @@ mod team;
 mod timeline;
 mod tokens;
 mod updates;
+mod training;
 mod wake;
 mod waking;
 
@@ -98,6 +100,10 @@ fn served() -> Listed {
         .get("/complaints/{id}/files/{n}", complaints::file)
         .get("/settings/brands/{id}/complaints", complaints::channel)
         .post("/settings/brands/{id}/complaints", complaints::save_channel)
+        .get("/settings/brands/{id}/policy", policy::settings)
+        .post("/settings/brands/{id}/policy", policy::publish)
+        .post("/settings/brands/{id}/policy/withdraw", policy::withdraw)
+        .get("/policy/{address}", policy::show)
         .get("/complaint/{address}", complaint::show)
         .post_large("/complaint/{address}", complaint::send, complaint::LARGEST)
         .get("/complaint/{address}/embed", complaint::embed)
@@ -149,6 +155,12 @@ fn served() -> Listed {
         .post("/plan/{organisation}/edit/{section}/{id}/without", plan::form::without)
         .get("/plan/{organisation}/card", plan::card)
         .get("/settings/people", team::moved)
+        .get("/plan/{organisation}/export", plan::import::export)
+        .get("/plan/{organisation}/export/base", plan::import::export_base)
+        .get("/plan/{organisation}/export/cacao/{scenario}", plan::import::export_cacao)
+        .get("/plan/{organisation}/import", plan::import::show)
+        .post_large("/plan/{organisation}/import", plan::import::read, plan::LARGEST)
+        .get("/plan/{organisation}/iso", plan::iso)
         .get("/team", team::first)
         .get("/team/{organisation}", team::show)
         .post("/team/{organisation}/invite", team::invite)
@@ -166,6 +178,10 @@ fn served() -> Listed {
         .get("/confirm/{token}", confirm::show)
         .post("/confirm/{token}", confirm::tap)
         .get("/staff/{secret}", staff::show)
+        .get("/staff/{secret}/training", training::show)
+        .post("/staff/{secret}/training", training::answer)
+        .post("/staff/{secret}/training/done", training::done)
+        .post("/team/{organisation}/trainings/{id}/erase", team::erase_training)
         .get("/settings/budgets", budget::first)
         .get("/settings/budgets/{organisation}", budget::all)
         .post("/settings/budgets/{organisation}", budget::take)

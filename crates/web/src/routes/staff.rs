@@ -19,7 +19,7 @@ pub async fn show(State(app): State<App>, headers: HeaderMap, Path(secret): Path
     let words = Words::new(locale(&headers), "UTC", app.world.clock.now());
     let world = if app.site.demo { World::Demo } else { World::Live };
     let shell = Shell { theme: theme(&headers), world, plain_http: app.site.plain_http, ..Shell::outside("/staff") };
-    let mut answer = page(&StaffPage::of(&plan, words, shell))?;
+    let mut answer = page(&StaffPage::of(&plan, words, shell, &secret))?;
     answer.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));
     Ok(answer)
 }

@@ -19,6 +19,9 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Deserialize;
 
+/// Most trainings that are listed.
+const TRAINED: i64 = 100;
+
 /// What was done a moment ago.
 #[derive(Deserialize)]
 pub struct Asked {
@@ -61,6 +64,7 @@ async fn shown(
     let may = |right: Right| desk.principal.organisation(id, right).is_ok();
     let waiting = if may(Right::Audit) { waiting(&desk, id).await? } else { Vec::new() };
     let links = store.staff_links(id).await?;
+    let trained = store.trainings(id, TRAINED).await?;
     let team = engine::team::team(&desk.app.world, id).await.map_err(failed)?;
     let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
     let mut shell = desk.shell(Room::Settings).await?;
@@ -75,6 +79,7 @@ async fn shown(
         team,
         waiting,
         links,
+        trained,
         fresh,
         refused,
         words: desk.words,
@@ -236,4 +241,11 @@ pub async fn withdraw_link(desk: Desk, Path((id, link)): Path<(i64, i64)>) -> Re
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
     desk.app.world.store.withdraw_staff_link(organisation, link).await?;
     Ok(back(organisation, "#staff"))
+}
+
+/// Erases that somebody was trained.
+pub async fn erase_training(desk: Desk, Path((id, training)): Path<(i64, i64)>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    desk.app.world.store.erase_training(organisation, training).await?;
+    Ok(back(organisation, "#trained"))
 }

@@ -46,8 +46,10 @@ impl Cast {
             let text = plan(&actors);
             let kept = write(&house.app.world, tenant.id, None, 0, &text, "").await.unwrap();
             assert!(matches!(kept, Written::Kept(1)));
-            staff[at] =
-                house.app.world.store.add_staff_link(tenant.id, "kitchen", [at as u8; 32], None, now()).await.unwrap();
+            let (store, digest) = (&house.app.world.store, [at as u8; 32]);
+            staff[at] = store.add_staff_link(tenant.id, "kitchen", digest, None, now()).await.unwrap();
+            // Its number is that of the link, which keeps the tables of the rights short.
+            assert_eq!(store.add_training(&digest, "", (1, 1), now()).await.unwrap(), staff[at]);
             let world = &house.app.world;
             clients[at] = world.store.create_organisation("client", now()).await.unwrap().id;
             let kept = write(world, clients[at], None, 0, "[plan]\n", "").await.unwrap();
@@ -94,13 +96,22 @@ async fn shot(house: &House, of: &Tenant) -> MentionId {
     hand::add(world, &house.app.ingest, &brand, report).await.unwrap().unwrap()
 }
 
+/// What the plan says to the public.
+const POLICY: &str = "[policy]\ntext = \"Tell us.\"\n";
+
+/// The stamp by which that is published.
+pub fn policy_stamp() -> String {
+    let text = format!("[plan]\nlanguages = [\"en\"]\n{POLICY}");
+    domain::policy::Policy::of(&domain::plan::read(&text, None).0).unwrap().stamp()
+}
+
 /// A plan in which each of them is somebody, with a scenario to go through and words for staff.
 fn plan(actors: &[Actor]) -> String {
     let people = actors
         .iter()
         .map(|actor| format!("[person.{0}]\nname = \"{0}\"\nphone = \"06\"\nemail = \"{0}@{HOST}\"\n", actor.name));
     format!(
-        "[plan]\nlanguages = [\"en\"]\n{}[scenario.rumour]\ntitle = \"A rumour\"\nseverity = \"crisis\"\n\
+        "[plan]\nlanguages = [\"en\"]\n{POLICY}{}[scenario.rumour]\ntitle = \"A rumour\"\nseverity = \"crisis\"\n\
          [conduct]\ndo = [\"Listen.\"]\ndo_not = [\"Do not argue.\"]\ntell = \"owner\"\n",
         people.collect::<String>()
     )

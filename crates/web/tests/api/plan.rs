@@ -1,7 +1,8 @@
 //! The plan by API: kept in versions, never over somebody else's.
 
 use super::house::House;
-use axum::http::Method;
+use axum::body::Body;
+use axum::http::{Method, Request, header};
 use domain::plan::{Code, Kind, Owner, Weight, shipped};
 use engine::plan as plans;
 use serde_json::{Value, json};
@@ -128,4 +129,89 @@ async fn a_clients_plan_follows_its_agencys() {
     assert_eq!(alone.version.text, kept.version.text);
     plans::lay_over(world, client, None).await.unwrap();
     assert!(plans::of(world, client).await.unwrap().unwrap().base.is_none());
+}
+
+#[tokio::test]
+async fn a_file_is_checked_and_its_differences_read_before_it_is_kept() {
+    let house = House::new().await;
+    let cookie = house.session(house.ours.owner).await;
+    let path = format!("/plan/{}", house.ours.id);
+    let ask = async |request: axum::http::request::Builder, body: Vec<u8>| {
+        house.send(request.header(header::COOKIE, &cookie).body(Body::from(body)).unwrap()).await
+    };
+    let bring = async |bytes: &[u8]| {
+        let mut body = b"--X\r\ncontent-disposition: form-data; name=\"file\"; filename=\"p.toml\"\r\n\r\n".to_vec();
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--X--\r\n");
+        let request =
+            Request::post(format!("{path}/import")).header(header::CONTENT_TYPE, "multipart/form-data; boundary=X");
+        let answer = ask(request, body).await;
+        (answer.status.as_u16(), String::from_utf8(answer.bytes).unwrap())
+    };
+    assert_eq!(ask(Request::get(format!("{path}/export")), Vec::new()).await.status, 404, "there is no plan yet");
+    let shop = shipped(Kind::Shop, text::Language::En).unwrap();
+    let put = json!({ "version": 0, "text": shop });
+    house.ask(Method::PUT, &house.path("/plan"), Some(&house.ours.token), Some(put)).await;
+    let file = ask(Request::get(format!("{path}/export")), Vec::new()).await;
+    let playbook = ask(Request::get(format!("{path}/export/cacao/injury")), Vec::new()).await.json();
+    let listed = house.get(&house.path("/plan/cacao")).await.json();
+    assert_eq!((&listed["playbooks"][0], &playbook["created"]), (&playbook, &json!("2026-11-22T02:00:00.000Z")));
+    assert_eq!(file.headers[header::CONTENT_DISPOSITION], "attachment; filename=\"plan.toml\"");
+    assert_eq!(String::from_utf8(file.bytes).unwrap(), shop);
+    assert!(bring(shop.as_bytes()).await.1.contains("id=\"same\""), "what was taken out changes nothing");
+    let windows = format!("\u{feff}{}", shop.replace('\n', "\r\n"));
+    assert!(bring(windows.as_bytes()).await.1.contains("id=\"same\""));
+
+    // Something else: what it changes and what is found in it are read; nothing is kept.
+    let changed = shop.replace("answer_within = \"24 h\"", "answer_within = \"soon\"");
+    let (status, page) = bring(changed.as_bytes()).await;
+    assert!(status == 200 && page.contains("~ policy answer_within: 24 h → soon"), "{page}");
+    assert!(page.contains("bad-value") && page.contains("answer_within = &quot;soon&quot;"), "{page}");
+    for (bytes, said) in [
+        (&b"[plan\n"[..], "id=\"unreadable\""),
+        (b"", "No file was chosen."),
+        (b"\xff\xfe", "no text (UTF-8)"),
+        (b"a\0b", "no text (UTF-8)"),
+        (&[b'#'; 1_000_001], "larger than a plan"),
+    ] {
+        let (status, page) = bring(bytes).await;
+        let offered = page.contains("Keep it as the next version");
+        assert!(status == 200 && page.contains(said) && !offered, "{said}: {page}");
+    }
+    assert_eq!(house.get(&house.path("/plan")).await.json()["version"], json!(1));
+
+    // Kept with who and why; whoever read an older version keeps nothing and is told.
+    let keep = async |version: i64, text: &str| {
+        let form = url::form_urlencoded::Serializer::new(String::new())
+            .append_pair("version", &version.to_string())
+            .append_pair("text", &text.replace('\n', "\r\n"))
+            .append_pair("why", "from my editor")
+            .finish();
+        let request = Request::post(&path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        ask(request, form.into_bytes()).await
+    };
+    let longer = shop.replace("answer_within = \"24 h\"", "answer_within = \"48 h\"");
+    assert_eq!(keep(1, &longer).await.status, 303);
+    let now = house.get(&house.path("/plan")).await.json();
+    assert_eq!((&now["version"], &now["why"], &now["text"]), (&json!(2), &json!("from my editor"), &json!(longer)));
+    let late = keep(1, &changed).await;
+    assert!(String::from_utf8(late.bytes).unwrap().contains("id=\"conflict\""));
+    assert_eq!(house.get(&house.path("/plan")).await.json()["version"], json!(2));
+}
+
+#[tokio::test]
+async fn what_of_iso_22361_the_plan_shows_is_said_with_the_part_that_shows_it() {
+    let house = House::new().await;
+    assert_eq!(house.get(&house.path("/plan/iso22361")).await.problem(404), "not-found");
+    let put = json!({ "version": 0, "text": shipped(Kind::Brand, text::Language::En).unwrap() });
+    house.ask(Method::PUT, &house.path("/plan"), Some(&house.ours.token), Some(put)).await;
+    let told = house.get(&house.path("/plan/iso22361")).await.json();
+    assert!(told["note"].as_str().unwrap().contains("no certification"));
+    let states: Vec<_> = told["shown"].as_array().unwrap().iter().map(|row| row["state"].as_str().unwrap()).collect();
+    assert_eq!((states.len(), states.iter().filter(|state| **state == "partly").count()), (18, 1), "{told}");
+    let cookie = house.session(house.ours.owner).await;
+    let page = Request::get(format!("/plan/{}/iso", house.ours.id)).header(header::COOKIE, cookie);
+    let page = String::from_utf8(house.send(page.body(Body::empty()).unwrap()).await.bytes).unwrap();
+    assert!(page.contains("17 met, 1 partly, 0 missing.") && page.contains("no certification"), "{page}");
+    assert!(page.contains(&format!("/plan/{}/edit/reply\">The texts are approved beforehand</a>", house.ours.id)));
 }

@@ -1,6 +1,6 @@
 //! Who may do what: every operation of the description, asked by everybody.
 
-use super::cast::{Actor, Cast};
+use super::cast::{Actor, Cast, policy_stamp};
 use super::house::{HOST, Tenant};
 use axum::http::Method;
 use domain::organisation::{Right, Role};
@@ -44,6 +44,7 @@ impl Operation {
             ("{case}", of.case.to_string()),
             ("{file}", "1".to_owned()),
             ("{link}", staff.to_string()),
+            ("{training}", staff.to_string()),
         ]
         .into_iter()
         .fold(self.path.clone(), |path, (name, value)| path.replace(name, &value))
@@ -72,7 +73,9 @@ impl Operation {
                 | "/signals/{signal}/dossier"
                 | "/signals/{signal}/reported"
                 | "/plan"
-                | "/cases/{case}/brief",
+                | "/cases/{case}/brief"
+                | "/plan/iso22361"
+                | "/plan/cacao",
             ) => Right::Read,
             (
                 "GET",
@@ -91,13 +94,15 @@ impl Operation {
                 | "/coverage"
                 | "/readiness"
                 | "/staff-links"
+                | "/trainings"
                 | "/complaints"
                 | "/complaints/{complaint}"
                 | "/complaints/{complaint}/files/{file}"
                 | "/cases"
                 | "/cases/{case}"
                 | "/cases/{case}/log"
-                | "/brands/{brand}/complaints",
+                | "/brands/{brand}/complaints"
+                | "/brands/{brand}/policy",
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
@@ -145,13 +150,15 @@ impl Operation {
                 | "/plan"
                 | "/plan/base"
                 | "/brands/{brand}/complaints"
+                | "/brands/{brand}/policy"
                 | "/tokens"
                 | "/tokens/{token}"
                 | "/confirmation/ask"
                 | "/team-reviews"
                 | "/rehearsals"
                 | "/staff-links"
-                | "/staff-links/{link}",
+                | "/staff-links/{link}"
+                | "/trainings/{training}",
             ) => Right::Configure,
             other => panic!("{other:?} is not in the table: say which right it needs"),
         })
@@ -212,6 +219,7 @@ impl Operation {
             ("PUT", "/complaints/{complaint}/assignment") => json!({ "person": of.owner }),
             ("PUT", "/complaints/{complaint}/state") => json!({ "state": "closed" }),
             ("PUT", "/brands/{brand}/complaints") => json!({ "open": true, "phone": "02 40 00 00 00" }),
+            ("PUT", "/brands/{brand}/policy") => json!({ "stamp": policy_stamp() }),
             ("PUT", "/plan") => json!({ "version": 1, "text": "[plan]\n" }),
             ("PUT", "/ladder") => json!({ "rungs": [{ "people": [of.owner], "after_minutes": 5 }] }),
             ("PATCH", "/members/{person}") | ("POST", "/invitations") => json!({ "role": "lead" }),

@@ -1,6 +1,6 @@
 //! Who may see which page and send which form: every route of the pages, asked by everybody.
 
-use super::cast::{Actor, Cast};
+use super::cast::{Actor, Cast, policy_stamp};
 use super::house::{HOST, Tenant};
 use axum::body::{Body, to_bytes};
 use axum::extract::ConnectInfo;
@@ -28,9 +28,11 @@ fn door(method: &Method, path: &str) -> Door {
     use Right::{Configure, Inspect, ManagePeople, Read, Triage};
     match (method.as_str(), path) {
         (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
+        | (_, "/staff/{secret}/training" | "/staff/{secret}/training/done")
         | ("GET", "/assets/{name}" | "/manifest.webmanifest" | "/sw.js" | "/settings/people")
         | (_, "/complaint/{address}" | "/complaint/{address}/embed" | "/conversation/{secret}")
         | ("GET", "/updates/{brand}" | "/updates/{brand}/feed")
+        | ("GET", "/policy/{address}")
         | (_, "/conversation/{secret}/mail" | "/conversation/{secret}/files/{n}")
         | ("POST", "/logout" | "/preferences") => Door::Open,
         (
@@ -54,7 +56,9 @@ fn door(method: &Method, path: &str) -> Door {
         ("POST", "/settings/brands" | "/settings/tokens") => Door::Some(Configure),
         ("GET", "/brands/{id}/timeline" | "/mentions/{id}" | "/mentions/{id}/screenshot" | "/signals/{id}")
         | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
-        | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card") => Door::In(Read),
+        | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card")
+        | ("GET", "/plan/{organisation}/iso" | "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
+        | ("GET", "/plan/{organisation}/import" | "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
         ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
@@ -63,6 +67,7 @@ fn door(method: &Method, path: &str) -> Door {
             "GET",
             "/cases/{id}" | "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints",
         )
+        | ("GET", "/settings/brands/{id}/policy")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
@@ -110,11 +115,13 @@ fn form(path: &str, of: &Tenant) -> String {
         "/cases/{id}/{what}" => "key=n&text=a+note&visibility=internal".to_owned(),
         "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
         "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
+        "/settings/brands/{id}/policy" => format!("stamp={}&address=", policy_stamp()),
         "/plan/{organisation}/begin" => "kind=shop&language=en".to_owned(),
         "/team/{organisation}/invite" | "/team/{organisation}/members/{person}" => "role=lead&until=".to_owned(),
         "/readiness/{organisation}/rehearsed" => "scenario=rumour".to_owned(),
         "/setup/phone" | "/settings/waking/targets" => format!("kind=mail&place=new@{HOST}&name=n&topic=&token="),
         "/settings/waking" => "from=22:00&to=07:00&half_hour=1&day=2&brand_day=1".to_owned(),
+        "/staff/{secret}/training" | "/staff/{secret}/training/done" => "seed=1&mark=&given=&answer=0".to_owned(),
         "/preferences" => "locale=en&theme=auto".to_owned(),
         _ => String::new(),
     }
@@ -131,7 +138,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         _ if path.starts_with("/sources") => of.source_id().to_string(),
         _ if path.starts_with("/settings/tokens") => of.token_id.to_string(),
         _ if path.starts_with("/settings/waking/targets") => target.to_string(),
-        _ if path.contains("/links/") => cast.staff[nth].to_string(),
+        _ if path.contains("/links/") || path.contains("/trainings/") => cast.staff[nth].to_string(),
         _ if path.starts_with("/cases") => of.case.to_string(),
         _ if path.starts_with("/complaints") => of.complaint.to_string(),
         _ if path.contains("/edit/") => "owner".to_owned(),
@@ -151,6 +158,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         ("{what}", "note".to_owned()),
         ("{brand}", "99".to_owned()),
         ("{client}", cast.clients[nth].to_string()),
+        ("{scenario}", "rumour".to_owned()),
         ("{n}", "1".to_owned()),
     ];
     parts.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, &value))
@@ -271,6 +279,7 @@ async fn every_route_of_the_pages_lets_in_whom_it_should() {
             let came = knock(cast, method, &own, cookie, &sent(ours)).await;
             asked += 1;
             let right = match (may, role, door) {
+                (true, ..) if path.contains("/export/") => came.status == 404,
                 (true, _, Door::Open) => came.is_in() || came.status == 404 || came.led == "/login",
                 (true, ..) => came.is_in(),
                 (false, None, _) => came.is_sent_to_the_login(),

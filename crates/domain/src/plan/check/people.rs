@@ -1,6 +1,7 @@
 //! People, roles and who can be reached; stakeholders, policy and conduct.
 
 use super::Desk;
+use super::speech::blanks;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
 use crate::plan::value;
@@ -19,6 +20,7 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     if plan.policy.as_ref().is_none_or(|policy| policy.value.complaints.is_none()) {
         desk.find(Code::MissingPolicy, plan.policy.as_ref().map_or(top, |policy| policy.at), &[]);
     }
+    policy(desk);
     match &plan.conduct {
         None => desk.find(Code::MissingConduct, top, &[]),
         Some(conduct) => {
@@ -27,6 +29,27 @@ pub(super) fn check(desk: &mut Desk<'_>) {
             }
             if conduct.value.do_.is_empty() || conduct.value.dont.is_empty() {
                 desk.find(Code::MissingConduct, conduct.at, &[]);
+            }
+        }
+    }
+}
+
+/// Of what the public reads no blank is filled in later.
+fn policy(desk: &mut Desk<'_>) {
+    let plan = desk.plan;
+    let main = plan.policy.iter().map(|main| {
+        let said = &main.value;
+        (main.at, &said.text, said.complaints.as_ref(), &said.more)
+    });
+    let others = plan.policies.iter().map(|other| (other.at, &other.body.text, None, &other.body.more));
+    for (at, text, complaints, more) in main.chain(others) {
+        let said = [text].into_iter().chain(complaints).chain(&more.answers).chain(&more.do_).chain(&more.never);
+        for text in said {
+            let is_empty =
+                |blank: &&str| plan.blanks.iter().any(|(name, said)| name == blank && said.trim().is_empty());
+            let empty = blanks(text).into_iter().filter(is_empty);
+            for blank in empty.chain(blanks(&plan.filled(text))) {
+                desk.find(Code::UnknownBlank, at, &[("name", blank)]);
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Scenarios and their replies.
 
 use super::Desk;
+use crate::plan::LATER;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
 use crate::plan::value;
@@ -136,11 +137,8 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
     }
 }
 
-/// Blanks that are filled in when the reply is used: by whoever writes, or by the case.
-const LATER: [&str; 7] = ["name", "time", "next", "place", "product", "fact", "signature"];
-
 /// The blanks of a text: `{brand}` → `brand`; one that is never closed is the word behind its brace.
-fn blanks(text: &str) -> Vec<&str> {
+pub(super) fn blanks(text: &str) -> Vec<&str> {
     let name = |rest: &'_ str| rest.find(['}', ' ', '\n']).unwrap_or(rest.len());
     text.split('{').skip(1).map(|rest| &rest[..name(rest)]).collect()
 }

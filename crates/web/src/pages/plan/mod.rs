@@ -2,6 +2,8 @@
 
 pub mod approve;
 pub mod form;
+pub mod import;
+pub mod iso;
 
 use crate::pages::Shell;
 use askama::Template;
@@ -126,6 +128,17 @@ pub struct Logged {
 pub fn told(words: &Words, one: &Finding) -> Found {
     let told = finding(words, one);
     Found { weight: one.code.weight(), code: one.code.code(), told: [told.what, told.why, told.fix], spot: None }
+}
+
+impl Found {
+    /// The same with the line it stands in; what lies in a plan below has none here.
+    pub fn placed(self, text: &str, one: &Finding, has_base: bool) -> Self {
+        let below = has_base && one.at.text == 0;
+        let place = place(text, one.at);
+        let spot =
+            Spot { line: place.line, text: format!("{}\n{}", place.text, place.marks), below: false, href: None };
+        Self { spot: (!below).then_some(spot), ..self }
+    }
 }
 
 /// The word for a weight.

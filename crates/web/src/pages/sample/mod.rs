@@ -29,6 +29,7 @@ mod company;
 mod complaint;
 mod phone;
 mod plan;
+mod policy;
 mod report;
 mod retention;
 mod setup;
@@ -83,6 +84,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.retention_pages());
     pages.extend(s.budget_pages());
     pages.extend(s.plan_pages());
+    pages.extend(s.policy_pages());
     pages.extend(s.complaint_pages());
     pages.extend(s.setup());
     pages.extend(s.phone());

@@ -4,10 +4,12 @@ use super::{Sample, words};
 use crate::pages::Room;
 use crate::pages::plan::approve::{ApprovePage, Waiting};
 use crate::pages::plan::form::{Listed, Made, PlanFormPage, PlanSectionPage, called};
-use crate::pages::plan::{Beginning, Conflict, Draft, PlanPage, Writing};
+use crate::pages::plan::import::{Brought, ImportPage};
+use crate::pages::plan::iso::IsoPage;
+use crate::pages::plan::{Beginning, Conflict, Draft, PlanPage, Writing, told};
 use askama::Template;
 use domain::id::OrganisationId;
-use domain::plan::{Entry, Finding, Plan, changes, check, entries, form, read};
+use domain::plan::{Entry, Finding, Plan, changes, check, entries, form, iso22361, read};
 use engine::plan::Base;
 use jiff::civil::date;
 
@@ -35,6 +37,8 @@ impl Sample {
                 PlanPage { writing: None, log: Vec::new(), ..self.plan(&text, &findings) }.render(),
             ),
             ("plan".to_owned(), self.plan(&text, &findings).render()),
+            ("plan-iso".to_owned(), self.iso(&plan, &findings).render()),
+            ("plan-import".to_owned(), self.import(&text, &findings).render()),
             ("plan-section".to_owned(), self.plan_section(&all).render()),
             ("plan-person".to_owned(), page("person", Some("lea")).render()),
             ("plan-clock".to_owned(), page("clock", Some("hold")).render()),
@@ -45,6 +49,35 @@ impl Sample {
             ("plan-approve".to_owned(), self.approve().render()),
             ("plan-approved".to_owned(), ApprovePage { replies: Vec::new(), ..self.approve() }.render()),
         ]
+    }
+
+    fn import(&self, text: &str, findings: &[Finding]) -> ImportPage {
+        let words = words(self.locale);
+        ImportPage {
+            shell: self.shell(Room::Plan, "/plan/1/import"),
+            organisation: (1, self.strange("Boulangerie Martin")),
+            version: 7,
+            base: true,
+            scenarios: vec![("ill".into(), self.strange("Quelqu’un est malade"))],
+            may_configure: true,
+            brought: Some(Brought {
+                text: self.strange(TEXT),
+                changes: changes(BASE, text).0,
+                found: findings.iter().map(|one| told(&words, one).placed(text, one, true)).collect(),
+                is_readable: true,
+            }),
+            problem: Some(words.say("import-no-text")),
+            words,
+        }
+    }
+
+    fn iso(&self, plan: &Plan, findings: &[Finding]) -> IsoPage {
+        IsoPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Plan, "/plan/1/iso"),
+            organisation: (1, self.strange("Boulangerie Martin")),
+            shown: iso22361(plan, findings),
+        }
     }
 
     fn plan(&self, text: &str, findings: &[Finding]) -> PlanPage {

@@ -5,17 +5,19 @@ use crate::pages::confirm::{Came, ConfirmPage};
 use crate::pages::readiness::ReadinessPage;
 use crate::pages::staff::StaffPage;
 use crate::pages::team::{Fresh, InvitationView, Refused, TeamPage};
+use crate::pages::training::{Run, Step, TrainingPage};
 use crate::pages::{Room, Shell};
 use askama::Template;
 use domain::id::PersonId;
 use domain::organisation::{Membership, Person, Right, Role};
 use domain::plan::{self, Held, Hole, Night, Plan, Reached as Covered};
 use domain::readiness::{Contact, Kind, Readiness, Reason, Row, without_plan};
+use domain::training::{Answer, Ask, Part, Question, Reflex};
 use engine::team::{Mate, Team, Way};
 use engine::waking::Reached;
 use jiff::civil::date;
 use std::collections::BTreeMap;
-use store::StaffLink;
+use store::{StaffLink, Trained};
 
 impl Sample {
     pub(super) fn team_pages(&self) -> Vec<(String, Result<String, askama::Error>)> {
@@ -41,6 +43,10 @@ impl Sample {
             ("readiness".to_owned(), self.readiness_page().render()),
             ("readiness-none".to_owned(), self.without_plan().render()),
             ("staff".to_owned(), self.staff_page().render()),
+            ("training".to_owned(), self.training(Step::Ask).render()),
+            ("training-explain".to_owned(), self.training(Step::Explain).render()),
+            ("training-end".to_owned(), self.training(Step::End).render()),
+            ("training-told".to_owned(), self.training(Step::Told).render()),
         ];
         for (name, refused) in [("end", Refused::WithoutEnd), ("past", Refused::Past), ("plan", Refused::NotInPlan)] {
             pages.push((format!("team-{name}"), shown(refused).render()));
@@ -109,6 +115,17 @@ impl Sample {
                 InvitationView { id: 2, membership: Role::Owner.into(), by: None, expires_at: at(-900) },
             ],
             links: vec![StaffLink { id: 1, name: self.strange("cuisine"), person: None, created_at: at(9_000) }],
+            trained: vec![
+                Trained {
+                    id: 2,
+                    link: self.strange("cuisine"),
+                    name: self.strange("Zoé"),
+                    correct: 5,
+                    asked: 6,
+                    at: at(90),
+                },
+                Trained { id: 1, link: "salle".into(), name: String::new(), correct: 6, asked: 6, at: at(9_000) },
+            ],
             fresh: Some(Fresh::Invitation("https://vigie.example.org/setup?key=SAMPLEONLYnotArealSecret".into())),
             refused: Some(Refused::Ownerless),
         }
@@ -185,9 +202,43 @@ impl Sample {
             words: words(self.locale),
             shell: Shell::outside("/staff"),
             language: "fr",
+            training: "/staff/SAMPLE/training".into(),
             do_: vec![self.strange("Écoutez, remerciez, notez un nom et un numéro.")],
             dont: vec![self.strange("Ne discutez pas.")],
             tell: vec![(self.strange("Léa Moreau"), self.strange("06 12 34 56 78"))],
+        }
+    }
+
+    fn training(&self, step: Step) -> TrainingPage {
+        let question = |part: Part, ask: Ask| Question {
+            part,
+            ask,
+            answers: vec![
+                Answer::Said(self.strange("Quelqu’un est malade")),
+                Answer::Reflex(Reflex::Nothing),
+                Answer::Minutes(90),
+            ],
+            right: 1,
+            because: vec![self.strange("Un avis suffit.")],
+        };
+        let questions = vec![
+            question(Part::Spot, Ask::Sign(self.strange("un médecin appelle"))),
+            question(Part::Speak, Ask::Safety(self.strange("Quelqu’un est malade"))),
+        ];
+        let given = match step {
+            Step::Ask => Vec::new(),
+            Step::Explain => vec![0],
+            Step::End | Step::Told => vec![0, 1],
+        };
+        TrainingPage {
+            words: words(self.locale),
+            shell: Shell::outside("/staff"),
+            path: "/staff/SAMPLE".into(),
+            language: "fr",
+            run: Run { seed: 7, mark: "0123456789abcdef".into(), given },
+            notice: (step == Step::Ask).then(|| words(self.locale).say("training-choose")),
+            questions,
+            step,
         }
     }
 

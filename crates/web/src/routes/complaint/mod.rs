@@ -48,7 +48,7 @@ pub struct Asked {
 
 impl Asked {
     /// The language chosen on the page, else this one, else the browser's.
-    fn locale(&self, headers: &HeaderMap, otherwise: Option<Locale>) -> Locale {
+    pub(in crate::routes) fn locale(&self, headers: &HeaderMap, otherwise: Option<Locale>) -> Locale {
         let said = headers.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or("");
         Locale::from_code(&self.lang).or(otherwise).unwrap_or_else(|| Locale::negotiate(said))
     }
@@ -70,6 +70,13 @@ fn shown(status: StatusCode, body: &impl Template, policy: &str) -> Result<Respo
     let policy = HeaderValue::from_str(policy).map_err(|e| Failure::Ours(e.to_string()))?;
     answer.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     answer.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));
+    Ok(answer)
+}
+
+/// A page for everybody, that everybody may find.
+pub(super) fn outside(body: &impl Template) -> Result<Response, Failure> {
+    let mut answer = shown(StatusCode::OK, body, POLICY)?;
+    answer.headers_mut().remove("x-robots-tag");
     Ok(answer)
 }
 

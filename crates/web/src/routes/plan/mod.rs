@@ -2,10 +2,12 @@
 
 pub mod approve;
 pub mod form;
+pub mod import;
 
 use super::bridge::failed;
 use super::desk::{Desk, page};
 use crate::error::Failure;
+use crate::pages::plan::iso::IsoPage;
 use crate::pages::plan::{Beginning, Conflict, Draft, Logged, PlanPage, Writing};
 use crate::pages::{Notice, Room};
 use axum::Form;
@@ -14,7 +16,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::brand::BrandRole;
 use domain::id::OrganisationId;
 use domain::organisation::{Organisation, Right};
-use domain::plan::{Kind, Owner, changes};
+use domain::plan::{Kind, Owner, changes, iso22361};
 use engine::plan::{self as plans, Written};
 use serde::Deserialize;
 use text::Language;
@@ -153,6 +155,16 @@ pub async fn card(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
     let whole = !kept.findings.iter().any(|found| found.code.is_of_reading());
     let page = crate::card(&kept.plan, desk.now(), whole).map_err(|error| Failure::Ours(error.to_string()))?;
     Ok(Html(page).into_response())
+}
+
+/// What of ISO 22361 the plan shows.
+pub async fn iso(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.clone();
+    let kept = plans::of(&desk.app.world, organisation.id).await.map_err(failed)?.ok_or(Failure::NotFound)?;
+    let mut shell = desk.shell(Room::Plan).await?;
+    shell.path = format!("/plan/{id}/iso");
+    let shown = iso22361(&kept.plan, &kept.findings);
+    page(&IsoPage { organisation: (id, organisation.name), shown, shell, words: desk.words })
 }
 
 fn saved(organisation: OrganisationId) -> Response {
