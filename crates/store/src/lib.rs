@@ -4,6 +4,7 @@
 //! - SQL has no clock: every time is an argument. SQL never leaves this crate; where the engines differ is said in `dialect`.
 //! - [`Store::commit`] is transaction 1 (posts, mentions, readings, counters, cursor), [`Store::settle`] transaction 2.
 
+mod account;
 mod answer;
 mod append;
 mod assess;
@@ -29,6 +30,7 @@ mod people;
 mod plan;
 mod post;
 mod report;
+mod scheduled;
 mod schema;
 mod session;
 mod setting;
@@ -44,6 +46,7 @@ mod token;
 mod value;
 mod waking;
 
+pub use account::{AccountRow, NewAccount};
 pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;
@@ -65,6 +68,7 @@ pub use past::{Heard, PastMention, PastPost};
 pub use people::NewPerson;
 pub use plan::PlanVersion;
 pub use post::StoredPost;
+pub use scheduled::{Came, NewScheduled, Rewritten, ScheduledFilter, ScheduledRow, Thawed};
 pub use settle::{DetectorState, NewSignal, Settlement, SignalUpdate};
 pub use setup::OpenSetup;
 pub use signal::{Label, LogEntry, SignalFilter, SignalRow};

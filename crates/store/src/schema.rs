@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 18] = [
+pub(crate) const MIGRATIONS: [&str; 19] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
@@ -30,6 +30,7 @@ pub(crate) const MIGRATIONS: [&str; 18] = [
     include_str!("../migrations/0016_plan.sql"),
     include_str!("../migrations/0017_complaint.sql"),
     include_str!("../migrations/0018_team.sql"),
+    include_str!("../migrations/0020_account.sql"),
 ];
 
 /// The newest version this program knows.

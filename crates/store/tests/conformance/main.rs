@@ -5,18 +5,21 @@
 
 extern crate vigie_store as store;
 
+mod account;
 mod assess;
 mod complaint;
 mod erase;
 mod house;
 mod identity;
 mod ingest;
+mod lease;
 mod list;
 mod opening;
 mod pages;
 mod past;
 mod people;
 mod properties;
+mod scheduled;
 mod setup;
 mod sources;
 mod tenants;

@@ -20,7 +20,7 @@ use serde_json::Value;
 use url::Url;
 
 /// What a server takes where it does not say (Mastodon's own bounds).
-const USUAL: Length = Length { characters: 500, per_link: 23 };
+pub const USUAL: Length = Length { characters: 500, per_link: 23 };
 
 /// One account at its server.
 pub(super) struct Server<'a> {
