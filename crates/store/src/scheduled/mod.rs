@@ -254,7 +254,11 @@ async fn insert(tx: &mut Tx, mut row: ScheduledRow) -> Result<ScheduledRow> {
 impl ScheduledRow {
     /// Holds it, for a case where one holds its account.
     fn hold(&mut self, lease: Option<&Lease>, reason: Option<&str>) {
-        self.state = if self.native.is_some() { State::Holding } else { State::Held };
+        self.state = State::Held;
+        if self.native.is_some() {
+            // When its server was told anything before says nothing of this.
+            (self.state, self.tried_at) = (State::Holding, None);
+        }
         if let Some(lease) = lease {
             self.holder = Some(lease.case);
             self.fence = Some(lease.fence);

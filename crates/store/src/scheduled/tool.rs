@@ -141,7 +141,9 @@ fn see(row: &mut ScheduledRow, waiting: &Waiting, leases: &[Lease], (at, lead): 
         // It was listed before the lease, or before its kind was said.
         (State::Queued, Some(lease)) => row.hold(Some(lease), None),
         (State::Holding, _) if is_far(waiting.due, row.due) => {
-            let told_in_time = row.tried_at.is_some_and(|told| told.duration_until(row.due) > lead);
+            // Seen put off so long before its time, or told then: it was not handed to a worker yet.
+            let told = row.tried_at.map_or(at, |told| told.min(at));
+            let told_in_time = told.duration_until(row.due) > lead;
             if told_in_time || row.due.duration_until(at) > PAST {
                 row.state = State::Held;
                 row.reason = None;

@@ -2,6 +2,7 @@
 
 mod complaint;
 mod init;
+mod marketing;
 mod people;
 mod plan;
 mod retention;
@@ -13,6 +14,7 @@ mod waking;
 
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
+pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, MarketingThaw, ThawKind};
 pub use people::{Token, User};
 pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage};
 pub use retention::{Retention, RetentionSet};
@@ -99,6 +101,12 @@ pub enum Command {
     /// Complaints by the private channel: who waits, answers by name
     #[command(subcommand)]
     Complaint(Complaint),
+    /// The accounts that texts are sent from
+    #[command(subcommand)]
+    Account(Account),
+    /// Scheduled marketing: what waits, what is held, what is let go
+    #[command(subcommand)]
+    Marketing(Marketing),
     /// Logins
     #[command(subcommand)]
     User(User),

@@ -17,6 +17,7 @@ mod house;
 mod import;
 mod init;
 mod ladder;
+mod marketing;
 mod mention;
 mod plan;
 mod query;
@@ -98,6 +99,8 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Ladder(asked) => ladder::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::Complaint(asked) => complaint::run(asked, setting).await,
+        Command::Account(asked) => marketing::accounts(asked, setting).await,
+        Command::Marketing(asked) => marketing::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
         Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,

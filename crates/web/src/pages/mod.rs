@@ -15,6 +15,7 @@ pub mod complaints;
 pub mod confirm;
 pub mod error;
 pub mod login;
+pub mod marketing;
 pub mod mentions;
 pub mod phone;
 pub mod plan;

@@ -43,6 +43,8 @@ impl Operation {
             ("{complaint}", of.complaint.to_string()),
             ("{file}", "1".to_owned()),
             ("{link}", staff.to_string()),
+            ("{account}", of.account.to_string()),
+            ("{post}", of.post.to_string()),
         ]
         .into_iter()
         .fold(self.path.clone(), |path, (name, value)| path.replace(name, &value))
@@ -92,7 +94,9 @@ impl Operation {
                 | "/complaints"
                 | "/complaints/{complaint}"
                 | "/complaints/{complaint}/files/{file}"
-                | "/brands/{brand}/complaints",
+                | "/brands/{brand}/complaints"
+                | "/accounts"
+                | "/scheduled-posts",
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
@@ -104,11 +108,15 @@ impl Operation {
                 | "/signals/{signal}/acknowledge"
                 | "/signals/{signal}/reported"
                 | "/complaints/{complaint}/answers"
-                | "/complaints/{complaint}/let-in",
+                | "/complaints/{complaint}/let-in"
+                | "/scheduled-posts"
+                | "/scheduled-posts/{post}/thaw",
             )
             | (
                 "PUT",
-                "/signals/{signal}/label"
+                "/scheduled-posts/{post}"
+                | "/scheduled-posts/{post}/label"
+                | "/signals/{signal}/label"
                 | "/signals/{signal}/severity"
                 | "/complaints/{complaint}/assignment"
                 | "/complaints/{complaint}/state",
@@ -142,7 +150,10 @@ impl Operation {
                 | "/team-reviews"
                 | "/rehearsals"
                 | "/staff-links"
-                | "/staff-links/{link}",
+                | "/staff-links/{link}"
+                | "/accounts"
+                | "/accounts/{account}"
+                | "/accounts/{account}/check",
             ) => Right::Configure,
             other => panic!("{other:?} is not in the table: say which right it needs"),
         })
@@ -156,6 +167,7 @@ impl Operation {
             | (
                 "POST",
                 "/sources/{source}/test"
+                | "/accounts/{account}/check"
                 | "/me/targets/{target}/first"
                 | "/me/targets/{target}/test"
                 | "/signals/{signal}/acknowledge"
@@ -204,6 +216,17 @@ impl Operation {
             ("POST", "/tokens") => json!({ "name": "robot" }),
             ("POST", "/rehearsals") => json!({ "scenario": "rumour" }),
             ("POST", "/staff-links") => json!({ "name": "shop" }),
+            ("POST", "/accounts") => {
+                json!({ "kind": "mastodon", "server": "https://m.example", "token": "t", "brand": of.brand })
+            }
+            ("POST", "/scheduled-posts") => {
+                json!({ "account": of.account, "text": "Bread", "due": "2040-01-01T00:00:00Z" })
+            }
+            ("PUT", "/scheduled-posts/{post}") => {
+                json!({ "version": of.post_version, "text": "Rolls", "due": "2040-01-01T00:00:00Z" })
+            }
+            ("PUT", "/scheduled-posts/{post}/label") => json!({ "version": of.post_version, "label": "recall" }),
+            ("POST", "/scheduled-posts/{post}/thaw") => json!({ "version": of.post_version, "thaw": "withdraw" }),
             other => panic!("{other:?} is not in the table: add a body that does it"),
         };
         Some(body)
@@ -308,6 +331,10 @@ impl Operation {
                 };
                 let actor = &cast.actors[at];
                 came = self.ask(&cast, Some(&actor.token), &self.own(&cast, actor), self.body(cast.ours())).await;
+                // Nothing leaves this world: who may connect an account is told that its server was not asked.
+                if self.short() == "/accounts" && came == (422, "account-refused".to_owned()) {
+                    came.0 = 200;
+                }
                 if (200..300).contains(&came.0) {
                     *fresh = Some(cast);
                     break;

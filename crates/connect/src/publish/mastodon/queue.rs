@@ -37,7 +37,13 @@ impl Server<'_> {
         for _ in 0..PAGES {
             let mut query = vec![("limit", PAGE)];
             query.extend(before.as_deref().map(|id| ("max_id", id)));
-            let page = self.get(&["api", "v1", "scheduled_statuses"], &query, now).await?;
+            let page = match self.get(&["api", "v1", "scheduled_statuses"], &query, now).await {
+                // One page that fails must not cost the others.
+                Err(Failed { after: Some(wait), .. }) if wait <= super::answer::AGAIN => {
+                    self.get(&["api", "v1", "scheduled_statuses"], &query, now).await?
+                }
+                page => page?,
+            };
             let unread = || failed(format!("the queue of {} cannot be read", self.host()), None);
             let page = page.as_array().ok_or_else(unread)?;
             let page: Vec<Waiting> = page.iter().map(waiting).collect::<Option<_>>().ok_or_else(unread)?;
