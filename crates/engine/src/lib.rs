@@ -16,6 +16,7 @@
 //! - [`team`]: who is in it, whether they are reached, how ready all is.
 //! - [`retain`]: what is not to be kept any longer is erased.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
+//! - [`marketing`]: what goes out in an organisation's name, and what holds it.
 //! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
 
 pub mod assess;
@@ -34,6 +35,7 @@ pub mod fold;
 pub mod grave;
 pub mod hand;
 pub mod ingest;
+pub mod marketing;
 pub mod pack;
 pub mod plan;
 pub mod policy;

@@ -4,6 +4,7 @@
 //! - SQL has no clock: every time is an argument. SQL never leaves this crate; where the engines differ is said in `dialect`.
 //! - [`Store::commit`] is transaction 1 (posts, mentions, readings, counters, cursor), [`Store::settle`] transaction 2.
 
+mod account;
 mod answer;
 mod append;
 mod assess;
@@ -31,6 +32,7 @@ mod plan;
 mod policy;
 mod post;
 mod report;
+mod scheduled;
 mod schema;
 mod session;
 mod setting;
@@ -47,6 +49,7 @@ mod training;
 mod value;
 mod waking;
 
+pub use account::{AccountRow, NewAccount};
 pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;
@@ -70,6 +73,7 @@ pub use people::NewPerson;
 pub use plan::PlanVersion;
 pub use policy::PublishedPolicy;
 pub use post::StoredPost;
+pub use scheduled::{Came, NewScheduled, Rewritten, ScheduledFilter, ScheduledRow, Thawed};
 pub use settle::{DetectorState, NewSignal, Settlement, SignalUpdate};
 pub use setup::OpenSetup;
 pub use signal::{Label, LogEntry, SignalFilter, SignalRow};

@@ -3,7 +3,7 @@
 pub mod change;
 pub mod feed;
 pub mod file;
-mod json;
+pub(crate) mod json;
 pub mod mastodon;
 pub mod webhook;
 

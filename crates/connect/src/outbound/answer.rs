@@ -49,18 +49,18 @@ pub(super) fn judge(
 }
 
 /// What a target says of itself, in one short line.
-pub(super) fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     one_line(text).chars().take(200).collect()
 }
 
 /// The host of an address, with its port where that is no usual one.
-pub(super) fn host(url: &Url) -> String {
+pub(crate) fn host(url: &Url) -> String {
     let host = url.host_str().unwrap_or_default();
     url.port().map_or_else(|| host.to_owned(), |port| format!("{host}:{port}"))
 }
 
 /// An http or https address with a host, and without a name and password in it.
-pub(super) fn web_address(address: &str) -> Result<Url, String> {
+pub(crate) fn web_address(address: &str) -> Result<Url, String> {
     let url = Url::parse(address.trim()).map_err(|e| format!("is no address: {e}"))?;
     match url.scheme() {
         "http" | "https" if url.username().is_empty() && url.password().is_none() => Ok(url),

@@ -1,6 +1,6 @@
 //! How a message leaves the house: one module per kind of target. Protocol types stay inside; [`Outcome`] comes out.
 
-mod answer;
+pub(crate) mod answer;
 pub mod chat;
 pub mod link;
 pub mod mail;

@@ -5,6 +5,7 @@
 
 extern crate vigie_store as store;
 
+mod account;
 mod assess;
 mod case;
 mod complaint;
@@ -12,6 +13,7 @@ mod erase;
 mod house;
 mod identity;
 mod ingest;
+mod lease;
 mod list;
 mod opening;
 mod pages;
@@ -19,6 +21,7 @@ mod past;
 mod people;
 mod policy;
 mod properties;
+mod scheduled;
 mod setup;
 mod sources;
 mod tenants;

@@ -1,22 +1,26 @@
 //! Each function that takes an organisation, called with another organisation's ids: not found, and nothing changed.
 
+use crate::account::{account_of, new_account};
 use crate::case::{append, heard, open};
 use crate::complaint::{channel, complaint, open_channel, saying};
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::policy::policy;
+use crate::scheduled::new_scheduled;
 use crate::ticks::{settlement, signal};
 use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
-use domain::case::event::{Heat, Step};
+use domain::case::event::{Heat, Step, Thaw};
 use domain::case::{Actor, Capture};
 use domain::complaint::{Act, Mail};
 use domain::counter::Series;
-use domain::id::{MentionId, OrganisationId};
+use domain::id::{CaseId, MentionId, OrganisationId};
 use domain::organisation::{Membership, Role};
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
+use jiff::SignedDuration;
 use store::{
-    ComplaintFilter, Confirmation, Error, MentionFilter, NewSource, PlanVersion, Result, Said, SignalFilter, Store,
+    ComplaintFilter, Confirmation, Error, MentionFilter, NewAccount, NewScheduled, NewSource, PlanVersion, Result,
+    Rewritten, Said, ScheduledFilter, SignalFilter, Store,
 };
 
 fn refused<T>(name: &str, answer: Result<T>) {
@@ -39,6 +43,10 @@ fn another_organisations_ids_are_not_found() {
         let public = policy("Ours");
         store.publish_policy(house.ours, house.brand, "ours", &public, (None, t(0))).await.unwrap();
         let trained = store.add_training(&[9; 32], "Zoé", (1, 1), t(0)).await.unwrap();
+        let account = account_of(store, house.ours, "1").await;
+        store.freeze_accounts(house.ours, &[account], CaseId(1), 1, &[], t(0)).await.unwrap();
+        let post = store.schedule(house.ours, new_scheduled(account, t(99)), t(0)).await.unwrap();
+        let waiting = post.id;
         let before = store.dump().await.unwrap();
         let (them, brand, feed) = (house.theirs, house.brand, house.feed);
 
@@ -206,7 +214,31 @@ fn another_organisations_ids_are_not_found() {
         refused("add_staff_link by a stranger", link);
         refused("withdraw_staff_link", store.withdraw_staff_link(them, staff).await);
 
+        refused("account", store.account(them, account).await);
+        let to_brand = NewAccount { brand: Some(brand), ..new_account("2") };
+        refused("add_account to their brand", store.add_account(them, to_brand, t(1)).await);
+        refused("account_checked", store.account_checked(them, account, None, t(1)).await);
+        refused("let_go_account", store.let_go_account(them, account, t(1)).await);
+        refused("leases", store.leases(them, account).await);
+        refused("freeze_accounts", store.freeze_accounts(them, &[account], CaseId(2), 1, &[], t(1)).await);
+        refused("lift_freeze", store.lift_freeze(them, CaseId(1), 1, t(1)).await);
+        let soon = (t(1), SignedDuration::ZERO);
+        refused("undo_freeze", store.undo_freeze(them, CaseId(1), 1, soon).await);
+        refused("schedule", store.schedule(them, new_scheduled(account, t(9)), t(1)).await);
+        let by_anna = NewScheduled { person: Some(house.anna), ..new_scheduled(account, t(9)) };
+        refused("schedule by a stranger", store.schedule(house.ours, by_anna, t(1)).await);
+        refused("scheduled", store.scheduled(them, waiting).await);
+        let new = Rewritten { text: "x".into(), language: None, label: None, due: t(9) };
+        refused("rewrite_scheduled", store.rewrite_scheduled(them, waiting, post.version, new, t(1)).await);
+        refused("label_scheduled", store.label_scheduled(them, waiting, post.version, None).await);
+        refused("thaw_scheduled", store.thaw_scheduled(them, waiting, post.version, Thaw::Withdraw, soon).await);
+        refused("see_queue", store.see_queue(them, account, &[], soon).await);
+        refused("queue_moved", store.queue_moved(them, waiting, Ok(t(9)), t(1)).await);
+        assert_eq!(store.frozen_posts(them, CaseId(1)).await.unwrap(), []);
+
         // What lists shows nothing of ours.
+        assert_eq!(store.accounts(them).await.unwrap(), []);
+        assert_eq!(store.scheduled_posts(them, ScheduledFilter::default(), None, 9).await.unwrap(), []);
         assert_eq!(store.team(them).await.unwrap().len(), 1);
         assert_eq!(store.confirmations(them).await.unwrap(), []);
         assert_eq!(store.rehearsals(them).await.unwrap(), []);
@@ -250,6 +282,10 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("staff_links", store.staff_links(nobody).await);
         refused("trainings", store.trainings(nobody, 9).await);
         refused("add_staff_link", store.add_staff_link(nobody, "x", [8; 32], None, t(0)).await);
+        refused("accounts", store.accounts(nobody).await);
+        refused("add_account", store.add_account(nobody, new_account("1"), t(0)).await);
+        refused("scheduled_posts", store.scheduled_posts(nobody, ScheduledFilter::default(), None, 9).await);
+        refused("frozen_posts", store.frozen_posts(nobody, CaseId(1)).await);
         refused("members", store.members(nobody, t(0)).await);
         refused("tokens", store.tokens(nobody).await);
         refused("create_brand", store.create_brand(nobody, new_brand("n")).await);

@@ -3,6 +3,7 @@
 mod case;
 mod complaint;
 mod init;
+mod marketing;
 mod people;
 mod plan;
 mod policy;
@@ -16,6 +17,7 @@ mod waking;
 pub use case::{Case, CaseAsk, CaseNamed, CaseOpen, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use init::Init;
+pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, MarketingThaw, ThawKind};
 pub use people::{Token, User};
 pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 pub use policy::Policy;
@@ -109,6 +111,12 @@ pub enum Command {
     /// Complaints by the private channel: who waits, answers by name
     #[command(subcommand)]
     Complaint(Complaint),
+    /// The accounts that texts are sent from
+    #[command(subcommand)]
+    Account(Account),
+    /// Scheduled marketing: what waits, what is held, what is let go
+    #[command(subcommand)]
+    Marketing(Marketing),
     /// Logins
     #[command(subcommand)]
     User(User),

@@ -18,6 +18,7 @@ mod house;
 mod import;
 mod init;
 mod ladder;
+mod marketing;
 mod mention;
 mod plan;
 mod policy;
@@ -103,6 +104,8 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Case(asked) => case::run(asked, setting).await,
         Command::Policy(asked) => policy::run(asked, setting).await,
         Command::Complaint(asked) => complaint::run(asked, setting).await,
+        Command::Account(asked) => marketing::accounts(asked, setting).await,
+        Command::Marketing(asked) => marketing::run(asked, setting).await,
         Command::User(asked) => user::run(asked, setting).await,
         Command::Token(asked) => token::run(asked, setting).await,
         Command::Query(crate::cli::Query::Backtest(asked)) => backtest::run(asked, setting).await,

@@ -38,6 +38,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     engine::retain::watch(world.clone(), &mut watch);
     engine::complaint::watch(waking.clone(), ingest.clone(), &mut watch);
     engine::case::watch(waking.clone(), &mut watch);
+    engine::marketing::Marketing::of(&waking).watch(&mut watch);
     output::line(format!("Vigie listens; pages on {origin}"))?;
     watch.spawn(remember(world.clone(), origin.clone()));
     if !world.store.has_people().await? {

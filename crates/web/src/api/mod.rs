@@ -10,6 +10,7 @@ pub mod budget;
 pub mod cases;
 pub mod complaints;
 pub mod idempotency;
+mod marketing;
 pub mod mentions;
 pub mod page;
 pub mod people;
@@ -136,6 +137,13 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(complaints::let_in))
         .routes(routes!(complaints::let_go))
         .routes(routes!(complaints::channel, complaints::set_channel))
+        .routes(routes!(marketing::accounts, marketing::connect))
+        .routes(routes!(marketing::let_go))
+        .routes(routes!(marketing::check))
+        .routes(routes!(marketing::list, marketing::schedule))
+        .routes(routes!(marketing::rewrite))
+        .routes(routes!(marketing::label))
+        .routes(routes!(marketing::thaw))
         .routes(routes!(tokens::list, tokens::create))
         .routes(routes!(tokens::revoke))
         .layer(DefaultBodyLimit::max(BODY));

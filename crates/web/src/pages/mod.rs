@@ -16,6 +16,7 @@ pub mod complaints;
 pub mod confirm;
 pub mod error;
 pub mod login;
+pub mod marketing;
 pub mod mentions;
 pub mod phone;
 pub mod plan;
@@ -36,8 +37,8 @@ pub mod staff;
 pub mod team;
 pub mod timeline;
 pub mod tokens;
-pub mod updates;
 pub mod training;
+pub mod updates;
 pub mod wake;
 pub mod waking;
 

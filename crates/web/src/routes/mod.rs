@@ -15,6 +15,7 @@ mod ladder;
 mod listed;
 mod live;
 mod login;
+mod marketing;
 mod mention;
 mod mentions;
 mod phone;
@@ -35,8 +36,8 @@ mod staff;
 mod team;
 mod timeline;
 mod tokens;
-mod updates;
 mod training;
+mod updates;
 mod wake;
 mod waking;
 
@@ -172,6 +173,15 @@ fn served() -> Listed {
         .post("/team/{organisation}/reviewed", team::reviewed)
         .post("/team/{organisation}/links", team::add_link)
         .post("/team/{organisation}/links/{id}/withdraw", team::withdraw_link)
+        .get("/marketing", marketing::first)
+        .get("/marketing/{organisation}", marketing::show)
+        .post("/marketing/{organisation}/schedule", marketing::schedule)
+        .post("/marketing/{organisation}/posts/{id}/change", marketing::change)
+        .post("/marketing/{organisation}/posts/{id}/label", marketing::label)
+        .post("/marketing/{organisation}/posts/{id}/thaw", marketing::thaw)
+        .post("/marketing/{organisation}/accounts", marketing::connect)
+        .post("/marketing/{organisation}/accounts/{id}/check", marketing::check)
+        .post("/marketing/{organisation}/accounts/{id}/remove", marketing::remove)
         .get("/readiness", readiness::first)
         .get("/readiness/{organisation}", readiness::show)
         .post("/readiness/{organisation}/rehearsed", readiness::rehearsed)

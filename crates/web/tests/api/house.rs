@@ -11,6 +11,7 @@ use domain::counter::Series;
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId};
 use domain::organisation::Role;
 use domain::post::Post;
+use domain::publish::Length;
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
 use engine::case::{Alarm, Caller, crisis};
@@ -19,11 +20,13 @@ use engine::ingest::{Ingest, Manner};
 use engine::setup::Invited;
 use engine::waking::Waking;
 use engine::world::{Clock, World};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use signal::why::Frozen;
 use std::sync::{Arc, OnceLock};
-use store::{NewBrand, NewPerson, NewSignal, NewSource, NewTarget, Settlement, Store};
+use store::{
+    NewAccount, NewBrand, NewPerson, NewScheduled, NewSignal, NewSource, NewTarget, ScheduledRow, Settlement, Store,
+};
 use tower::ServiceExt;
 use web::auth::secret;
 use web::state::{App, Site};
@@ -61,6 +64,10 @@ pub struct Tenant {
     pub case: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
+    /// An account that is sent from, and a post of it that is held, in that version.
+    pub account: i64,
+    pub post: i64,
+    pub post_version: i64,
 }
 
 pub struct House {
@@ -314,7 +321,11 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let invited = Invited { organisation: id, role: Role::Lead, by: Some(owner), until: None };
     let at = web::auth::principal::session_now();
     let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
+    let (account, post) = held_post(world, id, name).await;
     Tenant {
+        account,
+        post: post.id.0,
+        post_version: post.version,
         channel: None,
         complaint: 0,
         case: 0,
@@ -332,6 +343,26 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
         invitation,
         targets,
     }
+}
+
+/// An account, and a post of it whose time went by while nobody sent it.
+async fn held_post(world: &World, organisation: OrganisationId, name: &str) -> (i64, ScheduledRow) {
+    let new = NewAccount {
+        brand: None,
+        kind: "mastodon".to_owned(),
+        server: "https://m.example".to_owned(),
+        native: name.to_owned(),
+        acct: format!("acct-of-{name}"),
+        name: format!("account of {name}"),
+        token: format!("publishing-secret-of-{name}"),
+        length: Length { characters: 500, per_link: 23 },
+    };
+    let account = world.store.add_account(organisation, new, now()).await.unwrap().id;
+    let (text, due) = (format!("marketing of {name}"), now() - SignedDuration::from_hours(1));
+    let new = NewScheduled { account, text, language: None, label: None, due, person: None };
+    let post = world.store.schedule(organisation, new, due).await.unwrap().id;
+    assert_eq!(world.store.take_scheduled(post, now()).await.unwrap(), None);
+    (account.0, world.store.scheduled(organisation, post).await.unwrap())
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {

@@ -45,6 +45,8 @@ impl Operation {
             ("{file}", "1".to_owned()),
             ("{link}", staff.to_string()),
             ("{training}", staff.to_string()),
+            ("{account}", of.account.to_string()),
+            ("{post}", of.post.to_string()),
         ]
         .into_iter()
         .fold(self.path.clone(), |path, (name, value)| path.replace(name, &value))
@@ -101,8 +103,10 @@ impl Operation {
                 | "/cases"
                 | "/cases/{case}"
                 | "/cases/{case}/log"
+                | "/brands/{brand}/policy"
                 | "/brands/{brand}/complaints"
-                | "/brands/{brand}/policy",
+                | "/accounts"
+                | "/scheduled-posts",
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
@@ -118,11 +122,15 @@ impl Operation {
                 | "/complaints/{complaint}/let-in"
                 | "/complaints/{complaint}/let-go"
                 | "/cases"
-                | "/cases/{case}/commands",
+                | "/cases/{case}/commands"
+                | "/scheduled-posts"
+                | "/scheduled-posts/{post}/thaw",
             )
             | (
                 "PUT",
-                "/signals/{signal}/label"
+                "/scheduled-posts/{post}"
+                | "/scheduled-posts/{post}/label"
+                | "/signals/{signal}/label"
                 | "/signals/{signal}/severity"
                 | "/complaints/{complaint}/assignment"
                 | "/complaints/{complaint}/state",
@@ -158,7 +166,10 @@ impl Operation {
                 | "/rehearsals"
                 | "/staff-links"
                 | "/staff-links/{link}"
-                | "/trainings/{training}",
+                | "/trainings/{training}"
+                | "/accounts"
+                | "/accounts/{account}"
+                | "/accounts/{account}/check",
             ) => Right::Configure,
             other => panic!("{other:?} is not in the table: say which right it needs"),
         })
@@ -172,6 +183,7 @@ impl Operation {
             | (
                 "POST",
                 "/sources/{source}/test"
+                | "/accounts/{account}/check"
                 | "/me/targets/{target}/first"
                 | "/me/targets/{target}/test"
                 | "/signals/{signal}/acknowledge"
@@ -226,6 +238,17 @@ impl Operation {
             ("POST", "/tokens") => json!({ "name": "robot" }),
             ("POST", "/rehearsals") => json!({ "scenario": "rumour" }),
             ("POST", "/staff-links") => json!({ "name": "shop" }),
+            ("POST", "/accounts") => {
+                json!({ "kind": "mastodon", "server": "https://m.example", "token": "t", "brand": of.brand })
+            }
+            ("POST", "/scheduled-posts") => {
+                json!({ "account": of.account, "text": "Bread", "due": "2040-01-01T00:00:00Z" })
+            }
+            ("PUT", "/scheduled-posts/{post}") => {
+                json!({ "version": of.post_version, "text": "Rolls", "due": "2040-01-01T00:00:00Z" })
+            }
+            ("PUT", "/scheduled-posts/{post}/label") => json!({ "version": of.post_version, "label": "recall" }),
+            ("POST", "/scheduled-posts/{post}/thaw") => json!({ "version": of.post_version, "thaw": "withdraw" }),
             other => panic!("{other:?} is not in the table: add a body that does it"),
         };
         Some(body)
@@ -330,6 +353,10 @@ impl Operation {
                 };
                 let actor = &cast.actors[at];
                 came = self.ask(&cast, Some(&actor.token), &self.own(&cast, actor), self.body(cast.ours())).await;
+                // Nothing leaves this world: who may connect an account is told that its server was not asked.
+                if self.short() == "/accounts" && came == (422, "account-refused".to_owned()) {
+                    came.0 = 200;
+                }
                 if (200..300).contains(&came.0) {
                     *fresh = Some(cast);
                     break;

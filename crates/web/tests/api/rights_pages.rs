@@ -47,6 +47,7 @@ fn door(method: &Method, path: &str) -> Door {
             "GET",
             "/cases"
             | "/complaints"
+            | "/marketing"
             | "/team"
             | "/readiness"
             | "/settings/retention"
@@ -62,7 +63,7 @@ fn door(method: &Method, path: &str) -> Door {
         ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
-        | ("GET", "/team/{organisation}" | "/readiness/{organisation}")
+        | ("GET", "/team/{organisation}" | "/readiness/{organisation}" | "/marketing/{organisation}")
         | (
             "GET",
             "/cases/{id}" | "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints",
@@ -73,6 +74,8 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
+        | ("POST", "/marketing/{organisation}/schedule" | "/marketing/{organisation}/posts/{id}/change")
+        | ("POST", "/marketing/{organisation}/posts/{id}/label" | "/marketing/{organisation}/posts/{id}/thaw")
         | ("POST", "/signals/{id}/reported" | "/signals/{id}/severity") => Door::In(Triage),
         ("POST", "/team/{organisation}/invite" | "/team/{organisation}/invitations/{id}/take-back")
         | ("POST", "/team/{organisation}/members/{person}" | "/team/{organisation}/members/{person}/remove") => {
@@ -83,7 +86,7 @@ fn door(method: &Method, path: &str) -> Door {
             if ["/settings/brands/{id}", "/settings/tokens/{id}", "/settings/retention/", "/settings/budgets/"]
                 .iter()
                 .chain(&["/settings/rubric/", "/settings/waking/ladder/", "/plan/{organisation}"])
-                .chain(&["/team/{organisation}/", "/readiness/{organisation}/"])
+                .chain(&["/team/{organisation}/", "/readiness/{organisation}/", "/marketing/{organisation}/accounts"])
                 .any(|room| path.starts_with(room)) =>
         {
             Door::In(Configure)
@@ -122,6 +125,13 @@ fn form(path: &str, of: &Tenant) -> String {
         "/setup/phone" | "/settings/waking/targets" => format!("kind=mail&place=new@{HOST}&name=n&topic=&token="),
         "/settings/waking" => "from=22:00&to=07:00&half_hour=1&day=2&brand_day=1".to_owned(),
         "/staff/{secret}/training" | "/staff/{secret}/training/done" => "seed=1&mark=&given=&answer=0".to_owned(),
+        "/marketing/{organisation}/schedule" => format!("account={}&text=Bread&at=2040-01-01T00:00", of.account),
+        "/marketing/{organisation}/posts/{id}/change" => {
+            format!("version={}&text=Rolls&at=2040-01-01T00:00", of.post_version)
+        }
+        "/marketing/{organisation}/posts/{id}/label" => format!("version={}&label=recall", of.post_version),
+        "/marketing/{organisation}/posts/{id}/thaw" => format!("version={}&thaw=withdraw", of.post_version),
+        "/marketing/{organisation}/accounts" => "server=https%3A%2F%2Fm.example&token=t".to_owned(),
         "/preferences" => "locale=en&theme=auto".to_owned(),
         _ => String::new(),
     }
@@ -138,6 +148,8 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         _ if path.starts_with("/sources") => of.source_id().to_string(),
         _ if path.starts_with("/settings/tokens") => of.token_id.to_string(),
         _ if path.starts_with("/settings/waking/targets") => target.to_string(),
+        _ if path.contains("/posts/") => of.post.to_string(),
+        _ if path.contains("/accounts/") => of.account.to_string(),
         _ if path.contains("/links/") || path.contains("/trainings/") => cast.staff[nth].to_string(),
         _ if path.starts_with("/cases") => of.case.to_string(),
         _ if path.starts_with("/complaints") => of.complaint.to_string(),
@@ -217,7 +229,15 @@ fn report(of: &Tenant) -> String {
 }
 
 /// What only the other organisation's people may read.
-const THEIRS: [&str; 5] = ["Brand of theirs", "hook of theirs", "theirs-owner", "theirs-reader", "mail of theirs"];
+const THEIRS: [&str; 7] = [
+    "Brand of theirs",
+    "hook of theirs",
+    "theirs-owner",
+    "theirs-reader",
+    "mail of theirs",
+    "marketing of theirs",
+    "acct-of-theirs",
+];
 /// What a client does not see: how the house works.
 const INSIDE: [&str; 2] = ["ours-reader@", "ours-owner@"];
 

@@ -27,6 +27,7 @@ mod budget;
 mod case;
 mod company;
 mod complaint;
+mod marketing;
 mod phone;
 mod plan;
 mod policy;
@@ -89,6 +90,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.setup());
     pages.extend(s.phone());
     pages.extend(s.team_pages());
+    pages.extend(s.marketing_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())

@@ -1,0 +1,168 @@
+//! A text that goes out in an organisation's name: what is sent, what came of it, and what waits in a tool's queue.
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Who sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    /// Everybody, in the public timelines too.
+    #[default]
+    Public,
+    /// Everybody, not in the public timelines: the courtesy of a reply.
+    Unlisted,
+}
+
+/// A text to be published, exactly.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publication {
+    /// The same for every try of the same text, never for another: what the target takes it once by.
+    pub key: String,
+    /// The exact text.
+    pub text: String,
+    /// Its language (BCP-47).
+    pub language: Option<String>,
+    /// Who sees it.
+    pub visibility: Visibility,
+    /// The web address, or the id in all servers, of the post it answers.
+    pub answers: Option<String>,
+}
+
+/// What the target calls what it published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// Its id there.
+    pub id: String,
+    /// Where people see it.
+    pub url: Option<String>,
+    /// When it was published, as the target says.
+    pub at: Timestamp,
+}
+
+/// What came of one try to publish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sending {
+    /// It is there.
+    Sent {
+        /// Where.
+        receipt: Receipt,
+    },
+    /// It surely is not, and trying again alone does not help.
+    Refused {
+        /// What happened, and what to do.
+        why: String,
+        /// Whether this text can never be published so: too long, or what it answers is gone. Else something of the account is to be mended.
+        permanent: bool,
+    },
+    /// It surely is not, and may be tried again.
+    Later {
+        /// What happened.
+        why: String,
+        /// Not before so long.
+        after: SignedDuration,
+    },
+    /// It may be there, or not: look before any other try.
+    Unknown {
+        /// What happened.
+        why: String,
+    },
+}
+
+/// Whether something of which nobody knows was published after all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Looked {
+    /// It was.
+    Found {
+        /// Where it is.
+        receipt: Receipt,
+    },
+    /// It was not: everything published since the try was seen.
+    NotThere,
+    /// Nobody can tell.
+    CannotTell {
+        /// Why.
+        why: String,
+    },
+}
+
+/// Whose account a token opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Its id at the server.
+    pub id: String,
+    /// Its name at the server, without the server.
+    pub acct: String,
+    /// Its name as shown.
+    pub name: String,
+    /// What the token may, where the server says it.
+    pub scopes: Option<Vec<String>>,
+}
+
+/// How long a text may be, and what a link costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// The most characters.
+    pub characters: u32,
+    /// What each link counts, however long it is.
+    pub per_link: u32,
+}
+
+/// The post that is answered, as the sending server knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    /// Its id at the sending server.
+    pub id: String,
+    /// Its author, as a reply addresses them: a reply that does not name them does not reach them.
+    pub handle: String,
+    /// Where people see it.
+    pub url: Option<String>,
+}
+
+/// A post in a tool's own queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    /// What the tool calls it.
+    pub native: String,
+    /// When it goes out.
+    pub due: Timestamp,
+    /// Its text.
+    pub text: String,
+    /// Its language, if said.
+    pub language: Option<String>,
+    /// How many pictures and the like it has.
+    pub media: u32,
+}
+
+/// Why a tool did not say what was asked.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{why}")]
+pub struct Failed {
+    /// What happened, and what to do.
+    pub why: String,
+    /// Not again before so long; none: something is to be mended first.
+    pub after: Option<SignedDuration>,
+}
+
+/// What came of giving a post of a tool's queue another time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moved {
+    /// It has it.
+    Done {
+        /// The time that it has.
+        at: Timestamp,
+    },
+    /// It is in the queue no more: out, or taken out there.
+    Gone,
+    /// The tool did not do it.
+    Failed(Failed),
+}
+
+/// What every try of a text carries: of account, text and moment, so that a store that begins anew never takes another's.
+pub fn key(account: i64, post: i64, text: &str, at: Timestamp) -> String {
+    let mut hasher = blake3::Hasher::new_derive_key("vigie publication key 1");
+    for part in [&account.to_le_bytes()[..], &post.to_le_bytes(), &at.as_microsecond().to_le_bytes(), text.as_bytes()] {
+        hasher.update(part);
+    }
+    hasher.finalize().to_hex()[..32].to_owned()
+}

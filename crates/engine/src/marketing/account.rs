@@ -1,0 +1,172 @@
+//! Accounts that are sent from: connected by a token, checked, let go.
+
+use super::Marketing;
+use crate::EngineError;
+use connect::publish::{Account, mastodon};
+use domain::id::{AccountId, BrandId, OrganisationId};
+use domain::publish::{Failed, Holder, Looked, Publication, Sending};
+use jiff::Timestamp;
+use store::{AccountRow, NewAccount};
+
+/// What a token must be able to do at a Mastodon server.
+const NEEDED: [&str; 4] = ["read:accounts", "read:statuses", "read:search", "write:statuses"];
+/// The longest name of an account as shown.
+const NAME: usize = 80;
+
+/// Why an account is not connected, or does not answer.
+#[derive(Debug, thiserror::Error)]
+pub enum AccountError {
+    /// The store's.
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    /// It cannot be used so; says what to do.
+    #[error("{0}")]
+    Refused(String),
+    /// Another organisation of this house has it. Nothing more is told.
+    #[error("this account is taken: somebody else of this house publishes with it")]
+    Taken,
+}
+
+/// An account to be connected.
+#[derive(Clone)]
+pub struct Connecting {
+    /// `mastodon`.
+    pub kind: String,
+    /// Its server: `https://mastodon.example`.
+    pub server: String,
+    /// A token that may read and write statuses.
+    pub token: String,
+    /// Its name as shown; as its server shows it where it is empty.
+    pub name: String,
+    /// Which brand it speaks for.
+    pub brand: Option<BrandId>,
+}
+
+impl Marketing {
+    /// Connects an account once its server has said whose the token is and that it may publish.
+    ///
+    /// # Errors
+    /// What to do; nothing is kept then.
+    pub async fn connect(&self, organisation: OrganisationId, asked: Connecting) -> Result<AccountRow, AccountError> {
+        let account = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(AccountError::Refused)?;
+        if let Some(brand) = asked.brand {
+            self.world.store.brand(organisation, brand).await?;
+        }
+        let now = self.world.clock.now();
+        let holder = self.outbound.holder(&account, now).await;
+        let holder = holder.map_err(|failed| AccountError::Refused(failed.why))?;
+        may_publish(&holder).map_err(AccountError::Refused)?;
+        let name = if asked.name.trim().is_empty() { &holder.name } else { &asked.name };
+        let length = self.outbound.length(&account, now).await.unwrap_or(mastodon::USUAL);
+        let new = NewAccount {
+            brand: asked.brand,
+            kind: asked.kind,
+            server: account.server(),
+            native: holder.id,
+            acct: holder.acct,
+            name: name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect(),
+            token: asked.token.trim().to_owned(),
+            length,
+        };
+        match self.world.store.add_account(organisation, new, now).await {
+            Err(store::Error::Conflict(_)) => Err(AccountError::Taken),
+            other => Ok(other?),
+        }
+    }
+
+    /// Asks whether an account still answers, and keeps what it says.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn check(&self, organisation: OrganisationId, id: AccountId) -> Result<AccountRow, AccountError> {
+        let row = self.world.store.account(organisation, id).await?;
+        let now = self.world.clock.now();
+        let problem = match opened(&row) {
+            Err(why) => Some(why),
+            Ok(account) => match self.outbound.holder(&account, now).await {
+                Ok(holder) if holder.id != row.native => {
+                    Some("the token opens another account now: connect it again".to_owned())
+                }
+                Ok(holder) => may_publish(&holder).err(),
+                Err(Failed { why, .. }) => Some(why),
+            },
+        };
+        self.world.store.account_checked(organisation, id, problem.as_deref(), now).await?;
+        Ok(self.world.store.account(organisation, id).await?)
+    }
+
+    /// Publishes a text once from an account of an organisation.
+    ///
+    /// # Errors
+    /// The store's; nothing was sent then.
+    pub async fn publish(
+        &self,
+        organisation: OrganisationId,
+        account: AccountId,
+        text: &Publication,
+    ) -> Result<Sending, EngineError> {
+        let row = self.world.store.account(organisation, account).await?;
+        Ok(match opened(&row) {
+            Ok(account) => self.outbound.publish(&account, text, self.world.clock.now()).await,
+            Err(why) => Sending::Refused { why, permanent: false },
+        })
+    }
+
+    /// Looks whether a text of which nobody knows was published since its try began.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn look(
+        &self,
+        organisation: OrganisationId,
+        account: AccountId,
+        text: &Publication,
+        since: Timestamp,
+    ) -> Result<Looked, EngineError> {
+        let row = self.world.store.account(organisation, account).await?;
+        Ok(match opened(&row) {
+            Ok(account) => self.outbound.look(&account, text, since, self.world.clock.now()).await,
+            Err(why) => Looked::CannotTell { why },
+        })
+    }
+}
+
+/// What opens an account.
+pub(super) fn opened(row: &AccountRow) -> Result<Account, String> {
+    if row.gone_at.is_some() {
+        return Err("the account was let go: connect it again".to_owned());
+    }
+    Account::parse(&row.kind, &row.server, &row.token)
+}
+
+/// Whether a token may do what is needed, where its server says what it may.
+fn may_publish(holder: &Holder) -> Result<(), String> {
+    let Some(scopes) = &holder.scopes else { return Ok(()) };
+    let has = |needed: &str| {
+        let whole = needed.split(':').next().unwrap_or_default();
+        scopes.iter().any(|scope| scope == needed || scope == whole)
+    };
+    let missing: Vec<&str> = NEEDED.into_iter().filter(|needed| !has(needed)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    Err(format!("the token may not {}: make one that may read and write", missing.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_that_may_not_publish_is_told_what_it_lacks() {
+        let with = |scopes: Option<&[&str]>| {
+            let scopes = scopes.map(|all| all.iter().map(|scope| (*scope).to_owned()).collect());
+            may_publish(&Holder { id: "1".into(), acct: "a".into(), name: "A".into(), scopes })
+        };
+        assert_eq!(with(None), Ok(()));
+        assert_eq!(with(Some(&["read", "write", "push"])), Ok(()));
+        assert_eq!(with(Some(&NEEDED)), Ok(()));
+        let lacks = with(Some(&["read", "write:media"])).unwrap_err();
+        assert!(lacks.contains("write:statuses") && !lacks.contains("read:"), "{lacks}");
+    }
+}

@@ -1,0 +1,233 @@
+//! The accounts that texts are sent from. One account of a server belongs to one organisation of the house; its token is used, never shown.
+
+use crate::people::organisation_exists;
+use crate::sql::{Columns, Tx};
+use crate::{Error, Result, Store};
+use domain::id::{AccountId, BrandId, OrganisationId};
+use domain::marketing::State;
+use domain::publish::Length;
+use jiff::Timestamp;
+use std::fmt;
+
+/// An account that is sent from.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AccountRow {
+    /// Its id.
+    pub id: AccountId,
+    /// Whose.
+    pub organisation: OrganisationId,
+    /// Which brand it speaks for; none: the organisation.
+    pub brand: Option<BrandId>,
+    /// `mastodon`.
+    pub kind: String,
+    /// Its server: `https://mastodon.example`.
+    pub server: String,
+    /// What the server calls it.
+    pub native: String,
+    /// Its name there.
+    pub acct: String,
+    /// Its name as shown here.
+    pub name: String,
+    /// What opens it; empty where it was let go.
+    pub token: String,
+    /// How long a text may be there.
+    pub length: Length,
+    /// Since when it is there.
+    pub created_at: Timestamp,
+    /// When it answered last.
+    pub checked_at: Option<Timestamp>,
+    /// What went wrong last.
+    pub problem: Option<String>,
+    /// When the queue of its own server was seen last.
+    pub listed_at: Option<Timestamp>,
+    /// When it was let go.
+    pub gone_at: Option<Timestamp>,
+}
+
+impl fmt::Debug for AccountRow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "AccountRow({} {} {} of {})", self.id, self.acct, self.server, self.organisation)
+    }
+}
+
+/// An account to be connected.
+#[derive(Clone)]
+pub struct NewAccount {
+    /// Which brand it speaks for.
+    pub brand: Option<BrandId>,
+    /// `mastodon`.
+    pub kind: String,
+    /// Its server, in one spelling.
+    pub server: String,
+    /// What the server calls it.
+    pub native: String,
+    /// Its name there.
+    pub acct: String,
+    /// Its name as shown here.
+    pub name: String,
+    /// What opens it.
+    pub token: String,
+    /// How long a text may be there.
+    pub length: Length,
+}
+
+const ACCOUNT: &str = "id, organisation, brand, kind, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, gone_at";
+
+fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
+    Ok(AccountRow {
+        id: AccountId(c.int()?),
+        organisation: OrganisationId(c.int()?),
+        brand: c.maybe_int()?.map(BrandId),
+        kind: c.text()?,
+        server: c.text()?,
+        native: c.text()?,
+        acct: c.text()?,
+        name: c.text()?,
+        token: c.text()?,
+        length: length(c.int()?, c.int()?),
+        created_at: c.time()?,
+        checked_at: c.maybe_time()?,
+        problem: c.maybe_text()?,
+        listed_at: c.maybe_time()?,
+        gone_at: c.maybe_time()?,
+    })
+}
+
+fn length(characters: i64, per_link: i64) -> Length {
+    let number = |n: i64| u32::try_from(n).unwrap_or(u32::MAX);
+    Length { characters: number(characters), per_link: number(per_link) }
+}
+
+impl Store {
+    /// Connects an account; the organisation's own one again gets the new token, name and brand.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] where another organisation of the house has it: nothing more is told.
+    pub async fn add_account(
+        &self,
+        organisation: OrganisationId,
+        new: NewAccount,
+        at: Timestamp,
+    ) -> Result<AccountRow> {
+        let mut tx = self.write().await?;
+        organisation_exists(&mut tx, organisation).await?;
+        if let Some(brand) = new.brand {
+            let sql = "SELECT id FROM brand WHERE id = ? AND organisation = ?";
+            tx.row(sql, [brand.into(), organisation.into()]).await?.ok_or(Error::NotFound)?;
+        }
+        let brand = new.brand.map(|brand| brand.0);
+        let (characters, per_link) = (i64::from(new.length.characters).into(), i64::from(new.length.per_link).into());
+        let same =
+            "SELECT id, organisation FROM account WHERE kind = ? AND server = ? AND native = ? AND gone_at IS NULL";
+        let same = tx.row(same, [(&new.kind).into(), (&new.server).into(), (&new.native).into()]).await?;
+        let id = match same {
+            Some(row) => {
+                let mut c = row.columns();
+                let (id, of) = (c.int()?, OrganisationId(c.int()?));
+                if of != organisation {
+                    return Err(Error::Conflict("this account is taken".to_owned()));
+                }
+                let sql = "UPDATE account SET brand = ?, acct = ?, name = ?, token = ?, characters = ?, per_link = ?, checked_at = ?, problem = NULL WHERE id = ?";
+                let values = [
+                    brand.into(),
+                    new.acct.into(),
+                    new.name.into(),
+                    new.token.into(),
+                    characters,
+                    per_link,
+                    at.into(),
+                    id.into(),
+                ];
+                tx.run(sql, values).await?;
+                id
+            }
+            None => {
+                let id = tx.next_id("account").await?;
+                let sql = "INSERT INTO account (id, organisation, brand, kind, server, native, acct, name, token, characters, per_link, created_at, checked_at)
+                           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                let values = [
+                    id.into(),
+                    organisation.into(),
+                    brand.into(),
+                    new.kind.into(),
+                    new.server.into(),
+                    new.native.into(),
+                    new.acct.into(),
+                    new.name.into(),
+                    new.token.into(),
+                    characters,
+                    per_link,
+                    at.into(),
+                    at.into(),
+                ];
+                tx.run(sql, values).await?;
+                id
+            }
+        };
+        tx.commit().await?;
+        self.account(organisation, AccountId(id)).await
+    }
+
+    /// One account, let go or not.
+    pub async fn account(&self, organisation: OrganisationId, id: AccountId) -> Result<AccountRow> {
+        let sql = format!("SELECT {ACCOUNT} FROM account WHERE organisation = ? AND id = ?");
+        let row = self.row(&sql, [organisation.into(), id.0.into()]).await?.ok_or(Error::NotFound)?;
+        account(&mut row.columns())
+    }
+
+    /// The accounts of an organisation that are connected, oldest first.
+    pub async fn accounts(&self, organisation: OrganisationId) -> Result<Vec<AccountRow>> {
+        self.organisation(organisation).await?;
+        let sql = format!("SELECT {ACCOUNT} FROM account WHERE organisation = ? AND gone_at IS NULL ORDER BY id");
+        self.rows(&sql, [organisation.into()]).await?.iter().map(|row| account(&mut row.columns())).collect()
+    }
+
+    /// The connected accounts of the whole house, oldest first.
+    pub async fn all_accounts(&self) -> Result<Vec<AccountRow>> {
+        let sql = format!("SELECT {ACCOUNT} FROM account WHERE gone_at IS NULL ORDER BY id");
+        self.rows(&sql, []).await?.iter().map(|row| account(&mut row.columns())).collect()
+    }
+
+    /// Notes that an account answered, or what went wrong.
+    pub async fn account_checked(
+        &self,
+        organisation: OrganisationId,
+        id: AccountId,
+        problem: Option<&str>,
+        at: Timestamp,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        own(&mut tx, organisation, id).await?;
+        match problem {
+            None => {
+                let sql = "UPDATE account SET checked_at = ?, problem = NULL WHERE id = ?";
+                tx.run(sql, [at.into(), id.0.into()]).await?;
+            }
+            Some(problem) => {
+                tx.run("UPDATE account SET problem = ? WHERE id = ?", [problem.into(), id.0.into()]).await?;
+            }
+        }
+        tx.commit().await
+    }
+
+    /// Lets an account go: its token is forgotten, and what was still to go out from it is held. What is in the queue of its own server stays there.
+    pub async fn let_go_account(&self, organisation: OrganisationId, id: AccountId, at: Timestamp) -> Result<()> {
+        let mut tx = self.write().await?;
+        own(&mut tx, organisation, id).await?;
+        tx.run("UPDATE account SET token = '', gone_at = ? WHERE id = ?", [at.into(), id.0.into()]).await?;
+        let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+                   WHERE account = ? AND state = ? AND native IS NULL";
+        tx.run(sql, [State::Held.code().into(), id.0.into(), State::Queued.code().into()]).await?;
+        let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+                   WHERE account = ? AND state IN ('queued', 'holding', 'held') AND native IS NOT NULL";
+        tx.run(sql, [State::Gone.code().into(), id.0.into()]).await?;
+        tx.commit().await
+    }
+}
+
+/// Whether an account is an organisation's, and connected.
+pub(crate) async fn own(tx: &mut Tx, organisation: OrganisationId, id: AccountId) -> Result<Option<i64>> {
+    let sql = "SELECT brand FROM account WHERE organisation = ? AND id = ? AND gone_at IS NULL";
+    let row = tx.row(sql, [organisation.into(), id.0.into()]).await?.ok_or(Error::NotFound)?;
+    row.columns().maybe_int()
+}
