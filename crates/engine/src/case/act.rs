@@ -118,7 +118,7 @@ pub async fn act(
         let happened = records.iter().map(|record| record.kind.clone()).collect();
         let messages = tell::messages(waking, &around, &room, &state, &entries).await?;
         let (texts, captures) = (named(&said.texts, &records), said.captures.clone());
-        let stands = stands(&state, room.entries.iter().chain(&entries));
+        let stands = stands(&state, room.entries.iter().chain(&entries), now);
         let append = Append { expected: room.file.version, records, texts, captures, now: stands, messages };
         match world.store.append_to_case(organisation, case, append, now).await {
             Ok(()) => {
@@ -133,12 +133,12 @@ pub async fn act(
 }
 
 /// What lists ask of a case that stands so.
-fn stands<'a>(state: &State, entries: impl DoubleEndedIterator<Item = &'a Entry>) -> CaseNow {
+fn stands<'a>(state: &State, entries: impl DoubleEndedIterator<Item = &'a Entry>, now: Timestamp) -> CaseNow {
     let lead = match state.lead() {
         Some(Party::Member(person)) => Some(person),
         _ => None,
     };
-    CaseNow { step: state.course.step, lead, due_at: house::due_at(state, entries) }
+    CaseNow { step: state.course.step, lead, due_at: house::due_at(state, entries, now) }
 }
 
 /// The texts that records name: what was refused, or said before, is not kept again.

@@ -29,8 +29,10 @@ pub struct Around {
     pub zone: String,
     /// People of the plan, by their names in it.
     pub people: BTreeMap<String, Party>,
-    /// Accounts of the brand.
+    /// Accounts of the brand, its own voice among them.
     pub accounts: BTreeSet<AccountId>,
+    /// Those of platforms, with what each is called there.
+    pub platforms: Vec<(AccountId, String)>,
     /// Everybody of the team, with what they are.
     pub team: Vec<(Person, Role)>,
 }
@@ -58,6 +60,9 @@ impl Around {
         let unplanned = profile.as_ref().map_or(if many { Size::Team } else { Size::Solo }, |profile| profile.size);
         let country = profile.as_ref().map(|profile| profile.country.code().to_owned());
         let zone = said.as_ref().and_then(|plan| plan.zone.as_ref()?.iana_name().map(str::to_owned));
+        let ours = |of: Option<BrandId>| of.is_none_or(|of| of == brand.id);
+        let platforms = store.accounts(organisation.id).await?.into_iter().filter(|row| ours(row.brand));
+        let platforms: Vec<_> = platforms.map(|row| (row.id, row.acct)).collect();
         let own_zone = team.first().map(|(person, _)| person.zone.clone());
         let people = said.as_ref().map(|plan| people(plan, &team)).unwrap_or_default();
         Ok(Self {
@@ -67,7 +72,8 @@ impl Around {
             zone: zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned()),
             plan: said.unwrap_or_default(),
             people,
-            accounts: BTreeSet::from([own_voice(brand.id)]),
+            accounts: platforms.iter().map(|(id, _)| *id).chain([own_voice(brand.id)]).collect(),
+            platforms,
             team,
             brand: (brand.id, brand.name),
             organisation,

@@ -292,6 +292,9 @@ pub enum Ask {
         cents: Option<i64>,
         authorised: PersonId,
     },
+    Freeze {
+        key: Key,
+    },
     Thaw {
         post: ScheduledId,
         thaw: Thaw,

@@ -1,10 +1,10 @@
 //! Writes out what somebody asks: texts are sealed, mentions captured, people looked for among the members.
 
 use super::act::{Acted, Said, act};
-use super::around::own_voice;
+use super::around::{Around, own_voice};
 use super::ask::{Ask, Source, Text, To};
 use super::crisis::payload;
-use super::{CaseError, seal};
+use super::{CaseError, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use domain::case::event::{FactSource, Target};
@@ -34,7 +34,16 @@ pub async fn ask(
     let mut clerk = Clerk { waking, organisation, case, brand: file.brand, said: Said::default() };
     let command = clerk.command(asked).await?;
     let said = clerk.said;
-    act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await
+    let acted =
+        act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
+    match command {
+        Command::Freeze { .. } => hold::account(waking, organisation, case).await?,
+        Command::Thaw { .. } | Command::Lift | Command::UndoFreeze => {
+            hold::carry(waking, organisation, case, &command).await?;
+        }
+        _ => {}
+    }
+    Ok(acted)
 }
 
 /// Writes out what somebody asks.
@@ -276,6 +285,11 @@ impl Clerk<'_> {
             Ask::Offer { key, mention, what, cents, authorised } => {
                 let authorised = self.party(authorised).await?;
                 Command::Offer { key, mention, what: self.say(&what)?, cents, authorised }
+            }
+            Ask::Freeze { key } => {
+                let around = Around::of(&self.waking.world, self.organisation, self.brand).await?;
+                let accounts = around.platforms.into_iter().map(|(id, _)| id).collect();
+                Command::Freeze { key, accounts, unmapped: 0 }
             }
             Ask::Thaw { post, thaw } => Command::Thaw { post, thaw },
             Ask::Lift => Command::Lift,

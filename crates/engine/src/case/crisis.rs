@@ -2,13 +2,13 @@
 
 use super::act::{Acted, Said, act};
 use super::around::{Around, own_voice};
-use super::{CaseError, seal};
+use super::{CaseError, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use crate::world::World;
 use domain::case::event::{Moment, Opening, Origin, Step, Target};
 use domain::case::{Actor, Capture, Command, Key, Open, Words, holding};
-use domain::id::{BrandId, MentionId, OrganisationId, PersonId};
+use domain::id::{AccountId, BrandId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
 use domain::plan::Channel;
 use jiff::tz::TimeZone;
@@ -87,9 +87,17 @@ pub async fn crisis(
     };
     let holding =
         if alarm.step == Step::Crisis { first_words(world, &around, person, alarm, &mut said)? } else { None };
-    let command = Command::Open(Box::new(Open { opening, captures, freeze: None, holding }));
+    let accounts: Vec<AccountId> = around.platforms.iter().map(|(id, _)| *id).collect();
+    let freeze = (alarm.step == Step::Crisis && !accounts.is_empty()).then_some((accounts, 0));
+    let command = Command::Open(Box::new(Open { opening, captures, freeze, holding }));
     let case = world.store.number_case(organisation, alarm.brand, alarm.beside, now).await?;
-    act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await
+    let acted =
+        act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
+    // The case is open whatever becomes of the queues: the house goes on holding them.
+    if let Err(error) = hold::account(waking, organisation, case).await {
+        tracing::error!(%error, case = case.0, "marketing could not be held yet; it is tried again");
+    }
+    Ok(acted)
 }
 
 type Captured = Vec<(Option<MentionId>, Capture)>;

@@ -1,14 +1,16 @@
 //! What the house does of itself: lets time pass, sends what is to be sent, and says what it does not know.
 
 use super::act::{Said, act};
-use super::{CaseError, Room, room, seal};
+use super::{CaseError, Room, hold, room, seal};
 use crate::EngineError;
 use crate::complaint;
+use crate::marketing::Marketing;
 use crate::waking::Waking;
 use domain::case::event::{Event, Outcome, SpeechEvent, Target};
 use domain::case::state::{Draft, Stage};
 use domain::case::{Command, Entry, Party, Refusal, State};
 use domain::id::{BrandId, CaseId, OrganisationId};
+use domain::publish::{Looked, Publication, Receipt, Sending, Visibility};
 use jiff::{SignedDuration, Timestamp};
 use store::CaseFile;
 use tokio::task::JoinSet;
@@ -23,7 +25,11 @@ const LOST: SignedDuration = SignedDuration::from_mins(3);
 const IDLE: SignedDuration = SignedDuration::from_mins(1);
 
 /// When the house looks at a case again: what time brings, what is to be sent, what was sent and never came back.
-pub(super) fn due_at<'a>(state: &State, entries: impl DoubleEndedIterator<Item = &'a Entry>) -> Option<Timestamp> {
+pub(super) fn due_at<'a>(
+    state: &State,
+    entries: impl DoubleEndedIterator<Item = &'a Entry>,
+    now: Timestamp,
+) -> Option<Timestamp> {
     let intended = state.drafts.values().filter_map(|draft| match draft.stage {
         Stage::Intended(after) => Some(after),
         _ => None,
@@ -31,7 +37,8 @@ pub(super) fn due_at<'a>(state: &State, entries: impl DoubleEndedIterator<Item =
     let trying = state.drafts.values().any(|draft| matches!(draft.stage, Stage::Trying(_)));
     let began = if trying { entries.rev().find(|entry| tries(&entry.event).is_some()) } else { None };
     let lost = began.and_then(|entry| entry.at.checked_add(LOST).ok());
-    state.next_tick().into_iter().chain(intended).chain(lost).min()
+    let holds = hold::due_at(state, now);
+    state.next_tick().into_iter().chain(intended).chain(lost).chain(holds).min()
 }
 
 fn tries(event: &Event) -> Option<u32> {
@@ -70,6 +77,7 @@ pub fn watch(waking: Waking, tasks: &mut JoinSet<()>) {
 pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseError> {
     let (organisation, case) = (file.organisation, file.id);
     act(waking, organisation, case, &Said::default(), |turn| turn.house(&Command::Tick)).await?;
+    hold::account(waking, organisation, case).await?;
     let open = room(&waking.world, organisation, case).await?;
     let now = waking.world.clock.now();
     for (number, draft) in &open.state.drafts {
@@ -85,7 +93,9 @@ pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseErro
     // What is still due now had nothing to do: it must not be asked for each second.
     let after = waking.world.store.case(organisation, case).await?;
     if after.version == file.version && after.due_at.is_some_and(|due| due <= now) {
-        waking.world.store.put_off_case(organisation, case, now.checked_add(IDLE).ok()).await?;
+        let idle = now.checked_add(IDLE).ok();
+        let later = hold::due_at(&open.state, now).into_iter().chain(idle).min();
+        waking.world.store.put_off_case(organisation, case, later).await?;
     }
     Ok(())
 }
@@ -153,9 +163,47 @@ async fn carry(waking: &Waking, open: &Room, draft: &Draft) -> Came {
     match draft.wording.target {
         Target::UpdatesPage => Came::Sent(updates_page(&waking.origin, open.file.brand)),
         Target::Conversation(complaint) => answer(waking, open, draft, complaint, text).await,
+        Target::Mention(mention) if draft.wording.account.0 > 0 => {
+            match waking.world.store.mention(open.file.organisation, mention).await {
+                Ok(found) => publish(waking, open, draft, found.view.post.post.url, text).await,
+                Err(error) => Came::Refused(format!("the mention cannot be read: {error}")),
+            }
+        }
+        Target::Post(_) if draft.wording.account.0 > 0 => publish(waking, open, draft, None, text).await,
         Target::Mention(_) | Target::Post(_) | Target::Mail(_) | Target::ByHand(_) => {
             Came::Refused("nothing is connected that sends it there: copy it by hand, and say where it is".to_owned())
         }
+    }
+}
+
+/// Publishes from the account, once: every try carries the same key. What is not known is looked for at once.
+async fn publish(waking: &Waking, open: &Room, draft: &Draft, answers: Option<String>, text: &str) -> Came {
+    let reply = matches!(draft.wording.target, Target::Mention(_));
+    if reply && answers.is_none() {
+        return Came::Refused("the mention has no address that could be answered".to_owned());
+    }
+    let Some(key) = &draft.send_key else { return Came::Refused("it has no key to be sent by".to_owned()) };
+    let publication = Publication {
+        key: key.to_string(),
+        text: text.to_owned(),
+        language: Some(draft.wording.language.code().to_owned()),
+        visibility: Visibility::Public,
+        answers,
+    };
+    let (marketing, account) = (Marketing::of(waking), draft.wording.account);
+    let began = waking.world.clock.now();
+    let organisation = open.file.organisation;
+    let receipt = |receipt: Receipt| Came::Sent(receipt.url.unwrap_or(receipt.id));
+    match marketing.publish(organisation, account, &publication).await {
+        Ok(Sending::Sent { receipt: there }) => receipt(there),
+        Ok(Sending::Refused { why, .. } | Sending::Later { why, .. }) => Came::Refused(why),
+        Ok(Sending::Unknown { why }) => match marketing.look(organisation, account, &publication, began).await {
+            Ok(Looked::Found { receipt: there }) => receipt(there),
+            // That nothing is seen there a moment later proves nothing: somebody looks.
+            _ => Came::Unknown(why),
+        },
+        Err(EngineError::Store(store::Error::NotFound)) => Came::Refused("that account is gone".to_owned()),
+        Err(error) => Came::Unknown(error.to_string()),
     }
 }
 

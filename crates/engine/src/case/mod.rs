@@ -13,6 +13,7 @@ mod check;
 mod clerk;
 mod crisis;
 mod export;
+mod hold;
 mod house;
 mod published;
 mod tell;

@@ -4,7 +4,7 @@
 
 mod rig;
 
-use domain::case::event::{Form, Step, Target, Visibility};
+use domain::case::event::{Form, HoldOutcome, Left, Step, Target, Thaw, Visibility};
 use domain::case::state::Stage;
 use domain::case::{Actor, Command, Refusal, Words, verify};
 use domain::id::{MentionId, PersonId};
@@ -12,7 +12,9 @@ use domain::organisation::Role;
 use jiff::SignedDuration;
 use rig::{Rig, key};
 use text::Language;
-use vigie_engine::case::{CaseError, Said, act, crisis, export, house_key, look_after, own_voice, room, seal};
+use vigie_engine::case::{
+    Ask, CaseError, Said, act, ask, crisis, export, house_key, look_after, own_voice, room, seal,
+};
 
 #[tokio::test]
 async fn a_shop_alone_says_one_true_thing_with_no_known_fact() {
@@ -233,4 +235,37 @@ async fn another_organisation_sees_nothing() {
     let file = rig.waking.world.store.case(rig.organisation, case).await.unwrap();
     let foreign = store::CaseFile { organisation: other, ..file };
     assert!(look_after(&rig.waking, &foreign).await.is_err());
+}
+
+#[tokio::test]
+async fn a_crisis_holds_the_marketing_of_its_brand_and_says_so_when_every_post_is_accounted_for() {
+    let rig = Rig::shop().await;
+    let [plain, allowed] = [rig.scheduled(None).await, rig.scheduled(Some("safety")).await];
+    let case = rig.open().await;
+    let held = room(&rig.waking.world, rig.organisation, case).await.unwrap();
+    let (_, lease) = held.state.lease().unwrap();
+    assert_eq!(lease.confirmed, None, "the server's own queue was not seen yet");
+    assert!(matches!(held.state.queue[&plain].outcome, HoldOutcome::Held { .. }), "{:?}", held.state.queue);
+    assert_eq!(held.state.queue[&allowed].outcome, HoldOutcome::Left(Left::Allowed));
+    rig.pass(SignedDuration::from_secs(5));
+    rig.listed().await;
+    rig.look(case).await;
+    let confirmed = room(&rig.waking.world, rig.organisation, case).await.unwrap();
+    assert!(confirmed.state.lease().unwrap().1.confirmed.is_some());
+    // What is scheduled later is caught.
+    let late = rig.scheduled(None).await;
+    rig.pass(SignedDuration::from_mins(2));
+    rig.look(case).await;
+    let caught = room(&rig.waking.world, rig.organisation, case).await.unwrap();
+    assert!(matches!(caught.state.queue[&late].outcome, HoldOutcome::Held { .. }), "{:?}", caught.state.queue);
+    // Let go one by one, after the freeze: here and in the queue.
+    let by = (rig.anna, Role::Owner);
+    let thaw = || Ask::Thaw { post: plain, thaw: Thaw::Withdraw };
+    ask(&rig.waking, rig.organisation, case, by, Ask::Lift).await.unwrap();
+    ask(&rig.waking, rig.organisation, case, by, thaw()).await.unwrap();
+    ask(&rig.waking, rig.organisation, case, by, thaw()).await.unwrap();
+    let row = rig.waking.world.store.scheduled(rig.organisation, plain).await.unwrap();
+    assert_eq!(row.state, domain::marketing::State::Withdrawn);
+    let row = rig.waking.world.store.scheduled(rig.organisation, late).await.unwrap();
+    assert_eq!(row.state, domain::marketing::State::Held, "nothing goes out by itself");
 }

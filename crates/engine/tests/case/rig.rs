@@ -5,11 +5,12 @@ use domain::brand::BrandRole;
 use domain::case::event::Step;
 use domain::case::state::Stage;
 use domain::case::{Actor, Command, Key, Party};
-use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
+use domain::id::{AccountId, BrandId, CaseId, OrganisationId, PersonId, ScheduledId};
 use domain::organisation::Role;
+use domain::publish::Length;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
-use store::{NewBrand, NewPerson, NewTarget, Store};
+use store::{NewAccount, NewBrand, NewPerson, NewScheduled, NewTarget, Store};
 use vigie_engine::bus::Bus;
 use vigie_engine::case::{Acted, Alarm, Caller, CaseError, Said, act, crisis, look_after, room};
 use vigie_engine::plan;
@@ -128,6 +129,46 @@ impl Rig {
     pub async fn look(&self, case: CaseId) {
         let file = self.waking.world.store.case(self.organisation, case).await.unwrap();
         look_after(&self.waking, &file).await.unwrap();
+    }
+
+    /// An account of the brand; the same each time.
+    async fn account(&self) -> AccountId {
+        let store = &self.waking.world.store;
+        if let Some(known) = store.accounts(self.organisation).await.unwrap().first() {
+            return known.id;
+        }
+        let new = NewAccount {
+            brand: Some(self.brand),
+            kind: "mastodon".to_owned(),
+            server: "https://m.example".to_owned(),
+            native: "1".to_owned(),
+            acct: "dunes".to_owned(),
+            name: "Dunes".to_owned(),
+            token: "t".to_owned(),
+            length: Length { characters: 500, per_link: 23 },
+        };
+        store.add_account(self.organisation, new, start()).await.unwrap().id
+    }
+
+    /// A post that goes out tomorrow.
+    pub async fn scheduled(&self, label: Option<&str>) -> ScheduledId {
+        let (store, now) = (&self.waking.world.store, self.waking.world.clock.now());
+        let new = NewScheduled {
+            account: self.account().await,
+            text: "Fresh bread!".to_owned(),
+            language: None,
+            label: label.map(str::to_owned),
+            due: start() + SignedDuration::from_hours(24),
+            person: None,
+        };
+        store.schedule(self.organisation, new, now).await.unwrap().id
+    }
+
+    /// The account's server was asked for its own queue, which is empty.
+    pub async fn listed(&self) {
+        let (store, now) = (&self.waking.world.store, self.waking.world.clock.now());
+        let lead = SignedDuration::from_mins(5);
+        store.see_queue(self.organisation, self.account().await, &[], (now, lead)).await.unwrap();
     }
 
     pub fn pass(&self, length: SignedDuration) {

@@ -101,7 +101,7 @@ fn records_follow_the_last_one_or_nothing_is_written() {
         let log = store.case_records(house.ours, case, 0).await.unwrap();
         assert_eq!((log.len(), &log[1], log[1].reckoned()), (2, &full.records[0], full.records[0].hash));
         assert_eq!(store.case_records(house.ours, case, 1).await.unwrap(), log[1..]);
-        assert_eq!(store.case_texts(house.ours, case).await.unwrap(), [text.clone()]);
+        assert_eq!(store.case_texts(house.ours, case).await.unwrap(), std::slice::from_ref(&text));
         assert_eq!(store.case_captures(house.ours, case).await.unwrap(), [(capture, t(2))]);
         assert_eq!(store.case_capture(house.ours, case, capture).await.unwrap(), b"raw \0 bytes");
         assert!(store.is_posted(house.lea, "case-1").await.unwrap());

@@ -1,0 +1,83 @@
+//! A case's freeze over the queues: begun there and held here, each post accounted for, confirmed when nothing is left over; thawed one by one.
+
+use super::act::{Said, act};
+use super::{CaseError, room};
+use crate::EngineError;
+use crate::marketing::Marketing;
+use crate::waking::Waking;
+use domain::case::{Command, Refusal};
+use domain::id::{CaseId, OrganisationId, ScheduledId};
+use jiff::{SignedDuration, Timestamp};
+
+/// How soon posts are accounted for again while a freeze is not confirmed.
+const SOON: SignedDuration = SignedDuration::from_secs(2);
+/// The same once it is: what is scheduled later is caught by the queue itself, and written down here.
+const LATER: SignedDuration = SignedDuration::from_secs(60);
+
+/// When posts are to be accounted for again; none: no freeze holds.
+pub(super) fn due_at(state: &domain::case::State, now: Timestamp) -> Option<Timestamp> {
+    let (_, lease) = state.lease()?;
+    now.checked_add(if lease.confirmed.is_some() { LATER } else { SOON }).ok()
+}
+
+/// Lays the freeze of a case over the queues as they are, and writes down what came of each post. Nothing where none holds; the same again changes nothing.
+pub(super) async fn account(waking: &Waking, organisation: OrganisationId, case: CaseId) -> Result<(), CaseError> {
+    let open = room(&waking.world, organisation, case).await?;
+    let Some((fence, lease)) = open.state.lease() else { return Ok(()) };
+    let marketing = Marketing::of(waking);
+    marketing.freeze(organisation, &lease.accounts, (case, fence), &lease.allow).await?;
+    let posts = marketing.accounted(organisation, case).await?;
+    let unlisted = marketing.unlisted(organisation, &lease.accounts, lease.since).await?;
+    let listed: std::collections::BTreeSet<ScheduledId> = posts.iter().map(|post| post.post).collect();
+    let confirms = unlisted.is_empty() && lease.confirmed.is_none();
+    let nothing = Said::default();
+    let done = act(waking, organisation, case, &nothing, |turn| {
+        for post in &posts {
+            turn.house(&Command::Hold { fence, post: post.post, account: post.account, outcome: post.outcome })?;
+        }
+        if !confirms {
+            return Ok(());
+        }
+        match turn.house(&Command::Confirm { fence, listed: listed.clone() }) {
+            // Not yet: what a tool did not do is tried again.
+            Err(Refusal::Unaccounted(_)) | Ok(()) => Ok(()),
+            Err(refusal) => Err(refusal),
+        }
+    });
+    match done.await {
+        // A later freeze, or none any more: it is accounted for by whoever asked for it.
+        Ok(_) | Err(CaseError::Refused(Refusal::Fenced | Refusal::NoFreeze)) => Ok(()),
+        Err(error) => Err(error),
+    }
+}
+
+/// Carries to the queues what was just decided of a freeze: lifted, undone, or of single posts.
+///
+/// # Errors
+/// The store's; [`EngineError::Report`] where a post is not let go so by its queue: it stays held.
+pub(super) async fn carry(
+    waking: &Waking,
+    organisation: OrganisationId,
+    case: CaseId,
+    command: &Command,
+) -> Result<(), EngineError> {
+    let open = room(&waking.world, organisation, case).await?;
+    let marketing = Marketing::of(waking);
+    for (fence, lease) in open.state.leases.iter().filter(|(_, lease)| lease.ended.is_some()) {
+        let ended = if lease.undone {
+            marketing.undo(organisation, case, *fence).await.map(|_| ())
+        } else {
+            marketing.lift(organisation, case, *fence).await
+        };
+        match ended {
+            // A later freeze of this case holds the accounts.
+            Ok(()) | Err(EngineError::Store(store::Error::Conflict(_))) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    let Command::Thaw { post, thaw } = command else { return Ok(()) };
+    match marketing.thaw(organisation, *post, *thaw).await? {
+        Ok(_) => Ok(()),
+        Err(misfit) => Err(EngineError::Report(format!("post {post} stays held: {misfit}"))),
+    }
+}
