@@ -9,7 +9,7 @@ use crate::pages::{Notice, Room};
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use domain::case::event::{ClockOf, Event, Target, WorkEvent};
+use domain::case::event::{ClockOf, Event, HoldOutcome, Target, WorkEvent};
 use domain::case::state::{Draft, Run, Stage, Task, TaskStage};
 use domain::case::triage::advise;
 use domain::case::{Actor, Party, TextRef, catch_up};
@@ -179,7 +179,25 @@ impl View<'_> {
         let vacant =
             (!card.pending.vacant.is_empty()).then(|| words.name("case-waits-vacant", &card.pending.vacant.join(", ")));
         let counsel = (card.pending.ask_counsel > 0).then(|| words.say("case-waits-counsel"));
-        said.chain(vacant).chain(counsel).collect()
+        said.chain(vacant).chain(counsel).chain(self.marketing()).collect()
+    }
+
+    /// What the freeze holds, where one does.
+    fn marketing(&self) -> Option<String> {
+        let (fence, lease) = self.room.state.lease()?;
+        let ours = self.room.state.queue.values().filter(|queued| queued.fence == fence);
+        let (held, left): (Vec<_>, Vec<_>) =
+            ours.partition(|queued| matches!(queued.outcome, HoldOutcome::Held { .. }));
+        let left = left.iter().filter(|queued| matches!(queued.outcome, HoldOutcome::Left(_))).count();
+        let args = [("held", (held.len() as i64).into()), ("left", (left as i64).into())];
+        Some(match lease.confirmed {
+            Some(at) => {
+                let at = self.words().time(at);
+                let more = [("when", at.as_str().into())];
+                self.words().tell("case-freeze-confirmed", &args.into_iter().chain(more).collect::<Vec<_>>())
+            }
+            None => self.words().tell("case-freeze-pending", &args),
+        })
     }
 
     fn roles(&self) -> Vec<(String, Option<String>)> {
