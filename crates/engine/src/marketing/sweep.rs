@@ -15,6 +15,8 @@ use store::{AccountRow, ScheduledFilter, ScheduledRow};
 const EACH: SignedDuration = SignedDuration::from_secs(60);
 /// Before the next try of a move that failed.
 const AGAIN: SignedDuration = SignedDuration::from_secs(10);
+/// Failures of a server one after the other before the rest waits for the next sweep.
+const PATIENCE: u32 = 3;
 /// Posts looked at to find accounts where something is to be done.
 const MOST: i64 = 2_000;
 
@@ -78,8 +80,10 @@ impl Marketing {
             if again {
                 return Ok(false);
             }
+            let mut failures = 0;
             for post in &moves {
-                if !self.tell(&account, post).await? {
+                failures = if self.tell(&account, post).await? { 0 } else { failures + 1 };
+                if failures == PATIENCE {
                     return Ok(false);
                 }
             }
@@ -87,7 +91,7 @@ impl Marketing {
         Ok(true)
     }
 
-    /// Tells a server the time of one post; whether it goes on to the next: not where the server asks to wait.
+    /// Tells a server the time of one post; whether it answered, be it no.
     async fn tell(&self, account: &connect::publish::Account, post: &ScheduledRow) -> Result<bool, EngineError> {
         let (Some(native), now) = (&post.native, self.world.clock.now()) else { return Ok(true) };
         let times: Vec<Timestamp> = match post.state {

@@ -251,6 +251,6 @@ fn nothing_goes_out_after_confirmed_twice_late_or_in_a_burst_whoever_is_killed()
         }
         // A test in which nothing happens proves nothing.
         let [sent, confirmed, let_go] = told;
-        assert!(sent > 30 && confirmed > 10 && let_go > 30, "{sent} sent, {confirmed} confirmed, {let_go} let go");
+        assert!(sent > 20 && confirmed > 10 && let_go > 30, "{sent} sent, {confirmed} confirmed, {let_go} let go");
     });
 }
