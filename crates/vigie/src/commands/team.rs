@@ -156,7 +156,10 @@ async fn trained(world: &World, organisation: &Organisation, as_json: bool) -> a
             true => output::json(&json!({
                 "id": id, "link": link, "name": name, "correct": correct, "asked": asked, "at": at,
             }))?,
-            false => output::line(output::tame(&format!("{id}\t{link}\t{name}\t{correct}/{asked}\t{at}")))?,
+            false => {
+                let (link, name) = (output::tame(&link), output::tame(&name));
+                output::line(format!("{id}\t{link}\t{name}\t{correct}/{asked}\t{at}"))?;
+            }
         }
     }
     Ok(())

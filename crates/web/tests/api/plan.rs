@@ -166,7 +166,7 @@ async fn a_file_is_checked_and_its_differences_read_before_it_is_kept() {
     let changed = shop.replace("answer_within = \"24 h\"", "answer_within = \"soon\"");
     let (status, page) = bring(changed.as_bytes()).await;
     assert!(status == 200 && page.contains("~ policy answer_within: 24 h → soon"), "{page}");
-    assert!(page.contains("bad-value") && page.contains("answer_within = &quot;soon&quot;"), "{page}");
+    assert!(page.contains("bad-value") && page.contains("answer_within = &#34;soon&#34;"), "{page}");
     for (bytes, said) in [
         (&b"[plan\n"[..], "id=\"unreadable\""),
         (b"", "No file was chosen."),
