@@ -283,6 +283,9 @@ async fn a_queue_is_read_to_its_end_and_its_posts_are_moved() {
     assert_eq!(outbound.reschedule(&account, "44", far[0], now()).await, Moved::Gone);
     let script = vec![
         ("GET /api/v1/scheduled_statuses?limit=40&max_id=100", Says::Status(500, String::new())),
+        ("GET /api/v1/scheduled_statuses?limit=40&max_id=100", Says::Status(500, String::new())),
+        ("GET /api/v1/scheduled_statuses?limit=40&max_id=100", Says::Status(500, String::new())),
+        ("GET /api/v1/scheduled_statuses?limit=40&max_id=100", Says::Status(500, String::new())),
         (FIRST, page(100..140)),
     ];
     let (_, account, outbound) = Peer::start(script).await;

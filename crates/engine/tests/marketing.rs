@@ -1,10 +1,6 @@
 //! A freeze of five hundred posts in two queues, at a server that fails one call in five, by a Vigie that is killed again and again.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stdout,
-    reason = "a test stops at the first surprise, and says what it found"
-)]
+#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, and says what it found")]
 
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request as Asked, State};

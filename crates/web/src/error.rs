@@ -11,6 +11,9 @@ pub enum Failure {
     /// Theirs to see, not to do.
     #[error("your role in this organisation does not allow this")]
     Forbidden,
+    /// Pages without https publish nothing.
+    #[error("these pages are served without https outside this machine: nothing is published or approved from them")]
+    PlainHttp,
     /// Nobody is logged in.
     #[error("log in first")]
     LoginNeeded,
@@ -39,7 +42,7 @@ impl Failure {
     pub fn status(&self) -> StatusCode {
         match self {
             Self::NotFound => StatusCode::NOT_FOUND,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::PlainHttp => StatusCode::FORBIDDEN,
             Self::LoginNeeded | Self::TokenUnknown => StatusCode::UNAUTHORIZED,
             Self::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Bad(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -55,6 +58,7 @@ impl Failure {
         match self {
             Self::NotFound => "not-found",
             Self::Forbidden => "forbidden",
+            Self::PlainHttp => "plain-http",
             Self::LoginNeeded => "login-needed",
             Self::TokenUnknown => "token-unknown",
             Self::TooMany(_) => "too-many-tries",

@@ -306,8 +306,8 @@ pub struct Holding {
     pub posture: Option<Posture>,
 }
 
-/// The holding text of the plan for a language: of this scenario before those of others that take no stance, for this channel before those for any, approved ones
-/// before others; one that needs no fact before one that does. `None`: the plan has none in this language.
+/// The holding text of the plan for a language: of this scenario before those that belong to none and take no stance (another's would tell what is not so), for this
+/// channel before those for any, approved ones before others; one that needs no fact before one that does. `None`: the plan has none in this language.
 pub fn holding(
     plan: &Plan,
     scenario: Option<&str>,
@@ -319,7 +319,7 @@ pub fn holding(
         let body = &reply.body;
         let here = body.channel.as_ref().is_none_or(|it| it.value == Channel::Any || it.value == channel);
         let ours = scenario.is_some() && body.scenario.as_ref().map(|it| it.value.as_str()) == scenario;
-        let neutral = body.posture.as_ref().is_none_or(|it| it.value == Posture::Inform);
+        let neutral = body.scenario.is_none() && body.posture.as_ref().is_none_or(|it| it.value == Posture::Inform);
         body.phase == Phase::Holding
             && body.audience == "public"
             && body.language.as_ref().is_some_and(|it| it.value == language)

@@ -25,7 +25,9 @@ mod updates;
 pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
-pub use decide::{Command, Declare, Desk, Open, Refusal, Words, decide, decide_everyday, is_prepared, rule};
+pub use decide::{
+    Command, Declare, Desk, Open, Refusal, Words, decide, decide_everyday, is_prepared, rule, scenario_of,
+};
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
 pub use folder::{

@@ -69,6 +69,22 @@ pub struct Text {
     pub reply: Option<String>,
 }
 
+impl Ask {
+    /// Whether it leads to a text that everybody reads: asked for, approved, released, sent, said to be there.
+    pub fn publishes(&self) -> bool {
+        matches!(
+            self,
+            Self::Submit { .. }
+                | Self::Approve { .. }
+                | Self::ReleaseAlone { .. }
+                | Self::ReleaseAsFallback { .. }
+                | Self::Send { .. }
+                | Self::Copied { .. }
+                | Self::Resolve { .. }
+        )
+    }
+}
+
 /// What somebody asks of a case: each is the command of the case of the same name.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -4,6 +4,7 @@ use super::act::{Acted, Said, act};
 use super::around::{Around, own_voice};
 use super::ask::{Ask, Source, Text, To};
 use super::crisis::payload;
+use super::worded::worded;
 use super::{CaseError, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
@@ -11,7 +12,7 @@ use domain::case::event::{FactSource, Target};
 use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, TextRef, Words};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
-use domain::plan::Channel;
+use domain::plan::{Channel, Item, Reply};
 use domain::post::PostKind;
 use jiff::Timestamp;
 use text::Language;
@@ -31,14 +32,21 @@ pub async fn ask(
     asked: Ask,
 ) -> Result<Acted, CaseError> {
     let file = waking.world.store.case(organisation, case).await?;
-    let mut clerk = Clerk { waking, organisation, case, brand: file.brand, said: Said::default() };
+    let mut clerk = Clerk { waking, organisation, case, brand: file.brand, person, said: Said::default() };
     let command = clerk.command(asked).await?;
     let said = clerk.said;
-    let acted =
-        act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
+    let acted = act(waking, organisation, case, &said, |turn| {
+        turn.ask(Actor::Member(person), Some(role), &command)?;
+        // What is over holds no marketing: what was held stays so until somebody decides on it.
+        if matches!(command, Command::Step { .. }) && !turn.state.is_live() {
+            turn.ask(Actor::Member(person), Some(role), &Command::Lift)?;
+        }
+        Ok(())
+    })
+    .await?;
     match command {
         Command::Freeze { .. } => hold::account(waking, organisation, case).await?,
-        Command::Thaw { .. } | Command::Lift | Command::UndoFreeze => {
+        Command::Thaw { .. } | Command::Lift | Command::UndoFreeze | Command::Step { .. } => {
             hold::carry(waking, organisation, case, &command).await?;
         }
         _ => {}
@@ -52,6 +60,7 @@ struct Clerk<'a> {
     organisation: OrganisationId,
     case: CaseId,
     brand: BrandId,
+    person: PersonId,
     said: Said,
 }
 
@@ -127,7 +136,11 @@ impl Clerk<'_> {
         }
     }
 
-    fn words(&mut self, words: Text) -> Result<Words, EngineError> {
+    /// The words of a draft; without any, those of the reply of the plan that is named, in its language.
+    async fn words(&mut self, mut words: Text) -> Result<Words, EngineError> {
+        if words.text.trim().is_empty() && words.reply.is_some() {
+            self.take_reply(&mut words).await?;
+        }
         let language = Language::from_code(&words.language).ok_or_else(|| report("that language is not known"))?;
         let target = match words.to {
             To::Mention(mention) => Target::Mention(mention),
@@ -141,6 +154,19 @@ impl Clerk<'_> {
         self.said.say(text.clone());
         let account = words.account.unwrap_or_else(|| own_voice(self.brand));
         Ok(Words { text, language, target, account, cites: words.cites, posture: words.posture, reply: words.reply })
+    }
+
+    async fn take_reply(&self, words: &mut Text) -> Result<(), EngineError> {
+        let around = Around::of(&self.waking.world, self.organisation, self.brand).await?;
+        let named = |reply: &&Item<Reply>| Some(&reply.id) == words.reply.as_ref();
+        let reply =
+            around.plan.replies.iter().find(named).ok_or_else(|| report("the plan has no reply of that name"))?;
+        let own = Language::from_code(&words.language).unwrap_or(Language::En);
+        let language = reply.body.language.as_ref().map_or(own, |said| said.value);
+        let now = self.waking.world.clock.now();
+        words.text = worded(&around, self.person, language, now, &reply.body.text.value);
+        words.language = language.code().to_owned();
+        Ok(())
     }
 
     /// The text of a draft as it is kept.
@@ -251,11 +277,11 @@ impl Clerk<'_> {
     async fn speech(&mut self, asked: Ask) -> Result<Command, EngineError> {
         Ok(match asked {
             Ask::Draft { key, form, words, corrects } => {
-                Command::Draft { key, form, words: self.words(words)?, corrects }
+                Command::Draft { key, form, words: self.words(words).await?, corrects }
             }
             Ask::Revise { draft, words } => {
                 let before = self.kept(draft).await?;
-                Command::Revise { draft, words: self.words(words)?, before }
+                Command::Revise { draft, words: self.words(words).await?, before }
             }
             Ask::Submit { draft, binding, despite } => {
                 Command::Submit { draft, binding, despite: self.may_say(despite.as_ref())? }

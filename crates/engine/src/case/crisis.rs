@@ -2,25 +2,26 @@
 
 use super::act::{Acted, Said, act};
 use super::around::{Around, own_voice};
+use super::worded::{next_news, speech, worded};
 use super::{CaseError, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use crate::world::World;
 use domain::case::event::{Moment, Opening, Origin, Step, Target};
-use domain::case::{Actor, Capture, Command, Key, Open, Words, holding};
-use domain::id::{AccountId, BrandId, MentionId, OrganisationId, PersonId};
+use domain::case::{Actor, Capture, Command, Key, Open, Words, holding, scenario_of};
+use domain::id::{AccountId, BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
 use domain::plan::Channel;
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use store::MentionFilter;
 use text::Language;
-use words::{Locale, Words as Speech};
+use words::Words as Speech;
 
 /// Most posts of a signal that are captured when a case is opened; more is captured by hand.
 const CAPTURED: i64 = 20;
-/// When the public hears more after a holding text.
-const NEXT: SignedDuration = SignedDuration::from_hours(1);
+/// Cases among which the same call is looked for.
+const LATELY: i64 = 20;
 
 /// Where the call comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,7 +91,11 @@ pub async fn crisis(
     let accounts: Vec<AccountId> = around.platforms.iter().map(|(id, _)| *id).collect();
     let freeze = (alarm.step == Step::Crisis && !accounts.is_empty()).then_some((accounts, 0));
     let command = Command::Open(Box::new(Open { opening, captures, freeze, holding }));
-    let case = world.store.number_case(organisation, alarm.brand, alarm.beside, now).await?;
+    let known = if alarm.beside { called(world, organisation, alarm).await? } else { None };
+    let case = match known {
+        Some(case) => case,
+        None => world.store.number_case(organisation, alarm.brand, alarm.beside, now).await?,
+    };
     let acted =
         act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
     // The case is open whatever becomes of the queues: the house goes on holding them.
@@ -98,6 +103,17 @@ pub async fn crisis(
         tracing::error!(%error, case = case.0, "marketing could not be held yet; it is tried again");
     }
     Ok(acted)
+}
+
+/// The case of its own that this very call opened before.
+async fn called(world: &World, organisation: OrganisationId, alarm: &Alarm) -> Result<Option<CaseId>, EngineError> {
+    for file in world.store.cases(organisation, false, None, LATELY).await? {
+        let open = super::room(world, organisation, file.id).await?;
+        if file.brand == alarm.brand && open.state.opening.is_some_and(|opening| opening.key == alarm.key) {
+            return Ok(Some(file.id));
+        }
+    }
+    Ok(None)
 }
 
 type Captured = Vec<(Option<MentionId>, Capture)>;
@@ -114,11 +130,17 @@ async fn evidence(
     let origin = match &alarm.caller {
         Caller::Call(words) => Origin::Call(said.say(seal(world, words)?)),
         Caller::Mention(mention) => {
+            if store.mention(organisation, *mention).await?.view.mention.brand != alarm.brand {
+                return Err(store::Error::NotFound.into());
+            }
             captures.push((Some(*mention), said.capture(payload(world, organisation, *mention).await?)));
             Origin::Mention(*mention)
         }
         Caller::Signal(id) => {
             let row = store.signal(organisation, id).await?;
+            if row.brand != alarm.brand {
+                return Err(store::Error::NotFound.into());
+            }
             captures.push((None, said.capture(row.explanation.clone().into_bytes())));
             let filter = MentionFilter { brand: Some(row.brand), since: Some(row.onset), ..MentionFilter::default() };
             for view in store.mentions(organisation, &filter, None, CAPTURED).await? {
@@ -158,32 +180,18 @@ fn first_words(
     let first = around.plan.languages.first().map(|said| said.value);
     let own = around.member(person).and_then(|person| Language::from_code(&person.locale));
     let language = alarm.language.or(first).or(own).unwrap_or(Language::En);
-    let speech = Speech::new(Locale::from_code(language.code()).unwrap_or(Locale::En), &around.zone, now);
-    let next = next_news(now);
     let name = around.member(person).map(|person| person.name.clone()).unwrap_or_default();
-    let fill = |text: &str| {
-        let blanks = [("{next}", speech.time(next)), ("{time}", speech.time(now))];
-        let named = [("{name}", name.clone()), ("{signature}", name.clone())];
-        blanks.into_iter().chain(named).fold(text.to_owned(), |text, (blank, filling)| text.replace(blank, &filling))
-    };
     let today = now.to_zoned(zone).date();
-    let planned = holding(&around.plan, alarm.scenario.as_deref(), language, Channel::Site, today);
+    let scenario = scenario_of(&around.plan, alarm.scenario.as_deref(), alarm.hurt);
+    let planned = holding(&around.plan, scenario.as_deref(), language, Channel::Site, today);
     let (text, posture, reply) = match planned {
-        Some(found) => (fill(&found.text), found.posture, Some(found.reply)),
-        None => (without_plan(around, &speech, next, &name), None, None),
+        Some(found) => (worded(around, person, language, now, &found.text), found.posture, Some(found.reply)),
+        None => (without_plan(around, &speech(around, language, now), next_news(now), &name), None, None),
     };
-    let Some(key) = Key::new(&format!("holding-{}", alarm.key)) else { return Ok(None) };
     let text = seal(world, &text)?;
     said.say(text.clone());
     let (target, account) = (Target::UpdatesPage, own_voice(alarm.brand));
-    Ok(Some((key, Words { text, language, target, account, cites: Vec::new(), posture, reply })))
-}
-
-/// When the public hears more: an hour on, to the next five minutes.
-fn next_news(now: Timestamp) -> Timestamp {
-    let five = 300;
-    let then = now.saturating_add(NEXT).unwrap_or(now).as_second();
-    Timestamp::from_second(then.div_euclid(five) * five + five).unwrap_or(now)
+    Ok(Some((alarm.key.clone(), Words { text, language, target, account, cites: Vec::new(), posture, reply })))
 }
 
 fn without_plan(around: &Around, speech: &Speech, next: Timestamp, name: &str) -> String {

@@ -1,13 +1,17 @@
 //! A case's freeze over the queues: begun there and held here, each post accounted for, confirmed when nothing is left over; thawed one by one.
 
 use super::act::{Said, act};
-use super::{CaseError, room};
+use super::{CaseError, Room, room};
 use crate::EngineError;
 use crate::marketing::Marketing;
+use crate::marketing::freeze::Accounted;
 use crate::waking::Waking;
+use domain::case::event::HoldOutcome;
+use domain::case::state::Lease;
 use domain::case::{Command, Refusal};
-use domain::id::{CaseId, OrganisationId, ScheduledId};
+use domain::id::{AccountId, CaseId, OrganisationId, ScheduledId};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeSet;
 
 /// How soon posts are accounted for again while a freeze is not confirmed.
 const SOON: SignedDuration = SignedDuration::from_secs(2);
@@ -16,6 +20,11 @@ const LATER: SignedDuration = SignedDuration::from_secs(60);
 
 /// When posts are to be accounted for again; none: no freeze holds.
 pub(super) fn due_at(state: &domain::case::State, now: Timestamp) -> Option<Timestamp> {
+    // What just ended is still to be carried to the queues.
+    let ended = |lease: &Lease| lease.ended.is_some_and(|at| at.duration_until(now) < SOON);
+    if state.leases.values().any(ended) {
+        return now.checked_add(SOON).ok();
+    }
     let (_, lease) = state.lease()?;
     now.checked_add(if lease.confirmed.is_some() { LATER } else { SOON }).ok()
 }
@@ -23,17 +32,33 @@ pub(super) fn due_at(state: &domain::case::State, now: Timestamp) -> Option<Time
 /// Lays the freeze of a case over the queues as they are, and writes down what came of each post. Nothing where none holds; the same again changes nothing.
 pub(super) async fn account(waking: &Waking, organisation: OrganisationId, case: CaseId) -> Result<(), CaseError> {
     let open = room(&waking.world, organisation, case).await?;
+    end(waking, &open).await?;
     let Some((fence, lease)) = open.state.lease() else { return Ok(()) };
     let marketing = Marketing::of(waking);
-    marketing.freeze(organisation, &lease.accounts, (case, fence), &lease.allow).await?;
+    // An account that was let go meanwhile publishes nothing, and keeps nothing from being held.
+    let there: BTreeSet<AccountId> =
+        waking.world.store.accounts(organisation).await?.iter().map(|row| row.id).collect();
+    let accounts: Vec<AccountId> = lease.accounts.iter().copied().filter(|id| there.contains(id)).collect();
+    marketing.freeze(organisation, &accounts, (case, fence), &lease.allow).await?;
     let posts = marketing.accounted(organisation, case).await?;
-    let unlisted = marketing.unlisted(organisation, &lease.accounts, lease.since).await?;
-    let listed: std::collections::BTreeSet<ScheduledId> = posts.iter().map(|post| post.post).collect();
+    let unlisted = marketing.unlisted(organisation, &accounts, lease.since).await?;
+    // That a post is still not held is said once.
+    let failed = |post: &Accounted| {
+        let known = open.state.queue.get(&post.post).filter(|queued| queued.fence == fence);
+        let again = |outcome| matches!(outcome, HoldOutcome::Failed { .. });
+        again(post.outcome) && known.is_some_and(|queued| again(queued.outcome))
+    };
+    let listed: BTreeSet<ScheduledId> = posts.iter().map(|post| post.post).collect();
     let confirms = unlisted.is_empty() && lease.confirmed.is_none();
     let nothing = Said::default();
     let done = act(waking, organisation, case, &nothing, |turn| {
-        for post in &posts {
-            turn.house(&Command::Hold { fence, post: post.post, account: post.account, outcome: post.outcome })?;
+        for post in posts.iter().filter(|post| !failed(post)) {
+            let hold = Command::Hold { fence, post: post.post, account: post.account, outcome: post.outcome };
+            match turn.house(&hold) {
+                // One post that the case does not take must not keep the others from being accounted for.
+                Ok(()) | Err(Refusal::Account) => {}
+                Err(refusal) => return Err(refusal),
+            }
         }
         if !confirms {
             return Ok(());
@@ -62,6 +87,17 @@ pub(super) async fn carry(
     command: &Command,
 ) -> Result<(), EngineError> {
     let open = room(&waking.world, organisation, case).await?;
+    end(waking, &open).await?;
+    let Command::Thaw { post, thaw } = command else { return Ok(()) };
+    match Marketing::of(waking).thaw(organisation, *post, *thaw).await? {
+        Ok(_) => Ok(()),
+        Err(misfit) => Err(EngineError::Report(format!("post {post} stays held: {misfit}"))),
+    }
+}
+
+/// Carries the ends of freezes to the queues; those that are there already change nothing.
+async fn end(waking: &Waking, open: &Room) -> Result<(), EngineError> {
+    let (organisation, case) = (open.file.organisation, open.file.id);
     let marketing = Marketing::of(waking);
     for (fence, lease) in open.state.leases.iter().filter(|(_, lease)| lease.ended.is_some()) {
         let ended = if lease.undone {
@@ -71,13 +107,10 @@ pub(super) async fn carry(
         };
         match ended {
             // A later freeze of this case holds the accounts.
-            Ok(()) | Err(EngineError::Store(store::Error::Conflict(_))) => {}
+            // And where there was nothing to hold, there is nothing to end.
+            Ok(()) | Err(EngineError::Store(store::Error::Conflict(_) | store::Error::NotFound)) => {}
             Err(error) => return Err(error),
         }
     }
-    let Command::Thaw { post, thaw } = command else { return Ok(()) };
-    match marketing.thaw(organisation, *post, *thaw).await? {
-        Ok(_) => Ok(()),
-        Err(misfit) => Err(EngineError::Report(format!("post {post} stays held: {misfit}"))),
-    }
+    Ok(())
 }

@@ -12,13 +12,18 @@ use domain::case::{Command, Entry, Party, Refusal, State};
 use domain::id::{BrandId, CaseId, OrganisationId};
 use domain::publish::{Looked, Publication, Receipt, Sending, Visibility};
 use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
 use store::CaseFile;
-use tokio::task::JoinSet;
+use tokio::task::{JoinError, JoinSet};
 
 /// How often the house looks for cases that are due.
 const LOOK: SignedDuration = SignedDuration::from_secs(1);
-/// Cases looked at in one go.
+/// Cases looked for in one go.
 const MOST: i64 = 64;
+/// Cases looked after at the same time.
+const AT_ONCE: usize = 8;
+/// A try that did not begin to send within this is not sent any more: another process may have said meanwhile that nobody knows.
+const FRESH: SignedDuration = SignedDuration::from_secs(30);
 /// A try that began so long ago is nobody's any more: every sender gives up sooner.
 const LOST: SignedDuration = SignedDuration::from_mins(3);
 /// When a case is looked at again that was due and had nothing to do.
@@ -48,17 +53,23 @@ fn tries(event: &Event) -> Option<u32> {
     }
 }
 
-/// Looks after the cases that are due, again and again, until the tasks are ended.
+/// Looks after the cases that are due, again and again, until the tasks are ended: several at once, so that one whose server is slow, or that breaks, keeps
+/// no other waiting.
 pub fn watch(waking: Waking, tasks: &mut JoinSet<()>) {
     tasks.spawn(async move {
+        let (mut running, mut under_way) = (JoinSet::new(), BTreeMap::new());
         loop {
+            while let Some(ended) = running.try_join_next_with_id() {
+                let id = ended.as_ref().map_or_else(JoinError::id, |(id, ())| *id);
+                under_way.remove(&id);
+            }
             match waking.world.store.due_cases(waking.world.clock.now(), MOST).await {
                 Ok(due) => {
                     for file in due {
-                        if let Err(error) = look_after(&waking, &file).await {
-                            tracing::error!(%error, case = file.id.0, "a case could not be looked after; it is tried again");
-                            let later = waking.world.clock.now().saturating_add(IDLE).ok();
-                            drop(waking.world.store.put_off_case(file.organisation, file.id, later).await);
+                        if running.len() < AT_ONCE && !under_way.values().any(|case| *case == file.id) {
+                            let (waking, case) = (waking.clone(), file.id);
+                            let task = running.spawn(async move { look(&waking, &file).await });
+                            under_way.insert(task.id(), case);
                         }
                     }
                 }
@@ -70,6 +81,14 @@ pub fn watch(waking: Waking, tasks: &mut JoinSet<()>) {
     });
 }
 
+async fn look(waking: &Waking, file: &CaseFile) {
+    if let Err(error) = look_after(waking, file).await {
+        tracing::error!(%error, case = file.id.0, "a case could not be looked after; it is tried again");
+        let later = waking.world.clock.now().saturating_add(IDLE).ok();
+        drop(waking.world.store.put_off_case(file.organisation, file.id, file.version, later).await);
+    }
+}
+
 /// Lets time pass in a case, and sends what is to be sent. It may run twice, or beside another process.
 ///
 /// # Errors
@@ -77,12 +96,20 @@ pub fn watch(waking: Waking, tasks: &mut JoinSet<()>) {
 pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseError> {
     let (organisation, case) = (file.organisation, file.id);
     act(waking, organisation, case, &Said::default(), |turn| turn.house(&Command::Tick)).await?;
-    hold::account(waking, organisation, case).await?;
+    // What becomes of the queues keeps no text from being sent, and none from being said to be lost.
+    if let Err(error) = hold::account(waking, organisation, case).await {
+        tracing::error!(%error, case = case.0, "marketing could not be accounted for; it is tried again");
+    }
     let open = room(&waking.world, organisation, case).await?;
     let now = waking.world.clock.now();
     for (number, draft) in &open.state.drafts {
         match draft.stage {
-            Stage::Intended(after) if after <= now => send(waking, &open, *number).await?,
+            Stage::Intended(after) if after <= now => {
+                // One text that cannot be sent keeps no other waiting.
+                if let Err(error) = send(waking, &open, *number).await {
+                    tracing::error!(%error, case = case.0, draft = number, "a text could not be sent; it is tried again");
+                }
+            }
             Stage::Trying(attempt) if is_lost(&open, *number, now) => {
                 let why = "the process that was sending it ended; it may be there or not";
                 came(waking, (organisation, case), (*number, attempt), Came::Unknown(why.to_owned())).await?;
@@ -95,7 +122,7 @@ pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseErro
     if after.version == file.version && after.due_at.is_some_and(|due| due <= now) {
         let idle = now.checked_add(IDLE).ok();
         let later = hold::due_at(&open.state, now).into_iter().chain(idle).min();
-        waking.world.store.put_off_case(organisation, case, later).await?;
+        waking.world.store.put_off_case(organisation, case, after.version, later).await?;
     }
     Ok(())
 }
@@ -126,7 +153,14 @@ async fn send(waking: &Waking, open: &Room, draft: u32) -> Result<(), CaseError>
     let now = room(&waking.world, organisation, case).await?;
     let Some(found) = now.state.drafts.get(&draft) else { return Ok(()) };
     let Stage::Trying(attempt) = found.stage else { return Ok(()) };
-    let outcome = carry(waking, &now, found).await;
+    let began = now.entries.iter().rev().find(|entry| tries(&entry.event) == Some(draft));
+    let is_fresh = began.is_some_and(|began| began.at.duration_until(waking.world.clock.now()) < FRESH);
+    let outcome = match is_fresh {
+        true => carry(waking, &now, found).await,
+        false => {
+            Came::Unknown("the machine stood still before it was sent: it surely is not there by this try".to_owned())
+        }
+    };
     came(waking, (organisation, case), (draft, attempt), outcome).await
 }
 

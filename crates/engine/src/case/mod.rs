@@ -17,6 +17,7 @@ mod hold;
 mod house;
 mod published;
 mod tell;
+mod worded;
 
 pub use act::{Acted, Said, Turn, act};
 pub use around::{Around, own_voice};

@@ -3,7 +3,7 @@
 use super::room;
 use crate::EngineError;
 use crate::world::World;
-use domain::case::{PublicText, Update, updates};
+use domain::case::{PublicText, Record, Update, updates};
 use domain::id::BrandId;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -31,8 +31,10 @@ pub struct Published {
 pub struct PublishedUpdate {
     /// What everybody may know of it.
     pub update: Update,
-    /// Which of the brand's cases, counted from 1 on this page: numbers of updates are each case's own.
-    pub of: usize,
+    /// Its name on this page: the same for ever, and it tells nothing of what was not published.
+    pub name: String,
+    /// The name of what corrects it.
+    pub corrected_by: Option<String>,
     /// Its words; none where they were erased.
     pub text: Option<String>,
 }
@@ -45,7 +47,7 @@ pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published
     let mut page =
         Published { brand: String::new(), zone: String::new(), updates: Vec::new(), next: None, closed: None };
     let (mut goes_on, mut ended) = (false, None);
-    for (of, file) in (1..).zip(world.store.cases_of_public(brand, MOST).await?) {
+    for file in world.store.cases_of_public(brand, MOST).await? {
         let room = room(world, file.organisation, file.id).await?;
         let said = updates(&room.state);
         if said.updates.is_empty() {
@@ -55,10 +57,17 @@ pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published
         (page.brand, page.zone) = (own.name, own.zone);
         let texts: &BTreeMap<_, _> = &room.texts;
         let words = |text: Option<PublicText>| text.and_then(|text| texts.get(&text.reference()).cloned());
-        let with_words =
-            said.updates.into_iter().map(|update| PublishedUpdate { text: words(update.text), of, update });
+        let name = |number: u32| name(&room.records, number);
+        let with_words = said.updates.into_iter().map(|update| PublishedUpdate {
+            text: words(update.text),
+            name: name(update.number),
+            corrected_by: update.corrected.map(|(by, _)| name(by)),
+            update,
+        });
         page.updates.extend(with_words);
-        page.next = page.next.into_iter().chain(said.next).min();
+        // What a case promised that is over is not waited for any more.
+        let promised = said.next.filter(|_| said.closed.is_none());
+        page.next = page.next.into_iter().chain(promised).min();
         goes_on |= said.closed.is_none();
         ended = ended.max(said.closed);
     }
@@ -68,4 +77,11 @@ pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published
     page.updates.sort_by_key(|one| std::cmp::Reverse((one.update.at, one.update.number)));
     page.closed = ended.filter(|_| !goes_on);
     Ok(Some(page))
+}
+
+/// By the first record of its case, which nobody outside knows, and its number there.
+fn name(records: &[Record], number: u32) -> String {
+    let first = records.first().map_or([0; 32], |record| record.hash.0);
+    let hash = blake3::keyed_hash(&first, &number.to_le_bytes());
+    format!("u{}", &hash.to_hex()[..16])
 }

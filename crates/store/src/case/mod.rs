@@ -5,7 +5,7 @@ mod write;
 pub use write::{Append, CaseNow};
 
 use crate::codes;
-use crate::people::{found, is_member};
+use crate::people::is_member;
 use crate::sql::{Columns, Row, Tx};
 use crate::{Error, Result, Store};
 use domain::case::event::Step;
@@ -214,16 +214,18 @@ impl Store {
         tx.commit().await
     }
 
-    /// Says when the house looks at a case again, where that is another time than its last record said.
+    /// Says when the house looks at a case again, where that is another time than this record, its last one, said; nothing where others wrote meanwhile.
     pub async fn put_off_case(
         &self,
         organisation: OrganisationId,
         case: CaseId,
+        version: u32,
         due_at: Option<Timestamp>,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        let sql = "UPDATE case_file SET due_at = ? WHERE id = ? AND organisation = ?";
-        found(tx.run(sql, [due_at.into(), case.0.into(), organisation.into()]).await?)?;
+        own(&mut tx, organisation, case).await?;
+        let sql = "UPDATE case_file SET due_at = ? WHERE id = ? AND version = ?";
+        tx.run(sql, [due_at.into(), case.0.into(), i64::from(version).into()]).await?;
         tx.commit().await
     }
 }

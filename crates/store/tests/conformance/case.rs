@@ -122,9 +122,11 @@ fn a_case_is_due_until_it_is_put_off_and_what_was_seen_stays_seen() {
         let due =
             async |at| store.due_cases(t(at), 9).await.unwrap().into_iter().map(|file| file.id).collect::<Vec<_>>();
         assert_eq!((due(59).await, due(60).await), (vec![], vec![case]));
-        store.put_off_case(house.ours, case, Some(t(90))).await.unwrap();
+        store.put_off_case(house.ours, case, 1, Some(t(90))).await.unwrap();
         assert_eq!((due(89).await, due(90).await), (vec![], vec![case]));
-        store.put_off_case(house.ours, case, None).await.unwrap();
+        store.put_off_case(house.ours, case, 7, None).await.unwrap();
+        assert_eq!(due(90).await, vec![case], "others wrote meanwhile");
+        store.put_off_case(house.ours, case, 1, None).await.unwrap();
         assert_eq!(due(9_999).await, []);
         assert_eq!(store.case_seen(house.ours, case, house.lea).await.unwrap(), 0);
         for (version, seen) in [(3, 3), (2, 3), (5, 5)] {

@@ -166,7 +166,7 @@ fn another_organisations_ids_are_not_found() {
         refused("see_case", store.see_case(them, case, house.anna, 1, t(1)).await);
         refused("see_case by a stranger", store.see_case(house.ours, case, house.anna, 1, t(1)).await);
         refused("erase_in_case", store.erase_in_case(them, case, &[], &[]).await);
-        refused("put_off_case", store.put_off_case(them, case, None).await);
+        refused("put_off_case", store.put_off_case(them, case, 1, None).await);
         let more = heard(them, case, None, Actor::House, Heat::Calm);
         refused("append_to_case", store.append_to_case(them, case, append(0, more, Step::Crisis), t(1)).await);
         refused("publish_policy", store.publish_policy(them, brand, "x", &public, (None, t(0))).await);

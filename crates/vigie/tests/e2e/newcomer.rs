@@ -171,8 +171,8 @@ fn a_newcomer_watches_within_twelve_inputs() {
         assert_eq!([browser.complaints(), pocket.complaints()], [[""; 0]; 2]);
         assert_eq!(
             browser.run("return document.querySelectorAll('.top nav a').length"),
-            4,
-            "solo: four rooms, the plan among them"
+            5,
+            "solo: five rooms, the plan and the cases among them"
         );
         browser.goto(&served.at("/settings"));
         browser.click("a[href='/settings/expert']");

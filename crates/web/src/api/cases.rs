@@ -322,6 +322,9 @@ pub async fn ask(
     At(id): At<i64>,
     Body(asked): Body<Ask>,
 ) -> Result<Json<ActedOut>, Problem> {
+    if app.site.plain_http && asked.publishes() {
+        return Err(Failure::PlainHttp.into());
+    }
     let by = (seat.person, seat.role());
     Ok(Json(engine::case::ask(&app.waking, seat.organisation, CaseId(id), by, asked).await?.into()))
 }

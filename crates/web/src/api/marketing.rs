@@ -4,6 +4,7 @@ use super::idempotency::Kept;
 use super::page::{self, Page, PageAsked};
 use super::problem::Problem;
 use super::seat::{Asked, At, Body, Configures, Inspects, Seat, Triages};
+use crate::error::Failure;
 use crate::state::App;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
@@ -147,8 +148,7 @@ fn over_https(app: &App) -> Result<(), Problem> {
     if !app.site.plain_http {
         return Ok(());
     }
-    let why = "these pages are served without https outside this machine: nothing is published from them";
-    Err(Problem::new(StatusCode::FORBIDDEN, "plain-http", why))
+    Err(Failure::PlainHttp.into())
 }
 
 impl From<AccountError> for Problem {

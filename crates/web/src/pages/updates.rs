@@ -47,13 +47,13 @@ impl UpdatesPage {
     }
 
     pub(crate) fn place(&self, one: &PublishedUpdate) -> String {
-        format!("u{}-{}", one.of, one.update.number)
+        one.name.clone()
     }
 
     pub(crate) fn corrected(&self, one: &PublishedUpdate) -> Option<(String, String)> {
-        let (by, at) = one.update.corrected?;
+        let ((_, at), by) = (one.update.corrected?, one.corrected_by.as_ref()?);
         let said = self.words.tell("updates-corrected", &[("when", self.words.when(at).into())]);
-        Some((said, format!("#u{}-{by}", one.of)))
+        Some((said, format!("#{by}")))
     }
 
     pub(crate) fn corrects(&self, one: &PublishedUpdate) -> Option<String> {

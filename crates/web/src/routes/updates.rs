@@ -71,7 +71,7 @@ fn entry(out: &mut String, here: &str, one: &PublishedUpdate) {
         "<entry xml:lang=\"{lang}\">\n<id>{id}</id>\n<title>{title}</title>\n<published>{published}</published>\n<updated>{updated}</updated>\n\
          <link rel=\"alternate\" href=\"{id}\"/>\n<content type=\"text\">{text}</content>\n</entry>\n",
         lang = one.update.language.code(),
-        id = escape(&format!("{here}#u{}-{}", one.of, one.update.number)),
+        id = escape(&format!("{here}#{}", one.name)),
         title = escape(&title),
         published = one.update.at,
         text = escape(&text),

@@ -29,6 +29,7 @@ impl Case<'_> {
                 Ok(())
             }
             Command::Thaw { post, thaw } => self.thaw(*post, *thaw),
+            Command::Lift | Command::UndoFreeze if !self.may_freeze() => Err(Refusal::Mandate),
             Command::Lift => {
                 let Some((fence, _)) = self.state.lease() else { return Ok(()) };
                 self.emit(FreezeEvent::Lifted { fence });
@@ -143,6 +144,9 @@ impl Case<'_> {
     /// One held post. Nothing goes out while a freeze holds, nothing past due goes out by itself, and no two close to each other.
     fn thaw(&mut self, post: ScheduledId, thaw: Thaw) -> Decided {
         self.person()?;
+        if !self.may_freeze() {
+            return Err(Refusal::Mandate);
+        }
         let queued = self.state.queue.get(&post).ok_or(Refusal::NotHeld)?;
         let due = queued.held_due().ok_or(Refusal::NotHeld)?;
         if queued.thaw == Some(thaw) {

@@ -23,6 +23,7 @@ mod work;
 
 pub use command::{Command, Declare, Open, Words};
 pub use everyday::decide_everyday;
+pub use opening::scenario_of;
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;

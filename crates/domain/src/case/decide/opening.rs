@@ -5,6 +5,13 @@ use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
 use crate::case::party::{Party, Scope};
 use crate::case::state::LEAD;
 use crate::id::AccountId;
+use crate::plan::Plan;
+
+/// The scenario that a case is opened with: the one that is named; where people may be hurt and none is, the first of the plan that says what keeps them safe.
+pub fn scenario_of(plan: &Plan, named: Option<&str>, hurt: bool) -> Option<String> {
+    let safe = || plan.scenarios.iter().find(|scenario| hurt && scenario.body.safety.is_some());
+    named.map(str::to_owned).or_else(|| safe().map(|scenario| scenario.id.clone()))
+}
 
 impl Case<'_> {
     /// What of it cannot be done is left out, since the case opens whatever else is wrong: accounts of others are not frozen, nor any without the mandate's word, a scenario that the plan does not
@@ -73,12 +80,7 @@ impl Case<'_> {
 
     /// The scenario that was named; where people may be hurt and none was, the first that says what keeps them safe.
     fn choose_for(&mut self, open: &Open) {
-        let named = open.opening.scenario.clone();
-        let safe = || {
-            let first = self.desk.plan.scenarios.iter().find(|scenario| scenario.body.safety.is_some());
-            first.filter(|_| open.opening.hurt).map(|scenario| scenario.id.clone())
-        };
-        if let Some(scenario) = named.or_else(safe) {
+        if let Some(scenario) = scenario_of(self.desk.plan, open.opening.scenario.as_deref(), open.opening.hurt) {
             let _ = self.choose(&scenario);
         }
     }

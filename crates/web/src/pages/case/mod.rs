@@ -42,6 +42,8 @@ pub struct Caller {
     pub id: String,
     /// What it says, briefly.
     pub said: String,
+    /// Whose, and of which brand: the case is that brand's.
+    pub brand: (i64, i64),
 }
 
 /// A case of a list.

@@ -8,6 +8,7 @@ use askama::Template;
 use domain::case::event::{FactStatus, Step};
 use domain::case::triage::{Answers, Known, Loudness, Responsibility, Who};
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use words::Words;
 
 /// The room.
@@ -54,6 +55,12 @@ pub struct RoomPage {
     pub advice: Option<Told>,
     /// Members: id, name.
     pub people: Vec<(i64, String)>,
+    /// Those of them who may lead.
+    pub leads: Vec<(i64, String)>,
+    /// Whose case it is.
+    pub organisation: i64,
+    /// What a freeze holds, where one does.
+    pub freeze: Option<String>,
     /// The plan's scenarios: name, title.
     pub scenarios: Vec<(String, String)>,
     /// The scenario that was chosen.
@@ -66,8 +73,8 @@ pub struct RoomPage {
     pub may_act: bool,
     /// The key of what this page's forms make.
     pub key: String,
-    /// What was typed where it could not be taken: which form, and its text.
-    pub kept: Option<(String, String)>,
+    /// What was typed where it could not be taken: which form, of which text, fact, task or clock, and its fields.
+    pub kept: Option<(String, String, BTreeMap<String, String>)>,
     /// Why it could not be taken.
     pub problem: Option<String>,
 }
@@ -115,6 +122,10 @@ pub struct TaskRow {
     pub due: Option<Timestamp>,
     /// Whether it is to be done.
     pub is_open: bool,
+    /// Whether it is done.
+    pub is_done: bool,
+    /// How it ended, in words.
+    pub stands: String,
     /// Whether it is the reader's.
     pub is_mine: bool,
 }
@@ -221,10 +232,40 @@ impl RoomPage {
         }
     }
 
+    fn kept(&self, form: &str, of: &str, field: &str) -> Option<&str> {
+        let (_, _, fields) = self.kept.as_ref().filter(|(kept, number, _)| kept == form && number == of)?;
+        fields.get(field).map(String::as_str)
+    }
+
     /// What somebody typed into a form that was refused.
-    pub(crate) fn typed(&self, form: &str) -> Html {
-        let typed = self.kept.as_ref().filter(|(kept, _)| kept == form);
-        untrusted::option(typed.map_or("", |(_, text)| text.as_str()))
+    pub(crate) fn typed(&self, form: &str, of: &str, field: &str) -> Html {
+        untrusted::option(self.kept(form, of, field).unwrap_or_default())
+    }
+
+    /// The same of a form of one text or task.
+    pub(crate) fn again(&self, form: &str, of: &u32, field: &str) -> Html {
+        self.typed(form, &of.to_string(), field)
+    }
+
+    /// Whether a form of one text was refused just now.
+    pub(crate) fn was_refused(&self, form: &str, of: &u32) -> bool {
+        self.kept.as_ref().is_some_and(|(kept, number, _)| kept == form && *number == of.to_string())
+    }
+
+    /// Whether a form of something new was refused just now.
+    pub(crate) fn was_refused_new(&self, form: &str) -> bool {
+        self.kept.as_ref().is_some_and(|(kept, ..)| kept == form)
+    }
+
+    /// The words of a text to be changed: as they were typed where they were refused.
+    pub(crate) fn revised(&self, draft: &DraftRow) -> Html {
+        let typed = self.kept("revise", &draft.number.to_string(), "text");
+        untrusted::option(typed.or(draft.text.as_deref()).unwrap_or_default())
+    }
+
+    /// The numbers of texts that are out: what a text may correct.
+    pub(crate) fn sent(&self) -> Vec<u32> {
+        self.drafts.iter().filter(|draft| draft.receipt.is_some()).map(|draft| draft.number).collect()
     }
 
     pub(crate) fn held(&self, holder: Option<&String>) -> String {

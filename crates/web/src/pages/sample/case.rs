@@ -9,6 +9,7 @@ use domain::case::event::{FactStatus, Step};
 use domain::case::triage::{Answers, Loudness};
 use domain::case::{Update, UpdateKind};
 use engine::case::{Published, PublishedUpdate};
+use std::collections::BTreeMap;
 use text::Language;
 
 impl Sample {
@@ -16,7 +17,8 @@ impl Sample {
         let (room, board) = (self.room_page(), self.cases_page());
         let reader = RoomPage { may_act: false, ..room.clone() };
         let problem = Some("The wording check found 2 reasons to stop.".to_owned());
-        let kept = Some(("draft".to_owned(), self.strange("Nous sommes désolés.")));
+        let typed = BTreeMap::from([("text".to_owned(), self.strange("Nous sommes désolés."))]);
+        let kept = Some(("draft".to_owned(), String::new(), typed));
         let refused = RoomPage { problem, kept, safety: None, ..room.clone() };
         let empty = RoomPage {
             clocks: Vec::new(),
@@ -52,7 +54,12 @@ impl Sample {
     }
 
     fn caller(&self) -> Option<Caller> {
-        Some(Caller { kind: "mention", id: "7".to_owned(), said: self.strange("Malade après leur galette") })
+        Some(Caller {
+            kind: "mention",
+            id: "7".to_owned(),
+            said: self.strange("Malade après leur galette"),
+            brand: (1, 2),
+        })
     }
 
     fn cases_page(&self) -> CasesPage {
@@ -93,6 +100,8 @@ impl Sample {
             owner: is_open.then(|| self.strange("Léa Moreau")),
             due: is_open.then(|| at(-10)),
             is_open,
+            is_done: !is_open,
+            stands: "fait".to_owned(),
             is_mine: number == 1,
         };
         let fact = |number, status, retracted| FactRow {
@@ -134,6 +143,9 @@ impl Sample {
                 how: "un communiqué là où c’est dit".to_owned(),
             }),
             people: vec![(1, self.strange("Léa Moreau")), (2, "Jon".to_owned())],
+            leads: vec![(1, self.strange("Léa Moreau"))],
+            organisation: 1,
+            freeze: Some("Le marketing est suspendu.".to_owned()),
             scenarios: vec![("illness".to_owned(), self.strange("Un client malade"))],
             scenario: Some("illness".to_owned()),
             languages: vec![("fr", "FR".to_owned()), ("en", "EN".to_owned())],
@@ -196,7 +208,8 @@ impl Sample {
         };
         let one = |number, corrected, text: Option<String>| PublishedUpdate {
             update: update(number, corrected),
-            of: 1,
+            name: format!("u{number}"),
+            corrected_by: corrected.map(|(by, _)| format!("u{by}")),
             text,
         };
         let page = Published {

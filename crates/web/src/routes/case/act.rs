@@ -27,10 +27,12 @@ pub async fn act(
     let fields = Sent { fields, people: desk.people(file.organisation).await? };
     let asked = match what.as_str() {
         "draft" | "revise" => drafted(&desk, &file, &what, &fields).await?,
+        "promise" => promised(&desk, &file, &fields).await?,
         _ => fields.command(&what).ok_or(Failure::NotFound)?,
     };
     let by = (desk.principal.person.id, role);
     let came = match serde_json::from_value::<Ask>(asked) {
+        Ok(ask) if desk.app.site.plain_http && ask.publishes() => return Err(Failure::PlainHttp),
         Ok(ask) => case::ask(&desk.app.waking, file.organisation, file.id, by, ask).await,
         Err(_) => Err(CaseError::House(EngineError::Report(desk.words.say("case-form-wrong")))),
     };
@@ -40,8 +42,9 @@ pub async fn act(
         Err(CaseError::House(EngineError::Report(why))) => why,
         Err(CaseError::House(error)) => return Err(failed(error)),
     };
-    let typed = fields.get("text").to_owned();
-    shown(desk, &file, role, Some(problem), Some((what, typed)), false).await
+    let of = ["draft", "fact", "task", "clock"].into_iter().map(|name| fields.get(name)).find(|of| !of.is_empty());
+    let kept = (what, of.unwrap_or_default().to_owned(), fields.fields);
+    shown(desk, &file, role, Some(problem), Some(kept), false).await
 }
 
 /// Where on the page it went on.
@@ -120,6 +123,8 @@ impl Sent {
             }
             "send" => json!({ "send": { "draft": draft, "binding": binding } }),
             "undo" => json!({ "undo": { "draft": draft } }),
+            "lift" => json!("lift"),
+            "unfreeze" => json!("undo_freeze"),
             "shelve" => json!({ "shelve": { "draft": draft } }),
             "copied" => json!({ "copied": { "draft": draft, "binding": binding, "receipt": self.get("receipt") } }),
             "resolve" => {
@@ -149,7 +154,7 @@ impl Sent {
     }
 }
 
-/// A new text, or other words of one: the plan's alternative where nothing was typed.
+/// A new text, or other words of one.
 async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -> Result<Value, Failure> {
     let room = case::room(&desk.app.world, file.organisation, file.id).await.map_err(failed)?;
     if what == "revise" {
@@ -163,22 +168,18 @@ async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -
         });
         return Ok(json!({ "revise": { "draft": number, "words": words } }));
     }
-    let (mut text, reply) = (sent.get("text").to_owned(), sent.maybe("reply"));
-    if text.is_empty() {
-        let around = Around::of(&desk.app.world, file.organisation, file.brand).await.map_err(failed)?;
-        let chosen = around.plan.replies.iter().find(|it| it.id == sent.get("reply"));
-        text = chosen.map(|reply| around.plan.filled(&reply.body.text.value)).unwrap_or_default();
-    }
+    let reply = sent.maybe("reply");
     let to = match sent.get("to") {
         "updates_page" | "" => json!("updates_page"),
         channel => json!({ "by_hand": channel }),
     };
     let words = json!({
-        "text": text, "language": sent.get("language"), "to": to, "cites": sent.cites(&room), "reply": reply,
+        "text": sent.get("text"), "language": sent.get("language"), "to": to, "cites": sent.cites(&room), "reply": reply,
         "posture": room.state.course.posture,
     });
     let key = sent.get("key");
-    Ok(json!({ "draft": { "key": key, "form": sent.get("form"), "words": words } }))
+    let corrects = sent.number("corrects");
+    Ok(json!({ "draft": { "key": key, "form": sent.get("form"), "words": words, "corrects": corrects } }))
 }
 
 /// A target as it is asked for; a letter's addressee is not known here any more.
@@ -192,4 +193,12 @@ fn to_of(target: &domain::case::event::Target) -> Value {
         Target::UpdatesPage => json!("updates_page"),
         Target::ByHand(channel) => json!({ "by_hand": channel }),
     }
+}
+
+/// News are promised for an hour of the brand's own day.
+async fn promised(desk: &Desk, file: &store::CaseFile, sent: &Sent) -> Result<Value, Failure> {
+    let around = Around::of(&desk.app.world, file.organisation, file.brand).await.map_err(failed)?;
+    let zone = jiff::tz::TimeZone::get(&around.zone).unwrap_or(jiff::tz::TimeZone::UTC);
+    let at = sent.get("until").parse::<jiff::civil::DateTime>().ok().and_then(|at| zone.to_timestamp(at).ok());
+    Ok(json!({ "promise": { "until": at } }))
 }

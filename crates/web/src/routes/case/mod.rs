@@ -61,16 +61,17 @@ pub(super) async fn find(desk: &Desk, id: i64, right: Right) -> Result<(CaseFile
 /// The night board.
 pub async fn list(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     desk.first(Right::Inspect)?;
-    let caller = caller(&desk, &asked).await?;
+    let caller = called(&desk, &asked).await?;
     Ok(board(desk, caller, String::new(), None).await?.into_response())
 }
 
-async fn caller(desk: &Desk, asked: &Asked) -> Result<Option<Caller>, Failure> {
+async fn called(desk: &Desk, asked: &Asked) -> Result<Option<Caller>, Failure> {
     if let Some(id) = asked.mention {
         for organisation in desk.organisations(Right::Inspect) {
             if let Ok(found) = desk.app.world.store.mention(organisation.id, MentionId(id)).await {
                 let said = found.view.post.post.text.chars().take(SHOWN).collect();
-                return Ok(Some(Caller { kind: "mention", id: id.to_string(), said }));
+                let brand = (organisation.id.0, found.view.mention.brand.0);
+                return Ok(Some(Caller { kind: "mention", id: id.to_string(), said, brand }));
             }
         }
         return Err(Failure::NotFound);
@@ -79,9 +80,10 @@ async fn caller(desk: &Desk, asked: &Asked) -> Result<Option<Caller>, Failure> {
         return Ok(None);
     }
     for organisation in desk.organisations(Right::Inspect) {
-        if desk.app.world.store.signal(organisation.id, &asked.signal).await.is_ok() {
+        if let Ok(found) = desk.app.world.store.signal(organisation.id, &asked.signal).await {
             let said = desk.words.name("case-of-signal", &asked.signal);
-            return Ok(Some(Caller { kind: "signal", id: asked.signal.clone(), said }));
+            let brand = (organisation.id.0, found.brand.0);
+            return Ok(Some(Caller { kind: "signal", id: asked.signal.clone(), said, brand }));
         }
     }
     Err(Failure::NotFound)
@@ -167,6 +169,9 @@ pub async fn open(desk: Desk, Form(call): Form<Call>) -> Result<Response, Failur
     let organisation = desk.principal.organisation(OrganisationId(organisation), Right::Triage)?.id;
     let role = role(&desk, organisation)?;
     let key = Key::new(&call.key).ok_or_else(|| Failure::Bad("the form is damaged; load the page again".to_owned()))?;
+    let said = call.said.clone();
+    let signal = (call.kind == "signal").then(|| call.of.clone());
+    let mention = call.of.parse().ok().filter(|_| call.kind == "mention");
     let caller = match call.kind.as_str() {
         "signal" => case::Caller::Signal(call.of),
         "mention" => case::Caller::Mention(MentionId(call.of.parse().map_err(|_| Failure::NotFound)?)),
@@ -189,7 +194,9 @@ pub async fn open(desk: Desk, Form(call): Form<Call>) -> Result<Response, Failur
         Ok(acted) => Ok(Redirect::to(&format!("/cases/{}", acted.case)).into_response()),
         Err(CaseError::Refused(refusal)) => {
             let why = words::case::refusal(&desk.words, &refusal);
-            board(desk, None, call.said, Some(why)).await
+            let asked = Asked { signal: signal.unwrap_or_default(), mention };
+            let caller = called(&desk, &asked).await?;
+            board(desk, caller, said, Some(why)).await
         }
         Err(CaseError::House(error)) => Err(failed(error)),
     }

@@ -49,7 +49,7 @@ pub(super) async fn shown(
     file: &CaseFile,
     role: Role,
     problem: Option<String>,
-    kept: Option<(String, String)>,
+    kept: Option<(String, String, BTreeMap<String, String>)>,
     done: bool,
 ) -> Result<Response, Failure> {
     let world = &desk.app.world;
@@ -63,6 +63,10 @@ pub(super) async fn shown(
     let mut shell = desk.shell(Room::Cases).await?;
     shell.path = format!("/cases/{}", file.id);
     shell.notice = done.then(|| Notice { text: desk.words.say("case-kept"), undo: None });
+    let people = |fits: fn(Role) -> bool| {
+        let members = around.team.iter().filter(|(_, role)| fits(*role));
+        members.map(|(person, _)| (person.id.0, person.name.clone())).collect()
+    };
     let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let shown = RoomPage {
         id: file.id.0,
@@ -82,7 +86,10 @@ pub(super) async fn shown(
         log: view.log(),
         answers: room.state.course.answers,
         advice: view.advice(),
-        people: around.team.iter().map(|(person, _)| (person.id.0, person.name.clone())).collect(),
+        people: people(|_| true),
+        leads: people(|role| role.may(Right::Triage)),
+        organisation: file.organisation.0,
+        freeze: view.marketing(),
         scenarios: around.plan.scenarios.iter().map(|it| (it.id.clone(), it.body.title.clone())).collect(),
         scenario: room.state.course.scenario.clone(),
         languages: view.languages(),
@@ -179,7 +186,7 @@ impl View<'_> {
         let vacant =
             (!card.pending.vacant.is_empty()).then(|| words.name("case-waits-vacant", &card.pending.vacant.join(", ")));
         let counsel = (card.pending.ask_counsel > 0).then(|| words.say("case-waits-counsel"));
-        said.chain(vacant).chain(counsel).chain(self.marketing()).collect()
+        said.chain(vacant).chain(counsel).collect()
     }
 
     /// What the freeze holds, where one does.
@@ -226,6 +233,12 @@ impl View<'_> {
                 owner: task.owner.and_then(|owner| self.party(owner)),
                 due: task.due,
                 is_open: task.stage == TaskStage::Open,
+                is_done: matches!(task.stage, TaskStage::Done(_)),
+                stands: self.words().say(match task.stage {
+                    TaskStage::Open => "case-task-open",
+                    TaskStage::Done(_) => "case-task-done",
+                    TaskStage::SetAside => "case-task-aside",
+                }),
                 is_mine: [task.owner, task.deputy].contains(&Some(self.me())),
             })
             .collect();
