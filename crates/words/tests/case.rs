@@ -17,7 +17,10 @@ use vigie_words::case::{self, happened, refusal};
 use vigie_words::{Locale, Words, ids};
 
 /// Every event as the first version wrote it.
-const GOLDEN: &str = include_str!("../../domain/tests/case/golden/events.v1.jsonl");
+const GOLDEN: &str = concat!(
+    include_str!("../../domain/tests/case/golden/events.v1.jsonl"),
+    include_str!("../../domain/tests/case/golden/events.v2.jsonl")
+);
 
 /// What the golden lines do not have and a sentence tells apart.
 const MORE: [&str; 9] = [
