@@ -19,11 +19,13 @@ use vigie_words::{Locale, Words, ids};
 /// Every event as the first version wrote it.
 const GOLDEN: &str = concat!(
     include_str!("../../domain/tests/case/golden/events.v1.jsonl"),
-    include_str!("../../domain/tests/case/golden/events.v2.jsonl")
+    include_str!("../../domain/tests/case/golden/events.v2.jsonl"),
+    include_str!("../../domain/tests/case/golden/events.v3.jsonl")
 );
 
 /// What the golden lines do not have and a sentence tells apart.
-const MORE: [&str; 9] = [
+const MORE: [&str; 10] = [
+    r#"{"measure":{"taken":{"key":"m","measure":2,"text":"TEXT","test":"word","owner":null,"due":null,"to":null}}}"#,
     r#"{"course":{"handed_over":{"from":null,"to":{"member":3},"why":null}}}"#,
     r#"{"course":{"assigned":{"role":"lead","to":null,"absent":[]}}}"#,
     r#"{"speech":{"checked":{"draft":4,"binding":"BINDING","found":{"version":1,"stops":0,"warnings":0}}}}"#,
@@ -96,7 +98,7 @@ fn every_event_is_told_in_every_language() {
             }
         }
         let kinds: BTreeSet<String> = events.iter().map(Event::kind).collect();
-        assert_eq!(kinds.len(), 61);
+        assert_eq!(kinds.len(), 74);
         insta::assert_snapshot!(format!("log_{}", locale.code()), lines.join("\n"));
     }
 }
@@ -128,6 +130,13 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Why,
         Refusal::OpenTasks(1),
         Refusal::OpenTasks(2),
+        Refusal::OpenMeasures(1),
+        Refusal::OpenMeasures(2),
+        Refusal::Goal,
+        Refusal::Tested,
+        Refusal::Missing { what: "measure", number: 3 },
+        Refusal::Missing { what: "lesson", number: 3 },
+        Refusal::Missing { what: "record", number: 3 },
         Refusal::LegalTerm("gdpr-33".to_owned()),
         Refusal::UnderWay(3),
         Refusal::NeverPauses,
@@ -336,6 +345,7 @@ fn every_thing_has_a_name_of_its_own() {
 #[test]
 fn no_message_of_the_case_is_without_its_line_of_code() {
     let sources = [
+        include_str!("../src/case/after.rs"),
         include_str!("../src/case/log.rs"),
         include_str!("../src/case/refusal.rs"),
         include_str!("../src/case/word.rs"),

@@ -3,8 +3,8 @@
 use super::decide::blanks;
 use super::digest::TextRef;
 use super::event::{
-    BoardEvent, ClockEvent, ClockOf, CourseEvent, Entry, Event, FactStatus, FreezeEvent, Heat, Moment, Outcome,
-    SpeechEvent, Step, Visibility,
+    BoardEvent, ClockEvent, ClockOf, CourseEvent, Entry, Event, FactStatus, FreezeEvent, Heat, MeasureEvent, Moment,
+    Outcome, SpeechEvent, Step, Visibility,
 };
 use super::party::{Actor, Party};
 use super::state::{Reported, Run, Stage, State};
@@ -153,7 +153,10 @@ fn is_decision(event: &Event) -> bool {
         Event::Freeze(event) => {
             matches!(event, FreezeEvent::Begun { .. } | FreezeEvent::Lifted { .. } | FreezeEvent::Undone { .. })
         }
-        Event::Work(_) | Event::Mention(_) => false,
+        Event::Measure(event) => {
+            matches!(event, MeasureEvent::Taken { .. } | MeasureEvent::Held { .. } | MeasureEvent::Passed { .. })
+        }
+        Event::Work(_) | Event::Mention(_) | Event::Lesson(_) => false,
     }
 }
 

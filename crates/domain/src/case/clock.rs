@@ -69,7 +69,7 @@ fn wall(date: Date, time: Time, zone: &TimeZone) -> Timestamp {
 pub fn may_pause(of: &ClockOf) -> bool {
     match of {
         ClockOf::Plan(kind) => matches!(kind, ClockKind::Full | ClockKind::TeamAssembled | ClockKind::Reply),
-        ClockOf::Reply(_) | ClockOf::Task(_) => true,
+        ClockOf::Reply(_) | ClockOf::Task(_) | ClockOf::Measure(_) => true,
         ClockOf::Approval(_) | ClockOf::Legal(_) => false,
     }
 }

@@ -16,6 +16,7 @@ mod digest;
 pub mod event;
 mod folder;
 pub mod legal;
+pub mod measure;
 mod party;
 mod said;
 pub mod state;
@@ -26,7 +27,7 @@ pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{
-    Command, Declare, Desk, Open, Refusal, Words, decide, decide_everyday, is_prepared, rule, scenario_of,
+    Command, Declare, Desk, Open, Refusal, Seen, Take, Words, decide, decide_everyday, is_prepared, rule, scenario_of,
 };
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};

@@ -85,6 +85,14 @@ pub enum Scope {
     Offer,
     /// The start of a legal term.
     Declaration,
+    /// A measure.
+    Measure,
+    /// A limit.
+    Guard,
+    /// An answer to a question afterwards.
+    Answer,
+    /// A lesson.
+    Lesson,
 }
 
 impl fmt::Display for Key {

@@ -20,8 +20,11 @@ const EVENTS: &str = include_str!("golden/events.v1.jsonl");
 /// Variants that got a field, as they are written since then; the lines without it are in the first file, and are read still.
 const GROWN: &str = include_str!("golden/events.v2.jsonl");
 
+/// Groups that came later, and what else is new since.
+const LATER: &str = include_str!("golden/events.v3.jsonl");
+
 /// The enums of events, as they are written in the source.
-const SOURCES: [(&str, &str); 7] = [
+const SOURCES: [(&str, &str); 9] = [
     ("course", include_str!("../../src/case/event/course.rs")),
     ("clock", include_str!("../../src/case/event/clock.rs")),
     ("board", include_str!("../../src/case/event/board.rs")),
@@ -29,6 +32,8 @@ const SOURCES: [(&str, &str); 7] = [
     ("speech", include_str!("../../src/case/event/speech.rs")),
     ("mention", include_str!("../../src/case/event/mention.rs")),
     ("freeze", include_str!("../../src/case/event/freeze.rs")),
+    ("measure", include_str!("../../src/case/event/measure.rs")),
+    ("lesson", include_str!("../../src/case/event/lesson.rs")),
 ];
 
 fn course() -> Vec<Event> {
@@ -383,16 +388,16 @@ fn later() -> Vec<Event> {
 
 /// One of each variant, and each word that stands in one.
 pub fn samples() -> Vec<Event> {
-    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later()].concat()
+    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later(), crate::measure::events()].concat()
 }
 
 #[test]
 fn every_event_is_read_and_written_as_it_was() {
     let written: Vec<String> = samples().iter().map(|event| serde_json::to_string(event).unwrap()).collect();
-    let golden: Vec<&str> = EVENTS.lines().chain(GROWN.lines()).collect();
+    let golden: Vec<&str> = EVENTS.lines().chain(GROWN.lines()).chain(LATER.lines()).collect();
     for (at, (written, golden)) in written.iter().zip(&golden).enumerate() {
-        assert_eq!(written, golden, "line {} of both files", at + 1);
-        assert_eq!(serde_json::from_str::<Event>(golden).unwrap(), samples()[at], "line {} of both files", at + 1);
+        assert_eq!(written, golden, "line {} of the files", at + 1);
+        assert_eq!(serde_json::from_str::<Event>(golden).unwrap(), samples()[at], "line {} of the files", at + 1);
     }
     assert_eq!(written.len(), golden.len());
 }
@@ -420,7 +425,7 @@ fn no_variant_is_without_its_golden_line() {
         }
     }
     assert_eq!(there, expected);
-    assert_eq!(expected.len(), 61);
+    assert_eq!(expected.len(), 74);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod everyday;
 mod freeze;
 mod golden;
 mod ladder;
+mod measure;
 mod outgrown;
 mod release;
 mod room;

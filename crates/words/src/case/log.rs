@@ -1,6 +1,8 @@
 //! What happened in a case: the verb of a line in its log. Who and when stand beside it.
 
-use super::{clock, exit, fact_status, form, left, loudness, matter, moment, posture, step, target, thaw, visibility};
+use super::{
+    after, clock, exit, fact_status, form, left, loudness, matter, moment, posture, step, target, thaw, visibility,
+};
 use crate::report::figure;
 use crate::{Arg, Locale, Words};
 use domain::case::event::{
@@ -21,6 +23,8 @@ pub fn happened(words: &Words, event: &Event) -> String {
         Event::Speech(event) => log.speech(event),
         Event::Mention(event) => log.mention(event),
         Event::Freeze(event) => log.freeze(event),
+        Event::Measure(event) => after::measure(words, event),
+        Event::Lesson(event) => after::lesson(words, event),
     }
 }
 

@@ -1,10 +1,12 @@
 //! Words of the case room: what its log and its refusals say, and the names of the things in it.
 
+mod after;
 mod log;
 mod refusal;
 pub mod triage;
 mod word;
 
+pub use after::{hot_wash, standing};
 pub use log::happened;
 pub use refusal::refusal;
 pub use word::{
@@ -28,6 +30,7 @@ pub fn clock(words: &Words, of: &ClockOf) -> String {
         ClockOf::Plan(ClockKind::Reply) | ClockOf::Reply(_) => words.say("case-clock-reply"),
         ClockOf::Task(task) => words.count("case-clock-task", i64::from(*task)),
         ClockOf::Approval(draft) => words.count("case-clock-approval", i64::from(*draft)),
+        ClockOf::Measure(measure) => words.count("case-clock-measure", i64::from(*measure)),
         ClockOf::Legal(code) => words.name("case-clock-legal", code),
     }
 }

@@ -22,6 +22,7 @@ fn message(refusal: &Refusal) -> &'static str {
         Refusal::Ladder { .. } => "case-refusal-ladder",
         Refusal::Why => "case-refusal-why",
         Refusal::OpenTasks(..) => "case-refusal-open-tasks",
+        Refusal::OpenMeasures(..) => "case-refusal-open-measures",
         Refusal::LegalTerm(..) => "case-refusal-legal-term",
         Refusal::UnderWay(..) => "case-refusal-under-way",
         Refusal::NeverPauses => "case-refusal-never-pauses",
@@ -65,6 +66,8 @@ fn message(refusal: &Refusal) -> &'static str {
         Refusal::NotHeld => "case-refusal-not-held",
         Refusal::Frozen => "case-refusal-frozen",
         Refusal::Burst => "case-refusal-burst",
+        Refusal::Goal => "case-refusal-goal",
+        Refusal::Tested => "case-refusal-tested",
     }
 }
 
@@ -77,6 +80,9 @@ fn missing(what: &str) -> &'static str {
         "clock" => "case-refusal-missing-clock",
         "incident" => "case-refusal-missing-incident",
         "draft" => "case-refusal-missing-draft",
+        "measure" => "case-refusal-missing-measure",
+        "lesson" => "case-refusal-missing-lesson",
+        "record" => "case-refusal-missing-record",
         _ => "case-refusal-missing",
     }
 }
@@ -104,7 +110,7 @@ fn arguments(words: &Words, refusal: &Refusal) -> Vec<(&'static str, Arg<'static
         Refusal::Missing { number, .. } => vec![("count", (*number).into())],
         Refusal::Ladder { from, to } => vec![("from", step(words, *from).into()), ("to", step(words, *to).into())],
         Refusal::LegalTerm(code) => vec![("what", code.clone().into())],
-        Refusal::OpenTasks(tasks) => vec![("count", whole(*tasks))],
+        Refusal::OpenTasks(tasks) | Refusal::OpenMeasures(tasks) => vec![("count", whole(*tasks))],
         Refusal::UnderWay(number)
         | Refusal::Stage(number)
         | Refusal::Stopped(number)

@@ -170,6 +170,11 @@ impl Case<'_> {
         }
     }
 
+    /// A deadline that somebody set.
+    pub(super) fn watch(&mut self, of: ClockOf, due: Timestamp, people: Vec<Party>) {
+        self.start_clock(of, self.desk.now, due, None, people);
+    }
+
     pub(super) fn watch_approval(&mut self, draft: u32, deadline: Timestamp, people: Vec<Party>) {
         self.drop_clock(&ClockOf::Approval(draft));
         self.start_clock(ClockOf::Approval(draft), self.desk.now, deadline, None, people);

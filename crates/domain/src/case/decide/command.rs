@@ -1,9 +1,10 @@
 //! What people, and the house, ask of a case.
 
+use super::measure::{Seen, Take};
 use crate::case::digest::{Binding, Capture, Sealed, TextRef};
 use crate::case::event::{
-    Checked, Cite, Exit, FactSource, FactStatus, Form, Heat, HoldOutcome, Moment, Opening, Outcome, Step, Target, Thaw,
-    Visibility,
+    Checked, Cite, Exit, FactSource, FactStatus, Form, Heat, HoldOutcome, HotWash, Limit, Moment, Opening, Outcome,
+    Step, Target, Thaw, Visibility,
 };
 use crate::case::legal::{Matter, Start};
 use crate::case::party::{Key, Party};
@@ -184,4 +185,24 @@ pub enum Command {
     Lift,
     /// The freeze was a mistake.
     UndoFreeze,
+    /// Something is done to repair.
+    Take(Take),
+    /// It is done, by somebody's word.
+    DoMeasure { measure: u32, result: TextRef },
+    /// It is given up.
+    SetMeasureAside { measure: u32, why: TextRef },
+    /// A limit past which what calmed down is a case again.
+    Guard { key: Key, limit: Limit },
+    /// What was counted since.
+    Observe(Seen),
+    /// Somebody answers a question afterwards.
+    Answer { key: Key, question: HotWash, text: TextRef },
+    /// Something is to be learned.
+    Draw { key: Key, text: TextRef, changes: TextRef, records: Vec<u32> },
+    /// It is in the plan.
+    Merge { lesson: u32, plan: i64 },
+    /// A drill has tried it.
+    Tested { lesson: u32, drill: Key },
+    /// Nothing comes of it.
+    ShelveLesson { lesson: u32, why: TextRef },
 }

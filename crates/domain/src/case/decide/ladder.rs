@@ -48,12 +48,16 @@ impl Case<'_> {
             if open > 0 {
                 return Err(Refusal::OpenTasks(open));
             }
+            let open = self.state.open_measures().count();
+            if open > 0 {
+                return Err(Refusal::OpenMeasures(open));
+            }
         }
         self.goes(to, StepReason::Decided, why);
         Ok(())
     }
 
-    fn goes(&mut self, to: Step, reason: StepReason, why: Option<TextRef>) {
+    pub(super) fn goes(&mut self, to: Step, reason: StepReason, why: Option<TextRef>) {
         let (from, over) = (self.state.course.step, !self.state.is_live());
         self.emit(CourseEvent::Stepped { from, to, reason, why });
         self.fill_roles();

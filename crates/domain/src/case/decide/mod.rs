@@ -11,6 +11,8 @@ mod everyday;
 mod filling;
 mod freeze;
 mod ladder;
+mod lesson;
+mod measure;
 mod mention;
 mod opening;
 mod prepared;
@@ -23,6 +25,7 @@ mod work;
 
 pub use command::{Command, Declare, Open, Words};
 pub use everyday::decide_everyday;
+pub use measure::{Seen, Take};
 pub use opening::scenario_of;
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
@@ -167,6 +170,16 @@ impl Case<'_> {
             | Command::Thaw { .. }
             | Command::Lift
             | Command::UndoFreeze => self.freeze(command),
+            Command::Take(_)
+            | Command::DoMeasure { .. }
+            | Command::SetMeasureAside { .. }
+            | Command::Guard { .. }
+            | Command::Observe(_) => self.measure(command),
+            Command::Answer { .. }
+            | Command::Draw { .. }
+            | Command::Merge { .. }
+            | Command::Tested { .. }
+            | Command::ShelveLesson { .. } => self.lesson(command),
             _ => self.course(command),
         }
     }
@@ -183,6 +196,8 @@ impl Case<'_> {
                 | Command::Came { .. }
                 | Command::Hold { .. }
                 | Command::Confirm { .. }
+                | Command::Observe(_)
+                | Command::Tested { .. }
         );
         let both = matches!(command, Command::Open(_) | Command::Capture { .. } | Command::Clash { .. });
         match self.desk.by {
@@ -219,6 +234,10 @@ fn command_key(command: &Command) -> Option<(Scope, &Key)> {
         Command::Freeze { key, .. } => (Scope::Freeze, key),
         Command::Offer { key, .. } => (Scope::Offer, key),
         Command::Declare(declare) => (Scope::Declaration, &declare.key),
+        Command::Take(take) => (Scope::Measure, &take.key),
+        Command::Guard { key, .. } => (Scope::Guard, key),
+        Command::Answer { key, .. } => (Scope::Answer, key),
+        Command::Draw { key, .. } => (Scope::Lesson, key),
         _ => return None,
     })
 }
@@ -241,5 +260,10 @@ fn lives_on(command: &Command) -> bool {
             | Command::Thaw { .. }
             | Command::Lift
             | Command::UndoFreeze
+            | Command::Answer { .. }
+            | Command::Draw { .. }
+            | Command::Merge { .. }
+            | Command::Tested { .. }
+            | Command::ShelveLesson { .. }
     )
 }

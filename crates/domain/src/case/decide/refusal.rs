@@ -55,6 +55,9 @@ pub enum Refusal {
     /// Tasks are open.
     #[error("{0} tasks are open: do them or set them aside first")]
     OpenTasks(usize),
+    /// Measures are not over.
+    #[error("{0} measures are not over: wait for their tests, or set them aside first")]
+    OpenMeasures(usize),
     /// A legal term runs.
     #[error("the legal term {0} runs: say that it was met, or why it is not asked for")]
     LegalTerm(String),
@@ -191,6 +194,12 @@ pub enum Refusal {
     /// Too close to another one that was let go.
     #[error("another post of that account goes out within ten minutes of it: choose another time")]
     Burst,
+    /// A test that nothing can meet, or everything.
+    #[error("a test needs at least one day, and a number that can be reached")]
+    Goal,
+    /// Figures decide.
+    #[error("its figures say whether it worked: wait for them, or set it aside")]
+    Tested,
 }
 
 impl Refusal {
@@ -208,6 +217,7 @@ impl Refusal {
             Self::Ladder { .. } => "ladder",
             Self::Why => "why",
             Self::OpenTasks(..) => "open-tasks",
+            Self::OpenMeasures(..) => "open-measures",
             Self::LegalTerm(..) => "legal-term",
             Self::UnderWay(..) => "under-way",
             Self::NeverPauses => "never-pauses",
@@ -251,6 +261,8 @@ impl Refusal {
             Self::NotHeld => "not-held",
             Self::Frozen => "frozen",
             Self::Burst => "burst",
+            Self::Goal => "goal",
+            Self::Tested => "tested",
         }
     }
 }

@@ -22,6 +22,8 @@ pub enum ClockOf {
     Approval(u32),
     /// A legal term, by its code.
     Legal(String),
+    /// A measure's: until when it is to have worked.
+    Measure(u32),
 }
 
 /// How a clock runs: frozen when it starts.

@@ -7,6 +7,8 @@ mod board;
 mod clock;
 mod course;
 mod freeze;
+mod lesson;
+mod measure;
 mod mention;
 mod speech;
 mod work;
@@ -15,6 +17,8 @@ pub use board::{BoardEvent, FactSource, FactStatus};
 pub use clock::{ClockEvent, ClockOf, Terms};
 pub use course::{CourseEvent, Heat, Moment, Opening, Origin, Precision, Step, StepReason};
 pub use freeze::{FreezeEvent, HoldOutcome, Left, Thaw};
+pub use lesson::{HotWash, LessonEvent};
+pub use measure::{Blind, Limit, MeasureEvent, Standing, Test, Theme};
 pub use mention::{Exit, Ground, MentionEvent, Platform};
 pub use speech::{As, Checked, Cite, Form, Mandated, Outcome, Prepared, Release, Rule, SpeechEvent, Target, Wording};
 pub use work::{Visibility, WorkEvent};
@@ -41,6 +45,10 @@ pub enum Event {
     Mention(MentionEvent),
     /// Marketing that is held.
     Freeze(FreezeEvent),
+    /// What is done to repair, and whether it worked.
+    Measure(MeasureEvent),
+    /// What is learned.
+    Lesson(LessonEvent),
 }
 
 impl Event {
@@ -64,6 +72,10 @@ impl Event {
             Self::Freeze(FreezeEvent::Begun { key, .. }) => (Scope::Freeze, key),
             Self::Clock(ClockEvent::StartDeclared { key: Some(key), .. }) => (Scope::Declaration, key),
             Self::Mention(MentionEvent::Offered { key: Some(key), .. }) => (Scope::Offer, key),
+            Self::Measure(MeasureEvent::Taken { key, .. }) => (Scope::Measure, key),
+            Self::Measure(MeasureEvent::Guarded { key, .. }) => (Scope::Guard, key),
+            Self::Lesson(LessonEvent::Answered { key, .. }) => (Scope::Answer, key),
+            Self::Lesson(LessonEvent::Drawn { key, .. }) => (Scope::Lesson, key),
             _ => return None,
         })
     }
@@ -129,5 +141,17 @@ impl From<MentionEvent> for Event {
 impl From<FreezeEvent> for Event {
     fn from(event: FreezeEvent) -> Self {
         Self::Freeze(event)
+    }
+}
+
+impl From<MeasureEvent> for Event {
+    fn from(event: MeasureEvent) -> Self {
+        Self::Measure(event)
+    }
+}
+
+impl From<LessonEvent> for Event {
+    fn from(event: LessonEvent) -> Self {
+        Self::Lesson(event)
     }
 }

@@ -4,6 +4,8 @@ mod board;
 mod clock;
 mod course;
 mod freeze;
+mod lesson;
+mod measure;
 mod mention;
 mod passing;
 mod speech;
@@ -14,6 +16,8 @@ pub use clock::{Clock, Declared, Run};
 pub(in crate::case) use course::LEAD;
 pub use course::{Assigned, Course};
 pub use freeze::{Lease, Queued};
+pub use lesson::{Answered, Lesson, LessonStage};
+pub use measure::{Guard, Measure, MeasureStage};
 pub use mention::{Handling, Offer};
 pub use speech::{Approval, Draft, Stage};
 pub use work::{Note, Reported, Task, TaskStage, Told};
@@ -58,6 +62,14 @@ pub struct State {
     pub leases: BTreeMap<u32, Lease>,
     /// Scheduled posts that a freeze met.
     pub queue: BTreeMap<ScheduledId, Queued>,
+    /// What is done to repair.
+    pub measures: BTreeMap<u32, Measure>,
+    /// Limits past which what calmed down is a case again.
+    pub guards: BTreeMap<u32, Guard>,
+    /// What the team answered afterwards.
+    pub hot_wash: Vec<Answered>,
+    /// What is learned.
+    pub lessons: BTreeMap<u32, Lesson>,
     /// Commands that were carried out already, each within what it is for.
     pub keys: BTreeSet<(Scope, Key)>,
 }
@@ -92,6 +104,8 @@ impl State {
             Event::Speech(event) => self.apply_speech(event, entry),
             Event::Mention(event) => self.apply_mention(event, entry.at),
             Event::Freeze(event) => self.apply_freeze(event, entry.at),
+            Event::Measure(event) => self.apply_measure(event, entry),
+            Event::Lesson(event) => self.apply_lesson(event, entry),
         }
     }
 
