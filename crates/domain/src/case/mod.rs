@@ -18,6 +18,7 @@ mod folder;
 pub mod legal;
 pub mod measure;
 mod party;
+mod promise;
 mod said;
 pub mod state;
 pub mod triage;
@@ -27,7 +28,8 @@ pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{
-    Command, Declare, Desk, Open, Refusal, Seen, Take, Words, decide, decide_everyday, is_prepared, rule, scenario_of,
+    Command, Declare, Desk, Open, Refusal, Seen, Take, Verb, Words, can, decide, decide_everyday, is_prepared, open_to,
+    rule, scenario_of,
 };
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
@@ -35,6 +37,7 @@ pub use folder::{
     BadHead, Broken, Folder, Head, HouseKey, ManifestFlaw, TextFlaw, Unproven, Verified, lay_out, verify,
 };
 pub use party::{Actor, Key, Party, Scope};
+pub use promise::promised;
 pub use said::{Contradiction, Question};
 pub use state::State;
 pub use updates::{

@@ -189,7 +189,7 @@ impl Room {
 
     pub fn send(&mut self, by: i64, draft: u32) -> Result<Vec<Event>, Refusal> {
         let binding = self.binding(draft);
-        self.by(by, Command::Send { draft, binding })
+        self.by(by, Command::Send { draft, binding, promise: None })
     }
 
     /// The names of the last events.

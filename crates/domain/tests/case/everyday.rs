@@ -82,7 +82,7 @@ fn one_person_answers_when_the_check_found_nothing() {
     assert!(answer.0.state.drafts[&draft].rule.as_ref().is_some_and(|rule| rule.alone));
     assert_eq!(answer.alone(AISHA, draft), Err(Refusal::NotAlone));
     answer.alone(PAUL, draft).unwrap();
-    answer.by(PAUL, Command::Send { draft, binding }).unwrap();
+    answer.by(PAUL, Command::Send { draft, binding, promise: None }).unwrap();
     answer.0.now += minutes(1);
     answer.ask(Actor::House, &Command::Try { draft }).unwrap();
     let outcome = Outcome::Sent { receipt: text("link") };
@@ -106,7 +106,7 @@ fn one_person_answers_when_the_check_found_nothing() {
     answer.submit(PAUL, second).unwrap();
     answer.alone(PAUL, second).unwrap();
     let binding = answer.0.binding(second);
-    assert_eq!(answer.by(PAUL, Command::Send { draft: second, binding }), Err(Refusal::Answered(draft)));
+    assert_eq!(answer.by(PAUL, Command::Send { draft: second, binding, promise: None }), Err(Refusal::Answered(draft)));
 }
 
 #[test]
@@ -231,7 +231,7 @@ fn whatever_is_pressed_nothing_goes_out_that_nobody_may_release() {
                 0 => answer.submit(person, draft),
                 1 => answer.alone(person, draft),
                 2 => answer.approve(person, draft),
-                3 => answer.by(person, Command::Send { draft, binding }),
+                3 => answer.by(person, Command::Send { draft, binding, promise: None }),
                 4 => {
                     let warnings = u32::try_from(chance.below(2)).unwrap();
                     answer.check(draft, Checked { version: 3, stops: 0, warnings });

@@ -279,7 +279,7 @@ fn speech() -> Vec<Event> {
         SpeechEvent::Approved { draft: 1, binding, role: As::Group(0) },
         SpeechEvent::Declined { draft: 1, binding, why: text("why") },
         SpeechEvent::Recalled { draft: 1, fact: 1 },
-        SpeechEvent::Intended { draft: 1, binding, key: key("send-1"), after: at },
+        SpeechEvent::Intended { draft: 1, binding, key: key("send-1"), after: at, promise: None },
         SpeechEvent::Undone { draft: 1 },
         SpeechEvent::Trying { draft: 1, attempt: 1 },
         came(Outcome::Sent { receipt: text("link") }),
@@ -374,6 +374,7 @@ fn later() -> Vec<Event> {
         incident: Some(1),
         key: Some(key("breach-1")),
     };
+    let (binding, send) = (Binding([3; 32]), key("send-1"));
     let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
     vec![
         outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
@@ -383,6 +384,7 @@ fn later() -> Vec<Event> {
         ClockEvent::Started { clock: 1, of: ClockOf::Legal("gdpr-33".to_owned()), terms, incident: Some(1) }.into(),
         declared.into(),
         SpeechEvent::Submitted { draft: 1, binding: Binding([3; 32]), rule, mixed: vec![], despite: None }.into(),
+        SpeechEvent::Intended { draft: 1, binding, key: send, after: noon(), promise: Some(noon()) }.into(),
     ]
 }
 

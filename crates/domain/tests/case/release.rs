@@ -244,7 +244,7 @@ fn some_words(chance: &mut Chance) -> Words {
 }
 
 /// Anything somebody might press.
-fn some_command(chance: &mut Chance, room: &Room) -> Command {
+pub fn some_command(chance: &mut Chance, room: &Room) -> Command {
     let draft = u32::try_from(1 + chance.below(room.state.drafts.len().max(1))).unwrap();
     let known = room.state.drafts.get(&draft);
     // Mostly what is there, at times what was there before, or never.
@@ -274,7 +274,7 @@ fn some_command(chance: &mut Chance, room: &Room) -> Command {
         15 | 16 => Command::ReleaseAsFallback { draft, binding },
 
         19 if chance.below(2) == 0 => Command::Undo { draft },
-        20 => Command::Copied { draft, binding, receipt: text("link") },
+        20 => Command::Copied { draft, binding, receipt: text("link"), promise: None },
         21 => {
             let receipt = (chance.below(2) == 0).then(|| text("link"));
             Command::Resolve { draft, attempt, receipt, why }
@@ -284,7 +284,7 @@ fn some_command(chance: &mut Chance, room: &Room) -> Command {
         24 if chance.below(4) == 0 => Command::Retract { fact, why },
         24 => Command::Claim { mention: MentionId(9), published: noon(), channel: None },
         25 if chance.below(6) == 0 => Command::Shelve { draft },
-        _ => Command::Send { draft, binding },
+        _ => Command::Send { draft, binding, promise: None },
     }
 }
 
@@ -349,7 +349,7 @@ fn play(room: &mut Room, chance: &mut Chance, presses: usize) {
 }
 
 /// Plans with each kind of rule; what differs from the team's plan is its approval.
-fn rooms() -> Vec<(&'static str, Room)> {
+pub fn rooms() -> Vec<(&'static str, Room)> {
     let team = team_plan();
     let (before, rest) = team.split_once("[approval.all]").unwrap();
     let (_, after) = rest.split_once("[escalation.crisis]").unwrap();

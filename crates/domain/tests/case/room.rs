@@ -319,13 +319,13 @@ fn tasks_are_done_with_a_result_and_a_copied_text_has_its_link() {
         Words { target: Target::ByHand(Channel::Facebook), account: ACCOUNT, text: sealed("We check."), ..words("") };
     let draft = room.drafted(PAUL, Form::Holding, by_hand);
     let (binding, receipt) = (room.binding(draft), text("https://…/1"));
-    assert_eq!(room.by(PAUL, Command::Copied { draft, binding, receipt }), Err(Refusal::Stage(draft)));
+    assert_eq!(room.by(PAUL, Command::Copied { draft, binding, receipt, promise: None }), Err(Refusal::Stage(draft)));
     room.submit(PAUL, draft).unwrap();
     room.approve(JEANNE, draft).unwrap();
     assert_eq!(room.send(PAUL, draft), Err(Refusal::Stage(draft)));
-    let events = room.by(PAUL, Command::Copied { draft, binding, receipt }).unwrap();
+    let events = room.by(PAUL, Command::Copied { draft, binding, receipt, promise: None }).unwrap();
     assert!(Room::kinds(&events).contains(&"clock.met".to_owned()));
-    assert!(room.by(PAUL, Command::Copied { draft, binding, receipt }).unwrap().is_empty());
+    assert!(room.by(PAUL, Command::Copied { draft, binding, receipt, promise: None }).unwrap().is_empty());
 }
 
 #[test]

@@ -5,6 +5,7 @@ use vigie_domain::case::event::*;
 use vigie_domain::case::state::Stage;
 use vigie_domain::case::{Command, Refusal, Words, catch_up};
 use vigie_domain::id::MentionId;
+use vigie_domain::plan::ClockKind;
 
 #[test]
 fn ten_seconds_to_undo_and_then_no_way_back() {
@@ -123,4 +124,66 @@ fn what_was_not_found_keeps_its_words_and_what_was_refused_may_change() {
     let outcome = Outcome::Sent { receipt: text("link") };
     room.house(Command::Came { draft, attempt: 1, outcome }).unwrap();
     assert_eq!((room.state.drafts[&draft].is_sent(), room.state.drafts[&draft].receipts.len()), (false, 1));
+}
+
+/// A statement on its way to be tried, promising news then.
+fn promising(room: &mut Room, form: Form, corrects: Option<u32>, until: Option<jiff::Timestamp>) -> u32 {
+    let key = crate::desk::key(&format!("told-{}", room.log.len()));
+    room.by(PAUL, Command::Draft { key, form, words: words("We are checking."), corrects }).unwrap();
+    let draft = *room.state.drafts.last_key_value().unwrap().0;
+    room.checked(draft);
+    room.submit(PAUL, draft).unwrap();
+    room.approve(JEANNE, draft).unwrap();
+    let binding = room.binding(draft);
+    room.by(PAUL, Command::Send { draft, binding, promise: until }).unwrap();
+    draft
+}
+
+fn arrives(room: &mut Room, draft: u32) {
+    room.now += minutes(1);
+    room.house(Command::Try { draft }).unwrap();
+    room.house(Command::Came { draft, attempt: 1, outcome: Outcome::Sent { receipt: text("link") } }).unwrap();
+}
+
+#[test]
+fn what_a_text_promises_runs_once_it_is_out_and_a_correction_does_not_keep_it() {
+    let next = |room: &Room| {
+        let of = ClockOf::Plan(ClockKind::NextUpdate);
+        room.state.open_clock(&of).map(|(_, clock)| clock.terms.due)
+    };
+    let mut room = Room::crisis();
+    let until = noon() + minutes(60);
+    let first = promising(&mut room, Form::Holding, None, Some(until));
+    assert_eq!(next(&room), None, "nothing is promised that nobody read");
+    // Taken back and sent without: nothing was promised.
+    room.by(PAUL, Command::Undo { draft: first }).unwrap();
+    let mut other = room.clone();
+    other.send(PAUL, first).unwrap();
+    arrives(&mut other, first);
+    assert_eq!(next(&other), None);
+    let binding = room.binding(first);
+    room.by(PAUL, Command::Send { draft: first, binding, promise: Some(until) }).unwrap();
+    arrives(&mut room, first);
+    assert_eq!(next(&room), Some(until));
+    // The correction of it is out: the news that were promised are still to come.
+    let correction = promising(&mut room, Form::Update, Some(first), None);
+    arrives(&mut room, correction);
+    assert_eq!(next(&room), Some(until));
+    // An update is the news, and promises the next; what it promises counts although it arrived late.
+    let later = noon() + minutes(120);
+    let update = promising(&mut room, Form::Update, None, Some(later));
+    room.now = later;
+    arrives(&mut room, update);
+    assert_eq!(next(&room), Some(later));
+    // A second receipt of the same text is no second update.
+    let before = room.state.clocks.clone();
+    room.house(Command::Came { draft: first, attempt: 1, outcome: Outcome::Sent { receipt: text("link") } }).unwrap();
+    assert_eq!(room.state.clocks, before);
+    // Nobody promises what is past.
+    let draft = room.drafted(PAUL, Form::Update, words("Again."));
+    room.submit(PAUL, draft).unwrap();
+    room.approve(JEANNE, draft).unwrap();
+    let binding = room.binding(draft);
+    let past = Command::Send { draft, binding, promise: Some(room.now) };
+    assert_eq!(room.by(PAUL, past), Err(Refusal::Time));
 }

@@ -384,5 +384,5 @@ fn the_house_does_not_decide_and_people_do_not_answer_for_the_house() {
     ] {
         assert_eq!(room.by(JEANNE, command), Err(vigie_domain::case::Refusal::House));
     }
-    assert_eq!(room.house(Command::Send { draft, binding }), Err(vigie_domain::case::Refusal::Person));
+    assert_eq!(room.house(Command::Send { draft, binding, promise: None }), Err(vigie_domain::case::Refusal::Person));
 }

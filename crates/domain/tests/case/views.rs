@@ -37,7 +37,7 @@ fn out(room: &mut Room, form: Form, words: Words, corrects: Option<u32>) -> u32 
     room.by(PAUL, Command::Submit { draft, binding, despite: Some(text("despite")) }).unwrap();
     room.approve(JEANNE, draft).unwrap();
     if matches!(room.state.drafts[&draft].wording.target, Target::ByHand(_)) {
-        room.by(PAUL, Command::Copied { draft, binding, receipt: text("link") }).unwrap();
+        room.by(PAUL, Command::Copied { draft, binding, receipt: text("link"), promise: None }).unwrap();
         return draft;
     }
     room.send(PAUL, draft).unwrap();

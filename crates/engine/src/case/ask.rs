@@ -266,6 +266,9 @@ pub enum Ask {
     Send {
         draft: u32,
         binding: Binding,
+        /// When the text tells everybody that there is more: that clock runs once it is out.
+        #[serde(default)]
+        promise: Option<Timestamp>,
     },
     Undo {
         draft: u32,
@@ -281,6 +284,8 @@ pub enum Ask {
         draft: u32,
         binding: Binding,
         receipt: String,
+        #[serde(default)]
+        promise: Option<Timestamp>,
     },
     Shelve {
         draft: u32,

@@ -290,13 +290,15 @@ impl Clerk<'_> {
             Ask::Decline { draft, binding, why } => Command::Decline { draft, binding, why: self.say(&why)? },
             Ask::ReleaseAlone { draft, binding, shown } => Command::ReleaseAlone { draft, binding, shown },
             Ask::ReleaseAsFallback { draft, binding } => Command::ReleaseAsFallback { draft, binding },
-            Ask::Send { draft, binding } => Command::Send { draft, binding },
+            Ask::Send { draft, binding, promise } => Command::Send { draft, binding, promise },
             Ask::Undo { draft } => Command::Undo { draft },
             Ask::Resolve { draft, attempt, receipt, why } => {
                 let receipt = self.may_say(receipt.as_ref())?;
                 Command::Resolve { draft, attempt, receipt, why: self.say(&why)? }
             }
-            Ask::Copied { draft, binding, receipt } => Command::Copied { draft, binding, receipt: self.say(&receipt)? },
+            Ask::Copied { draft, binding, receipt, promise } => {
+                Command::Copied { draft, binding, receipt: self.say(&receipt)?, promise }
+            }
             Ask::Shelve { draft } => Command::Shelve { draft },
             Ask::Claim { mention } => {
                 let (published, channel) = self.published(mention).await?;

@@ -5,13 +5,16 @@ use super::{CaseError, Room, room};
 use crate::EngineError;
 use crate::marketing::Marketing;
 use crate::marketing::freeze::Accounted;
+use crate::marketing::write::PostError;
 use crate::waking::Waking;
-use domain::case::event::HoldOutcome;
+use domain::case::event::{HoldOutcome, Thaw};
 use domain::case::state::Lease;
-use domain::case::{Command, Refusal};
-use domain::id::{AccountId, CaseId, OrganisationId, ScheduledId};
+use domain::case::{Actor, Command, Refusal};
+use domain::id::{AccountId, CaseId, OrganisationId, PersonId, ScheduledId};
+use domain::organisation::Role;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
+use store::ScheduledRow;
 
 /// How soon posts are accounted for again while a freeze is not confirmed.
 const SOON: SignedDuration = SignedDuration::from_secs(2);
@@ -93,6 +96,47 @@ pub(super) async fn carry(
         Ok(_) => Ok(()),
         Err(misfit) => Err(EngineError::Report(format!("post {post} stays held: {misfit}"))),
     }
+}
+
+/// Why one post was not decided on.
+#[derive(Debug, thiserror::Error)]
+pub enum ThawError {
+    /// The case that held it does not let it.
+    #[error(transparent)]
+    Case(#[from] CaseError),
+    /// Its queue does not take it so: it stays held.
+    #[error(transparent)]
+    Post(#[from] PostError),
+}
+
+/// Decides on one held post that was seen in that version. Where a case held it, that is decided in the case, so that its log knows; what no case held, or
+/// holds no more, is its queue's alone.
+///
+/// # Errors
+/// Why it is not let go so; its queue is as it was then.
+pub async fn thaw(
+    waking: &Waking,
+    organisation: OrganisationId,
+    (person, role): (PersonId, Role),
+    (post, version): (ScheduledId, i64),
+    thaw: Thaw,
+) -> Result<ScheduledRow, ThawError> {
+    let row = waking.world.store.scheduled(organisation, post).await.map_err(PostError::from)?;
+    if row.version != version {
+        return Err(PostError::from(store::Error::Conflict(format!("post {post} was changed meanwhile"))).into());
+    }
+    if let Some(case) = row.holder {
+        let open = room(&waking.world, organisation, case).await.map_err(CaseError::from)?;
+        // What the case has not written down yet is nothing that it could decide on.
+        if open.state.queue.get(&post).is_some_and(|queued| queued.held_due().is_some()) {
+            let command = Command::Thaw { post, thaw };
+            act(waking, organisation, case, &Said::default(), |turn| {
+                turn.ask(Actor::Member(person), Some(role), &command)
+            })
+            .await?;
+        }
+    }
+    Ok(Marketing::of(waking).decide(organisation, (post, version), thaw).await?)
 }
 
 /// Carries the ends of freezes to the queues; those that are there already change nothing.

@@ -26,6 +26,7 @@ pub use check::findings;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use export::{export, house_key};
+pub use hold::{ThawError, thaw};
 pub use house::{look_after, updates_page, watch};
 pub use published::{Published, PublishedUpdate, published};
 

@@ -13,7 +13,8 @@ use jiff::SignedDuration;
 use rig::{Rig, key};
 use text::Language;
 use vigie_engine::case::{
-    Ask, CaseError, Said, act, ask, crisis, export, house_key, look_after, own_voice, room, seal,
+    Ask, CaseError, Said, ThawError, act, ask, crisis, export, house_key, look_after, own_voice, room, seal,
+    thaw as thaw_one,
 };
 
 #[tokio::test]
@@ -29,7 +30,7 @@ async fn a_shop_alone_says_one_true_thing_with_no_known_fact() {
     rig.by(rig.anna, opened.case, Command::Submit { draft: number, binding, despite: None }).await.unwrap();
     let shown = draft.checked;
     rig.by(rig.anna, opened.case, Command::ReleaseAlone { draft: number, binding, shown }).await.unwrap();
-    rig.by(rig.anna, opened.case, Command::Send { draft: number, binding }).await.unwrap();
+    rig.by(rig.anna, opened.case, Command::Send { draft: number, binding, promise: None }).await.unwrap();
     rig.look(opened.case).await;
     let stage = rig.stage(opened.case, number).await;
     assert!(matches!(stage, Stage::Intended(_)), "ten seconds to undo: {stage:?}");
@@ -147,7 +148,7 @@ async fn a_sender_that_died_leaves_a_text_of_which_nobody_knows() {
     let (draft, binding, shown) = (*draft, found.binding, found.checked);
     rig.by(rig.anna, case, Command::Submit { draft, binding, despite: None }).await.unwrap();
     rig.by(rig.anna, case, Command::ReleaseAlone { draft, binding, shown }).await.unwrap();
-    rig.by(rig.anna, case, Command::Send { draft, binding }).await.unwrap();
+    rig.by(rig.anna, case, Command::Send { draft, binding, promise: None }).await.unwrap();
     rig.pass(SignedDuration::from_secs(11));
     // A process writes down that it tries, and ends.
     act(&rig.waking, rig.organisation, case, &Said::default(), |turn| turn.house(&Command::Try { draft }))
@@ -192,7 +193,7 @@ async fn a_team_sends_nothing_that_its_author_alone_approved_and_those_who_are_a
     for command in [
         Command::ReleaseAlone { draft, binding, shown },
         Command::Approve { draft, binding },
-        Command::Send { draft, binding },
+        Command::Send { draft, binding, promise: None },
     ] {
         let refused = rig.by(rig.anna, case, command.clone()).await;
         assert!(matches!(refused, Err(CaseError::Refused(_))), "{command:?}");
@@ -268,4 +269,17 @@ async fn a_crisis_holds_the_marketing_of_its_brand_and_says_so_when_every_post_i
     assert_eq!(row.state, domain::marketing::State::Withdrawn);
     let row = rig.waking.world.store.scheduled(rig.organisation, late).await.unwrap();
     assert_eq!(row.state, domain::marketing::State::Held, "nothing goes out by itself");
+    // What is decided over the queue is decided in the case: its log knows by whom, and what the case refuses stays held.
+    let soon = Thaw::Reschedule(row.due + SignedDuration::from_hours(1));
+    let stale = thaw_one(&rig.waking, rig.organisation, by, (late, row.version - 1), soon).await;
+    assert!(matches!(stale, Err(ThawError::Post(_))), "{stale:?}");
+    let past = Thaw::Reschedule(rig.waking.world.clock.now());
+    let refused = thaw_one(&rig.waking, rig.organisation, by, (late, row.version), past).await;
+    assert!(matches!(refused, Err(ThawError::Case(CaseError::Refused(Refusal::Time)))), "{refused:?}");
+    let queued = thaw_one(&rig.waking, rig.organisation, by, (late, row.version), soon).await.unwrap();
+    assert_eq!(queued.state, domain::marketing::State::Queued);
+    let told = room(&rig.waking.world, rig.organisation, case).await.unwrap();
+    assert_eq!(told.state.queue[&late].thaw, Some(soon));
+    let last = told.entries.last().unwrap();
+    assert_eq!((last.by, last.event.kind()), (Actor::Member(rig.anna), "freeze.thawed".to_owned()));
 }

@@ -110,6 +110,9 @@ pub struct MarketingThaw {
     /// When it goes out, RFC 3339
     #[arg(long, required_if_eq("thaw", "reschedule"))]
     pub at: Option<Timestamp>,
+    /// Who decides, by their address; asked for where a case held the post: its log says so
+    #[arg(long)]
+    pub by: Option<String>,
     #[arg(long)]
     pub organisation: Option<String>,
 }

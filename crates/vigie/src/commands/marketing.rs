@@ -6,11 +6,13 @@ use crate::cli::{Account, AccountAdd, Marketing as Asked, MarketingSchedule, Mar
 use crate::output;
 use anyhow::{Context, bail, ensure};
 use domain::case::event::Thaw;
-use domain::id::{AccountId, OrganisationId, ScheduledId};
+use domain::id::{AccountId, OrganisationId, PersonId, ScheduledId};
 use domain::marketing::State;
+use domain::organisation::Role;
 use engine::marketing::Marketing;
 use engine::marketing::account::Connecting;
 use engine::marketing::write::Post;
+use engine::waking::Waking;
 use engine::world::World;
 use serde_json::json;
 use std::io::Read;
@@ -21,8 +23,12 @@ const PAGE: i64 = 200;
 
 /// What publishes, as `vigie serve` does.
 async fn marketing(setting: &Setting, world: &World) -> anyhow::Result<Marketing> {
+    Ok(Marketing::of(&whole(setting, world).await?))
+}
+
+async fn whole(setting: &Setting, world: &World) -> anyhow::Result<Waking> {
     let client = connect::http::Client::new(setting.config.contact.as_deref());
-    Ok(Marketing::of(&waking::live(setting, world, &client, &house::origin(world, setting).await?).await?))
+    waking::live(setting, world, &client, &house::origin(world, setting).await?).await
 }
 
 /// Connects, lists, checks or lets go accounts.
@@ -119,7 +125,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             };
             marketing.rewrite(of, (seen.id, seen.version), &post).await.context("nothing was changed")?
         }
-        Asked::Thaw(MarketingThaw { id, thaw, at, organisation }) => {
+        Asked::Thaw(MarketingThaw { id, thaw, at, by, organisation }) => {
             let of = of(organisation).await?;
             let thaw = match (thaw, at) {
                 (ThawKind::AsItWas, _) => Thaw::AsItWas,
@@ -129,11 +135,30 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
                 (ThawKind::Reschedule, None) => bail!("say when it goes out: `--at`"),
             };
             let seen = seen(&world, of, id).await?;
-            marketing.decide(of, (seen.id, seen.version), thaw).await.context("nothing was changed")?
+            match (seen.holder, by) {
+                (None, _) => {
+                    marketing.decide(of, (seen.id, seen.version), thaw).await.context("nothing was changed")?
+                }
+                (Some(case), None) => bail!("case {case} held post {id}: say who decides, `--by` and their address"),
+                (Some(_), Some(address)) => {
+                    let by = member(&world, of, &address).await?;
+                    let waking = whole(setting, &world).await?;
+                    let thawed = engine::case::thaw(&waking, of, by, (seen.id, seen.version), thaw).await;
+                    thawed.context("the post stays held")?
+                }
+            }
         }
     };
     show(&row, setting.json)?;
     Ok(Done::All)
+}
+
+/// Somebody of the organisation, with what they are there.
+async fn member(world: &World, of: OrganisationId, address: &str) -> anyhow::Result<(PersonId, Role)> {
+    let members = world.store.members(of, world.clock.now()).await?;
+    let found = members.into_iter().find(|(person, _)| person.email.eq_ignore_ascii_case(address));
+    let (person, role) = found.with_context(|| format!("nobody of this organisation has the address {address}"))?;
+    Ok((person.id, role))
 }
 
 async fn seen(world: &World, of: OrganisationId, id: i64) -> anyhow::Result<ScheduledRow> {

@@ -12,6 +12,7 @@ use axum::{Extension, Json};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, BrandId, ScheduledId};
 use domain::marketing::{Misfit, State as PostState};
+use engine::case::ThawError;
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
 use engine::marketing::write::{Post, PostError};
@@ -157,6 +158,15 @@ impl From<AccountError> for Problem {
             AccountError::Store(error) => error.into(),
             AccountError::Taken => Self::new(StatusCode::CONFLICT, "taken", error.to_string()),
             AccountError::Refused(why) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "account-refused", why),
+        }
+    }
+}
+
+impl From<ThawError> for Problem {
+    fn from(error: ThawError) -> Self {
+        match error {
+            ThawError::Case(error) => error.into(),
+            ThawError::Post(error) => error.into(),
         }
     }
 }
@@ -417,7 +427,7 @@ pub struct ThawAsked {
     due: Option<Timestamp>,
 }
 
-/// Decides on one held post. Nothing goes out while a case holds its account, nothing past due, and no two of an account within ten minutes.
+/// Decides on one held post: where a case held it, in that case, so that its log knows. Nothing goes out while a case holds its account, nothing past due, and no two of an account within ten minutes.
 #[utoipa::path(post, operation_id = "thaw_scheduled_post", path = "/organisations/{organisation}/scheduled-posts/{post}/thaw", tag = "marketing", request_body = ThawAsked,
     params(("organisation" = i64, Path), ("post" = i64, Path)), responses((status = 200, description = "Done.", body = ScheduledOut)))]
 pub async fn thaw(
@@ -434,5 +444,6 @@ pub async fn thaw(
         (ThawIn::Reschedule, Some(due)) => Thaw::Reschedule(due),
         (ThawIn::Reschedule, None) => return Err(Problem::bad("`due` is missing: say when it goes out")),
     };
-    Ok(Json(marketing(&app).decide(seat.organisation, (ScheduledId(id), asked.version), thaw).await?.into()))
+    let (by, seen) = ((seat.person, seat.role()), (ScheduledId(id), asked.version));
+    Ok(Json(engine::case::thaw(&app.waking, seat.organisation, by, seen, thaw).await?.into()))
 }

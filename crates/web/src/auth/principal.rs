@@ -27,6 +27,14 @@ impl Principal {
         let (organisation, role) = self.memberships.iter().find(|(o, _)| o.id == id).ok_or(Failure::NotFound)?;
         if role.may(right) { Ok(organisation) } else { Err(Failure::Forbidden) }
     }
+
+    /// What the person is in an organisation.
+    ///
+    /// # Errors
+    /// [`Failure::NotFound`] for one that is not theirs.
+    pub fn role(&self, id: OrganisationId) -> Result<Role, Failure> {
+        self.memberships.iter().find(|(o, _)| o.id == id).map(|(_, role)| *role).ok_or(Failure::NotFound)
+    }
 }
 
 impl FromRequestParts<App> for Principal {

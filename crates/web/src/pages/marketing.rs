@@ -2,6 +2,7 @@
 
 use crate::pages::Shell;
 use askama::Template;
+use domain::case::Refusal;
 use domain::marketing::{Lease, Misfit, State, held_by};
 use engine::marketing::write::Unfit;
 use jiff::Timestamp;
@@ -64,6 +65,8 @@ pub enum Problem {
     Unfit(Unfit),
     /// When it is to go out.
     Misfit(Misfit),
+    /// The case that held it does not let it.
+    Case(Refusal),
     /// Somebody changed it meanwhile.
     Changed,
     /// Another organisation of the house has the account.
@@ -96,6 +99,7 @@ impl MarketingPage {
             Problem::Unfit(Unfit::Label) => say("market-kind-long"),
             Problem::Misfit(Misfit::Frozen) => say("market-frozen-still"),
             Problem::Misfit(Misfit::Burst) => say("market-burst"),
+            Problem::Case(refusal) => Some(words::case::refusal(&self.words, refusal)),
             Problem::Changed => say("market-changed"),
             Problem::Taken => say("market-taken"),
             Problem::Refused(why) => Some(format!("{} {why}", self.words.say("market-refused"))),

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, OrganisationId, ScheduledId};
 use domain::organisation::Right;
+use engine::case::{self, CaseError, ThawError};
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
 use engine::marketing::write::{Post, PostError};
@@ -222,7 +223,15 @@ pub async fn thaw(
         },
         other => return Err(Failure::Bad(format!("`{other}` is nothing that is done with a held post"))),
     };
-    let came = desk.marketing().decide(of, (ScheduledId(post), form.version), thaw).await;
+    let by = (desk.principal.person.id, desk.principal.role(of)?);
+    let came = match case::thaw(&desk.app.waking, of, by, (ScheduledId(post), form.version), thaw).await {
+        Ok(row) => Ok(row),
+        Err(ThawError::Post(error)) => Err(error),
+        Err(ThawError::Case(CaseError::House(error))) => return Err(super::bridge::failed(error)),
+        Err(ThawError::Case(CaseError::Refused(refusal))) => {
+            return shown(desk, id, Typed::default(), Some(Problem::Case(refusal)), None).await;
+        }
+    };
     answered(desk, id, Typed::default(), came).await
 }
 

@@ -193,14 +193,19 @@ impl Case<'_> {
         if until <= self.desk.now {
             return Err(Refusal::Time);
         }
+        self.promised(until);
+        Ok(())
+    }
+
+    /// The same of what is out already: by now its hour may be past.
+    pub(super) fn promised(&mut self, until: Timestamp) {
         let of = ClockOf::Plan(ClockKind::NextUpdate);
         if self.state.open_clock(&of).is_some_and(|(_, clock)| clock.terms.due == until) {
-            return Ok(());
+            return;
         }
         self.drop_clock(&of);
         self.emit(ClockEvent::Promised { until });
         self.start(of, (ClockKind::NextUpdate, None), self.desk.now, Some(until));
-        Ok(())
     }
 
     /// A person says from when a term counts. Every term of that matter and start in the brand's country becomes a clock of that incident; where none is

@@ -147,8 +147,8 @@ pub enum Command {
     ReleaseAlone { draft: u32, binding: Binding, shown: Option<Checked> },
     /// The fallback releases what the plan had approved before.
     ReleaseAsFallback { draft: u32, binding: Binding },
-    /// It is to be sent, exactly this.
-    Send { draft: u32, binding: Binding },
+    /// It is to be sent, exactly this. `promise`: when it tells everybody that there is more; the clock of that runs once it is out.
+    Send { draft: u32, binding: Binding, promise: Option<Timestamp> },
     /// Not after all.
     Undo { draft: u32 },
     /// The sender begins.
@@ -158,7 +158,7 @@ pub enum Command {
     /// Somebody looked whether it is there.
     Resolve { draft: u32, attempt: u32, receipt: Option<TextRef>, why: TextRef },
     /// It was copied by hand; it is there.
-    Copied { draft: u32, binding: Binding, receipt: TextRef },
+    Copied { draft: u32, binding: Binding, receipt: TextRef, promise: Option<Timestamp> },
     /// It is not worked on any more.
     Shelve { draft: u32 },
     /// Somebody answers a mention that was published then, there.

@@ -7,6 +7,7 @@ use crate::case::event::{Checked, Event, Form, Rule, Step, Target};
 use crate::case::state::{Draft, State};
 use crate::plan::Severity;
 use jiff::tz::TimeZone;
+use std::borrow::Cow;
 
 /// What follows from a command about one mention that no case is open on: `state` is the fold of that mention's own log, which begins empty. Size and zone
 /// are the plan's.
@@ -15,7 +16,7 @@ use jiff::tz::TimeZone;
 /// Why it is refused; nothing happens then. What belongs to a case is [`Refusal::NotOpen`].
 pub fn decide_everyday(state: &State, desk: &Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     let desk = Desk { now: kept(desk.now), ..*desk };
-    let mut case = Case { state: state.clone(), desk, events: Vec::new(), everyday: true };
+    let mut case = Case { state: Cow::Borrowed(state), desk, events: Vec::new(), everyday: true };
     case.answer(command)?;
     Ok(case.events)
 }

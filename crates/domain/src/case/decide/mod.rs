@@ -21,6 +21,7 @@ mod release;
 mod rule;
 mod send;
 mod speech;
+mod verb;
 mod work;
 
 pub use command::{Command, Declare, Open, Words};
@@ -31,6 +32,7 @@ pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
 pub use rule::rule;
+pub use verb::{Verb, can, open_to};
 
 use super::event::{Entry, Event};
 use super::party::{Actor, Key, Party, Scope};
@@ -39,6 +41,7 @@ use crate::id::AccountId;
 use crate::organisation::{Right, Role};
 use crate::plan::Plan;
 use jiff::Timestamp;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who asks, when, and what stands around the case.
@@ -82,7 +85,8 @@ type Decided = Result<(), Refusal>;
 pub fn decide(state: &State, desk: &Desk<'_>, command: &Command) -> Result<Vec<Event>, Refusal> {
     // The log keeps microseconds: what is decided on is what is kept.
     let now = kept(desk.now);
-    let mut case = Case { state: state.clone(), desk: Desk { now, ..*desk }, events: Vec::new(), everyday: false };
+    let mut case =
+        Case { state: Cow::Borrowed(state), desk: Desk { now, ..*desk }, events: Vec::new(), everyday: false };
     case.carry_out(command)?;
     Ok(case.events)
 }
@@ -93,7 +97,7 @@ fn kept(now: Timestamp) -> Timestamp {
 
 /// A decision in the making: the case as it will be.
 struct Case<'a> {
-    state: State,
+    state: Cow<'a, State>,
     desk: Desk<'a>,
     events: Vec<Event>,
     /// Whether it is no case but the answer to one mention.
@@ -104,7 +108,7 @@ impl Case<'_> {
     fn emit(&mut self, event: impl Into<Event>) {
         let event = event.into();
         let entry = Entry { at: self.desk.now, by: self.desk.by, event };
-        self.state.apply(&entry);
+        self.state.to_mut().apply(&entry);
         self.events.push(entry.event);
     }
 

@@ -7,7 +7,7 @@ use crate::case::party::Key;
 use crate::case::state::{Draft, Stage};
 use crate::id::MentionId;
 use crate::plan::ClockKind;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 
 /// So long a text can be taken back.
 const UNDO: SignedDuration = SignedDuration::from_secs(10);
@@ -15,7 +15,7 @@ const UNDO: SignedDuration = SignedDuration::from_secs(10);
 impl Case<'_> {
     pub(super) fn send(&mut self, command: &Command) -> Decided {
         match command {
-            Command::Send { draft, binding } => self.intend(*draft, *binding),
+            Command::Send { draft, binding, promise } => self.intend(*draft, *binding, *promise),
             Command::Undo { draft } => match self.draft_at(*draft)?.stage {
                 Stage::Intended(after) if self.desk.now < after => {
                     self.emit(SpeechEvent::Undone { draft: *draft });
@@ -42,12 +42,15 @@ impl Case<'_> {
                     _ => return Err(Refusal::Attempt),
                 }
                 let (draft, attempt, receipt, why) = (*draft, *attempt, *receipt, *why);
+                let was_out = found.is_sent();
                 self.emit(SpeechEvent::Resolved { draft, attempt, receipt, why });
-                self.is_out(draft);
+                if !was_out {
+                    self.is_out(draft, None);
+                }
                 self.outgrow(false);
                 Ok(())
             }
-            Command::Copied { draft, binding, receipt } => {
+            Command::Copied { draft, binding, receipt, promise } => {
                 self.person()?;
                 let found = self.exact(*draft, *binding)?;
                 let by_hand = matches!(found.wording.target, Target::ByHand(_));
@@ -57,17 +60,18 @@ impl Case<'_> {
                     _ => return Err(Refusal::Stage(*draft)),
                 }
                 self.carried(found)?;
+                self.is_ahead(*promise)?;
                 let (attempt, outcome) = (found.attempts + 1, Outcome::Sent { receipt: *receipt });
                 self.emit(SpeechEvent::Trying { draft: *draft, attempt });
                 self.emit(SpeechEvent::Came { draft: *draft, attempt, outcome });
-                self.is_out(*draft);
+                self.is_out(*draft, *promise);
                 Ok(())
             }
             _ => Ok(()),
         }
     }
 
-    fn intend(&mut self, draft: u32, binding: Binding) -> Decided {
+    fn intend(&mut self, draft: u32, binding: Binding, promise: Option<Timestamp>) -> Decided {
         self.person()?;
         let found = self.exact(draft, binding)?;
         match found.stage {
@@ -82,6 +86,9 @@ impl Case<'_> {
             return Err(Refusal::Stage(draft));
         }
         self.carried(found)?;
+        self.is_ahead(promise)?;
+        // What one person is told promises nothing to everybody.
+        let promise = promise.filter(|_| found.form != Form::Reply);
         if let Target::Mention(mention) = found.wording.target {
             self.holds(mention)?;
             if let Some(other) = self.answers(mention, draft, found.corrects) {
@@ -92,7 +99,7 @@ impl Case<'_> {
         let hex = blake3::Hash::from_bytes(found.binding.0).to_hex();
         let key = Key::new(&format!("{}-{draft}", &hex[..32])).ok_or(Refusal::Stale)?;
         let after = self.desk.now.saturating_add(UNDO).unwrap_or(self.desk.now);
-        self.emit(SpeechEvent::Intended { draft, binding, key, after });
+        self.emit(SpeechEvent::Intended { draft, binding, key, after, promise });
         Ok(())
     }
 
@@ -138,26 +145,40 @@ impl Case<'_> {
             _ => return Err(Refusal::Attempt),
         };
         if news {
+            let was_out = found.is_sent();
             self.emit(SpeechEvent::Came { draft, attempt, outcome });
-            self.is_out(draft);
+            if !was_out {
+                self.is_out(draft, None);
+            }
             // The case may have risen while it was under way: another try is another release.
             self.outgrow(false);
         }
         Ok(())
     }
 
-    /// The clocks that a text meets once it is there.
-    fn is_out(&mut self, draft: u32) {
+    /// What is promised lies ahead.
+    fn is_ahead(&self, promise: Option<Timestamp>) -> Decided {
+        if promise.is_some_and(|until| until <= self.desk.now) { Err(Refusal::Time) } else { Ok(()) }
+    }
+
+    /// The clocks that a text meets once it is there, and the one that it starts: what it promised, or `promise`. A correction is not the news that were
+    /// promised.
+    fn is_out(&mut self, draft: u32, promise: Option<Timestamp>) {
         let Some(found) = self.state.drafts.get(&draft).filter(|found| found.is_sent()) else { return };
+        let promise = promise.or(found.promise).filter(|_| found.form != Form::Reply);
         let plan = ClockOf::Plan;
         let met = match (found.form, &found.wording.target) {
             (Form::Reply, Target::Mention(mention)) => vec![ClockOf::Reply(*mention)],
             (Form::Reply, _) => Vec::new(),
             (Form::Holding, _) => vec![plan(ClockKind::Holding)],
             (Form::Statement, _) => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
+            (Form::Update, _) if found.corrects.is_some() => vec![plan(ClockKind::Holding)],
             (Form::Update, _) => vec![plan(ClockKind::Holding), plan(ClockKind::NextUpdate)],
         };
         met.iter().for_each(|of| self.meet(of));
         self.drop_clock(&ClockOf::Approval(draft));
+        if let Some(until) = promise {
+            self.promised(until);
+        }
     }
 }

@@ -282,6 +282,9 @@ pub enum SpeechEvent {
         key: Key,
         /// Not before: until then it can be undone.
         after: Timestamp,
+        /// When it tells everybody that there is more: once it is out, that is promised. The first version knew of none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        promise: Option<Timestamp>,
     },
     /// It is not to be sent after all.
     Undone {

@@ -84,6 +84,9 @@ pub struct Draft {
     pub receipts: BTreeMap<u32, TextRef>,
     /// Whether somebody looked for it and did not find it: a receipt may come yet.
     pub not_found: bool,
+    /// When it tells everybody that there is more, as whoever sent it said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub promise: Option<Timestamp>,
 }
 
 impl Draft {
@@ -140,6 +143,7 @@ impl Draft {
         self.released = None;
         self.released_by = None;
         self.approvals.clear();
+        self.promise = None;
     }
 }
 
@@ -167,6 +171,7 @@ impl State {
                     earlier: 0,
                     receipts: BTreeMap::new(),
                     not_found: false,
+                    promise: None,
                 };
                 self.drafts.insert(*draft, drafted);
             }
@@ -205,9 +210,11 @@ impl State {
                 None => it.begin_anew(),
             }),
             SpeechEvent::Recalled { draft, .. } => self.change_draft(*draft, Draft::begin_anew),
-            SpeechEvent::Intended { draft, binding, key, after } => self.change_exact(*draft, *binding, |it| {
-                (it.stage, it.send_key) = (Stage::Intended(*after), Some(key.clone()));
-            }),
+            SpeechEvent::Intended { draft, binding, key, after, promise } => {
+                self.change_exact(*draft, *binding, |it| {
+                    (it.stage, it.send_key, it.promise) = (Stage::Intended(*after), Some(key.clone()), *promise);
+                })
+            }
             SpeechEvent::Undone { draft } => self.change_draft(*draft, |it| it.release(it.released)),
             SpeechEvent::Trying { draft, attempt } => self.change_draft(*draft, |it| {
                 (it.stage, it.attempts) = (Stage::Trying(*attempt), *attempt);

@@ -167,7 +167,7 @@ pub async fn open(desk: Desk, Form(call): Form<Call>) -> Result<Response, Failur
     let named = call.brand.split_once('-').and_then(|(of, brand)| Some((of.parse().ok()?, brand.parse().ok()?)));
     let (organisation, brand): (i64, i64) = named.ok_or(Failure::NotFound)?;
     let organisation = desk.principal.organisation(OrganisationId(organisation), Right::Triage)?.id;
-    let role = role(&desk, organisation)?;
+    let role = desk.principal.role(organisation)?;
     let key = Key::new(&call.key).ok_or_else(|| Failure::Bad("the form is damaged; load the page again".to_owned()))?;
     let said = call.said.clone();
     let signal = (call.kind == "signal").then(|| call.of.clone());
@@ -200,10 +200,4 @@ pub async fn open(desk: Desk, Form(call): Form<Call>) -> Result<Response, Failur
         }
         Err(CaseError::House(error)) => Err(failed(error)),
     }
-}
-
-/// What the reader is in an organisation.
-fn role(desk: &Desk, organisation: OrganisationId) -> Result<Role, Failure> {
-    let found = desk.principal.memberships.iter().find(|(of, _)| of.id == organisation);
-    found.map(|(_, role)| *role).ok_or(Failure::NotFound)
 }
