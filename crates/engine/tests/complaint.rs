@@ -224,6 +224,7 @@ async fn each_complaint_is_a_mention_once_whoever_signs_it_and_whatever_breaks_o
         locale: "fr".to_owned(),
         text: "Coupé".to_owned(),
         files: Vec::new(),
+        by_mail: None,
     };
     store.file_complaint(of, new, start()).await.unwrap();
     assert_eq!(complaints::repair(&shop.waking, &shop.ingest).await.unwrap(), 1);
