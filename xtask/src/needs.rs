@@ -13,6 +13,7 @@ pub struct Programs {
     pub chromium: PathBuf,
     pub chromedriver: PathBuf,
     pub promtool: PathBuf,
+    pub dovecot: PathBuf,
     pub python: PathBuf,
 }
 
@@ -23,16 +24,18 @@ struct Need {
 
 /// All programs; what is missing is installed when we are root, else the line to run is printed (exit 2).
 pub fn all() -> Result<Programs, Stop> {
-    let [postgres, chromium, chromedriver, promtool, python] = found_or_installed(|| {
+    let [postgres, chromium, chromedriver, promtool, dovecot, _, python] = found_or_installed(|| {
         [
             Need { package: "postgresql", found: postgres() },
             Need { package: "chromium", found: command::locate("chromium") },
             Need { package: "chromium-driver", found: command::locate("chromedriver") },
             Need { package: "prometheus", found: command::locate("promtool") },
+            Need { package: "dovecot-imapd", found: dovecot("imap") },
+            Need { package: "dovecot-lmtpd", found: dovecot("lmtp") },
             Need { package: "python3-venv", found: find_python() },
         ]
     })?;
-    Ok(Programs { postgres, chromium, chromedriver, promtool, python })
+    Ok(Programs { postgres, chromium, chromedriver, promtool, dovecot, python })
 }
 
 /// Python that can make a virtual environment.
@@ -96,6 +99,13 @@ fn newest(folders: impl Iterator<Item = PathBuf>) -> Option<PathBuf> {
         name.and_then(|name| name.to_str()?.parse().ok()).unwrap_or(0)
     };
     folders.max_by_key(version)
+}
+
+/// The server, where it has that protocol; it is in a folder that not everybody looks in.
+fn dovecot(protocol: &str) -> Option<PathBuf> {
+    let is_there = Path::new("/usr/lib/dovecot").join(protocol).is_file();
+    let found = [command::locate("dovecot"), Some(PathBuf::from("/usr/sbin/dovecot"))];
+    found.into_iter().flatten().find(|program| is_there && program.is_file())
 }
 
 fn find_python() -> Option<PathBuf> {

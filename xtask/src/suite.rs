@@ -50,7 +50,7 @@ pub fn run(choice: &Choice) -> Result<(), Stop> {
     }
     if choice.fast {
         cargo.env("VIGIE_TEST_FAST", "1");
-        println!("--fast: left out is what needs PostgreSQL, mastodon-mock, Chromium, axe-core and promtool");
+        println!("--fast: left out is what needs PostgreSQL, mastodon-mock, Dovecot, Chromium, axe-core and promtool");
     } else {
         cargo.env_remove("VIGIE_TEST_FAST").envs(services::start(&mut keeper)?.exports);
     }

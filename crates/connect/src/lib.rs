@@ -1,4 +1,4 @@
-//! Talks to the outside: the guarded client; feeds, Mastodon, webhooks, files; mail, ntfy, Web Push, chat; publishing.
+//! Talks to the outside: the guarded client; feeds, Mastodon, mailboxes, webhooks, files; mail, ntfy, Web Push, chat; publishing.
 //!
 //! - [`http`]: the one client; everything that leaves the house goes through it.
 //! - [`inbound`]: one module per kind of source; each turns what it hears into [`domain::source::Delivery`].
@@ -9,3 +9,4 @@ pub mod http;
 pub mod inbound;
 pub mod outbound;
 pub mod publish;
+mod wire;

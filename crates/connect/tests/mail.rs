@@ -197,6 +197,7 @@ fn note() -> Notification {
         story: "7/surge/1".to_owned(),
         lang: "fr".to_owned(),
         until: "2026-11-22T03:00:00Z".parse().unwrap(),
+        answer: None,
     }
 }
 

@@ -75,6 +75,8 @@ pub enum Held {
     Network,
     /// Very many came at once for one brand.
     Flood,
+    /// Many came by mail from one address.
+    Sender,
 }
 
 /// What mails may go to the address somebody left.
@@ -124,7 +126,7 @@ macro_rules! codes {
 
 codes! {
     State: Open = "open", Answered = "answered", Closed = "closed";
-    Held: Trap = "trap", Fast = "fast", Unsigned = "unsigned", Network = "network", Flood = "flood";
+    Held: Trap = "trap", Fast = "fast", Unsigned = "unsigned", Network = "network", Flood = "flood", Sender = "sender";
     Mail: None = "none", Unconfirmed = "unconfirmed", Confirmed = "confirmed", Stopped = "stopped";
     Act: Said = "said", Closed = "closed", Reopened = "reopened";
 }

@@ -11,6 +11,7 @@ pub mod complaint;
 pub mod counter;
 pub mod figure;
 pub mod id;
+pub mod incoming;
 pub mod marketing;
 pub mod mask;
 pub mod mention;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Post {
-    /// The kind of source it came from: `feed`, `mastodon`, `webhook`, `file`, `hand`, `complaint`, `pack`. Part of its identity.
+    /// The kind of source it came from: `feed`, `mastodon`, `mailbox`, `webhook`, `file`, `hand`, `complaint`, `pack`. Part of its identity.
     pub source_kind: String,
     /// The platform's own id, global where it has one. With `source_kind`: who is who.
     pub native_id: String,

@@ -14,7 +14,7 @@ pub struct Source {
     pub organisation: Option<OrganisationId>,
     /// The brand it is bound to: all it brings is a mention of that brand, no match needed.
     pub brand: Option<BrandId>,
-    /// `feed`, `mastodon`, `webhook`, `file`, `hand`, `complaint` or `pack`.
+    /// `feed`, `mastodon`, `mailbox`, `webhook`, `file`, `hand`, `complaint` or `pack`.
     pub kind: String,
     /// Its name as shown.
     pub name: String,

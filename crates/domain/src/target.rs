@@ -24,6 +24,18 @@ pub struct Notification {
     pub lang: String,
     /// Nothing is to arrive after this.
     pub until: Timestamp,
+    /// How an answer to it comes back, where one does; mails alone carry it, and it is made when they leave.
+    #[serde(skip)]
+    pub answer: Option<Answer>,
+}
+
+/// How an answer to a mail comes back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// Where it is sent.
+    pub address: String,
+    /// What names the mail, known to whoever received it alone: small letters and digits.
+    pub secret: String,
 }
 
 /// What came of one try.

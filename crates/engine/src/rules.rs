@@ -109,6 +109,11 @@ impl Rules {
         &self.refused
     }
 
+    /// The language a text is read as (BCP-47).
+    pub fn language(&self, text: &str) -> &'static str {
+        self.reader.read(text).lang.code()
+    }
+
     fn watch(&mut self, brand: &Brand) {
         self.brands
             .insert(brand.id, Watched { organisation: brand.organisation, own_accounts: OwnAccounts::of(brand) });

@@ -55,8 +55,8 @@ pub use brand::NewBrand;
 pub use budget::Said;
 pub use case::{Append, CaseFile, CaseNow};
 pub use complaint::{
-    Complaint, ComplaintCounts, ComplaintFile, ComplaintFilter, ComplaintMessage, Conversation, NewComplaint, NewFile,
-    Saying,
+    ByMail, Complaint, ComplaintCounts, ComplaintFile, ComplaintFilter, ComplaintMessage, Conversation, NewComplaint,
+    NewFile, NewMail, Saying,
 };
 pub use count::Tally;
 pub use dialect::Engine;

@@ -237,7 +237,7 @@ pub(crate) async fn organisation_exists(tx: &mut Tx, id: OrganisationId) -> Resu
 }
 
 /// Somebody else must own an organisation, without an end, unless this person will, or neither owned it nor is to.
-async fn another_owner_unless(
+pub(crate) async fn another_owner_unless(
     tx: &mut Tx,
     organisation: OrganisationId,
     person: PersonId,

@@ -1,6 +1,6 @@
 //! Set-ups begun by a link, for those who have no login yet.
 
-use crate::people::{add_membership, add_person, found, organisation_exists};
+use crate::people::{add_membership, add_person, another_owner_unless, found, organisation_exists};
 use crate::sql::Row;
 use crate::{Error, NewPerson, Result, Store};
 use domain::id::OrganisationId;
@@ -86,7 +86,8 @@ impl Store {
     }
 
     /// Ends a set-up, or an invitation, with somebody's login and what they are in the organisation, in one step: its link opens nothing any more. [`Error::NotFound`] where it had ended
-    /// already, so that of two who finish at once one does; [`Error::Conflict`] where the address has a login, and then nothing ends.
+    /// already, so that of two who finish at once one does; [`Error::Conflict`] where the address has a login, or the house would be owned for a time only; then
+    /// nothing ends.
     pub async fn finish_setup(
         &self,
         organisation: OrganisationId,
@@ -98,6 +99,7 @@ impl Store {
         organisation_exists(&mut tx, organisation).await?;
         found(tx.run("DELETE FROM setup WHERE digest = ?", [digest[..].into()]).await?)?;
         let id = add_person(&mut tx, new, at).await?;
+        another_owner_unless(&mut tx, organisation, id, membership).await?;
         add_membership(&mut tx, organisation, id, membership).await?;
         tx.commit().await?;
         self.person(id).await

@@ -334,6 +334,7 @@ source-off = paused
 source-heard = heard
 source-feed = Feed
 source-webhook = Inbound webhook
+source-mailbox = Mailbox
 source-file = File
 source-hand = By hand
 source-pack = Scenario
@@ -1813,7 +1814,9 @@ conversation-mail-no = No more mails
 complaint-mail-received = { $what } has received your message
 complaint-mail-received-body = Somebody left this address with a message to { $what }. If it was you, the link below opens your conversation. If it was not, open it and choose “No more mails”.
 complaint-mail-answered = { $what } has answered you
-complaint-mail-answered-body = { $who } has answered your message to { $what }. Read it and answer by the link below: an answer to this mail reaches nobody.
+complaint-mail-answered-body = { $who } has answered your message to { $what }. Read it and answer by the link below.
+complaint-mail-answers = You can also answer this mail: what you write reaches { $what }. Files come with it.
+complaint-mail-no-answers = An answer to this mail reaches nobody: write by the link.
 complaint-mail-foot = This mail quotes nothing of what was written. The link opens the conversation: pass it on to nobody.
 
 ## The private complaint channel: what the team reads
@@ -1842,6 +1845,7 @@ complaint-held-fast = Held aside: it was sent faster than people write.
 complaint-held-unsigned = Held aside: it did not come by our form.
 complaint-held-network = Held aside: many came from one network at once.
 complaint-held-flood = Held aside: very many came at once.
+complaint-held-sender = Held aside: many came by mail from one address at once.
 complaint-let-in = Let it in
 complaint-let-go = Let it go
 complaint-let-go-hint = The text, the files and the name are erased; its link opens nothing any more.
@@ -1863,6 +1867,15 @@ complaint-mention = As a mention
 complaint-see = The conversation
 complaint-customer = Who wrote
 complaint-customer-files = Files come from strangers: they are saved, not shown.
+complaint-by-mail = By mail; the sender’s address was not proven.
+complaint-by-mail-of = By mail from { $who }; the sender’s address was not proven.
+complaint-by-mail-cut = It is longer than is read: its end is missing.
+complaint-by-mail-left-out = { $count ->
+    [one] One file was not taken.
+   *[other] { $count } files were not taken.
+}
+complaint-by-mail-raw = Save the mail as it came
+conversation-by-mail = By mail
 channel-title = Complaints in private
 channel-index = A page where anybody can write to you, and gets an answer by name
 channel-lead = Open to everybody and never sorted by what somebody says: who is pleased and who is not use the same form. Each complaint is a mention of the brand and counts in its signals.
@@ -1882,6 +1895,19 @@ channel-wrong-address = The address needs 3 to 60 small letters, digits and sing
 channel-wrong-taken = This address is taken. Nothing has changed.
 channel-wrong-phone = The other way to reach you is too long, or holds a character that is not seen. Nothing has changed.
 channel-wrong-sites = A site looks like https://shop.example, and there are twenty at most. Nothing has changed.
+mailbox-title = Answers by mail
+mailbox-lead = Give the mailbox behind your complaints address. Whoever answers one of our mails then writes into their conversation; any other mail that comes there is a complaint. Nothing in the mailbox is changed, and what is there already is not read.
+mailbox-read = The mailbox is read each minute: how it fares
+mailbox-not = The mailbox is not read as you typed it: nothing has changed.
+mailbox-address = Address whose mails come there
+mailbox-address-hint = As complaints@shop.example. A mailbox of its own: every mail that a person writes to it becomes a complaint.
+mailbox-server = IMAP server
+mailbox-server-hint = As imap.shop.example, always by TLS. Empty: the mailbox is no longer read.
+mailbox-login = Login
+mailbox-login-hint = Empty: the address.
+mailbox-password = Password
+mailbox-password-hint = Empty: the one that is kept, where there is one. It is not shown again.
+mailbox-save = Try the mailbox and read it
 ## The team
 
 login-ended = Your access has ended. Ask whoever invited you.

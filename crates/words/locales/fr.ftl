@@ -356,6 +356,7 @@ source-off = en pause
 source-heard = entendue
 source-feed = Flux
 source-webhook = Webhook entrant
+source-mailbox = Boîte aux lettres
 source-file = Fichier
 source-hand = À la main
 source-pack = Scénario
@@ -1852,7 +1853,9 @@ conversation-mail-no = Plus d’e-mails
 complaint-mail-received = { $what } a bien reçu votre message
 complaint-mail-received-body = Quelqu’un a laissé cette adresse avec un message à { $what }. Si c’est vous, le lien ci-dessous ouvre votre conversation. Sinon, ouvrez-le et choisissez « Plus d’e-mails ».
 complaint-mail-answered = { $what } vous a répondu
-complaint-mail-answered-body = { $who } a répondu à votre message à { $what }. Lisez et répondez par le lien ci-dessous : une réponse à cet e-mail n’arrive à personne.
+complaint-mail-answered-body = { $who } a répondu à votre message à { $what }. Lisez et répondez par le lien ci-dessous.
+complaint-mail-answers = Vous pouvez aussi répondre à cet e-mail : ce que vous écrivez arrive à { $what }, fichiers compris.
+complaint-mail-no-answers = Une réponse à cet e-mail n’arrive à personne : écrivez par le lien.
 complaint-mail-foot = Cet e-mail ne cite rien de ce qui a été écrit. Le lien ouvre la conversation : ne le transmettez à personne.
 
 ## Le canal privé des réclamations : ce que lit l’équipe
@@ -1881,6 +1884,7 @@ complaint-held-fast = Mise de côté : envoyée plus vite qu’on n’écrit.
 complaint-held-unsigned = Mise de côté : elle n’est pas venue par notre formulaire.
 complaint-held-network = Mise de côté : beaucoup sont venues d’un même réseau à la fois.
 complaint-held-flood = Mise de côté : il en est venu énormément à la fois.
+complaint-held-sender = Mise de côté : beaucoup sont venues par e-mail d’une même adresse à la fois.
 complaint-let-in = Laisser entrer
 complaint-let-go = Laisser partir
 complaint-let-go-hint = Le texte, les fichiers et le nom sont effacés ; son lien n’ouvre plus rien.
@@ -1902,6 +1906,15 @@ complaint-mention = Comme mention
 complaint-see = La conversation
 complaint-customer = Qui a écrit
 complaint-customer-files = Les fichiers viennent d’inconnus : ils s’enregistrent, ils ne s’affichent pas.
+complaint-by-mail = Par e-mail ; l’adresse de l’expéditeur n’est pas prouvée.
+complaint-by-mail-of = Par e-mail de { $who } ; l’adresse de l’expéditeur n’est pas prouvée.
+complaint-by-mail-cut = Il est plus long que ce qui est lu : la fin manque.
+complaint-by-mail-left-out = { $count ->
+    [one] Un fichier n’a pas été pris.
+   *[other] { $count } fichiers n’ont pas été pris.
+}
+complaint-by-mail-raw = Enregistrer l’e-mail tel qu’il est venu
+conversation-by-mail = Par e-mail
 channel-title = Réclamations en privé
 channel-index = Une page où chacun peut vous écrire et reçoit une réponse signée
 channel-lead = Ouvert à tous et jamais trié selon ce qui est dit : les contents et les mécontents passent par le même formulaire. Chaque réclamation est une mention de la marque et compte dans ses signaux.
@@ -1921,6 +1934,19 @@ channel-wrong-address = L’adresse doit avoir 3 à 60 lettres minuscules, chiff
 channel-wrong-taken = Cette adresse est déjà prise. Rien n’a changé.
 channel-wrong-phone = L’autre moyen de vous joindre est trop long, ou contient un caractère qu’on ne voit pas. Rien n’a changé.
 channel-wrong-sites = Un site ressemble à https://shop.example, et il y en a vingt au plus. Rien n’a changé.
+mailbox-title = Réponses par e-mail
+mailbox-lead = Indiquez la boîte aux lettres de votre adresse de réclamations. Qui répond à l’un de nos e-mails écrit alors dans sa conversation ; tout autre e-mail qui y arrive est une réclamation. Rien n’y est changé, et ce qui s’y trouve déjà n’est pas lu.
+mailbox-read = La boîte est lue chaque minute : son état
+mailbox-not = La boîte n’est pas lue telle que vous l’avez saisie : rien n’a changé.
+mailbox-address = Adresse dont les e-mails y arrivent
+mailbox-address-hint = Comme reclamations@boutique.example. Une boîte à part : chaque e-mail qu’une personne y écrit devient une réclamation.
+mailbox-server = Serveur IMAP
+mailbox-server-hint = Comme imap.boutique.example, toujours par TLS. Vide : la boîte n’est plus lue.
+mailbox-login = Identifiant
+mailbox-login-hint = Vide : l’adresse.
+mailbox-password = Mot de passe
+mailbox-password-hint = Vide : celui qui est gardé, s’il y en a un. Il ne s’affiche plus ensuite.
+mailbox-save = Essayer la boîte et la lire
 ## L’équipe
 
 login-ended = Votre accès a pris fin. Adressez-vous à la personne qui vous avait invité.

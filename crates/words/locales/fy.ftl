@@ -337,6 +337,7 @@ source-off = skoft
 source-heard = te hearren
 source-feed = Nijsstream
 source-webhook = Ynkommende webhook
+source-mailbox = Postbus
 source-file = Bestân
 source-hand = Mei de hân
 source-pack = Senario
@@ -1816,7 +1817,9 @@ conversation-mail-no = Gjin e-mails mear
 complaint-mail-received = { $what } hat jo berjocht krigen
 complaint-mail-received-body = Immen hat dit adres efterlitten by in berjocht oan { $what }. Binne jo it, dan iepenet de keppeling hjirûnder jo petear. Binne jo it net, iepenje him dan en kies “Gjin e-mails mear”.
 complaint-mail-answered = { $what } hat jo antwurde
-complaint-mail-answered-body = { $who } hat antwurde op jo berjocht oan { $what }. Lês it en antwurdzje mei de keppeling hjirûnder: in antwurd op dizze e-mail komt by nimmen oan.
+complaint-mail-answered-body = { $who } hat antwurde op jo berjocht oan { $what }. Lês it en antwurdzje mei de keppeling hjirûnder.
+complaint-mail-answers = Jo kinne dizze e-mail ek beantwurdzje: wat jo skriuwe, komt by { $what } oan, mei jo bestannen.
+complaint-mail-no-answers = In antwurd op dizze e-mail komt by nimmen oan: skriuw mei de keppeling.
 complaint-mail-foot = Dizze e-mail sitearret neat fan wat skreaun is. De keppeling iepenet it petear: jou him oan nimmen troch.
 
 ## It kanaal foar klachten: wat it team lêst
@@ -1845,6 +1848,7 @@ complaint-held-fast = Apart lein: flugger ferstjoerd as minsken skriuwe.
 complaint-held-unsigned = Apart lein: it kaam net fan ús formulier.
 complaint-held-network = Apart lein: der kamen in protte tagelyk fan ien netwurk.
 complaint-held-flood = Apart lein: der kamen tige folle tagelyk.
+complaint-held-sender = Apart lein: der kamen per e-mail in protte tagelyk fan ien adres.
 complaint-let-in = Tastean
 complaint-let-go = Gean litte
 complaint-let-go-hint = De tekst, de bestannen en de namme wurde wiske; de keppeling iepenet neat mear.
@@ -1866,6 +1870,15 @@ complaint-mention = As fermelding
 complaint-see = It petear
 complaint-customer = Wa’t skreau
 complaint-customer-files = Bestannen komme fan frjemden: se wurde bewarre, net toand.
+complaint-by-mail = Per e-mail; it adres fan de stjoerder is net bewiisd.
+complaint-by-mail-of = Per e-mail fan { $who }; it adres fan de stjoerder is net bewiisd.
+complaint-by-mail-cut = Hy is langer as wat lêzen wurdt: de ein ûntbrekt.
+complaint-by-mail-left-out = { $count ->
+    [one] Ien bestân is net oannommen.
+   *[other] { $count } bestannen binne net oannommen.
+}
+complaint-by-mail-raw = De e-mail bewarje sa’t er kaam
+conversation-by-mail = Per e-mail
 channel-title = Klachten ûnder fjouwer eagen
 channel-index = In side dêr’t elkenien jo skriuwe kin, en antwurd ûnder namme kriget
 channel-lead = Foar elkenien iepen en nea skift op wat immen seit: wa’t tefreden is en wa’t dat net is brûke itselde formulier. Elke klacht is in fermelding fan it merk en telt mei yn de sinjalen.
@@ -1885,6 +1898,19 @@ channel-wrong-address = It adres moat 3 oant 60 lytse letters, sifers en inkele 
 channel-wrong-taken = Dit adres is al yn gebrûk. Neat is feroare.
 channel-wrong-phone = De oare wei om jo te berikken is te lang, of hat in teken dat net te sjen is. Neat is feroare.
 channel-wrong-sites = In webside liket op https://shop.example, en it binne der op syn heechst tweintich. Neat is feroare.
+mailbox-title = Antwurden per e-mail
+mailbox-lead = Jou de postbus efter jo klachteadres op. Wa’t ien fan ús e-mails beantwurdet, skriuwt dan yn it eigen petear; elke oare e-mail dy’t dêr oankomt, is in klacht. Yn de postbus wurdt neat feroare, en wat der al yn stiet wurdt net lêzen.
+mailbox-read = De postbus wurdt elke minút lêzen: hoe’t it dermei stiet
+mailbox-not = De postbus wurdt net lêzen sa’t jo him opjûn hawwe: der is neat feroare.
+mailbox-address = Adres dêr’t de e-mails fan oankomme
+mailbox-address-hint = Lykas klachten@winkel.example. In eigen postbus: elke e-mail dy’t immen dêrhinne skriuwt, wurdt in klacht.
+mailbox-server = IMAP-tsjinner
+mailbox-server-hint = Lykas imap.winkel.example, altyd fia TLS. Leech: de postbus wurdt net mear lêzen.
+mailbox-login = Brûkersnamme
+mailbox-login-hint = Leech: it adres.
+mailbox-password = Wachtwurd
+mailbox-password-hint = Leech: it bewarre, as dat der is. It wurdt net mear toand.
+mailbox-save = De postbus besykje en lêze
 ## It team
 
 login-ended = Jo tagong is einige. Freegje wa’t jo útnoege hat.

@@ -337,6 +337,7 @@ source-off = gepauzeerd
 source-heard = te horen
 source-feed = Nieuwsfeed
 source-webhook = Inkomende webhook
+source-mailbox = Postbus
 source-file = Bestand
 source-hand = Met de hand
 source-pack = Scenario
@@ -1816,7 +1817,9 @@ conversation-mail-no = Geen e-mails meer
 complaint-mail-received = { $what } heeft uw bericht ontvangen
 complaint-mail-received-body = Iemand heeft dit adres achtergelaten bij een bericht aan { $what }. Was u dat, dan opent de link hieronder uw gesprek. Was u het niet, open hem dan en kies “Geen e-mails meer”.
 complaint-mail-answered = { $what } heeft u geantwoord
-complaint-mail-answered-body = { $who } heeft geantwoord op uw bericht aan { $what }. Lees het en antwoord via de link hieronder: een antwoord op deze e-mail komt bij niemand aan.
+complaint-mail-answered-body = { $who } heeft geantwoord op uw bericht aan { $what }. Lees het en antwoord via de link hieronder.
+complaint-mail-answers = U kunt ook deze e-mail beantwoorden: wat u schrijft, komt bij { $what } aan, met uw bestanden.
+complaint-mail-no-answers = Een antwoord op deze e-mail komt bij niemand aan: schrijf via de link.
 complaint-mail-foot = Deze e-mail citeert niets van wat geschreven is. De link opent het gesprek: geef hem aan niemand door.
 
 ## Het kanaal voor klachten: wat het team leest
@@ -1845,6 +1848,7 @@ complaint-held-fast = Apart gelegd: sneller verstuurd dan mensen schrijven.
 complaint-held-unsigned = Apart gelegd: het kwam niet van ons formulier.
 complaint-held-network = Apart gelegd: er kwamen er veel tegelijk van één netwerk.
 complaint-held-flood = Apart gelegd: er kwamen er zeer veel tegelijk.
+complaint-held-sender = Apart gelegd: er kwamen er per e-mail veel tegelijk van één adres.
 complaint-let-in = Toelaten
 complaint-let-go = Laten gaan
 complaint-let-go-hint = De tekst, de bestanden en de naam worden gewist; de koppeling opent niets meer.
@@ -1866,6 +1870,15 @@ complaint-mention = Als vermelding
 complaint-see = Het gesprek
 complaint-customer = Wie schreef
 complaint-customer-files = Bestanden komen van vreemden: ze worden bewaard, niet getoond.
+complaint-by-mail = Per e-mail; het adres van de afzender is niet bewezen.
+complaint-by-mail-of = Per e-mail van { $who }; het adres van de afzender is niet bewezen.
+complaint-by-mail-cut = Hij is langer dan wat gelezen wordt: het einde ontbreekt.
+complaint-by-mail-left-out = { $count ->
+    [one] Eén bestand is niet aangenomen.
+   *[other] { $count } bestanden zijn niet aangenomen.
+}
+complaint-by-mail-raw = De e-mail bewaren zoals hij kwam
+conversation-by-mail = Per e-mail
 channel-title = Klachten onder vier ogen
 channel-index = Een pagina waar iedereen u kan schrijven, en antwoord op naam krijgt
 channel-lead = Voor iedereen open en nooit gesorteerd op wat iemand zegt: wie tevreden is en wie niet gebruiken hetzelfde formulier. Elke klacht is een vermelding van het merk en telt mee in de signalen.
@@ -1885,6 +1898,19 @@ channel-wrong-address = Het adres moet 3 tot 60 kleine letters, cijfers en enkel
 channel-wrong-taken = Dit adres is al in gebruik. Niets is veranderd.
 channel-wrong-phone = De andere weg om u te bereiken is te lang, of heeft een teken dat niet te zien is. Niets is veranderd.
 channel-wrong-sites = Een site lijkt op https://shop.example, en het zijn er hoogstens twintig. Niets is veranderd.
+mailbox-title = Antwoorden per e-mail
+mailbox-lead = Geef de postbus achter uw klachtenadres op. Wie een van onze e-mails beantwoordt, schrijft dan in het eigen gesprek; elke andere e-mail die daar aankomt, is een klacht. In de postbus wordt niets veranderd, en wat er al in staat wordt niet gelezen.
+mailbox-read = De postbus wordt elke minuut gelezen: hoe het ermee staat
+mailbox-not = De postbus wordt niet gelezen zoals u hem hebt opgegeven: er is niets veranderd.
+mailbox-address = Adres waarvan de e-mails daar aankomen
+mailbox-address-hint = Zoals klachten@winkel.example. Een eigen postbus: elke e-mail die iemand daarheen schrijft, wordt een klacht.
+mailbox-server = IMAP-server
+mailbox-server-hint = Zoals imap.winkel.example, altijd via TLS. Leeg: de postbus wordt niet meer gelezen.
+mailbox-login = Gebruikersnaam
+mailbox-login-hint = Leeg: het adres.
+mailbox-password = Wachtwoord
+mailbox-password-hint = Leeg: het bewaarde, als dat er is. Het wordt niet meer getoond.
+mailbox-save = De postbus proberen en lezen
 ## Het team
 
 login-ended = Uw toegang is geëindigd. Vraag wie u uitgenodigd heeft.

@@ -1,6 +1,7 @@
 //! What the tests talk to: started before them, stopped after them.
 
 pub mod axe;
+mod dovecot;
 mod mastodon;
 mod postgres;
 pub mod python;
@@ -13,9 +14,10 @@ use crate::keeper::Keeper;
 use crate::needs;
 
 /// The variables by which tests find the services.
-pub const VARIABLES: [&str; 6] = [
+pub const VARIABLES: [&str; 7] = [
     "VIGIE_TEST_POSTGRES",
     "VIGIE_TEST_MASTODON",
+    "VIGIE_TEST_IMAP",
     "VIGIE_TEST_CHROMIUM",
     "VIGIE_TEST_CHROMEDRIVER",
     "VIGIE_TEST_AXE",
@@ -24,7 +26,7 @@ pub const VARIABLES: [&str; 6] = [
 
 /// Running services: variable and value, in the order of [`VARIABLES`].
 pub struct Services {
-    pub exports: [(&'static str, String); 6],
+    pub exports: [(&'static str, String); 7],
 }
 
 /// Installs, starts and waits until each answers. The keeper stops them.
@@ -34,10 +36,12 @@ pub fn start(keeper: &mut Keeper) -> Result<Services, Stop> {
     let axe = axe::fetch(&venv)?;
     let postgres = postgres::start(keeper, &programs.postgres)?;
     let mastodon = mastodon::start(keeper, &venv)?;
+    let imap = dovecot::start(keeper, &programs.dovecot)?;
     let shown = |path: PathBuf| path.display().to_string();
     let values = [
         postgres,
         mastodon,
+        imap,
         shown(programs.chromium),
         shown(programs.chromedriver),
         shown(axe),

@@ -1,6 +1,6 @@
 //! Changing what a source is asked with while it stays the same source: rotated credentials, a moved address.
 
-use super::{feed, mastodon};
+use super::{feed, mailbox, mastodon};
 use serde_json::{Value, json};
 
 /// What is to change; what is `None` stays.
@@ -10,7 +10,7 @@ pub struct Change {
     pub url: Option<String>,
     /// A Mastodon server's new token; empty for none.
     pub token: Option<String>,
-    /// A feed's name and password; an empty name for none.
+    /// A feed's or a mailbox's name and password; an empty name for none.
     pub login: Option<(String, String)>,
     /// Whether to listen to a Mastodon server's stream.
     pub streaming: Option<bool>,
@@ -49,8 +49,12 @@ pub fn changed(kind: &str, settings: &str, change: &Change) -> Result<String, St
         new["token"] = if token.is_empty() { Value::Null } else { json!(token) };
     }
     if let Some((name, password)) = &change.login {
-        of("feed", "name and password")?;
-        new["basic"] = if name.is_empty() { Value::Null } else { json!({ "name": name, "password": password }) };
+        if kind == "mailbox" {
+            (new["name"], new["password"]) = (json!(name), json!(password));
+        } else {
+            of("feed", "name and password")?;
+            new["basic"] = if name.is_empty() { Value::Null } else { json!({ "name": name, "password": password }) };
+        }
     }
     if let Some(streaming) = change.streaming {
         of("mastodon", "stream")?;
@@ -79,6 +83,7 @@ pub fn changed(kind: &str, settings: &str, change: &Change) -> Result<String, St
     match kind {
         "feed" => feed::Settings::parse(&new).map(drop).map_err(|e| e.to_string())?,
         "mastodon" => mastodon::Settings::parse(&new).map(drop)?,
+        "mailbox" => mailbox::Settings::parse(&new).map(drop)?,
         _ => {}
     }
     Ok(new)
@@ -98,6 +103,7 @@ mod tests {
         let feed = r#"{"url":"https://a.example/feed","allow":["10.0.0.1"],"basic":{"name":"a","password":"old"}}"#;
         let mastodon = r#"{"server":"https://m.example","timeline":"public","token":"old"}"#;
         let hook = r#"{"secrets":["whsec_b2xk"]}"#;
+        let mailbox = r#"{"server":"imap.a.example","name":"a","password":"old","address":"a@a.example"}"#;
         let none = Change::default();
         let login = Change { login: Some(("a".to_owned(), "new".to_owned())), ..none.clone() };
         let token = Change { token: Some("new".to_owned()), streaming: Some(true), ..none.clone() };
@@ -115,6 +121,7 @@ mod tests {
             ("feed", feed, &matched, "\"keep\":\"matched\"", "null"),
             ("mastodon", mastodon, &matched, "\"keep\":\"matched\"", "null"),
             ("feed", r#"{"url":"https://a.example/feed","keep":"matched"}"#, &all, "a.example", "keep"),
+            ("mailbox", mailbox, &login, "\"password\":\"new\"", "old"),
             ("webhook", hook, &secret, "[\"whsec_bmV3\",\"whsec_b2xk\"]", "null"),
             ("webhook", r#"{"secrets":["whsec_bmV3","whsec_b2xk"]}"#, &only, "whsec_bmV3", "whsec_b2xk"),
         ] {

@@ -4,6 +4,7 @@ pub mod change;
 pub mod feed;
 pub mod file;
 pub(crate) mod json;
+pub mod mailbox;
 pub mod mastodon;
 pub mod webhook;
 

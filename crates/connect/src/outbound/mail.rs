@@ -6,6 +6,7 @@
 use super::smtp::{self, Mail, Security, Server};
 use super::{House, SettingsError, cut, one_line, read, refused, token, wrong};
 use crate::http::Allow;
+use crate::wire;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::target::{Notification, Outcome};
@@ -13,10 +14,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use std::fmt;
-use std::net::Ipv6Addr;
 use std::time::Duration;
 use url::{Host, Url};
 
+/// What stands before the secret in the Message-ID of a mail whose answers come back.
+pub const REPLY: &str = "reply.";
 /// The longest subject in bytes.
 const SUBJECT: usize = 250;
 /// The longest text in bytes: a report, not a mailing.
@@ -109,6 +111,8 @@ pub struct MailerSettings {
 pub struct Mailer {
     server: Server,
     from: Address,
+    /// The same as text.
+    sender: String,
     shown: String,
     domain: String,
 }
@@ -148,13 +152,18 @@ impl Mailer {
         };
         let patience = (Duration::from_secs(30), Duration::from_secs(90));
         let server = Server { place, allow, security: settings.security, login, hello: domain.clone(), patience };
-        Ok(Self { server, from, shown, domain })
+        Ok(Self { server, sender: from.to_string(), from, shown, domain })
     }
 
     /// The same mailer with other bounds of time: until the server is ready to take a mail, and from then until it has taken it.
     pub fn with_patience(mut self, begin: Duration, end: Duration) -> Self {
         self.server.patience = (begin, end);
         self
+    }
+
+    /// The address that mails come from.
+    pub(super) fn from(&self) -> &str {
+        &self.sender
     }
 
     /// The mail as it is sent.
@@ -170,9 +179,12 @@ impl Mailer {
         let mut head = format!(
             "From: {from}\r\nTo: {to}\r\nSubject: {}\r\nDate: {date}\r\nMessage-ID: <{}@{}>\r\nIn-Reply-To: {thread}\r\nReferences: {thread}\r\n",
             words(&cut(&one_line(&note.title), SUBJECT)),
-            token(&note.key),
+            note.answer.as_ref().map_or_else(|| token(&note.key), |answer| format!("{REPLY}{}", answer.secret)),
             self.domain,
         );
+        if let Some(answer) = &note.answer {
+            head.push_str(&format!("Reply-To: {}\r\n", one_line(&answer.address)));
+        }
         head.push_str("Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n");
         if note.waking {
             head.push_str("Importance: high\r\nX-Priority: 1\r\n");
@@ -189,12 +201,8 @@ impl Mailer {
 
 /// Where a server stands, and the leave to connect there.
 fn place(host: &str, port: u16) -> Option<(Url, Allow)> {
-    let host = match host.parse::<Ipv6Addr>() {
-        Ok(address) => format!("[{address}]"),
-        Err(_) => Host::parse(host).ok()?.to_string(),
-    };
-    let place = Url::parse(&format!("https://{host}:{port}/")).ok()?;
-    let allow = Allow::parse(&[format!("{host}:{port}")]).ok()?;
+    let place = wire::place(host, port)?;
+    let allow = Allow::parse(&[format!("{}:{port}", place.host_str()?)]).ok()?;
     Some((place, allow))
 }
 

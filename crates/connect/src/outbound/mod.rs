@@ -155,6 +155,14 @@ impl Outbound {
         matches!(self, Self::Live(house) if house.mailer.is_some())
     }
 
+    /// Whom the house's mails come from; none where no mail leaves it.
+    pub fn mails_from(&self) -> Option<&str> {
+        match self {
+            Self::Live(house) => house.mailer.as_ref().map(mail::Mailer::from),
+            Self::Sandbox => None,
+        }
+    }
+
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.
     pub async fn send(&self, target: &Target, note: &Notification, now: Timestamp, entropy: &Entropy) -> Outcome {
         let Self::Live(house) = self else {

@@ -297,6 +297,7 @@ mod tests {
                 story,
                 lang,
                 until,
+                answer: None,
             };
             let written = payload(&note);
             assert!(written.len() <= PLAIN, "{}", written.len());

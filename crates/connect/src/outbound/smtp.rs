@@ -3,18 +3,15 @@
 
 use super::answer::short;
 use crate::http::{Allow, Client, is_public};
+use crate::wire::Wire;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use domain::target::Outcome;
-use rustls::pki_types::ServerName;
 use serde::Deserialize;
 use std::io;
 use std::time::Duration;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
-use tokio_rustls::TlsConnector;
-use tokio_rustls::client::TlsStream;
 use url::Url;
 
 /// The longest answer of a server to one command.
@@ -66,11 +63,6 @@ enum Failed {
 struct Reply {
     code: u16,
     lines: Vec<String>,
-}
-
-enum Wire {
-    Plain(TcpStream),
-    Tls(Box<TlsStream<TcpStream>>),
 }
 
 struct Session {
@@ -202,13 +194,7 @@ async fn greet(client: &Client, server: &Server) -> Result<(Session, Reply), Fai
 
 impl Session {
     async fn secured(self, client: &Client, server: &Server) -> Result<Self, Failed> {
-        let config = client.tls().map_err(|e| Failed::Broke(e.to_string()))?;
-        let host = server.place.host_str().unwrap_or_default().trim_start_matches('[').trim_end_matches(']').to_owned();
-        let name = ServerName::try_from(host).map_err(|e| Failed::Broke(e.to_string()))?;
-        let Wire::Plain(tcp) = self.wire else { return Ok(self) };
-        let tls = TlsConnector::from(config).connect(name, tcp).await;
-        let tls = tls.map_err(|e| Failed::Broke(format!("the connection cannot be made secure: {e}")))?;
-        Ok(Self { wire: Wire::Tls(Box::new(tls)), buffer: Vec::new() })
+        Ok(Self { wire: self.wire.secured(client, &server.place).await?, buffer: Vec::new() })
     }
 
     async fn log_in(&mut self, hello: &Reply, name: &str, password: &str) -> Result<(), Failed> {
@@ -290,25 +276,6 @@ impl Session {
             match self.wire.read(&mut piece).await? {
                 0 => return Err(io::Error::other("it closed the connection")),
                 n => self.buffer.extend_from_slice(&piece[..n]),
-            }
-        }
-    }
-}
-
-impl Wire {
-    async fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        match self {
-            Self::Plain(tcp) => tcp.read(into).await,
-            Self::Tls(tls) => tls.read(into).await,
-        }
-    }
-
-    async fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
-        match self {
-            Self::Plain(tcp) => tcp.write_all(bytes).await,
-            Self::Tls(tls) => {
-                tls.write_all(bytes).await?;
-                tls.flush().await
             }
         }
     }

@@ -169,6 +169,7 @@ async fn message(
         repeat: false,
         lang: words.locale().code().to_owned(),
         until: now.saturating_add(LASTS).unwrap_or(now),
+        answer: None,
     };
     let of = BTreeSet::from([around.organisation.id]);
     let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None, of };

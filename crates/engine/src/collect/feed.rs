@@ -29,7 +29,7 @@ pub(super) async fn listen(listening: &Listening, source: Source) {
         let manner = if visit.first { Manner::FirstPoll } else { Manner::Live };
         // A refusal may pass, and is asked about at long intervals; what is gone for good is not.
         let stops = visit.outcome == Outcome::Gone;
-        let ended = Ended { outcome: visit.outcome, detail: visit.detail, next_in: visit.next_in };
+        let ended = Ended { outcome: visit.outcome, detail: visit.detail, next_in: visit.next_in, heard: false };
         let next = listening.take(&source, visit.delivery, manner, ended).await;
         if let Some(url) = visit.moved_to
             && moved(listening, &source, &url).await

@@ -47,8 +47,9 @@ async fn by_visits(listening: &Listening, source: &Source, settings: &Settings, 
         let manner = if visit.first { Manner::FirstPoll } else { Manner::Live };
         let next_in = if visit.more { Duration::ZERO } else { visit.next_in };
         let detail = visit.detail.or_else(|| refused.as_ref().map(|why| format!("{why}; it is visited instead")));
-        let next =
-            listening.take(source, visit.delivery, manner, Ended { outcome: visit.outcome, detail, next_in }).await;
+        let next = listening
+            .take(source, visit.delivery, manner, Ended { outcome: visit.outcome, detail, next_in, heard: false })
+            .await;
         listening.world.clock.sleep_until(next).await;
         if refused.is_some() && listening.world.clock.now().duration_since(began) >= STREAM_AGAIN {
             return;

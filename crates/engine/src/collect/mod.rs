@@ -3,12 +3,14 @@
 //! A task may be ended at any await: what it had not committed, it had not acknowledged, and its cursor still stands before it.
 
 mod feed;
+mod mailbox;
 mod mastodon;
 
 use crate::EngineError;
 use crate::bus::Change;
 use crate::ingest::{Ingest, Manner};
 use crate::tick::tick;
+use crate::waking::Waking;
 use crate::world::World;
 use connect::http::{Client, Limits};
 use connect::inbound::Verdict;
@@ -40,6 +42,8 @@ struct Listening {
     world: World,
     ingest: Ingest,
     client: Client,
+    /// By which a mail becomes a complaint, and its receipt leaves the house.
+    waking: Waking,
 }
 
 impl Collector {
@@ -47,10 +51,11 @@ impl Collector {
     ///
     /// # Errors
     /// The store's, or damaged models.
-    pub async fn start(world: World, ingest: Ingest, client: Client) -> Result<Self, EngineError> {
+    pub async fn start(waking: Waking, ingest: Ingest, client: Client) -> Result<Self, EngineError> {
+        let world = waking.world.clone();
         let settings = crate::surge_settings()?;
         let mut tasks = JoinSet::new();
-        tasks.spawn(supervise(Listening { world: world.clone(), ingest, client }));
+        tasks.spawn(supervise(Listening { world: world.clone(), ingest, client, waking }));
         tasks.spawn(index(world.clone()));
         tasks.spawn(look_for_grave(world.clone()));
         tasks.spawn(async move {
@@ -119,7 +124,7 @@ async fn supervise(listening: Listening) {
 
 /// Whether a source of that kind is asked; the others are brought something.
 pub(crate) fn polls(kind: &str) -> bool {
-    matches!(kind, "feed" | "mastodon")
+    matches!(kind, "feed" | "mastodon" | domain::incoming::KIND)
 }
 
 async fn listen(listening: Listening, source: Source, at_once: bool) {
@@ -128,6 +133,7 @@ async fn listen(listening: Listening, source: Source, at_once: bool) {
     }
     match source.kind.as_str() {
         "feed" => feed::listen(&listening, source).await,
+        domain::incoming::KIND => mailbox::listen(&listening, source).await,
         _ => mastodon::listen(&listening, source).await,
     }
 }
@@ -164,6 +170,8 @@ struct Ended {
     outcome: Outcome,
     detail: Option<String>,
     next_in: Duration,
+    /// Whether it brought something that is no post.
+    heard: bool,
 }
 
 impl Listening {
@@ -183,7 +191,7 @@ impl Listening {
     /// Takes what a visit brought and writes down how it ended. Answers when to come again: sooner when the store did not take it.
     async fn take(&self, source: &Source, delivery: Delivery, manner: Manner, ended: Ended) -> Timestamp {
         let at = self.world.clock.now();
-        let heard_post_at = (!delivery.posts.is_empty()).then_some(at);
+        let heard_post_at = (ended.heard || !delivery.posts.is_empty()).then_some(at);
         let mut next_in = ended.next_in;
         if let Err(error) = self.ingest.accept(source, delivery, manner).await {
             tracing::error!(source.id = %source.id, %error, "what the source brought was not stored; it is read again");
@@ -243,6 +251,10 @@ pub async fn test(world: &World, client: &Client, source: &Source) -> Result<Ver
             "mastodon" => {
                 let settings = connect::inbound::mastodon::Settings::parse(&source.settings).map_err(wrong)?;
                 Ok(connect::inbound::mastodon::test(&client, &settings, now).await)
+            }
+            domain::incoming::KIND => {
+                let settings = connect::inbound::mailbox::Settings::parse(&source.settings).map_err(wrong)?;
+                Ok(connect::inbound::mailbox::test(&client, &settings).await)
             }
             _ => told(world, source).await,
         }

@@ -25,7 +25,7 @@ const NEAR: [Rate; 2] = [Rate::new(10, SignedDuration::from_mins(3)), Rate::new(
 /// The same of a neighbourhood: a provider gives each customer many networks.
 const WIDE: [Rate; 2] = [Rate::new(30, SignedDuration::from_mins(2)), Rate::new(200, SignedDuration::from_mins(1))];
 /// The same of a brand. A storm of real complaints is seen long before that.
-const BRAND: [Rate; 2] =
+pub(super) const BRAND: [Rate; 2] =
     [Rate::new(300, SignedDuration::from_secs(10)), Rate::new(5_000, SignedDuration::from_secs(20))];
 /// What comes with files, from one address and from its neighbourhood: nobody fills the brand's room alone.
 const FILES: [Rate; 2] = [Rate::new(4, SignedDuration::from_mins(60)), Rate::new(8, SignedDuration::from_mins(30))];
@@ -138,13 +138,13 @@ pub async fn file(
         let mailed = !store.complaint_mails(organisation, id).await?.is_empty();
         return Ok(Filed::Taken { secret, mailed });
     }
-    let networks = filing.from.and_then(|from| networks(&waking.secret, from));
+    let networks = networks(&waking.secret, filing.from);
     let is_suspect = !filing.trap.is_empty() || mark != Mark::Good;
-    let came = rated(waking, channel, networks.as_ref(), is_suspect, now).await?;
+    let came = rated(waking, channel, &networks, is_suspect, now).await?;
     if came == Came::TooMany {
         return Ok(Filed::TooMany);
     }
-    if !takes_files(waking, channel, networks.as_ref(), &checked.files, now).await? {
+    if !takes_files(waking, channel, &networks, &checked.files, now).await? {
         return Ok(Filed::Wrong(vec![Wrong::NoRoom]));
     }
     let held = match (mark, came) {
@@ -160,7 +160,7 @@ pub async fn file(
     };
     let Checked { name, email, text, files } = checked;
     let locale = filing.locale.code().to_owned();
-    let new = NewComplaint { brand: channel.brand, digest, held, name, email, locale, text, files };
+    let new = NewComplaint { brand: channel.brand, digest, held, name, email, locale, text, files, by_mail: None };
     let (id, _) = store.file_complaint(channel.organisation, new, now).await?;
     let complaint = store.complaint(channel.organisation, id).await?.complaint;
     // It is filed: whatever comes next is mended later, and nobody loses their link for it.
@@ -177,7 +177,7 @@ pub async fn file(
 
 /// How something came, by the rates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Came {
+pub(super) enum Came {
     /// As people send.
     Alone,
     /// With many from its network.
@@ -187,22 +187,20 @@ enum Came {
 }
 
 /// The narrowest rate first: what is refused by one takes nothing of the wider ones, so that nobody uses up what others need.
-async fn rated(
+pub(super) async fn rated(
     waking: &Waking,
     channel: &Channel,
-    networks: Option<&[String; 2]>,
+    networks: &[String],
     is_suspect: bool,
     now: Timestamp,
 ) -> Result<Came, EngineError> {
     let mut came = Came::Alone;
-    if let Some([near, wide]) = networks {
-        for (network, [soft, hard]) in [(near, NEAR), (wide, WIDE)] {
-            if !take(waking, format!("{network}!"), hard, now).await? {
-                return Ok(Came::TooMany);
-            }
-            if came == Came::Alone && !take(waking, network.clone(), soft, now).await? {
-                came = Came::Crowded;
-            }
+    for (network, [soft, hard]) in networks.iter().zip([NEAR, WIDE]) {
+        if !take(waking, format!("{network}!"), hard, now).await? {
+            return Ok(Came::TooMany);
+        }
+        if came == Came::Alone && !take(waking, network.clone(), soft, now).await? {
+            came = Came::Crowded;
         }
     }
     // What will be held aside anyway uses up nothing of what the others need.
@@ -213,7 +211,7 @@ async fn rated(
     }
 }
 
-async fn take(waking: &Waking, key: String, rate: Rate, now: Timestamp) -> Result<bool, EngineError> {
+pub(super) async fn take(waking: &Waking, key: String, rate: Rate, now: Timestamp) -> Result<bool, EngineError> {
     Ok(waking.world.store.take_tokens(&[(key, rate)], now).await?.contains(&true))
 }
 
@@ -228,9 +226,9 @@ pub async fn brings_files(waking: &Waking, filing: &Bringing<'_>) -> Result<bool
     {
         return Ok(false);
     }
-    let networks = filing.from.and_then(|from| networks(&waking.secret, from));
+    let networks = networks(&waking.secret, filing.from);
     let now = waking.world.clock.now();
-    for (network, rate) in networks.iter().flatten().zip(BRINGS) {
+    for (network, rate) in networks.iter().zip(BRINGS) {
         if !take(waking, format!("{network}?"), rate, now).await? {
             return Ok(false);
         }
@@ -255,21 +253,21 @@ pub(super) async fn admits_files(
     files: &[NewFile],
     now: Timestamp,
 ) -> Result<bool, EngineError> {
-    let networks = from.and_then(|from| networks(&waking.secret, from));
-    takes_files(waking, channel, networks.as_ref(), files, now).await
+    takes_files(waking, channel, &networks(&waking.secret, from), files, now).await
 }
 
-async fn takes_files(
+/// The same, of what counts as networks.
+pub(super) async fn takes_files(
     waking: &Waking,
     channel: &Channel,
-    networks: Option<&[String; 2]>,
+    networks: &[String],
     files: &[NewFile],
     now: Timestamp,
 ) -> Result<bool, EngineError> {
     if files.is_empty() {
         return Ok(true);
     }
-    for (network, rate) in networks.into_iter().flatten().zip(FILES) {
+    for (network, rate) in networks.iter().zip(FILES) {
         if !take(waking, format!("{network}+"), rate, now).await? {
             return Ok(false);
         }
@@ -308,7 +306,7 @@ pub async fn let_go(world: &World, organisation: domain::id::OrganisationId, id:
 }
 
 /// Makes a complaint that is not held a mention, and tells whoever wrote it.
-async fn take_in(waking: &Waking, ingest: &Ingest, complaint: &Complaint) -> Result<bool, EngineError> {
+pub(super) async fn take_in(waking: &Waking, ingest: &Ingest, complaint: &Complaint) -> Result<bool, EngineError> {
     if complaint.held.is_some() {
         return Ok(false);
     }
@@ -449,20 +447,17 @@ fn secret_of(secret: &[u8; 32], channel: &Channel, (filing, once): (&Filing, i64
 
 /// Where somebody comes from, near and wide, as rates count it: a digest, so that no address is kept. Nothing for this machine: a proxy that was
 /// not listed would make one neighbourhood of everybody.
-fn networks(secret: &[u8; 32], from: IpAddr) -> Option<[String; 2]> {
+fn networks(secret: &[u8; 32], from: Option<IpAddr>) -> Vec<String> {
     let cut = |from: IpAddr, bits: [u32; 2]| match from {
         IpAddr::V4(v4) => IpAddr::V4(Ipv4Addr::from_bits(v4.to_bits() & (u32::MAX << (32 - bits[0])))),
         IpAddr::V6(v6) => IpAddr::V6(Ipv6Addr::from_bits(v6.to_bits() & (u128::MAX << (128 - bits[1])))),
     };
-    let from = from.to_canonical();
-    if from.is_loopback() {
-        return None;
-    }
+    let Some(from) = from.map(|from| from.to_canonical()).filter(|from| !from.is_loopback()) else { return Vec::new() };
     let named = |network: IpAddr, how: &str| {
         let digest = keyed(secret, "complaint network", &[how.as_bytes(), network.to_string().as_bytes()]);
         format!("complaint-{how}:{}", blake3::Hash::from_bytes(digest).to_hex())
     };
-    Some([named(cut(from, [32, 64]), "near"), named(cut(from, [24, 48]), "wide")])
+    vec![named(cut(from, [32, 64]), "near"), named(cut(from, [24, 48]), "wide")]
 }
 
 #[cfg(test)]
@@ -471,7 +466,7 @@ mod tests {
 
     #[test]
     fn networks_are_what_one_household_and_one_neighbourhood_have() {
-        let of = |text: &str| networks(&[7; 32], text.parse().unwrap()).unwrap();
+        let of = |text: &str| networks(&[7; 32], Some(text.parse().unwrap()));
         assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
         assert_ne!(of("2001:db8:1:2::1")[0], of("2001:db8:1:3::1")[0]);
         assert_eq!(
@@ -483,7 +478,7 @@ mod tests {
         assert_eq!(of("203.0.113.9"), of("::ffff:203.0.113.9"));
         assert_ne!(of("203.0.113.9")[0], of("203.0.113.10")[0]);
         assert_eq!(of("203.0.113.9")[1], of("203.0.113.10")[1]);
-        assert_eq!(networks(&[7; 32], "127.0.0.1".parse().unwrap()), None);
+        assert_eq!(of("127.0.0.1"), [""; 0]);
         assert!(!of("203.0.113.9")[0].contains("203"), "no address is kept");
     }
 }

@@ -1,7 +1,7 @@
 //! Mails to whoever complained. None quotes what was said, by either side: an address in a form may be a stranger's. Each leads to the
 //! conversation by a link of its own, made when the mail leaves and kept as a digest.
 
-use super::{digest, keyed, written};
+use super::{digest, keyed, mailbox, written};
 use crate::EngineError;
 use crate::waking::{Letter, Waking};
 use domain::complaint::{Mail, Rate};
@@ -111,7 +111,11 @@ async fn compose(
             words.tell("complaint-mail-answered-body", &[("what", brand.as_str().into()), ("who", who.into())]),
         ),
     };
-    let body = format!("{body}\n\n{}", words.say("complaint-mail-foot"));
+    let answers = match mailbox::mailbox(waking, complaint.organisation, complaint.brand).await? {
+        Some(_) => words.name("complaint-mail-answers", &brand),
+        None => words.say("complaint-mail-no-answers"),
+    };
+    let body = format!("{body}\n\n{answers}\n\n{}", words.say("complaint-mail-foot"));
     let note = Notification {
         key: format!("complaint-{}-{n}", complaint.id),
         title,
@@ -122,6 +126,7 @@ async fn compose(
         story: format!("complaint-{}", complaint.id),
         lang: words.locale().code().to_owned(),
         until: now.saturating_add(LASTS).unwrap_or(Timestamp::MAX),
+        answer: None,
     };
     let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None, of: BTreeSet::new() };
     Ok(Some(letter.message(0, PersonId(0), None)?))

@@ -7,12 +7,16 @@
 mod channel;
 mod file;
 mod mail;
+mod mailbox;
+mod post;
 mod stamp;
 mod talk;
 
 pub use channel::{Unfit, Wanted, phone, set_channel};
 pub use file::{Bringing, Filed, Filing, Sent, Wrong, brings_files, file, let_go, let_in, repair, watch};
 pub use mail::confirm;
+pub use mailbox::{Typed, mailbox, set_mailbox};
+pub use post::{Rest, receive};
 pub use stamp::stamp;
 pub use talk::{Opened, Reply, answer, close, open, reopen, reply};
 

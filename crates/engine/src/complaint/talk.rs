@@ -10,7 +10,7 @@ use domain::complaint::{Act, FILES_OF_ONE, Mail, Rate, State, TextError, checked
 use domain::id::{OrganisationId, PersonId};
 use jiff::SignedDuration;
 use std::net::IpAddr;
-use store::{Conversation, Saying};
+use store::{Conversation, NewFile, NewMail, Saying};
 
 /// What one conversation takes from its customer.
 const RATE: Rate = Rate::new(10, SignedDuration::from_mins(3));
@@ -65,7 +65,6 @@ pub async fn reply(
 ) -> Result<Reply, EngineError> {
     let (store, now) = (&waking.world.store, waking.world.clock.now());
     let complaint = &opened.conversation.complaint;
-    let (organisation, id) = (complaint.organisation, complaint.id);
     let mut wrong = Vec::new();
     if complaint.held.is_some() && !sent.is_empty() {
         wrong.push(Wrong::Waits);
@@ -91,21 +90,48 @@ pub async fn reply(
     if last.is_some_and(|last| last.text == text && files.is_empty()) {
         return Ok(Reply::Said);
     }
-    if !store.take_tokens(&[(format!("complaint-reply:{id}"), RATE)], now).await?.contains(&true) {
+    if !may_say(waking, complaint.id).await? {
         return Ok(Reply::TooMany);
     }
-    let there: i64 = opened.conversation.files.iter().map(|file| file.size).sum();
-    let more: i64 = files.iter().map(|file| file.bytes.len() as i64).sum();
-    if there + more > FILES_OF_ONE {
+    if !opened.has_room(&files) {
         return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
     }
-    if let Some(channel) = store.channel(organisation, complaint.brand).await?
+    if let Some(channel) = store.channel(complaint.organisation, complaint.brand).await?
         && !admits_files(waking, &channel, from, &files, now).await?
     {
         return Ok(Reply::Wrong(vec![Wrong::NoRoom]));
     }
+    say(waking, opened, text, files, None).await
+}
+
+/// Whether a customer may say something more now.
+pub(super) async fn may_say(waking: &Waking, id: i64) -> Result<bool, EngineError> {
+    let wanted = [(format!("complaint-reply:{id}"), RATE)];
+    Ok(waking.world.store.take_tokens(&wanted, waking.world.clock.now()).await?.contains(&true))
+}
+
+impl Opened {
+    /// Whether these files have room beside those that are there.
+    pub(super) fn has_room(&self, files: &[NewFile]) -> bool {
+        let there: i64 = self.conversation.files.iter().map(|file| file.size).sum();
+        let more: i64 = files.iter().map(|file| file.bytes.len() as i64).sum();
+        there + more <= FILES_OF_ONE
+    }
+}
+
+/// Keeps what a customer said.
+pub(super) async fn say(
+    waking: &Waking,
+    opened: &Opened,
+    text: String,
+    files: Vec<NewFile>,
+    by_mail: Option<NewMail>,
+) -> Result<Reply, EngineError> {
+    let (store, now) = (&waking.world.store, waking.world.clock.now());
+    let complaint = &opened.conversation.complaint;
+    let (organisation, id) = (complaint.organisation, complaint.id);
     let name = complaint.name.clone();
-    let saying = Saying { act: Act::Said, person: None, name, text, files, seen: None, mail: None };
+    let saying = Saying { act: Act::Said, person: None, name, text, files, seen: None, mail: None, by_mail };
     match store.say_in_complaint(organisation, id, saying, now).await {
         Ok(_) => {}
         Err(store::Error::Conflict(_)) => return Ok(Reply::Ended),
@@ -151,6 +177,7 @@ pub async fn answer(
         files: Vec::new(),
         seen: Some(seen),
         mail,
+        by_mail: None,
     };
     let n = store.say_in_complaint(organisation, id, saying, now).await?;
     waking.world.bus.tell(organisation, Change::Mentions);
@@ -195,8 +222,16 @@ async fn act(
         return Ok(());
     }
     let (name, text) = (Some(name.to_owned()), String::new());
-    let saying =
-        Saying { act, person: Some(person), name, text, files: Vec::new(), seen: Some(before.said), mail: None };
+    let saying = Saying {
+        act,
+        person: Some(person),
+        name,
+        text,
+        files: Vec::new(),
+        seen: Some(before.said),
+        mail: None,
+        by_mail: None,
+    };
     world.store.say_in_complaint(organisation, id, saying, world.clock.now()).await?;
     world.bus.tell(organisation, Change::Mentions);
     Ok(())

@@ -89,6 +89,7 @@ pub(super) fn test(person: &Person, target: &TargetRow, link: String, now: Times
         story: Link::TEST.to_owned(),
         lang: words.locale().code().to_owned(),
         until: now.saturating_add(TEST_LASTS).unwrap_or(now),
+        answer: None,
     };
     Letter { note, repeat_line: words.say("wake-repeat"), call: None, of: BTreeSet::new() }
 }
@@ -125,6 +126,7 @@ impl Waking {
             story: call.story.to_string(),
             lang: words.locale().code().to_owned(),
             until,
+            answer: None,
         };
         let of = message.brands.iter().map(|brand| brand.organisation).collect();
         let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: Some(call.clone()), of };

@@ -5,7 +5,7 @@ use super::{EngineError, Roster, Waking};
 use crate::bus::Change;
 use connect::outbound::{Entropy, Target};
 use domain::id::{OrganisationId, PersonId};
-use domain::target::Outcome;
+use domain::target::{Answer, Outcome};
 use domain::waking::{Command, Outcome as Came, Standing};
 use jiff::{SignedDuration, Timestamp};
 use store::{OutboxRow, OutboxState, Tried};
@@ -57,7 +57,7 @@ impl Waking {
                 return Ok(OutboxState::Waiting);
             }
         }
-        let link = self.link_of(row, now).await?;
+        let (link, answer) = self.ways_back(row, now).await?;
         if !self.world.store.begin_sending(row.id, now).await? {
             return Ok(OutboxState::Sending);
         }
@@ -66,6 +66,7 @@ impl Waking {
                 let mut note = letter.note(row.unknown > 0);
                 note.until = until;
                 note.link = link.or(note.link);
+                note.answer = answer;
                 // Only a call, a case and a test may ring at night, whenever they are sent.
                 let rests = roster.rules.recipients.get(&row.message.person).is_none_or(|who| who.is_quiet(now));
                 note.waking &= letter.call.is_some() || letter.is_test() || letter.is_of_case() || !rests;
@@ -130,13 +131,18 @@ impl Waking {
         }
     }
 
-    /// What leads whoever complained to the conversation; every other message has its link already.
-    async fn link_of(&self, row: &OutboxRow, now: Timestamp) -> Result<Option<String>, EngineError> {
-        let Some(complaint) = row.message.complaint else { return Ok(None) };
-        match self.world.store.complaint_address(complaint).await? {
-            Some((organisation, _)) => Ok(Some(self.conversation_link(row, (organisation, complaint), now).await?)),
-            None => Ok(None),
-        }
+    /// What leads whoever complained to the conversation, by a link and by an answer; every other message has its link already.
+    async fn ways_back(
+        &self,
+        row: &OutboxRow,
+        now: Timestamp,
+    ) -> Result<(Option<String>, Option<Answer>), EngineError> {
+        let Some(complaint) = row.message.complaint else { return Ok((None, None)) };
+        let Some((organisation, _)) = self.world.store.complaint_address(complaint).await? else {
+            return Ok((None, None));
+        };
+        let of = (organisation, complaint);
+        Ok((Some(self.conversation_link(row, of, now).await?), self.answer_to(row, of, now).await?))
     }
 
     async fn settle(&self, row: &OutboxRow, outcome: Outcome) -> Result<OutboxState, EngineError> {

@@ -67,6 +67,7 @@ impl Waking {
             repeat: false,
             lang: words.locale().code().to_owned(),
             until,
+            answer: None,
         };
         let letter = Letter { note, repeat_line: words.say("wake-repeat"), call: None, of };
         Ok(self.world.store.post_message(letter.message(target, person, None)?, self.world.clock.now()).await?)

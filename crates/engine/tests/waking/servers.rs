@@ -74,6 +74,7 @@ fn letter(number: usize, now: Timestamp) -> Letter {
         repeat: false,
         lang: "en".to_owned(),
         until: now + SignedDuration::from_mins(30),
+        answer: None,
     };
     Letter { note, repeat_line: "You may have received this before.".to_owned(), call: None, of: BTreeSet::new() }
 }

@@ -1,6 +1,7 @@
 //! Erasure of what was said in conversations and of who said it: with the mention of the complaint, or with what was held aside.
 
 use super::Store;
+use super::mail::erase_mails;
 use crate::brand::brand_exists;
 use crate::sql::Tx;
 use crate::{Error, Result};
@@ -65,6 +66,7 @@ pub(crate) async fn complaints_of(tx: &mut Tx, mentions: &[i64]) -> Result<Vec<i
 pub(crate) async fn erase_words(tx: &mut Tx, id: i64, at: Timestamp) -> Result<()> {
     tx.run("UPDATE complaint_message SET text = '' WHERE complaint = ?", [id.into()]).await?;
     tx.run("DELETE FROM complaint_file WHERE complaint = ?", [id.into()]).await?;
+    erase_mails(tx, id).await?;
     tx.run("UPDATE complaint SET erased_at = ? WHERE id = ? AND erased_at IS NULL", [at.into(), id.into()]).await?;
     Ok(())
 }
@@ -74,6 +76,9 @@ pub(crate) async fn erase_person(tx: &mut Tx, id: i64) -> Result<()> {
     tx.run("UPDATE complaint SET name = NULL, email = NULL, mail = 'none' WHERE id = ?", [id.into()]).await?;
     tx.run("UPDATE complaint_message SET name = NULL WHERE complaint = ? AND person IS NULL", [id.into()]).await?;
     tx.run("DELETE FROM complaint_link WHERE complaint = ?", [id.into()]).await?;
+    tx.run("DELETE FROM complaint_reply WHERE complaint = ?", [id.into()]).await?;
+    tx.run("UPDATE complaint_mail SET sender = NULL WHERE complaint = ?", [id.into()]).await?;
+    erase_mails(tx, id).await?;
     let sql = "UPDATE outbox SET state = 'failed', reason = 'the address was erased' WHERE complaint = ? AND state = 'waiting'";
     tx.run(sql, [id.into()]).await?;
     Ok(())

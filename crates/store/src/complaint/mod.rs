@@ -3,8 +3,10 @@
 mod channel;
 pub(crate) mod erase;
 mod link;
+mod mail;
 mod write;
 
+pub use mail::{ByMail, NewMail};
 pub use write::{NewComplaint, NewFile, Saying};
 
 use crate::outbox::{OUTBOX, OutboxRow, row as outbox_row};
@@ -67,6 +69,8 @@ pub struct ComplaintMessage {
     pub name: Option<String>,
     /// What was said.
     pub text: String,
+    /// How it came by mail; `None` for what came by a form, and for the team's.
+    pub by_mail: Option<ByMail>,
 }
 
 /// A file of a conversation, without its bytes.
@@ -157,13 +161,15 @@ impl Store {
         let sql = format!("SELECT {FIELDS} FROM complaint WHERE organisation = ? AND id = ?");
         let row = self.row(&sql, [organisation.into(), id.into()]).await?.ok_or(Error::NotFound)?;
         let complaint = complaint(&mut row.columns())?;
-        let sql = "SELECT n, at, act, person, name, text FROM complaint_message WHERE complaint = ? ORDER BY n";
+        let sql = "SELECT s.n, s.at, s.act, s.person, s.name, s.text, m.sender, m.cut, m.left_out FROM complaint_message s
+                   LEFT JOIN complaint_mail m ON m.complaint = s.complaint AND m.n = s.n WHERE s.complaint = ? ORDER BY s.n";
         let rows = self.rows(sql, [id.into()]).await?;
         let messages = rows.iter().map(|row| {
             let mut c = row.columns();
             let (n, at, act) = (c.int()?, c.time()?, c.word(Act::from_code)?);
             let person = c.maybe_int()?.map(PersonId);
-            Ok(ComplaintMessage { n, at, act, person, name: c.maybe_text()?, text: c.text()? })
+            let (name, text) = (c.maybe_text()?, c.text()?);
+            Ok(ComplaintMessage { n, at, act, person, name, text, by_mail: mail::by_mail(&mut c)? })
         });
         let messages = messages.collect::<Result<_>>()?;
         let sql =

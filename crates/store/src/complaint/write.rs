@@ -1,5 +1,6 @@
 //! What is written down of complaints: filed once, answered by somebody named, given to somebody, closed, opened again, let in.
 
+use super::mail::{NewMail, keep_mail};
 use super::{Store, own};
 use crate::brand::brand_exists;
 use crate::outbox::{NewMessage, post};
@@ -29,6 +30,8 @@ pub struct NewComplaint {
     pub text: String,
     /// With these files.
     pub files: Vec<NewFile>,
+    /// How it came by mail.
+    pub by_mail: Option<NewMail>,
 }
 
 /// A file somebody sends.
@@ -59,6 +62,8 @@ pub struct Saying {
     pub seen: Option<i64>,
     /// The mail that tells of it.
     pub mail: Option<NewMessage>,
+    /// How it came by mail itself.
+    pub by_mail: Option<NewMail>,
 }
 
 impl Store {
@@ -96,6 +101,9 @@ impl Store {
         tx.run(sql, values).await?;
         say(&mut tx, (id, 1), (Act::Said, None, new.name.as_deref(), &new.text), at).await?;
         keep_files(&mut tx, (id, 1), new.brand, new.files, at).await?;
+        if let Some(mail) = new.by_mail {
+            keep_mail(&mut tx, (id, 1), mail).await?;
+        }
         let sql = "INSERT INTO complaint_link (digest, complaint, mailed, at) VALUES (?, ?, 0, ?)";
         tx.run(sql, [new.digest[..].into(), id.into(), at.into()]).await?;
         tx.commit().await?;
@@ -106,7 +114,7 @@ impl Store {
     /// any more when the customer does. Answers its number.
     ///
     /// # Errors
-    /// [`Error::Conflict`] where something else was said meanwhile, or enough was; nothing is written then.
+    /// [`Error::Conflict`] where something else was said meanwhile, or enough was, or the mail was taken before; nothing is written then.
     pub async fn say_in_complaint(
         &self,
         organisation: OrganisationId,
@@ -133,6 +141,9 @@ impl Store {
         };
         say(&mut tx, (id, n), (saying.act, saying.person, saying.name.as_deref(), &saying.text), at).await?;
         keep_files(&mut tx, (id, n), before.brand, saying.files, at).await?;
+        if let Some(mail) = saying.by_mail {
+            keep_mail(&mut tx, (id, n), mail).await?;
+        }
         let assigned = before.assigned.or(saying.person.filter(|_| saying.act == Act::Said));
         let sql =
             "UPDATE complaint SET state = ?, moved_at = ?, waiting_since = ?, said = ?, assigned = ? WHERE id = ?";

@@ -6,8 +6,8 @@ use domain::id::{MentionId, PersonId, SourceId};
 use domain::post::{Author, Post, PostKind};
 use jiff::SignedDuration;
 use store::{
-    ComplaintCounts, ComplaintFilter, Erase, Error, NewComplaint, NewFile, NewMessage, NewSource, OutboxState, Saying,
-    Store,
+    ByMail, ComplaintCounts, ComplaintFilter, Erase, Error, NewComplaint, NewFile, NewMail, NewMessage, NewSource,
+    OutboxState, Saying, Store,
 };
 
 /// A channel of our brand, with its source.
@@ -40,12 +40,24 @@ pub fn complaint(house: &House, digest: u8, held: Option<Held>) -> NewComplaint 
         locale: "fr".to_owned(),
         text: "The lantern broke".to_owned(),
         files: vec![NewFile { name: "a.png".to_owned(), media_type: "image/png", bytes: vec![digest, 0, 255] }],
+        by_mail: None,
     }
 }
 
 pub fn saying(act: Act, person: Option<PersonId>, text: &str) -> Saying {
     let name = person.map(|_| "Lea".to_owned());
-    Saying { act, person, name, text: text.to_owned(), files: Vec::new(), seen: None, mail: None }
+    Saying { act, person, name, text: text.to_owned(), files: Vec::new(), seen: None, mail: None, by_mail: None }
+}
+
+pub fn by_mail(digest: u8) -> NewMail {
+    let sender = Some("zoe@example.org".to_owned());
+    NewMail {
+        digest: [digest; 32],
+        sender,
+        cut: true,
+        left_out: 2,
+        raw: b"From: zoe@example.org\r\n\r\nlantern broke".to_vec(),
+    }
 }
 
 fn mail(key: &str) -> NewMessage {
@@ -310,5 +322,43 @@ fn what_is_erased_of_a_mention_is_erased_of_its_conversation() {
         }
         assert_eq!(store.due_messages(t(500), 9).await.unwrap(), [], "no mail goes to an address that was erased");
         assert_eq!(store.unmentioned_complaints(9).await.unwrap(), []);
+    });
+}
+
+#[test]
+fn a_mail_is_taken_once_and_found_by_its_secret_and_does_not_come_back_when_it_is_erased() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        open_channel(store, &house).await;
+        let first = NewComplaint { by_mail: Some(by_mail(1)), ..complaint(&house, 7, Some(Held::Sender)) };
+        let (id, _) = store.file_complaint(house.ours, first, t(0)).await.unwrap();
+        let again = NewComplaint { by_mail: Some(by_mail(1)), ..complaint(&house, 8, None) };
+        let again = store.file_complaint(house.ours, again, t(1)).await;
+        assert!(matches!(again, Err(Error::Conflict(_))), "the same mail under another link: {again:?}");
+        store.add_complaint_reply(house.ours, id, &[5; 32], t(2)).await.unwrap();
+        assert_eq!(store.complaint_by_reply(house.ours, &[[4; 32], [5; 32]]).await.unwrap(), Some(id));
+        assert_eq!(store.complaint_by_reply(house.ours, &[[4; 32]]).await.unwrap(), None);
+        assert_eq!(store.complaint_by_link(&[5; 32]).await.unwrap(), None, "it opens nothing");
+        let said = Saying { by_mail: Some(by_mail(2)), ..saying(Act::Said, None, "By mail") };
+        assert_eq!(store.say_in_complaint(house.ours, id, said.clone(), t(3)).await.unwrap(), 2);
+        let twice = store.say_in_complaint(house.ours, id, said, t(4)).await;
+        assert!(matches!(twice, Err(Error::Conflict(_))), "{twice:?}");
+        let told = store.complaint(house.ours, id).await.unwrap();
+        let expected = ByMail { sender: Some("zoe@example.org".to_owned()), cut: true, left_out: 2 };
+        assert_eq!(told.messages.iter().map(|m| m.by_mail.clone()).collect::<Vec<_>>(), vec![Some(expected); 2]);
+        assert!(store.complaint_mail(house.ours, id, 2).await.unwrap().starts_with(b"From: zoe"));
+        assert!(matches!(store.complaint_mail(house.ours, id, 3).await, Err(Error::NotFound)));
+        assert!(store.let_go_complaint(house.ours, id, t(5)).await.unwrap());
+        assert!(
+            store.is_mail_taken(house.ours, &[1; 32]).await.unwrap()
+                && !store.is_mail_taken(house.ours, &[3; 32]).await.unwrap()
+        );
+        assert_eq!(store.complaint_mail(house.ours, id, 2).await.unwrap(), b"");
+        assert_eq!(store.complaint_by_reply(house.ours, &[[5; 32]]).await.unwrap(), None);
+        let dump = store.dump().await.unwrap();
+        assert!(
+            !dump.contains("zoe@") && !dump.contains("lantern broke") && !dump.contains("complaint_reply"),
+            "{dump}"
+        );
     });
 }

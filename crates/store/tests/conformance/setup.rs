@@ -33,6 +33,10 @@ fn a_set_up_goes_on_until_it_ends_or_expires() {
         let taken = store.finish_setup(ours.id, &other, (new_person("LEA"), Role::Owner.into()), t(7)).await;
         assert!(matches!(taken, Err(Error::Conflict(_))), "{taken:?}");
         assert!(store.setup(&other, t(7)).await.unwrap().is_some(), "nothing ended");
+        let ends = Membership { role: Role::Owner, until: Some(t(90)) };
+        let for_a_time = store.finish_setup(ours.id, &other, (new_person("Ben"), ends), t(7)).await;
+        assert!(matches!(for_a_time, Err(Error::Conflict(_))), "nobody owns a house for a time alone: {for_a_time:?}");
+        assert!(store.setup(&other, t(7)).await.unwrap().is_some(), "nothing ended, and nobody was made");
         let ben = store.finish_setup(ours.id, &other, (new_person("Ben"), Role::Owner.into()), t(8)).await.unwrap();
         assert_eq!(store.memberships(ben.id, t(9)).await.unwrap(), [(ours.clone(), Role::Owner)]);
         assert_eq!(store.setup(&other, t(8)).await.unwrap(), None);

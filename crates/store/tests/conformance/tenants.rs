@@ -2,7 +2,7 @@
 
 use crate::account::{account_of, new_account};
 use crate::case::{append, heard, open};
-use crate::complaint::{channel, complaint, open_channel, saying};
+use crate::complaint::{by_mail, channel, complaint, open_channel, saying};
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::policy::policy;
 use crate::scheduled::new_scheduled;
@@ -198,6 +198,13 @@ fn another_organisations_ids_are_not_found() {
         refused("let_in_complaint", store.let_in_complaint(them, filed, t(1)).await);
         refused("set_complaint_mention", store.set_complaint_mention(them, filed, Some(ids[0]), "1").await);
         refused("add_complaint_link", store.add_complaint_link(them, filed, &[9; 32], t(1)).await);
+        let said = store::Saying { by_mail: Some(by_mail(1)), ..saying(Act::Said, None, "x") };
+        let n = store.say_in_complaint(house.ours, filed, said, t(1)).await.unwrap();
+        refused("complaint_mail", store.complaint_mail(them, filed, n).await);
+        assert!(!store.is_mail_taken(them, &[1; 32]).await.unwrap());
+        refused("add_complaint_reply", store.add_complaint_reply(them, filed, &[3; 32], t(1)).await);
+        store.add_complaint_reply(house.ours, filed, &[3; 32], t(1)).await.unwrap();
+        assert_eq!(store.complaint_by_reply(them, &[[3; 32]]).await.unwrap(), None);
         refused("set_complaint_mail", store.set_complaint_mail(them, filed, Mail::Stopped).await);
         refused("erase_held_complaints", store.erase_held_complaints(them, brand, t(9_999)).await);
         refused("summary", store.summary(them, brand, t(0), t(9)).await);

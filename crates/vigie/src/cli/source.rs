@@ -4,7 +4,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 #[derive(Debug, Subcommand)]
 pub enum Source {
-    /// Adds a source: `feed URL`, `mastodon URL` or `webhook`
+    /// Adds a source: `feed URL`, `mastodon URL`, `mailbox SERVER` or `webhook`
     Add(SourceAdd),
     /// Tries a source once and says in plain words how it fares, within five seconds
     Test { id: i64 },
@@ -19,9 +19,9 @@ pub enum Source {
 
 #[derive(Debug, Args)]
 pub struct SourceAdd {
-    /// feed, mastodon or webhook
+    /// feed, mastodon, mailbox or webhook
     pub kind: String,
-    /// The feed's or the server's address
+    /// The feed's or the server's address; a mailbox's IMAP server, with its port where it is not 993
     pub url: Option<String>,
     #[arg(long)]
     pub organisation: Option<String>,
@@ -42,6 +42,23 @@ pub struct SourceAdd {
     /// Mastodon: listen to the server's stream too, not only visit it every minute
     #[arg(long)]
     pub stream: bool,
+    /// Mailbox: the address whose mails come there
+    #[arg(long)]
+    pub address: Option<String>,
+    /// Mailbox: the login [default: the address]; the password is taken from VIGIE_SOURCE_PASSWORD
+    #[arg(long)]
+    pub login: Option<String>,
+    #[arg(long, env = "VIGIE_SOURCE_PASSWORD", hide = true, hide_env_values = true)]
+    pub password: Option<String>,
+    /// Mailbox: the folder that is read [default: INBOX]
+    #[arg(long)]
+    pub folder: Option<String>,
+    /// Mailbox: mails to the address with `+anything` in it do not come there
+    #[arg(long)]
+    pub no_sub_addresses: bool,
+    /// Mailbox: no TLS, on this machine only
+    #[arg(long)]
+    pub plain: bool,
     /// Internal hosts this source may reach: `127.0.0.1:8080`
     #[arg(long)]
     pub allow: Vec<String>,
@@ -80,7 +97,7 @@ pub struct SourceSet {
     /// Feed: its new address
     #[arg(long)]
     pub url: Option<String>,
-    /// Feed: the name it asks for; the password is taken from VIGIE_SOURCE_PASSWORD
+    /// Feed, mailbox: the name it asks for; the password is taken from VIGIE_SOURCE_PASSWORD
     #[arg(long, requires = "password")]
     pub login: Option<String>,
     #[arg(long, env = "VIGIE_SOURCE_PASSWORD", hide = true, hide_env_values = true)]

@@ -150,7 +150,8 @@ async fn show(world: &World, organisation: &Organisation, id: i64, json: bool) -
             let files =
                 files(m.n).map(|f| json!({ "n": f.n, "name": f.name, "media_type": f.media_type, "size": f.size }));
             json!({ "n": m.n, "at": m.at, "act": m.act, "person": m.person, "name": m.name, "text": m.text,
-                    "files": files.collect::<Vec<_>>(), "mail": mail(m.n).map(|mail| mail.state.code()) })
+                    "files": files.collect::<Vec<_>>(), "mail": mail(m.n).map(|mail| mail.state.code()),
+                    "by_mail": m.by_mail.as_ref().map(|mail| json!({ "sender": mail.sender, "cut": mail.cut, "left_out": mail.left_out })) })
         };
         let mut told = record(&found.complaint);
         told["messages"] = found.messages.iter().map(message).collect();
@@ -168,6 +169,10 @@ async fn show(world: &World, organisation: &Organisation, id: i64, json: bool) -
         };
         let done = if m.act == Act::Said { String::new() } else { format!(" [{}]", m.act.code()) };
         output::line(format!("{}\t{}\t{}{done}", m.n, m.at, output::tame(&who)))?;
+        if let Some(mail) = &m.by_mail {
+            let sender = mail.sender.as_deref().unwrap_or("an unknown address");
+            output::line(format!("\tby mail from {}; the sender's address was not proven", output::tame(sender)))?;
+        }
         for line in m.text.lines() {
             output::line(format!("\t{}", output::tame(line)))?;
         }

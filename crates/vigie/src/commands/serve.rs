@@ -32,7 +32,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     let origin = site.origins.first().cloned().unwrap_or_default();
     let waking = waking::live(setting, &world, &client, &origin).await?;
     let ingest = Ingest::open(world.clone()).await?;
-    let collector = Collector::start(world.clone(), ingest.clone(), client.clone()).await?;
+    let collector = Collector::start(waking.clone(), ingest.clone(), client.clone()).await?;
     let mut watch = tokio::task::JoinSet::new();
     waking.clone().watch(&mut watch);
     engine::retain::watch(world.clone(), &mut watch);

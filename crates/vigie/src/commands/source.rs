@@ -165,8 +165,37 @@ fn settings(asked: &SourceAdd) -> anyhow::Result<(Value, String, Option<String>)
             let secret = fresh_secret()?;
             Ok((json!({ "secrets": [secret] }), "webhook".to_owned(), Some(secret)))
         }
-        other => bail!("`{other}` is not a kind of source; these are: feed, mastodon, webhook"),
+        "mailbox" => mailbox(asked, url()?),
+        other => bail!("`{other}` is not a kind of source; these are: feed, mastodon, mailbox, webhook"),
     }
+}
+
+/// `vigie source add mailbox imap.example.org --login NAME --address complaints@example.org`; the password comes by the environment alone.
+fn mailbox(asked: &SourceAdd, server: String) -> anyhow::Result<(Value, String, Option<String>)> {
+    let address = asked.address.clone().context("a mailbox needs the address whose mails come there: --address")?;
+    let password = asked.password.clone().context("a mailbox needs its password: set VIGIE_SOURCE_PASSWORD")?;
+    let (host, port) = match server.rsplit_once(':') {
+        Some((host, port)) if !host.contains(':') => (host.to_owned(), Some(port.parse::<u16>().context("the port")?)),
+        _ => (server, None),
+    };
+    let mut settings = json!({
+        "server": host,
+        "name": asked.login.clone().unwrap_or_else(|| address.clone()),
+        "password": password,
+        "address": address,
+        "sub_addresses": !asked.no_sub_addresses,
+        "allow": asked.allow,
+    });
+    if let Some(port) = port {
+        settings["port"] = json!(port);
+    }
+    if asked.plain {
+        settings["security"] = json!("plain");
+    }
+    if let Some(folder) = &asked.folder {
+        settings["folder"] = json!(folder);
+    }
+    Ok((settings, address, None))
 }
 
 fn keep(settings: &mut Value, asked: &SourceAdd) {
@@ -185,7 +214,7 @@ fn say(source: &Source, verdict: &Verdict, due: Option<Timestamp>, as_json: bool
         }
         let (yes, no) = ("yes", "no");
         let told = |said: Option<bool>| said.map_or("not known", |said| if said { yes } else { no });
-        let asked = matches!(source.kind.as_str(), "feed" | "mastodon");
+        let asked = matches!(source.kind.as_str(), "feed" | "mastodon" | "mailbox");
         if asked {
             let (reachable, authorised) = (told(Some(verdict.reachable)), told(verdict.authorised));
             output::line(format!("reachable: {reachable}; lets us in: {authorised}"))?;

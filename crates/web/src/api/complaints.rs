@@ -4,7 +4,7 @@ use super::page::{self, Page};
 use super::problem::Problem;
 use super::seat::{Anybody, Asked, At, Body, Configures, Inspects, Seat, Triages};
 use crate::error::Failure;
-use crate::routes::attachment;
+use crate::routes::{attachment, mail_attachment};
 use crate::state::App;
 use axum::Json;
 use axum::extract::rejection::PathRejection;
@@ -32,7 +32,7 @@ pub struct ComplaintOut {
     /// `open` (the customer waits), `answered` or `closed`.
     #[schema(value_type = String)]
     state: Stands,
-    /// Why it is held aside, never for what it says: `trap`, `fast`, `unsigned`, `network` or `flood`.
+    /// Why it is held aside, never for what it says: `trap`, `fast`, `unsigned`, `network`, `flood` or `sender`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>)]
     held: Option<Held>,
@@ -121,6 +121,21 @@ pub struct ComplaintMessageOut {
     /// What became of the mail that tells of it: `waiting`, `sending`, `sent`, `unknown`, `failed` or `stale`.
     #[serde(skip_serializing_if = "Option::is_none")]
     mail: Option<String>,
+    /// How it came by mail.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_mail: Option<ByMailOut>,
+}
+
+/// How a message came by mail: `…/mails/{mail}`, by the message's number, is the mail as it was received.
+#[derive(Serialize, ToSchema)]
+pub struct ByMailOut {
+    /// The address it claims to come from, which nobody proved; told to those who may answer.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sender: Option<String>,
+    /// Whether its end is missing: it was longer than is read.
+    cut: bool,
+    /// Files of it that were not taken.
+    left_out: i64,
 }
 
 /// A file a customer sent.
@@ -270,6 +285,11 @@ async fn told(app: &App, organisation: OrganisationId, id: i64, may: bool) -> Re
                 })
                 .collect(),
             mail: mails.iter().find(mail).map(|mail| mail.state.code().to_owned()),
+            by_mail: message.by_mail.as_ref().map(|mail| ByMailOut {
+                sender: mail.sender.clone().filter(|_| may),
+                cut: mail.cut,
+                left_out: mail.left_out,
+            }),
         }
     };
     let messages = found.messages.iter().map(message).collect();
@@ -302,6 +322,19 @@ pub async fn file(
     let Path((_, id, n)) = path?;
     let (media_type, bytes) = app.world.store.complaint_file(seat.organisation, id, n).await?;
     Ok(attachment(id, n, &media_type, bytes)?)
+}
+
+/// A mail that a customer wrote, as it was received, to be saved.
+#[utoipa::path(get, operation_id = "get_complaint_mail", path = "/organisations/{organisation}/complaints/{complaint}/mails/{mail}", tag = "complaints",
+    params(("organisation" = i64, Path), ("complaint" = i64, Path), ("mail" = i64, Path)),
+    responses((status = 200, description = "Its bytes.", content_type = "application/octet-stream")))]
+pub async fn mail(
+    seat: Seat<Triages>,
+    State(app): State<App>,
+    path: Result<Path<(i64, i64, i64)>, PathRejection>,
+) -> Result<Response, Problem> {
+    let Path((_, id, n)) = path?;
+    Ok(mail_attachment(id, n, app.world.store.complaint_mail(seat.organisation, id, n).await?)?)
 }
 
 /// Answers, by the name of whoever asks. A mail tells the customer where one may go; it quotes nothing.

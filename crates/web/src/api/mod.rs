@@ -131,6 +131,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(complaints::list))
         .routes(routes!(complaints::get))
         .routes(routes!(complaints::file))
+        .routes(routes!(complaints::mail))
         .routes(routes!(complaints::answer))
         .routes(routes!(complaints::assign))
         .routes(routes!(complaints::set_state))

@@ -34,7 +34,7 @@ const SHOWN: usize = 2_000;
 pub struct SourceOut {
     /// Its id.
     id: i64,
-    /// `feed`, `mastodon`, `webhook`, `file`, `hand` or `pack`.
+    /// `feed`, `mastodon`, `mailbox`, `webhook`, `file`, `hand` or `pack`.
     kind: String,
     /// Its name as shown.
     name: String,
@@ -180,6 +180,28 @@ pub enum SourceIn {
         #[serde(default)]
         streaming: bool,
     },
+    /// A mailbox, read over IMAP and TLS: an answer to a mail of ours goes into its conversation, any other mail is a complaint of the brand.
+    Mailbox {
+        /// Its name as shown; the address where it is not said.
+        name: Option<String>,
+        /// The brand it is bound to.
+        brand: Option<i64>,
+        /// The IMAP server.
+        server: String,
+        /// Its port; 993 where it is not said.
+        port: Option<u16>,
+        /// The login; the address where it is not said.
+        login: Option<String>,
+        /// Its password. It is not shown again.
+        password: String,
+        /// The address whose mails come there.
+        address: String,
+        /// Whether mails to the address with `+anything` before its `@` come there too.
+        #[serde(default = "yes")]
+        sub_addresses: bool,
+        /// The folder that is read; `INBOX` where it is not said.
+        folder: Option<String>,
+    },
     /// Deliveries that others send, signed.
     Webhook {
         /// Its name as shown.
@@ -187,6 +209,10 @@ pub enum SourceIn {
         /// The brand it is bound to.
         brand: Option<i64>,
     },
+}
+
+fn yes() -> bool {
+    true
 }
 
 /// A source as it is kept, and a secret to be shown once.
@@ -209,6 +235,17 @@ fn planned(new: SourceIn) -> Result<(NewSource, Option<String>), Problem> {
             let place = host(&settings).unwrap_or(server);
             let named = tag.map_or_else(|| place.clone(), |tag| format!("#{tag} on {place}"));
             ("mastodon", name.unwrap_or(named), brand, settings, None)
+        }
+        SourceIn::Mailbox { name, brand, server, port, login, password, address, sub_addresses, folder } => {
+            let login = login.unwrap_or_else(|| address.clone());
+            let mut settings = json!({ "server": server, "name": login, "password": password, "address": address, "sub_addresses": sub_addresses });
+            settings["port"] = json!(port);
+            if let Some(folder) = folder {
+                settings["folder"] = Value::String(folder);
+            }
+            let settings = settings.to_string();
+            connect::inbound::mailbox::Settings::parse(&settings).map_err(Problem::bad)?;
+            ("mailbox", name.unwrap_or(address), brand, settings, None)
         }
         SourceIn::Webhook { name, brand } => {
             let (_, random) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
@@ -262,6 +299,10 @@ pub struct SourceChange {
     brand: Option<i64>,
     /// A feed or a Mastodon server: whether only posts that match a query are kept.
     keep_matched: Option<bool>,
+    /// A feed's or a mailbox's login, with its password.
+    login: Option<String>,
+    /// The password of that login.
+    password: Option<String>,
 }
 
 /// Changes a source: its name, whether it is listened to, what it is asked with.
@@ -279,13 +320,14 @@ pub async fn update(
     }
     source.enabled = change.enabled.unwrap_or(source.enabled);
     source.brand = change.brand.map_or(source.brand, |id| (id != 0).then_some(BrandId(id)));
-    let SourceChange { token, streaming, url, keep_matched, .. } = change;
+    let SourceChange { token, streaming, url, keep_matched, login, password, .. } = change;
+    let login = login.zip(password);
     if url.is_some() && lets_inside(&source.settings) {
         return Err(Problem::bad(
             "this source may reach internal addresses: its address is changed by the command line only",
         ));
     }
-    let wanted = change::Change { token, streaming, url, keep_matched, ..change::Change::default() };
+    let wanted = change::Change { token, streaming, url, keep_matched, login, ..change::Change::default() };
     source.settings = changed(&source.kind, &source.settings, &wanted).map_err(Problem::bad)?;
     app.world.store.update_source(&source).await?;
     app.world.bus.tell(seat.organisation, Change::Sources);

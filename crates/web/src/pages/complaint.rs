@@ -119,8 +119,10 @@ pub struct SaidView {
     pub text: String,
     /// Its files.
     pub files: Vec<FileView>,
-    /// What became of the mail that tells of it; for the team.
+    /// How it came by mail; of what the team says, what became of the mail that tells of it.
     pub mail: Option<String>,
+    /// Where the mail that it came by is saved from; for the team.
+    pub raw: Option<String>,
 }
 
 /// One file.

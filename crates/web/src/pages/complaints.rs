@@ -5,6 +5,7 @@ use crate::pages::Shell;
 use crate::pages::complaint::SaidView;
 use askama::Template;
 use domain::complaint::{Held, LONGEST, State};
+use engine::complaint::Typed;
 use jiff::Timestamp;
 use store::ComplaintCounts;
 use words::Words;
@@ -178,6 +179,7 @@ impl ComplaintPage {
                 Held::Unsigned => "complaint-held-unsigned",
                 Held::Network => "complaint-held-network",
                 Held::Flood => "complaint-held-flood",
+                Held::Sender => "complaint-held-sender",
             })
         })
     }
@@ -237,6 +239,12 @@ pub struct ChannelPage {
     pub public: Option<String>,
     /// Why nothing was changed.
     pub problem: Option<String>,
+    /// The mailbox that answers come into; the password is never shown.
+    pub mailbox: Typed,
+    /// Its source, where one is read.
+    pub source: Option<i64>,
+    /// Why the mailbox is not read as it was typed.
+    pub mailbox_problem: Option<String>,
 }
 
 impl ChannelPage {

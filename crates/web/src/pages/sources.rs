@@ -25,7 +25,7 @@ pub struct SourceView {
     pub id: i64,
     /// Its name.
     pub name: String,
-    /// `feed`, `mastodon`, `webhook`, `file`, `hand`, `complaint` or `pack`.
+    /// `feed`, `mastodon`, `mailbox`, `webhook`, `file`, `hand`, `complaint` or `pack`.
     pub kind: String,
     /// The brand it is bound to.
     pub brand: Option<String>,
@@ -84,6 +84,7 @@ impl SourceView {
     pub(crate) fn kind_word(&self, words: &Words) -> String {
         match self.kind.as_str() {
             "feed" => words.say("source-feed"),
+            "mailbox" => words.say("source-mailbox"),
             "webhook" => words.say("source-webhook"),
             "file" => words.say("source-file"),
             "hand" => words.say("source-hand"),

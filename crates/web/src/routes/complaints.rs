@@ -1,7 +1,7 @@
 //! Complaints, for the team: who waits, one conversation, an answer by name, and the channel's settings.
 
 use super::bridge::failed;
-use super::complaint::{attachment, said_view};
+use super::complaint::{attachment, mail_attachment, said_view};
 use super::desk::{Desk, page};
 use crate::error::Failure;
 use crate::pages::complaint::SaidView;
@@ -16,10 +16,11 @@ use domain::complaint::{Channel, LONGEST, Mail, State};
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::Right;
 use engine::EngineError;
-use engine::complaint::{self as complaints, Unfit, Wanted};
+use engine::complaint::{self as complaints, Typed, Unfit, Wanted};
 use jiff::Timestamp;
 use serde::Deserialize;
-use store::{ComplaintFilter, Conversation, OutboxRow, OutboxState};
+use store::{ByMail, ComplaintFilter, Conversation, OutboxRow, OutboxState};
+use words::Words;
 
 /// Complaints of one page.
 const PAGE: i64 = 50;
@@ -142,7 +143,7 @@ async fn shown(
     shell.path = format!("/complaints/{id}");
     shell.notice = said.then(|| Notice { text: desk.words.say("complaint-answered"), undo: None });
     let shown = ComplaintPage {
-        messages: messages(&desk, &found, &mails),
+        messages: messages(&desk, &found, &mails, may_triage),
         shell,
         id,
         organisation: organisation.0,
@@ -167,13 +168,35 @@ async fn shown(
     page(&shown)
 }
 
-fn messages(desk: &Desk, found: &Conversation, mails: &[OutboxRow]) -> Vec<SaidView> {
+/// How a message came by mail. An address is told to those who may answer, and nobody is told that it is proven.
+fn came_by_mail(words: &Words, mail: &ByMail, may_triage: bool) -> String {
+    let mut said = match mail.sender.as_deref().filter(|_| may_triage) {
+        Some(sender) => words.tell("complaint-by-mail-of", &[("who", sender.into())]),
+        None => words.say("complaint-by-mail"),
+    };
+    if mail.cut {
+        said.push(' ');
+        said.push_str(&words.say("complaint-by-mail-cut"));
+    }
+    if mail.left_out > 0 {
+        said.push(' ');
+        said.push_str(&words.count("complaint-by-mail-left-out", mail.left_out));
+    }
+    said
+}
+
+fn messages(desk: &Desk, found: &Conversation, mails: &[OutboxRow], may_triage: bool) -> Vec<SaidView> {
     let (id, base) = (found.complaint.id, format!("/complaints/{}", found.complaint.id));
     let views = found.messages.iter().map(|message| {
         let by = |message: &store::ComplaintMessage| match (&message.name, message.person) {
             (Some(name), _) => name.clone(),
             (None, _) => desk.words.say("complaint-anonymous"),
         };
+        if let Some(by_mail) = &message.by_mail {
+            let raw = may_triage.then(|| format!("{base}/mails/{}", message.n));
+            let mail = Some(came_by_mail(&desk.words, by_mail, may_triage));
+            return SaidView { mail, raw, ..said_view(&desk.words, found, message, &base, &by) };
+        }
         let mail = mails.iter().find(|mail| mail.message.key == format!("complaint-{id}-{}", message.n));
         let mail = mail.map(|mail| {
             let state = desk.words.say(match mail.state {
@@ -271,20 +294,32 @@ pub async fn file(desk: Desk, Path((id, n)): Path<(i64, i64)>) -> Result<Respons
     attachment(id, n, &media_type, bytes)
 }
 
+/// A mail as it was received, to be saved: all of it is a stranger's.
+pub async fn mail(desk: Desk, Path((id, n)): Path<(i64, i64)>) -> Result<Response, Failure> {
+    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    mail_attachment(id, n, desk.app.world.store.complaint_mail(organisation, id, n).await?)
+}
+
 /// A brand's channel.
 pub async fn channel(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let brand = desk.brand(id, Right::Inspect).await?;
     let channel = desk.app.world.store.channel(brand.organisation, brand.id).await?;
-    let form = match &channel {
-        Some(Channel { address, open, terms, .. }) => ChannelForm {
-            open: if *open { "yes".to_owned() } else { String::new() },
-            address: address.clone(),
-            phone: terms.phone.clone(),
-            sites: terms.sites.join("\n"),
-        },
-        None => ChannelForm { open: "yes".to_owned(), ..ChannelForm::default() },
-    };
+    let form = ChannelForm::of(channel.as_ref());
     channel_page(desk, brand, form, channel, None, asked.said == "saved").await
+}
+
+/// The channel's page again, with what was typed of a mailbox and why it is not read.
+pub(super) async fn channel_with_mailbox(
+    desk: Desk,
+    brand: Brand,
+    typed: Typed,
+    problem: String,
+) -> Result<Response, Failure> {
+    let channel = desk.app.world.store.channel(brand.organisation, brand.id).await?;
+    let form = ChannelForm::of(channel.as_ref());
+    let mut shown = channel_view(&desk, brand, form, channel).await?;
+    (shown.mailbox, shown.mailbox_problem) = (typed, Some(problem));
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&shown)?).into_response())
 }
 
 /// What the form of a channel sends.
@@ -298,6 +333,21 @@ pub struct ChannelForm {
     phone: String,
     #[serde(default)]
     sites: String,
+}
+
+impl ChannelForm {
+    /// What the form shows of a channel.
+    fn of(channel: Option<&Channel>) -> Self {
+        match channel {
+            Some(Channel { address, open, terms, .. }) => Self {
+                open: if *open { "yes".to_owned() } else { String::new() },
+                address: address.clone(),
+                phone: terms.phone.clone(),
+                sites: terms.sites.join("\n"),
+            },
+            None => Self { open: "yes".to_owned(), ..Self::default() },
+        }
+    }
 }
 
 /// Opens, changes or shuts it.
@@ -331,11 +381,23 @@ async fn channel_page(
     problem: Option<String>,
     saved: bool,
 ) -> Result<Response, Failure> {
+    let mut shown = channel_view(&desk, brand, form, channel).await?;
+    shown.problem = problem;
+    shown.shell.notice = saved.then(|| Notice { text: desk.words.say("channel-saved"), undo: None });
+    page(&shown)
+}
+
+async fn channel_view(
+    desk: &Desk,
+    brand: Brand,
+    form: ChannelForm,
+    channel: Option<Channel>,
+) -> Result<ChannelPage, Failure> {
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/settings/brands/{}/complaints", brand.id);
-    shell.notice = saved.then(|| Notice { text: desk.words.say("channel-saved"), undo: None });
     let public = channel.map(|channel| format!("{}/complaint/{}", desk.app.waking.origin, channel.address));
-    let shown = ChannelPage {
+    let mailbox = complaints::mailbox(&desk.app.waking, brand.organisation, brand.id).await.map_err(failed)?;
+    Ok(ChannelPage {
         may_configure: desk.principal.organisation(brand.organisation, Right::Configure).is_ok(),
         open: form.open == "yes",
         address: form.address,
@@ -343,9 +405,11 @@ async fn channel_page(
         sites: form.sites,
         brand: (brand.id.0, brand.name),
         public,
-        problem,
+        problem: None,
+        source: mailbox.as_ref().map(|(_, source)| source.0),
+        mailbox: mailbox.map(|(typed, _)| typed).unwrap_or_default(),
+        mailbox_problem: None,
         shell,
-        words: desk.words,
-    };
-    page(&shown)
+        words: desk.words.clone(),
+    })
 }

@@ -15,6 +15,7 @@ mod ladder;
 mod listed;
 mod live;
 mod login;
+mod mailbox;
 mod marketing;
 mod mention;
 mod mentions;
@@ -41,7 +42,7 @@ mod updates;
 mod wake;
 mod waking;
 
-pub(crate) use complaint::attachment;
+pub(crate) use complaint::{attachment, mail_attachment};
 pub(crate) use desk::cookie;
 
 use crate::error::Failure;
@@ -99,8 +100,10 @@ fn served() -> Listed {
         .post("/complaints/{id}/let-in", complaints::let_in)
         .post("/complaints/{id}/let-go", complaints::let_go)
         .get("/complaints/{id}/files/{n}", complaints::file)
+        .get("/complaints/{id}/mails/{n}", complaints::mail)
         .get("/settings/brands/{id}/complaints", complaints::channel)
         .post("/settings/brands/{id}/complaints", complaints::save_channel)
+        .post("/settings/brands/{id}/mailbox", mailbox::save)
         .get("/settings/brands/{id}/policy", policy::settings)
         .post("/settings/brands/{id}/policy", policy::publish)
         .post("/settings/brands/{id}/policy/withdraw", policy::withdraw)

@@ -43,6 +43,7 @@ impl Operation {
             ("{complaint}", of.complaint.to_string()),
             ("{case}", of.case.to_string()),
             ("{file}", "1".to_owned()),
+            ("{mail}", "1".to_owned()),
             ("{link}", staff.to_string()),
             ("{training}", staff.to_string()),
             ("{account}", of.account.to_string()),
@@ -110,7 +111,7 @@ impl Operation {
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
-            ("GET", "/cases/{case}/export") => Right::Triage,
+            ("GET", "/cases/{case}/export" | "/complaints/{complaint}/mails/{mail}") => Right::Triage,
             (
                 "POST",
                 "/mentions"

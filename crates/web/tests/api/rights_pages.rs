@@ -70,7 +70,8 @@ fn door(method: &Method, path: &str) -> Door {
         )
         | ("GET", "/settings/brands/{id}/policy")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
-        ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
+        ("GET", "/complaints/{id}/mails/{n}")
+        | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")

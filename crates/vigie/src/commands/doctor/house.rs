@@ -85,7 +85,7 @@ fn fares_ill(source: &Source, health: &Health, now: Timestamp) -> Option<Finding
         let what = format!("{named} was last tried in the future: the clock of this machine went back");
         return Some(Finding::broken(About::Clock, what, "it is not visited again before that time", "set the clock"));
     }
-    let asked = matches!(source.kind.as_str(), "feed" | "mastodon");
+    let asked = matches!(source.kind.as_str(), "feed" | "mastodon" | "mailbox");
     let stale = health.last_try_at.is_none_or(|at| now.duration_since(at) > SignedDuration::from_hours(25));
     if asked && stale {
         let when = health.last_try_at.map_or("never".to_owned(), |at| format!("last at {at}"));

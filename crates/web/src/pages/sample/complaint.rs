@@ -6,7 +6,7 @@ use crate::pages::complaint::{ConversationPage, Draft, FileView, FormPage, SaidV
 use crate::pages::complaints::{ChannelPage, ComplaintPage, ComplaintRow, ComplaintsPage, Tab};
 use askama::Template;
 use domain::complaint::{Held, Mail, State};
-use engine::complaint::Wrong;
+use engine::complaint::{Typed, Wrong};
 use store::ComplaintCounts;
 
 type Rendered = (String, Result<String, askama::Error>);
@@ -70,7 +70,8 @@ impl Sample {
             at: at(60 - n),
             text: self.strange(text),
             files,
-            mail: team.then(|| self.strange("E-mail")),
+            mail: Some(self.strange("E-mail")),
+            raw: (!team).then(|| "/complaints/7/mails/1".into()),
         };
         vec![
             said(1, false, "Jeanne", "Du verre dans la galette", vec![file]),
@@ -141,6 +142,14 @@ impl Sample {
             sites: "https://martin.example".into(),
             public: Some("https://vigie.example/complaint/boulangerie-martin-7f3kqa".into()),
             problem: Some(words.say("channel-wrong-taken")),
+            mailbox: Typed {
+                server: "imap.martin.example".into(),
+                login: "reclamations".into(),
+                password: String::new(),
+                address: "reclamations@martin.example".into(),
+            },
+            source: Some(4),
+            mailbox_problem: Some(self.strange("it does not let us in")),
             words,
         }
     }

@@ -98,11 +98,24 @@ pub(super) fn file_view(file: &ComplaintFile, base: &str) -> FileView {
 /// A file that a stranger sent: to be saved under a name of ours, never shown, and powerless where it is shown all the same.
 pub(crate) fn attachment(id: i64, n: i64, media_type: &str, bytes: Vec<u8>) -> Result<Response, Failure> {
     let kind = FileKind::from_media_type(media_type).ok_or(Failure::NotFound)?;
-    let disposition = format!("attachment; filename=\"complaint-{id}-{n}.{}\"", kind.ending());
+    saved(&format!("complaint-{id}-{n}.{}", kind.ending()), kind.media_type(), bytes)
+}
+
+/// A mail as it was received, to be saved. Nothing of one that was erased is there.
+pub(crate) fn mail_attachment(id: i64, n: i64, bytes: Vec<u8>) -> Result<Response, Failure> {
+    if bytes.is_empty() {
+        return Err(Failure::NotFound);
+    }
+    saved(&format!("complaint-{id}-{n}.eml"), "application/octet-stream", bytes)
+}
+
+/// Bytes of a stranger's: saved, never shown.
+fn saved(name: &str, media_type: &'static str, bytes: Vec<u8>) -> Result<Response, Failure> {
+    let disposition = format!("attachment; filename=\"{name}\"");
     let disposition = HeaderValue::from_str(&disposition).map_err(|e| Failure::Ours(e.to_string()))?;
     let mut answer = bytes.into_response();
     let headers = answer.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind.media_type()));
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
     headers.insert(header::CONTENT_DISPOSITION, disposition);
     let policy = "default-src 'none'; sandbox; frame-ancestors 'none'";
     headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(policy));

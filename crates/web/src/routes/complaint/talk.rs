@@ -187,6 +187,7 @@ pub(in crate::routes) fn said_view(
         at: message.at,
         text: message.text.clone(),
         files: files.map(|file| file_view(file, base)).collect(),
-        mail: None,
+        mail: message.by_mail.as_ref().map(|_| words.say("conversation-by-mail")),
+        raw: None,
     }
 }

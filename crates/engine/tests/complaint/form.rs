@@ -1,135 +1,12 @@
 //! Complaints from the form to a mention, and the mails they cause: few, without a word of anybody's, and to nobody who does not want them.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
-
-use connect::http::{Allow, Client};
-use connect::outbound::mail::{Mailer, MailerSettings};
-use connect::outbound::{House, Outbound};
-use domain::brand::{Brand, BrandRole};
-use domain::complaint::{Channel, Mail};
-use domain::id::PersonId;
-use domain::organisation::Role;
+use crate::shop::{Shop, start};
+use domain::brand::BrandRole;
+use domain::complaint::Mail;
 use domain::retention::{Days, Retention};
-use jiff::{SignedDuration, Timestamp};
-use std::sync::Arc;
-use store::{ComplaintFilter, NewBrand, NewPerson, OutboxRow, OutboxState, Store};
-use vigie_engine::bus::Bus;
+use store::{NewBrand, OutboxState};
 use vigie_engine::complaint::{self as complaints, Filed, Filing, Unfit, Wanted, Wrong};
-use vigie_engine::ingest::Ingest;
 use vigie_engine::retain;
-use vigie_engine::waking::{Guards, Waking};
-use vigie_engine::world::{Clock, World};
-use words::Locale;
-
-struct Shop {
-    waking: Waking,
-    ingest: Ingest,
-    brand: Brand,
-    channel: Channel,
-    lea: PersonId,
-}
-
-fn start() -> Timestamp {
-    "2026-03-02T10:00:00Z".parse().unwrap()
-}
-
-impl Shop {
-    async fn open() -> Self {
-        let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-        let organisation = store.create_organisation("Dunes", start()).await.unwrap().id;
-        let new = NewPerson {
-            name: "Léa".to_owned(),
-            email: "lea@dunes.example".to_owned(),
-            locale: "fr".to_owned(),
-            zone: "Europe/Paris".to_owned(),
-            password_hash: "none".to_owned(),
-        };
-        let lea = store.create_person(new, start()).await.unwrap().id;
-        store.set_membership(organisation, lea, Role::Owner).await.unwrap();
-        let new = NewBrand {
-            name: "Chez Élodie & Fils".to_owned(),
-            role: BrandRole::Own,
-            zone: "Europe/Paris".to_owned(),
-            own_accounts: vec!["Chez Élodie & Fils".to_owned()],
-            places: Vec::new(),
-        };
-        let brand = store.create_brand(organisation, new).await.unwrap();
-        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
-        // A server that nobody asks: nothing is sent here, only put on its way.
-        let settings: MailerSettings =
-            serde_json::from_str(r#"{"host":"127.0.0.1","port":9,"security":"plain","from":"vigie@dunes.example"}"#)
-                .unwrap();
-        let house = House {
-            client: Client::new(None),
-            allow: Allow::default(),
-            mailer: Some(Mailer::new(&settings).unwrap()),
-            identity: None,
-        };
-        let waking = Waking {
-            world: world.clone(),
-            outbound: Arc::new(Outbound::Live(Box::new(house))),
-            origin: "https://vigie.example".to_owned(),
-            secret: [7; 32],
-            guards: Guards::default(),
-        };
-        let ingest = Ingest::open(world).await.unwrap();
-        let set = complaints::set_channel(&waking, organisation, brand.id, Wanted::default()).await;
-        Self { ingest, brand, channel: set.unwrap().unwrap(), waking, lea }
-    }
-
-    fn store(&self) -> &Store {
-        &self.waking.world.store
-    }
-
-    fn pass(&self, hours: i64) {
-        let clock = &self.waking.world.clock;
-        clock.advance_to(clock.now() + SignedDuration::from_hours(hours));
-    }
-
-    fn filing(&self, text: &str, email: &str) -> Filing {
-        let now = self.waking.world.clock.now();
-        let shown = now - SignedDuration::from_mins(1);
-        Filing {
-            name: "Zoé".to_owned(),
-            email: email.to_owned(),
-            text: text.to_owned(),
-            files: Vec::new(),
-            locale: Locale::Fr,
-            stamp: complaints::stamp(&self.waking.secret, &self.channel.address, shown, "n"),
-            trap: String::new(),
-            came_at: now,
-            from: None,
-        }
-    }
-
-    async fn file(&self, filing: Filing) -> Filed {
-        complaints::file(&self.waking, &self.ingest, &self.channel, filing).await.unwrap()
-    }
-
-    /// Files something and says whether a mail goes.
-    async fn mailed(&self, text: &str, email: &str) -> bool {
-        match self.file(self.filing(text, email)).await {
-            Filed::Taken { mailed, .. } => mailed,
-            other => panic!("{other:?}"),
-        }
-    }
-
-    async fn mails(&self) -> Vec<OutboxRow> {
-        self.store().due_messages(self.waking.world.clock.now(), 999).await.unwrap()
-    }
-
-    async fn ids(&self) -> Vec<i64> {
-        let all =
-            self.store().complaints(self.brand.organisation, ComplaintFilter::default(), None, 999).await.unwrap();
-        all.into_iter().map(|(complaint, _)| complaint.id).collect()
-    }
-
-    async fn answer(&self, id: i64, text: &str) {
-        let said = self.store().complaint(self.brand.organisation, id).await.unwrap().complaint.said;
-        let by = (self.lea, "Léa");
-        complaints::answer(&self.waking, self.brand.organisation, id, by, text, said).await.unwrap();
-    }
-}
 
 #[tokio::test]
 async fn a_form_with_somebodys_address_is_no_mail_bomb_and_no_mail_says_what_was_written() {
@@ -224,6 +101,7 @@ async fn each_complaint_is_a_mention_once_whoever_signs_it_and_whatever_breaks_o
         locale: "fr".to_owned(),
         text: "Coupé".to_owned(),
         files: Vec::new(),
+        by_mail: None,
     };
     store.file_complaint(of, new, start()).await.unwrap();
     assert_eq!(complaints::repair(&shop.waking, &shop.ingest).await.unwrap(), 1);
