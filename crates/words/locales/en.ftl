@@ -2075,6 +2075,8 @@ case-tell-note = Note { $count } calls you.
 case-tell-mention = A mention is yours to answer.
 case-tell-unknown = Nobody knows whether text { $count } is out: look before anything else.
 case-tell-refused = Text { $count } was not sent.
+case-tell-back = It came back: { $count } is more than the limit you set. The case is open again.
+case-tell-held = Measure { $count } is closed: its test held.
 ## The folder of a case, verified
 case-broken-record = Record { $number }: { $why }
 case-broken-missing = Record { $number } and what came after it are missing: the manifest counts more

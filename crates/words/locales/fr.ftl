@@ -2114,6 +2114,8 @@ case-tell-note = La note { $count } vous appelle.
 case-tell-mention = Une mention vous est confiée : à vous d’y répondre.
 case-tell-unknown = Personne ne sait si le texte { $count } est publié : vérifiez avant toute chose.
 case-tell-refused = Le texte { $count } n’est pas parti.
+case-tell-back = Cela revient : { $count }, plus que le seuil fixé. Le dossier est rouvert.
+case-tell-held = La mesure { $count } est close : son test est tenu.
 ## The folder of a case, verified
 case-broken-record = Enregistrement { $number } : { $why }
 case-broken-missing = L’enregistrement { $number } et la suite manquent : le manifeste en compte davantage

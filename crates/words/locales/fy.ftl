@@ -2078,6 +2078,8 @@ case-tell-note = Notysje { $count } ropt jo.
 case-tell-mention = In fermelding is oan jo om te beantwurdzjen.
 case-tell-unknown = Nimmen wit oft tekst { $count } bûten stiet: sjoch earst.
 case-tell-refused = Tekst { $count } is net ferstjoerd.
+case-tell-back = It komt werom: { $count } is mear as de grins dy’t steld is. De saak is wer iepen.
+case-tell-held = Maatregel { $count } is ôfsletten: de toets hold stân.
 ## The folder of a case, verified
 case-broken-record = Rigel { $number }: { $why }
 case-broken-missing = Rigel { $number } en alles dêrnei ûntbrekke: it manifest telt der mear

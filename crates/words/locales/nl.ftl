@@ -2078,6 +2078,8 @@ case-tell-note = Notitie { $count } roept u.
 case-tell-mention = Een vermelding is aan u om te beantwoorden.
 case-tell-unknown = Niemand weet of tekst { $count } al buiten staat: kijk eerst na.
 case-tell-refused = Tekst { $count } is niet verzonden.
+case-tell-back = Het komt terug: { $count } is meer dan de gestelde grens. Het dossier is weer open.
+case-tell-held = Maatregel { $count } is afgesloten: de toets hield stand.
 ## The folder of a case, verified
 case-broken-record = Regel { $number }: { $why }
 case-broken-missing = Regel { $number } en alles daarna ontbreken: het manifest telt er meer

@@ -34,7 +34,7 @@ pub fn lesson(
     if changed == plan {
         return Err(LessonError::Nothing);
     }
-    let id = format!("case-{case}-{number}");
+    let id = named(case, number);
     let says = |field: &str, to: &str| Change {
         section: "lesson".to_owned(),
         id: Some(id.clone()),
@@ -42,12 +42,17 @@ pub fn lesson(
         from: None,
         to: Some(Written::Text(to.to_owned())),
     };
-    let named = [says("text", told), says("review", &case.to_string())];
-    let text = apply(&changed, &named)?;
+    let origin = [says("text", told), says("review", &case.to_string())];
+    let text = apply(&changed, &origin)?;
     let (before, after) = (errors(plan, today, base), errors(&text, today, base));
     let same = |one: &Finding| before.iter().any(|other| (other.code, &other.names) == (one.code, &one.names));
     let new: Vec<Finding> = after.into_iter().filter(|one| !same(one)).collect();
     if new.is_empty() { Ok(text) } else { Err(LessonError::Breaks(new)) }
+}
+
+/// The name of a case's lesson in the plan.
+pub fn named(case: CaseId, number: u32) -> String {
+    format!("case-{case}-{number}")
 }
 
 fn errors(text: &str, today: Date, base: Option<&str>) -> Vec<Finding> {

@@ -18,7 +18,7 @@ mod volume;
 pub use action::{Done, Task, tasks};
 pub use clock::{Clocked, Ran, clocks};
 pub use finding::{Finding, Observation, findings};
-pub use lesson::{LessonError, lesson, untested};
+pub use lesson::{LessonError, lesson, named, untested};
 pub use speech::{Answers, Speech, Stances, answers, speech};
 pub use time::{Time, Times, times};
 pub use volume::{Moved, Span, Volume, Volumes, volumes};
@@ -187,7 +187,7 @@ pub fn review(log: &[Entry], around: &Around) -> Review {
     let until = ended.unwrap_or(around.now);
     let (times, clocks) = (times(log, &state, around), clocks(log, until));
     let (tasks, speech, answers) =
-        (tasks(log, &around.planned, until), speech(log, &state), answers(log, &state, around));
+        (tasks(log, &around.planned, until), speech(log, &state), answers(log, &state, around.wrote));
     let steps = || log.iter().filter_map(stepped);
     let worst = steps().map(|(step, _)| step).filter(|step| *step <= Step::Crisis).max();
     let relapses = steps().filter(|(_, reason)| *reason == Some(StepReason::Relapse)).count();

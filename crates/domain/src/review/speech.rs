@@ -1,7 +1,7 @@
 //! What was said: how often, with which stance, against which of one's own words; and who was answered, how fast.
 
 use super::time::arrived;
-use super::{Around, numbered, seconds};
+use super::{numbered, seconds};
 use crate::case::State;
 use crate::case::event::{ClockEvent, ClockOf, Entry, Event, Form, MentionEvent, SpeechEvent, Target};
 use crate::figure::Figure;
@@ -114,8 +114,8 @@ pub struct Answers {
     pub records: Vec<u32>,
 }
 
-/// Who was answered, by a log. It counts from when they wrote where a clock says it; else from when they were taken on.
-pub fn answers(log: &[Entry], state: &State, around: &Around) -> Answers {
+/// Who was answered, by a log; `all` are those who wrote. It counts from when they wrote where a clock says it; else from when they were taken on.
+pub fn answers(log: &[Entry], state: &State, all: Figure) -> Answers {
     let (mut wrote, mut taken): (BTreeMap<MentionId, Timestamp>, BTreeMap<MentionId, Timestamp>) = Default::default();
     let mut left = Vec::new();
     let mut answered: BTreeMap<MentionId, (Timestamp, u32)> = BTreeMap::new();
@@ -145,7 +145,7 @@ pub fn answers(log: &[Entry], state: &State, around: &Around) -> Answers {
     let unanswered: Vec<MentionId> = open.copied().collect();
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     Answers {
-        wrote: around.wrote,
+        wrote: all,
         taken_on: count(taken.len()),
         answered: count(taken.keys().filter(|mention| answered.contains_key(*mention)).count()),
         left: count(taken.keys().filter(|mention| left.contains(*mention)).count()),

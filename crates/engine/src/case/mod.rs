@@ -13,6 +13,7 @@ mod check;
 mod clerk;
 mod crisis;
 mod export;
+mod follow;
 mod hold;
 mod house;
 mod published;
@@ -26,6 +27,8 @@ pub use check::findings;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use export::{export, house_key};
+pub(crate) use follow::deaf;
+pub use follow::progress_of;
 pub use house::{look_after, updates_page, watch};
 pub use published::{Published, PublishedUpdate, published};
 
