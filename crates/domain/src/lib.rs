@@ -24,6 +24,7 @@ pub mod publish;
 pub mod readiness;
 pub mod report;
 pub mod retention;
+pub mod review;
 pub mod setup;
 pub mod signal;
 pub mod source;

@@ -42,6 +42,7 @@ pub mod policy;
 pub mod replay;
 pub mod report;
 pub mod retain;
+pub mod review;
 pub mod rules;
 pub mod search;
 pub mod setup;

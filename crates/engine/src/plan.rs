@@ -309,7 +309,11 @@ fn same_place(a: &Change, b: &Change) -> bool {
 }
 
 /// The text of one version.
-async fn version(world: &World, organisation: OrganisationId, number: i64) -> Result<Option<String>, EngineError> {
+pub(crate) async fn version(
+    world: &World,
+    organisation: OrganisationId,
+    number: i64,
+) -> Result<Option<String>, EngineError> {
     let found = world.store.plans(organisation, Some(number.saturating_add(1)), 1).await?.pop();
     Ok(found.filter(|found| found.version == number).map(|found| found.text))
 }

@@ -106,7 +106,11 @@ async fn gather(
 }
 
 /// The sources that listen, and how they were heard.
-async fn heard(world: &World, organisation: OrganisationId, from: Timestamp) -> Result<Vec<Heard>, EngineError> {
+pub(crate) async fn heard(
+    world: &World,
+    organisation: OrganisationId,
+    from: Timestamp,
+) -> Result<Vec<Heard>, EngineError> {
     let health = world.store.health(organisation).await?;
     let mut heard = Vec::new();
     for source in world.store.sources(organisation).await? {

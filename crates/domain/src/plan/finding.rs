@@ -146,10 +146,12 @@ pub enum Code {
     InventedContact,
     /// The text was changed after it was approved.
     ApprovedOtherText,
+    /// No drill has tried what was learned.
+    UntestedLesson,
 }
 
 /// Every rule with its name and its weight, in the order of [`Code`].
-const RULES: [(Code, &str, Weight); 49] = [
+const RULES: [(Code, &str, Weight); 50] = [
     (Code::Unreadable, "unreadable", Weight::Error),
     (Code::TooLong, "too-long", Weight::Error),
     (Code::UnknownSection, "unknown-section", Weight::Error),
@@ -199,6 +201,7 @@ const RULES: [(Code, &str, Weight); 49] = [
     (Code::UntestedScenario, "untested-scenario", Weight::Warning),
     (Code::InventedContact, "invented-contact", Weight::Note),
     (Code::ApprovedOtherText, "approved-other-text", Weight::Error),
+    (Code::UntestedLesson, "untested-lesson", Weight::Note),
 ];
 
 impl Code {

@@ -77,7 +77,7 @@ pub struct Form {
 }
 
 /// The sections of a plan, in the order in which one writes them, and whether each stands alone.
-pub(super) const SECTIONS: [(&str, bool); 20] = [
+pub(super) const SECTIONS: [(&str, bool); 21] = [
     ("plan", true),
     ("blank", true),
     ("person", false),
@@ -98,6 +98,7 @@ pub(super) const SECTIONS: [(&str, bool); 20] = [
     ("policy-in", false),
     ("conduct", true),
     ("test", false),
+    ("lesson", false),
 ];
 
 /// The forms of a plan.

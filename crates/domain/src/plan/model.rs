@@ -85,6 +85,8 @@ pub struct Plan {
     pub conduct: Option<Said<Conduct>>,
     /// Tests of recovery.
     pub tests: Vec<Item<Test>>,
+    /// What was learned in reviews.
+    pub lessons: Vec<Item<Lesson>>,
 }
 
 /// Somebody.
@@ -472,4 +474,15 @@ pub struct Test {
     pub scenarios: Vec<Said<String>>,
     /// Days between two.
     pub every: Option<i64>,
+}
+
+/// What was learned in the review of a case.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Lesson {
+    /// In a sentence.
+    pub text: String,
+    /// Of which case, by its number.
+    pub review: String,
+    /// The drill that tried it; none: no drill has.
+    pub tested: Option<String>,
 }

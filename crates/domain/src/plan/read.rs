@@ -86,6 +86,7 @@ fn whole(root: &Table, findings: &mut Vec<Finding>) -> Plan {
     plan.policies = items(root, "policy-in", findings, policy_in);
     plan.conduct = single(root, "conduct", findings, conduct);
     plan.tests = items(root, "test", findings, test);
+    plan.lessons = items(root, "lesson", findings, lesson);
     plan
 }
 
@@ -113,6 +114,7 @@ pub(super) fn asked(section: &str) -> Vec<Field> {
         "policy-in" => drop(policy_in(&mut s)),
         "conduct" => drop(conduct(&mut s)),
         "test" => drop(test(&mut s)),
+        "lesson" => drop(lesson(&mut s)),
         _ => {}
     }
     s.asked
@@ -179,6 +181,14 @@ fn test(s: &mut Section<'_>) -> Test {
         text: s.needed("text").value,
         scenarios: s.names_of("scenarios", Of::Scenario),
         every: s.minutes("every").map(days),
+    }
+}
+
+fn lesson(s: &mut Section<'_>) -> Lesson {
+    Lesson {
+        text: s.needed("text").value,
+        review: s.needed("review").value,
+        tested: s.text("tested").map(|said| said.value),
     }
 }
 

@@ -13,6 +13,7 @@ mod ladder;
 mod measure;
 mod outgrown;
 mod release;
+mod review;
 mod room;
 mod sending;
 mod story;

@@ -166,6 +166,12 @@ const DEFECTS: &[Defect] = &[
     ("missing-policy", "complaints = \"martin.example/complaints\"\n", "", "policy"),
     ("missing-conduct", "do_not = [\"Do not argue.\"]\n", "", "conduct"),
     ("untested-scenario", "text = \"Play it.\"", "text = \"Play it.\"\nscenarios = [\"other\"]", "ill"),
+    (
+        "untested-lesson",
+        "[conduct]",
+        "[lesson.case-7-1]\ntext = \"Stop sooner.\"\nreview = \"7\"\n\n[conduct]",
+        "case-7-1",
+    ),
 ];
 
 /// Where a text is never closed, the end of its line is marked.

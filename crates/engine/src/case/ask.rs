@@ -1,7 +1,9 @@
 //! What people ask of a case, as they write it: texts as texts, people by their ids, mentions by theirs. The house adds what it knows better than they do:
 //! salts, captures, when a mention was published.
 
-use domain::case::event::{Checked, Cite, Exit, FactStatus, Form, Moment, Step, Thaw, Visibility};
+use domain::case::event::{
+    Checked, Cite, Exit, FactStatus, Form, HotWash, Limit, Moment, Step, Test, Thaw, Visibility,
+};
 use domain::case::legal::{Matter, Start};
 use domain::case::triage::{Answers, Loudness};
 use domain::case::{Binding, Key};
@@ -322,4 +324,36 @@ pub enum Ask {
     },
     Lift,
     UndoFreeze,
+    Take {
+        key: Key,
+        text: String,
+        test: Test,
+        #[serde(default)]
+        owner: Option<PersonId>,
+        #[serde(default)]
+        due: Option<Timestamp>,
+        #[serde(default)]
+        to: Option<MentionId>,
+    },
+    DoMeasure {
+        measure: u32,
+        result: String,
+    },
+    SetMeasureAside {
+        measure: u32,
+        why: String,
+    },
+    Guard {
+        key: Key,
+        limit: Limit,
+    },
+    Answer {
+        key: Key,
+        question: HotWash,
+        text: String,
+    },
+    ShelveLesson {
+        lesson: u32,
+        why: String,
+    },
 }

@@ -9,7 +9,7 @@ use super::{CaseError, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use domain::case::event::{FactSource, Target};
-use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, TextRef, Words};
+use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, Take, TextRef, Words};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
 use domain::plan::{Channel, Item, Reply};
@@ -233,6 +233,12 @@ impl Clerk<'_> {
             | Ask::Note { .. }
             | Ask::Report { .. }
             | Ask::Tell { .. }) => self.work(asked).await?,
+            asked @ (Ask::Take { .. }
+            | Ask::DoMeasure { .. }
+            | Ask::SetMeasureAside { .. }
+            | Ask::Guard { .. }
+            | Ask::Answer { .. }
+            | Ask::ShelveLesson { .. }) => self.after(asked).await?,
             asked => self.speech(asked).await?,
         })
     }
@@ -271,6 +277,25 @@ impl Clerk<'_> {
                 Command::Tell { key, stakeholder, when, text: self.say(&text)?, draft }
             }
             _ => return Err(report("that is no work of a case")),
+        })
+    }
+
+    /// What is asked once it calms down.
+    async fn after(&mut self, asked: Ask) -> Result<Command, EngineError> {
+        Ok(match asked {
+            Ask::Take { key, text, test, owner, due, to } => {
+                let owner = self.maybe_party(owner).await?;
+                if let Some(mention) = to {
+                    self.published(mention).await?;
+                }
+                Command::Take(Take { key, text: self.say(&text)?, test, owner, due, to })
+            }
+            Ask::DoMeasure { measure, result } => Command::DoMeasure { measure, result: self.say(&result)? },
+            Ask::SetMeasureAside { measure, why } => Command::SetMeasureAside { measure, why: self.say(&why)? },
+            Ask::Guard { key, limit } => Command::Guard { key, limit },
+            Ask::Answer { key, question, text } => Command::Answer { key, question, text: self.say(&text)? },
+            Ask::ShelveLesson { lesson, why } => Command::ShelveLesson { lesson, why: self.say(&why)? },
+            _ => return Err(report("that is not asked of what follows a case")),
         })
     }
 

@@ -1,7 +1,7 @@
 //! What the house does of itself: lets time pass, sends what is to be sent, and says what it does not know.
 
 use super::act::{Said, act};
-use super::{CaseError, Room, hold, room, seal};
+use super::{CaseError, Room, follow, hold, room, seal};
 use crate::EngineError;
 use crate::complaint;
 use crate::marketing::Marketing;
@@ -43,7 +43,8 @@ pub(super) fn due_at<'a>(
     let began = if trying { entries.rev().find(|entry| tries(&entry.event).is_some()) } else { None };
     let lost = began.and_then(|entry| entry.at.checked_add(LOST).ok());
     let holds = hold::due_at(state, now);
-    state.next_tick().into_iter().chain(intended).chain(lost).chain(holds).min()
+    let counts = follow::due_at(state, now);
+    state.next_tick().into_iter().chain(intended).chain(lost).chain(holds).chain(counts).min()
 }
 
 fn tries(event: &Event) -> Option<u32> {
@@ -100,6 +101,9 @@ pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseErro
     if let Err(error) = hold::account(waking, organisation, case).await {
         tracing::error!(%error, case = case.0, "marketing could not be accounted for; it is tried again");
     }
+    if let Err(error) = follow::observe(waking, organisation, case).await {
+        tracing::error!(%error, case = case.0, "what was counted could not be held against its measures; it is tried again");
+    }
     let open = room(&waking.world, organisation, case).await?;
     let now = waking.world.clock.now();
     for (number, draft) in &open.state.drafts {
@@ -121,7 +125,8 @@ pub async fn look_after(waking: &Waking, file: &CaseFile) -> Result<(), CaseErro
     let after = waking.world.store.case(organisation, case).await?;
     if after.version == file.version && after.due_at.is_some_and(|due| due <= now) {
         let idle = now.checked_add(IDLE).ok();
-        let later = hold::due_at(&open.state, now).into_iter().chain(idle).min();
+        let next = due_at(&open.state, open.entries.iter(), now).filter(|next| *next > now);
+        let later = next.or_else(|| hold::due_at(&open.state, now).into_iter().chain(idle).min());
         waking.world.store.put_off_case(organisation, case, after.version, later).await?;
     }
     Ok(())

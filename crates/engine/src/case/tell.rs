@@ -4,7 +4,9 @@ use super::{Around, Room};
 use crate::EngineError;
 use crate::waking::Waking;
 use crate::waking::{LASTS, Letter, speaks};
-use domain::case::event::{ClockEvent, CourseEvent, Event, MentionEvent, Outcome, SpeechEvent, Step, WorkEvent};
+use domain::case::event::{
+    ClockEvent, CourseEvent, Event, MeasureEvent, MentionEvent, Outcome, SpeechEvent, Step, WorkEvent,
+};
 use domain::case::{Actor, Entry, Party, State};
 use domain::id::{CaseId, PersonId};
 use domain::target::Notification;
@@ -32,12 +34,16 @@ enum Line {
     Unknown(u32),
     /// A text was not sent.
     Refused(u32),
+    /// A limit was passed: so many were counted.
+    Back(i64),
+    /// The test of a measure held.
+    Held(u32),
 }
 
 impl Line {
     /// Whether it wakes.
     fn wakes(&self) -> bool {
-        !matches!(self, Self::Task(_) | Self::Note(_) | Self::Mention)
+        !matches!(self, Self::Task(_) | Self::Note(_) | Self::Mention | Self::Held(_))
     }
 
     fn said(&self, words: &Words, state: &State) -> String {
@@ -56,6 +62,8 @@ impl Line {
             Self::Mention => words.say("case-tell-mention"),
             Self::Unknown(draft) => words.count("case-tell-unknown", i64::from(*draft)),
             Self::Refused(draft) => words.count("case-tell-refused", i64::from(*draft)),
+            Self::Back(counted) => words.count("case-tell-back", *counted),
+            Self::Held(measure) => words.count("case-tell-held", i64::from(*measure)),
         }
     }
 }
@@ -112,6 +120,13 @@ fn told(state: &State, entry: &Entry) -> Vec<(Party, Line)> {
             mentions.iter().map(|party| (*party, Line::Note(*note))).collect()
         }
         Event::Mention(MentionEvent::HandedOver { to, .. }) => vec![(*to, Line::Mention)],
+        Event::Measure(MeasureEvent::Passed { value, .. }) => {
+            state.lead().map(|lead| (lead, Line::Back(*value))).into_iter().collect()
+        }
+        Event::Measure(MeasureEvent::Held { measure, .. }) => {
+            let owner = state.measures.get(measure).and_then(|measure| measure.owner);
+            owner.or(state.lead()).map(|party| (party, Line::Held(*measure))).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

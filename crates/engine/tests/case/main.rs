@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod follow;
 mod rig;
 
 use domain::case::event::{Form, HoldOutcome, Left, Step, Target, Thaw, Visibility};

@@ -1,4 +1,4 @@
-//! Objectives → strategies → actions, each with exactly one responsible and a deputy; risks.
+//! Objectives → strategies → actions, each with exactly one responsible and a deputy; risks; lessons.
 
 use super::Desk;
 use crate::plan::finding::Code;
@@ -27,6 +27,9 @@ pub(super) fn check(desk: &mut Desk<'_>) {
     }
     for risk in &plan.risks {
         self::risk(desk, risk);
+    }
+    for lesson in plan.lessons.iter().filter(|lesson| lesson.body.tested.is_none()) {
+        desk.find(Code::UntestedLesson, lesson.at, &[("name", &lesson.id), ("case", &lesson.body.review)]);
     }
 }
 

@@ -1,0 +1,66 @@
+//! A lesson is a change of the plan: laid into its text, comments kept, with a section that says which review it came from and that no drill has
+//! tried it yet.
+
+use crate::id::CaseId;
+use crate::plan::{Change, ChangeError, Finding, Plan, Weight, Written, apply, check, read};
+use jiff::civil::Date;
+
+/// Why a lesson does not become a plan. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum LessonError {
+    /// It could not be laid into the text.
+    #[error(transparent)]
+    Change(#[from] ChangeError),
+    /// It changes nothing.
+    #[error("it changes nothing in the plan")]
+    Nothing,
+    /// The plan would not pass where it passed before.
+    #[error("the plan would not pass: {} errors that it has not now", .0.len())]
+    Breaks(Vec<Finding>),
+}
+
+/// The plan's text with a lesson in it, which must bring no error that was not there; `base` is the plan below it, where there is one.
+///
+/// # Errors
+/// Why it does not; then nothing is changed.
+pub fn lesson(
+    plan: &str,
+    changes: &[Change],
+    (case, number, told): (CaseId, u32, &str),
+    today: Date,
+    base: Option<&str>,
+) -> Result<String, LessonError> {
+    let changed = apply(plan, changes)?;
+    if changed == plan {
+        return Err(LessonError::Nothing);
+    }
+    let id = named(case, number);
+    let says = |field: &str, to: &str| Change {
+        section: "lesson".to_owned(),
+        id: Some(id.clone()),
+        field: Some(field.to_owned()),
+        from: None,
+        to: Some(Written::Text(to.to_owned())),
+    };
+    let origin = [says("text", told), says("review", &case.to_string())];
+    let text = apply(&changed, &origin)?;
+    let (before, after) = (errors(plan, today, base), errors(&text, today, base));
+    let same = |one: &Finding| before.iter().any(|other| (other.code, &other.names) == (one.code, &one.names));
+    let new: Vec<Finding> = after.into_iter().filter(|one| !same(one)).collect();
+    if new.is_empty() { Ok(text) } else { Err(LessonError::Breaks(new)) }
+}
+
+/// The name of a case's lesson in the plan.
+pub fn named(case: CaseId, number: u32) -> String {
+    format!("case-{case}-{number}")
+}
+
+fn errors(text: &str, today: Date, base: Option<&str>) -> Vec<Finding> {
+    let (plan, found) = read(text, base);
+    check(&plan, found, today).into_iter().filter(|one| one.code.weight() == Weight::Error).collect()
+}
+
+/// Lessons of a plan that no drill has tried: their names in it.
+pub fn untested(plan: &Plan) -> Vec<&str> {
+    plan.lessons.iter().filter(|lesson| lesson.body.tested.is_none()).map(|lesson| lesson.id.as_str()).collect()
+}

@@ -1,0 +1,238 @@
+//! The review of a case: what stands around its log, gathered from the store, and what is read from both. A lesson becomes a version of the plan.
+
+use crate::EngineError;
+use crate::case::{CaseError, Room, Said, act, deaf, progress_of, room, seal};
+use crate::plan::{self, Written};
+use crate::report::heard;
+use crate::waking::Waking;
+use crate::world::World;
+use domain::case::event::{CourseEvent, Event, Step};
+use domain::case::measure::Progress;
+use domain::case::{Actor, Command, Key};
+use domain::counter::{Series, minute};
+use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
+use domain::organisation::Role;
+use domain::plan::{Change, Plan};
+use domain::review::{Around, Deaf, Planned, Review, Signal, Span, Volumes, review};
+use domain::signal::Level;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+use store::SignalFilter;
+
+/// How far back "before" reaches: two weeks, so that both weekends are in it.
+const BEFORE: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// "After" is as long as "before", or as long as there is.
+const AFTER: SignedDuration = BEFORE;
+/// Signals of the brand that are looked at.
+const SIGNALS: i64 = 200;
+/// A signal that began earlier than this before the case is not its own.
+const OWN: SignedDuration = SignedDuration::from_hours(48);
+
+/// A review with the room it was read in.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// The case.
+    pub room: Room,
+    /// What stood around it.
+    pub around: Around,
+    /// What was read.
+    pub review: Review,
+    /// How the measures that are not over stand now.
+    pub progress: BTreeMap<u32, Progress>,
+}
+
+/// Reads the review of a case. Changes nothing.
+///
+/// # Errors
+/// The store's; [`store::Error::NotFound`] where the organisation has no such case.
+pub async fn read(world: &World, organisation: OrganisationId, case: CaseId) -> Result<Read, EngineError> {
+    let room = room(world, organisation, case).await?;
+    let around = around(world, organisation, &room).await?;
+    let review = review(&room.entries, &around);
+    let progress = progress_of(world, organisation, &room).await?;
+    Ok(Read { room, around, review, progress })
+}
+
+async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Result<Around, EngineError> {
+    let now = world.clock.now();
+    let (opened, brand) = (room.file.opened_at, room.file.brand);
+    let ended = if room.state.is_live() { now } else { room.state.course.since };
+    let signals = signals(world, organisation, brand, (opened, ended)).await?;
+    let onset = signals.iter().map(|signal| signal.onset).min().map_or(opened, |onset| onset.min(opened));
+    let calmed = room.entries.iter().rev().find_map(|entry| match &entry.event {
+        Event::Course(CourseEvent::Stepped { to: Step::FollowUp, .. }) => Some(entry.at),
+        _ => None,
+    });
+    let over = calmed.unwrap_or(ended).min(now);
+    let before = onset.checked_sub(BEFORE).unwrap_or(Timestamp::MIN);
+    let after = over.checked_add(AFTER).unwrap_or(Timestamp::MAX).min(now);
+    let heard = heard(world, organisation, before).await?;
+    let counts = Counts { world, organisation, brand };
+    let during = counts.span(onset, over).await?;
+    let volumes = if heard.is_empty() {
+        None
+    } else {
+        let after = if over < after { Some(counts.span(over, after).await?) } else { None };
+        Some(Volumes { before: counts.span(before, onset).await?, during, after })
+    };
+    let deaf = heard.iter().map(|it| Deaf { source: it.name.clone(), minutes: deaf(it, onset, ended).as_mins() });
+    Ok(Around {
+        now,
+        signals,
+        planned: planned(&plan_of(world, organisation, room).await?, room),
+        wrote: during.ill.into(),
+        volumes,
+        deaf: deaf.filter(|deaf| deaf.minutes > 0).collect(),
+    })
+}
+
+/// The plan by which the case was opened; where that version is gone, the one that holds.
+async fn plan_of(world: &World, organisation: OrganisationId, room: &Room) -> Result<Plan, EngineError> {
+    let wanted = room.state.opening.as_ref().map_or(0, |opening| opening.plan);
+    let text = plan::version(world, organisation, wanted).await?;
+    let base = plan::base(world, organisation).await?;
+    match text {
+        Some(text) => Ok(domain::plan::read(&text, base.as_ref().map(|base| base.text.as_str())).0),
+        None => Ok(plan::said(world, organisation).await?.unwrap_or_default()),
+    }
+}
+
+/// What the plan asks for in the scenario of the case.
+fn planned(plan: &Plan, room: &Room) -> Vec<Planned> {
+    let scenario = room.state.course.scenario.as_deref().and_then(|name| plan.scenario(name));
+    let actions = scenario.map(|scenario| plan.actions_of(scenario)).unwrap_or_default();
+    let once = actions.into_iter().filter(|action| action.body.every.is_none());
+    once.map(|action| Planned { action: action.id.clone(), within: action.body.within }).collect()
+}
+
+/// Signals of a brand that stood in a time, in the order of their onset.
+async fn signals(
+    world: &World,
+    organisation: OrganisationId,
+    brand: BrandId,
+    (opened, ended): (Timestamp, Timestamp),
+) -> Result<Vec<Signal>, EngineError> {
+    let since = opened.checked_sub(OWN).unwrap_or(Timestamp::MIN);
+    let filter = SignalFilter { brand: Some(brand), since: Some(since), ..SignalFilter::default() };
+    let rows = world.store.signals(organisation, filter, SIGNALS).await?;
+    let own = rows.into_iter().filter(|row| row.onset <= ended && !row.is_dismissed());
+    let mut signals: Vec<Signal> = own
+        .map(|row| Signal {
+            alerted: (domain::signal::level_from_code(&row.level) == Some(Level::Alert)).then_some(row.raised_at),
+            acknowledged: row.label.map(|label| label.at),
+            onset: row.onset,
+            id: row.id,
+        })
+        .collect();
+    signals.sort_by(|a, b| (a.onset, &a.id).cmp(&(b.onset, &b.id)));
+    Ok(signals)
+}
+
+struct Counts<'a> {
+    world: &'a World,
+    organisation: OrganisationId,
+    brand: BrandId,
+}
+
+impl Counts<'_> {
+    async fn span(&self, from: Timestamp, until: Timestamp) -> Result<Span, EngineError> {
+        let of = async |series| {
+            let (from, until) = (minute(from), minute(until));
+            self.world.store.counted(self.organisation, self.brand, series, from, until).await
+        };
+        Ok(Span { from, until, mentions: Some(of(Series::Mentions).await?), ill: Some(of(Series::Negative).await?) })
+    }
+}
+
+/// Something that is to be learned, as it is given.
+#[derive(Clone, Debug)]
+pub struct Lesson {
+    /// Makes a second one the same.
+    pub key: Key,
+    /// In a sentence.
+    pub text: String,
+    /// The changes of the plan.
+    pub changes: Vec<Change>,
+    /// The records it rests on.
+    pub records: Vec<u32>,
+}
+
+/// Proposes a lesson: it must be one that the plan that holds takes.
+///
+/// # Errors
+/// [`EngineError::Report`] where it does not; what the case refuses; the store's.
+pub async fn draw(
+    waking: &Waking,
+    organisation: OrganisationId,
+    case: CaseId,
+    (person, role): (PersonId, Role),
+    lesson: &Lesson,
+) -> Result<(), CaseError> {
+    laid(&waking.world, organisation, (case, u32::MAX, &lesson.text), &lesson.changes).await?;
+    let mut said = Said::default();
+    let text = said.say(seal(&waking.world, &lesson.text)?);
+    let written = serde_json::to_string(&lesson.changes).map_err(EngineError::from)?;
+    let changes = said.say(seal(&waking.world, &written)?);
+    let command = Command::Draw { key: lesson.key.clone(), text, changes, records: lesson.records.clone() };
+    act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
+    Ok(())
+}
+
+/// Takes a lesson into the plan: a new version of it, which says which case it comes from, and passes as before. Gives the version.
+///
+/// # Errors
+/// [`EngineError::Report`] where the plan does not take it, or somebody wrote another one meanwhile; what the case refuses; the store's.
+pub async fn merge(
+    waking: &Waking,
+    organisation: OrganisationId,
+    case: CaseId,
+    (person, role): (PersonId, Role),
+    number: u32,
+) -> Result<i64, CaseError> {
+    let open = room(&waking.world, organisation, case).await?;
+    let missing = || domain::case::Refusal::Missing { what: "lesson", number: number.into() };
+    let found = open.state.lessons.get(&number).ok_or_else(missing)?;
+    if let domain::case::state::LessonStage::Merged(plan) | domain::case::state::LessonStage::Tested(plan, _) =
+        found.stage
+    {
+        return Ok(plan);
+    }
+    let gone = || EngineError::Report("the words of that lesson were erased; nothing was changed".to_owned());
+    let (told, changes) = (open.text(found.text).ok_or_else(gone)?, open.text(found.changes).ok_or_else(gone)?);
+    let changes: Vec<Change> = serde_json::from_str(changes).map_err(EngineError::from)?;
+    // Written before, and the process died before the case said so.
+    let id = domain::review::named(case, number);
+    let now = plan::said(&waking.world, organisation).await?.unwrap_or_default();
+    let version = if now.lessons.iter().any(|lesson| lesson.id == id) {
+        waking.world.store.plan(organisation).await?.map_or(0, |plan| plan.version)
+    } else {
+        let (text, expected) = laid(&waking.world, organisation, (case, number, told), &changes).await?;
+        let written = plan::write(&waking.world, organisation, Some(person), expected, &text, told).await?;
+        let Written::Kept(version) = written else {
+            let why =
+                "somebody wrote another version of the plan meanwhile: look at it and try again; nothing was changed";
+            return Err(EngineError::Report(why.to_owned()).into());
+        };
+        version
+    };
+    let command = Command::Merge { lesson: number, plan: version };
+    let said = Said::default();
+    act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
+    Ok(version)
+}
+
+/// The text of the plan with a lesson in it, and the version it was laid into.
+async fn laid(
+    world: &World,
+    organisation: OrganisationId,
+    named: (CaseId, u32, &str),
+    changes: &[Change],
+) -> Result<(String, i64), EngineError> {
+    let now = world.store.plan(organisation).await?;
+    let (number, text) = now.map_or((0, String::new()), |now| (now.version, now.text));
+    let base = plan::base(world, organisation).await?;
+    let base = base.as_ref().map(|base| base.text.as_str());
+    let today = world.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    let laid = domain::review::lesson(&text, changes, named, today, base);
+    Ok((laid.map_err(|why| EngineError::Report(format!("{why}; nothing was changed")))?, number))
+}
