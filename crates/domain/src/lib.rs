@@ -9,6 +9,7 @@ pub mod calibrate;
 pub mod case;
 pub mod complaint;
 pub mod counter;
+pub mod drill;
 pub mod figure;
 pub mod id;
 pub mod incoming;

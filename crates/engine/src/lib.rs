@@ -17,7 +17,7 @@
 //! - [`retain`]: what is not to be kept any longer is erased.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
 //! - [`marketing`]: what goes out in an organisation's name, and what holds it.
-//! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it.
+//! - [`pack`]: a packaged crisis, and [`replay`] that drives a virtual world through it; [`drill`]: a team plays one, and is scored.
 
 pub mod assess;
 pub mod backtest;
@@ -30,6 +30,7 @@ pub mod complaint;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
 pub mod dossier;
+pub mod drill;
 pub mod explain;
 pub mod fold;
 pub mod grave;

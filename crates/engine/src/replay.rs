@@ -17,6 +17,8 @@ use store::{NewBrand, NewSource, Try};
 
 /// Most mentions indexed at a time; a replay indexes every hour.
 const INDEX: i64 = 2_000;
+/// Most cases of an organisation in a digest: more than any pack opens.
+const CASES: i64 = 1_000;
 
 /// How a replay is played.
 #[derive(Clone, Copy, Debug)]
@@ -43,12 +45,15 @@ pub struct Stage {
     settings: Settings,
     /// The organisation of the pack.
     pub organisation: Organisation,
+    /// Its brands, by their keys in the pack.
+    pub brands: BTreeMap<String, BrandId>,
     sources: BTreeMap<String, Source>,
     posts: std::iter::Peekable<std::vec::IntoIter<(String, Post)>>,
     batch: usize,
     end: Timestamp,
     /// How many posts were played.
     pub played: usize,
+    arrived: blake3::Hasher,
 }
 
 impl Stage {
@@ -76,13 +81,21 @@ impl Stage {
             ingest: Ingest::open(world.clone()).await?,
             settings: crate::surge_settings()?,
             organisation,
+            brands,
             sources,
-            posts: pack.posts(play.seed, play.calm)?.into_iter().peekable(),
+            posts: pack.posts(play.seed, play.calm).into_iter().peekable(),
             batch: play.batch.max(1),
             end: pack.end(),
             world,
             played: 0,
+            arrived: blake3::Hasher::new(),
         })
+    }
+
+    /// When the minute ends that is being played.
+    pub fn minute_ends(&self) -> Timestamp {
+        let next = self.world.clock.now().saturating_add(SignedDuration::from_mins(1)).unwrap_or(self.end);
+        Timestamp::from_second(next.as_second().div_euclid(60) * 60).unwrap_or(self.end)
     }
 
     /// Plays one minute of the pack: its posts in the order of arrival, then the minute's tick. Answers whether there is more.
@@ -90,11 +103,23 @@ impl Stage {
     /// # Errors
     /// The store's.
     pub async fn minute(&mut self) -> Result<bool, EngineError> {
-        let next = self.world.clock.now().saturating_add(SignedDuration::from_mins(1)).unwrap_or(self.end);
-        let next = Timestamp::from_second(next.as_second().div_euclid(60) * 60).unwrap_or(self.end);
+        let next = self.minute_ends();
+        self.until(next).await?;
+        tick(&self.world, &self.settings).await?;
+        if next.as_second() % 3600 == 0 || next >= self.end {
+            while !self.world.store.index_mentions(INDEX, index_text).await?.done {}
+        }
+        Ok(next < self.end)
+    }
+
+    /// Plays the posts that arrive before a moment, in their order; it is that moment then.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn until(&mut self, at: Timestamp) -> Result<(), EngineError> {
         let mut run: Vec<Post> = Vec::new();
         let mut of: Option<String> = None;
-        while let Some((key, post)) = self.posts.next_if(|(_, post)| post.seen_at < next) {
+        while let Some((key, post)) = self.posts.next_if(|(_, post)| post.seen_at < at) {
             // A delivery is of one source; the order of arrival is kept.
             if of.as_ref().is_some_and(|of| *of != key) || run.len() >= self.batch {
                 self.deliver(of.take(), std::mem::take(&mut run)).await?;
@@ -103,12 +128,8 @@ impl Stage {
             run.push(post);
         }
         self.deliver(of, run).await?;
-        self.world.clock.advance_to(next);
-        tick(&self.world, &self.settings).await?;
-        if next.as_second() % 3600 == 0 || next >= self.end {
-            while !self.world.store.index_mentions(INDEX, index_text).await?.done {}
-        }
-        Ok(next < self.end)
+        self.world.clock.advance_to(at);
+        Ok(())
     }
 
     async fn deliver(&mut self, key: Option<String>, posts: Vec<Post>) -> Result<(), EngineError> {
@@ -118,10 +139,19 @@ impl Stage {
         let at = last.seen_at;
         self.world.clock.advance_to(at);
         self.played += posts.len();
+        for post in &posts {
+            let line = (&post.native_id, post.published_at, post.seen_at, &post.author.handle, &post.text);
+            self.arrived.update(serde_json::to_string(&line)?.as_bytes());
+        }
         let delivery = Delivery { posts, ..Delivery::default() };
         self.ingest.accept(source, delivery, Manner::Live).await?;
         let heard = Try { at, outcome: Outcome::Ok, detail: None, next_at: None, heard_post_at: Some(at) };
         Ok(self.world.store.record_try(source.id, heard).await?)
+    }
+
+    /// The digest of every post as it arrived so far.
+    pub fn arrived(&self) -> String {
+        self.arrived.finalize().to_hex().to_string()
     }
 
     /// The source of that key in the pack.
@@ -155,7 +185,7 @@ async fn set_brands(
     Ok(brands)
 }
 
-/// The digest of everything the world has said of its signals, in order: same inputs, same digest, whatever the workers and batches.
+/// The digest of everything the world has said of its signals and its cases, in order: same inputs, same digest, whatever the workers and batches.
 ///
 /// # Errors
 /// The store's.
@@ -167,6 +197,16 @@ pub async fn log_hash(world: &World) -> Result<String, EngineError> {
             entry.seq, entry.organisation, entry.signal, entry.at, entry.kind, entry.body
         );
         hasher.update(line.as_bytes());
+    }
+    for organisation in world.store.organisations().await? {
+        let mut cases = world.store.cases(organisation.id, false, None, CASES).await?;
+        cases.sort_by_key(|file| file.id);
+        for file in cases {
+            // Each record's hash stands for its bytes and for all before it.
+            let records = world.store.case_records(organisation.id, file.id, 0).await?;
+            let line = records.iter().map(|record| format!("{}\t{}\n", record.version, record.hash));
+            hasher.update(line.collect::<String>().as_bytes());
+        }
     }
     Ok(hasher.finalize().to_hex().to_string())
 }

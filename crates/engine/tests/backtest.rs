@@ -59,7 +59,7 @@ async fn heard(queries: &[String], manner: Manner) -> (World, Brand) {
     let ingest = Ingest::open(world.clone()).await.unwrap();
     let settings = vigie_engine::surge_settings().unwrap();
     // As soon as they are published: what comes while a minute is judged is judged with the next.
-    let posts = PACK.posts(1, false).unwrap().into_iter();
+    let posts = PACK.posts(1, false).into_iter();
     let mut posts: Vec<Post> = posts.map(|(_, p)| Post { seen_at: p.published_at.unwrap(), ..p }).collect();
     posts.sort_by_key(|post| post.seen_at);
     for minute in posts.chunk_by(|a, b| manner == Manner::Import || minute(a.seen_at) == minute(b.seen_at)) {

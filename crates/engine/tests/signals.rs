@@ -28,8 +28,7 @@ const BAKERY: &str = include_str!("../../../packs/bakery.toml");
 
 static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::read(BAKERY).unwrap());
 /// Every post of the pack, in the order of arrival.
-static POSTS: LazyLock<Vec<Post>> =
-    LazyLock::new(|| PACK.posts(1, false).unwrap().into_iter().map(|(_, post)| post).collect());
+static POSTS: LazyLock<Vec<Post>> = LazyLock::new(|| PACK.posts(1, false).into_iter().map(|(_, post)| post).collect());
 
 /// One brand, all of whose posts come from one bound source.
 struct Shop {

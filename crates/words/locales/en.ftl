@@ -2839,3 +2839,30 @@ market-media = { PLURAL($count) ->
     [one] { $count } picture or the like
    *[other] { $count } pictures and the like
 }
+
+## Drills
+drill-done = Done, in the drill.
+drill-assembled = Everybody who is there has answered.
+drill-over = It has calmed down; we keep watching.
+drill-dismissed = Looked at: nobody is angry with us here.
+drill-despite = Read again by two people: it goes out as it is.
+drill-contradicted = What we were told since says otherwise.
+drill-title = Drill: { $pack }
+drill-percent = { $percent } of 100
+drill-detected = First signal { $minutes } minutes after the first outlying post.
+drill-undetected = No signal was raised.
+drill-minutes-left = { $minutes } min to spare
+drill-minutes-late = { $minutes } min late
+drill-minutes-after = after { $minutes } min
+drill-held = yes
+drill-not-held = no
+drill-item-detected = Raised in time
+drill-item-quiet = Nothing raised without reason
+drill-item-shown = The signal says what it is about
+drill-item-step = Taken as grave as it is
+drill-item-clocks = Deadlines met
+drill-item-roles = Roles covered
+drill-item-wording = Texts that the wording check does not stop
+drill-item-contradictions = Texts that contradict none before
+drill-item-actions = Actions of the plan done in time
+drill-item-claimed-once = Mentions that one person took

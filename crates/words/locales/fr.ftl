@@ -2883,3 +2883,30 @@ market-media = { PLURAL($count) ->
     [one] { $count } média
    *[other] { $count } médias
 }
+
+## Exercices
+drill-done = Fait, pour l’exercice.
+drill-assembled = Toutes les personnes présentes ont répondu.
+drill-over = Le calme est revenu ; nous continuons à veiller.
+drill-dismissed = Regardé : personne n’est en colère contre nous ici.
+drill-despite = Relu à deux : il part tel quel.
+drill-contradicted = Ce que l’on nous a dit depuis le contredit.
+drill-title = Exercice : { $pack }
+drill-percent = { $percent } sur 100
+drill-detected = Premier signal { $minutes } minutes après la première publication qui sort de l’ordinaire.
+drill-undetected = Aucun signal n’a été donné.
+drill-minutes-left = { $minutes } min d’avance
+drill-minutes-late = { $minutes } min de retard
+drill-minutes-after = après { $minutes } min
+drill-held = oui
+drill-not-held = non
+drill-item-detected = Signalé à temps
+drill-item-quiet = Rien de signalé sans raison
+drill-item-shown = Le signal dit de quoi il s’agit
+drill-item-step = Pris au sérieux à sa juste mesure
+drill-item-clocks = Échéances tenues
+drill-item-roles = Rôles tenus
+drill-item-wording = Textes que la relecture n’arrête pas
+drill-item-contradictions = Textes qui n’en contredisent aucun autre
+drill-item-actions = Actions du plan faites à temps
+drill-item-claimed-once = Mentions prises par une seule personne

@@ -2842,3 +2842,30 @@ market-media = { PLURAL($count) ->
     [one] { $count } byld of sa
    *[other] { $count } bylden en sa
 }
+
+## Oefeningen
+drill-done = Dien, foar de oefening.
+drill-assembled = Elkenien dy’t der is hat antwurde.
+drill-over = It is bedarre; wy hâlde it yn ’e gaten.
+drill-dismissed = Besjoen: hjir is nimmen lilk op ús.
+drill-despite = Troch twa minsken neilêzen: it giet der sa út.
+drill-contradicted = Wat wy sûnt hearden, sprekt it tsjin.
+drill-title = Oefening: { $pack }
+drill-percent = { $percent } fan 100
+drill-detected = Earste sinjaal { $minutes } minuten nei it earste opfallende berjocht.
+drill-undetected = Der is gjin sinjaal jûn.
+drill-minutes-left = { $minutes } min oer
+drill-minutes-late = { $minutes } min te let
+drill-minutes-after = nei { $minutes } min
+drill-held = ja
+drill-not-held = nee
+drill-item-detected = Op ’e tiid sinjalearre
+drill-item-quiet = Neat sûnder reden sinjalearre
+drill-item-shown = It sinjaal seit wêr’t it oer giet
+drill-item-step = Sa serieus nommen as it is
+drill-item-clocks = Terminen helle
+drill-item-roles = Rollen beset
+drill-item-wording = Teksten dy’t de neilêzing net tsjinhâldt
+drill-item-contradictions = Teksten dy’t gjin eardere tsjinsprekke
+drill-item-actions = Aksjes fan it plan op ’e tiid dien
+drill-item-claimed-once = Fermeldingen dy’t ien minske op him naam

@@ -2842,3 +2842,30 @@ market-media = { PLURAL($count) ->
     [one] { $count } beeld of zo
    *[other] { $count } beelden en zo
 }
+
+## Oefeningen
+drill-done = Gedaan, voor de oefening.
+drill-assembled = Iedereen die er is heeft geantwoord.
+drill-over = Het is tot rust gekomen; we blijven kijken.
+drill-dismissed = Bekeken: niemand is hier boos op ons.
+drill-despite = Door twee mensen nagelezen: het gaat er zo uit.
+drill-contradicted = Wat we sindsdien hoorden, spreekt het tegen.
+drill-title = Oefening: { $pack }
+drill-percent = { $percent } van 100
+drill-detected = Eerste signaal { $minutes } minuten na het eerste opvallende bericht.
+drill-undetected = Er is geen signaal gegeven.
+drill-minutes-left = { $minutes } min over
+drill-minutes-late = { $minutes } min te laat
+drill-minutes-after = na { $minutes } min
+drill-held = ja
+drill-not-held = nee
+drill-item-detected = Op tijd gesignaleerd
+drill-item-quiet = Niets zonder reden gesignaleerd
+drill-item-shown = Het signaal zegt waar het over gaat
+drill-item-step = Zo ernstig genomen als het is
+drill-item-clocks = Termijnen gehaald
+drill-item-roles = Rollen bezet
+drill-item-wording = Teksten die de controle niet tegenhoudt
+drill-item-contradictions = Teksten die geen eerdere tegenspreken
+drill-item-actions = Acties van het plan op tijd gedaan
+drill-item-claimed-once = Vermeldingen die één persoon op zich nam

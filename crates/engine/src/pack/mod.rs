@@ -1,8 +1,20 @@
 //! A packaged crisis: calm days, then the storm. A text file says who, where and what; a seed makes the posts of it.
 //!
-//! Packs serve the demo, and later the drills. Offsets are counted from `start`, so a pack can be moved in time as a whole.
+//! Packs serve the demo and the drills; `docs/packs.md` tells their format. Offsets are counted from `start` and from the storm's beginning, so a pack can be
+//! moved in time as a whole.
 
+mod cascade;
+mod dice;
 mod generate;
+mod read;
+mod script;
+mod shipped;
+
+pub use cascade::{Cascade, Mark, Relay, Together, spread};
+pub use dice::Dice;
+pub use read::PackError;
+pub use script::{Expect, Inject, InjectKind, PackTeam, Raise};
+pub use shipped::{Shipped, shipped};
 
 use domain::brand::{BrandRole, Place};
 use jiff::{SignedDuration, Timestamp};
@@ -14,6 +26,12 @@ use serde::Deserialize;
 pub struct Pack {
     /// Its name.
     pub name: String,
+    /// What happens in it, in a sentence; in the language of the pack.
+    #[serde(default)]
+    pub title: String,
+    /// The languages its posts are in, as codes.
+    #[serde(default)]
+    pub languages: Vec<String>,
     /// When it begins.
     pub start: Timestamp,
     /// How long it lasts.
@@ -23,6 +41,9 @@ pub struct Pack {
     /// Share of the posts that is kept, in thousandths; the same posts for the same share.
     #[serde(default = "all")]
     pub keep: u16,
+    /// Who plays, and by which plan; a pack without a team is for the demo only.
+    #[serde(default)]
+    pub team: Option<PackTeam>,
     /// The brands watched.
     pub brand: Vec<PackBrand>,
     /// Where people talk.
@@ -36,6 +57,12 @@ pub struct Pack {
     /// Posts written out one by one.
     #[serde(default)]
     pub post: Vec<Scripted>,
+    /// What the facilitator brings in from outside.
+    #[serde(default)]
+    pub inject: Vec<Inject>,
+    /// What is right to do, brand by brand.
+    #[serde(default)]
+    pub expect: Vec<Expect>,
 }
 
 fn all() -> u16 {
@@ -89,6 +116,8 @@ pub struct Crowd {
     pub people: u32,
     /// Least and most followers; drawn evenly on a logarithmic scale.
     pub followers: Option<(u32, u32)>,
+    /// Youngest and oldest account, in days before the start; drawn evenly on a logarithmic scale. Absent: no source tells.
+    pub ages: Option<(u32, u32)>,
 }
 
 /// What is said: opener, text and closer, each drawn from its list.
@@ -107,8 +136,9 @@ pub struct Voice {
     pub closers: Vec<String>,
 }
 
-/// A stream of posts.
+/// A stream of posts. How often is said by one of `per_day`, `peak_per_hour`, `cascade` and `together`.
 #[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Flow {
     /// Its key in the pack; also the first part of its posts' ids.
     pub key: String,
@@ -118,45 +148,55 @@ pub struct Flow {
     pub crowd: String,
     /// Its voice.
     pub voice: String,
-    /// How often.
-    #[serde(flatten)]
-    pub rhythm: Rhythm,
     /// Stars drawn for each post, if any.
     #[serde(default)]
     pub stars: Vec<u8>,
     /// Share of posts that repeat an earlier text of the flow word for word, in thousandths.
     #[serde(default)]
     pub reposts: u16,
+    /// Posts a day, along the day's curve, all days alike.
+    pub per_day: Option<f64>,
+    /// How unevenly they come: the size of a negative binomial over the counts of an hour; the smaller, the more uneven. Absent: no more than by chance.
+    pub size: Option<f64>,
+    /// Posts an hour at the peak of a storm that rises, then halves and halves again.
+    pub peak_per_hour: Option<f64>,
+    /// From its beginning to its peak.
+    pub rise: Option<SignedDuration>,
+    /// From one level to half of it.
+    pub half_life: Option<SignedDuration>,
+    /// From the storm's beginning to this flow's.
+    #[serde(default)]
+    pub delay: SignedDuration,
+    /// A story that is passed on: a self-exciting cascade.
+    pub cascade: Option<Cascade>,
+    /// A group that acts together.
+    pub together: Option<Together>,
+    /// The voice of those who do not speak ill in a storm.
+    pub beside: Option<String>,
+    /// Share of the posts that speak by `voice` and not by `beside`, at the flow's beginning and at its end, in thousandths.
+    pub negative: Option<(u16, u16)>,
 }
 
 /// How often a flow brings a post.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(untagged)]
-pub enum Rhythm {
-    /// All days alike, along the day's curve.
-    Calm {
-        /// Posts a day.
-        per_day: f64,
-    },
-    /// Only when the storm comes: rises to a peak, then halves and halves again.
-    Storm {
-        /// Posts an hour at the peak.
-        peak_per_hour: f64,
-        /// From the storm's beginning to this flow's.
-        #[serde(default)]
-        delay: SignedDuration,
-        /// From its beginning to its peak.
-        rise: SignedDuration,
-        /// From one level to half of it.
-        half_life: SignedDuration,
-    },
+#[derive(Clone, Copy, Debug)]
+pub enum Rhythm<'a> {
+    /// All days alike, along the day's curve: posts a day, and their size where they come unevenly.
+    Calm(f64, Option<f64>),
+    /// Only when the storm comes: posts an hour at the peak, rise, half-life.
+    Storm(f64, SignedDuration, SignedDuration),
+    /// A story that is passed on.
+    Cascade(&'a Cascade),
+    /// A group that acts together.
+    Together(&'a Together),
 }
 
 /// A post written out.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Scripted {
-    /// From the storm's beginning.
+    /// Its key in the pack, where others answer or repeat it.
+    pub key: Option<String>,
+    /// From the storm's beginning; a minus sign is before it.
     pub after: SignedDuration,
     /// Its source.
     pub source: String,
@@ -164,54 +204,19 @@ pub struct Scripted {
     pub handle: String,
     /// How many follow them.
     pub followers: Option<i64>,
+    /// How old their account is, in days.
+    pub age: Option<u32>,
+    /// The post it answers, by its key.
+    pub answers: Option<String>,
+    /// The post it repeats, by its key.
+    pub repeats: Option<String>,
+    /// Stars, of five.
+    pub stars: Option<u8>,
     /// What.
     pub text: String,
 }
 
-/// Why a pack cannot be played.
-#[derive(Debug, thiserror::Error)]
-pub enum PackError {
-    /// Not the text of a pack.
-    #[error("the pack cannot be read: {0}")]
-    Text(#[from] toml::de::Error),
-    /// A key that nothing has.
-    #[error("the pack's {what} names `{key}`, which it does not define")]
-    Unknown {
-        /// What names it.
-        what: String,
-        /// The key.
-        key: String,
-    },
-    /// A zone nobody knows.
-    #[error("the pack's brand `{0}` has no known time zone")]
-    Zone(String),
-}
-
 impl Pack {
-    /// Reads a pack's text and checks that every key it names is defined.
-    pub fn read(text: &str) -> Result<Self, PackError> {
-        let pack: Self = toml::from_str(text)?;
-        let need = |known: bool, what: String, key: &str| match known {
-            true => Ok(()),
-            false => Err(PackError::Unknown { what, key: key.to_owned() }),
-        };
-        for source in &pack.source {
-            if let Some(brand) = &source.bound {
-                need(pack.brand.iter().any(|b| &b.key == brand), format!("source `{}`", source.key), brand)?;
-            }
-        }
-        for flow in &pack.flow {
-            let what = format!("flow `{}`", flow.key);
-            need(pack.source.iter().any(|s| s.key == flow.source), what.clone(), &flow.source)?;
-            need(pack.crowd.iter().any(|c| c.key == flow.crowd && !c.handles.is_empty()), what.clone(), &flow.crowd)?;
-            need(pack.voice.iter().any(|v| v.key == flow.voice && !v.texts.is_empty()), what, &flow.voice)?;
-        }
-        for post in &pack.post {
-            need(pack.source.iter().any(|s| s.key == post.source), format!("post by `{}`", post.handle), &post.source)?;
-        }
-        Ok(pack)
-    }
-
     /// When it ends.
     pub fn end(&self) -> Timestamp {
         self.start.saturating_add(self.length).unwrap_or(Timestamp::MAX)

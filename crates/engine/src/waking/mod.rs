@@ -83,6 +83,17 @@ pub enum Taken {
 }
 
 impl Waking {
+    /// What would wake people in a world that nothing may leave: it takes no client and no settings.
+    pub fn sandbox(world: &World, origin: &str) -> Self {
+        Self {
+            world: world.clone(),
+            outbound: Arc::new(Outbound::Sandbox),
+            origin: origin.to_owned(),
+            secret: *blake3::hash(b"a world that nothing leaves").as_bytes(),
+            guards: Guards::default(),
+        }
+    }
+
     /// Decides what follows from the signals as they are and from the time. Answers how many people are called.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 mod case;
 mod complaint;
+mod drill;
 mod init;
 mod marketing;
 mod people;
@@ -16,6 +17,7 @@ mod waking;
 
 pub use case::{Case, CaseAsk, CaseNamed, CaseOpen, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
+pub use drill::{Drill, DrillRun};
 pub use init::Init;
 pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, MarketingThaw, ThawKind};
 pub use people::{Token, User};
@@ -87,6 +89,9 @@ pub enum Command {
     /// Cases: one action opens one; shown, asked, exported, its folder verified
     #[command(subcommand)]
     Case(Case),
+    /// Drills: packs of invented crises, played through the real pipeline and scored
+    #[command(subcommand)]
+    Drill(Drill),
     /// Surges: replay counts, find coordination, list signals, say why one was raised
     #[command(subcommand)]
     Signal(Signal),

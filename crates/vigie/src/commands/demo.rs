@@ -31,7 +31,7 @@ pub async fn run(asked: Demo, setting: &Setting) -> anyhow::Result<Done> {
         None => BAKERY.to_owned(),
     };
     let pack = Pack::read(&text)?;
-    let folder = throw_away()?;
+    let folder = ThrowAway::new("vigie-demo-")?;
     let store = Arc::new(Store::open(&format!("sqlite://{}", folder.0.join("demo.db").display())).await?);
     let world =
         World { store, clock: Clock::standing_at(pack.start), bus: Bus::default(), workers: asked.workers.max(1) };
@@ -97,7 +97,7 @@ async fn with_pages(world: World, stage: Stage, pack: &Pack, asked: &Demo, setti
     let ingest = stage.ingest.clone();
     let player = tokio::spawn(play(stage, world.clock.clone(), storm_at, Duration::from_secs_f64(calm)));
     let client = connect::http::Client::new(setting.config.contact.as_deref());
-    let waking = super::waking::sandbox(&world, site.origins.first().map_or("", String::as_str));
+    let waking = engine::waking::Waking::sandbox(&world, site.origins.first().map_or("", String::as_str));
     let app = web::state::App {
         waking,
         world,
@@ -145,14 +145,20 @@ async fn first_login(world: &World, stage: &Stage, pack: &Pack) -> anyhow::Resul
     Ok(password)
 }
 
-/// A folder that goes when the demo goes.
-struct ThrowAway(std::path::PathBuf);
+/// A folder that goes when what made it ends.
+pub struct ThrowAway(pub std::path::PathBuf);
 
-fn throw_away() -> anyhow::Result<ThrowAway> {
-    let (name, _) = web::auth::secret::fresh("vigie-demo-").context("the machine gives no randomness")?;
-    let path = std::env::temp_dir().join(name);
-    std::fs::create_dir(&path).with_context(|| format!("{} cannot be made", path.display()))?;
-    Ok(ThrowAway(path))
+impl ThrowAway {
+    /// Makes one; its name begins so.
+    ///
+    /// # Errors
+    /// The machine's.
+    pub fn new(begins: &str) -> anyhow::Result<Self> {
+        let (name, _) = web::auth::secret::fresh(begins).context("the machine gives no randomness")?;
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path).with_context(|| format!("{} cannot be made", path.display()))?;
+        Ok(Self(path))
+    }
 }
 
 impl Drop for ThrowAway {

@@ -13,6 +13,7 @@ mod coordination;
 mod demo;
 mod doctor;
 mod dossier;
+mod drill;
 mod export;
 mod house;
 mod import;
@@ -102,6 +103,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Ladder(asked) => ladder::run(asked, setting).await,
         Command::Mention(asked) => mention::run(asked, setting).await,
         Command::Case(asked) => case::run(asked, setting).await,
+        Command::Drill(asked) => drill::run(asked, setting).await,
         Command::Policy(asked) => policy::run(asked, setting).await,
         Command::Complaint(asked) => complaint::run(asked, setting).await,
         Command::Account(asked) => marketing::accounts(asked, setting).await,

@@ -27,18 +27,6 @@ pub async fn live(setting: &Setting, world: &World, client: &Client, origin: &st
     Ok(Waking { world: world.clone(), outbound, origin: origin.to_owned(), secret, guards })
 }
 
-/// What would wake people in a world that nothing may leave.
-pub fn sandbox(world: &World, origin: &str) -> Waking {
-    let secret = *blake3::hash(b"a world that nothing leaves").as_bytes();
-    Waking {
-        world: world.clone(),
-        outbound: Arc::new(Outbound::Sandbox),
-        origin: origin.to_owned(),
-        secret,
-        guards: Guards::default(),
-    }
-}
-
 /// Who the house is to push services; the contact must be a mail address or an https address, the pages' own where that is one.
 fn identity(secret: &[u8; 32], origin: &str) -> anyhow::Result<Identity> {
     let key = blake3::derive_key("vigie web push identity", secret);

@@ -1,0 +1,326 @@
+//! What a drill is scored by: what was expected beside what the logs of its cases say. Every figure comes with what shows it.
+//!
+//! A drill is scored by the same log that a review is made from; nothing here knows that it was a drill.
+
+use crate::case::event::{ClockOf, Event, MentionEvent, Step};
+use crate::case::state::{Run, State, TaskStage};
+use crate::case::{Entry, Party};
+use crate::id::{BrandId, MentionId};
+use crate::plan::ClockKind;
+use crate::signal::Level;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// What was expected about one brand.
+#[derive(Clone, Debug)]
+pub struct Expected {
+    /// The brand.
+    pub brand: BrandId,
+    /// What is to be raised; `None`: nothing above a notice.
+    pub raise: Option<Level>,
+    /// Whether it is told by telephone: nothing that is watched can raise it.
+    pub by_phone: bool,
+    /// When the first outlying post was published, or when somebody called.
+    pub first: Option<Timestamp>,
+    /// Within how long it is to be raised.
+    pub within: SignedDuration,
+    /// On which step the case is to be.
+    pub step: Option<Step>,
+    /// Words of which the signal should show one.
+    pub words: Vec<String>,
+    /// Clocks that are to be met.
+    pub clocks: Vec<ClockKind>,
+}
+
+/// What was raised.
+#[derive(Clone, Debug)]
+pub struct Raised {
+    /// About which brand.
+    pub brand: BrandId,
+    /// Its level.
+    pub level: Level,
+    /// When it was raised.
+    pub at: Timestamp,
+    /// Whether people said that it is not a problem.
+    pub dismissed: bool,
+    /// The words that it shows, and the beginnings of its stories.
+    pub shown: Vec<String>,
+}
+
+/// A case as it was played.
+#[derive(Clone, Copy, Debug)]
+pub struct Played<'a> {
+    /// Of which brand.
+    pub brand: BrandId,
+    /// How it stands.
+    pub state: &'a State,
+    /// Its log.
+    pub entries: &'a [Entry],
+}
+
+/// What is scored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum What {
+    /// Raised in time, or told and taken up in time.
+    Detected,
+    /// Nothing raised that was not to be.
+    Quiet,
+    /// What was shown says what it is about.
+    Shown,
+    /// The case is on the step on which it is to be.
+    Step,
+    /// Deadlines met.
+    Clocks,
+    /// Roles of the plan that somebody held.
+    Roles,
+    /// Texts sent in which the wording check stops nobody.
+    Wording,
+    /// Texts sent that contradict none before them.
+    Contradictions,
+    /// Actions of the plan done.
+    Actions,
+    /// Mentions that only one person answered.
+    ClaimedOnce,
+}
+
+impl What {
+    /// The name in data and messages.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Detected => "detected",
+            Self::Quiet => "quiet",
+            Self::Shown => "shown",
+            Self::Step => "step",
+            Self::Clocks => "clocks",
+            Self::Roles => "roles",
+            Self::Wording => "wording",
+            Self::Contradictions => "contradictions",
+            Self::Actions => "actions",
+            Self::ClaimedOnce => "claimed-once",
+        }
+    }
+}
+
+/// One thing that shows a figure.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// About which brand.
+    pub brand: BrandId,
+    /// What: a clock, a role, an action, a draft by its number, a word.
+    pub of: String,
+    /// Whether it is as it should be.
+    pub holds: bool,
+    /// When it came about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
+    /// Of a delay: how long it took. Of a deadline: how long before it; below 0 when it was missed by so much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<i64>,
+}
+
+/// One line of the score.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// What.
+    pub what: What,
+    /// How many are as they should be.
+    pub got: usize,
+    /// Of how many.
+    pub of: usize,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
+}
+
+/// The score of a drill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Score {
+    /// The mean of the lines in hundredths, rounded down; lines about nothing do not count.
+    pub percent: usize,
+    /// Its lines.
+    pub items: Vec<Item>,
+}
+
+/// Scores a drill that ended.
+pub fn score(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>], ends: Timestamp) -> Score {
+    let case = |expect: &Expected| cases.iter().find(|case| case.brand == expect.brand);
+    let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.step.is_some()).collect();
+    let lines = [
+        (What::Detected, wanted.iter().map(|expect| detected(expect, raised, case(expect))).collect()),
+        (What::Quiet, quiet(expected, raised)),
+        (What::Shown, wanted.iter().filter_map(|expect| shown(expect, raised)).collect()),
+        (What::Step, wanted.iter().map(|expect| step(expect, case(expect))).collect()),
+        (What::Clocks, wanted.iter().flat_map(|expect| clocks(expect, case(expect), ends)).collect()),
+        (What::Roles, cases.iter().flat_map(roles).collect()),
+        (What::Wording, cases.iter().flat_map(wording).collect()),
+        (What::Contradictions, cases.iter().flat_map(contradictions).collect()),
+        (What::Actions, cases.iter().flat_map(|case| actions(case, ends)).collect()),
+        (What::ClaimedOnce, cases.iter().flat_map(claimed).collect()),
+    ];
+    let items: Vec<Item> = lines
+        .into_iter()
+        .map(|(what, evidence): (_, Vec<Evidence>)| {
+            let got = evidence.iter().filter(|one| one.holds).count();
+            Item { what, got, of: evidence.len(), evidence }
+        })
+        .filter(|item| item.of > 0)
+        .collect();
+    let sum: usize = items.iter().map(|item| 10_000 * item.got / item.of).sum();
+    Score { percent: sum.checked_div(items.len()).unwrap_or(0) / 100, items }
+}
+
+/// The first signal about a brand of at least a level, from a moment on.
+pub fn first_raised<'a>(expect: &Expected, raised: &'a [Raised]) -> Option<&'a Raised> {
+    let (level, first) = (expect.raise?, expect.first?);
+    let fits = |one: &&Raised| one.brand == expect.brand && one.level >= level && one.at >= first;
+    raised.iter().filter(fits).min_by_key(|one| one.at)
+}
+
+fn fact(brand: BrandId, of: impl Into<String>, holds: bool) -> Evidence {
+    Evidence { brand, of: of.into(), holds, at: None, minutes: None }
+}
+
+fn detected(expect: &Expected, raised: &[Raised], case: Option<&Played<'_>>) -> Evidence {
+    let opened = || case?.entries.first().map(|entry| entry.at);
+    let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|one| one.at) };
+    let took = at.zip(expect.first).map(|(at, first)| first.duration_until(at));
+    let of = if expect.by_phone { "call" } else { expect.raise.map_or("nothing", |level| level.code()) };
+    Evidence {
+        at,
+        minutes: took.map(|took| took.as_mins()),
+        ..fact(expect.brand, of, took.is_some_and(|took| took <= expect.within))
+    }
+}
+
+/// Each brand about which nothing was to be raised; and each alert about another before its story began.
+fn quiet(expected: &[Expected], raised: &[Raised]) -> Vec<Evidence> {
+    let line = |expect: &Expected| {
+        let early = |one: &&Raised| {
+            let untimely = expect.step.is_none() || expect.first.is_some_and(|first| one.at < first);
+            one.brand == expect.brand && one.level == Level::Alert && untimely
+        };
+        let wrong = raised.iter().filter(early).min_by_key(|one| one.at);
+        Evidence { at: wrong.map(|one| one.at), ..fact(expect.brand, "alert", wrong.is_none()) }
+    };
+    expected.iter().map(line).collect()
+}
+
+fn shown(expect: &Expected, raised: &[Raised]) -> Option<Evidence> {
+    if expect.words.is_empty() || expect.by_phone {
+        return None;
+    }
+    let texts: Vec<String> = first_raised(expect, raised)?.shown.iter().map(|text| text.to_lowercase()).collect();
+    let word = expect.words.iter().find(|word| texts.iter().any(|text| text.contains(&word.to_lowercase())));
+    Some(fact(expect.brand, word.or(expect.words.first()).cloned().unwrap_or_default(), word.is_some()))
+}
+
+fn step(expect: &Expected, case: Option<&Played<'_>>) -> Evidence {
+    let reached: Option<Step> = case.map(|case| highest(case));
+    let of = serde_json::to_value(expect.step).ok().and_then(|value| value.as_str().map(str::to_owned));
+    fact(expect.brand, of.unwrap_or_default(), reached.is_some() && reached == expect.step)
+}
+
+/// The highest of the three steps of the ladder on which a case stood.
+fn highest(case: &Played<'_>) -> Step {
+    let mut state = State::default();
+    let mut top = Step::Signal;
+    for entry in case.entries {
+        state.apply(entry);
+        if matches!(state.course.step, Step::Paracrisis | Step::Crisis) {
+            top = top.max(state.course.step);
+        }
+    }
+    top
+}
+
+fn clocks(expect: &Expected, case: Option<&Played<'_>>, ends: Timestamp) -> Vec<Evidence> {
+    let mut lines: Vec<Evidence> = Vec::new();
+    let mut seen: Vec<ClockKind> = Vec::new();
+    for clock in case.iter().flat_map(|case| case.state.clocks.values()) {
+        let kind = match &clock.of {
+            ClockOf::Plan(kind) => Some(*kind),
+            _ => None,
+        };
+        let met = match clock.run {
+            Run::Met(at) => Some(at),
+            _ => None,
+        };
+        // What is not over yet is neither met nor missed.
+        if clock.run == Run::Dropped || (met.is_none() && clock.terms.due >= ends) {
+            continue;
+        }
+        seen.extend(kind);
+        let left = clock.terms.due.duration_since(met.unwrap_or(ends));
+        let holds = clock.missed.is_none() && met.is_some();
+        lines.push(Evidence { at: met, minutes: Some(left.as_mins()), ..fact(expect.brand, named(&clock.of), holds) });
+    }
+    let missing = expect.clocks.iter().filter(|kind| !seen.contains(kind));
+    lines.extend(missing.map(|kind| fact(expect.brand, named(&ClockOf::Plan(*kind)), false)));
+    lines
+}
+
+fn named(of: &ClockOf) -> String {
+    let code = |kind: &ClockKind| serde_json::to_value(kind).ok().and_then(|it| it.as_str().map(str::to_owned));
+    match of {
+        ClockOf::Plan(kind) => code(kind).unwrap_or_default(),
+        ClockOf::Reply(mention) => format!("reply {mention}"),
+        ClockOf::Task(task) => format!("task {task}"),
+        ClockOf::Approval(draft) => format!("approval {draft}"),
+        ClockOf::Legal(code) => code.clone(),
+    }
+}
+
+fn roles(case: &Played<'_>) -> Vec<Evidence> {
+    let held = case.state.course.roles.iter();
+    held.map(|(role, assigned)| fact(case.brand, role, matches!(assigned.to, Some(Party::Member(_))))).collect()
+}
+
+fn wording(case: &Played<'_>) -> Vec<Evidence> {
+    let sent = case.state.drafts.iter().filter(|(_, draft)| draft.is_sent());
+    let read = sent.filter_map(|(number, draft)| Some((number, draft.checked?)));
+    read.map(|(number, found)| fact(case.brand, format!("draft {number}"), found.stops == 0)).collect()
+}
+
+fn contradictions(case: &Played<'_>) -> Vec<Evidence> {
+    let sent = case.state.drafts.iter().filter(|(_, draft)| draft.is_sent());
+    let clean = |number: u32| case.state.contradictions(number).is_empty();
+    sent.map(|(number, _)| fact(case.brand, format!("draft {number}"), clean(*number))).collect()
+}
+
+/// Actions whose time is over, or that are done.
+fn actions(case: &Played<'_>, ends: Timestamp) -> Vec<Evidence> {
+    let planned = case.state.tasks.values().filter_map(|task| Some((task.action.as_ref()?, task)));
+    planned
+        .filter_map(|(action, task)| match task.stage {
+            TaskStage::SetAside => None,
+            TaskStage::Done(_) => {
+                let left = task.due.map(|due| due.duration_since(task.changed.0).as_mins());
+                let holds = left.is_none_or(|left| left >= 0);
+                Some(Evidence { at: Some(task.changed.0), minutes: left, ..fact(case.brand, action, holds) })
+            }
+            TaskStage::Open if task.due.is_some_and(|due| due < ends) => Some(fact(case.brand, action, false)),
+            TaskStage::Open => None,
+        })
+        .collect()
+}
+
+/// Mentions that somebody took: each by one person, or handed over.
+fn claimed(case: &Played<'_>) -> Vec<Evidence> {
+    let mut holders: BTreeMap<MentionId, (Option<Party>, bool)> = BTreeMap::new();
+    for entry in case.entries {
+        let Event::Mention(event) = &entry.event else { continue };
+        match event {
+            MentionEvent::Claimed { mention, by } => {
+                let (holder, twice) = holders.entry(*mention).or_default();
+                *twice |= holder.is_some_and(|other| other != *by);
+                *holder = Some(*by);
+            }
+            MentionEvent::HandedOver { mention, to, .. } => holders.entry(*mention).or_default().0 = Some(*to),
+            MentionEvent::LetGo { mention } => holders.entry(*mention).or_default().0 = None,
+            MentionEvent::Left { .. } | MentionEvent::Offered { .. } => {}
+        }
+    }
+    let line = |(mention, (_, twice)): (MentionId, (_, bool))| fact(case.brand, format!("mention {mention}"), !twice);
+    holders.into_iter().map(line).collect()
+}

@@ -1,0 +1,155 @@
+//! What came of a drill: what was raised, how the cases went, the score, and the digest of every event.
+
+use super::{Drill, Refused};
+use crate::EngineError;
+use crate::case::{Room, room};
+use crate::pack::Raise;
+use crate::replay::log_hash;
+use domain::brand::BrandRole;
+use domain::drill::{Expected, Played, Raised, Score, first_raised, score};
+use domain::id::BrandId;
+use domain::signal::{Explanation, Level, level_from_code};
+use jiff::Timestamp;
+use serde::Serialize;
+use store::{SignalFilter, SignalRow};
+
+/// Signals of a drill: more than any pack raises.
+const MOST: i64 = 10_000;
+
+/// A signal that was raised.
+#[derive(Clone, Debug, Serialize)]
+pub struct RaisedRow {
+    /// Its id.
+    pub signal: String,
+    /// About which brand.
+    pub brand: String,
+    /// Its level.
+    pub level: String,
+    /// What was counted: a series, or a grave post.
+    pub series: String,
+    /// When it was raised.
+    pub at: Timestamp,
+}
+
+/// What came of a drill.
+#[derive(Clone, Debug, Serialize)]
+pub struct Outcome {
+    /// The pack.
+    pub pack: String,
+    /// What its posts were drawn from.
+    pub seed: u64,
+    /// How many posts were played.
+    pub posts: usize,
+    /// The own brands, with their numbers in the evidence.
+    pub brands: Vec<(BrandId, String)>,
+    /// What was raised about them, in order.
+    pub signals: Vec<RaisedRow>,
+    /// How many alerts.
+    pub alerts: usize,
+    /// What was refused to the team.
+    pub refused: Vec<Refused>,
+    /// The score, each line with its evidence.
+    pub score: Score,
+    /// Minutes from the first outlying post to the first signal that was expected: of several stories, the slowest. `None`: something was expected and not
+    /// raised, or nothing was to be.
+    pub detected_after_minutes: Option<i64>,
+    /// The digest of every post as it arrived and every event of every signal and case.
+    pub log_hash: String,
+}
+
+impl Drill {
+    /// What came of it so far.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn outcome(&self) -> Result<Outcome, EngineError> {
+        let organisation = self.stage.organisation.id;
+        let own = self.pack.brand.iter().filter(|brand| brand.role == BrandRole::Own);
+        let brands: Vec<(BrandId, String)> =
+            own.filter_map(|brand| Some((*self.stage.brands.get(&brand.key)?, brand.name.clone()))).collect();
+        let mut rows = self.world().store.signals(organisation, SignalFilter::default(), MOST).await?;
+        rows.retain(|row| brands.iter().any(|(id, _)| *id == row.brand));
+        rows.sort_by(|a, b| (a.raised_at, &a.id).cmp(&(b.raised_at, &b.id)));
+        let raised: Vec<Raised> = rows.iter().filter_map(told).collect();
+        let mut rooms: Vec<(BrandId, Room)> = Vec::new();
+        for (brand, case) in &self.cases {
+            rooms.push((*brand, room(self.world(), organisation, *case).await?));
+        }
+        let played: Vec<Played<'_>> = rooms
+            .iter()
+            .map(|(brand, room)| Played { brand: *brand, state: &room.state, entries: &room.entries })
+            .collect();
+        let expected: Vec<Expected> = brands.iter().filter_map(|(brand, _)| self.expects(*brand)).collect();
+        let arrived = self.stage.arrived();
+        let logged = log_hash(self.world()).await?;
+        Ok(Outcome {
+            pack: self.pack.name.clone(),
+            seed: self.seed,
+            posts: self.stage.played,
+            signals: rows.iter().map(|row| shown(row, &brands)).collect(),
+            alerts: raised.iter().filter(|one| one.level == Level::Alert).count(),
+            refused: self.refused.clone(),
+            score: score(&expected, &raised, &played, self.now()),
+            detected_after_minutes: slowest(&expected, &raised, &played),
+            log_hash: blake3::hash(format!("{arrived}\n{logged}").as_bytes()).to_hex().to_string(),
+            brands,
+        })
+    }
+
+    fn expects(&self, brand: BrandId) -> Option<Expected> {
+        let expect = self.expected(brand)?;
+        let by_phone = expect.raise == Raise::Call;
+        let calls = self.pack.inject.iter().map(|inject| inject.after).min();
+        let called = calls.and_then(|after| self.pack.storm_at().checked_add(after).ok());
+        Some(Expected {
+            brand,
+            raise: match expect.raise {
+                Raise::Nothing | Raise::Call => None,
+                Raise::Notice => Some(Level::Notice),
+                Raise::Alert => Some(Level::Alert),
+            },
+            by_phone,
+            first: if by_phone { called } else { self.pack.outlying(self.seed, expect.begins) },
+            within: expect.within,
+            step: expect.step,
+            words: expect.words.clone(),
+            clocks: expect.clocks.clone(),
+        })
+    }
+}
+
+fn told(row: &SignalRow) -> Option<Raised> {
+    let said: Option<Explanation> = serde_json::from_str(&row.explanation).ok();
+    let words = said.iter().flat_map(|said| said.words.iter().cloned());
+    let stories = said.iter().flat_map(|said| said.stories.iter().map(|story| story.text.clone()));
+    Some(Raised {
+        brand: row.brand,
+        level: level_from_code(&row.level)?,
+        at: row.raised_at,
+        dismissed: row.is_dismissed(),
+        shown: words.chain(stories).collect(),
+    })
+}
+
+fn shown(row: &SignalRow, brands: &[(BrandId, String)]) -> RaisedRow {
+    let brand = brands.iter().find(|(id, _)| *id == row.brand).map(|(_, name)| name.clone());
+    RaisedRow {
+        signal: row.id.clone(),
+        brand: brand.unwrap_or_default(),
+        level: row.level.clone(),
+        series: row.series.code().to_owned(),
+        at: row.raised_at,
+    }
+}
+
+/// The longest delay of what was expected; `None` where one was not raised.
+fn slowest(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>]) -> Option<i64> {
+    let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.step.is_some()).collect();
+    let delay = |expect: &&Expected| {
+        let opened = || cases.iter().find(|case| case.brand == expect.brand)?.entries.first().map(|entry| entry.at);
+        let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|one| one.at) };
+        Some(expect.first?.duration_until(at?).as_mins())
+    };
+    let delays: Option<Vec<i64>> = wanted.iter().map(delay).collect();
+    delays?.into_iter().max()
+}

@@ -1,0 +1,149 @@
+//! The people of a drill: those of a plan that ships, each with a login and the rights of their role.
+
+use super::Drill;
+use crate::EngineError;
+use crate::case::{Acted, Ask, CaseError, ask};
+use crate::pack::Pack;
+use crate::plan;
+use crate::replay::Stage;
+use crate::world::World;
+use domain::brand::BrandRole;
+use domain::id::{CaseId, PersonId};
+use domain::organisation::Role;
+use domain::plan::{Kind, Owner, Plan, made_ones_own, read, shipped};
+use jiff::Timestamp;
+use serde::Serialize;
+use std::collections::BTreeSet;
+use store::NewPerson;
+use text::Language;
+
+/// Somebody of the team.
+pub(super) struct Mate {
+    pub(super) id: PersonId,
+    pub(super) role: Role,
+    /// Their name in the plan.
+    name: String,
+}
+
+/// The team of a drill.
+pub(super) struct Team {
+    pub(super) plan: Plan,
+    pub(super) language: Language,
+    pub(super) mates: Vec<Mate>,
+    /// Who is away, by their names in the plan.
+    pub(super) absent: BTreeSet<String>,
+}
+
+/// Something that somebody of the team asked for and the case did not let them.
+#[derive(Clone, Debug, Serialize)]
+pub struct Refused {
+    /// When.
+    pub at: Timestamp,
+    /// Who, by their name in the plan.
+    pub by: String,
+    /// What.
+    pub what: String,
+    /// Why not.
+    pub why: String,
+}
+
+impl Team {
+    /// Writes the plan, and gives everybody of it a login.
+    pub(super) async fn set(world: &World, stage: &Stage, pack: &Pack) -> Result<Self, EngineError> {
+        let report = |why: &str| EngineError::Report(format!("the pack `{}` {why}", pack.name));
+        let team = pack.team.as_ref().ok_or_else(|| report("has no [team]: it cannot be a drill"))?;
+        let language = Language::from_code(&team.language).unwrap_or(Language::En);
+        let kind = Kind::ALL.into_iter().find(|kind| kind.code() == team.plan);
+        let text = kind.and_then(|kind| shipped(kind, language)).ok_or_else(|| report("names no plan that ships"))?;
+        let brand = pack.brand.iter().find(|brand| brand.role == BrandRole::Own).map(|brand| brand.name.clone());
+        let own = made_ones_own(text, &Owner { brand, ..Owner::default() });
+        let text = own.map_err(|why| report(&format!("cannot have that plan: {why}")))?;
+        plan::write(world, stage.organisation.id, None, 0, &text, "").await?;
+        let (plan, _) = read(&text, None);
+        let zone = plan.clock_zone().iana_name().unwrap_or("UTC").to_owned();
+        let mut mates = Vec::new();
+        for person in &plan.people {
+            let role = role_of(&plan, &person.id);
+            // A house has an owner: whoever leads first.
+            let role = if mates.is_empty() && role == Role::Lead { Role::Owner } else { role };
+            let new = NewPerson {
+                name: person.body.name.clone(),
+                email: person.body.email.clone().unwrap_or_else(|| format!("{}@drill.example", person.id)),
+                locale: language.code().to_owned(),
+                zone: zone.clone(),
+                password_hash: "none".to_owned(),
+            };
+            let id = world.store.create_person(new, world.clock.now()).await?.id;
+            world.store.set_membership(stage.organisation.id, id, role).await?;
+            mates.push(Mate { id, role, name: person.id.clone() });
+        }
+        Ok(Self { plan, language, mates, absent: BTreeSet::new() })
+    }
+
+    /// Somebody by their name in the plan.
+    fn mate(&self, name: &str) -> Option<&Mate> {
+        self.mates.iter().find(|mate| mate.name == name)
+    }
+
+    /// Those who hold any of some roles and are there, in their order; everybody else who is there after them.
+    pub(super) fn who(&self, roles: &[&str], at: Timestamp) -> Vec<(PersonId, Role)> {
+        let holders = roles.iter().flat_map(|role| self.plan.who(role));
+        let there = |name: &str| {
+            let person = self.plan.person(name);
+            !self.absent.contains(name) && person.is_some_and(|person| self.plan.is_present(person, at))
+        };
+        let mut who: Vec<(PersonId, Role)> = Vec::new();
+        let names = holders.map(|person| person.id.as_str()).chain(self.plan.people.iter().map(|one| one.id.as_str()));
+        for mate in names.filter(|name| there(name)).filter_map(|name| self.mate(name)) {
+            if !who.iter().any(|(id, _)| *id == mate.id) {
+                who.push((mate.id, mate.role));
+            }
+        }
+        who
+    }
+}
+
+/// What somebody is in the organisation, by their first role in the plan; who has none helps.
+fn role_of(plan: &Plan, name: &str) -> Role {
+    let holds = |role: &str| plan.who(role).iter().any(|person| person.id == name);
+    let known = [
+        ("lead", Role::Lead),
+        ("executive", Role::Executive),
+        ("legal", Role::Legal),
+        ("spokesperson", Role::Spokesperson),
+        ("social-manager", Role::SocialManager),
+        ("on-call", Role::Lead),
+    ];
+    known.into_iter().find(|(role, _)| holds(role)).map_or(Role::SocialManager, |(_, role)| role)
+}
+
+impl Drill {
+    /// Somebody asks something of a case. What is refused is written down, and changes nothing.
+    pub(super) async fn asks(
+        &mut self,
+        case: CaseId,
+        by: (PersonId, Role),
+        what: &str,
+        asked: Ask,
+    ) -> Result<Option<Acted>, EngineError> {
+        let organisation = self.stage.organisation.id;
+        match ask(&self.waking, organisation, case, by, asked).await {
+            Ok(acted) => Ok(Some(acted)),
+            Err(CaseError::Refused(why)) => {
+                self.note_refused(by.0, what, why.to_string());
+                Ok(None)
+            }
+            Err(CaseError::House(EngineError::Report(why))) => {
+                self.note_refused(by.0, what, why);
+                Ok(None)
+            }
+            Err(CaseError::House(error)) => Err(error),
+        }
+    }
+
+    pub(super) fn note_refused(&mut self, by: PersonId, what: &str, why: String) {
+        let name = self.team.mates.iter().find(|mate| mate.id == by).map(|mate| mate.name.clone());
+        let (at, by, what) = (self.now(), name.unwrap_or_default(), what.to_owned());
+        self.refused.push(Refused { at, by, what, why });
+    }
+}

@@ -1,0 +1,190 @@
+//! `vigie drill list|run|report`: packs played by a scripted team, each in a store of its own.
+
+use super::demo::ThrowAway;
+use super::{Setting, plan};
+use crate::Done;
+use crate::cli::{Drill as Asked, DrillRun, PlanLanguage};
+use crate::output;
+use anyhow::Context;
+use domain::drill::{Evidence, Item, Score, What};
+use engine::drill::{Drill, Outcome};
+use engine::pack::{Pack, PackError, shipped};
+use engine::replay::Play;
+use engine::world::Clock;
+use jiff::SignedDuration;
+use serde::Deserialize;
+use serde_json::json;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+use store::Store;
+use words::{Locale, Words};
+
+/// The largest report that is read.
+const LONGEST: u64 = 50_000_000;
+
+/// Lists, plays or reports.
+pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
+    match asked {
+        Asked::List => list(setting.json),
+        Asked::Run(run) => play(&run, setting.json).await,
+        Asked::Report { file, language } => report(file.as_deref(), language),
+    }
+}
+
+fn list(as_json: bool) -> anyhow::Result<Done> {
+    let mut packs = Vec::new();
+    for known in shipped() {
+        let pack = known.read().with_context(|| format!("the pack `{}` that ships", known.name))?;
+        packs.push((known.name, pack));
+    }
+    packs.retain(|(_, pack)| pack.team.is_some());
+    if as_json {
+        let rows: Vec<_> = packs
+            .iter()
+            .map(|(name, pack)| {
+                let plan = pack.team.as_ref().map(|team| &team.plan);
+                json!({ "pack": name, "title": pack.title, "languages": pack.languages, "plan": plan, "length": pack.length })
+            })
+            .collect();
+        output::json(&rows)?;
+    } else {
+        for (name, pack) in packs {
+            output::line(format!("{name:<18} {:<10} {}", pack.languages.join(","), pack.title))?;
+        }
+    }
+    Ok(Done::All)
+}
+
+fn pack_of(name: &str) -> anyhow::Result<Pack> {
+    if let Some(known) = shipped().iter().find(|known| known.name == name) {
+        return Ok(known.read()?);
+    }
+    let path = Path::new(name);
+    if !path.exists() {
+        return Err(PackError::Unknown(name.to_owned()).into());
+    }
+    let text = std::fs::read_to_string(path).with_context(|| format!("the pack {} cannot be read", path.display()))?;
+    Pack::read(&text).with_context(|| format!("the pack {}", path.display()))
+}
+
+async fn play(asked: &DrillRun, as_json: bool) -> anyhow::Result<Done> {
+    let pack = pack_of(&asked.pack)?;
+    let (storm_at, play) = (pack.storm_at(), Play { seed: asked.seed, ..Play::default() });
+    let throw_away;
+    let folder = match &asked.keep {
+        Some(folder) => {
+            std::fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+            folder
+        }
+        None => {
+            throw_away = ThrowAway::new("vigie-drill-")?;
+            &throw_away.0
+        }
+    };
+    let store = Arc::new(Store::open(&format!("sqlite://{}", folder.join("drill.db").display())).await?);
+    let mut drill = Drill::set(store, pack, play, asked.workers).await?;
+    let wall = Clock::Wall;
+    let mut due = wall.now();
+    while drill.minute().await? {
+        if let Some(speed) = asked.speed
+            && drill.world().clock.now() >= storm_at
+        {
+            let pause = SignedDuration::from_millis(60_000 / i64::from(speed));
+            due = due.max(wall.now().saturating_sub(pause)?).saturating_add(pause)?;
+            wall.sleep_until(due).await;
+        }
+    }
+    let outcome = drill.outcome().await?;
+    if as_json {
+        output::json(&outcome)?;
+    } else {
+        say(&outcome)?;
+    }
+    Ok(Done::All)
+}
+
+fn say(outcome: &Outcome) -> anyhow::Result<()> {
+    for row in &outcome.signals {
+        output::line(format!("{} {} {} ({})", row.at, row.level, output::tame(&row.brand), row.series))?;
+    }
+    for refused in &outcome.refused {
+        output::line(format!("{} {} was refused to {}: {}", refused.at, refused.what, refused.by, refused.why))?;
+    }
+    let told = Told { pack: outcome.pack.clone(), after: outcome.detected_after_minutes, score: outcome.score.clone() };
+    told.say(Locale::En)?;
+    output::line(format!("{} posts, {} alerts, log {}", outcome.posts, outcome.alerts, outcome.log_hash))?;
+    Ok(())
+}
+
+/// What a report is made from: the last line of a run.
+#[derive(Deserialize)]
+struct Told {
+    pack: String,
+    #[serde(rename = "detected_after_minutes")]
+    after: Option<i64>,
+    score: Score,
+}
+
+fn report(file: Option<&Path>, language: PlanLanguage) -> anyhow::Result<Done> {
+    let mut text = String::new();
+    match file {
+        Some(path) => {
+            let open = std::fs::File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+            open.take(LONGEST).read_to_string(&mut text)?;
+        }
+        None => drop(std::io::stdin().lock().take(LONGEST).read_to_string(&mut text)?),
+    }
+    let told: Told = serde_json::from_str(&text)
+        .context("this is not what `vigie --json drill run` prints; nothing was reported")?;
+    told.say(plan::locale(language))?;
+    Ok(Done::All)
+}
+
+impl Told {
+    fn say(&self, locale: Locale) -> anyhow::Result<()> {
+        let words = Words::new(locale, "UTC", Clock::Wall.now());
+        let percent = i64::try_from(self.score.percent).unwrap_or_default();
+        output::line(words.tell("drill-title", &[("pack", output::tame(&self.pack).as_str().into())]))?;
+        let wanted = self.score.items.iter().any(|item| item.what == What::Detected);
+        match self.after {
+            Some(minutes) => output::line(words.tell("drill-detected", &[("minutes", minutes.into())]))?,
+            None if wanted => output::line(words.tell("drill-undetected", &[]))?,
+            None => {}
+        }
+        for item in &self.score.items {
+            output::line(format!("{}: {}/{}", words.tell(name(item), &[]), item.got, item.of))?;
+            for evidence in item.evidence.iter().filter(|one| !one.holds || one.minutes.is_some()) {
+                output::line(format!("  {}", shows(&words, item, evidence)))?;
+            }
+        }
+        output::line(words.tell("drill-percent", &[("percent", percent.into())]))?;
+        Ok(())
+    }
+}
+
+fn name(item: &Item) -> &'static str {
+    match item.what {
+        What::Detected => "drill-item-detected",
+        What::Quiet => "drill-item-quiet",
+        What::Shown => "drill-item-shown",
+        What::Step => "drill-item-step",
+        What::Clocks => "drill-item-clocks",
+        What::Roles => "drill-item-roles",
+        What::Wording => "drill-item-wording",
+        What::Contradictions => "drill-item-contradictions",
+        What::Actions => "drill-item-actions",
+        What::ClaimedOnce => "drill-item-claimed-once",
+    }
+}
+
+fn shows(words: &Words, item: &Item, evidence: &Evidence) -> String {
+    let minutes = evidence.minutes.map(|minutes| match (item.what, minutes) {
+        (What::Detected, minutes) => words.tell("drill-minutes-after", &[("minutes", minutes.into())]),
+        (_, 0..) => words.tell("drill-minutes-left", &[("minutes", minutes.into())]),
+        (_, late) => words.tell("drill-minutes-late", &[("minutes", (-late).into())]),
+    });
+    let held = words.tell(if evidence.holds { "drill-held" } else { "drill-not-held" }, &[]);
+    let parts = [Some(output::tame(&evidence.of)), Some(held), minutes];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
