@@ -15,6 +15,7 @@ mod decide;
 mod digest;
 pub mod event;
 mod folder;
+mod heat;
 pub mod legal;
 mod party;
 mod said;
@@ -33,6 +34,7 @@ pub use event::{Entry, Event};
 pub use folder::{
     BadHead, Broken, Folder, Head, HouseKey, ManifestFlaw, TextFlaw, Unproven, Verified, lay_out, verify,
 };
+pub use heat::{Heard, heat};
 pub use party::{Actor, Key, Party, Scope};
 pub use said::{Contradiction, Question};
 pub use state::State;

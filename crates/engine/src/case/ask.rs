@@ -4,7 +4,7 @@
 use domain::case::event::{Checked, Cite, Exit, FactStatus, Form, Moment, Step, Thaw, Visibility};
 use domain::case::legal::{Matter, Start};
 use domain::case::triage::{Answers, Loudness};
-use domain::case::{Binding, Key};
+use domain::case::{Binding, Capture, Key, TextRef};
 use domain::figure::Figure;
 use domain::id::{AccountId, MentionId, PersonId, ScheduledId};
 use domain::plan::{Channel, Posture};
@@ -317,4 +317,13 @@ pub enum Ask {
     },
     Lift,
     UndoFreeze,
+    Erase {
+        #[serde(default)]
+        texts: Vec<TextRef>,
+        #[serde(default)]
+        captures: Vec<Capture>,
+        #[serde(default)]
+        mention: Option<MentionId>,
+        why: String,
+    },
 }

@@ -4,12 +4,14 @@ use super::{Around, Room};
 use crate::EngineError;
 use crate::waking::Waking;
 use crate::waking::{LASTS, Letter, speaks};
-use domain::case::event::{ClockEvent, CourseEvent, Event, MentionEvent, Outcome, SpeechEvent, Step, WorkEvent};
+use domain::case::event::{
+    ClockEvent, CourseEvent, Event, MentionEvent, Outcome, SpeechEvent, Step, StepReason, WorkEvent,
+};
 use domain::case::{Actor, Entry, Party, State};
-use domain::id::{CaseId, PersonId};
+use domain::id::PersonId;
 use domain::target::Notification;
 use std::collections::{BTreeMap, BTreeSet};
-use store::NewMessage;
+use store::{CaseFile, NewMessage};
 use words::Words;
 
 /// Something that somebody hears.
@@ -32,12 +34,14 @@ enum Line {
     Unknown(u32),
     /// A text was not sent.
     Refused(u32),
+    /// The case went up by itself.
+    Rose(Step),
 }
 
 impl Line {
     /// Whether it wakes.
     fn wakes(&self) -> bool {
-        !matches!(self, Self::Task(_) | Self::Note(_) | Self::Mention)
+        !matches!(self, Self::Task(_) | Self::Note(_) | Self::Mention | Self::Rose(_))
     }
 
     fn said(&self, words: &Words, state: &State) -> String {
@@ -55,6 +59,7 @@ impl Line {
             Self::Note(note) => words.count("case-tell-note", i64::from(*note)),
             Self::Mention => words.say("case-tell-mention"),
             Self::Unknown(draft) => words.count("case-tell-unknown", i64::from(*draft)),
+            Self::Rose(step) => words.name("case-tell-rose", &words::case::step(words, *step)),
             Self::Refused(draft) => words.count("case-tell-refused", i64::from(*draft)),
         }
     }
@@ -91,6 +96,10 @@ fn told(state: &State, entry: &Entry) -> Vec<(Party, Line)> {
     let draft = |number: &u32| state.drafts.get(number);
     match &entry.event {
         Event::Course(CourseEvent::HandedOver { to, .. }) => vec![(*to, Line::Leads)],
+        // The signal itself called whoever is to be called: this is read in the morning.
+        Event::Course(CourseEvent::Stepped { to, reason: StepReason::StayedLoud | StepReason::Relapse, .. }) => {
+            state.lead().map(|lead| (lead, Line::Rose(*to))).into_iter().collect()
+        }
         Event::Clock(ClockEvent::Escalated { clock, to, .. }) => vec![(*to, Line::Clock(*clock))],
         Event::Speech(SpeechEvent::Submitted { draft: number, .. } | SpeechEvent::Approved { draft: number, .. }) => {
             let asked = draft(number).map(|draft| draft.asked_now()).unwrap_or_default();
@@ -137,9 +146,12 @@ fn called(state: &State, entries: &[Entry], lines: &mut BTreeMap<PersonId, Vec<L
     }
 }
 
-/// Where a case is read.
-fn page(origin: &str, case: CaseId) -> String {
-    format!("{origin}/cases/{case}")
+/// Where a case is read; the answer to one mention is where the mention is.
+fn page(origin: &str, file: &CaseFile) -> String {
+    match file.mention {
+        Some(mention) => format!("{origin}/mentions/{mention}"),
+        None => format!("{origin}/cases/{}", file.id),
+    }
 }
 
 /// To the first of somebody's targets that did not fail last time.
@@ -162,9 +174,12 @@ async fn message(
     let note = Notification {
         key: format!("case-{case}-{}-{person}", room.file.version + 1),
         story: format!("case-{case}"),
-        title: words.tell("case-tell-title", &[("what", brand.into()), ("n", case.0.into())]),
+        title: match room.file.mention {
+            Some(_) => words.name("case-tell-answer", brand),
+            None => words.tell("case-tell-title", &[("what", brand.into()), ("n", case.0.into())]),
+        },
         body: said.join("\n"),
-        link: Some(page(&waking.origin, case)),
+        link: Some(page(&waking.origin, &room.file)),
         waking: lines.iter().any(Line::wakes),
         repeat: false,
         lang: words.locale().code().to_owned(),
