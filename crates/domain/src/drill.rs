@@ -267,6 +267,7 @@ fn named(of: &ClockOf) -> String {
         ClockOf::Reply(mention) => format!("reply {mention}"),
         ClockOf::Task(task) => format!("task {task}"),
         ClockOf::Approval(draft) => format!("approval {draft}"),
+        ClockOf::Measure(measure) => format!("measure {measure}"),
         ClockOf::Legal(code) => code.clone(),
     }
 }

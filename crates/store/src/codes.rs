@@ -1,7 +1,7 @@
 //! The words that stand for the domain's values in the columns.
 
 use domain::brand::BrandRole;
-use domain::case::event::Step;
+use domain::case::event::{Heat, Step};
 use domain::mention::Arrival;
 use domain::post::PostKind;
 use text::{Kind, Polarity};
@@ -70,4 +70,16 @@ pub(crate) fn step_of(word: &str) -> Option<Step> {
     const ALL: [Step; 6] =
         [Step::Signal, Step::Paracrisis, Step::Crisis, Step::FollowUp, Step::Closed, Step::Dismissed];
     ALL.into_iter().find(|it| step(*it) == word)
+}
+
+pub(crate) fn heat(heat: Heat) -> &'static str {
+    match heat {
+        Heat::Calm => "calm",
+        Heat::Notice => "notice",
+        Heat::Alert => "alert",
+    }
+}
+
+pub(crate) fn heat_of(word: &str) -> Option<Heat> {
+    [Heat::Calm, Heat::Notice, Heat::Alert].into_iter().find(|it| heat(*it) == word)
 }

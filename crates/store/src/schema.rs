@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 23] = [
+pub(crate) const MIGRATIONS: [&str; 24] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
@@ -34,6 +34,7 @@ pub(crate) const MIGRATIONS: [&str; 23] = [
     include_str!("../migrations/0020_account.sql"),
     include_str!("../migrations/0021_former_address.sql"),
     include_str!("../migrations/0022_policy.sql"),
+    include_str!("../migrations/0023_everyday.sql"),
     include_str!("../migrations/0024_mail.sql"),
 ];
 

@@ -2091,6 +2091,19 @@ case-step-crisis = Crisis
 case-step-follow-up = Follow-up
 case-step-closed = Closed
 case-step-dismissed = Dismissed
+answer-title = Answer
+answer-free = Nobody answers it yet.
+answer-claim = I answer it
+answer-held = { $what } answers it.
+answer-in-case = Case { $count } answers it.
+answer-let-go = Let it go
+answer-write = Write an answer
+answer-pass = Hand it over
+answer-from = as { $what }, under the post
+answer-by-hand = I publish it by hand
+answer-go-lead = The check found nothing: you release it alone. Ten seconds to take it back.
+answer-go = Send it as it stands here
+answer-submit-lead = The check found something, or you did not write it: somebody else reads it too.
 case-tell-title = { $what }: case { $n }
 case-tell-called = A crisis was opened. You are needed as: { $what }
 case-tell-leads = You lead this case from now on.
@@ -2103,6 +2116,11 @@ case-tell-unknown = Nobody knows whether text { $count } is out: look before any
 case-tell-refused = Text { $count } was not sent.
 case-tell-back = It came back: { $count } is more than the limit you set. The case is open again.
 case-tell-held = Measure { $count } is closed: its test held.
+case-tell-rose = It stayed loud, or came back: the case is now at “{ $what }”.
+case-tell-answer = { $what }: an answer to a mention
+case-letter-subject = A message from { $what }
+case-head-title = { $what }: the head of case { $n }
+case-head-body = Keep this message. With this head nothing before it can be changed unseen, by nobody: vigie case verify FOLDER --head { $what }
 ## The folder of a case, verified
 case-broken-record = Record { $number }: { $why }
 case-broken-missing = Record { $number } and what came after it are missing: the manifest counts more
@@ -2145,6 +2163,14 @@ case-erased = { PLURAL($count) ->
 case-still-there = { PLURAL($count) ->
     [one] One text lies there although the log says that it was erased
    *[other] { $count } texts lie there although the log says that they were erased
+}: take them out, or export the case anew.
+case-erased-captures = { PLURAL($count) ->
+    [one] One capture was erased, as the log says
+   *[other] { $count } captures were erased, as the log says
+}: the chain holds without them.
+case-still-captured = { PLURAL($count) ->
+    [one] One capture lies there although the log says that it was erased
+   *[other] { $count } captures lie there although the log says that they were erased
 }: take them out, or export the case anew.
 case-missing-texts = { PLURAL($count) ->
     [one] One text is missing
@@ -2280,6 +2306,7 @@ updates-head = { $what }, { $when }
 updates-corrected = Corrected { $when }
 updates-corrects = This corrects what was said { $when }.
 updates-feed = Follow this page (Atom)
+updates-none = There is nothing to tell at the moment.
 
 ## The case room: its log, its refusals, the names of things
 case-log-opened-signal = opened the case after a signal, at "{ $what }"
@@ -2312,6 +2339,10 @@ case-log-captured-mention = captured a mention before it could vanish
 case-log-erased = { PLURAL($count) ->
     [one] erased { $count } text for data protection
    *[other] erased { $count } texts for data protection
+    }
+case-log-cleared = { PLURAL($count) ->
+    [one] erased { $count } text or capture for data protection
+   *[other] erased { $count } texts and captures for data protection
     }
 case-log-clock-started = started clock { $count }: { $what }, due { $when }
 case-log-incident = { $what } (incident { $count })
@@ -2477,6 +2508,7 @@ case-refusal-too-late = Too late: the text is being sent or is out. If it is wro
 case-refusal-attempt = That is not the try that is under way. Look at the text again.
 case-refusal-may-be-out = Text { $count } was sent and not found, and may turn up yet. Send it as it is, or shelve it and write another one.
 case-refusal-held-by = Somebody else answers this mention. Ask them to hand it over, or whoever leads the case.
+case-refusal-elsewhere = This mention is answered elsewhere, in a case or outside of one: look there first.
 case-refusal-claim-first = Nobody answers this mention yet. Claim it first.
 case-refusal-answered = Text { $count } answers this mention already. Shelve one of the two, or correct the one that was sent.
 case-refusal-amount = An offer is of nothing or more. Give an amount that is not below zero.

@@ -2130,6 +2130,19 @@ case-step-crisis = Crise
 case-step-follow-up = Suivi
 case-step-closed = Clos
 case-step-dismissed = Écarté
+answer-title = Répondre
+answer-free = Personne n’y répond encore.
+answer-claim = J’y réponds
+answer-held = { $what } y répond.
+answer-in-case = Le dossier { $count } y répond.
+answer-let-go = La rendre
+answer-write = Écrire une réponse
+answer-pass = La confier
+answer-from = en tant que { $what }, sous la publication
+answer-by-hand = Je la publie à la main
+answer-go-lead = La vérification n’a rien trouvé : vous la validez seul. Dix secondes pour la reprendre.
+answer-go = L’envoyer telle qu’elle est ici
+answer-submit-lead = La vérification a trouvé quelque chose, ou le texte n’est pas de vous : quelqu’un d’autre le lit aussi.
 case-tell-title = { $what } : dossier { $n }
 case-tell-called = Une crise est ouverte. On a besoin de vous comme : { $what }
 case-tell-leads = Vous menez ce dossier désormais.
@@ -2142,6 +2155,11 @@ case-tell-unknown = Personne ne sait si le texte { $count } est publié : vérif
 case-tell-refused = Le texte { $count } n’est pas parti.
 case-tell-back = Cela revient : { $count }, plus que le seuil fixé. Le dossier est rouvert.
 case-tell-held = La mesure { $count } est close : son test est tenu.
+case-tell-rose = Le bruit dure, ou revient : le dossier passe à « { $what } ».
+case-tell-answer = { $what } : réponse à une mention
+case-letter-subject = Un message de { $what }
+case-head-title = { $what } : l’empreinte du dossier { $n }
+case-head-body = Gardez ce message. Avec cette empreinte, rien de ce qui précède ne peut être changé sans que cela se voie : vigie case verify DOSSIER --head { $what }
 ## The folder of a case, verified
 case-broken-record = Enregistrement { $number } : { $why }
 case-broken-missing = L’enregistrement { $number } et la suite manquent : le manifeste en compte davantage
@@ -2187,6 +2205,14 @@ case-still-there = { PLURAL($count) ->
     [one] Un texte s’y trouve encore alors que le journal le dit effacé
     [many] { $count } de textes s’y trouvent encore alors que le journal les dit effacés
    *[other] { $count } textes s’y trouvent encore alors que le journal les dit effacés
+} : retirez-les, ou exportez le dossier à nouveau.
+case-erased-captures = { PLURAL($count) ->
+    [one] Une capture a été effacée, le journal le dit
+   *[other] { $count } captures ont été effacées, le journal le dit
+} : la chaîne tient sans elles.
+case-still-captured = { PLURAL($count) ->
+    [one] Une capture est encore là alors que le journal la dit effacée
+   *[other] { $count } captures sont encore là alors que le journal les dit effacées
 } : retirez-les, ou exportez le dossier à nouveau.
 case-missing-texts = { PLURAL($count) ->
     [one] Un texte manque
@@ -2324,6 +2350,7 @@ updates-head = { $what }, le { $when }
 updates-corrected = Corrigé : { $when }
 updates-corrects = Ceci corrige ce qui a été dit : { $when }.
 updates-feed = Suivre cette page (Atom)
+updates-none = Il n’y a rien à signaler pour le moment.
 
 ## The case room: its log, its refusals, the names of things
 case-log-opened-signal = a ouvert le dossier après un signalement, à l’étape « { $what } »
@@ -2356,6 +2383,10 @@ case-log-captured-mention = a gardé une mention avant qu’elle ne disparaisse
 case-log-erased = { PLURAL($count) ->
     [one] a effacé { $count } texte pour la protection des données
    *[other] a effacé { $count } textes pour la protection des données
+    }
+case-log-cleared = { PLURAL($count) ->
+    [one] a effacé { $count } texte ou capture pour la protection des données
+   *[other] a effacé { $count } textes et captures pour la protection des données
     }
 case-log-clock-started = a lancé l’échéance { $count } : { $what } (prévue : { $when })
 case-log-incident = { $what } (incident numéro { $count })
@@ -2521,6 +2552,7 @@ case-refusal-too-late = Trop tard : le texte part ou est parti. S’il est faux,
 case-refusal-attempt = Ce n’est pas l’essai en cours. Regardez le texte de nouveau.
 case-refusal-may-be-out = Le texte { $count } a été envoyé et n’a pas été retrouvé ; il peut encore apparaître. Envoyez-le tel quel, ou rangez-le et écrivez-en un autre.
 case-refusal-held-by = Quelqu’un d’autre répond à cette mention. Demandez-lui de la transmettre, ou à qui mène le dossier.
+case-refusal-elsewhere = On répond à cette mention ailleurs, dans un dossier ou en dehors : regardez d’abord là-bas.
 case-refusal-claim-first = Personne ne répond encore à cette mention. Prenez-la d’abord en charge.
 case-refusal-answered = Le texte { $count } répond déjà à cette mention. Rangez l’un des deux, ou corrigez celui qui est parti.
 case-refusal-amount = Un geste vaut zéro ou plus. Donnez un montant qui n’est pas négatif.

@@ -2094,6 +2094,19 @@ case-step-crisis = Krisis
 case-step-follow-up = Neisoarch
 case-step-closed = Sletten
 case-step-dismissed = Oan kant lein
+answer-title = Antwurdzje
+answer-free = Noch nimmen antwurdet der op.
+answer-claim = Ik antwurdzje
+answer-held = { $what } antwurdet.
+answer-in-case = Saak { $count } antwurdet.
+answer-let-go = Loslitte
+answer-write = In antwurd skriuwe
+answer-pass = Oerdrage
+answer-from = as { $what }, ûnder it berjocht
+answer-by-hand = Ik set it der mei de hân op
+answer-go-lead = De kontrôle hat neat fûn: jo jouwe it allinnich frij. Tsien sekonden om it werom te nimmen.
+answer-go = Ferstjoere sa’t it hjir stiet
+answer-submit-lead = De kontrôle hat wat fûn, of jo hawwe it net skreaun: ien oars lêst it ek.
 case-tell-title = { $what }: saak { $n }
 case-tell-called = Der is in krisis iepene. Jo binne nedich as: { $what }
 case-tell-leads = Jo liede dizze saak fan no ôf.
@@ -2106,6 +2119,11 @@ case-tell-unknown = Nimmen wit oft tekst { $count } bûten stiet: sjoch earst.
 case-tell-refused = Tekst { $count } is net ferstjoerd.
 case-tell-back = It komt werom: { $count } is mear as de grins dy’t steld is. De saak is wer iepen.
 case-tell-held = Maatregel { $count } is ôfsletten: de toets hold stân.
+case-tell-rose = It bliuwt drok, of it is werom: de saak stiet no op ‘{ $what }’.
+case-tell-answer = { $what }: antwurd op in fermelding
+case-letter-subject = Berjocht fan { $what }
+case-head-title = { $what }: it segel fan saak { $n }
+case-head-body = Bewarje dit berjocht. Mei dit segel kin nimmen wat fan dêrfoar ûngemurken feroarje: vigie case verify MAP --head { $what }
 ## The folder of a case, verified
 case-broken-record = Rigel { $number }: { $why }
 case-broken-missing = Rigel { $number } en alles dêrnei ûntbrekke: it manifest telt der mear
@@ -2148,6 +2166,14 @@ case-erased = { PLURAL($count) ->
 case-still-there = { PLURAL($count) ->
     [one] Ien tekst stiet der noch, hoewol’t it lochboek seit dat dy wiske is
    *[other] { $count } teksten steane der noch, hoewol’t it lochboek seit dat se wiske binne
+}: helje se wei, of eksportearje de saak op ’e nij.
+case-erased-captures = { PLURAL($count) ->
+    [one] Ien opname is wiske, sa’t it log seit
+   *[other] { $count } opnamen binne wiske, sa’t it log seit
+}: de ketting hâldt ek sûnder.
+case-still-captured = { PLURAL($count) ->
+    [one] Ien opname leit der noch, al seit it log dat dy wiske is
+   *[other] { $count } opnamen lizze der noch, al seit it log dat se wiske binne
 }: helje se wei, of eksportearje de saak op ’e nij.
 case-missing-texts = { PLURAL($count) ->
     [one] Ien tekst ûntbrekt
@@ -2283,6 +2309,7 @@ updates-head = { $what }, { $when } oere
 updates-corrected = Rjochtset: { $when }
 updates-corrects = Dit set rjocht wat earder sein is: { $when }.
 updates-feed = Dizze side folgje (Atom)
+updates-none = Der is op dit stuit neat te melden.
 
 ## The case room: its log, its refusals, the names of things
 case-log-opened-signal = hat de saak iepene nei in sinjaal, op "{ $what }"
@@ -2315,6 +2342,10 @@ case-log-captured-mention = hat in fermelding fêstlein foar’t dy ferdwine koe
 case-log-erased = { PLURAL($count) ->
     [one] hat { $count } tekst wiske foar de beskerming fan gegevens
    *[other] hat { $count } teksten wiske foar de beskerming fan gegevens
+    }
+case-log-cleared = { PLURAL($count) ->
+    [one] hat { $count } tekst of opname wiske foar de beskerming fan gegevens
+   *[other] hat { $count } teksten en opnamen wiske foar de beskerming fan gegevens
     }
 case-log-clock-started = hat klok { $count } starte: { $what } (termyn: { $when })
 case-log-incident = { $what } (foarfal { $count })
@@ -2480,6 +2511,7 @@ case-refusal-too-late = Te let: de tekst wurdt ferstjoerd of is al fuort. Klopt 
 case-refusal-attempt = Dat is net it besykjen dat no rint. Besjoch de tekst op ’e nij.
 case-refusal-may-be-out = Tekst { $count } is ferstjoerd en net fûn, en kin noch opdûke. Ferstjoer him sa’t er is, of lis him wei en skriuw in oaren.
 case-refusal-held-by = In oar beantwurdet dizze fermelding. Freegje om oerdracht, of freegje it oan wa’t de saak liedt.
+case-refusal-elsewhere = Dizze fermelding wurdt earne oars beantwurde, yn in saak of dêrbûten: sjoch dêr earst.
 case-refusal-claim-first = Nimmen beantwurdet dizze fermelding noch. Nim dy earst oan.
 case-refusal-answered = Tekst { $count } beantwurdet dizze fermelding al. Lis ien fan beide wei, of ferbetterje dy’t ferstjoerd is.
 case-refusal-amount = In oanbod is neat of mear wurdich. Jou in bedrach dat net ûnder nul leit.

@@ -2094,6 +2094,19 @@ case-step-crisis = Crisistoestand
 case-step-follow-up = Nazorg
 case-step-closed = Gesloten
 case-step-dismissed = Terzijde gelegd
+answer-title = Antwoorden
+answer-free = Nog niemand antwoordt erop.
+answer-claim = Ik antwoord
+answer-held = { $what } antwoordt.
+answer-in-case = Dossier { $count } antwoordt.
+answer-let-go = Loslaten
+answer-write = Een antwoord schrijven
+answer-pass = Overdragen
+answer-from = als { $what }, onder het bericht
+answer-by-hand = Ik plaats het met de hand
+answer-go-lead = De controle vond niets: u geeft het alleen vrij. Tien seconden om het terug te nemen.
+answer-go = Versturen zoals het hier staat
+answer-submit-lead = De controle vond iets, of u hebt het niet geschreven: iemand anders leest het ook.
 case-tell-title = { $what }: dossier { $n }
 case-tell-called = Er is een crisis geopend. U bent nodig als: { $what }
 case-tell-leads = U leidt dit dossier vanaf nu.
@@ -2106,6 +2119,11 @@ case-tell-unknown = Niemand weet of tekst { $count } al buiten staat: kijk eerst
 case-tell-refused = Tekst { $count } is niet verzonden.
 case-tell-back = Het komt terug: { $count } is meer dan de gestelde grens. Het dossier is weer open.
 case-tell-held = Maatregel { $count } is afgesloten: de toets hield stand.
+case-tell-rose = Het blijft druk, of het is terug: het dossier staat nu op ‘{ $what }’.
+case-tell-answer = { $what }: antwoord op een vermelding
+case-letter-subject = Bericht van { $what }
+case-head-title = { $what }: het zegel van dossier { $n }
+case-head-body = Bewaar dit bericht. Met dit zegel kan niemand iets van daarvoor ongemerkt veranderen: vigie case verify MAP --head { $what }
 ## The folder of a case, verified
 case-broken-record = Regel { $number }: { $why }
 case-broken-missing = Regel { $number } en alles daarna ontbreken: het manifest telt er meer
@@ -2149,6 +2167,14 @@ case-still-there = { PLURAL($count) ->
     [one] Eén tekst staat er nog, hoewel het logboek zegt dat die gewist is
    *[other] { $count } teksten staan er nog, hoewel het logboek zegt dat ze gewist zijn
 }: haal ze weg, of exporteer de zaak opnieuw.
+case-erased-captures = { PLURAL($count) ->
+    [one] Eén opname is gewist, zoals het log zegt
+   *[other] { $count } opnamen zijn gewist, zoals het log zegt
+}: de keten houdt ook zonder.
+case-still-captured = { PLURAL($count) ->
+    [one] Eén opname ligt er nog, al zegt het log dat die gewist is
+   *[other] { $count } opnamen liggen er nog, al zegt het log dat ze gewist zijn
+}: haal ze weg, of exporteer het dossier opnieuw.
 case-missing-texts = { PLURAL($count) ->
     [one] Eén tekst ontbreekt
    *[other] { $count } teksten ontbreken
@@ -2283,6 +2309,7 @@ updates-head = { $what } op { $when }
 updates-corrected = Rechtgezet: { $when }
 updates-corrects = Dit zet recht wat eerder is gezegd: { $when }.
 updates-feed = Deze pagina volgen (Atom)
+updates-none = Er is op dit moment niets te melden.
 
 ## The case room: its log, its refusals, the names of things
 case-log-opened-signal = heeft het dossier geopend na een signaal, op "{ $what }"
@@ -2315,6 +2342,10 @@ case-log-captured-mention = heeft een vermelding vastgelegd voor ze kon verdwijn
 case-log-erased = { PLURAL($count) ->
     [one] heeft { $count } tekst gewist voor de bescherming van gegevens
    *[other] heeft { $count } teksten gewist voor de bescherming van gegevens
+    }
+case-log-cleared = { PLURAL($count) ->
+    [one] heeft { $count } tekst of opname gewist voor de bescherming van gegevens
+   *[other] heeft { $count } teksten en opnamen gewist voor de bescherming van gegevens
     }
 case-log-clock-started = heeft klok { $count } gestart: { $what } (termijn: { $when })
 case-log-incident = { $what } (voorval { $count })
@@ -2480,6 +2511,7 @@ case-refusal-too-late = Te laat: de tekst wordt verzonden of is al weg. Klopt hi
 case-refusal-attempt = Dat is niet de poging die nu loopt. Bekijk de tekst opnieuw.
 case-refusal-may-be-out = Tekst { $count } is verzonden en niet gevonden, en kan nog opduiken. Verzend hem zoals hij is, of leg hem weg en schrijf een andere.
 case-refusal-held-by = Een ander beantwoordt deze vermelding. Vraag om overdracht, of vraag het aan wie het dossier leidt.
+case-refusal-elsewhere = Deze vermelding wordt elders beantwoord, in een dossier of daarbuiten: kijk daar eerst.
 case-refusal-claim-first = Niemand beantwoordt deze vermelding nog. Neem ze eerst op u.
 case-refusal-answered = Tekst { $count } beantwoordt deze vermelding al. Leg een van beide weg, of verbeter de tekst die is verzonden.
 case-refusal-amount = Een aanbod is niets of meer waard. Geef een bedrag dat niet onder nul ligt.

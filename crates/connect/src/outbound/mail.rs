@@ -166,37 +166,70 @@ impl Mailer {
         &self.sender
     }
 
-    /// The mail as it is sent.
+    /// A message as it is sent.
     fn compose(&self, to: &Address, note: &Notification, now: Timestamp) -> String {
-        let date = jiff::fmt::rfc2822::to_string(&now.to_zoned(TimeZone::UTC)).unwrap_or_default();
         let thread = format!("<story.{}@{}>", token(&note.story), self.domain);
-        let lang: String = note.lang.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(35).collect();
+        let mut fields = format!("In-Reply-To: {thread}\r\nReferences: {thread}\r\n");
+        if let Some(answer) = &note.answer {
+            fields.push_str(&format!("Reply-To: {}\r\n", one_line(&answer.address)));
+        }
+        fields.push_str("Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n");
+        if note.waking {
+            fields.push_str("Importance: high\r\nX-Priority: 1\r\n");
+        }
+        let link = note.link.as_deref().map(|link| format!("\n\n{link}")).unwrap_or_default();
+        let text = format!("{}{link}\n", cut(note.body.trim_end(), TEXT));
+        let id = note.answer.as_ref().map_or_else(|| token(&note.key), |answer| format!("{REPLY}{}", answer.secret));
+        self.head(to, (&id, &note.title, &note.lang), &fields, now) + &quoted_printable(&text)
+    }
+
+    /// A letter as it is sent: a person wrote it, and answers reach that person.
+    fn write(&self, to: &Address, letter: &Letter, now: Timestamp) -> String {
+        let answers = letter.answers_to.as_deref().and_then(Address::parse);
+        let fields = answers.map(|answers| format!("Reply-To: {answers}\r\n")).unwrap_or_default();
+        let text = format!("{}\n", letter.text.trim_end());
+        self.head(to, (&token(&letter.key), &letter.subject, &letter.lang), &fields, now) + &quoted_printable(&text)
+    }
+
+    fn head(&self, to: &Address, (id, title, lang): (&str, &str, &str), fields: &str, now: Timestamp) -> String {
+        let date = jiff::fmt::rfc2822::to_string(&now.to_zoned(TimeZone::UTC)).unwrap_or_default();
+        let lang: String = lang.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').take(35).collect();
         let from = if self.shown.is_empty() {
             self.from.to_string()
         } else {
             format!("{} <{}>", words(&self.shown), self.from)
         };
         let mut head = format!(
-            "From: {from}\r\nTo: {to}\r\nSubject: {}\r\nDate: {date}\r\nMessage-ID: <{}@{}>\r\nIn-Reply-To: {thread}\r\nReferences: {thread}\r\n",
-            words(&cut(&one_line(&note.title), SUBJECT)),
-            note.answer.as_ref().map_or_else(|| token(&note.key), |answer| format!("{REPLY}{}", answer.secret)),
+            "From: {from}\r\nTo: {to}\r\nSubject: {}\r\nDate: {date}\r\nMessage-ID: <{id}@{}>\r\n{fields}",
+            words(&cut(&one_line(title), SUBJECT)),
             self.domain,
         );
-        if let Some(answer) = &note.answer {
-            head.push_str(&format!("Reply-To: {}\r\n", one_line(&answer.address)));
-        }
-        head.push_str("Auto-Submitted: auto-generated\r\nX-Auto-Response-Suppress: All\r\n");
-        if note.waking {
-            head.push_str("Importance: high\r\nX-Priority: 1\r\n");
-        }
         if !lang.is_empty() {
             head.push_str(&format!("Content-Language: {lang}\r\n"));
         }
         head.push_str("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n");
-        let text = cut(note.body.trim_end(), TEXT);
-        let link = note.link.as_deref().map(|link| format!("\n\n{link}")).unwrap_or_default();
-        head + &quoted_printable(&format!("{text}{link}\n"))
+        head
     }
+
+    /// What stands for a key in a Message-ID.
+    fn named(&self, key: &str) -> String {
+        format!("{}@{}", token(key), self.domain)
+    }
+}
+
+/// A text that somebody wrote to somebody else, in the house's name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The same key is the same mail, however often it is tried.
+    pub key: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its words, whole: a letter that is too long is refused, never cut.
+    pub text: String,
+    /// Its language, as a code.
+    pub lang: String,
+    /// Where answers go.
+    pub answers_to: Option<String>,
 }
 
 /// Where a server stands, and the leave to connect there.
@@ -245,6 +278,22 @@ fn quoted_printable(text: &str) -> String {
         out.push_str("\r\n");
     }
     out
+}
+
+/// Tries once to send a letter; a letter that was taken over has its Message-ID as receipt.
+pub(super) async fn send_letter(house: &House, to: &str, letter: &Letter, now: Timestamp) -> Outcome {
+    let Some(mailer) = &house.mailer else {
+        return refused("no mail server is set up: name one in the configuration");
+    };
+    let Some(to) = Address::parse(to) else { return refused("that is no mail address, as name@example.org") };
+    if letter.text.len() > TEXT {
+        return refused(format!("a letter has at most {} kB", TEXT >> 10));
+    }
+    let mail = Mail { from: mailer.from.to_string(), to: to.to_string(), text: mailer.write(&to, letter, now) };
+    match smtp::deliver(&house.client, &mailer.server, &mail).await {
+        Outcome::Sent { .. } => Outcome::Sent { receipt: Some(format!("<{}>", mailer.named(&letter.key))) },
+        other => other,
+    }
 }
 
 pub(super) async fn send(house: &House, settings: &Settings, note: &Notification, now: Timestamp) -> Outcome {

@@ -163,6 +163,14 @@ impl Outbound {
         }
     }
 
+    /// Tries once to send a letter to an address; `now` is the world's. Ends within three minutes.
+    pub async fn letter(&self, to: &str, letter: &mail::Letter, now: Timestamp) -> Outcome {
+        match self {
+            Self::Live(house) => mail::send_letter(house, to, letter, now).await,
+            Self::Sandbox => never("nothing leaves this world: it is a drill or a demo"),
+        }
+    }
+
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.
     pub async fn send(&self, target: &Target, note: &Notification, now: Timestamp, entropy: &Entropy) -> Outcome {
         let Self::Live(house) = self else {

@@ -136,6 +136,7 @@ fn is_decision(event: &Event) -> bool {
                 | CourseEvent::Captured { .. }
                 | CourseEvent::Assigned { .. }
                 | CourseEvent::Erased { .. }
+                | CourseEvent::Cleared { .. }
         ),
         Event::Clock(event) => {
             matches!(event, ClockEvent::Promised { .. } | ClockEvent::StartDeclared { .. } | ClockEvent::Paused { .. })

@@ -306,7 +306,11 @@ pub struct Verified {
     pub still_there: Vec<TextRef>,
     /// Texts that are not there although the log does not say that they were erased.
     pub missing_texts: Vec<TextRef>,
-    /// Captures that are not there.
+    /// Captures that were erased, as the log says.
+    pub erased_captures: Vec<Capture>,
+    /// Captures that are there although the log says that they were erased: take them out.
+    pub still_captured: Vec<Capture>,
+    /// Captures that are not there although the log does not say that they were erased.
     pub missing_captures: Vec<Capture>,
     /// What is not proved.
     pub unproven: Vec<Unproven>,
@@ -342,7 +346,10 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
         named.read(&record.body);
     }
     let there = texts(folder, &named)?;
-    let missing_captures = captures(folder, &named)?;
+    let captured = captures(folder, &named)?;
+    let (erased_captures, missing_captures) =
+        named.captures.difference(&captured).partition(|capture| named.uncaptured.contains(capture));
+    let still_captured = named.uncaptured.intersection(&captured).copied().collect();
     let (erased, missing_texts) =
         named.texts.iter().filter(|text| !there.contains(text)).partition(|text| named.erased.contains(text));
     let still_there = named.erased.intersection(&there).copied().collect();
@@ -357,7 +364,19 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
     let head = Head { version: manifest.count, hash: manifest.head };
     let (organisation, case) = (manifest.organisation, manifest.case);
     let key = signed_by;
-    Ok(Verified { organisation, case, head, key, erased, still_there, missing_texts, missing_captures, unproven })
+    Ok(Verified {
+        organisation,
+        case,
+        head,
+        key,
+        erased,
+        still_there,
+        missing_texts,
+        erased_captures,
+        still_captured,
+        missing_captures,
+        unproven,
+    })
 }
 
 fn manifest(folder: &Folder) -> Result<Manifest, Broken> {
@@ -391,16 +410,24 @@ struct Named {
     texts: BTreeSet<TextRef>,
     erased: BTreeSet<TextRef>,
     captures: BTreeSet<Capture>,
+    uncaptured: BTreeSet<Capture>,
 }
 
 impl Named {
     fn read(&mut self, body: &str) {
         let Ok(body) = serde_json::from_str::<serde_json::Value>(body) else { return };
-        match body.pointer("/course/erased/texts").and_then(serde_json::Value::as_array) {
-            Some(erased) => {
-                self.erased.extend(erased.iter().filter_map(|text| text.as_str()).filter_map(TextRef::read));
-            }
-            None => self.walk(&body),
+        let words = |at: &str| {
+            let all = body.pointer(at).and_then(serde_json::Value::as_array).into_iter().flatten();
+            all.filter_map(serde_json::Value::as_str).collect::<Vec<_>>()
+        };
+        if body.pointer("/course/erased").is_some() {
+            self.erased.extend(words("/course/erased/texts").into_iter().filter_map(TextRef::read));
+        } else if let Some(cleared) = body.pointer("/course/cleared") {
+            self.erased.extend(words("/course/cleared/texts").into_iter().filter_map(TextRef::read));
+            self.uncaptured.extend(words("/course/cleared/captures").into_iter().filter_map(Capture::read));
+            cleared.get("why").into_iter().for_each(|why| self.walk(why));
+        } else {
+            self.walk(&body);
         }
     }
 
@@ -436,7 +463,7 @@ fn texts(folder: &Folder, named: &Named) -> Result<BTreeSet<TextRef>, Broken> {
     Ok(there)
 }
 
-fn captures(folder: &Folder, named: &Named) -> Result<Vec<Capture>, Broken> {
+fn captures(folder: &Folder, named: &Named) -> Result<BTreeSet<Capture>, Broken> {
     let mut there = BTreeSet::new();
     for (name, hash) in &folder.captures {
         match from_hex(name).map(Capture) {
@@ -444,5 +471,5 @@ fn captures(folder: &Folder, named: &Named) -> Result<Vec<Capture>, Broken> {
             _ => return Err(Broken::Captured(name.clone())),
         };
     }
-    Ok(named.captures.difference(&there).copied().collect())
+    Ok(there)
 }

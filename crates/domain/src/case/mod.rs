@@ -15,6 +15,7 @@ mod decide;
 mod digest;
 pub mod event;
 mod folder;
+mod heat;
 pub mod legal;
 pub mod measure;
 mod party;
@@ -36,6 +37,7 @@ pub use event::{Entry, Event};
 pub use folder::{
     BadHead, Broken, Folder, Head, HouseKey, ManifestFlaw, TextFlaw, Unproven, Verified, lay_out, verify,
 };
+pub use heat::{Heard, heat};
 pub use party::{Actor, Key, Party, Scope};
 pub use promise::promised;
 pub use said::{Contradiction, Question};

@@ -222,9 +222,16 @@ fn the_manifest_texts_and_captures_are_proved_too() {
 fn what_is_erased_leaves_it_valid_and_what_merely_vanished_is_told() {
     let mut room = lived();
     let gone = sealed(TEXTS[19]).reference();
-    room.house(Command::Erase { texts: vec![gone] }).unwrap();
+    let raw = captures().swap_remove(0);
+    let why = sealed(TEXTS[20]).reference();
+    room.house(Command::Erase {
+        texts: vec![gone],
+        captures: vec![vigie_domain::case::Capture(raw.1)],
+        why: Some(why),
+    })
+    .unwrap();
     assert!(
-        matches!(&room.log.last().unwrap().event, Event::Course(CourseEvent::Erased { texts }) if texts == &[gone])
+        matches!(&room.log.last().unwrap().event, Event::Course(CourseEvent::Cleared { texts, .. }) if texts == &[gone])
     );
     let records = records(ORGANISATION, CASE, None, &room.log).unwrap();
     let texts: Vec<_> = TEXTS
@@ -237,6 +244,19 @@ fn what_is_erased_leaves_it_valid_and_what_merely_vanished_is_told() {
     assert_eq!((found.erased.as_slice(), found.missing_texts.len()), ([gone].as_slice(), 0));
     assert!(!String::from_utf8(erased.texts.clone()).unwrap().contains(TEXTS[19]));
     assert!(found.still_there.is_empty());
+    // So with captures.
+    assert_eq!(
+        (found.still_captured.as_slice(), found.erased_captures.len()),
+        ([vigie_domain::case::Capture(raw.1)].as_slice(), 0)
+    );
+    let rest = captures().split_off(1);
+    let taken = lay_out(ORGANISATION, CASE, &records, &texts, rest, &SEED).unwrap();
+    let found = verify(&taken, Some(HouseKey::of(&SEED)), None).unwrap();
+    assert_eq!(
+        (found.erased_captures.as_slice(), found.still_captured.len()),
+        ([vigie_domain::case::Capture(raw.1)].as_slice(), 0)
+    );
+    assert!(found.missing_captures.is_empty() && found.missing_texts.is_empty());
     // What the log says was erased, and lies there still, is told.
     let whole: Vec<_> = texts.iter().cloned().chain([sealed(TEXTS[19])]).collect();
     let kept = lay_out(ORGANISATION, CASE, &records, &whole, captures(), &SEED).unwrap();

@@ -279,3 +279,32 @@ fn whatever_is_pressed_nothing_goes_out_that_nobody_may_release() {
     }
     assert!(tried > 30, "{tried}: too few to have tried anything");
 }
+
+#[test]
+fn whatever_way_it_goes_one_text_answers_and_only_who_holds_it_sends() {
+    let mut answer = Answer::claimed();
+    let by_hand =
+        || Words { target: Target::ByHand(Channel::Review), ..words("Thank you, Piet. Please call me. Paul") };
+    let draft = |name: &str| Command::Draft { key: key(name), form: Form::Reply, words: by_hand(), corrects: None };
+    // Nobody else's to write, wherever it would go.
+    assert!(matches!(answer.by(AISHA, draft("other")), Err(Refusal::HeldBy(_))));
+    for name in ["one", "two"] {
+        answer.by(PAUL, draft(name)).unwrap();
+        let number = *answer.0.state.drafts.last_key_value().unwrap().0;
+        answer.check(number, CLEAN);
+        answer.submit(PAUL, number).unwrap();
+        answer.alone(PAUL, number).unwrap();
+    }
+    let copied =
+        |answer: &Answer, draft| Command::Copied { draft, binding: answer.0.binding(draft), receipt: text("link") };
+    assert!(matches!(answer.by(AISHA, copied(&answer, 1)), Err(Refusal::HeldBy(_))));
+    answer.by(PAUL, copied(&answer, 1)).unwrap();
+    assert!(answer.0.state.clocks.values().all(|clock| !clock.is_open()), "its clock is met");
+    assert_eq!(answer.by(PAUL, copied(&answer, 2)), Err(Refusal::Answered(1)));
+    // Nor by another way.
+    let third = answer.drafted(PAUL, CLEAN);
+    answer.submit(PAUL, third).unwrap();
+    answer.alone(PAUL, third).unwrap();
+    let binding = answer.0.binding(third);
+    assert_eq!(answer.by(PAUL, Command::Send { draft: third, binding }), Err(Refusal::Answered(1)));
+}

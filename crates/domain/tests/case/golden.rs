@@ -379,6 +379,8 @@ fn later() -> Vec<Event> {
     vec![
         outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
         outgrown(None).into(),
+        CourseEvent::Cleared { texts: vec![text("why")], captures: vec![capture("raw")], why: Some(text("what")) }
+            .into(),
         MentionEvent::Offered { mention, what, cents: None, authorised: party(1), key }.into(),
         ClockEvent::Met { clock: 1, why: Some(text("why")), capture: Some(capture("raw")) }.into(),
         ClockEvent::Started { clock: 1, of: ClockOf::Legal("gdpr-33".to_owned()), terms, incident: Some(1) }.into(),
@@ -427,7 +429,7 @@ fn no_variant_is_without_its_golden_line() {
         }
     }
     assert_eq!(there, expected);
-    assert_eq!(expected.len(), 74);
+    assert_eq!(expected.len(), 75);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Up and down the ladder.
 
-use crate::desk::{AISHA, JEANNE, PAUL, Room, minutes, opening, party, text};
+use crate::desk::{AISHA, JEANNE, PAUL, Room, minutes, noon, opening, party, text};
 use vigie_domain::case::event::{CourseEvent, Heat, Step, StepReason};
 use vigie_domain::case::{Actor, Command, Event, Refusal};
 use vigie_domain::id::{MentionId, PersonId};
@@ -171,4 +171,26 @@ fn the_house_never_declares_a_crisis() {
         assert_eq!(room.state.course.step, Step::Paracrisis);
     }
     assert!(Room::team().by(PAUL, open(Step::Crisis)).is_ok());
+}
+
+#[test]
+fn how_loud_it_is_is_what_goes_on_now() {
+    use vigie_domain::case::{Heard, heat};
+    use vigie_domain::signal::Level;
+    let now = noon();
+    let heard = |level, minutes_ago, grave| Heard { level, last: now - minutes(minutes_ago), grave };
+    for (signals, expected) in [
+        (vec![], Heat::Calm),
+        (vec![heard(Level::Notice, 0, false)], Heat::Notice),
+        (vec![heard(Level::Alert, 0, false)], Heat::Alert),
+        (vec![heard(Level::Alert, 15, false)], Heat::Alert),
+        (vec![heard(Level::Alert, 16, false)], Heat::Notice),
+        (vec![heard(Level::Alert, 600, true)], Heat::Alert),
+        (vec![heard(Level::Notice, 600, true)], Heat::Notice),
+        (vec![heard(Level::Alert, 600, false), heard(Level::Alert, 1, false)], Heat::Alert),
+        // A clock that was set back must not calm anything.
+        (vec![heard(Level::Alert, -5, false)], Heat::Alert),
+    ] {
+        assert_eq!(heat(signals.iter().copied(), now), expected, "{signals:?}");
+    }
 }

@@ -5,9 +5,10 @@ use vigie_domain::case::event::*;
 use vigie_domain::case::legal::{Matter, Start};
 use vigie_domain::case::state::{Run, Stage};
 use vigie_domain::case::triage::{Answers, Known, Responsibility, Who};
-use vigie_domain::case::{Command, Declare, Event, Open, brief, catch_up, holding};
+use vigie_domain::case::{Actor, Command, Declare, Event, Open, brief, catch_up, decide, holding};
 use vigie_domain::figure::Figure;
-use vigie_domain::id::{AccountId, MentionId, ScheduledId};
+use vigie_domain::id::{AccountId, MentionId, PersonId, ScheduledId};
+use vigie_domain::organisation::Role;
 use vigie_domain::plan::{Channel, ClockKind, Posture};
 
 /// Every text of the story.
@@ -380,9 +381,17 @@ fn the_house_does_not_decide_and_people_do_not_answer_for_the_house() {
         Command::Try { draft },
         Command::Confirm { fence: 1, listed: [].into() },
         Command::Sense { heat: Heat::Alert },
-        Command::Erase { texts: vec![text("why")] },
     ] {
         assert_eq!(room.by(JEANNE, command), Err(vigie_domain::case::Refusal::House));
     }
     assert_eq!(room.house(Command::Send { draft, binding, promise: None }), Err(vigie_domain::case::Refusal::Person));
+    // Erasing is the owner's, who says why; and the house's, by its rules.
+    let erase = |why| Command::Erase { texts: vec![text("gone")], captures: vec![], why };
+    assert_eq!(room.by(PAUL, erase(Some(text("why")))), Err(vigie_domain::case::Refusal::Role));
+    let owner = Actor::Member(PersonId(PAUL));
+    let erased = decide(&room.state, &room.desk(owner, Some(Role::Owner)), &erase(None));
+    assert_eq!(erased, Err(vigie_domain::case::Refusal::Why));
+    let erased = decide(&room.state, &room.desk(owner, Some(Role::Owner)), &erase(Some(text("why"))));
+    assert!(erased.is_ok_and(|events| events.len() == 1));
+    assert_eq!(room.house(erase(None)).unwrap().len(), 1);
 }

@@ -85,7 +85,7 @@ fn the_updates_page_as_a_whole() {
     assert_eq!((found.closed, found.next, found.updates.len()), (Some(closed), Some(noon() + minutes(120)), 4));
     // A text that was erased leaves its place, with its hour.
     let gone = found.updates[3].text.unwrap().reference();
-    room.house(Command::Erase { texts: vec![gone] }).unwrap();
+    room.house(Command::Erase { texts: vec![gone], captures: vec![], why: None }).unwrap();
     assert_eq!((updates(&room.state).updates.len(), updates(&room.state).updates[3].text), (4, None));
 }
 

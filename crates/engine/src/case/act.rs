@@ -5,11 +5,17 @@ use super::{CaseError, Room, check, house, read, tell};
 use crate::EngineError;
 use crate::bus::Change;
 use crate::waking::Waking;
-use domain::case::{Actor, Capture, Command, Entry, Party, Record, Refusal, Sealed, State, TextRef, decide, records};
-use domain::id::{CaseId, OrganisationId};
+use crate::world::World;
+use domain::case::event::{CourseEvent, Event, MentionEvent, Target};
+use domain::case::state::Stage;
+use domain::case::{
+    Actor, Capture, Command, Entry, Party, Record, Refusal, Sealed, State, TextRef, decide, decide_everyday, records,
+};
+use domain::id::{CaseId, MentionId, OrganisationId};
 use domain::organisation::Role;
 use jiff::Timestamp;
-use store::{Append, CaseNow};
+use std::collections::BTreeSet;
+use store::{Append, CaseFile, CaseNow};
 
 /// How often something is decided again because somebody else acted meanwhile.
 const AGAIN: usize = 20;
@@ -70,6 +76,7 @@ impl Turn<'_> {
     /// # Errors
     /// Why it is refused.
     pub fn ask(&mut self, by: Actor, role: Option<Role>, command: &Command) -> Result<(), Refusal> {
+        let decide = if self.room.file.mention.is_some() { decide_everyday } else { decide };
         for event in decide(&self.state, &self.around.desk(by, role, self.now), command)? {
             let entry = Entry { at: self.now, by, event };
             self.state.apply(&entry);
@@ -109,17 +116,19 @@ pub async fn act(
         let mut turn = Turn { around: &around, room: &room, state: room.state.clone(), entries: Vec::new(), now };
         does(&mut turn)?;
         check::unread(world, &mut turn, said).await?;
-        let Turn { state, entries, .. } = turn;
-        if entries.is_empty() {
+        if turn.entries.is_empty() {
             return Ok(Acted { case, version: room.file.version, happened: Vec::new() });
         }
+        let (takes, leaves) = answered(world, &turn).await?;
+        let Turn { state, entries, .. } = turn;
         let records = records(organisation, case, room.records.last(), &entries).map_err(EngineError::from)?;
         let version = records.last().map_or(0, |record| record.version);
         let happened = records.iter().map(|record| record.kind.clone()).collect();
         let messages = tell::messages(waking, &around, &room, &state, &entries).await?;
         let (texts, captures) = (named(&said.texts, &records), said.captures.clone());
         let stands = stands(&state, room.entries.iter().chain(&entries), now);
-        let append = Append { expected: room.file.version, records, texts, captures, now: stands, messages };
+        let (expected, erases) = (room.file.version, erased(&entries));
+        let append = Append { expected, records, texts, captures, erases, takes, leaves, now: stands, messages };
         match world.store.append_to_case(organisation, case, append, now).await {
             Ok(()) => {
                 world.bus.tell(organisation, Change::Cases);
@@ -138,7 +147,62 @@ fn stands<'a>(state: &State, entries: impl DoubleEndedIterator<Item = &'a Entry>
         Some(Party::Member(person)) => Some(person),
         _ => None,
     };
-    CaseNow { step: state.course.step, lead, due_at: house::due_at(state, entries, now) }
+    CaseNow { step: state.course.step, lead, due_at: house::due_at(state, entries, now), heat: state.course.heat }
+}
+
+/// What entries say is erased: it goes in the same go.
+fn erased(entries: &[Entry]) -> (Vec<TextRef>, Vec<Capture>) {
+    let (mut gone, mut uncaptured) = (Vec::new(), Vec::new());
+    for entry in entries {
+        match &entry.event {
+            Event::Course(CourseEvent::Erased { texts }) => gone.extend(texts),
+            Event::Course(CourseEvent::Cleared { texts, captures, .. }) => {
+                gone.extend(texts);
+                uncaptured.extend(captures);
+            }
+            _ => {}
+        }
+    }
+    (gone, uncaptured)
+}
+
+/// Mentions that a log answers as it stands: an answer is on its way, or was sent; or somebody holds them, while the case is open.
+fn answers(file: &CaseFile, state: &State) -> BTreeSet<MentionId> {
+    let goes_on = file.mention.is_some() || state.is_live();
+    let held = state.mentions.iter().filter(|(_, handling)| goes_on && handling.holder.is_some());
+    let held = held.map(|(mention, _)| *mention);
+    let out =
+        |stage: &Stage| matches!(stage, Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..));
+    let moving = state.drafts.values().filter(|draft| out(&draft.stage));
+    let answered = moving.filter_map(|draft| match draft.wording.target {
+        Target::Mention(mention) => Some(mention),
+        _ => file.mention,
+    });
+    held.chain(answered).collect()
+}
+
+/// What a turn takes up, and what it lets go. A mention is answered by one log, a case's or its own: who claims one that another log answers is refused, and
+/// a case that comes back goes without those that were taken up elsewhere meanwhile.
+async fn answered(world: &World, turn: &Turn<'_>) -> Result<(Vec<MentionId>, Vec<MentionId>), CaseError> {
+    let file = &turn.room.file;
+    let (before, after) = (answers(file, &turn.room.state), answers(file, &turn.state));
+    let mut takes = Vec::new();
+    for mention in after.difference(&before).copied() {
+        let other = world.store.answering(file.organisation, mention).await?.filter(|other| other.id != file.id);
+        let Some(other) = other else {
+            takes.push(mention);
+            continue;
+        };
+        let claimed = |event: &Event| matches!(event, Event::Mention(MentionEvent::Claimed { mention: of, .. }) if *of == mention);
+        if turn.entries.iter().any(|entry| claimed(&entry.event)) {
+            let open = read(world, file.organisation, other.id).await?;
+            let holder = open.state.mentions.get(&mention).and_then(|handling| handling.holder);
+            let asks = turn.entries.last().and_then(|entry| entry.by.party());
+            let another = holder.map(|(holder, _)| holder).filter(|holder| Some(*holder) != asks);
+            return Err(another.map_or(Refusal::Elsewhere, Refusal::HeldBy).into());
+        }
+    }
+    Ok((takes, before.difference(&after).copied().collect()))
 }
 
 /// The texts that records name: what was refused, or said before, is not kept again.

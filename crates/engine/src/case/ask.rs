@@ -6,7 +6,7 @@ use domain::case::event::{
 };
 use domain::case::legal::{Matter, Start};
 use domain::case::triage::{Answers, Loudness};
-use domain::case::{Binding, Key};
+use domain::case::{Binding, Capture, Key, TextRef};
 use domain::figure::Figure;
 use domain::id::{AccountId, MentionId, PersonId, ScheduledId};
 use domain::plan::{Channel, Posture};
@@ -354,6 +354,15 @@ pub enum Ask {
     },
     ShelveLesson {
         lesson: u32,
+        why: String,
+    },
+    Erase {
+        #[serde(default)]
+        texts: Vec<TextRef>,
+        #[serde(default)]
+        captures: Vec<Capture>,
+        #[serde(default)]
+        mention: Option<MentionId>,
         why: String,
     },
 }

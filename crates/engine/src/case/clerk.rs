@@ -4,10 +4,12 @@ use super::act::{Acted, Said, act};
 use super::around::{Around, own_voice};
 use super::ask::{Ask, Source, Text, To};
 use super::crisis::payload;
+use super::erase::captured;
 use super::worded::worded;
-use super::{CaseError, hold, seal};
+use super::{CaseError, everyday, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
+use connect::outbound::mail::Address;
 use domain::case::event::{FactSource, Target};
 use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, Take, TextRef, Words};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
@@ -32,6 +34,7 @@ pub async fn ask(
     asked: Ask,
 ) -> Result<Acted, CaseError> {
     let file = waking.world.store.case(organisation, case).await?;
+    everyday::fits(&waking.world, &file, &asked).await?;
     let mut clerk = Clerk { waking, organisation, case, brand: file.brand, person, said: Said::default() };
     let command = clerk.command(asked).await?;
     let said = clerk.said;
@@ -145,7 +148,10 @@ impl Clerk<'_> {
         let target = match words.to {
             To::Mention(mention) => Target::Mention(mention),
             To::Post(channel) => Target::Post(channel),
-            To::Mail(to) => Target::Mail(self.say(&to)?),
+            To::Mail(to) => match Address::parse(&to) {
+                Some(to) => Target::Mail(self.say(&to.to_string())?),
+                None => return Err(report("that is no mail address, as name@example.org")),
+            },
             To::Conversation(complaint) => Target::Conversation(complaint),
             To::UpdatesPage => Target::UpdatesPage,
             To::ByHand(channel) => Target::ByHand(channel),
@@ -176,6 +182,28 @@ impl Clerk<'_> {
         let Some(found) = open.state.drafts.get(&draft) else { return Ok(None) };
         let texts = world.store.case_texts(self.organisation, self.case).await?;
         Ok(texts.into_iter().find(|text| text.reference() == found.wording.text))
+    }
+
+    /// What is to be erased, with the captures of a mention: each is this case's, there or erased before.
+    async fn named(
+        &self,
+        texts: Vec<TextRef>,
+        mut captures: Vec<Capture>,
+        mention: Option<MentionId>,
+    ) -> Result<(Vec<TextRef>, Vec<Capture>), EngineError> {
+        let world = &self.waking.world;
+        let open = super::room(world, self.organisation, self.case).await?;
+        captures.extend(captured(&open.state, |of| mention.is_some() && of == mention));
+        let there = world.store.case_captures(self.organisation, self.case).await?;
+        let course = &open.state.course;
+        let known = texts.iter().all(|text| open.texts.contains_key(text) || course.erased.contains(text))
+            && captures
+                .iter()
+                .all(|capture| there.iter().any(|(known, _)| known == capture) || course.uncaptured.contains(capture));
+        match known && !(texts.is_empty() && captures.is_empty()) {
+            true => Ok((texts, captures)),
+            false => Err(EngineError::Report("this case has no such text or capture; nothing was erased".to_owned())),
+        }
     }
 
     /// When and where a mention of this brand was published.
@@ -345,6 +373,10 @@ impl Clerk<'_> {
                 Command::Freeze { key, accounts, unmapped: 0 }
             }
             Ask::Thaw { post, thaw } => Command::Thaw { post, thaw },
+            Ask::Erase { texts, captures, mention, why } => {
+                let (texts, captures) = self.named(texts, captures, mention).await?;
+                Command::Erase { texts, captures, why: Some(self.say(&why)?) }
+            }
             Ask::Lift => Command::Lift,
             Ask::UndoFreeze => Command::UndoFreeze,
             _ => return Err(report("that is not asked of a case")),

@@ -1,23 +1,30 @@
 //! What the house does of itself: lets time pass, sends what is to be sent, and says what it does not know.
 
 use super::act::{Said, act};
-use super::{CaseError, Room, follow, hold, room, seal};
+use super::{CaseError, Room, follow, forget, heads, hold, room, seal, sense};
 use crate::EngineError;
 use crate::complaint;
 use crate::marketing::Marketing;
 use crate::waking::Waking;
+use connect::outbound::mail::Letter;
 use domain::case::event::{Event, Outcome, SpeechEvent, Target};
 use domain::case::state::{Draft, Stage};
 use domain::case::{Command, Entry, Party, Refusal, State};
-use domain::id::{BrandId, CaseId, OrganisationId};
+use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
 use domain::publish::{Looked, Publication, Receipt, Sending, Visibility};
+use domain::target::Outcome as Sent;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use store::CaseFile;
 use tokio::task::{JoinError, JoinSet};
+use words::{Locale, Words};
 
 /// How often the house looks for cases that are due.
 const LOOK: SignedDuration = SignedDuration::from_secs(1);
+/// How often the house tells cases how loud it is.
+const HEAR: SignedDuration = SignedDuration::from_secs(20);
+/// How often what was erased elsewhere is erased in cases, and heads are sent.
+const TIDIES: SignedDuration = SignedDuration::from_mins(20);
 /// Cases looked for in one go.
 const MOST: i64 = 64;
 /// Cases looked after at the same time.
@@ -54,9 +61,35 @@ fn tries(event: &Event) -> Option<u32> {
     }
 }
 
-/// Looks after the cases that are due, again and again, until the tasks are ended: several at once, so that one whose server is slow, or that breaks, keeps
+/// Tells cases how loud it is and looks after those that are due, again and again, until the tasks are ended: several at once, so that one whose server is slow, or that breaks, keeps
 /// no other waiting.
 pub fn watch(waking: Waking, tasks: &mut JoinSet<()>) {
+    let tidies = waking.clone();
+    tasks.spawn(async move {
+        for pass in 0_u64.. {
+            // Every case that is over is read for it: a few times a day.
+            if pass % 18 == 0
+                && let Err(error) = forget(&tidies).await
+            {
+                tracing::error!(%error, "what was erased elsewhere could not all be erased in cases; it is tried again");
+            }
+            if let Err(error) = heads(&tidies).await {
+                tracing::error!(%error, "not every head of a case was sent; it is tried again");
+            }
+            let next = tidies.world.clock.now().saturating_add(TIDIES).unwrap_or(Timestamp::MAX);
+            tidies.world.clock.sleep_until(next).await;
+        }
+    });
+    let hears = waking.clone();
+    tasks.spawn(async move {
+        loop {
+            if let Err(error) = sense(&hears).await {
+                tracing::error!(%error, "not every case was told how loud it is; it is tried again");
+            }
+            let next = hears.world.clock.now().saturating_add(HEAR).unwrap_or(Timestamp::MAX);
+            hears.world.clock.sleep_until(next).await;
+        }
+    });
     tasks.spawn(async move {
         let (mut running, mut under_way) = (JoinSet::new(), BTreeMap::new());
         loop {
@@ -209,7 +242,8 @@ async fn carry(waking: &Waking, open: &Room, draft: &Draft) -> Came {
             }
         }
         Target::Post(_) if draft.wording.account.0 > 0 => publish(waking, open, draft, None, text).await,
-        Target::Mention(_) | Target::Post(_) | Target::Mail(_) | Target::ByHand(_) => {
+        Target::Mail(to) => letter(waking, open, draft, open.text(to), text).await,
+        Target::Mention(_) | Target::Post(_) | Target::ByHand(_) => {
             Came::Refused("nothing is connected that sends it there: copy it by hand, and say where it is".to_owned())
         }
     }
@@ -246,14 +280,52 @@ async fn publish(waking: &Waking, open: &Room, draft: &Draft, answers: Option<St
     }
 }
 
+/// Writes to an address: a letter from whoever wrote it, by the house's mail server. Every try is the same mail, by its Message-ID.
+async fn letter(waking: &Waking, open: &Room, draft: &Draft, to: Option<&str>, text: &str) -> Came {
+    let (Some(to), Some(key)) = (to, &draft.send_key) else {
+        return Came::Refused("the address was erased".to_owned());
+    };
+    let store = &waking.world.store;
+    let around = async {
+        let brand = store.brand(open.file.organisation, open.file.brand).await?.name;
+        match author_of(draft) {
+            Some(author) => store.person(author).await.map(|person| (brand, Some(person.email))),
+            None => Ok((brand, None)),
+        }
+    };
+    let (brand, answers_to) = match around.await {
+        Ok(around) => around,
+        Err(error) => return Came::Refused(format!("who wrote it cannot be read: {error}")),
+    };
+    let now = waking.world.clock.now();
+    let lang = draft.wording.language.code();
+    let words = Words::new(Locale::from_code(lang).unwrap_or(Locale::En), "UTC", now);
+    let letter = Letter {
+        key: key.to_string(),
+        subject: words.name("case-letter-subject", &brand),
+        text: text.to_owned(),
+        lang: lang.to_owned(),
+        answers_to,
+    };
+    match waking.outbound.letter(to, &letter, now).await {
+        Sent::Sent { receipt } => Came::Sent(format!("{to} {}", receipt.unwrap_or_default())),
+        Sent::Refused { reason, .. } => Came::Refused(reason),
+        Sent::Unknown { reason } => Came::Unknown(reason),
+    }
+}
+
+/// Whoever with a login wrote it.
+fn author_of(draft: &Draft) -> Option<PersonId> {
+    draft.authors.iter().find_map(|author| match author {
+        Party::Member(person) => Some(*person),
+        Party::Contact(_) => None,
+    })
+}
+
 /// Answers in a complaint's conversation, by the name of whoever wrote it.
 async fn answer(waking: &Waking, open: &Room, draft: &Draft, complaint: i64, text: &str) -> Came {
     let organisation = open.file.organisation;
-    let author = draft.authors.iter().find_map(|author| match author {
-        Party::Member(person) => Some(*person),
-        Party::Contact(_) => None,
-    });
-    let Some(author) = author else { return Came::Refused("nobody with a login wrote it".to_owned()) };
+    let Some(author) = author_of(draft) else { return Came::Refused("nobody with a login wrote it".to_owned()) };
     let answered = async {
         let person = waking.world.store.person(author).await?;
         let seen = waking.world.store.complaint(organisation, complaint).await?.complaint.said;

@@ -4,7 +4,9 @@
 //! - [`crisis`]: one action from quiet to an open case. [`act`]: everything else somebody asks.
 //! - `around`: what stands around a case: plan, people, accounts. `check`: the wording check reads every draft before anybody approves it.
 //! - [`look_after`]: what time brings, and what is to be sent. `tell`: who hears of what.
-//! - [`export`]: the folder that proves itself.
+//! - [`answer`]: one mention, outside a case. [`sense`]: what the detector hears.
+//! - [`export`]: the folder that proves itself. [`forget`]: what was erased elsewhere goes here too. [`heads`]: what
+//!   proves it later leaves the house.
 
 mod act;
 mod around;
@@ -12,11 +14,15 @@ mod ask;
 mod check;
 mod clerk;
 mod crisis;
+mod erase;
+mod everyday;
 mod export;
 mod follow;
+mod heads;
 mod hold;
 mod house;
 mod published;
+mod sense;
 mod tell;
 mod worded;
 
@@ -26,12 +32,16 @@ pub use ask::{Ask, Source, Text, To};
 pub use check::findings;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
+pub use erase::forget;
+pub use everyday::{answer, answer_to};
 pub use export::{export, house_key};
 pub(crate) use follow::deaf;
 pub use follow::progress_of;
+pub use heads::heads;
 pub use hold::{ThawError, thaw};
 pub use house::{look_after, updates_page, watch};
 pub use published::{Published, PublishedUpdate, published};
+pub use sense::sense;
 
 use crate::EngineError;
 use crate::world::World;

@@ -5,13 +5,13 @@ use crate::EngineError;
 use crate::waking::Waking;
 use crate::waking::{LASTS, Letter, speaks};
 use domain::case::event::{
-    ClockEvent, CourseEvent, Event, MeasureEvent, MentionEvent, Outcome, SpeechEvent, Step, WorkEvent,
+    ClockEvent, CourseEvent, Event, MeasureEvent, MentionEvent, Outcome, SpeechEvent, Step, StepReason, WorkEvent,
 };
 use domain::case::{Actor, Entry, Party, State};
-use domain::id::{CaseId, PersonId};
+use domain::id::PersonId;
 use domain::target::Notification;
 use std::collections::{BTreeMap, BTreeSet};
-use store::NewMessage;
+use store::{CaseFile, NewMessage};
 use words::Words;
 
 /// Something that somebody hears.
@@ -38,12 +38,14 @@ enum Line {
     Back(i64),
     /// The test of a measure held.
     Held(u32),
+    /// The case went up by itself.
+    Rose(Step),
 }
 
 impl Line {
     /// Whether it wakes.
     fn wakes(&self) -> bool {
-        !matches!(self, Self::Task(_) | Self::Note(_) | Self::Mention | Self::Held(_))
+        !matches!(self, Self::Task(_) | Self::Note(_) | Self::Mention | Self::Held(_) | Self::Rose(_))
     }
 
     fn said(&self, words: &Words, state: &State) -> String {
@@ -61,6 +63,7 @@ impl Line {
             Self::Note(note) => words.count("case-tell-note", i64::from(*note)),
             Self::Mention => words.say("case-tell-mention"),
             Self::Unknown(draft) => words.count("case-tell-unknown", i64::from(*draft)),
+            Self::Rose(step) => words.name("case-tell-rose", &words::case::step(words, *step)),
             Self::Refused(draft) => words.count("case-tell-refused", i64::from(*draft)),
             Self::Back(counted) => words.count("case-tell-back", *counted),
             Self::Held(measure) => words.count("case-tell-held", i64::from(*measure)),
@@ -99,6 +102,10 @@ fn told(state: &State, entry: &Entry) -> Vec<(Party, Line)> {
     let draft = |number: &u32| state.drafts.get(number);
     match &entry.event {
         Event::Course(CourseEvent::HandedOver { to, .. }) => vec![(*to, Line::Leads)],
+        // The signal itself called whoever is to be called: this is read in the morning.
+        Event::Course(CourseEvent::Stepped { to, reason: StepReason::StayedLoud | StepReason::Relapse, .. }) => {
+            state.lead().map(|lead| (lead, Line::Rose(*to))).into_iter().collect()
+        }
         Event::Clock(ClockEvent::Escalated { clock, to, .. }) => vec![(*to, Line::Clock(*clock))],
         Event::Speech(SpeechEvent::Submitted { draft: number, .. } | SpeechEvent::Approved { draft: number, .. }) => {
             let asked = draft(number).map(|draft| draft.asked_now()).unwrap_or_default();
@@ -152,9 +159,12 @@ fn called(state: &State, entries: &[Entry], lines: &mut BTreeMap<PersonId, Vec<L
     }
 }
 
-/// Where a case is read.
-fn page(origin: &str, case: CaseId) -> String {
-    format!("{origin}/cases/{case}")
+/// Where a case is read; the answer to one mention is where the mention is.
+fn page(origin: &str, file: &CaseFile) -> String {
+    match file.mention {
+        Some(mention) => format!("{origin}/mentions/{mention}"),
+        None => format!("{origin}/cases/{}", file.id),
+    }
 }
 
 /// To the first of somebody's targets that did not fail last time.
@@ -177,9 +187,12 @@ async fn message(
     let note = Notification {
         key: format!("case-{case}-{}-{person}", room.file.version + 1),
         story: format!("case-{case}"),
-        title: words.tell("case-tell-title", &[("what", brand.into()), ("n", case.0.into())]),
+        title: match room.file.mention {
+            Some(_) => words.name("case-tell-answer", brand),
+            None => words.tell("case-tell-title", &[("what", brand.into()), ("n", case.0.into())]),
+        },
         body: said.join("\n"),
-        link: Some(page(&waking.origin, case)),
+        link: Some(page(&waking.origin, &room.file)),
         waking: lines.iter().any(Line::wakes),
         repeat: false,
         lang: words.locale().code().to_owned(),

@@ -127,7 +127,7 @@ impl Drill {
             Move::Approve(case, draft, binding) => self.approve(case, draft, binding).await,
             Move::Send(case, draft, binding) => {
                 let Some(by) = self.first(&WRITES) else { return Ok(()) };
-                self.asks(case, by, "send", Ask::Send { draft, binding }).await.map(drop)
+                self.asks(case, by, "send", Ask::Send { draft, binding, promise: None }).await.map(drop)
             }
             Move::Work(case) => self.work(case).await,
             Move::Bring(number) => self.bring(number).await,

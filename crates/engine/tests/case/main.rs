@@ -2,8 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod erase;
+mod everyday;
 mod follow;
+mod heads;
+mod letter;
 mod rig;
+mod sense;
 
 use domain::case::event::{Form, HoldOutcome, Left, Step, Target, Thaw, Visibility};
 use domain::case::state::Stage;

@@ -9,6 +9,7 @@ use domain::id::{AccountId, BrandId, CaseId, OrganisationId, PersonId, Scheduled
 use domain::organisation::Role;
 use domain::publish::Length;
 use jiff::{SignedDuration, Timestamp};
+use std::path::PathBuf;
 use std::sync::Arc;
 use store::{NewAccount, NewBrand, NewPerson, NewScheduled, NewTarget, Store};
 use vigie_engine::bus::Bus;
@@ -23,6 +24,22 @@ pub struct Rig {
     pub brand: BrandId,
     pub anna: PersonId,
     pub ben: PersonId,
+    folder: Option<Folder>,
+}
+
+/// A folder of its own for one test, removed at the end.
+struct Folder(PathBuf);
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+impl Folder {
+    fn url(&self) -> String {
+        format!("sqlite://{}/vigie.db", self.0.display())
+    }
 }
 
 /// A Tuesday, 14:00 in Paris.
@@ -40,16 +57,32 @@ const TEAM: &str = include_str!("team.toml");
 impl Rig {
     /// Anna alone decides; Ben helps.
     pub async fn shop() -> Self {
-        Self::with(SHOP).await
+        Self::with(SHOP, None).await
+    }
+
+    /// The same in a store that outlives its process.
+    pub async fn kept(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("vigie-case-{}-{name}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Self::with(SHOP, Some(Folder(path))).await
+    }
+
+    /// Another process takes over: nothing stays but the store and the time.
+    pub async fn restart(&mut self) {
+        let now = self.waking.world.clock.now();
+        self.waking.world.store.close().await;
+        let store = Arc::new(Store::open(&self.folder.as_ref().unwrap().url()).await.unwrap());
+        self.waking.world = World { store, clock: Clock::standing_at(now), bus: Bus::default(), workers: 1 };
     }
 
     /// Anna writes, Ben approves.
     pub async fn team() -> Self {
-        Self::with(TEAM).await
+        Self::with(TEAM, None).await
     }
 
-    async fn with(text: &str) -> Self {
-        let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
+    async fn with(text: &str, folder: Option<Folder>) -> Self {
+        let url = folder.as_ref().map_or_else(|| "sqlite::memory:".to_owned(), Folder::url);
+        let store = Arc::new(Store::open(&url).await.unwrap());
         let organisation = store.create_organisation("Dunes", start()).await.unwrap().id;
         let mut people = Vec::new();
         for (name, role) in [("Anna", Role::Owner), ("Ben", Role::SocialManager)] {
@@ -84,7 +117,7 @@ impl Rig {
             secret: [7; 32],
             guards: Guards::default(),
         };
-        Self { waking, organisation, brand, anna: people[0], ben: people[1] }
+        Self { waking, organisation, brand, anna: people[0], ben: people[1], folder }
     }
 
     pub fn party(&self, person: PersonId) -> Party {

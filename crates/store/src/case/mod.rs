@@ -1,5 +1,7 @@
-//! Cases: the file of one situation, its log, and the erasable place of its texts and captures.
+//! Cases: the file of one situation, its log, and the erasable place of its texts and captures. The everyday answer to one mention is a log of the same
+//! kind, which lists of cases leave out.
 
+mod everyday;
 mod write;
 
 pub use write::{Append, CaseNow};
@@ -8,9 +10,9 @@ use crate::codes;
 use crate::people::is_member;
 use crate::sql::{Columns, Row, Tx};
 use crate::{Error, Result, Store};
-use domain::case::event::Step;
-use domain::case::{Actor, Capture, Record, RecordHash, Salt, Sealed, TextRef};
-use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
+use domain::case::event::{Heat, Step};
+use domain::case::{Actor, Capture, Record, RecordHash, Salt, Sealed};
+use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use jiff::Timestamp;
 
 /// What lists ask of a case.
@@ -34,9 +36,13 @@ pub struct CaseFile {
     pub due_at: Option<Timestamp>,
     /// The number of its last record.
     pub version: u32,
+    /// How loud it was last said to be.
+    pub heat: Heat,
+    /// The mention whose everyday answer it is; `None`: a case.
+    pub mention: Option<MentionId>,
 }
 
-const FILE: &str = "id, organisation, brand, step, lead, opened_at, moved_at, due_at, version";
+const FILE: &str = "id, organisation, brand, step, lead, opened_at, moved_at, due_at, version, heat, mention";
 
 fn file(row: &Row) -> Result<CaseFile> {
     let mut c = row.columns();
@@ -50,6 +56,8 @@ fn file(row: &Row) -> Result<CaseFile> {
         moved_at: c.time()?,
         due_at: c.maybe_time()?,
         version: number(&mut c)?,
+        heat: c.word(codes::heat_of)?,
+        mention: c.maybe_int()?.map(MentionId),
     })
 }
 
@@ -105,7 +113,7 @@ impl Store {
         self.organisation(organisation).await?;
         let over = if open { "AND step NOT IN ('closed', 'dismissed')" } else { "" };
         let sql = format!(
-            "SELECT {FILE} FROM case_file WHERE organisation = ? AND version > 0 {over}
+            "SELECT {FILE} FROM case_file WHERE organisation = ? AND version > 0 AND mention IS NULL {over}
              AND (moved_at < ? OR (moved_at = ? AND id < ?)) ORDER BY moved_at DESC, id DESC LIMIT ?"
         );
         let (at, id) = before.map_or((i64::MAX, i64::MAX), |(at, id)| (at.as_microsecond(), id.0));
@@ -123,7 +131,8 @@ impl Store {
     /// The cases of a brand, whoever asks, the last opened first: for its public page, which shows nothing of them but what was published.
     pub async fn cases_of_public(&self, brand: BrandId, limit: i64) -> Result<Vec<CaseFile>> {
         let sql = format!(
-            "SELECT {FILE} FROM case_file WHERE brand = ? AND version > 0 ORDER BY opened_at DESC, id DESC LIMIT ?"
+            "SELECT {FILE} FROM case_file WHERE brand = ? AND version > 0 AND mention IS NULL
+             ORDER BY opened_at DESC, id DESC LIMIT ?"
         );
         self.rows(&sql, [brand.into(), limit.into()]).await?.iter().map(file).collect()
     }
@@ -132,6 +141,15 @@ impl Store {
     pub async fn due_cases(&self, now: Timestamp, limit: i64) -> Result<Vec<CaseFile>> {
         let sql = format!("SELECT {FILE} FROM case_file WHERE due_at <= ? AND version > 0 ORDER BY due_at, id LIMIT ?");
         self.rows(&sql, [now.into(), limit.into()]).await?.iter().map(file).collect()
+    }
+
+    /// The cases that are listened for, of the whole house: those that are not over, and those that moved since; by their numbers.
+    pub async fn heard_cases(&self, since: Timestamp) -> Result<Vec<CaseFile>> {
+        let sql = format!(
+            "SELECT {FILE} FROM case_file WHERE version > 0 AND mention IS NULL
+             AND (step NOT IN ('closed', 'dismissed') OR moved_at >= ?) ORDER BY id"
+        );
+        self.rows(&sql, [since.into()]).await?.iter().map(file).collect()
     }
 
     /// The records of a case after one of them, in order.
@@ -190,27 +208,6 @@ impl Store {
         let sql = "INSERT INTO case_seen (case_id, person, version) VALUES (?, ?, ?)
                    ON CONFLICT (case_id, person) DO UPDATE SET version = excluded.version WHERE excluded.version > case_seen.version";
         tx.run(sql, [case.0.into(), person.into(), i64::from(version).into()]).await?;
-        tx.commit().await
-    }
-
-    /// Erases texts and captures of a case; the log keeps what stands for them. What is not there is no error.
-    pub async fn erase_in_case(
-        &self,
-        organisation: OrganisationId,
-        case: CaseId,
-        texts: &[TextRef],
-        captures: &[Capture],
-    ) -> Result<()> {
-        let mut tx = self.write().await?;
-        own(&mut tx, organisation, case).await?;
-        for text in texts {
-            let sql = "DELETE FROM case_text WHERE case_id = ? AND reference = ?";
-            tx.run(sql, [case.0.into(), text.0[..].into()]).await?;
-        }
-        for capture in captures {
-            let sql = "DELETE FROM case_capture WHERE case_id = ? AND capture = ?";
-            tx.run(sql, [case.0.into(), capture.0[..].into()]).await?;
-        }
         tx.commit().await
     }
 

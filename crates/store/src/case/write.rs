@@ -7,9 +7,9 @@ use crate::outbox::{NewMessage, post};
 use crate::sql::Tx;
 use crate::value::Value;
 use crate::{Error, Result, Store};
-use domain::case::event::Step;
-use domain::case::{Actor, Capture, Record, Sealed, root};
-use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
+use domain::case::event::{Heat, Step};
+use domain::case::{Actor, Capture, Record, Sealed, TextRef, root};
+use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use jiff::Timestamp;
 
 /// What lists ask of a case once its records are written.
@@ -21,6 +21,8 @@ pub struct CaseNow {
     pub lead: Option<PersonId>,
     /// When the house looks at it again.
     pub due_at: Option<Timestamp>,
+    /// How loud it is.
+    pub heat: Heat,
 }
 
 impl CaseNow {
@@ -40,6 +42,12 @@ pub struct Append {
     pub texts: Vec<Sealed>,
     /// Captures they name.
     pub captures: Vec<(Capture, Vec<u8>)>,
+    /// Texts and captures that they say are erased.
+    pub erases: (Vec<TextRef>, Vec<Capture>),
+    /// Mentions that it answers from then on; each is answered by one log at a time.
+    pub takes: Vec<MentionId>,
+    /// Mentions that it answers no more.
+    pub leaves: Vec<MentionId>,
     /// What lists ask of it from then on.
     pub now: CaseNow,
     /// Messages that tell of it.
@@ -74,7 +82,7 @@ impl Store {
     /// Writes records at the end of a case's log.
     ///
     /// # Errors
-    /// [`Error::Conflict`] where others wrote meanwhile, or the records do not follow the last one; nothing is written then.
+    /// [`Error::Conflict`] where others wrote meanwhile, the records do not follow the last one, or another log answers a mention; nothing is written then.
     pub async fn append_to_case(
         &self,
         organisation: OrganisationId,
@@ -89,6 +97,8 @@ impl Store {
         let version = i64::from(last.version);
         write_records(&mut tx, case, &append.records).await?;
         keep(&mut tx, case, &append, at).await?;
+        erase(&mut tx, case, &append.erases.0, &append.erases.1).await?;
+        hold(&mut tx, case, &append).await?;
         stands(&mut tx, case, append.now, version, at).await?;
         post(&mut tx, &append.messages, at).await?;
         tx.commit().await
@@ -153,17 +163,49 @@ async fn keep(tx: &mut Tx, case: CaseId, append: &Append, at: Timestamp) -> Resu
     Ok(())
 }
 
+/// Takes texts and captures out; the log keeps what stands for them.
+pub(super) async fn erase(tx: &mut Tx, case: CaseId, texts: &[TextRef], captures: &[Capture]) -> Result<()> {
+    for text in texts {
+        let sql = "DELETE FROM case_text WHERE case_id = ? AND reference = ?";
+        tx.run(sql, [case.0.into(), text.0[..].into()]).await?;
+    }
+    for capture in captures {
+        let sql = "DELETE FROM case_capture WHERE case_id = ? AND capture = ?";
+        tx.run(sql, [case.0.into(), capture.0[..].into()]).await?;
+    }
+    Ok(())
+}
+
+/// Who answers a mention: one log.
+async fn hold(tx: &mut Tx, case: CaseId, append: &Append) -> Result<()> {
+    for mention in &append.leaves {
+        let sql = "DELETE FROM case_mention WHERE mention = ? AND case_id = ?";
+        tx.run(sql, [mention.0.into(), case.0.into()]).await?;
+    }
+    for mention in &append.takes {
+        let sql = "INSERT INTO case_mention (mention, case_id) VALUES (?, ?) ON CONFLICT (mention) DO NOTHING";
+        tx.run(sql, [mention.0.into(), case.0.into()]).await?;
+        let row = tx.row("SELECT case_id FROM case_mention WHERE mention = ?", [mention.0.into()]).await?;
+        if row.ok_or(Error::NotFound)?.columns().int()? != case.0 {
+            return Err(Error::Conflict("somebody else answers that mention meanwhile".to_owned()));
+        }
+    }
+    Ok(())
+}
+
 /// What lists ask of it. A case that comes back is its brand's open one again, unless another is.
 async fn stands(tx: &mut Tx, case: CaseId, now: CaseNow, version: i64, at: Timestamp) -> Result<()> {
-    let sql = "UPDATE case_file SET step = ?, lead = ?, due_at = ?, version = ?, moved_at = ?,
+    let sql = "UPDATE case_file SET step = ?, lead = ?, due_at = ?, version = ?, heat = ?, moved_at = ?,
                    opened_at = CASE WHEN version = 0 THEN ? ELSE opened_at END
                WHERE id = ?";
     let lead = now.lead.map(|person| person.0);
     let step = codes::step(now.step);
-    let values = [step.into(), lead.into(), now.due_at.into(), version.into(), at.into(), at.into(), case.0.into()];
+    let heat = codes::heat(now.heat);
+    let stood = [step.into(), lead.into(), now.due_at.into(), version.into(), heat.into()];
+    let values = stood.into_iter().chain([at.into(), at.into(), case.0.into()]);
     tx.run(sql, values).await?;
     let sql = if now.is_live() {
-        "UPDATE case_file SET live = brand WHERE id = ? AND live IS NULL
+        "UPDATE case_file SET live = brand WHERE id = ? AND live IS NULL AND mention IS NULL
          AND NOT EXISTS (SELECT 1 FROM case_file other WHERE other.live = case_file.brand)"
     } else {
         "UPDATE case_file SET live = NULL WHERE id = ?"

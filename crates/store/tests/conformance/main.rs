@@ -10,6 +10,7 @@ mod assess;
 mod case;
 mod complaint;
 mod erase;
+mod everyday;
 mod house;
 mod identity;
 mod ingest;

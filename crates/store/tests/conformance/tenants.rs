@@ -155,6 +155,9 @@ fn another_organisations_ids_are_not_found() {
         refused("channel", store.channel(them, brand).await);
         assert_eq!(store.channels(them).await.unwrap(), []);
         refused("number_case", store.number_case(them, brand, false, t(1)).await);
+        refused("number_everyday", store.number_everyday(them, ids[0], t(1)).await);
+        assert_eq!(store.everyday(them, ids[0]).await.unwrap(), None);
+        assert_eq!(store.answering(them, ids[0]).await.unwrap(), None);
         refused("case", store.case(them, case).await);
         refused("open_case", store.open_case(them, brand).await);
         assert_eq!(store.cases(them, false, None, 9).await.unwrap(), []);
@@ -165,7 +168,6 @@ fn another_organisations_ids_are_not_found() {
         refused("case_seen", store.case_seen(them, case, house.anna).await);
         refused("see_case", store.see_case(them, case, house.anna, 1, t(1)).await);
         refused("see_case by a stranger", store.see_case(house.ours, case, house.anna, 1, t(1)).await);
-        refused("erase_in_case", store.erase_in_case(them, case, &[], &[]).await);
         refused("put_off_case", store.put_off_case(them, case, 1, None).await);
         let more = heard(them, case, None, Actor::House, Heat::Calm);
         refused("append_to_case", store.append_to_case(them, case, append(0, more, Step::Crisis), t(1)).await);

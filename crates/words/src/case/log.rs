@@ -112,6 +112,9 @@ impl Log<'_> {
             CourseEvent::Captured { mention: Some(_), .. } => self.say("case-log-captured-mention"),
             CourseEvent::Captured { mention: None, .. } => self.say("case-log-captured"),
             CourseEvent::Erased { texts } => self.words.count("case-log-erased", whole(texts.len())),
+            CourseEvent::Cleared { texts, captures, .. } => {
+                self.words.count("case-log-cleared", whole(texts.len() + captures.len()))
+            }
         }
     }
 

@@ -56,6 +56,7 @@ fn message(refusal: &Refusal) -> &'static str {
         Refusal::Attempt => "case-refusal-attempt",
         Refusal::MayBeOut(..) => "case-refusal-may-be-out",
         Refusal::HeldBy(..) => "case-refusal-held-by",
+        Refusal::Elsewhere => "case-refusal-elsewhere",
         Refusal::ClaimFirst(..) => "case-refusal-claim-first",
         Refusal::Answered(..) => "case-refusal-answered",
         Refusal::Amount => "case-refusal-amount",

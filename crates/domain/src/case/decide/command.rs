@@ -95,8 +95,8 @@ pub enum Command {
     SetLoudness { loudness: Loudness, why: Option<TextRef> },
     /// Something was captured.
     Capture { mention: Option<MentionId>, capture: Capture },
-    /// Texts were erased.
-    Erase { texts: Vec<TextRef> },
+    /// Texts and captures are erased for data protection: by the owner, who says why, or by the house as its rules say.
+    Erase { texts: Vec<TextRef>, captures: Vec<Capture>, why: Option<TextRef> },
     /// A clock stands still.
     Pause { clock: u32, why: TextRef },
     /// A clock runs again.

@@ -51,11 +51,13 @@ impl Case<'_> {
                 self.follow();
             }
             Command::Capture { mention, capture } => self.capture(*mention, *capture),
-            Command::Erase { texts } => {
-                let news: Vec<_> =
-                    texts.iter().filter(|text| !self.state.course.erased.contains(text)).copied().collect();
-                if !news.is_empty() {
-                    self.emit(CourseEvent::Erased { texts: news });
+            Command::Erase { texts, captures, why } => {
+                let course = &self.state.course;
+                let texts: Vec<_> = texts.iter().filter(|text| !course.erased.contains(text)).copied().collect();
+                let captures: Vec<_> =
+                    captures.iter().filter(|capture| !course.uncaptured.contains(capture)).copied().collect();
+                if !texts.is_empty() || !captures.is_empty() {
+                    self.emit(CourseEvent::Cleared { texts, captures, why: *why });
                 }
             }
             _ => {}

@@ -74,6 +74,14 @@ impl Case<'_> {
         }
     }
 
+    /// The same of the one mention that is answered outside a case.
+    pub(super) fn holds_its_mention(&self) -> Decided {
+        match self.state.mentions.keys().next() {
+            Some(mention) => self.holds(*mention),
+            None => Err(Refusal::NotOpen),
+        }
+    }
+
     /// Against the rules: the owner or the social manager. Illegal: legal counsel, or whom the plan names as the fallback of a crisis.
     fn may_leave(&self, exit: Exit) -> Decided {
         let by = self.person()?;

@@ -188,13 +188,12 @@ impl Case<'_> {
         }
     }
 
-    /// Deny by default: the house reads, sends, listens and passes the time; people who may work on mentions do all else; both open a case and capture.
+    /// Deny by default: the house reads, sends, listens, erases as its rules say and passes the time; the owner erases; people who may work on mentions do all else; both open a case and capture.
     fn is_let(&self, command: &Command) -> Decided {
         let house = matches!(
             command,
             Command::Tick
                 | Command::Sense { .. }
-                | Command::Erase { .. }
                 | Command::Check { .. }
                 | Command::Try { .. }
                 | Command::Came { .. }
@@ -203,6 +202,14 @@ impl Case<'_> {
                 | Command::Observe(_)
                 | Command::Tested { .. }
         );
+        if let Command::Erase { why, .. } = command {
+            return match self.desk.by {
+                Actor::House => Ok(()),
+                Actor::Member(_) if self.desk.role != Some(Role::Owner) => Err(Refusal::Role),
+                Actor::Member(_) if why.is_none() => Err(Refusal::Why),
+                Actor::Member(_) => Ok(()),
+            };
+        }
         let both = matches!(command, Command::Open(_) | Command::Capture { .. } | Command::Clash { .. });
         match self.desk.by {
             Actor::House if house || both => Ok(()),

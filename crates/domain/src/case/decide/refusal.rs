@@ -164,6 +164,9 @@ pub enum Refusal {
     /// Somebody else answers it.
     #[error("somebody else answers this mention")]
     HeldBy(Party),
+    /// It is answered in another log, or was: in a case, or outside of one.
+    #[error("this mention is answered elsewhere, in a case or outside of one: look there first")]
+    Elsewhere,
     /// Nobody answers it yet.
     #[error("claim the mention first")]
     ClaimFirst(MentionId),
@@ -251,6 +254,7 @@ impl Refusal {
             Self::Attempt => "attempt",
             Self::MayBeOut(..) => "may-be-out",
             Self::HeldBy(..) => "held-by",
+            Self::Elsewhere => "elsewhere",
             Self::ClaimFirst(..) => "claim-first",
             Self::Answered(..) => "answered",
             Self::Amount => "amount",

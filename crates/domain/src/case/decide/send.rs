@@ -61,6 +61,7 @@ impl Case<'_> {
                 }
                 self.carried(found)?;
                 self.is_ahead(*promise)?;
+                self.answers_once(*draft, found)?;
                 let (attempt, outcome) = (found.attempts + 1, Outcome::Sent { receipt: *receipt });
                 self.emit(SpeechEvent::Trying { draft: *draft, attempt });
                 self.emit(SpeechEvent::Came { draft: *draft, attempt, outcome });
@@ -89,12 +90,7 @@ impl Case<'_> {
         self.is_ahead(promise)?;
         // What one person is told promises nothing to everybody.
         let promise = promise.filter(|_| found.form != Form::Reply);
-        if let Target::Mention(mention) = found.wording.target {
-            self.holds(mention)?;
-            if let Some(other) = self.answers(mention, draft, found.corrects) {
-                return Err(Refusal::Answered(other));
-            }
-        }
+        self.answers_once(draft, found)?;
         // Of text, target and account, and of this draft only: each try carries it.
         let hex = blake3::Hash::from_bytes(found.binding.0).to_hex();
         let key = Key::new(&format!("{}-{draft}", &hex[..32])).ok_or(Refusal::Stale)?;
@@ -103,13 +99,28 @@ impl Case<'_> {
         Ok(())
     }
 
+    /// Whoever answers a mention holds it, and nobody answers it twice. All that is written in the log of one mention answers it, wherever it goes.
+    fn answers_once(&self, draft: u32, found: &Draft) -> Decided {
+        let mention = match found.wording.target {
+            Target::Mention(mention) => Some(mention),
+            _ => self.state.mentions.keys().next().copied().filter(|_| self.everyday),
+        };
+        let Some(mention) = mention else { return Ok(()) };
+        self.holds(mention)?;
+        match self.answers(mention, draft, found.corrects) {
+            Some(other) => Err(Refusal::Answered(other)),
+            None => Ok(()),
+        }
+    }
+
     /// Another text that answers this mention, is on its way to it, or may have arrived.
     fn answers(&self, mention: MentionId, but: u32, corrected: Option<u32>) -> Option<u32> {
         let there = |stage: &Stage| {
             matches!(stage, Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..))
         };
         let others = self.state.drafts.iter().filter(|(number, _)| **number != but && Some(**number) != corrected);
-        let answers = |draft: &Draft| draft.wording.target == Target::Mention(mention) && there(&draft.stage);
+        let answers =
+            |draft: &Draft| (self.everyday || draft.wording.target == Target::Mention(mention)) && there(&draft.stage);
         // What a correction corrects, and what that corrected, may stand.
         let before = corrected.and_then(|number| self.state.drafts.get(&number)).and_then(|draft| draft.corrects);
         others
@@ -169,6 +180,7 @@ impl Case<'_> {
         let plan = ClockOf::Plan;
         let met = match (found.form, &found.wording.target) {
             (Form::Reply, Target::Mention(mention)) => vec![ClockOf::Reply(*mention)],
+            (Form::Reply, _) if self.everyday => self.state.mentions.keys().copied().map(ClockOf::Reply).collect(),
             (Form::Reply, _) => Vec::new(),
             (Form::Holding, _) => vec![plan(ClockKind::Holding)],
             (Form::Statement, _) => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],

@@ -94,8 +94,10 @@ impl Case<'_> {
         if form == Form::Reply && matches!(words.target, Target::Post(_) | Target::UpdatesPage) {
             return Err(Refusal::ToAll);
         }
-        if let Target::Mention(mention) = words.target {
-            self.holds(mention)?;
+        match words.target {
+            Target::Mention(mention) => self.holds(mention)?,
+            _ if self.everyday => self.holds_its_mention()?,
+            _ => {}
         }
         if let Some(cite) = words.cites.iter().find(|cite| !self.state.facts.contains_key(&cite.fact)) {
             return Err(Refusal::Missing { what: "fact", number: cite.fact.into() });

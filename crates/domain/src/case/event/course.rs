@@ -206,4 +206,13 @@ pub enum CourseEvent {
         /// Which.
         texts: Vec<TextRef>,
     },
+    /// Texts and captures were erased for data protection, at somebody's word or because what they captured was. The log keeps what stands for them.
+    Cleared {
+        /// Which texts.
+        texts: Vec<TextRef>,
+        /// Which captures.
+        captures: Vec<Capture>,
+        /// Why, in somebody's words.
+        why: Option<TextRef>,
+    },
 }

@@ -54,8 +54,11 @@ pub struct Course {
     pub loudness: Option<Loudness>,
     /// What was captured.
     pub captures: Vec<(Option<MentionId>, Capture)>,
-    /// What was erased.
+    /// Texts that were erased.
     pub erased: BTreeSet<TextRef>,
+    /// Captures that were erased.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub uncaptured: BTreeSet<Capture>,
 }
 
 impl Course {
@@ -113,6 +116,10 @@ impl Course {
             CourseEvent::LoudnessSet { loudness, .. } => self.loudness = Some(*loudness),
             CourseEvent::Captured { mention, capture } => self.captures.push((*mention, *capture)),
             CourseEvent::Erased { texts } => self.erased.extend(texts),
+            CourseEvent::Cleared { texts, captures, .. } => {
+                self.erased.extend(texts);
+                self.uncaptured.extend(captures);
+            }
         }
     }
 }
