@@ -192,6 +192,12 @@ fn two_who_write_the_plan_at_once_lose_nothing() {
     assert!(again.text("main").contains("a test more") && again.text("main").contains("Version 3"));
     again.visit(&served.at("/plan/1/card"));
     assert!(again.text("main").contains("058 213 0000"), "the card");
+    assert_eq!(
+        again.run("return getComputedStyle(document.querySelector('.steps')).display"),
+        "grid",
+        "with its style"
+    );
+    assert_eq!(again.complaints(), [""; 0]);
 }
 
 /// On the phone, without scripts: an agency's client, whose plan lies over the agency's; a field with what is found beside it; two at one field.

@@ -12,13 +12,17 @@ use crate::pages::plan::{Beginning, Conflict, Draft, Logged, PlanPage, Writing};
 use crate::pages::{Notice, Room};
 use axum::Form;
 use axum::extract::{Path, Query};
+use axum::http::header;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use domain::brand::{Brand, BrandRole};
 use domain::id::OrganisationId;
 use domain::organisation::{Organisation, Right};
 use domain::plan::{Kind, Owner, changes, iso22361};
 use engine::plan::{self as plans, Written};
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use text::Language;
 
 /// Most bytes of a plan in a form, where a letter may take nine.
@@ -175,7 +179,18 @@ pub async fn card(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
     let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     let whole = !kept.findings.iter().any(|found| found.code.is_of_reading());
     let page = crate::card(&kept.plan, desk.now(), whole).map_err(|error| Failure::Ours(error.to_string()))?;
-    Ok(Html(page).into_response())
+    let policy = card_policy(&page);
+    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(page)).into_response())
+}
+
+/// The card brings its style along, since it is kept as one file: that very style is let in, and nothing else.
+fn card_policy(page: &str) -> String {
+    let style =
+        page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).map_or("", |(style, _)| style);
+    let digest = STANDARD.encode(Sha256::digest(style));
+    format!(
+        "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
 }
 
 /// What of ISO 22361 the plan shows.
