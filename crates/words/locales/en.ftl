@@ -364,8 +364,8 @@ outcome-blocked = blocked by our own rules
 outcome-network = no answer
 quarantine-title = Kept aside
 quarantine-headline = { PLURAL($count) ->
-    [one] { $count } unreadable item kept aside. Nothing else was lost.
-   *[other] { $count } unreadable items kept aside. Nothing else was lost.
+    [one] { $count } item kept aside. Nothing else was lost.
+   *[other] { $count } items kept aside. Nothing else was lost.
  }
 quarantine-dropped = { PLURAL($count) ->
     [one] { $count } older item was dropped: only the newest are kept.
@@ -1859,6 +1859,7 @@ complaint-answer = Your answer
 complaint-answer-as = They see your name: { $who }.
 complaint-answer-mail = A mail tells them, without quoting you.
 complaint-answer-no-mail = No mail goes to them: they see it by their link.
+complaint-answer-lost = They wrote by mail and have no link: as long as no mail leaves this house, your answer does not reach them. Whoever runs Vigie sets [mail] in vigie.toml.
 complaint-answer-send = Send the answer
 complaint-answered = Your answer can be read by their link now.
 complaint-meanwhile = Something else was said meanwhile. Read it; your text is kept below.
@@ -1876,7 +1877,7 @@ complaint-customer-files = Files come from strangers: they are saved, not shown.
 complaint-by-mail = By mail; the sender’s address was not proven.
 complaint-by-mail-of = By mail from { $who }; the sender’s address was not proven.
 complaint-by-mail-cut = It is longer than is read: its end is missing.
-complaint-by-mail-left-out = { $count ->
+complaint-by-mail-left-out = { PLURAL($count) ->
     [one] One file was not taken.
    *[other] { $count } files were not taken.
 }

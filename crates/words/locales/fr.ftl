@@ -388,9 +388,9 @@ outcome-blocked = bloquée par nos propres règles
 outcome-network = pas de réponse
 quarantine-title = Mis de côté
 quarantine-headline = { PLURAL($count) ->
-    [one] { $count } élément illisible mis de côté. Rien d’autre n’a été perdu.
-    [many] { $count } d’éléments illisibles mis de côté. Rien d’autre n’a été perdu.
-   *[other] { $count } éléments illisibles mis de côté. Rien d’autre n’a été perdu.
+    [one] { $count } élément mis de côté. Rien d’autre n’a été perdu.
+    [many] { $count } d’éléments mis de côté. Rien d’autre n’a été perdu.
+   *[other] { $count } éléments mis de côté. Rien d’autre n’a été perdu.
  }
 quarantine-dropped = { PLURAL($count) ->
     [one] { $count } élément plus ancien a été écarté : seuls les plus récents sont gardés.
@@ -1898,6 +1898,7 @@ complaint-answer = Votre réponse
 complaint-answer-as = On voit votre nom : { $who }.
 complaint-answer-mail = Un e-mail le leur annonce, sans vous citer.
 complaint-answer-no-mail = Aucun e-mail ne leur est envoyé : ils la voient par leur lien.
+complaint-answer-lost = Ces personnes ont écrit par e-mail et n’ont pas de lien : tant qu’aucun e-mail ne part d’ici, votre réponse ne leur parvient pas. Qui gère Vigie règle [mail] dans vigie.toml.
 complaint-answer-send = Envoyer la réponse
 complaint-answered = Votre réponse se lit maintenant par leur lien.
 complaint-meanwhile = Autre chose a été dit entre-temps. Lisez-le ; votre texte est gardé ci-dessous.
@@ -1915,8 +1916,9 @@ complaint-customer-files = Les fichiers viennent d’inconnus : ils s’enregist
 complaint-by-mail = Par e-mail ; l’adresse de l’expéditeur n’est pas prouvée.
 complaint-by-mail-of = Par e-mail de { $who } ; l’adresse de l’expéditeur n’est pas prouvée.
 complaint-by-mail-cut = Il est plus long que ce qui est lu : la fin manque.
-complaint-by-mail-left-out = { $count ->
+complaint-by-mail-left-out = { PLURAL($count) ->
     [one] Un fichier n’a pas été pris.
+    [many] { $count } de fichiers n’ont pas été pris.
    *[other] { $count } fichiers n’ont pas été pris.
 }
 complaint-by-mail-raw = Enregistrer l’e-mail tel qu’il est venu

@@ -367,8 +367,8 @@ outcome-blocked = tsjinhâlden troch ús eigen regels
 outcome-network = gjin antwurd
 quarantine-title = Oan ’e kant lein
 quarantine-headline = { PLURAL($count) ->
-    [one] { $count } ûnlêsber stik oan ’e kant lein. Fierder is der neat ferlern gien.
-   *[other] { $count } ûnlêsbere stikken oan ’e kant lein. Fierder is der neat ferlern gien.
+    [one] { $count } stik oan ’e kant lein. Fierder is der neat ferlern gien.
+   *[other] { $count } stikken oan ’e kant lein. Fierder is der neat ferlern gien.
  }
 quarantine-dropped = { PLURAL($count) ->
     [one] { $count } âlder stik is fuortsmiten: allinnich de nijste wurde bewarre.
@@ -1862,6 +1862,7 @@ complaint-answer = Jo antwurd
 complaint-answer-as = Se sjogge jo namme: { $who }.
 complaint-answer-mail = In e-mail fertelt it harren, sûnder jo te sitearjen.
 complaint-answer-no-mail = Der giet gjin e-mail nei harren: se sjogge it fia har keppeling.
+complaint-answer-lost = Se skreaunen per e-mail en hawwe gjin keppeling: salang’t hjir gjin e-mail fuortgiet, berikt jo antwurd harren net. Wa’t Vigie beheart, stelt [mail] yn vigie.toml yn.
 complaint-answer-send = It antwurd stjoere
 complaint-answered = Jo antwurd is no te lêzen fia har keppeling.
 complaint-meanwhile = Der is yntusken wat oars sein. Lês it; jo tekst is hjirûnder bewarre.
@@ -1879,7 +1880,7 @@ complaint-customer-files = Bestannen komme fan frjemden: se wurde bewarre, net t
 complaint-by-mail = Per e-mail; it adres fan de stjoerder is net bewiisd.
 complaint-by-mail-of = Per e-mail fan { $who }; it adres fan de stjoerder is net bewiisd.
 complaint-by-mail-cut = Hy is langer as wat lêzen wurdt: de ein ûntbrekt.
-complaint-by-mail-left-out = { $count ->
+complaint-by-mail-left-out = { PLURAL($count) ->
     [one] Ien bestân is net oannommen.
    *[other] { $count } bestannen binne net oannommen.
 }

@@ -367,8 +367,8 @@ outcome-blocked = tegengehouden door onze eigen regels
 outcome-network = geen antwoord
 quarantine-title = Apart gelegd
 quarantine-headline = { PLURAL($count) ->
-    [one] { $count } onleesbaar item apart gelegd. Verder is er niets verloren gegaan.
-   *[other] { $count } onleesbare items apart gelegd. Verder is er niets verloren gegaan.
+    [one] { $count } item apart gelegd. Verder is er niets verloren gegaan.
+   *[other] { $count } items apart gelegd. Verder is er niets verloren gegaan.
  }
 quarantine-dropped = { PLURAL($count) ->
     [one] { $count } ouder item is weggegooid: alleen de nieuwste worden bewaard.
@@ -1862,6 +1862,7 @@ complaint-answer = Uw antwoord
 complaint-answer-as = Ze zien uw naam: { $who }.
 complaint-answer-mail = Een e-mail vertelt het hun, zonder u te citeren.
 complaint-answer-no-mail = Er gaat geen e-mail naar hen: ze zien het via hun link.
+complaint-answer-lost = Ze schreven per e-mail en hebben geen link: zolang hier geen e-mail vertrekt, bereikt uw antwoord hen niet. Wie Vigie beheert, stelt [mail] in vigie.toml in.
 complaint-answer-send = Het antwoord sturen
 complaint-answered = Uw antwoord is nu te lezen via hun link.
 complaint-meanwhile = Er is intussen iets anders gezegd. Lees het; uw tekst is hieronder bewaard.
@@ -1879,7 +1880,7 @@ complaint-customer-files = Bestanden komen van vreemden: ze worden bewaard, niet
 complaint-by-mail = Per e-mail; het adres van de afzender is niet bewezen.
 complaint-by-mail-of = Per e-mail van { $who }; het adres van de afzender is niet bewezen.
 complaint-by-mail-cut = Hij is langer dan wat gelezen wordt: het einde ontbreekt.
-complaint-by-mail-left-out = { $count ->
+complaint-by-mail-left-out = { PLURAL($count) ->
     [one] Eén bestand is niet aangenomen.
    *[other] { $count } bestanden zijn niet aangenomen.
 }

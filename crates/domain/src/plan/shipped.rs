@@ -73,6 +73,10 @@ pub struct Owner {
     pub phone: Option<String>,
     /// Their address.
     pub email: Option<String>,
+    /// Where anybody complains; empty where there is no such page, so that what names it is found wanting and no example is left.
+    pub page: Option<String>,
+    /// Where news stand; empty likewise.
+    pub updates: Option<String>,
 }
 
 /// A plan with the names and numbers of those whose plan it is.
@@ -94,10 +98,20 @@ pub fn made_ones_own(text: &str, owner: &Owner) -> Result<String, ChangeError> {
         })
     };
     let blank = |name: &str, said| plan.blanks.iter().any(|(of, _)| of == name).then(|| set("blank", None, name, said));
+    let public = |name: &str, said: &Option<String>| {
+        let to = Some(Written::Text(said.as_ref()?.trim().to_owned()));
+        let (section, field) = ("blank".to_owned(), Some(name.to_owned()));
+        let is_there = plan.blanks.iter().any(|(of, _)| of == name);
+        is_there.then_some(Change { section, id: None, field, from: None, to })
+    };
     let changes = [
         blank("brand", &owner.brand).flatten(),
         blank("phone", &owner.phone).flatten(),
         blank("email", &owner.email).flatten(),
+        // Whoever asks for the press gets somebody of the house, and not an example.
+        blank("press", &owner.phone).flatten(),
+        public("page", &owner.page),
+        public("updates", &owner.updates),
         set("person", Some(lead), "name", &owner.person),
         set("person", Some(lead), "phone", &owner.phone),
         set("person", Some(lead), "email", &owner.email),

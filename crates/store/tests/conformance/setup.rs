@@ -1,5 +1,5 @@
 use crate::house::{new_person, on_both, t};
-use domain::organisation::Role;
+use domain::organisation::{Membership, Role};
 use store::{Error, OpenSetup, Store};
 
 #[test]

@@ -72,6 +72,12 @@ pub enum Plan {
         /// Their address
         #[arg(long)]
         email: Option<String>,
+        /// Where anybody complains, as texts name it; empty for nowhere
+        #[arg(long)]
+        page: Option<String>,
+        /// Where news stand, as texts name it; empty for nowhere
+        #[arg(long)]
+        updates: Option<String>,
     },
 }
 

@@ -29,9 +29,15 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
         Asked::Training(asked) => train(asked, json),
         // Asks the store: `team` does it.
         Asked::Readiness { .. } => Ok(Done::All),
-        Asked::New { kind, language, brand, person, phone, email } => {
-            let owner =
-                Owner { brand: brand.clone(), person: person.clone(), phone: phone.clone(), email: email.clone() };
+        Asked::New { kind, language, brand, person, phone, email, page, updates } => {
+            let owner = Owner {
+                brand: brand.clone(),
+                person: person.clone(),
+                phone: phone.clone(),
+                email: email.clone(),
+                page: page.clone(),
+                updates: updates.clone(),
+            };
             new(*kind, *language, &owner)
         }
         Asked::Held(_) => Ok(Done::All),

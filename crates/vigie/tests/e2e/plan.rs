@@ -4,6 +4,8 @@ use crate::browser::{Browser, Screen};
 use crate::house::{EMAIL, House, PASSWORD};
 use crate::http::ask;
 use crate::journey::{log_in, troubled};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::Value;
 
 const NEW: [&str; 9] =
@@ -121,12 +123,43 @@ fn a_policy_is_published_as_it_was_read_and_taken_off() {
     assert!(house.done(&["policy", "withdraw", "Dunes"]).starts_with("not published"));
 }
 
+/// What lies in a drawer for the bad moment: nothing of it is cut, and no sheet spills over onto another.
+#[test]
+fn each_sheet_of_the_card_is_one_page_on_paper() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = House::bare();
+    let browser = Browser::start(Screen::DESK);
+    for kind in ["shop", "brand", "figure", "agency"] {
+        for language in ["fr", "en", "fy", "nl"] {
+            let text = house.done(&["plan", "new", kind, "--language", language]);
+            let card = house.done(&["plan", "card", &house.file("plan.toml", &text)]);
+            browser.goto(&format!("file://{}", house.file("card.html", &card)));
+            let printed = browser.devtools("Page.printToPDF", &serde_json::json!({ "preferCSSPageSize": true }));
+            let bytes = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+            let pages = bytes.windows(12).filter(|w| w.starts_with(b"/Type /Page") && w[11] != b's').count();
+            let sheets = browser.run("return document.querySelectorAll('.card, .sheet').length + 1");
+            assert_eq!(sheets, pages, "{kind} in {language}");
+            let cut = "return [...document.querySelectorAll('main *')].filter(e => getComputedStyle(e).overflow != 'visible' && e.scrollWidth > e.clientWidth).length";
+            assert_eq!(browser.run(cut), 0, "{kind} in {language}");
+        }
+    }
+}
+
+/// A store where somebody complains in private: a plan begun there names that page.
+fn with_channel() -> House {
+    let house = troubled();
+    house.done(&["complaint", "open-channel", "Dunes"]);
+    house
+}
+
 #[test]
 fn two_who_write_the_plan_at_once_lose_nothing() {
     if !crate::browser_is_there() {
         return;
     }
-    let house = troubled();
+    let house = with_channel();
     let served = house.serve();
     let screen = Screen { scripts: false, ..Screen::PHONE };
     let (lea, again) = (Browser::start(screen), Browser::start(screen));
@@ -159,6 +192,12 @@ fn two_who_write_the_plan_at_once_lose_nothing() {
     assert!(again.text("main").contains("a test more") && again.text("main").contains("Version 3"));
     again.visit(&served.at("/plan/1/card"));
     assert!(again.text("main").contains("058 213 0000"), "the card");
+    assert_eq!(
+        again.run("return getComputedStyle(document.querySelector('.steps')).display"),
+        "grid",
+        "with its style"
+    );
+    assert_eq!(again.complaints(), [""; 0]);
 }
 
 /// On the phone, without scripts: an agency's client, whose plan lies over the agency's; a field with what is found beside it; two at one field.
@@ -167,7 +206,7 @@ fn a_plan_is_written_part_by_part() {
     if !crate::browser_is_there() {
         return;
     }
-    let house = troubled();
+    let house = with_channel();
     let served = house.serve();
     let screen = Screen { scripts: false, ..Screen::PHONE };
     let (lea, again) = (Browser::start(screen), Browser::start(screen));
@@ -226,7 +265,7 @@ fn a_shop_has_its_plan_in_minutes() {
     if !crate::browser_is_there() {
         return;
     }
-    let house = troubled();
+    let house = with_channel();
     let served = house.serve();
     let lea = Browser::start(Screen::PHONE);
     log_in(&lea, &served.url, EMAIL, PASSWORD);
@@ -240,6 +279,9 @@ fn a_shop_has_its_plan_in_minutes() {
     follow("header nav a[href='/plan']");
     retype(&lea, "#phone", "058 213 0000");
     follow("main form button.main");
+    let text = lea.run("return document.querySelector('textarea[name=text]').value");
+    let named = format!("page = \"{}/complaint/dunes-", served.url);
+    assert!(text.as_str().unwrap().contains(&named), "no address of an example: {named} in {text}");
     // Whoever stands in has the number of an example.
     lea.run("document.getElementById('findings').open = true");
     follow("#findings a[href*='person/friend']");
@@ -267,7 +309,7 @@ fn a_field_that_is_left_keeps_itself() {
     if !crate::browser_is_there() {
         return;
     }
-    let house = troubled();
+    let house = with_channel();
     let served = house.serve();
     let lea = Browser::start(Screen::PHONE);
     log_in(&lea, &served.url, EMAIL, PASSWORD);

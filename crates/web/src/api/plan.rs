@@ -2,6 +2,7 @@
 
 use super::problem::Problem;
 use super::seat::{Anybody, Body, Configures, Reads, Seat};
+use crate::auth::principal::by_token;
 use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
@@ -87,8 +88,10 @@ pub struct PlanChanges {
 /// What the plan is laid over.
 #[derive(Deserialize, ToSchema)]
 pub struct PlanBase {
-    /// An organisation whose plan you may change, so none by a token, which is of one organisation; `null` for none.
+    /// An organisation whose plan you may change; `null` for none.
     organisation: Option<i64>,
+    /// Where you ask by a token, which is of one organisation: a token of yours for that other one.
+    token: Option<String>,
 }
 
 /// What came of writing.
@@ -175,10 +178,19 @@ pub async fn set_base(
     seat: Seat<Configures>,
     Anybody(principal): Anybody,
     State(app): State<App>,
-    Body(PlanBase { organisation }): Body<PlanBase>,
+    Body(PlanBase { organisation, token }): Body<PlanBase>,
 ) -> Result<StatusCode, Problem> {
-    let base = organisation.map(|id| principal.organisation(OrganisationId(id), Right::Configure).map(|of| of.id));
-    plans::lay_over(&app.world, seat.organisation, base.transpose()?).await?;
+    // A token tells of one organisation: what it lays its plan over it could read. So the other one's is asked for too, of the same person.
+    let other = match token {
+        Some(token) => Some(by_token(&app, &token).await?).filter(|other| other.person.id == principal.person.id),
+        None => None,
+    };
+    let may = |id: i64| {
+        let found = principal.organisation(OrganisationId(id), Right::Configure);
+        let by_other = other.as_ref().map(|other| other.organisation(OrganisationId(id), Right::Configure));
+        found.or_else(|not| by_other.unwrap_or(Err(not))).map(|of| of.id)
+    };
+    plans::lay_over(&app.world, seat.organisation, organisation.map(may).transpose()?).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

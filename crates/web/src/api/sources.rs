@@ -196,9 +196,8 @@ pub enum SourceIn {
         password: String,
         /// The address whose mails come there.
         address: String,
-        /// Whether mails to the address with `+anything` before its `@` come there too.
-        #[serde(default = "yes")]
-        sub_addresses: bool,
+        /// Whether mails to the address with `+anything` before its `@` come there too; they do where it is not said.
+        sub_addresses: Option<bool>,
         /// The folder that is read; `INBOX` where it is not said.
         folder: Option<String>,
     },
@@ -209,10 +208,6 @@ pub enum SourceIn {
         /// The brand it is bound to.
         brand: Option<i64>,
     },
-}
-
-fn yes() -> bool {
-    true
 }
 
 /// A source as it is kept, and a secret to be shown once.
@@ -238,7 +233,7 @@ fn planned(new: SourceIn) -> Result<(NewSource, Option<String>), Problem> {
         }
         SourceIn::Mailbox { name, brand, server, port, login, password, address, sub_addresses, folder } => {
             let login = login.unwrap_or_else(|| address.clone());
-            let mut settings = json!({ "server": server, "name": login, "password": password, "address": address, "sub_addresses": sub_addresses });
+            let mut settings = json!({ "server": server, "name": login, "password": password, "address": address, "sub_addresses": sub_addresses.unwrap_or(true) });
             settings["port"] = json!(port);
             if let Some(folder) = folder {
                 settings["folder"] = Value::String(folder);

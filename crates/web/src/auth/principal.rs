@@ -56,7 +56,11 @@ impl FromRequestParts<App> for Principal {
     }
 }
 
-async fn by_token(app: &App, token: &str) -> Result<Principal, Failure> {
+/// Who asks by a token, in the token's organisation alone.
+///
+/// # Errors
+/// [`Failure::TokenUnknown`]; the store's.
+pub async fn by_token(app: &App, token: &str) -> Result<Principal, Failure> {
     let found = app.world.store.token(&secret::digest(token), app.world.clock.now()).await?;
     let (organisation, person, role) = found.ok_or(Failure::TokenUnknown)?;
     let organisation = app.world.store.organisation(organisation).await?;

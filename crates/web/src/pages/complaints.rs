@@ -126,6 +126,8 @@ pub struct ComplaintPage {
     pub brand: String,
     /// Where it stands.
     pub state: State,
+    /// Whether it came by mail: then nobody was shown a link.
+    pub by_mail: bool,
     /// Why it is held aside.
     pub held: Option<Held>,
     /// The name given.
@@ -209,7 +211,11 @@ impl ComplaintPage {
     }
 
     pub(crate) fn answer_hint(&self) -> String {
-        let mail = if self.mails { "complaint-answer-mail" } else { "complaint-answer-no-mail" };
+        let mail = match (self.mails, self.by_mail) {
+            (true, _) => "complaint-answer-mail",
+            (false, false) => "complaint-answer-no-mail",
+            (false, true) => "complaint-answer-lost",
+        };
         let named = self.words.tell("complaint-answer-as", &[("who", self.reader.as_str().into())]);
         format!("{named} {}", self.words.say(mail))
     }

@@ -149,6 +149,7 @@ async fn shown(
         organisation: organisation.0,
         brand: store.brand(organisation, complaint.brand).await?.name,
         state: complaint.state,
+        by_mail: found.messages.first().is_some_and(|first| first.by_mail.is_some()),
         held: complaint.held,
         name: complaint.name,
         email: complaint.email.filter(|_| may_triage),
@@ -319,7 +320,7 @@ pub(super) async fn channel_with_mailbox(
     let form = ChannelForm::of(channel.as_ref());
     let mut shown = channel_view(&desk, brand, form, channel).await?;
     (shown.mailbox, shown.mailbox_problem) = (typed, Some(problem));
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&shown)?).into_response())
+    page(&shown)
 }
 
 /// What the form of a channel sends.

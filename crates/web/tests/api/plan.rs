@@ -1,8 +1,9 @@
 //! The plan by API: kept in versions, never over somebody else's.
 
-use super::house::House;
+use super::house::{House, now};
 use axum::body::Body;
 use axum::http::{Method, Request, header};
+use domain::organisation::Role;
 use domain::plan::{Code, Kind, Owner, Weight, shipped};
 use engine::plan as plans;
 use serde_json::{Value, json};
@@ -86,6 +87,26 @@ async fn nobody_lays_a_plan_over_one_that_is_not_theirs() {
     assert_eq!(lay(json!(house.theirs.id.0)).await, 404);
     assert_eq!(lay(json!(house.ours.id.0)).await / 100, 4);
     assert_eq!(lay(Value::Null).await, 204);
+    // A token is of one organisation; with one of the other's too, of the same person who may there, it is done.
+    let (world, ours, theirs) = (&house.app.world, &house.ours, &house.theirs);
+    let owner = Owner { page: Some(String::new()), ..Owner::default() };
+    plans::begin(world, theirs.id, None, (Kind::Agency, text::Language::En), None, &owner).await.unwrap();
+    let with = async |token: &str| {
+        let body = json!({ "organisation": theirs.id.0, "token": token });
+        house.ask(Method::PUT, &house.path("/plan/base"), Some(&ours.token), Some(body)).await.status.as_u16()
+    };
+    assert_eq!(with(&theirs.token).await, 404, "somebody else's token proves nothing of ours");
+    assert_eq!(with("vig_none").await, 401);
+    let (reads, owns) = ("vig_reads_there", "vig_owns_there");
+    for (role, token, status) in [(Role::Client, reads, 403), (Role::Owner, owns, 204)] {
+        world.store.set_membership(theirs.id, ours.owner, role).await.unwrap();
+        world.store.create_token(theirs.id, ours.owner, token, web::auth::secret::digest(token), now()).await.unwrap();
+        assert_eq!(with(token).await, status, "{role:?}");
+    }
+    let base = plans::base(world, ours.id).await.unwrap().unwrap();
+    assert_eq!(base.organisation, theirs.id);
+    let text = plans::of(world, theirs.id).await.unwrap().unwrap().version.text;
+    assert!(text.contains("page = \"\"") && !text.contains("belvedere.example/complaints"), "no example is left");
 }
 
 #[tokio::test]

@@ -110,7 +110,7 @@ fn lead(lines: &[&str]) -> Option<usize> {
             whole.starts_with(begins) && (ends.iter().any(|end| whole.ends_with(end)) || named_after(&whole, begins))
         };
         // A date stands in it: "On the other hand, as he wrote:" is somebody's own words.
-        if whole.chars().any(|c| c.is_ascii_digit()) && LEADS.iter().any(|each| fits(each)) {
+        if whole.chars().any(|c| c.is_ascii_digit()) && LEADS.iter().any(fits) {
             return Some(n + 1);
         }
         whole.push(' ');

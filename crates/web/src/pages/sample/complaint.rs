@@ -111,6 +111,7 @@ impl Sample {
             organisation: 1,
             brand: self.strange("Boulangerie Martin"),
             state: State::Open,
+            by_mail: true,
             held,
             name: Some(self.strange("Jeanne")),
             email: Some("jeanne@example.org".into()),

@@ -12,13 +12,17 @@ use crate::pages::plan::{Beginning, Conflict, Draft, Logged, PlanPage, Writing};
 use crate::pages::{Notice, Room};
 use axum::Form;
 use axum::extract::{Path, Query};
+use axum::http::header;
 use axum::response::{Html, IntoResponse, Redirect, Response};
-use domain::brand::BrandRole;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::brand::{Brand, BrandRole};
 use domain::id::OrganisationId;
 use domain::organisation::{Organisation, Right};
 use domain::plan::{Kind, Owner, changes, iso22361};
 use engine::plan::{self as plans, Written};
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use text::Language;
 
 /// Most bytes of a plan in a form, where a letter may take nine.
@@ -80,8 +84,12 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
     let kind = Kind::ALL.into_iter().find(|kind| kind.code() == chosen.kind).ok_or(Failure::NotFound)?;
     let language = Language::from_code(&chosen.language).ok_or(Failure::NotFound)?;
     let brands = desk.app.world.store.brands(organisation).await?;
+    let brand = brands.into_iter().find(|brand| brand.role == BrandRole::Own);
+    let (page, updates) = addresses(&desk, organisation, brand.as_ref(), kind).await?;
     let owner = Owner {
-        brand: brands.into_iter().find(|brand| brand.role == BrandRole::Own).map(|brand| brand.name),
+        page: Some(page),
+        updates: Some(updates),
+        brand: brand.map(|brand| brand.name),
         person: Some(chosen.person),
         phone: Some(chosen.phone),
         email: Some(desk.principal.person.email.clone()),
@@ -90,6 +98,23 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
     let base = (kind == Kind::Client).then(|| below(&desk, &chosen.base)).transpose()?.flatten();
     plans::begin(&desk.app.world, organisation, by, (kind, language), base, &owner).await.map_err(failed)?;
     Ok(saved(organisation))
+}
+
+/// Where the public complains and reads news at this house, as a text names it; empty where there is no such page.
+async fn addresses(
+    desk: &Desk,
+    organisation: OrganisationId,
+    brand: Option<&Brand>,
+    kind: Kind,
+) -> Result<(String, String), Failure> {
+    let Some(brand) = brand else { return Ok(Default::default()) };
+    let origin = &desk.app.waking.origin;
+    let named = |address: String| address.strip_prefix("https://").map(str::to_owned).unwrap_or(address);
+    let channel = desk.app.world.store.channel(organisation, brand.id).await?.filter(|channel| channel.open);
+    // A figure's page lists their accounts: none of ours does.
+    let channel = channel.filter(|_| kind != Kind::Figure);
+    let page = channel.map(|channel| named(format!("{origin}/complaint/{}", channel.address)));
+    Ok((page.unwrap_or_default(), named(engine::case::updates_page(origin, brand.id))))
 }
 
 /// Lays it over another plan, or over none.
@@ -154,7 +179,18 @@ pub async fn card(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
     let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     let whole = !kept.findings.iter().any(|found| found.code.is_of_reading());
     let page = crate::card(&kept.plan, desk.now(), whole).map_err(|error| Failure::Ours(error.to_string()))?;
-    Ok(Html(page).into_response())
+    let policy = card_policy(&page);
+    Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(page)).into_response())
+}
+
+/// The card brings its style along, since it is kept as one file: that very style is let in, and nothing else.
+fn card_policy(page: &str) -> String {
+    let style =
+        page.split_once("<style>").and_then(|(_, rest)| rest.split_once("</style>")).map_or("", |(style, _)| style);
+    let digest = STANDARD.encode(Sha256::digest(style));
+    format!(
+        "default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    )
 }
 
 /// What of ISO 22361 the plan shows.
