@@ -3,7 +3,7 @@
 use super::{Drill, Refused};
 use crate::EngineError;
 use crate::case::{Room, room};
-use crate::pack::Raise;
+use crate::pack::{InjectKind, Raise};
 use crate::replay::log_hash;
 use domain::brand::BrandRole;
 use domain::drill::{Expected, Played, Raised, Score, first_raised, score};
@@ -99,7 +99,7 @@ impl Drill {
     fn expects(&self, brand: BrandId) -> Option<Expected> {
         let expect = self.expected(brand)?;
         let by_phone = expect.raise == Raise::Call;
-        let calls = self.pack.inject.iter().map(|inject| inject.after).min();
+        let calls = self.pack.inject.iter().filter(|it| it.kind == InjectKind::Call).map(|it| it.after).min();
         let called = calls.and_then(|after| self.pack.storm_at().checked_add(after).ok());
         Some(Expected {
             brand,
