@@ -21,8 +21,8 @@ fn main() -> Result<(), Failed> {
 #[expect(clippy::disallowed_methods, reason = "how long a drill takes is wall time")]
 async fn all(named: &[String], thrice: bool) -> Result<(), Failed> {
     let mut out = io::stdout();
-    writeln!(out, "| pack | detected after (min) | alerts | notices | score | refused | posts | s | log |")?;
-    writeln!(out, "|---|---|---|---|---|---|---|---|---|")?;
+    writeln!(out, "| pack | detected after (min) | alerts | called | notices | score | refused | posts | s | log |")?;
+    writeln!(out, "|---|---|---|---|---|---|---|---|---|---|")?;
     for pack in asked(named)? {
         let workers: &[usize] = if thrice { &[1, 2, 8] } else { &[2] };
         let mut first: Option<Outcome> = None;
@@ -73,13 +73,23 @@ fn row(outcome: &Outcome, seconds: u64) -> String {
     let notices = outcome.signals.len() - outcome.alerts;
     let (score, refused) = (outcome.score.percent, outcome.refused.len());
     let log = outcome.log_hash.get(..12).unwrap_or_default();
-    let (pack, alerts, posts) = (&outcome.pack, outcome.alerts, outcome.posts);
-    format!("| {pack} | {after} | {alerts} | {notices} | {score} | {refused} | {posts} | {seconds} | {log} |")
+    let (pack, alerts, called, posts) = (&outcome.pack, outcome.alerts, outcome.called, outcome.posts);
+    format!(
+        "| {pack} | {after} | {alerts} | {called} | {notices} | {score} | {refused} | {posts} | {seconds} | {log} |"
+    )
 }
 
 fn explain(out: &mut io::Stdout, outcome: &Outcome) -> Result<(), Failed> {
     for row in &outcome.signals {
-        writeln!(out, "  {} {} {} {}", row.at, row.level, row.brand, row.series)?;
+        writeln!(
+            out,
+            "  {} {} {} {}{}",
+            row.at,
+            row.level,
+            row.brand,
+            row.series,
+            if row.called { ", called" } else { "" }
+        )?;
     }
     for item in &outcome.score.items {
         let missing: Vec<&str> = item.evidence.iter().filter(|one| !one.holds).map(|one| one.of.as_str()).collect();

@@ -75,17 +75,36 @@ impl Drill {
         }
     }
 
-    /// The team sees what was raised since it looked last.
-    pub(super) async fn react(&mut self) -> Result<(), EngineError> {
+    /// What was raised or changed since it was looked last waits for the team: an alert is seen when it calls somebody, a notice at the next look.
+    pub(super) async fn read_raised(&mut self) -> Result<(), EngineError> {
         let (store, organisation) = (self.world().store.clone(), self.stage.organisation.id);
         let mut rows = store.signals(organisation, SignalFilter::default(), LATELY).await?;
         rows.reverse();
-        for row in rows.iter().filter(|row| row.wakes) {
+        for row in rows.into_iter().filter(|row| row.wakes) {
             if self.reacted.insert(format!("{} {}", row.id, row.level)) {
-                self.react_to(row);
+                self.raised.push(row);
             }
         }
         Ok(())
+    }
+
+    /// The team reacts to what has called somebody by now.
+    pub(super) async fn react(&mut self) -> Result<(), EngineError> {
+        let mut waits = Vec::new();
+        for row in std::mem::take(&mut self.raised) {
+            let is_notice = level_from_code(&row.level) == Some(Level::Notice);
+            match is_notice || self.called(&row.id).await? {
+                true => self.react_to(&row),
+                false => waits.push(row),
+            }
+        }
+        self.raised = waits;
+        Ok(())
+    }
+
+    /// Whether anybody was called for a signal, or for the story that it belongs to.
+    pub(super) async fn called(&self, signal: &str) -> Result<bool, EngineError> {
+        Ok(!self.waking.told(self.stage.organisation.id, signal).await?.calls.is_empty())
     }
 
     fn react_to(&mut self, row: &SignalRow) {
