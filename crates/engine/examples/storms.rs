@@ -68,16 +68,16 @@ fn calm(counts: &mut Counts, per_day: f64, days: i64, dice: &mut Dice) {
 
 /// A storm over a brand of that size; answers how many posts it has, and its loudest hour.
 fn storm(counts: &mut Counts, per_day: f64, at: i64, dice: &mut Dice) -> (usize, i64) {
-    // Ten to a hundred people begin it; at a large brand so many that the hour has 10 to 80 times its usual talk.
-    let few = log_even(dice, 10.0, 100.0);
+    // Three to a hundred people begin it; at a large brand so many that the hour has 10 to 80 times its usual talk.
+    let few = log_even(dice, 3.0, 100.0);
     let many = log_even(dice, 10.0, 80.0) * per_day / 24.0 / 3.0;
     let within = 10.0 + 30.0 * dice.unit();
-    // No more than 5,000 an hour.
-    let seeds = few.max(many).min(5_000.0 * within / 60.0) as u32;
+    // About 5,000 in the loudest hour at most.
+    let seeds = few.max(many).min(1_500.0) as u32;
     let relays = 1 + dice.below(3);
     let relay = |dice: &mut Dice| Relay {
         after: SignedDuration::from_mins(60 + i64::from(dice.below(660))),
-        seeds: ((f64::from(seeds) * (3.0 + 7.0 * dice.unit())) as u32).min(5_000),
+        seeds: ((f64::from(seeds) * (3.0 + 7.0 * dice.unit())) as u32).min(1_500),
     };
     let relays = (0..relays).map(|_| relay(dice)).collect();
     let cascade = Cascade {
@@ -147,7 +147,7 @@ fn main() -> Result<(), Failed> {
 }
 
 fn measure_storms(out: &mut io::Stdout, settings: &Settings, storms: u64) -> Result<(), Failed> {
-    let mut rows: Vec<(f64, Option<i64>, i64)> = Vec::new();
+    let mut rows: Vec<Row> = Vec::new();
     for seed in 0..storms {
         let mut dice = Dice::new(seed, "storms", "storm");
         let per_day = log_even(&mut dice, 3.0, 12_000.0);
@@ -161,21 +161,34 @@ fn measure_storms(out: &mut io::Stdout, settings: &Settings, storms: u64) -> Res
     }
     writeln!(
         out,
-        "| mentions a day | storms | loudest hour (median) | alert within 30 min | within 60 min | at all | median delay (min) |"
+        "| | storms | loudest hour (median, most) | alert within 30 min | within 60 min | at all | median delay (min) |"
     )?;
     writeln!(out, "|---|---|---|---|---|---|---|")?;
-    for (low, high) in [(3.0, 10.0), (10.0, 100.0), (100.0, 1_000.0), (1_000.0, 12_001.0), (3.0, 12_001.0)] {
-        let of: Vec<_> = rows.iter().filter(|(per_day, ..)| (low..high).contains(per_day)).collect();
-        let mut delays: Vec<i64> = of.iter().filter_map(|(_, delay, _)| *delay).collect();
-        delays.sort_unstable();
-        let mut peaks: Vec<i64> = of.iter().map(|(_, _, peak)| *peak).collect();
-        peaks.sort_unstable();
-        let within = |minutes: i64| delays.iter().filter(|delay| **delay <= minutes).count();
-        let median = delays.get(delays.len() / 2).map_or("–".to_owned(), i64::to_string);
-        let peak = peaks.get(peaks.len() / 2).copied().unwrap_or_default();
-        let (soon, hour, all, count) = (within(30), within(60), delays.len(), of.len());
-        writeln!(out, "| {low} to {high} | {count} | {peak} | {soon} | {hour} | {all} | {median} |")?;
+    for (low, high) in [(3, 10), (10, 100), (100, 1_000), (1_000, 12_000)] {
+        let of = rows.iter().filter(|row| (f64::from(low)..f64::from(high)).contains(&row.0));
+        line(out, &format!("brand of {low} to {high} mentions a day"), &of.collect::<Vec<_>>())?;
     }
+    for (low, high) in [(1, 10), (10, 100), (100, 1_000), (1_000, 10_000)] {
+        let of = rows.iter().filter(|row| (low..high).contains(&row.2));
+        line(out, &format!("loudest hour of {low} to {high}"), &of.collect::<Vec<_>>())?;
+    }
+    line(out, "all", &rows.iter().collect::<Vec<_>>())
+}
+
+/// Mentions a day, minutes until the alert, mentions in the loudest hour.
+type Row = (f64, Option<i64>, i64);
+
+fn line(out: &mut io::Stdout, what: &str, of: &[&Row]) -> Result<(), Failed> {
+    let mut delays: Vec<i64> = of.iter().filter_map(|(_, delay, _)| *delay).collect();
+    delays.sort_unstable();
+    let mut peaks: Vec<i64> = of.iter().map(|(_, _, peak)| *peak).collect();
+    peaks.sort_unstable();
+    let within = |minutes: i64| delays.iter().filter(|delay| **delay <= minutes).count();
+    let median = delays.get(delays.len() / 2).map_or("–".to_owned(), i64::to_string);
+    let peak = peaks.get(peaks.len() / 2).copied().unwrap_or_default();
+    let most = peaks.last().copied().unwrap_or_default();
+    let (soon, hour, all, count) = (within(30), within(60), delays.len(), of.len());
+    writeln!(out, "| {what} | {count} | {peak}, {most} | {soon} | {hour} | {all} | {median} |")?;
     Ok(())
 }
 

@@ -2777,6 +2777,7 @@ drill-dismissed = Looked at: nobody is angry with us here.
 drill-despite = Read again by two people: it goes out as it is.
 drill-contradicted = What we were told since says otherwise.
 drill-title = Drill: { $pack }
+drill-line = { $what }: { $got } of { $of }
 drill-percent = { $percent } of 100
 drill-detected = First signal { $minutes } minutes after the first outlying post.
 drill-undetected = No signal was raised.

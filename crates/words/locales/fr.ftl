@@ -2821,6 +2821,7 @@ drill-dismissed = Regardé : personne n’est en colère contre nous ici.
 drill-despite = Relu à deux : il part tel quel.
 drill-contradicted = Ce que l’on nous a dit depuis le contredit.
 drill-title = Exercice : { $pack }
+drill-line = { $what } : { $got } sur { $of }
 drill-percent = { $percent } sur 100
 drill-detected = Premier signal { $minutes } minutes après la première publication qui sort de l’ordinaire.
 drill-undetected = Aucun signal n’a été donné.

@@ -2780,6 +2780,7 @@ drill-dismissed = Besjoen: hjir is nimmen lilk op ús.
 drill-despite = Troch twa minsken neilêzen: it giet der sa út.
 drill-contradicted = Wat wy sûnt hearden, sprekt it tsjin.
 drill-title = Oefening: { $pack }
+drill-line = { $what }: { $got } fan { $of }
 drill-percent = { $percent } fan 100
 drill-detected = Earste sinjaal { $minutes } minuten nei it earste opfallende berjocht.
 drill-undetected = Der is gjin sinjaal jûn.

@@ -2780,6 +2780,7 @@ drill-dismissed = Bekeken: niemand is hier boos op ons.
 drill-despite = Door twee mensen nagelezen: het gaat er zo uit.
 drill-contradicted = Wat we sindsdien hoorden, spreekt het tegen.
 drill-title = Oefening: { $pack }
+drill-line = { $what }: { $got } van { $of }
 drill-percent = { $percent } van 100
 drill-detected = Eerste signaal { $minutes } minuten na het eerste opvallende bericht.
 drill-undetected = Er is geen signaal gegeven.

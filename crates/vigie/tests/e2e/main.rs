@@ -18,6 +18,7 @@ mod complaint;
 mod crisis;
 mod demo;
 mod doctor;
+mod drill;
 mod house;
 mod http;
 mod import;
