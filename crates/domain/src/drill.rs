@@ -246,8 +246,9 @@ fn clocks(expect: &Expected, case: Option<&Played<'_>>, ends: Timestamp) -> Vec<
             Run::Met(at) => Some(at),
             _ => None,
         };
-        // What is not over yet is neither met nor missed.
-        if clock.run == Run::Dropped || (met.is_none() && clock.terms.due >= ends) {
+        // What is not over yet is neither met nor missed; tasks are a line of their own.
+        let is_task = matches!(clock.of, ClockOf::Task(_));
+        if is_task || clock.run == Run::Dropped || (met.is_none() && clock.terms.due >= ends) {
             continue;
         }
         seen.extend(kind);
