@@ -2,16 +2,17 @@
 
 use crate::command::{self, Stop};
 use crate::suite::Choice;
-use crate::{crash, demo, suite, tidy, wall};
+use crate::{crash, demo, drill, suite, tidy, wall};
 
 type Step = (&'static str, fn() -> Result<(), Stop>);
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     ("format", || command::run(command::cargo().args(["fmt", "--all", "--check"]))),
     ("clippy", clippy),
     ("tidy", tidy::run),
     ("test", || suite::run(&Choice::default())),
     ("demo", demo::check),
+    ("drill", drill::check),
     ("crash, a sample", || crash::run(&crash::Choice::sample())),
 ];
 

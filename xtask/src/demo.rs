@@ -33,7 +33,7 @@ pub fn check() -> Result<(), Stop> {
 }
 
 /// The release build, as the reader of the README starts it, with a limit on its time.
-fn vigie(arguments: &[&str]) -> Command {
+pub fn vigie(arguments: &[&str]) -> Command {
     let cargo = command::cargo();
     let mut limited = Command::new("timeout");
     limited.args(["--kill-after=10", "1800"]).arg(cargo.get_program()).current_dir(crate::root());
@@ -57,7 +57,7 @@ fn outcome(json: &str) -> Result<String, Stop> {
 }
 
 /// What follows the key, where it stands last: a summary comes after the events it sums up.
-fn value<'a>(json: &'a str, key: &str) -> Option<&'a str> {
+pub fn value<'a>(json: &'a str, key: &str) -> Option<&'a str> {
     let (_, rest) = json.rsplit_once(&format!("\"{key}\""))?;
     rest.trim_start().strip_prefix(':').map(str::trim_start)
 }

@@ -9,6 +9,7 @@ mod ci;
 mod command;
 mod crash;
 mod demo;
+mod drill;
 mod feeds;
 mod keeper;
 mod needs;
@@ -31,7 +32,7 @@ cargo xtask COMMAND
               Arguments after -- replace --workspace, e.g. -- -p vigie-store
   services    start the services, print the variables to export, stop at enter, end of input or ctrl-c
   tidy        the rules of the house that the compiler does not check
-  ci          format, clippy with warnings denied, tidy, test, the demo headless
+  ci          format, clippy with warnings denied, tidy, test, the demo headless, two drills
   crash [--kills N] [--seed S] [--mutant NAME] [--prove]
               kill -9 during ingestion from a feed and a webhook, then compare with what the peers served.
               --prove builds two known bugs in, one after the other: each must make it fail

@@ -42,8 +42,8 @@ pub struct Raised {
     pub level: Level,
     /// When it was raised.
     pub at: Timestamp,
-    /// Whether people said that it is not a problem.
-    pub dismissed: bool,
+    /// Whether anybody was called for it: praise is raised, and calls nobody.
+    pub called: bool,
     /// The words that it shows, and the beginnings of its stories.
     pub shown: Vec<String>,
 }
@@ -65,7 +65,7 @@ pub struct Played<'a> {
 pub enum What {
     /// Raised in time, or told and taken up in time.
     Detected,
-    /// Nothing raised that was not to be.
+    /// Nobody called where nothing was to be raised.
     Quiet,
     /// What was shown says what it is about.
     Shown,
@@ -198,7 +198,7 @@ fn quiet(expected: &[Expected], raised: &[Raised]) -> Vec<Evidence> {
     let line = |expect: &Expected| {
         let early = |one: &&Raised| {
             let untimely = expect.step.is_none() || expect.first.is_some_and(|first| one.at < first);
-            one.brand == expect.brand && one.level == Level::Alert && untimely
+            one.brand == expect.brand && one.level == Level::Alert && one.called && untimely
         };
         let wrong = raised.iter().filter(early).min_by_key(|one| one.at);
         Evidence { at: wrong.map(|one| one.at), ..fact(expect.brand, "alert", wrong.is_none()) }
@@ -246,8 +246,9 @@ fn clocks(expect: &Expected, case: Option<&Played<'_>>, ends: Timestamp) -> Vec<
             Run::Met(at) => Some(at),
             _ => None,
         };
-        // What is not over yet is neither met nor missed.
-        if clock.run == Run::Dropped || (met.is_none() && clock.terms.due >= ends) {
+        // What is not over yet is neither met nor missed; tasks are a line of their own.
+        let is_task = matches!(clock.of, ClockOf::Task(_));
+        if is_task || clock.run == Run::Dropped || (met.is_none() && clock.terms.due >= ends) {
             continue;
         }
         seen.extend(kind);

@@ -23,7 +23,7 @@ use jiff::{SignedDuration, Timestamp};
 use moves::Move;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use store::Store;
+use store::{SignalRow, Store};
 use team::Team;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::TryRecvError;
@@ -45,6 +45,8 @@ pub struct Drill {
     agenda: BTreeMap<(Timestamp, u32), Move>,
     moves: u32,
     reacted: BTreeSet<String>,
+    /// What was raised and has called nobody yet.
+    raised: Vec<SignalRow>,
     opening: BTreeSet<BrandId>,
     cases: BTreeMap<BrandId, CaseId>,
     refused: Vec<Refused>,
@@ -67,9 +69,10 @@ impl Drill {
         let team = Team::set(&world, &stage, &pack).await?;
         let waking = Waking::sandbox(&world, "https://drill.example");
         let (agenda, reacted, opening) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
-        let (cases, refused) = (BTreeMap::new(), Vec::new());
+        let (cases, refused, raised) = (BTreeMap::new(), Vec::new(), Vec::new());
+        let moves = 0;
         let mut drill =
-            Self { pack, seed, stage, waking, team, changes, agenda, moves: 0, reacted, opening, cases, refused };
+            Self { pack, seed, stage, waking, team, changes, agenda, moves, reacted, raised, opening, cases, refused };
         drill.plan_injects();
         Ok(drill)
     }
@@ -162,7 +165,10 @@ impl Drill {
         for row in self.waking.due().await?.into_iter().take(TRIES) {
             self.waking.send(&row).await?;
         }
-        if changed { self.react().await } else { Ok(()) }
+        if changed {
+            self.read_raised().await?;
+        }
+        self.react().await
     }
 
     /// What is expected about a brand.

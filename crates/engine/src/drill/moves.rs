@@ -14,7 +14,8 @@ use domain::setup::Size;
 use domain::signal::{Level, Verdict, level_from_code};
 use domain::waking::Subject;
 use jiff::{SignedDuration, Timestamp};
-use store::{SignalFilter, SignalRow};
+use std::cmp::Reverse;
+use store::{MentionFilter, SignalFilter, SignalRow};
 use words::{Locale, Words};
 
 /// Signals read at a look: more than any pack raises at a time.
@@ -23,6 +24,10 @@ const LATELY: i64 = 200;
 const FIRST: [&str; 2] = ["on-call", "lead"];
 /// Who leads.
 const LEAD: [&str; 2] = ["lead", "on-call"];
+/// Who answers.
+const ANSWERS: [&str; 2] = ["social-manager", "on-call"];
+/// How many mentions are taken.
+const CLAIMED: usize = 3;
 /// Who writes.
 const WRITES: [&str; 3] = ["spokesperson", "social-manager", "lead"];
 
@@ -47,6 +52,8 @@ pub(super) enum Move {
     Send(CaseId, u32, Binding),
     /// One open task is done, and then the next.
     Work(CaseId),
+    /// Two people reach for the mentions that are heard most: one has each.
+    Claim(CaseId, BrandId),
     /// The facilitator's turn.
     Bring(usize),
     /// It is over: follow-up.
@@ -75,17 +82,36 @@ impl Drill {
         }
     }
 
-    /// The team sees what was raised since it looked last.
-    pub(super) async fn react(&mut self) -> Result<(), EngineError> {
+    /// What was raised or changed since it was looked last waits for the team: an alert is seen when it calls somebody, a notice at the next look.
+    pub(super) async fn read_raised(&mut self) -> Result<(), EngineError> {
         let (store, organisation) = (self.world().store.clone(), self.stage.organisation.id);
         let mut rows = store.signals(organisation, SignalFilter::default(), LATELY).await?;
         rows.reverse();
-        for row in rows.iter().filter(|row| row.wakes) {
+        for row in rows.into_iter().filter(|row| row.wakes) {
             if self.reacted.insert(format!("{} {}", row.id, row.level)) {
-                self.react_to(row);
+                self.raised.push(row);
             }
         }
         Ok(())
+    }
+
+    /// The team reacts to what has called somebody by now.
+    pub(super) async fn react(&mut self) -> Result<(), EngineError> {
+        let mut waits = Vec::new();
+        for row in std::mem::take(&mut self.raised) {
+            let is_notice = level_from_code(&row.level) == Some(Level::Notice);
+            match is_notice || self.called(&row.id).await? {
+                true => self.react_to(&row),
+                false => waits.push(row),
+            }
+        }
+        self.raised = waits;
+        Ok(())
+    }
+
+    /// Whether anybody was called for a signal, or for the story that it belongs to.
+    pub(super) async fn called(&self, signal: &str) -> Result<bool, EngineError> {
+        Ok(!self.waking.told(self.stage.organisation.id, signal).await?.calls.is_empty())
     }
 
     fn react_to(&mut self, row: &SignalRow) {
@@ -130,6 +156,7 @@ impl Drill {
                 self.asks(case, by, "send", Ask::Send { draft, binding, promise: None }).await.map(drop)
             }
             Move::Work(case) => self.work(case).await,
+            Move::Claim(case, brand) => self.claim(case, brand).await,
             Move::Bring(number) => self.bring(number).await,
             Move::Settle(case) => {
                 let Some(by) = self.leader(case).await? else { return Ok(()) };
@@ -193,6 +220,7 @@ impl Drill {
         self.later(minutes(4), Move::Assemble(case));
         self.later(minutes(6), Move::Write(case, brand, Form::Holding));
         self.later(minutes(8), Move::Work(case));
+        self.later(minutes(20), Move::Claim(case, brand));
         self.later(minutes(75), Move::Write(case, brand, Form::Statement));
         let end = self.pack.end().saturating_sub(minutes(10)).unwrap_or(self.pack.end());
         self.at(end, Move::Settle(case));
@@ -233,6 +261,20 @@ impl Drill {
         let result = self.say("drill-done");
         if self.asks(case, by, "task", Ask::Do { task, result }).await?.is_some() && open.len() > 1 {
             self.later(minutes(2), Move::Work(case));
+        }
+        Ok(())
+    }
+
+    async fn claim(&mut self, case: CaseId, brand: BrandId) -> Result<(), EngineError> {
+        let since = Some(self.pack.storm_at());
+        let filter = MentionFilter { brand: Some(brand), since, ..MentionFilter::default() };
+        let mut heard = self.world().store.mentions(self.stage.organisation.id, &filter, None, LATELY).await?;
+        heard.sort_by_key(|view| (Reverse(view.post.post.author.followers), view.mention.id));
+        let people = self.team.who(&ANSWERS, self.now());
+        for view in heard.iter().take(CLAIMED) {
+            for by in people.iter().take(2) {
+                self.asks(case, *by, "claim", Ask::Claim { mention: view.mention.id }).await?;
+            }
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use super::{Drill, Refused};
 use crate::EngineError;
 use crate::case::{Room, room};
-use crate::pack::Raise;
+use crate::pack::{InjectKind, Raise};
 use crate::replay::log_hash;
 use domain::brand::BrandRole;
 use domain::drill::{Expected, Played, Raised, Score, first_raised, score};
@@ -29,6 +29,8 @@ pub struct RaisedRow {
     pub series: String,
     /// When it was raised.
     pub at: Timestamp,
+    /// Whether anybody was called for it, or for its story.
+    pub called: bool,
 }
 
 /// What came of a drill.
@@ -46,6 +48,8 @@ pub struct Outcome {
     pub signals: Vec<RaisedRow>,
     /// How many alerts.
     pub alerts: usize,
+    /// For how many of them somebody was called: praise calls nobody.
+    pub called: usize,
     /// What was refused to the team.
     pub refused: Vec<Refused>,
     /// The score, each line with its evidence.
@@ -70,7 +74,12 @@ impl Drill {
         let mut rows = self.world().store.signals(organisation, SignalFilter::default(), MOST).await?;
         rows.retain(|row| brands.iter().any(|(id, _)| *id == row.brand));
         rows.sort_by(|a, b| (a.raised_at, &a.id).cmp(&(b.raised_at, &b.id)));
-        let raised: Vec<Raised> = rows.iter().filter_map(told).collect();
+        let (mut raised, mut signals): (Vec<Raised>, _) = (Vec::new(), Vec::new());
+        for row in &rows {
+            let called = self.called(&row.id).await?;
+            raised.extend(told(row, called));
+            signals.push(shown(row, called, &brands));
+        }
         let mut rooms: Vec<(BrandId, Room)> = Vec::new();
         for (brand, case) in &self.cases {
             rooms.push((*brand, room(self.world(), organisation, *case).await?));
@@ -86,8 +95,9 @@ impl Drill {
             pack: self.pack.name.clone(),
             seed: self.seed,
             posts: self.stage.played,
-            signals: rows.iter().map(|row| shown(row, &brands)).collect(),
             alerts: raised.iter().filter(|one| one.level == Level::Alert).count(),
+            called: signals.iter().filter(|one| one.called).count(),
+            signals,
             refused: self.refused.clone(),
             score: score(&expected, &raised, &played, self.now()),
             detected_after_minutes: slowest(&expected, &raised, &played),
@@ -99,7 +109,7 @@ impl Drill {
     fn expects(&self, brand: BrandId) -> Option<Expected> {
         let expect = self.expected(brand)?;
         let by_phone = expect.raise == Raise::Call;
-        let calls = self.pack.inject.iter().map(|inject| inject.after).min();
+        let calls = self.pack.inject.iter().filter(|it| it.kind == InjectKind::Call).map(|it| it.after).min();
         let called = calls.and_then(|after| self.pack.storm_at().checked_add(after).ok());
         Some(Expected {
             brand,
@@ -118,7 +128,7 @@ impl Drill {
     }
 }
 
-fn told(row: &SignalRow) -> Option<Raised> {
+fn told(row: &SignalRow, called: bool) -> Option<Raised> {
     let said: Option<Explanation> = serde_json::from_str(&row.explanation).ok();
     let words = said.iter().flat_map(|said| said.words.iter().cloned());
     let stories = said.iter().flat_map(|said| said.stories.iter().map(|story| story.text.clone()));
@@ -126,12 +136,12 @@ fn told(row: &SignalRow) -> Option<Raised> {
         brand: row.brand,
         level: level_from_code(&row.level)?,
         at: row.raised_at,
-        dismissed: row.is_dismissed(),
+        called,
         shown: words.chain(stories).collect(),
     })
 }
 
-fn shown(row: &SignalRow, brands: &[(BrandId, String)]) -> RaisedRow {
+fn shown(row: &SignalRow, called: bool, brands: &[(BrandId, String)]) -> RaisedRow {
     let brand = brands.iter().find(|(id, _)| *id == row.brand).map(|(_, name)| name.clone());
     RaisedRow {
         signal: row.id.clone(),
@@ -139,6 +149,7 @@ fn shown(row: &SignalRow, brands: &[(BrandId, String)]) -> RaisedRow {
         level: row.level.clone(),
         series: row.series.code().to_owned(),
         at: row.raised_at,
+        called,
     }
 }
 

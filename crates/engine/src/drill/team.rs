@@ -14,7 +14,7 @@ use domain::plan::{Kind, Owner, Plan, made_ones_own, read, shipped};
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use store::NewPerson;
+use store::{NewPerson, NewTarget};
 use text::Language;
 
 /// Somebody of the team.
@@ -75,6 +75,10 @@ impl Team {
             };
             let id = world.store.create_person(new, world.clock.now()).await?.id;
             world.store.set_membership(stage.organisation.id, id, role).await?;
+            // Somebody to call: nothing is sent there, and what is decided is as it would be.
+            let settings = r#"{"server":"https://drill.example","topic":"drill"}"#.to_owned();
+            let target = NewTarget { person: id, kind: "ntfy".to_owned(), name: person.body.name.clone(), settings };
+            world.store.add_target(target, world.clock.now()).await?;
             mates.push(Mate { id, role, name: person.id.clone() });
         }
         Ok(Self { plan, language, mates, absent: BTreeSet::new() })

@@ -153,7 +153,11 @@ impl Told {
             None => {}
         }
         for item in &self.score.items {
-            output::line(format!("{}: {}/{}", words.tell(name(item), &[]), item.got, item.of))?;
+            let number = |count: usize| i64::try_from(count).unwrap_or_default();
+            let what = words.tell(name(item), &[]);
+            let line =
+                [("what", what.as_str().into()), ("got", number(item.got).into()), ("of", number(item.of).into())];
+            output::line(words.tell("drill-line", &line))?;
             for evidence in item.evidence.iter().filter(|one| !one.holds || one.minutes.is_some()) {
                 output::line(format!("  {}", shows(&words, item, evidence)))?;
             }

@@ -19,6 +19,7 @@ mod crisis;
 mod demo;
 mod doctor;
 mod dovecot;
+mod drill;
 mod house;
 mod http;
 mod import;
