@@ -29,6 +29,7 @@ mod pages;
 mod people;
 mod plan;
 mod reach;
+mod room;
 mod sources;
 mod storm;
 mod target;

@@ -5,7 +5,7 @@ mod refusal;
 pub mod triage;
 mod word;
 
-pub use log::happened;
+pub use log::{happened, money};
 pub use refusal::refusal;
 pub use word::{
     exit, fact_status, form, guideline, left, loudness, matter, posture, stage, start, target, thaw, visibility,
@@ -30,6 +30,11 @@ pub fn clock(words: &Words, of: &ClockOf) -> String {
         ClockOf::Approval(draft) => words.count("case-clock-approval", i64::from(*draft)),
         ClockOf::Legal(code) => words.name("case-clock-legal", code),
     }
+}
+
+/// A number and what kind it is.
+pub fn figure(words: &Words, figure: domain::figure::Figure) -> String {
+    crate::report::figure(words, figure, |number| words.number(number))
 }
 
 /// Where a case stands.
