@@ -73,6 +73,7 @@ fn a_shop_alone_says_what_is_true_within_two_minutes_and_everybody_reads_it() {
 
     // What everybody reads is that text and nothing else of the case.
     phone.visit(&served.at("/cases/1"));
+    phone.click("#log-part > summary");
     phone.fill("#note", "canary-note <script>alert(1)</script>");
     phone.follow("main form[action$=note] button");
     assert!(phone.text("#log-lines").contains("canary-note"));

@@ -32,6 +32,7 @@ mod people;
 mod plan;
 mod post;
 mod reach;
+mod room;
 mod sources;
 mod storm;
 mod target;

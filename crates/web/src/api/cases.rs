@@ -11,7 +11,7 @@ use axum::http::StatusCode;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::case::event::{Moment, Step};
-use domain::case::{Key, Party, Refusal, brief, catch_up, client_view};
+use domain::case::{Actor, Key, Party, Refusal, brief, catch_up, client_view, open_to};
 use domain::id::{BrandId, CaseId, MentionId};
 use domain::organisation::Right;
 use engine::case::{Acted, Alarm, Ask, Caller, CaseError, Room};
@@ -72,6 +72,9 @@ pub struct RoomOut {
     /// The card of whoever asks: what was decided, what waits, what is theirs, which clock runs out next.
     #[schema(value_type = Object)]
     catch_up: serde_json::Value,
+    /// What whoever asks can do now, by the core's own rules: names of commands, with the number of what each is about.
+    #[schema(value_type = Object)]
+    open: serde_json::Value,
 }
 
 /// One page for those who decide, or for a client.
@@ -279,8 +282,11 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
     let seen = app.world.store.case_seen(seat.organisation, CaseId(id), seat.person).await?;
     let card = catch_up(&room.state, &room.entries, Party::Member(seat.person), seen);
     let texts = room.texts_for(seat.role()).into_iter().map(|(of, text)| (of.to_string(), text)).collect();
+    let around = engine::case::Around::of(&app.world, seat.organisation, room.file.brand).await?;
+    let desk = around.desk(Actor::Member(seat.person), Some(seat.role()), app.world.clock.now());
+    let open = value(&open_to(&room.state, &desk))?;
     let (state, catch_up) = (value(&room.state)?, value(&card)?);
-    Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up }))
+    Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up, open }))
 }
 
 /// The records of a case.

@@ -66,7 +66,12 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}" | "/marketing/{organisation}")
         | (
             "GET",
-            "/cases/{id}" | "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/settings/brands/{id}/complaints",
+            "/cases/{id}"
+            | "/cases/{id}/sheet"
+            | "/cases/{id}/brief"
+            | "/complaints/{id}"
+            | "/complaints/{id}/files/{n}"
+            | "/settings/brands/{id}/complaints",
         )
         | ("GET", "/settings/brands/{id}/policy")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
@@ -74,6 +79,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}")
+        | ("GET", "/cases/{id}/night" | "/cases/{id}/export")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
         | ("POST", "/marketing/{organisation}/schedule" | "/marketing/{organisation}/posts/{id}/change")
         | ("POST", "/marketing/{organisation}/posts/{id}/label" | "/marketing/{organisation}/posts/{id}/thaw")

@@ -314,7 +314,7 @@ fn whole(number: usize) -> i64 {
 }
 
 /// An amount in the language's way: `12.50`. The log does not say of which money.
-fn money(words: &Words, cents: i64) -> String {
+pub fn money(words: &Words, cents: i64) -> String {
     let point = if words.locale() == Locale::En { '.' } else { ',' };
     format!("{}{point}{:02}", words.number(cents / 100), cents % 100)
 }

@@ -7,7 +7,7 @@ pub mod triage;
 mod word;
 
 pub use after::{hot_wash, standing};
-pub use log::happened;
+pub use log::{happened, money};
 pub use refusal::refusal;
 pub use word::{
     exit, fact_status, form, guideline, left, loudness, matter, posture, stage, start, target, thaw, visibility,
@@ -33,6 +33,11 @@ pub fn clock(words: &Words, of: &ClockOf) -> String {
         ClockOf::Measure(measure) => words.count("case-clock-measure", i64::from(*measure)),
         ClockOf::Legal(code) => words.name("case-clock-legal", code),
     }
+}
+
+/// A number and what kind it is.
+pub fn figure(words: &Words, figure: domain::figure::Figure) -> String {
+    crate::report::figure(words, figure, |number| words.number(number))
 }
 
 /// Where a case stands.

@@ -1,8 +1,18 @@
 //! The case room: which cases there are, the one action that opens one, and the room itself.
 
+mod choices;
+mod night;
+mod print;
 mod room;
+mod rows;
 
-pub use room::{ClockRow, DraftRow, FactRow, LogRow, RoomPage, TaskRow, Told};
+pub use night::{NightPage, Screen};
+pub use print::{BriefPage, Line, SheetPage};
+pub use room::RoomPage;
+pub use rows::{
+    AuthorRow, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow, MentionRow, NewsCard, StakeholderRow, TaskRow,
+    Told,
+};
 
 use crate::pages::Shell;
 use askama::Template;

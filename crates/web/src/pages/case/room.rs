@@ -1,12 +1,14 @@
 //! One case: what to do now, what is known, what is said, what happened.
 
+use super::rows::{
+    ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow, MentionRow, NewsCard, StakeholderRow, TaskRow, Told,
+};
 use crate::html::Html;
 use crate::pages::Shell;
-use crate::pages::shell::Choice;
 use crate::untrusted;
 use askama::Template;
-use domain::case::event::{FactStatus, Step};
-use domain::case::triage::{Answers, Known, Loudness, Responsibility, Who};
+use domain::case::event::Step;
+use domain::case::triage::Answers;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use words::Words;
@@ -35,22 +37,36 @@ pub struct RoomPage {
     pub opened_at: Timestamp,
     /// What keeps people safe, where they may be hurt: in the plan's words, or Vigie's.
     pub safety: Option<String>,
+    /// What happened since the reader looked last, where that was before.
+    pub news: Option<NewsCard>,
     /// Clocks that ask for something, the one that runs out next first.
     pub clocks: Vec<ClockRow>,
-    /// What waits: lines.
-    pub waits: Vec<String>,
-    /// Roles: as the plan names them, and who holds each.
-    pub roles: Vec<(String, Option<String>)>,
+    /// What waits: lines, each with where on the page it is.
+    pub waits: Vec<(String, &'static str)>,
+    /// Roles: in the plan, in words, and who holds each.
+    pub roles: Vec<(String, String, Option<String>)>,
     /// Tasks, the open ones first.
     pub tasks: Vec<TaskRow>,
     /// Facts.
     pub facts: Vec<FactRow>,
     /// Texts, the newest first.
     pub drafts: Vec<DraftRow>,
+    /// Mentions that somebody answers, and those the case is about.
+    pub mentions: Vec<MentionRow>,
+    /// Who is to be told.
+    pub stakeholders: Vec<StakeholderRow>,
+    /// What people reported.
+    pub figures: Vec<FigureRow>,
+    /// Legal terms that somebody declared.
+    pub legal: Vec<LegalRow>,
     /// Notes and what happened, the newest first.
     pub log: Vec<LogRow>,
     /// What was answered.
     pub answers: Option<Answers>,
+    /// The stance that was taken.
+    pub posture: Option<domain::plan::Posture>,
+    /// Whether what was done well before stands beside it.
+    pub bolster: bool,
     /// What follows from it: the stance, the rule, how loudly.
     pub advice: Option<Told>,
     /// Members: id, name.
@@ -69,131 +85,20 @@ pub struct RoomPage {
     pub languages: Vec<(&'static str, String)>,
     /// The first words of a new text: the plan's alternatives.
     pub alternatives: Vec<(String, String)>,
-    /// Whether the reader may act.
-    pub may_act: bool,
+    /// Accounts of the brand on platforms that Vigie sends to: id, name there.
+    pub accounts: Vec<(i64, String)>,
+    /// What the reader can do with the case now, by the names of the forms.
+    pub may: Vec<&'static str>,
+    /// The steps that the reader can take now.
+    pub next_steps: Vec<Step>,
+    /// The section that is open: what was done there just now.
+    pub section: String,
     /// The key of what this page's forms make.
     pub key: String,
     /// What was typed where it could not be taken: which form, of which text, fact, task or clock, and its fields.
     pub kept: Option<(String, String, BTreeMap<String, String>)>,
     /// Why it could not be taken.
     pub problem: Option<String>,
-}
-
-/// What triage comes to.
-#[derive(Clone, Debug)]
-pub struct Told {
-    /// The stance.
-    pub posture: String,
-    /// The rule, quoted.
-    pub rule: String,
-    /// How loudly.
-    pub loudness: Loudness,
-    /// How loudly, in words.
-    pub how: String,
-}
-
-/// A clock.
-#[derive(Clone, Debug)]
-pub struct ClockRow {
-    /// Its number.
-    pub number: u32,
-    /// What it is about.
-    pub of: String,
-    /// When it runs out.
-    pub due: Timestamp,
-    /// Whether it ran out.
-    pub late: bool,
-    /// Whether it stands still.
-    pub paused: bool,
-    /// Whether somebody says that it was met: others are met by what is done.
-    pub by_word: bool,
-}
-
-/// A task.
-#[derive(Clone, Debug)]
-pub struct TaskRow {
-    /// Its number.
-    pub number: u32,
-    /// What.
-    pub text: String,
-    /// Who does it.
-    pub owner: Option<String>,
-    /// Until when.
-    pub due: Option<Timestamp>,
-    /// Whether it is to be done.
-    pub is_open: bool,
-    /// Whether it is done.
-    pub is_done: bool,
-    /// How it ended, in words.
-    pub stands: String,
-    /// Whether it is the reader's.
-    pub is_mine: bool,
-}
-
-/// A fact.
-#[derive(Clone, Debug)]
-pub struct FactRow {
-    /// Its number.
-    pub number: u32,
-    /// How well it is known.
-    pub status: FactStatus,
-    /// The same in words.
-    pub stands: String,
-    /// What.
-    pub text: String,
-    /// Struck out.
-    pub retracted: bool,
-}
-
-/// A text under way.
-#[derive(Clone, Debug)]
-pub struct DraftRow {
-    /// Its number.
-    pub number: u32,
-    /// What kind, in which language, where it goes.
-    pub what: String,
-    /// Its words; `None` where they were erased.
-    pub text: Option<String>,
-    /// Where it stands.
-    pub stands: String,
-    /// What an approval is bound to.
-    pub binding: String,
-    /// What the wording check found: how grave, what, how to mend it.
-    pub findings: Vec<(bool, String, String)>,
-    /// What the check came to, as the release is told.
-    pub shown: String,
-    /// Who is asked to approve.
-    pub asked: Option<String>,
-    /// What the reader can do now.
-    pub may: Vec<&'static str>,
-    /// The try of which nobody knows what came.
-    pub attempt: u32,
-    /// Its language.
-    pub language: &'static str,
-    /// Where it is, once it is out.
-    pub receipt: Option<String>,
-}
-
-/// Something that happened.
-#[derive(Clone, Debug)]
-pub struct LogRow {
-    /// Its record.
-    pub version: u32,
-    /// When.
-    pub at: Timestamp,
-    /// Who.
-    pub by: String,
-    /// What.
-    pub what: String,
-    /// The words of a note.
-    pub note: Option<String>,
-}
-
-impl DraftRow {
-    /// Whether the reader can do this with it.
-    pub(crate) fn may(&self, what: &str) -> bool {
-        self.may.contains(&what)
-    }
 }
 
 impl RoomPage {
@@ -243,12 +148,12 @@ impl RoomPage {
     }
 
     /// The same of a form of one text or task.
-    pub(crate) fn again(&self, form: &str, of: &u32, field: &str) -> Html {
+    pub(crate) fn again(&self, form: &str, of: &impl ToString, field: &str) -> Html {
         self.typed(form, &of.to_string(), field)
     }
 
     /// Whether a form of one text was refused just now.
-    pub(crate) fn was_refused(&self, form: &str, of: &u32) -> bool {
+    pub(crate) fn was_refused(&self, form: &str, of: &impl ToString) -> bool {
         self.kept.as_ref().is_some_and(|(kept, number, _)| kept == form && *number == of.to_string())
     }
 
@@ -276,87 +181,48 @@ impl RoomPage {
         self.words.when(row.at)
     }
 
-    fn known(&self, is: Known) -> Vec<Choice> {
-        let all = [(Known::Unknown, "unknown"), (Known::Yes, "yes"), (Known::No, "no")];
-        let choice = |(known, value): (Known, &str)| Choice {
-            value: value.to_owned(),
-            label: words::case::triage::known(&self.words, known),
-            chosen: known == is,
-        };
-        all.map(choice).into()
+    /// Whether the reader can do this with the case now.
+    pub(crate) fn may(&self, what: &str) -> bool {
+        self.may.contains(&what)
     }
 
-    pub(crate) fn hurt(&self) -> Vec<Choice> {
-        self.known(self.answers.map(|answers| answers.hurt).unwrap_or_default())
+    /// Whether something of a text waits for the reader.
+    pub(crate) fn has_texts(&self) -> bool {
+        let waits = |what: &&str| !matches!(*what, "revise" | "shelve" | "decline");
+        self.drafts.iter().any(|draft| draft.may.iter().any(|what| waits(&what)))
+            || self.kept.as_ref().is_some_and(|(form, ..)| form == "draft" || form == "revise")
     }
 
-    pub(crate) fn history(&self) -> Vec<Choice> {
-        self.known(self.answers.map(|answers| answers.history).unwrap_or_default())
+    /// Tasks that are to be done.
+    pub(crate) fn to_do(&self) -> usize {
+        self.tasks.iter().filter(|task| task.is_open).count()
     }
 
-    pub(crate) fn vivid(&self) -> Vec<Choice> {
-        self.known(self.answers.map(|answers| answers.vivid).unwrap_or_default())
+    /// Stakeholders that were told, of all.
+    pub(crate) fn told_of_all(&self) -> String {
+        let told = self.stakeholders.iter().filter(|it| it.told.is_some()).count();
+        format!("{told}/{}", self.stakeholders.len())
     }
 
-    pub(crate) fn responsibility(&self) -> Vec<Choice> {
-        let is = self.answers.map(|answers| answers.responsibility).unwrap_or_default();
-        let all = [
-            (Responsibility::Unknown, "unknown"),
-            (Responsibility::Untrue, "untrue"),
-            (Responsibility::Victim, "victim"),
-            (Responsibility::Accidental, "accidental"),
-            (Responsibility::Preventable, "preventable"),
-        ];
-        let choice = |(seen, value): (Responsibility, &str)| Choice {
-            value: value.to_owned(),
-            label: words::case::triage::responsibility(&self.words, seen),
-            chosen: seen == is,
-        };
-        all.map(choice).into()
+    pub(crate) fn was_told(&self, row: &StakeholderRow) -> String {
+        let Some((at, by)) = &row.told else { return self.words.say("case-told-not") };
+        let at = self.words.when(*at);
+        self.words.tell("case-told", &[("when", at.as_str().into()), ("who", by.as_str().into())])
     }
 
-    pub(crate) fn who(&self) -> Vec<Choice> {
-        let is = self.answers.map(|answers| answers.who).unwrap_or_default();
-        let all = [(Who::One, "one"), (Who::Some, "some"), (Who::Many, "many"), (Who::Press, "press")];
-        let choice = |(who, value): (Who, &str)| Choice {
-            value: value.to_owned(),
-            label: words::case::triage::who(&self.words, who),
-            chosen: who == is,
-        };
-        all.map(choice).into()
+    pub(crate) fn holder(&self, row: &MentionRow) -> String {
+        let Some((who, since)) = &row.holder else { return self.words.say("case-mention-free") };
+        let since = self.words.when(*since);
+        self.words.tell("case-mention-held", &[("who", who.as_str().into()), ("when", since.as_str().into())])
     }
 
-    /// The steps that can be taken from here.
-    pub(crate) fn steps(&self) -> Vec<Choice> {
-        use Step::{Closed, Crisis, Dismissed, FollowUp, Paracrisis, Signal};
-        let to: &[(Step, &str)] = match self.step {
-            Signal => &[(Paracrisis, "paracrisis"), (Crisis, "crisis"), (Dismissed, "dismissed")],
-            Paracrisis => &[(Crisis, "crisis"), (FollowUp, "follow_up"), (Dismissed, "dismissed")],
-            Crisis => &[(FollowUp, "follow_up")],
-            FollowUp => &[(Closed, "closed"), (Paracrisis, "paracrisis"), (Crisis, "crisis")],
-            Closed => &[(FollowUp, "follow_up"), (Paracrisis, "paracrisis"), (Crisis, "crisis")],
-            Dismissed => &[(Signal, "signal"), (Paracrisis, "paracrisis"), (Crisis, "crisis")],
-        };
-        let choice = |(step, value): &(Step, &str)| Choice {
-            value: (*value).to_owned(),
-            label: words::case::step(&self.words, *step),
-            chosen: false,
-        };
-        to.iter().map(choice).collect()
+    /// That the hour of a text is past.
+    pub(crate) fn past(&self, hour: &Timestamp) -> String {
+        self.words.name("case-promise-past", &self.words.time(*hour))
     }
 
-    pub(crate) fn statuses(&self) -> Vec<Choice> {
-        let all = [
-            (FactStatus::Unknown, "unknown"),
-            (FactStatus::Probable, "probable"),
-            (FactStatus::Known, "known"),
-            (FactStatus::CannotSay, "cannot_say"),
-        ];
-        let choice = |(status, value): (FactStatus, &str)| Choice {
-            value: value.to_owned(),
-            label: words::case::fact_status(&self.words, status),
-            chosen: false,
-        };
-        all.map(choice).into()
+    /// Whether a section is shown unfolded.
+    pub(crate) fn is_open(&self, section: &str) -> bool {
+        self.section == section
     }
 }

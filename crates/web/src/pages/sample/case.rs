@@ -1,21 +1,32 @@
 //! The case room at its worst hour: everything open, and nothing yet; the board; what everybody reads.
 
 use super::{Sample, at, words};
-use crate::pages::case::{Caller, CaseRow, CasesPage, ClockRow, DraftRow, FactRow, LogRow, RoomPage, TaskRow, Told};
+use crate::pages::case::{
+    AuthorRow, BriefPage, Caller, CaseRow, CasesPage, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow,
+    MentionRow, NewsCard, NightPage, RoomPage, Screen, SheetPage, StakeholderRow, TaskRow, Told,
+};
 use crate::pages::updates::UpdatesPage;
 use crate::pages::{Notice, Room};
 use askama::Template;
 use domain::case::event::{FactStatus, Step};
 use domain::case::triage::{Answers, Loudness};
 use domain::case::{Update, UpdateKind};
+use domain::figure::Figure;
+use domain::plan::Posture;
 use engine::case::{Published, PublishedUpdate};
 use std::collections::BTreeMap;
 use text::Language;
 
+/// Everything that can be done with a case.
+const ALL: [&str; 19] = [
+    "assign", "lead", "choose", "triage", "posture", "loudness", "capture", "promise", "declare", "fact", "task",
+    "note", "report", "tell", "draft", "freeze", "lift", "unfreeze", "export",
+];
+
 impl Sample {
     pub(super) fn case_pages(&self) -> Vec<(String, Result<String, askama::Error>)> {
         let (room, board) = (self.room_page(), self.cases_page());
-        let reader = RoomPage { may_act: false, ..room.clone() };
+        let reader = RoomPage { may: Vec::new(), next_steps: Vec::new(), news: None, ..room.clone() };
         let problem = Some("The wording check found 2 reasons to stop.".to_owned());
         let typed = BTreeMap::from([("text".to_owned(), self.strange("Nous sommes désolés."))]);
         let kept = Some(("draft".to_owned(), String::new(), typed));
@@ -32,6 +43,13 @@ impl Sample {
             step: Step::Signal,
             scenarios: Vec::new(),
             alternatives: Vec::new(),
+            mentions: Vec::new(),
+            stakeholders: Vec::new(),
+            figures: Vec::new(),
+            legal: Vec::new(),
+            news: None,
+            freeze: None,
+            section: "legal".to_owned(),
             ..room.clone()
         };
         let called = CasesPage { from: self.caller(), open: Vec::new(), over: Vec::new(), ..board.clone() };
@@ -40,7 +58,7 @@ impl Sample {
             typed: self.strange("Une cliente est malade."),
             ..board.clone()
         };
-        vec![
+        let mut pages = vec![
             ("cases".to_owned(), board.render()),
             ("cases-called".to_owned(), called.render()),
             ("cases-refused".to_owned(), wrong.render()),
@@ -50,7 +68,11 @@ impl Sample {
             ("case-empty".to_owned(), empty.render()),
             ("public-updates".to_owned(), self.updates_page(None).render()),
             ("public-updates-over".to_owned(), self.updates_page(Some(())).render()),
-        ]
+            ("case-sheet".to_owned(), self.sheet_page().render()),
+            ("case-brief".to_owned(), self.brief_page().render()),
+        ];
+        pages.extend(self.screens().into_iter().map(|(name, screen)| (name, self.night_page(screen).render())));
+        pages
     }
 
     fn caller(&self) -> Option<Caller> {
@@ -92,7 +114,7 @@ impl Sample {
             due: at(minutes),
             late: minutes > 0,
             paused: number == 3,
-            by_word: number != 2,
+            may: if number == 3 { vec!["resume"] } else { vec!["meet", "drop", "pause"] },
         };
         let task = |number, is_open: bool| TaskRow {
             number,
@@ -102,14 +124,18 @@ impl Sample {
             is_open,
             is_done: !is_open,
             stands: "fait".to_owned(),
+            result: (!is_open).then(|| self.strange("Le lot 42 est en réserve.")),
             is_mine: number == 1,
+            may: if is_open { vec!["done", "aside", "hand"] } else { vec!["reopen"] },
         };
         let fact = |number, status, retracted| FactRow {
             number,
             status,
             stands: words::case::fact_status(&words(self.locale), status),
             text: self.strange("Le lot de mardi a été retiré."),
+            source: (number == 1).then(|| self.strange("le fournisseur")),
             retracted,
+            may: if retracted { Vec::new() } else { vec!["move", "retract"] },
         };
         let mut shell = self.shell(Room::Cases, "/cases/3");
         shell.notice = Some(Notice { text: "C’est enregistré.".to_owned(), undo: None });
@@ -124,9 +150,17 @@ impl Sample {
             lead: Some(self.strange("Léa Moreau")),
             opened_at: at(40),
             safety: Some(self.strange("Ne mangez plus le lot 42.")),
+            news: Some(NewsCard {
+                count: 3,
+                decided: vec![(self.strange("a libéré le texte 1"), at(9), self.strange("Jon"))],
+                notes: vec![self.strange("@Léa rappelle le fournisseur")],
+            }),
             clocks: vec![clock(1, "message d’attente", 5), clock(2, "tâche 1", -10), clock(3, "communiqué", -60)],
-            waits: vec![self.strange("Textes qui attendent : 2")],
-            roles: vec![(self.strange("lead"), Some(self.strange("Léa Moreau"))), ("legal".to_owned(), None)],
+            waits: vec![(self.strange("Textes qui attendent : 2"), "#texts")],
+            roles: vec![
+                ("lead".to_owned(), self.strange("Pilote"), Some(self.strange("Léa Moreau"))),
+                ("legal".to_owned(), "Juriste".to_owned(), None),
+            ],
             tasks: vec![task(1, true), task(2, false)],
             facts: vec![
                 fact(1, FactStatus::Known, false),
@@ -134,8 +168,19 @@ impl Sample {
                 fact(3, FactStatus::Unknown, true),
             ],
             drafts: self.drafts(),
+            mentions: self.mention_rows(),
+            stakeholders: self.stakeholders(),
+            figures: vec![FigureRow {
+                what: self.strange("appels au magasin"),
+                figure: Figure::Counted(11),
+                as_of: at(5),
+                by: self.strange("Jon"),
+            }],
+            legal: self.legal(),
             log: self.lines(),
             answers: Some(Answers::default()),
+            posture: Some(Posture::Inform),
+            bolster: true,
             advice: Some(Told {
                 posture: "informer".to_owned(),
                 rule: "D’abord ce qu’il faut faire pour rester en sécurité.".to_owned(),
@@ -150,7 +195,10 @@ impl Sample {
             scenario: Some("illness".to_owned()),
             languages: vec![("fr", "FR".to_owned()), ("en", "EN".to_owned())],
             alternatives: vec![("hold-fr".to_owned(), self.strange("Nous avons vu…"))],
-            may_act: true,
+            accounts: vec![(7, self.strange("@rozenn@social.example"))],
+            may: ALL.to_vec(),
+            next_steps: vec![Step::FollowUp],
+            section: "facts".to_owned(),
             key: "0123456789abcdef".to_owned(),
             kept: None,
             problem: None,
@@ -166,6 +214,10 @@ impl Sample {
             stands: stands.to_owned(),
             binding: format!("bind:{}", "ab".repeat(32)),
             findings: vec![(number == 1, self.strange("Il manque un nom."), "Signez.".to_owned())],
+            against: if number == 1 { vec![self.strange("texte 7")] } else { Vec::new() },
+            hindrance: (number == 1).then(|| self.strange("Il reste un blanc à remplir.")),
+            promises: if number == 4 { "2026-11-24T15:30".to_owned() } else { String::new() },
+            broken: (number == 8).then(|| at(5)),
             shown: "{\"version\":1,\"stops\":0,\"warnings\":1}".to_owned(),
             asked: (number == 2).then(|| self.strange("Demandé à Léa")),
             may: may.to_vec(),
@@ -175,14 +227,118 @@ impl Sample {
         };
         vec![
             draft(1, "en cours", &["submit", "revise"]),
-            draft(2, "à valider", &["approve", "revise"]),
-            draft(3, "à valider", &["release", "revise"]),
+            draft(2, "à valider", &["approve", "decline", "revise", "shelve"]),
+            draft(3, "à valider", &["release", "fallback", "revise"]),
             draft(4, "validé", &["send", "revise"]),
             draft(5, "part dans dix secondes", &["undo"]),
             draft(6, "inconnu", &["resolve"]),
             draft(7, "publié", &[]),
             draft(8, "validé", &["copied"]),
         ]
+    }
+
+    fn mention_rows(&self) -> Vec<MentionRow> {
+        let author = AuthorRow {
+            name: self.strange("Anne K."),
+            followers: Some(1_234),
+            earlier: vec![(at(900), self.strange("Déjà l’an dernier…"), false), (at(999), "Merci".to_owned(), true)],
+            offers: vec![(self.strange("un bon d’achat"), Some("12,50".to_owned()), self.strange("Léa"))],
+        };
+        let may = vec!["answer", "handmention", "letgo", "rules", "illegal", "offer"];
+        let row = |id, holder: Option<(String, _)>| MentionRow {
+            id,
+            said: self.strange("Malade après leur galette"),
+            author: holder.is_some().then(|| author.clone()),
+            may: if holder.is_some() { may.clone() } else { vec!["claim"] },
+            exits: Vec::new(),
+            holder,
+        };
+        vec![row(7, Some((self.strange("Léa Moreau"), at(4)))), row(8, None)]
+    }
+
+    fn stakeholders(&self) -> Vec<StakeholderRow> {
+        let row = |id: &str, told| StakeholderRow {
+            id: id.to_owned(),
+            name: self.strange("Le personnel"),
+            how: self.strange("Léa Moreau · téléphone"),
+            message: self.strange("Ne répondez pas à la presse."),
+            told,
+        };
+        vec![row("staff", Some((at(8), self.strange("Léa Moreau")))), row("insurer", None)]
+    }
+
+    fn legal(&self) -> Vec<LegalRow> {
+        let row = |terms: Vec<(String, jiff::Timestamp)>| LegalRow {
+            what: "données personnelles · connaissance".to_owned(),
+            since: at(30),
+            by: self.strange("Léa Moreau"),
+            why: self.strange("Le prestataire a appelé."),
+            terms,
+        };
+        vec![row(vec![("Regulation (EU) 2016/679, art. 33(1)".to_owned(), at(-4_000))]), row(Vec::new())]
+    }
+
+    fn screens(&self) -> Vec<(String, Screen)> {
+        let text = |number: usize| self.drafts().into_iter().nth(number).map(Box::new);
+        let who =
+            || (self.strange("staff"), self.strange("Le personnel"), self.strange("Léa"), self.strange("Dites-leur."));
+        let clock = (self.strange("message d’attente"), at(-20));
+        let all = [
+            ("hurt", Screen::Hurt),
+            ("safe", Screen::Safe(self.strange("Ne mangez plus le lot 42."))),
+            ("say", Screen::Say(text(0))),
+            ("sent", Screen::Say(text(6))),
+            ("undo", Screen::Say(text(4))),
+            ("no-text", Screen::Say(None)),
+            ("held", Screen::Held(Some("Le marketing est suspendu.".to_owned()), true)),
+            ("free", Screen::Held(None, false)),
+            ("who", Screen::Who(Some(who()))),
+            ("everybody", Screen::Who(None)),
+            ("next", Screen::Next(None, "2026-11-24T15:30".to_owned())),
+            ("promised", Screen::Next(Some(at(-30)), String::new())),
+            ("sleep", Screen::Sleep(Some(clock))),
+        ];
+        all.into_iter().map(|(name, screen)| (format!("case-night-{name}"), screen)).collect()
+    }
+
+    fn night_page(&self, screen: Screen) -> NightPage {
+        NightPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Cases, "/cases/3/night"),
+            id: 3,
+            about: self.strange("Galettes Rozenn"),
+            alone: matches!(screen, Screen::Say(_)),
+            problem: matches!(screen, Screen::Who(None)).then(|| "C’est refusé.".to_owned()),
+            screen,
+        }
+    }
+
+    fn sheet_page(&self) -> SheetPage {
+        let question = |answers| (self.strange("Quel lot ?"), "connu".to_owned(), answers);
+        SheetPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Cases, "/cases/3/sheet"),
+            id: 3,
+            about: self.strange("Galettes Rozenn"),
+            at: at(0),
+            next: Some(at(-30)),
+            questions: vec![question(vec![self.strange("Le lot 42.")]), question(Vec::new())],
+            said: vec![(at(9), self.strange("Nous vérifions."))],
+        }
+    }
+
+    fn brief_page(&self) -> BriefPage {
+        let line = (self.strange("Onze appels"), self.strange("14:05 · Jon"));
+        BriefPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Cases, "/cases/3/brief"),
+            id: 3,
+            about: self.strange("Galettes Rozenn"),
+            at: at(0),
+            stands: vec![("Étape".to_owned(), "Crise".to_owned()), ("Pilote".to_owned(), self.strange("Léa Moreau"))],
+            safety_first: true,
+            parts: vec![("Chiffres".to_owned(), vec![line.clone(), (line.0, String::new())])],
+        }
     }
 
     fn lines(&self) -> Vec<LogRow> {

@@ -2,15 +2,19 @@
 
 use super::super::bridge::failed;
 use super::super::desk::Desk;
-use super::find;
 use super::show::shown;
+use super::{find, night};
 use crate::error::Failure;
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::organisation::Right;
+use domain::id::MentionId;
+use domain::organisation::{Right, Role};
 use engine::EngineError;
-use engine::case::{self, Around, Ask, CaseError};
+use engine::case::{self, Ask, CaseError};
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
@@ -25,56 +29,93 @@ pub async fn act(
 ) -> Result<Response, Failure> {
     let (file, role) = find(&desk, id, Right::Triage).await?;
     let fields = Sent { fields, people: desk.people(file.organisation).await? };
+    if night::FORMS.contains(&what.as_str()) {
+        return night::answered(desk, &file, role, &what, &fields).await;
+    }
     let asked = match what.as_str() {
         "draft" | "revise" => drafted(&desk, &file, &what, &fields).await?,
-        "promise" => promised(&desk, &file, &fields).await?,
-        _ => fields.command(&what).ok_or(Failure::NotFound)?,
+        _ => {
+            let zone = zone(&desk, &file).await?;
+            fields.command(&what, &zone, desk.now()).ok_or(Failure::NotFound)?
+        }
     };
+    let problem = match ask(&desk, &file, role, asked).await? {
+        Ok(()) if fields.get("back") == "night" => {
+            return Ok(Redirect::to(&format!("/cases/{id}/night{}", night::after(&what))).into_response());
+        }
+        Ok(()) => {
+            let part = part(&what);
+            return Ok(Redirect::to(&format!("/cases/{id}?done=yes&at={part}#{part}")).into_response());
+        }
+        Err(problem) => problem,
+    };
+    let of = ["draft", "fact", "task", "clock", "mention"].into_iter().map(|name| fields.get(name));
+    let of = of.into_iter().find(|of| !of.is_empty()).unwrap_or_default().to_owned();
+    let part = part(&what);
+    let seen = file.version;
+    shown(&desk, &file, role, Some((problem, (what, of, fields.fields))), (part, seen, false)).await
+}
+
+/// Asks something of the case; the inner error says to the reader why nothing was done.
+pub(super) async fn ask(
+    desk: &Desk,
+    file: &store::CaseFile,
+    role: Role,
+    asked: Value,
+) -> Result<Result<(), String>, Failure> {
     let by = (desk.principal.person.id, role);
     let came = match serde_json::from_value::<Ask>(asked) {
         Ok(ask) if desk.app.site.plain_http && ask.publishes() => return Err(Failure::PlainHttp),
         Ok(ask) => case::ask(&desk.app.waking, file.organisation, file.id, by, ask).await,
-        Err(_) => Err(CaseError::House(EngineError::Report(desk.words.say("case-form-wrong")))),
+        Err(_) => return Ok(Err(desk.words.say("case-form-wrong"))),
     };
-    let problem = match came {
-        Ok(_) => return Ok(Redirect::to(&format!("/cases/{id}?done=yes{}", place(&what))).into_response()),
-        Err(CaseError::Refused(refusal)) => words::case::refusal(&desk.words, &refusal),
-        Err(CaseError::House(EngineError::Report(why))) => why,
-        Err(CaseError::House(error)) => return Err(failed(error)),
-    };
-    let of = ["draft", "fact", "task", "clock"].into_iter().map(|name| fields.get(name)).find(|of| !of.is_empty());
-    let kept = (what, of.unwrap_or_default().to_owned(), fields.fields);
-    shown(desk, &file, role, Some(problem), Some(kept), false).await
-}
-
-/// Where on the page it went on.
-fn place(what: &str) -> &'static str {
-    match what {
-        "note" => "#log",
-        "fact" | "move" => "#facts",
-        "task" | "done" | "aside" => "#tasks",
-        "triage" | "choose" => "#triage",
-        "lead" | "step" | "meet" => "",
-        _ => "#texts",
+    match came {
+        Ok(_) => Ok(Ok(())),
+        Err(CaseError::Refused(refusal)) => Ok(Err(words::case::refusal(&desk.words, &refusal))),
+        Err(CaseError::House(EngineError::Report(why))) => Ok(Err(why)),
+        Err(CaseError::House(error)) => Err(failed(error)),
     }
 }
 
+/// The part of the page that a form stands in.
+fn part(what: &str) -> &'static str {
+    match what {
+        "note" => "log",
+        "fact" | "move" => "facts",
+        "task" | "done" | "aside" | "reopen" | "hand" => "tasks",
+        "triage" | "choose" | "posture" | "loudness" | "lead" | "assign" | "step" => "course",
+        "meet" | "drop" | "pause" | "resume" => "now",
+        "claim" | "handmention" | "letgo" | "offer" | "leave" | "capture" => "mentions",
+        "tell" => "told",
+        "report" => "figures",
+        "declare" => "legal",
+        "freeze" | "lift" | "unfreeze" => "freeze",
+        _ => "texts",
+    }
+}
+
+/// The zone in which the hours of a case are meant.
+pub(super) async fn zone(desk: &Desk, file: &store::CaseFile) -> Result<TimeZone, Failure> {
+    let room = case::room(&desk.app.world, file.organisation, file.id).await.map_err(failed)?;
+    Ok(room.state.zone())
+}
+
 /// What was typed into a form.
-struct Sent {
-    fields: Fields,
+pub(super) struct Sent {
+    pub(super) fields: Fields,
     people: Vec<(i64, String)>,
 }
 
 impl Sent {
-    fn get(&self, name: &str) -> &str {
+    pub(super) fn get(&self, name: &str) -> &str {
         self.fields.get(name).map_or("", |value| value.trim())
     }
 
-    fn number(&self, name: &str) -> Value {
-        self.get(name).parse::<u32>().map_or(Value::Null, Value::from)
+    pub(super) fn number(&self, name: &str) -> Value {
+        self.get(name).parse::<i64>().map_or(Value::Null, Value::from)
     }
 
-    fn maybe(&self, name: &str) -> Value {
+    pub(super) fn maybe(&self, name: &str) -> Value {
         if self.get(name).is_empty() { Value::Null } else { Value::from(self.get(name)) }
     }
 
@@ -83,35 +124,106 @@ impl Sent {
         id.filter(|id| self.people.iter().any(|(person, _)| person == id)).map_or(Value::Null, Value::from)
     }
 
+    /// An hour of the brand's day; what is no hour is no time, and an empty field none.
+    pub(super) fn time(&self, name: &str, zone: &TimeZone) -> Option<Timestamp> {
+        let at = self.get(name).parse::<DateTime>().ok()?;
+        zone.to_timestamp(at).ok()
+    }
+
+    /// The same where none means now: a form that was filled in knows no seconds.
+    fn time_or(&self, name: &str, zone: &TimeZone, now: Timestamp) -> Value {
+        if self.get(name).is_empty() { json!(now) } else { json!(self.time(name, zone)) }
+    }
+
     /// The command of a form, as the API takes it; `None` where there is no such form.
-    fn command(&self, what: &str) -> Option<Value> {
-        let (draft, binding) = (self.number("draft"), self.get("binding"));
+    fn command(&self, what: &str, zone: &TimeZone, now: Timestamp) -> Option<Value> {
+        let (key, why, to) = (self.get("key"), self.get("why"), self.person("to"));
+        let (task, clock, mention) = (self.number("task"), self.number("clock"), self.number("mention"));
         Some(match what {
             "note" => {
-                json!({ "note": { "key": self.get("key"), "text": self.get("text"), "visibility": self.get("visibility") } })
+                let calls: Vec<Value> = Some(self.person("call")).into_iter().filter(|call| !call.is_null()).collect();
+                let (text, visibility) = (self.get("text"), self.get("visibility"));
+                json!({ "note": { "key": key, "text": text, "visibility": visibility, "mentions": calls } })
             }
+            "fact" | "move" => self.of_board(what),
+            "task" => json!({ "add_task": { "key": key, "text": self.get("text"), "owner": self.person("owner") } }),
+            "done" => json!({ "do": { "task": task, "result": self.get("result") } }),
+            "aside" => json!({ "set_aside": { "task": task, "why": why } }),
+            "reopen" => json!({ "reopen": { "task": task, "why": why } }),
+            "hand" => json!({ "hand_over_task": { "task": task, "to": to } }),
+            "report" => {
+                let figure = json!({ self.get("kind"): self.number("value") });
+                let as_of = self.time_or("at", zone, now);
+                json!({ "report": { "key": key, "what": self.get("what"), "figure": figure, "as_of": as_of } })
+            }
+            "tell" => {
+                let when = self.time_or("at", zone, now);
+                let stakeholder = self.get("stakeholder");
+                json!({ "tell": { "key": key, "stakeholder": stakeholder, "when": when, "text": self.get("text") } })
+            }
+            "declare" => {
+                let (matter, start, since) = (self.get("matter"), self.get("start"), self.time("since", zone));
+                json!({ "declare": { "key": key, "matter": matter, "start": start, "since": since, "why": why, "mention": mention } })
+            }
+            "meet" => json!({ "meet": { "clock": clock, "why": self.maybe("why") } }),
+            "drop" => json!({ "drop": { "clock": clock, "why": why } }),
+            "pause" => json!({ "pause": { "clock": clock, "why": why } }),
+            "resume" => json!({ "resume": { "clock": clock } }),
+            "promise" => json!({ "promise": { "until": self.time("until", zone) } }),
+            "claim" => json!({ "claim": { "mention": mention } }),
+            "capture" => json!({ "capture": { "mention": mention } }),
+            "handmention" => json!({ "hand_over_mention": { "mention": mention, "to": to } }),
+            "letgo" => json!({ "let_go": { "mention": mention } }),
+            "leave" => {
+                let exit = json!({ self.get("exit"): self.get("reason") });
+                json!({ "leave": { "mention": mention, "exit": exit, "why": why } })
+            }
+            "offer" => {
+                let cents = cents(self.get("amount"));
+                json!({ "offer": { "key": key, "mention": mention, "what": self.get("what"), "cents": cents, "authorised": to } })
+            }
+            "freeze" => json!({ "freeze": { "key": key } }),
+            "lift" => json!("lift"),
+            "unfreeze" => json!("undo_freeze"),
+            "triage" | "choose" | "posture" | "loudness" | "lead" | "assign" | "step" => self.of_course(what),
+            _ => return self.of_text(what, zone),
+        })
+    }
+
+    fn of_board(&self, what: &str) -> Value {
+        let (fact, to, why) = (self.number("fact"), self.get("to"), self.get("why"));
+        match what {
             "fact" => {
                 let source = self.get("source");
                 let source = if source.is_empty() { Value::Null } else { json!({ "told": source }) };
-                json!({ "state": { "key": self.get("key"), "status": self.get("status"), "text": self.get("text"), "source": source } })
+                let (key, status, text) = (self.get("key"), self.get("status"), self.get("text"));
+                json!({ "state": { "key": key, "status": status, "text": text, "source": source } })
             }
-            "move" if self.get("to") == "retracted" => {
-                json!({ "retract": { "fact": self.number("fact"), "why": self.get("why") } })
-            }
-            "move" => {
-                let why = self.get("why");
-                json!({ "move": { "fact": self.number("fact"), "to": self.get("to"), "source": { "told": why }, "why": why } })
-            }
-            "task" => {
-                json!({ "add_task": { "key": self.get("key"), "text": self.get("text"), "owner": self.person("owner") } })
-            }
-            "done" => json!({ "do": { "task": self.number("task"), "result": self.get("result") } }),
-            "aside" => json!({ "set_aside": { "task": self.number("task"), "why": self.get("why") } }),
+            _ if to == "retracted" => json!({ "retract": { "fact": fact, "why": why } }),
+            _ => json!({ "move": { "fact": fact, "to": to, "source": { "told": why }, "why": why } }),
+        }
+    }
+
+    fn of_course(&self, what: &str) -> Value {
+        let (why, to) = (self.maybe("why"), self.person("to"));
+        match what {
             "triage" => json!({ "triage": { "answers": self.answers() } }),
             "choose" => json!({ "choose": { "scenario": self.get("scenario") } }),
-            "lead" => json!({ "hand_over_lead": { "to": self.person("to") } }),
-            "step" => json!({ "step": { "to": self.get("to"), "why": self.maybe("why") } }),
-            "meet" => json!({ "meet": { "clock": self.number("clock"), "why": self.maybe("why") } }),
+            "posture" => {
+                let bolster = self.get("bolster") == "yes";
+                json!({ "set_posture": { "posture": self.get("posture"), "bolster": bolster, "why": why } })
+            }
+            "loudness" => json!({ "set_loudness": { "loudness": self.get("loudness"), "why": why } }),
+            "lead" => json!({ "hand_over_lead": { "to": to } }),
+            "assign" => json!({ "assign": { "role": self.get("role"), "to": to } }),
+            _ => json!({ "step": { "to": self.get("to"), "why": why } }),
+        }
+    }
+
+    fn of_text(&self, what: &str, zone: &TimeZone) -> Option<Value> {
+        let (draft, binding) = (self.number("draft"), self.get("binding"));
+        let promise = self.time("promise", zone);
+        Some(match what {
             "submit" => {
                 json!({ "submit": { "draft": draft, "binding": binding, "despite": self.maybe("despite") } })
             }
@@ -121,12 +233,14 @@ impl Sent {
                 let shown: Value = serde_json::from_str(self.get("shown")).unwrap_or_default();
                 json!({ "release_alone": { "draft": draft, "binding": binding, "shown": shown } })
             }
-            "send" => json!({ "send": { "draft": draft, "binding": binding } }),
+            "fallback" => json!({ "release_as_fallback": { "draft": draft, "binding": binding } }),
+            "send" => json!({ "send": { "draft": draft, "binding": binding, "promise": promise } }),
             "undo" => json!({ "undo": { "draft": draft } }),
-            "lift" => json!("lift"),
-            "unfreeze" => json!("undo_freeze"),
             "shelve" => json!({ "shelve": { "draft": draft } }),
-            "copied" => json!({ "copied": { "draft": draft, "binding": binding, "receipt": self.get("receipt") } }),
+            "copied" => {
+                let receipt = self.get("receipt");
+                json!({ "copied": { "draft": draft, "binding": binding, "receipt": receipt, "promise": promise } })
+            }
             "resolve" => {
                 let (attempt, receipt) = (self.number("attempt"), self.maybe("receipt"));
                 json!({ "resolve": { "draft": draft, "attempt": attempt, "receipt": receipt, "why": self.get("why") } })
@@ -154,6 +268,19 @@ impl Sent {
     }
 }
 
+/// An amount as it is typed, in the smallest unit: `12`, `12,50`, `12.50`. Nothing typed is no amount; what is none is refused as a form that is damaged.
+fn cents(typed: &str) -> Value {
+    if typed.is_empty() {
+        return Value::Null;
+    }
+    let (whole, part) = typed.split_once([',', '.']).unwrap_or((typed, "00"));
+    let read = || Some(whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse::<u8>().ok()?.into())?);
+    match read() {
+        Some(cents) if part.len() == 2 => json!(cents),
+        _ => json!(typed),
+    }
+}
+
 /// A new text, or other words of one.
 async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -> Result<Value, Failure> {
     let room = case::room(&desk.app.world, file.organisation, file.id).await.map_err(failed)?;
@@ -169,17 +296,37 @@ async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -
         return Ok(json!({ "revise": { "draft": number, "words": words } }));
     }
     let reply = sent.maybe("reply");
-    let to = match sent.get("to") {
-        "updates_page" | "" => json!("updates_page"),
-        channel => json!({ "by_hand": channel }),
-    };
+    let (to, account) = aim(desk, file, sent).await?;
+    let answers = sent.get("form") == "reply";
+    let posture = room.state.course.posture.filter(|_| !answers);
     let words = json!({
-        "text": sent.get("text"), "language": sent.get("language"), "to": to, "cites": sent.cites(&room), "reply": reply,
-        "posture": room.state.course.posture,
+        "text": sent.get("text"), "language": sent.get("language"), "to": to, "account": account,
+        "cites": sent.cites(&room), "reply": reply, "posture": posture,
     });
     let key = sent.get("key");
     let corrects = sent.number("corrects");
     Ok(json!({ "draft": { "key": key, "form": sent.get("form"), "words": words, "corrects": corrects } }))
+}
+
+/// Where a new text goes, and from which account; none: the brand's own voice.
+async fn aim(desk: &Desk, file: &store::CaseFile, sent: &Sent) -> Result<(Value, Value), Failure> {
+    let account = |id: &str| id.parse::<i64>().map_or(Value::Null, Value::from);
+    let to = sent.get("to");
+    if let Some(id) = to.strip_prefix("post-") {
+        return Ok((json!({ "post": "mastodon" }), account(id)));
+    }
+    if let Some(id) = to.strip_prefix("mention-") {
+        return Ok((json!({ "mention": sent.number("mention") }), account(id)));
+    }
+    Ok(match to {
+        "updates_page" | "" => (json!("updates_page"), Value::Null),
+        "conversation" => {
+            let mention = MentionId(sent.get("mention").parse().map_err(|_| Failure::NotFound)?);
+            let complaint = desk.app.world.store.complaint_of(file.organisation, mention).await?;
+            (complaint.map_or(Value::Null, |id| json!({ "conversation": id })), Value::Null)
+        }
+        channel => (json!({ "by_hand": channel }), Value::Null),
+    })
 }
 
 /// A target as it is asked for; a letter's addressee is not known here any more.
@@ -193,12 +340,4 @@ fn to_of(target: &domain::case::event::Target) -> Value {
         Target::UpdatesPage => json!("updates_page"),
         Target::ByHand(channel) => json!({ "by_hand": channel }),
     }
-}
-
-/// News are promised for an hour of the brand's own day.
-async fn promised(desk: &Desk, file: &store::CaseFile, sent: &Sent) -> Result<Value, Failure> {
-    let around = Around::of(&desk.app.world, file.organisation, file.brand).await.map_err(failed)?;
-    let zone = jiff::tz::TimeZone::get(&around.zone).unwrap_or(jiff::tz::TimeZone::UTC);
-    let at = sent.get("until").parse::<jiff::civil::DateTime>().ok().and_then(|at| zone.to_timestamp(at).ok());
-    Ok(json!({ "promise": { "until": at } }))
 }

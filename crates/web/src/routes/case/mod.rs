@@ -1,9 +1,18 @@
 //! The case room: the night board with the one action, the room, and what its forms ask.
 
 mod act;
+mod lines;
+mod mentions;
+mod night;
+mod print;
 mod show;
+mod texts;
+mod verbs;
+mod view;
 
 pub use act::act;
+pub use night::night;
+pub use print::{brief, export, sheet};
 pub use show::show;
 
 use super::bridge::failed;

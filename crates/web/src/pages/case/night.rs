@@ -1,0 +1,81 @@
+//! One question a screen, for whoever is alone with it at night.
+
+use super::DraftRow;
+use crate::pages::Shell;
+use askama::Template;
+use jiff::Timestamp;
+use words::Words;
+
+/// A screen: one question or one thing to do, in this order.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// Is anybody hurt?
+    Hurt,
+    /// What must be done to stay safe.
+    Safe(String),
+    /// What everybody reads; none: there is no text.
+    Say(Option<Box<DraftRow>>),
+    /// What is held of the marketing; whether it can be held now.
+    Held(Option<String>, bool),
+    /// Who else must know: in the plan, who, how, what they are told first. None: everybody was told, or the plan names nobody.
+    Who(Option<(String, String, String, String)>),
+    /// When the next news are promised; the hour that is proposed, as a field takes it.
+    Next(Option<Timestamp>, String),
+    /// The clock that runs out next.
+    Sleep(Option<(String, Timestamp)>),
+}
+
+impl Screen {
+    /// Its place, from 1.
+    pub fn number(&self) -> u8 {
+        match self {
+            Self::Hurt => 1,
+            Self::Safe(_) => 2,
+            Self::Say(_) => 3,
+            Self::Held(..) => 4,
+            Self::Who(_) => 5,
+            Self::Next(..) => 6,
+            Self::Sleep(_) => 7,
+        }
+    }
+}
+
+/// The page.
+#[derive(Clone, Debug, Template)]
+#[template(path = "case_night.html")]
+pub struct NightPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// The case's number.
+    pub id: i64,
+    /// Whose, and about which brand.
+    pub about: String,
+    /// What is on it.
+    pub screen: Screen,
+    /// Whether the reader releases alone what they wrote.
+    pub alone: bool,
+    /// Why something could not be done.
+    pub problem: Option<String>,
+}
+
+impl NightPage {
+    pub(crate) fn place(&self) -> String {
+        self.words.tell("case-night-place", &[("n", i64::from(self.screen.number()).into())])
+    }
+
+    /// Where the next screen is.
+    pub(crate) fn next(&self) -> String {
+        format!("/cases/{}/night?at={}", self.id, self.screen.number() + 1)
+    }
+
+    pub(crate) fn wakes(&self, clock: &(String, Timestamp)) -> String {
+        let due = self.words.when(clock.1);
+        self.words.tell("case-night-wakes", &[("what", clock.0.as_str().into()), ("when", due.as_str().into())])
+    }
+
+    pub(crate) fn past(&self, hour: &Timestamp) -> String {
+        self.words.name("case-promise-past", &self.words.time(*hour))
+    }
+}

@@ -1,0 +1,80 @@
+//! The mentions of a case, each with who answers it and what is known of its author.
+
+use super::super::bridge::failed;
+use super::verbs;
+use super::view::View;
+use crate::error::Failure;
+use crate::pages::case::{AuthorRow, MentionRow};
+use domain::id::MentionId;
+use engine::case;
+
+/// Most mentions on the page; the others are found among the mentions.
+const MOST: usize = 30;
+/// Most characters of a mention, and of an earlier one of its author.
+const SHOWN: usize = 400;
+/// Most earlier mentions on a card.
+const EARLIER: usize = 5;
+
+impl View<'_> {
+    pub async fn mention_rows(&self) -> Result<Vec<MentionRow>, Failure> {
+        let mut rows = Vec::new();
+        for mention in self.mentions().into_iter().rev().take(MOST) {
+            rows.push(self.mention_row(mention).await?);
+        }
+        // What somebody answers before what nobody does.
+        rows.sort_by_key(|row| row.holder.is_none());
+        Ok(rows)
+    }
+
+    async fn mention_row(&self, mention: MentionId) -> Result<MentionRow, Failure> {
+        let (store, words) = (&self.desk.app.world.store, self.words());
+        let said = match store.mention(self.room.file.organisation, mention).await {
+            Ok(found) => begins(&found.view.post.post.text),
+            // Erased, or no longer there: the case still knows that it was.
+            Err(store::Error::NotFound) => words.say("case-gone"),
+            Err(error) => return Err(error.into()),
+        };
+        let handling = self.room.state.mentions.get(&mention);
+        let holder = handling.and_then(|it| it.holder);
+        let exits = handling.map(|it| it.exits.iter().map(|(_, exit, _)| words::case::exit(words, *exit)).collect());
+        let open = verbs::MENTION.iter().filter(|(_, verb)| self.may(verb(mention)));
+        Ok(MentionRow {
+            id: mention.0,
+            said,
+            holder: holder.and_then(|(party, since)| Some((self.party(party)?, since))),
+            exits: exits.unwrap_or_default(),
+            author: if holder.is_some() { self.author(mention).await? } else { None },
+            may: open.map(|(name, _)| *name).collect(),
+        })
+    }
+
+    async fn author(&self, mention: MentionId) -> Result<Option<AuthorRow>, Failure> {
+        let found = match case::author(&self.desk.app.world, &self.room, mention).await {
+            Ok(found) => found,
+            Err(engine::EngineError::Store(store::Error::NotFound)) => None,
+            Err(error) => return Err(failed(error)),
+        };
+        let Some(found) = found else { return Ok(None) };
+        let names = [&found.author.display, &found.author.handle, &found.author.native_id];
+        let answered = |id: MentionId| found.card.mentions.iter().any(|it| it.mention == id && it.answered.is_some());
+        let earlier = found.others.iter().take(EARLIER).map(|view| {
+            let id = view.mention.id;
+            (view.mention.at, begins(&view.post.post.text), answered(id) || view.mention.handled.is_some())
+        });
+        let offers = found.card.offers.iter().map(|offer| {
+            let what = offer.what.map_or_else(|| self.words().say("case-gone"), |what| self.text(what));
+            let cents = offer.cents.map(|cents| words::case::money(self.words(), cents));
+            (what, cents, self.party(offer.authorised).unwrap_or_default())
+        });
+        Ok(Some(AuthorRow {
+            name: names.into_iter().flatten().next().cloned().unwrap_or_default(),
+            followers: found.author.followers,
+            earlier: earlier.collect(),
+            offers: offers.collect(),
+        }))
+    }
+}
+
+fn begins(text: &str) -> String {
+    text.chars().take(SHOWN).collect()
+}

@@ -1,0 +1,232 @@
+//! One question a screen, for whoever is alone with it at night: each screen is read off the case as it stands, so it can be left and taken up again; what
+//! is pressed twice is done once.
+
+use super::super::desk::{Desk, page};
+use super::act::{Sent, ask, zone};
+use super::find;
+use super::view::View;
+use crate::error::Failure;
+use crate::pages::Room;
+use crate::pages::case::{NightPage, Screen};
+use axum::extract::{Path, Query};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::event::{ClockOf, Form};
+use domain::case::state::{Run, Stage};
+use domain::case::triage::Known;
+use domain::case::{Key, Party, Scope, Verb};
+use domain::organisation::{Right, Role};
+use domain::plan::ClockKind;
+use jiff::SignedDuration;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use store::CaseFile;
+
+/// The forms of these screens alone.
+pub const FORMS: [&str; 4] = ["hurt", "safe", "say", "told"];
+/// How many screens there are.
+const LAST: u8 = 7;
+/// What makes the answer on safety the same answer.
+const SAFE: &str = "night-safe";
+/// When somebody looks again at what could not be made safe yet.
+const AGAIN: SignedDuration = SignedDuration::from_mins(15);
+/// News are proposed for then.
+const NEWS: SignedDuration = SignedDuration::from_hours(1);
+
+/// Which screen is asked for; none: the first that is not answered.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    at: Option<u8>,
+}
+
+/// Where it goes on after a form that the room has too.
+pub fn after(what: &str) -> &'static str {
+    match what {
+        "undo" => "?at=3",
+        "freeze" => "?at=5",
+        "promise" => "?at=7",
+        _ => "",
+    }
+}
+
+/// A screen.
+pub async fn night(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
+    let (file, role) = find(&desk, id, Right::Triage).await?;
+    screen(&desk, &file, role, asked.at, None).await
+}
+
+async fn screen(
+    desk: &Desk,
+    file: &CaseFile,
+    role: Role,
+    at: Option<u8>,
+    problem: Option<String>,
+) -> Result<Response, Failure> {
+    let view = View::of(desk, file, role).await?;
+    let at = at.filter(|at| (1..=LAST).contains(at)).unwrap_or_else(|| view.first());
+    let mut shell = desk.shell(Room::Cases).await?;
+    shell.path = format!("/cases/{}/night", file.id);
+    let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
+    let shown = NightPage {
+        id: file.id.0,
+        about: view.about(),
+        screen: view.screen(at).await?,
+        alone: view.is_alone(),
+        problem,
+        shell,
+        words: desk.words.clone(),
+    };
+    Ok((status, page(&shown)?).into_response())
+}
+
+impl View<'_> {
+    /// The first screen on which something is to be said or done.
+    fn first(&self) -> u8 {
+        let state = &self.room.state;
+        if state.course.answers.is_none() {
+            return 1;
+        }
+        if self.safety().is_some() && !self.is_safe() {
+            return 2;
+        }
+        let said = state.drafts.values().any(|draft| draft.may_be_out() || matches!(draft.stage, Stage::Intended(_)));
+        if !said {
+            return 3;
+        }
+        if self.open.contains(&Verb::Freeze) {
+            return 4;
+        }
+        if self.untold().is_some() {
+            return 5;
+        }
+        if state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).is_none() { 6 } else { LAST }
+    }
+
+    /// Whether somebody answered what keeps people safe.
+    fn is_safe(&self) -> bool {
+        let known = |scope| Key::new(SAFE).is_some_and(|key| self.room.state.is_known(scope, &key));
+        known(Scope::Note) || known(Scope::Task)
+    }
+
+    async fn screen(&self, at: u8) -> Result<Screen, Failure> {
+        let state = &self.room.state;
+        Ok(match at {
+            1 => Screen::Hurt,
+            // Nobody is hurt: on to what everybody reads.
+            2 => match self.safety() {
+                Some(safety) => Screen::Safe(safety),
+                None => self.say().await?,
+            },
+            3 => self.say().await?,
+            4 => Screen::Held(self.marketing(), self.open.contains(&Verb::Freeze)),
+            5 => Screen::Who(self.untold().map(|row| (row.id, row.name, row.how, row.message))),
+            6 => {
+                let promised =
+                    state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).map(|(_, clock)| clock.terms.due);
+                Screen::Next(promised, self.field(self.now.saturating_add(NEWS).unwrap_or(self.now)))
+            }
+            _ => {
+                let next =
+                    state.clocks.values().filter(|clock| clock.run == Run::Running && clock.terms.due > self.now);
+                let next = next.min_by_key(|clock| clock.terms.due);
+                Screen::Sleep(next.map(|clock| (self.clock(clock), clock.terms.due)))
+            }
+        })
+    }
+
+    /// What everybody reads first: the holding text, or the first text that is on its way.
+    async fn say(&self) -> Result<Screen, Failure> {
+        let drafts = || self.room.state.drafts.iter().filter(|(_, draft)| draft.stage != Stage::Shelved);
+        let first = drafts().find(|(_, draft)| draft.form == Form::Holding);
+        let first = first.or_else(|| drafts().find(|(_, draft)| draft.form != Form::Reply));
+        Ok(Screen::Say(match first {
+            Some((number, draft)) => Some(Box::new(self.draft(*number, draft).await?)),
+            None => None,
+        }))
+    }
+}
+
+/// Does what a screen asks, and goes on to the next.
+pub(super) async fn answered(
+    desk: Desk,
+    file: &CaseFile,
+    role: Role,
+    what: &str,
+    sent: &Sent,
+) -> Result<Response, Failure> {
+    let (at, next) = match what {
+        "hurt" => (1, 2),
+        "safe" => (2, 3),
+        "say" => (3, 3),
+        _ => (5, 5),
+    };
+    let asked = match what {
+        "hurt" => vec![hurt(&desk, file, role, sent.get("hurt")).await?],
+        "safe" => vec![safe(&desk, file, role, sent.get("safe")).await?],
+        "say" => say(&desk, file, role, sent).await?,
+        _ => vec![told(&desk, file, role, sent.get("stakeholder")).await?],
+    };
+    for command in asked {
+        if let Err(problem) = ask(&desk, file, role, command).await? {
+            return screen(&desk, file, role, Some(at), Some(problem)).await;
+        }
+    }
+    Ok(Redirect::to(&format!("/cases/{}/night?at={next}", file.id)).into_response())
+}
+
+/// The one answer, beside what was answered before.
+async fn hurt(desk: &Desk, file: &CaseFile, role: Role, hurt: &str) -> Result<Value, Failure> {
+    let view = View::of(desk, file, role).await?;
+    let hurt = match hurt {
+        "yes" => Known::Yes,
+        "no" => Known::No,
+        _ => Known::Unknown,
+    };
+    let answers = domain::case::triage::Answers { hurt, ..view.room.state.course.answers.unwrap_or_default() };
+    Ok(json!({ "triage": { "answers": answers } }))
+}
+
+/// That people are safe is a note; that they are not yet, a task.
+async fn safe(desk: &Desk, file: &CaseFile, role: Role, safe: &str) -> Result<Value, Failure> {
+    let view = View::of(desk, file, role).await?;
+    let text = view.safety().unwrap_or_else(|| desk.words.say("case-safety"));
+    if safe == "done" {
+        let text = format!("{}: {text}", desk.words.say("case-night-safe-done"));
+        return Ok(json!({ "note": { "key": SAFE, "text": text } }));
+    }
+    let Party::Member(me) = view.me() else { return Err(Failure::NotFound) };
+    let due = view.now.saturating_add(AGAIN).unwrap_or(view.now);
+    Ok(json!({ "add_task": { "key": SAFE, "text": text, "owner": me, "due": due } }))
+}
+
+/// From a text to one that goes out, as far as the reader may alone: each step that is open, in order.
+async fn say(desk: &Desk, file: &CaseFile, role: Role, sent: &Sent) -> Result<Vec<Value>, Failure> {
+    let view = View::of(desk, file, role).await?;
+    let (number, binding) = (sent.number("draft"), sent.get("binding"));
+    let draft = sent.get("draft").parse().ok().and_then(|number: u32| view.room.state.drafts.get(&number));
+    let stage = &draft.ok_or(Failure::NotFound)?.stage;
+    let mut steps = Vec::new();
+    if matches!(stage, Stage::Writing | Stage::Declined(_)) {
+        steps.push(json!({ "submit": { "draft": number, "binding": binding } }));
+    }
+    let alone = view.is_alone();
+    if alone && matches!(stage, Stage::Writing | Stage::Declined(_) | Stage::Submitted(_)) {
+        let shown: Value = serde_json::from_str(sent.get("shown")).unwrap_or_default();
+        steps.push(json!({ "release_alone": { "draft": number, "binding": binding, "shown": shown } }));
+    }
+    if alone || matches!(stage, Stage::Released(_) | Stage::Refused(_)) {
+        let promise = sent.time("promise", &zone(desk, file).await?);
+        steps.push(json!({ "send": { "draft": number, "binding": binding, "promise": promise } }));
+    }
+    Ok(steps)
+}
+
+/// That a stakeholder was told now, in the words of the plan.
+async fn told(desk: &Desk, file: &CaseFile, role: Role, stakeholder: &str) -> Result<Value, Failure> {
+    let view = View::of(desk, file, role).await?;
+    let row = view.stakeholders().into_iter().find(|row| row.id == stakeholder).ok_or(Failure::NotFound)?;
+    let text = if row.message.is_empty() { desk.words.say("case-tell") } else { row.message };
+    let of = &blake3::hash(stakeholder.as_bytes()).to_hex()[..16];
+    let key = format!("night-{of}");
+    Ok(json!({ "tell": { "key": key, "stakeholder": stakeholder, "when": view.now, "text": text } }))
+}

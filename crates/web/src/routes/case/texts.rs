@@ -1,0 +1,102 @@
+//! The texts of a case as its reader sees them.
+
+use super::super::bridge::failed;
+use super::verbs;
+use super::view::View;
+use crate::error::Failure;
+use crate::pages::case::DraftRow;
+use domain::case::event::Form;
+use domain::case::state::{Draft, Stage};
+use domain::case::{Contradiction, Refusal, Verb, can, promised};
+use engine::case;
+use jiff::Timestamp;
+use text::wording::Weight;
+
+impl View<'_> {
+    pub async fn draft(&self, number: u32, draft: &Draft) -> Result<DraftRow, Failure> {
+        let words = self.words();
+        let found = match draft.is_open() {
+            true => case::findings(&self.desk.app.world, &self.room, draft).await.map_err(failed)?,
+            false => Vec::new(),
+        };
+        let findings = found.iter().map(|finding| {
+            let told = words::wording::finding(words, finding);
+            (finding.rule.weight() == Weight::Stop, told.what, told.fix)
+        });
+        let wording = &draft.wording;
+        let kind = words::case::form(words, draft.form);
+        let target = words::case::target(words, &wording.target);
+        let account = self.around.platforms.iter().find(|(id, _)| *id == wording.account);
+        let from = account.map(|(_, name)| format!(" · @{name}")).unwrap_or_default();
+        let asked: Vec<String> = match draft.stage {
+            Stage::Submitted(_) => draft.asked_now().into_iter().filter_map(|party| self.party(party)).collect(),
+            _ => Vec::new(),
+        };
+        let promise = if draft.is_open() && draft.form != Form::Reply { self.promise(draft) } else { None };
+        let ahead = promise.filter(|at| *at > self.now);
+        Ok(DraftRow {
+            number,
+            what: format!("{kind} · {} · {target}{from}", wording.language.code()),
+            text: self.texts.get(&wording.text).cloned(),
+            stands: words::case::stage(words, &draft.stage),
+            binding: draft.binding.to_string(),
+            findings: findings.collect(),
+            against: if draft.is_open() { self.against(number) } else { Vec::new() },
+            shown: serde_json::to_string(&draft.checked).unwrap_or_default(),
+            asked: (!asked.is_empty()).then(|| words.name("case-asked", &asked.join(", "))),
+            may: verbs::of(&self.open, &verbs::DRAFT, number),
+            hindrance: self.hindrance(number, draft),
+            promises: ahead.map(|at| self.field(at)).unwrap_or_default(),
+            broken: promise.filter(|at| *at <= self.now),
+            attempt: draft.attempts,
+            language: wording.language.code(),
+            receipt: match draft.stage {
+                Stage::Sent(_, receipt) => self.texts.get(&receipt).cloned(),
+                _ => None,
+            },
+        })
+    }
+
+    /// The hour that a text promises, as it was meant when its words were written.
+    fn promise(&self, draft: &Draft) -> Option<Timestamp> {
+        use domain::case::event::{Event, SpeechEvent};
+        let text = self.texts.get(&draft.wording.text)?;
+        let written = self.room.entries.iter().rev().find(|entry| match &entry.event {
+            Event::Speech(SpeechEvent::Drafted { wording, .. } | SpeechEvent::Revised { wording, .. }) => {
+                wording.text == draft.wording.text
+            }
+            _ => false,
+        });
+        promised(text, written?.at, &self.zone())
+    }
+
+    /// Why it cannot be asked for or sent although it is its turn: what is to be mended first.
+    fn hindrance(&self, number: u32, draft: &Draft) -> Option<String> {
+        let verb = match draft.stage {
+            Stage::Writing | Stage::Declined(_) => Verb::Submit(number),
+            Stage::Released(_) | Stage::Refused(_) => Verb::Send(number),
+            _ => return None,
+        };
+        match can(&self.room.state, &self.seat(), verb) {
+            // What is carried there by hand is not sent, and who only reads is asked for nothing.
+            Ok(_) | Err(Refusal::Role | Refusal::Stage(_)) => None,
+            Err(refusal) => Some(words::case::refusal(self.words(), &refusal)),
+        }
+    }
+
+    fn against(&self, number: u32) -> Vec<String> {
+        let words = self.words();
+        let told = |found: &Contradiction| match *found {
+            Contradiction::Stance { draft } => words.count("case-against-stance", draft.into()),
+            Contradiction::Uncorrected { draft, fact } => words.tell(
+                "case-against-uncorrected",
+                &[("count", i64::from(draft).into()), ("fact", i64::from(fact).into())],
+            ),
+            Contradiction::Certainty { draft, fact } => words.tell(
+                "case-against-certainty",
+                &[("count", i64::from(draft).into()), ("fact", i64::from(fact).into())],
+            ),
+        };
+        self.room.state.contradictions(number).iter().map(told).collect()
+    }
+}
