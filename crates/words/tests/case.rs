@@ -96,7 +96,7 @@ fn every_event_is_told_in_every_language() {
             }
         }
         let kinds: BTreeSet<String> = events.iter().map(Event::kind).collect();
-        assert_eq!(kinds.len(), 61);
+        assert_eq!(kinds.len(), 62);
         insta::assert_snapshot!(format!("log_{}", locale.code()), lines.join("\n"));
     }
 }
@@ -162,6 +162,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Attempt,
         Refusal::MayBeOut(3),
         Refusal::HeldBy(Party::Member(PersonId(2))),
+        Refusal::Elsewhere,
         Refusal::ClaimFirst(MentionId(9)),
         Refusal::Answered(3),
         Refusal::Amount,

@@ -22,6 +22,7 @@ mod house;
 mod http;
 mod import;
 mod journey;
+mod line;
 mod mailbox;
 mod newcomer;
 mod outward;

@@ -2,7 +2,7 @@
 
 use super::{Sample, at, words};
 use crate::pages::case::{Caller, CaseRow, CasesPage, ClockRow, DraftRow, FactRow, LogRow, RoomPage, TaskRow, Told};
-use crate::pages::updates::UpdatesPage;
+use crate::pages::updates::{UpdatesFile, UpdatesPage};
 use crate::pages::{Notice, Room};
 use askama::Template;
 use domain::case::event::{FactStatus, Step};
@@ -50,6 +50,7 @@ impl Sample {
             ("case-empty".to_owned(), empty.render()),
             ("public-updates".to_owned(), self.updates_page(None).render()),
             ("public-updates-over".to_owned(), self.updates_page(Some(())).render()),
+            ("public-updates-file".to_owned(), self.updates_file().render()),
         ]
     }
 
@@ -196,6 +197,10 @@ impl Sample {
         vec![line(12, Some(self.strange("Le fournisseur rappelle à 3 h."))), line(11, None)]
     }
 
+    fn updates_file(&self) -> UpdatesFile {
+        UpdatesFile { inner: UpdatesPage { as_file: true, ..self.updates_page(None) } }
+    }
+
     fn updates_page(&self, over: Option<()>) -> UpdatesPage {
         let update = |number, corrected| Update {
             number,
@@ -223,6 +228,6 @@ impl Sample {
             next: over.is_none().then(|| at(-30)),
             closed: over.map(|()| at(1)),
         };
-        UpdatesPage { words: words(self.locale), brand: 2, page }
+        UpdatesPage { words: words(self.locale), brand: 2, page, as_file: false }
     }
 }
