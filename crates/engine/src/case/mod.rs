@@ -32,7 +32,7 @@ pub use check::findings;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use erase::forget;
-pub use everyday::{answer, answer_to};
+pub use everyday::{Outside, answer, answer_to, answered_outside};
 pub use export::{export, house_key};
 pub use heads::heads;
 pub use house::{look_after, updates_page, watch};

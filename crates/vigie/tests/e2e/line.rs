@@ -117,7 +117,7 @@ fn a_mention_is_answered_on_a_phone_without_scripts_and_the_public_page_stands_e
     phone.visit(&served.at(&format!("/mentions/{id}")));
     assert!(phone.has("a[href*='/cases?mention=']"), "a case is one tap away");
     phone.follow("form[action$='answer/claim'] button");
-    phone.fill("#answer-text", "Bonjour, merci de nous l’avoir dit. Je suis désolée pour votre soirée. J’ai demandé à la cuisine ce qui s’est passé. \
+    phone.fill("#answer-text", "Bonjour, vous nous dites que la soupe était froide : merci de l’avoir dit. Je suis désolée pour votre soirée. J’ai demandé à la cuisine ce qui s’est passé. \
         Écrivez-moi, et je vous réponds avant le 24 novembre à 18 h. Léa, Dunes");
     phone.follow("form[action$='answer/draft'] button");
     assert!(phone.has("form[action$='answer/go'] button"), "{}", phone.text("#answer-1"));
