@@ -30,10 +30,24 @@ pub struct Config {
     pub others: Vec<String>,
     /// Internal places that people's targets may name: `10.0.0.5:8080`, `chat.home.arpa`.
     pub targets: Vec<String>,
+    /// Folders kept as the public updates of a brand are, for a host that stands when this one does not.
+    pub updates: Vec<UpdatesFolder>,
     /// Threads that read and match.
     pub workers: usize,
     /// Where a set-up proposes sources from.
     pub setup: Servers,
+}
+
+/// A folder that is kept as the public updates of a brand are.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UpdatesFolder {
+    /// The brand, by its name.
+    pub brand: String,
+    /// Whose, where there are several organisations.
+    pub organisation: Option<String>,
+    /// The folder.
+    pub folder: PathBuf,
 }
 
 /// Certificate and key files, PEM.
@@ -59,6 +73,7 @@ impl Default for Config {
             heartbeats: Vec::new(),
             others: Vec::new(),
             targets: Vec::new(),
+            updates: Vec::new(),
             workers: 2,
             setup: Servers::default(),
         }

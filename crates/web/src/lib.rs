@@ -3,7 +3,7 @@
 //! - [`pages`]: a page is plain data and a template; it decides nothing and knows no request.
 //! - [`routes`]: a request becomes a command, and what the store answers becomes a page.
 //! - [`api`], [`hooks`], [`health`]: the same for programs, senders and probes.
-//! - [`installable`]: the pages as an app on a phone.
+//! - [`installable`]: the pages as an app on a phone. [`updates`]: what the public reads, as files for another host.
 //! - [`auth`], [`listen`]: who asks, and by which way they come.
 
 pub mod api;
@@ -23,6 +23,7 @@ pub mod routes;
 pub mod state;
 pub mod ties;
 pub mod untrusted;
+pub mod updates;
 
 pub use pages::card;
 

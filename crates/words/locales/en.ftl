@@ -596,6 +596,12 @@ report-letter-end = Vigie is awake. This comes every Monday; you can turn it off
 wake-page-title = I have seen it
 wake-page-lead = Tap once: it falls silent for everybody until it gets worse.
 wake-page-do = I have seen it
+wake-page-take = It is mine
+wake-page-mine-none = It is acknowledged; others have its posts.
+wake-page-mine = { PLURAL($count) ->
+    [one] It is yours: the post it quotes is assigned to you.
+   *[other] It is yours: the { $count } posts it quotes are assigned to you.
+    }
 wake-page-first = Thank you: yours is the acknowledgement.
 wake-page-known = { $who } was first ({ $when }).
 wake-page-silent = It is silent for everybody until it gets worse.

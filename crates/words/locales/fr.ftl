@@ -632,6 +632,12 @@ report-letter-end = Vigie veille. Ce message vient chaque lundi ; vous pouvez l�
 wake-page-title = J’ai vu
 wake-page-lead = Touchez une fois : silence pour tout le monde, sauf si cela empire.
 wake-page-do = J’ai vu
+wake-page-take = Je m’en occupe
+wake-page-mine-none = C’est vu ; d’autres ont ses publications.
+wake-page-mine = { PLURAL($count) ->
+    [one] C’est à vous : la publication citée vous est attribuée.
+   *[other] C’est à vous : les { $count } publications citées vous sont attribuées.
+    }
 wake-page-first = Merci : c’est vous qui prenez en compte.
 wake-page-known = { $who } l’a pris en compte en premier ({ $when }).
 wake-page-silent = Silence pour tout le monde, sauf si cela empire.

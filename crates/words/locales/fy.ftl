@@ -599,6 +599,12 @@ report-letter-end = Vigie is wekker. Dit komt alle moandeis; jo kinne it útsett
 wake-page-title = Ik haw it sjoen
 wake-page-lead = Tik ien kear: it wurdt stil foar elkenien, oant it slimmer wurdt.
 wake-page-do = Ik haw it sjoen
+wake-page-take = Dit is foar my
+wake-page-mine-none = It is sjoen; oaren hawwe de berjochten.
+wake-page-mine = { PLURAL($count) ->
+    [one] It is foar jo: it oanhelle berjocht is oan jo tawiisd.
+   *[other] It is foar jo: de { $count } oanhelle berjochten binne oan jo tawiisd.
+    }
 wake-page-first = Tank: jo hawwe it as earste sjoen.
 wake-page-known = { $who } wie earst ({ $when }).
 wake-page-silent = It is stil foar elkenien, oant it slimmer wurdt.

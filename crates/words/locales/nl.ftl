@@ -599,6 +599,12 @@ report-letter-end = Vigie is wakker. Dit komt elke maandag; u kunt het uitzetten
 wake-page-title = Ik heb het gezien
 wake-page-lead = Tik één keer: het wordt stil voor iedereen, tot het erger wordt.
 wake-page-do = Ik heb het gezien
+wake-page-take = Dit is voor mij
+wake-page-mine-none = Het is gezien; anderen hebben de berichten.
+wake-page-mine = { PLURAL($count) ->
+    [one] Het is voor u: het aangehaalde bericht is aan u toegewezen.
+   *[other] Het is voor u: de { $count } aangehaalde berichten zijn aan u toegewezen.
+    }
 wake-page-first = Dank: u was de eerste.
 wake-page-known = { $who } was eerst ({ $when }).
 wake-page-silent = Het is stil voor iedereen, tot het erger wordt.

@@ -98,7 +98,7 @@ fn every_event_is_told_in_every_language() {
             }
         }
         let kinds: BTreeSet<String> = events.iter().map(Event::kind).collect();
-        assert_eq!(kinds.len(), 74);
+        assert_eq!(kinds.len(), 75);
         insta::assert_snapshot!(format!("log_{}", locale.code()), lines.join("\n"));
     }
 }
@@ -171,6 +171,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Attempt,
         Refusal::MayBeOut(3),
         Refusal::HeldBy(Party::Member(PersonId(2))),
+        Refusal::Elsewhere,
         Refusal::ClaimFirst(MentionId(9)),
         Refusal::Answered(3),
         Refusal::Amount,

@@ -6,8 +6,13 @@ use super::{Acted, CaseError, Room, ask, room};
 use crate::EngineError;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::id::{MentionId, OrganisationId, PersonId};
+use domain::case::Party;
+use domain::case::event::Origin;
+use domain::case::state::Stage;
+use domain::id::{CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
+use jiff::Timestamp;
+use std::collections::BTreeSet;
 use store::CaseFile;
 
 /// Does what somebody asks of the answer to one mention.
@@ -40,6 +45,50 @@ pub async fn answer_to(
         Some(file) => room(world, organisation, file.id).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// What somebody answered to a mention of a case before, or beside, outside of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// Which mention.
+    pub mention: MentionId,
+    /// The log in which it was answered.
+    pub log: CaseId,
+    /// When the answer went out.
+    pub at: Timestamp,
+    /// Who wrote it.
+    pub by: Vec<PersonId>,
+    /// Its words; `None` where they were erased.
+    pub text: Option<String>,
+}
+
+/// What was answered outside to the mentions that a case knows, the first first: whoever works in the case must see it before anybody is answered twice.
+///
+/// # Errors
+/// The store's.
+pub async fn answered_outside(world: &World, case: &Room) -> Result<Vec<Outside>, EngineError> {
+    let course = &case.state.course;
+    let origins = course.origins.iter().filter_map(|origin| match origin {
+        Origin::Mention(mention) => Some(*mention),
+        _ => None,
+    });
+    let captured = course.captures.iter().filter_map(|(mention, _)| *mention);
+    let known: BTreeSet<MentionId> = origins.chain(captured).chain(case.state.mentions.keys().copied()).collect();
+    let mut all = Vec::new();
+    for mention in known {
+        let Some(open) = answer_to(world, case.file.organisation, mention).await? else { continue };
+        for draft in open.state.drafts.values() {
+            let Stage::Sent(at, _) = draft.stage else { continue };
+            let by = draft.authors.iter().filter_map(|author| match author {
+                Party::Member(person) => Some(*person),
+                Party::Contact(_) => None,
+            });
+            let text = open.text(draft.wording.text).map(str::to_owned);
+            all.push(Outside { mention, log: open.file.id, at, by: by.collect(), text });
+        }
+    }
+    all.sort_by_key(|one| (one.at, one.mention));
+    Ok(all)
 }
 
 /// Whether what is asked in a mention's log is about that mention.

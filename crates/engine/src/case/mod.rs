@@ -35,7 +35,7 @@ pub use check::findings;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use erase::forget;
-pub use everyday::{answer, answer_to};
+pub use everyday::{Outside, answer, answer_to, answered_outside};
 pub use export::{Exported, export, house_key};
 pub(crate) use follow::deaf;
 pub use follow::progress_of;

@@ -1,7 +1,7 @@
 //! A drill: a pack played by a team through the same ingest, detection and case room as a live crisis, in a world of its own.
 //!
 //! A drill is given a store and a pack, and nothing else: no client, no settings, no [`Outbound`](connect::outbound::Outbound). What it starts sends by the
-//! sandbox that it makes itself, so nothing in it can reach a target, however many are configured in its store. See `docs/decisions/0037-a-drill-is-a-world.md`.
+//! sandbox that it makes itself, so nothing in it can reach a target, however many are configured in its store. See `docs/decisions/0039-a-drill-is-a-world.md`.
 
 mod moves;
 mod outcome;

@@ -1,10 +1,12 @@
 //! What was done to wake people about a signal: who was called, by what, and what came of it.
 
 use super::{EngineError, Letter, Roster, Waking};
-use domain::id::{OrganisationId, PersonId};
+use crate::bus::Change;
+use domain::id::{MentionId, OrganisationId, PersonId};
+use domain::signal::Explanation;
 use domain::waking::{Answer, StoryId, Subject};
 use jiff::Timestamp;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{OutboxRow, OutboxState, TargetRow};
 
 /// Most messages of one person that are looked through.
@@ -102,6 +104,32 @@ impl Waking {
         let roster = Roster::read(&self.world.store, self.world.clock.now()).await?;
         let seen = book.seen_by(&roster.rules, subject, person);
         Ok(seen.into_iter().map(|occurrence| (occurrence.organisation, occurrence.signal.clone())).collect())
+    }
+
+    /// Gives somebody the posts that the signals of a story quote and nobody has. Answers how many are theirs then; whoever may not acknowledge it gets none.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn take(&self, subject: &Subject, person: PersonId) -> Result<usize, EngineError> {
+        let (store, now) = (&self.world.store, self.world.clock.now());
+        let mut theirs = 0;
+        for (organisation, signal) in self.signals_of(subject, person).await? {
+            let told: Explanation = serde_json::from_str(&store.signal(organisation, &signal).await?.explanation)?;
+            let first = told.stories.iter().filter_map(|story| story.mentions.first().copied()).map(MentionId);
+            let quoted: BTreeSet<MentionId> = first.chain(told.grave.map(|grave| grave.mention)).collect();
+            let mut free = Vec::new();
+            for id in quoted {
+                let mention = store.mention(organisation, id).await?.view.mention;
+                theirs += usize::from(mention.assigned == Some(person));
+                if mention.assigned.is_none() && mention.handled.is_none() {
+                    free.push(id);
+                }
+            }
+            store.assign(organisation, &free, Some(person), now).await?;
+            theirs += free.len();
+            self.world.bus.tell(organisation, Change::Mentions);
+        }
+        Ok(theirs)
     }
 }
 

@@ -9,7 +9,8 @@ use domain::organisation::Role;
 use domain::plan::Channel;
 use jiff::SignedDuration;
 use vigie_engine::case::{
-    Acted, Alarm, Ask, Caller, CaseError, Text, To, answer, answer_to, ask, crisis, export, house_key, room,
+    Acted, Alarm, Ask, Caller, CaseError, Text, To, answer, answer_to, answered_outside, ask, crisis, export,
+    house_key, room,
 };
 use vigie_engine::hand::{self, Report};
 use vigie_engine::ingest::Ingest;
@@ -167,6 +168,13 @@ async fn a_mention_is_answered_in_a_case_or_outside_and_never_in_both() {
         rig.asks(rig.anna, case, Ask::Step { to, why: why.clone() }).await.unwrap();
     }
     rig.answers(rig.ben, mention, Ask::Claim { mention }).await.unwrap();
+    // A case on what was answered outside sees what, and by whom.
+    let alarm = Alarm { caller: Caller::Mention(other), ..rig.alarm("tap-2") };
+    let later = crisis(&rig.waking, rig.organisation, (rig.anna, Role::Owner), &alarm).await.unwrap().case;
+    let open = room(&rig.waking.world, rig.organisation, later).await.unwrap();
+    let outside = answered_outside(&rig.waking.world, &open).await.unwrap();
+    assert_eq!((outside.len(), outside[0].mention, outside[0].by.as_slice()), (1, other, [rig.anna].as_slice()));
+    assert_eq!(outside[0].text.as_deref(), Some(KIND));
 }
 
 #[tokio::test]

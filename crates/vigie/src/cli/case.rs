@@ -21,11 +21,40 @@ pub enum Case {
     Show(CaseNamed),
     /// Asks something of a case: one command as the API takes it, such as '{"note":{"key":"n1","text":"…"}}'; without one it is read from standard input
     Ask(CaseAsk),
+    /// Erases texts and captures of a case for data protection, as an owner asks who says why: they go, the log keeps what stands for them, and an
+    /// export still holds
+    Erase {
+        #[command(flatten)]
+        case: CaseNamed,
+        /// By whom: an owner's address
+        #[arg(long, value_name = "EMAIL")]
+        by: String,
+        /// Why
+        #[arg(long)]
+        why: String,
+        /// What was captured of this mention
+        #[arg(long, value_name = "ID")]
+        mention: Option<i64>,
+        /// Texts and captures as the log names them: `text:…`, `file:…`
+        #[arg(value_name = "NAME")]
+        named: Vec<String>,
+    },
     /// Writes a case into a folder that proves itself; prints the key and the head to keep elsewhere
     Export {
         #[command(flatten)]
         case: CaseNamed,
         /// The folder; it must not be there yet
+        #[arg(long, value_name = "FOLDER")]
+        to: PathBuf,
+    },
+    /// Writes what the public reads of a brand as files into a folder: a page in each language and a feed, for any static host. The same state gives the
+    /// same bytes; `updates` in the settings keeps a folder so while `vigie serve` runs
+    Updates {
+        /// The brand, by its name
+        brand: String,
+        #[arg(long)]
+        organisation: Option<String>,
+        /// The folder
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },

@@ -350,4 +350,18 @@ pub enum Mention {
         #[arg(long)]
         reported_by: String,
     },
+    /// Answers one outside a case: without a command, who has it and what is written; with one, as the API takes it, such as
+    /// '{"claim":{"mention":7}}'
+    Answer {
+        /// The mention, by its number
+        mention: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+        /// By whom: a member's address
+        #[arg(long, value_name = "EMAIL", requires = "command")]
+        by: Option<String>,
+        /// The command, JSON
+        #[arg(requires = "by")]
+        command: Option<String>,
+    },
 }

@@ -1,16 +1,27 @@
-//! `vigie mention add`: what somebody saw, reported by hand.
+//! `vigie mention`: what somebody saw, reported by hand; and the answer to one, outside a case.
 
-use super::{Setting, house};
+use super::{Setting, case, house};
 use crate::Done;
 use crate::cli::Mention as Asked;
 use crate::output;
 use engine::hand::Report;
 use engine::ingest::Ingest;
 
-/// Adds one.
+/// Runs one of them.
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
-    let Asked::Add { brand, organisation, text, url, author, views, at, reported_by } = asked;
     let world = house::open(setting).await?;
+    let (brand, organisation, text, url, author, views, at, reported_by) = match asked {
+        Asked::Add { brand, organisation, text, url, author, views, at, reported_by } => {
+            (brand, organisation, text, url, author, views, at, reported_by)
+        }
+        Asked::Answer { mention, organisation, by, command } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            return match by.zip(command) {
+                Some((by, command)) => case::answer(setting, &world, &organisation, mention, (&by, &command)).await,
+                None => case::answered(setting, &world, &organisation, mention).await,
+            };
+        }
+    };
     let organisation = house::organisation(&world, organisation.as_deref()).await?;
     let brand = house::brand(&world, &organisation, &brand).await?;
     let ingest = Ingest::open(world.clone()).await?;

@@ -7,7 +7,7 @@ use crate::journey::log_in;
 use serde_json::{Value, json};
 use std::time::Instant;
 
-const PLAN: &str = r#"[plan]
+pub const PLAN: &str = r#"[plan]
 title = "Dunes"
 size = "solo"
 languages = ["fr", "en"]
@@ -32,7 +32,7 @@ name = "Léa"
 email = "lea@dunes.example"
 "#;
 
-fn planned() -> House {
+pub fn planned() -> House {
     let house = House::new();
     let file = house.file("plan.toml", PLAN);
     house.done(&["plan", "keep", &file, "--why", "quiet times"]);
@@ -117,7 +117,7 @@ fn looked_at(served: &Served) {
 }
 
 /// Asks something of an organisation at a server.
-fn post(served: &Served, token: &str, path: &str, body: &Value) -> (u16, String) {
+pub fn post(served: &Served, token: &str, path: &str, body: &Value) -> (u16, String) {
     let url = served.at(&format!("/api/v1/organisations/1{path}"));
     let head = [("Authorization", token), ("Content-Type", "application/json")];
     let answer = http::ask("POST", &url, &head, &body.to_string()).unwrap();

@@ -39,7 +39,8 @@ impl House {
         house
     }
 
-    fn init(&self) {
+    /// An organisation, its owner's login and the brand Dunes, in the store of the settings.
+    pub fn init(&self) {
         self.done(&["init", "--organisation", "Maison Dunes", "--email", EMAIL, "--name", "Léa"]);
         self.done(&["brand", "add", "Dunes", "--query", "dunes"]);
     }
@@ -119,9 +120,21 @@ impl House {
         self.serve_with(&["serve", "--listen", "127.0.0.1:0"])
     }
 
+    /// The same, with everything logged into a file.
+    pub fn serve_traced(&self, log: &Path) -> Served {
+        let arguments = ["serve", "--listen", "127.0.0.1:0"];
+        let mut command = self.command(&arguments);
+        command.env("VIGIE_LOG", "trace").stderr(std::fs::File::create(log).unwrap());
+        Self::greeted(command, &arguments)
+    }
+
     /// Serves and waits until it says its address.
     pub fn serve_with(&self, arguments: &[&str]) -> Served {
-        let mut child = self.command(arguments).stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
+        Self::greeted(self.command(arguments), arguments)
+    }
+
+    fn greeted(mut command: Command, arguments: &[&str]) -> Served {
+        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().unwrap();
         let mut said = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         said.read_line(&mut line).unwrap();

@@ -10,7 +10,7 @@ use std::sync::mpsc;
 use std::time::Duration;
 
 /// A program that takes one message after the other; answers its address and what it was sent.
-fn receiver() -> (String, mpsc::Receiver<Value>) {
+pub fn receiver() -> (String, mpsc::Receiver<Value>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let (address, (tell, told)) = (listener.local_addr().unwrap().to_string(), mpsc::channel());
     std::thread::spawn(move || {

@@ -14,7 +14,7 @@ use domain::case::event::{Moment, Step};
 use domain::case::{Actor, Key, Party, Refusal, brief, catch_up, client_view, open_to};
 use domain::id::{BrandId, CaseId, MentionId};
 use domain::organisation::Right;
-use engine::case::{Acted, Alarm, Ask, Caller, CaseError, Room};
+use engine::case::{Acted, Alarm, Ask, Caller, CaseError, Outside, Room};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -75,6 +75,30 @@ pub struct RoomOut {
     /// What whoever asks can do now, by the core's own rules: names of commands, with the number of what each is about.
     #[schema(value_type = Object)]
     open: serde_json::Value,
+    /// What somebody answered to its mentions outside of it.
+    answered_outside: Vec<OutsideOut>,
+}
+
+/// An answer that went out outside of a case.
+#[derive(Serialize, ToSchema)]
+pub struct OutsideOut {
+    /// To which mention.
+    mention: i64,
+    /// When.
+    #[schema(value_type = String, format = DateTime)]
+    at: Timestamp,
+    /// Who wrote it.
+    by: Vec<i64>,
+    /// Its words; absent: they were erased.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<String>,
+}
+
+impl From<Outside> for OutsideOut {
+    fn from(one: Outside) -> Self {
+        let by = one.by.into_iter().map(|person| person.0).collect();
+        Self { mention: one.mention.0, at: one.at, by, text: one.text }
+    }
 }
 
 /// One page for those who decide, or for a client.
@@ -286,7 +310,9 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
     let desk = around.desk(Actor::Member(seat.person), Some(seat.role()), app.world.clock.now());
     let open = value(&open_to(&room.state, &desk))?;
     let (state, catch_up) = (value(&room.state)?, value(&card)?);
-    Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up, open }))
+    let outside = engine::case::answered_outside(&app.world, &room).await?;
+    let answered_outside = outside.into_iter().map(OutsideOut::from).collect();
+    Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up, open, answered_outside }))
 }
 
 /// The records of a case.

@@ -3,6 +3,7 @@
 //! - [`seat`]: who asks and what they may, before anything else of a request is read.
 //! - [`problem`]: every error as RFC 9457; [`page`]: cursors; [`idempotency`]: the same POST twice is done once.
 
+pub mod answers;
 pub mod assessment;
 pub mod backtest;
 pub mod brands;
@@ -97,6 +98,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(mentions::get))
         .routes(routes!(mentions::handle))
         .routes(routes!(mentions::assign))
+        .routes(routes!(answers::get, answers::ask))
         .routes(routes!(signals::list))
         .routes(routes!(signals::get))
         .routes(routes!(signals::why))

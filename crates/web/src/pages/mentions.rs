@@ -1,5 +1,6 @@
 //! Mentions: the list to triage, one mention with its evidence, and adding one by hand.
 
+use crate::pages::answer::AnswerView;
 use crate::pages::post::PostView;
 use crate::pages::shell::Choice;
 use crate::pages::show::{language, polarity_word};
@@ -177,6 +178,10 @@ pub struct MentionPage {
     pub screenshot: Option<String>,
     /// The conversation, where it is a complaint.
     pub complaint: Option<i64>,
+    /// Whether the reader can open a case for it.
+    pub crisis: bool,
+    /// Its answer.
+    pub answer: Option<AnswerView>,
 }
 
 /// Counts at one moment.

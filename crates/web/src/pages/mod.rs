@@ -2,6 +2,7 @@
 //!
 //! Every page has a `sample`, rendered in every language by the tests, and with it goes a hostile one.
 
+pub mod answer;
 pub mod assessment;
 pub mod backtest;
 mod beside;

@@ -34,6 +34,13 @@ pub enum Came {
         /// The signal's page.
         signal: Option<String>,
     },
+    /// The posts that it quotes are theirs.
+    Mine {
+        /// How many.
+        posts: i64,
+        /// The signal's page.
+        signal: Option<String>,
+    },
     /// There is nothing to acknowledge any more.
     Nothing,
     /// They see it and may not acknowledge it.
@@ -59,6 +66,8 @@ impl WakePage {
             Some(Came::Known { who, at, .. }) => self
                 .words
                 .tell("wake-page-known", &[("who", who.as_str().into()), ("when", self.words.when(*at).into())]),
+            Some(Came::Mine { posts: 0, .. }) => self.words.say("wake-page-mine-none"),
+            Some(Came::Mine { posts, .. }) => self.words.count("wake-page-mine", *posts),
             Some(Came::Nothing) => self.words.say("wake-page-nothing"),
             Some(Came::MayNot { .. }) => self.words.say("wake-page-may-not"),
             Some(Came::Works { target }) => self.words.name("wake-page-works", target),
@@ -70,18 +79,26 @@ impl WakePage {
         self.words.say(match &self.came {
             Some(Came::MayNot { who, .. }) => return self.words.name("wake-page-may-not-do", who),
             None => "wake-page-lead",
-            Some(Came::First { .. } | Came::Known { .. }) => "wake-page-silent",
+            Some(Came::First { .. } | Came::Known { .. } | Came::Mine { .. }) => "wake-page-silent",
             Some(Came::Nothing) => "wake-page-nothing-do",
             Some(Came::Works { .. }) => "wake-page-works-do",
         })
     }
 
+    /// Whether they can say that it is theirs.
+    pub(crate) fn may_take(&self) -> bool {
+        matches!(&self.came, Some(Came::First { signal: Some(_) } | Came::Known { signal: Some(_), .. }))
+    }
+
     /// Where to read on; it needs a login.
     pub(crate) fn signal(&self) -> Option<&str> {
         match &self.came {
-            Some(Came::First { signal } | Came::Known { signal, .. } | Came::MayNot { signal, .. }) => {
-                signal.as_deref()
-            }
+            Some(
+                Came::First { signal }
+                | Came::Known { signal, .. }
+                | Came::Mine { signal, .. }
+                | Came::MayNot { signal, .. },
+            ) => signal.as_deref(),
             _ => None,
         }
     }

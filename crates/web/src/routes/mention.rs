@@ -1,5 +1,6 @@
 //! One mention, its evidence, and adding one by hand.
 
+use super::answer;
 use super::bridge::failed;
 use super::desk::{Desk, page};
 use super::mentions::brands;
@@ -8,8 +9,9 @@ use crate::error::Failure;
 use crate::pages::Room;
 use crate::pages::mentions::{EngagementRow, MentionAddPage, MentionDraft, MentionPage};
 use axum::extract::{Multipart, Path};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::brand::BrandRole;
 use domain::id::{MentionId, OrganisationId};
 use domain::organisation::Right;
 use engine::hand::{LARGEST_PICTURE, Report};
@@ -23,7 +25,7 @@ pub const LARGEST: usize = LARGEST_PICTURE + (256 << 10);
 /// Pictures that may be kept and shown again: magic bytes, media type. WebP is looked for by [`is_webp`].
 const PICTURES: [(&[u8], &str); 2] = [(b"\x89PNG\r\n\x1a\n", "image/png"), (b"\xff\xd8\xff", "image/jpeg")];
 
-async fn find(desk: &Desk, id: i64) -> Result<(OrganisationId, MentionDetail), Failure> {
+pub(super) async fn find(desk: &Desk, id: i64) -> Result<(OrganisationId, MentionDetail), Failure> {
     for organisation in desk.organisations(Right::Read) {
         match desk.app.world.store.mention(organisation.id, MentionId(id)).await {
             Ok(found) => return Ok((organisation.id, found)),
@@ -36,6 +38,12 @@ async fn find(desk: &Desk, id: i64) -> Result<(OrganisationId, MentionDetail), F
 
 /// The page.
 pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+    shown(desk, id, None).await
+}
+
+/// The page, perhaps with what was refused of its answer: why, and what was typed.
+pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, String)>) -> Result<Response, Failure> {
+    let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let (organisation, found) = find(&desk, id).await?;
     let store = &desk.app.world.store;
     let people = desk.people(organisation).await?;
@@ -49,8 +57,12 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
         views: counts.views.into(),
         by: None,
     };
+    let complaint = store.complaint_of(organisation, MentionId(id)).await?;
+    let answer = answer::view(&desk, organisation, &found, complaint, refused).await?;
+    let mut shell = desk.shell(Room::Mentions).await?;
+    shell.path = format!("/mentions/{id}");
     let shown = MentionPage {
-        shell: desk.shell(Room::Mentions).await?,
+        shell,
         post: post_view(&found.view, &brand.name, &people),
         queries: found.hits.iter().filter_map(|(_, name)| name.clone()).collect(),
         engagement: found.engagement.iter().map(row).collect(),
@@ -59,12 +71,14 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
         bytes: raw.len() as i64,
         arrived_at: found.view.mention.arrived_at,
         reader: found.view.reading.as_ref().map_or(String::new(), |r| r.reader.clone()),
-        complaint: store.complaint_of(organisation, MentionId(id)).await?,
+        crisis: brand.role == BrandRole::Own && answer.as_ref().is_some_and(|answer| answer.may_act),
+        complaint,
+        answer,
         screenshot: media_type(&raw).map(|_| format!("/mentions/{id}/screenshot")),
         words: desk.words,
         people,
     };
-    page(&shown)
+    Ok((status, page(&shown)?).into_response())
 }
 
 fn media_type(raw: &[u8]) -> Option<&'static str> {

@@ -1,5 +1,6 @@
 //! From requests to pages: one file per room. What the pages can do, the API can do too.
 
+mod answer;
 mod assets;
 mod backtest;
 mod bridge;
@@ -85,6 +86,7 @@ fn served() -> Listed {
         .post("/mentions/triage", mentions::triage)
         .get("/mentions/{id}", mention::show)
         .get("/mentions/{id}/screenshot", mention::screenshot)
+        .post("/mentions/{id}/answer/{what}", answer::act)
         .get("/updates/{brand}", updates::show)
         .get("/updates/{brand}/feed", updates::feed)
         .get("/cases", case::list)

@@ -7,6 +7,7 @@ use crate::error::Failure;
 use crate::pages::wake::{Came, WakePage};
 use crate::pages::{Shell, World};
 use crate::state::App;
+use axum::body::Bytes;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
@@ -23,13 +24,26 @@ pub async fn show(State(app): State<App>, headers: HeaderMap) -> Result<Response
 }
 
 /// The tap.
-pub async fn tap(State(app): State<App>, headers: HeaderMap, Path(token): Path<String>) -> Result<Response, Failure> {
+pub async fn tap(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    sent: Bytes,
+) -> Result<Response, Failure> {
     let now = app.world.clock.now();
     // A wrong link costs a hash and nothing else, so that guesses need no counting.
     let Some(link) = Link::read(&token, &app.waking.secret) else {
         return shown(&app, &headers, Words::new(locale(&headers), "UTC", now), Some(Came::Nothing));
     };
-    let came = came(&app, &link).await?;
+    let mut came = came(&app, &link).await?;
+    // The second tap, of whoever acknowledged it: it is theirs.
+    if sent == "do=mine"
+        && let Came::First { signal } | Came::Known { signal, .. } = &came
+    {
+        let story = Subject::Story(StoryId(link.story.clone()));
+        let posts = app.waking.take(&story, link.person).await.map_err(failed)?;
+        came = Came::Mine { posts: i64::try_from(posts).unwrap_or(i64::MAX), signal: signal.clone() };
+    }
     let words = match app.world.store.person(link.person).await {
         Ok(Person { locale, zone, .. }) => Words::new(Locale::from_code(&locale).unwrap_or(Locale::En), &zone, now),
         Err(store::Error::NotFound) => Words::new(locale(&headers), "UTC", now),

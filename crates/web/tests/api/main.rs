@@ -4,6 +4,7 @@
 
 extern crate vigie_web as web;
 
+mod answers;
 mod budget;
 mod cases;
 mod cast;

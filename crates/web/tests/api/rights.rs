@@ -104,6 +104,7 @@ impl Operation {
                 | "/cases"
                 | "/cases/{case}"
                 | "/cases/{case}/log"
+                | "/mentions/{mention}/answer"
                 | "/brands/{brand}/policy"
                 | "/brands/{brand}/complaints"
                 | "/accounts"
@@ -124,6 +125,7 @@ impl Operation {
                 | "/complaints/{complaint}/let-go"
                 | "/cases"
                 | "/cases/{case}/commands"
+                | "/mentions/{mention}/answer"
                 | "/scheduled-posts"
                 | "/scheduled-posts/{post}/thaw",
             )
@@ -227,6 +229,7 @@ impl Operation {
             ("POST", "/cases") => {
                 json!({ "key": "tap", "brand": of.brand, "from": { "call": "somebody called" } })
             }
+            ("POST", "/mentions/{mention}/answer") => json!({ "claim": { "mention": of.mention } }),
             ("POST", "/cases/{case}/commands") => json!({ "note": { "key": "n", "text": "a note" } }),
             ("POST", "/complaints/{complaint}/answers") => json!({ "text": "We are sorry.", "seen": 1 }),
             ("PUT", "/complaints/{complaint}/assignment") => json!({ "person": of.owner }),

@@ -75,6 +75,7 @@ fn door(method: &Method, path: &str) -> Door {
         )
         | ("GET", "/settings/brands/{id}/policy")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
+        ("POST", "/mentions/{id}/answer/{what}") => Door::In(Triage),
         ("GET", "/complaints/{id}/mails/{n}")
         | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
@@ -174,7 +175,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         ("{name}", "nothing.css".to_owned()),
         ("{address}", "nobody".to_owned()),
         ("{section}", "person".to_owned()),
-        ("{what}", "note".to_owned()),
+        ("{what}", if path.starts_with("/mentions") { "claim" } else { "note" }.to_owned()),
         ("{brand}", "99".to_owned()),
         ("{client}", cast.clients[nth].to_string()),
         ("{scenario}", "rumour".to_owned()),

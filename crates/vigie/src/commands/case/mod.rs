@@ -1,7 +1,11 @@
 //! `vigie case`: opened by one action, shown, asked, exported; and its folder verified with nothing but itself.
 
+mod answer;
+mod updates;
 mod verify;
 
+pub use answer::{answer, answered};
+pub use updates::keep as keep_updates;
 pub use verify::run as verify;
 
 use super::complaint::{desk, member};
@@ -43,9 +47,21 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             show(&world, &organisation, case, setting.json).await
         }
         Asked::Ask(asked) => ask(setting, &world, asked).await,
+        Asked::Erase { case: CaseNamed { case, organisation }, by, why, mention, named } => {
+            let (texts, captures): (Vec<_>, Vec<_>) = named.into_iter().partition(|name| name.starts_with("text:"));
+            let erase = json!({ "texts": texts, "captures": captures, "mention": mention, "why": why });
+            let command = Some(json!({ "erase": erase }).to_string());
+            ask(setting, &world, CaseAsk { case: CaseNamed { case, organisation }, by, command }).await
+        }
         Asked::Export { case: CaseNamed { case, organisation }, to } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             export(setting, &world, &organisation, case, &to).await
+        }
+        Asked::Updates { brand, organisation, to } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let brand = house::brand(&world, &organisation, &brand).await?;
+            let origin = house::origin(&world, setting).await?;
+            updates::write(&world, &brand, &origin, &to, setting.json).await
         }
         Asked::Verify(asked) => verify(&asked, setting.json),
     }

@@ -40,7 +40,10 @@ pub fn run(asked: &CaseVerify, json: bool) -> anyhow::Result<Done> {
 
 /// Whether all that the log names is there, and nothing that was erased.
 fn is_whole(found: &Verified) -> bool {
-    found.still_there.is_empty() && found.missing_texts.is_empty() && found.missing_captures.is_empty()
+    found.still_there.is_empty()
+        && found.still_captured.is_empty()
+        && found.missing_texts.is_empty()
+        && found.missing_captures.is_empty()
 }
 
 fn said(words: &Words, found: &Verified, beside: &[String]) -> std::io::Result<()> {
@@ -48,6 +51,8 @@ fn said(words: &Words, found: &Verified, beside: &[String]) -> std::io::Result<(
     for (id, of) in [
         ("case-erased", found.erased.len()),
         ("case-still-there", found.still_there.len()),
+        ("case-erased-captures", found.erased_captures.len()),
+        ("case-still-captured", found.still_captured.len()),
         ("case-missing-texts", found.missing_texts.len()),
         ("case-missing-captures", found.missing_captures.len()),
     ] {
@@ -56,7 +61,8 @@ fn said(words: &Words, found: &Verified, beside: &[String]) -> std::io::Result<(
         }
     }
     let named = found.still_there.iter().chain(&found.missing_texts).map(ToString::to_string);
-    for name in named.chain(found.missing_captures.iter().map(ToString::to_string)) {
+    let captured = found.still_captured.iter().chain(&found.missing_captures).map(ToString::to_string);
+    for name in named.chain(captured) {
         output::line(format!("  {name}"))?;
     }
     for name in beside {
@@ -81,6 +87,8 @@ fn record(words: &Words, found: &Result<Verified, Broken>, beside: &[String]) ->
             "erased": found.erased,
             "still_there": found.still_there,
             "missing_texts": found.missing_texts,
+            "erased_captures": found.erased_captures,
+            "still_captured": found.still_captured,
             "missing_captures": found.missing_captures,
             "beside": beside,
             "unproven": found.unproven.iter().map(|open| open_point(words, *open)).collect::<Vec<_>>(),

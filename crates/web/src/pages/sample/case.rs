@@ -5,7 +5,7 @@ use crate::pages::case::{
     AuthorRow, BriefPage, Caller, CaseRow, CasesPage, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow,
     MentionRow, NewsCard, NightPage, RoomPage, Screen, SheetPage, StakeholderRow, TaskRow, Told,
 };
-use crate::pages::updates::UpdatesPage;
+use crate::pages::updates::{UpdatesFile, UpdatesPage};
 use crate::pages::{Notice, Room};
 use askama::Template;
 use domain::case::event::{FactStatus, Step};
@@ -68,6 +68,7 @@ impl Sample {
             ("case-empty".to_owned(), empty.render()),
             ("public-updates".to_owned(), self.updates_page(None).render()),
             ("public-updates-over".to_owned(), self.updates_page(Some(())).render()),
+            ("public-updates-file".to_owned(), self.updates_file().render()),
             ("case-sheet".to_owned(), self.sheet_page().render()),
             ("case-brief".to_owned(), self.brief_page().render()),
         ];
@@ -352,6 +353,10 @@ impl Sample {
         vec![line(12, Some(self.strange("Le fournisseur rappelle à 3 h."))), line(11, None)]
     }
 
+    fn updates_file(&self) -> UpdatesFile {
+        UpdatesFile { inner: UpdatesPage { as_file: true, ..self.updates_page(None) } }
+    }
+
     fn updates_page(&self, over: Option<()>) -> UpdatesPage {
         let update = |number, corrected| Update {
             number,
@@ -379,6 +384,6 @@ impl Sample {
             next: over.is_none().then(|| at(-30)),
             closed: over.map(|()| at(1)),
         };
-        UpdatesPage { words: words(self.locale), brand: 2, page }
+        UpdatesPage { words: words(self.locale), brand: 2, page, as_file: false }
     }
 }

@@ -21,6 +21,7 @@ use store::Tally;
 use text::{Harm, Kind, Language, Polarity};
 use words::{Locale, Words};
 
+mod answer;
 mod assessment;
 mod backtest;
 mod budget;
@@ -62,6 +63,8 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
         ),
         ("mentions".to_owned(), s.mentions().render()),
         ("mention".to_owned(), s.mention().render()),
+        ("mention-free".to_owned(), s.mention_answered(0).render()),
+        ("mention-in-case".to_owned(), s.mention_answered(1).render()),
         ("mention-add".to_owned(), s.mention_add().render()),
         ("timeline".to_owned(), s.timeline().render()),
         ("timeline-silent".to_owned(), s.timeline_silent().render()),
@@ -318,6 +321,8 @@ impl Sample {
         };
         MentionPage {
             complaint: Some(7),
+            crisis: true,
+            answer: Some(self.answer()),
             words: words(self.locale),
             shell: self.shell(Room::Mentions, "/mentions/41"),
             post: self.post(41, "@jeanne@piaille.fr", "Un morceau de verre dans la galette de chez Martin.", 2),

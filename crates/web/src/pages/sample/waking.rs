@@ -12,6 +12,7 @@ impl Sample {
     /// Every page of being woken: name, HTML.
     pub(super) fn waking_pages(&self) -> Vec<(String, Result<String, askama::Error>)> {
         let may_not = Came::MayNot { who: self.strange("Léa Moreau"), signal: Some("/signals/1-mentions".into()) };
+        let mine = Came::Mine { posts: 2, signal: Some("/signals/1-mentions".into()) };
         let known = Came::Known { who: "Marc Le Goff".into(), at: at(3), signal: Some("/signals/1-mentions".into()) };
         let draft = |kind: &str| WakingPage {
             draft: Some(Draft {
@@ -28,6 +29,7 @@ impl Sample {
             ("wake".to_owned(), self.wake(None).render()),
             ("wake-first".to_owned(), self.wake(Some(Came::First { signal: None })).render()),
             ("wake-known".to_owned(), self.wake(Some(known)).render()),
+            ("wake-mine".to_owned(), self.wake(Some(mine)).render()),
             ("wake-may-not".to_owned(), self.wake(Some(may_not)).render()),
             ("wake-nothing".to_owned(), self.wake(Some(Came::Nothing)).render()),
             ("wake-works".to_owned(), self.wake(Some(Came::Works { target: "Téléphone".into() })).render()),

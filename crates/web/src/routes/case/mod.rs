@@ -56,7 +56,7 @@ pub(super) fn fresh_key() -> Result<String, Failure> {
 pub(super) async fn find(desk: &Desk, id: i64, right: Right) -> Result<(CaseFile, Role), Failure> {
     for (organisation, role) in &desk.principal.memberships {
         match desk.app.world.store.case(organisation.id, CaseId(id)).await {
-            Ok(file) if file.version > 0 => {
+            Ok(file) if file.version > 0 && file.mention.is_none() => {
                 desk.principal.organisation(organisation.id, right)?;
                 return Ok((file, *role));
             }
