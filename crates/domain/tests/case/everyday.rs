@@ -295,8 +295,12 @@ fn whatever_way_it_goes_one_text_answers_and_only_who_holds_it_sends() {
         answer.submit(PAUL, number).unwrap();
         answer.alone(PAUL, number).unwrap();
     }
-    let copied =
-        |answer: &Answer, draft| Command::Copied { draft, binding: answer.0.binding(draft), receipt: text("link") };
+    let copied = |answer: &Answer, draft| Command::Copied {
+        draft,
+        binding: answer.0.binding(draft),
+        receipt: text("link"),
+        promise: None,
+    };
     assert!(matches!(answer.by(AISHA, copied(&answer, 1)), Err(Refusal::HeldBy(_))));
     answer.by(PAUL, copied(&answer, 1)).unwrap();
     assert!(answer.0.state.clocks.values().all(|clock| !clock.is_open()), "its clock is met");
@@ -306,5 +310,5 @@ fn whatever_way_it_goes_one_text_answers_and_only_who_holds_it_sends() {
     answer.submit(PAUL, third).unwrap();
     answer.alone(PAUL, third).unwrap();
     let binding = answer.0.binding(third);
-    assert_eq!(answer.by(PAUL, Command::Send { draft: third, binding }), Err(Refusal::Answered(1)));
+    assert_eq!(answer.by(PAUL, Command::Send { draft: third, binding, promise: None }), Err(Refusal::Answered(1)));
 }

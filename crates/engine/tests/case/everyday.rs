@@ -88,7 +88,7 @@ async fn one_person_answers_a_mention_where_the_check_finds_nothing_and_its_log_
     rig.answers(rig.ben, mention, Ask::Submit { draft: 1, binding, despite: None }).await.unwrap();
     rig.answers(rig.ben, mention, Ask::ReleaseAlone { draft: 1, binding, shown }).await.unwrap();
     let receipt = "https://forum.example/1#2".to_owned();
-    let copied = Ask::Copied { draft: 1, binding, receipt };
+    let copied = Ask::Copied { draft: 1, binding, receipt, promise: None };
     rig.answers(rig.ben, mention, copied.clone()).await.unwrap();
     rig.answers(rig.ben, mention, copied).await.unwrap();
     let open = answer_to(&rig.waking.world, rig.organisation, mention).await.unwrap().unwrap();
@@ -155,7 +155,7 @@ async fn a_mention_is_answered_in_a_case_or_outside_and_never_in_both() {
     rig.answers(rig.anna, other, Ask::Submit { draft: 1, binding, despite }).await.unwrap();
     rig.answers(rig.anna, other, Ask::ReleaseAlone { draft: 1, binding, shown }).await.unwrap();
     let receipt = "https://forum.example/2".to_owned();
-    rig.answers(rig.anna, other, Ask::Copied { draft: 1, binding, receipt }).await.unwrap();
+    rig.answers(rig.anna, other, Ask::Copied { draft: 1, binding, receipt, promise: None }).await.unwrap();
     rig.answers(rig.anna, other, Ask::LetGo { mention: other }).await.unwrap();
     assert_eq!(refused(rig.asks(rig.ben, case, Ask::Claim { mention: other }).await), Refusal::Elsewhere);
     // A case that is over lets go of what nobody answered.

@@ -117,7 +117,7 @@ impl Rig {
         let (draft, binding, shown) = (*draft, found.binding, found.checked);
         self.does(case, Ask::Submit { draft, binding, despite: Some("it must go".to_owned()) }).await;
         self.does(case, Ask::ReleaseAlone { draft, binding, shown }).await;
-        self.does(case, Ask::Send { draft, binding }).await;
+        self.does(case, Ask::Send { draft, binding, promise: None }).await;
         draft
     }
 
@@ -162,7 +162,7 @@ async fn a_letter_goes_once_and_what_nobody_knows_is_not_repeated_before_somebod
     let why = "not in her inbox".to_owned();
     rig.does(case, Ask::Resolve { draft: second, attempt: 1, receipt: None, why }).await;
     let binding = room(&rig.waking.world, rig.organisation, case).await.unwrap().state.drafts[&second].binding;
-    rig.does(case, Ask::Send { draft: second, binding }).await;
+    rig.does(case, Ask::Send { draft: second, binding, promise: None }).await;
     rig.later(case).await;
     let mails = office.mails();
     let id = |mail: &str| mail.lines().find(|line| line.starts_with("Message-ID: ")).map(str::to_owned);
