@@ -49,7 +49,7 @@ async fn heads_go_once_a_day_to_who_keeps_them_and_show_what_was_made_anew() {
     // Whoever holds the key makes the whole log anew, a minute later: the house's signature holds, the head that left it does not.
     let open = room(&rig.waking.world, rig.organisation, case).await.unwrap();
     let mut entries = open.entries.clone();
-    entries.iter_mut().for_each(|entry| entry.at = entry.at + SignedDuration::from_mins(1));
+    entries.iter_mut().for_each(|entry| entry.at += SignedDuration::from_mins(1));
     let forged: Vec<Record> = records(rig.organisation, case, None, &entries).unwrap();
     let texts = rig.waking.world.store.case_texts(rig.organisation, case).await.unwrap();
     let seed = blake3::derive_key("vigie case folders 1", &rig.waking.secret);
