@@ -1,6 +1,6 @@
 //! A house with somebody of every role, somebody whose end has come, and a plan that names them all.
 
-use super::house::{HOST, House, Tenant, now};
+use super::house::{HOST, House, Tenant, complained_by_mail, now};
 use domain::id::{MentionId, OrganisationId, PersonId};
 use domain::organisation::{Membership, Role};
 use engine::hand::{self, Report};
@@ -33,7 +33,10 @@ pub struct Cast {
 
 impl Cast {
     pub async fn new() -> Self {
-        let house = House::complained().await;
+        let mut house = House::complained().await;
+        // By mail, so that there is a mail to read.
+        house.ours.complaint = complained_by_mail(&house.app, &house.ours).await;
+        house.theirs.complaint = complained_by_mail(&house.app, &house.theirs).await;
         let mut actors = Vec::new();
         for role in Role::ALL {
             let until = (role == Role::Agency).then(|| now() + SignedDuration::from_hours(24));

@@ -9,6 +9,7 @@ use domain::case::event::Step;
 use domain::complaint::Channel;
 use domain::counter::Series;
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId};
+use domain::incoming::{Enclosed, Incoming};
 use domain::organisation::Role;
 use domain::post::Post;
 use domain::publish::Length;
@@ -271,6 +272,27 @@ async fn complained(waking: &Waking, ingest: &Ingest, id: OrganisationId, brand:
     assert!(matches!(filed, Filed::Taken { .. }), "{filed:?}");
     let all = waking.world.store.complaints(id, store::ComplaintFilter::default(), None, 9).await.unwrap();
     (channel, all[0].0.id)
+}
+
+/// Somebody else complains by mail, with a picture.
+pub async fn complained_by_mail(app: &App, tenant: &Tenant) -> i64 {
+    let settings = r#"{"server":"imap.example","name":"n","password":"p","address":"complaints@brand.example"}"#;
+    let settings = connect::inbound::mailbox::Settings::parse(settings).unwrap();
+    let kind = "mailbox".to_owned();
+    let source = Source { organisation: Some(tenant.id), brand: Some(tenant.brand), kind, ..tenant.source.clone() };
+    let mail = Incoming {
+        id: "1@customer.example".to_owned(),
+        from: Some("jan@customer.example".to_owned()),
+        text: "the lantern broke again".to_owned(),
+        files: vec![Enclosed { name: "a.png".to_owned(), bytes: b"\x89PNG\r\n\x1a\nx".to_vec() }],
+        raw: b"From: jan@customer.example".to_vec(),
+        ..Incoming::default()
+    };
+    let taken = engine::complaint::receive(&app.waking, &app.ingest, &source, &settings, vec![mail]).await.unwrap();
+    assert_eq!(taken.taken, 1, "{taken:?}");
+    let filter = store::ComplaintFilter::default();
+    let all = app.world.store.complaints(tenant.id, filter, None, 9).await.unwrap();
+    all.into_iter().map(|(complaint, _)| complaint.id).max().unwrap()
 }
 
 /// Its owner opens a case.
