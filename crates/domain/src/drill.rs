@@ -38,14 +38,21 @@ pub struct Expected {
 pub struct Raised {
     /// About which brand.
     pub brand: BrandId,
-    /// Its level.
-    pub level: Level,
-    /// When it was raised.
+    /// When it was raised, at whichever level.
     pub at: Timestamp,
+    /// When it became an alert: what is raised as a notice may rise.
+    pub alert_at: Option<Timestamp>,
     /// Whether anybody was called for it: praise is raised, and calls nobody.
     pub called: bool,
     /// The words that it shows, and the beginnings of its stories.
     pub shown: Vec<String>,
+}
+
+impl Raised {
+    /// When it reached a level.
+    pub fn reached(&self, level: Level) -> Option<Timestamp> {
+        if level == Level::Alert { self.alert_at } else { Some(self.at) }
+    }
 }
 
 /// A case as it was played.
@@ -170,11 +177,12 @@ pub fn score(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>], end
     Score { percent: sum.checked_div(items.len()).unwrap_or(0) / 100, items }
 }
 
-/// The first signal about a brand of at least a level, from a moment on.
-pub fn first_raised<'a>(expect: &Expected, raised: &'a [Raised]) -> Option<&'a Raised> {
+/// The first signal about a brand that reached a level from a moment on, and when it did.
+pub fn first_raised<'a>(expect: &Expected, raised: &'a [Raised]) -> Option<(&'a Raised, Timestamp)> {
     let (level, first) = (expect.raise?, expect.first?);
-    let fits = |one: &&Raised| one.brand == expect.brand && one.level >= level && one.at >= first;
-    raised.iter().filter(fits).min_by_key(|one| one.at)
+    let of = raised.iter().filter(|one| one.brand == expect.brand);
+    let reached = of.filter_map(|one| Some((one, one.reached(level)?)));
+    reached.filter(|(_, at)| *at >= first).min_by_key(|(_, at)| *at)
 }
 
 fn fact(brand: BrandId, of: impl Into<String>, holds: bool) -> Evidence {
@@ -183,7 +191,7 @@ fn fact(brand: BrandId, of: impl Into<String>, holds: bool) -> Evidence {
 
 fn detected(expect: &Expected, raised: &[Raised], case: Option<&Played<'_>>) -> Evidence {
     let opened = || case?.entries.first().map(|entry| entry.at);
-    let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|one| one.at) };
+    let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|(_, at)| at) };
     let took = at.zip(expect.first).map(|(at, first)| first.duration_until(at));
     let of = if expect.by_phone { "call" } else { expect.raise.map_or("nothing", |level| level.code()) };
     Evidence {
@@ -196,12 +204,10 @@ fn detected(expect: &Expected, raised: &[Raised], case: Option<&Played<'_>>) -> 
 /// Each brand about which nothing was to be raised; and each alert about another before its story began.
 fn quiet(expected: &[Expected], raised: &[Raised]) -> Vec<Evidence> {
     let line = |expect: &Expected| {
-        let early = |one: &&Raised| {
-            let untimely = expect.step.is_none() || expect.first.is_some_and(|first| one.at < first);
-            one.brand == expect.brand && one.level == Level::Alert && one.called && untimely
-        };
-        let wrong = raised.iter().filter(early).min_by_key(|one| one.at);
-        Evidence { at: wrong.map(|one| one.at), ..fact(expect.brand, "alert", wrong.is_none()) }
+        let early = |at: &Timestamp| expect.step.is_none() || expect.first.is_some_and(|first| *at < first);
+        let of = raised.iter().filter(|one| one.brand == expect.brand && one.called);
+        let wrong = of.filter_map(|one| one.alert_at).filter(early).min();
+        Evidence { at: wrong, ..fact(expect.brand, "alert", wrong.is_none()) }
     };
     expected.iter().map(line).collect()
 }
@@ -210,7 +216,7 @@ fn shown(expect: &Expected, raised: &[Raised]) -> Option<Evidence> {
     if expect.words.is_empty() || expect.by_phone {
         return None;
     }
-    let texts: Vec<String> = first_raised(expect, raised)?.shown.iter().map(|text| text.to_lowercase()).collect();
+    let texts: Vec<String> = first_raised(expect, raised)?.0.shown.iter().map(|text| text.to_lowercase()).collect();
     let word = expect.words.iter().find(|word| texts.iter().any(|text| text.contains(&word.to_lowercase())));
     Some(fact(expect.brand, word.or(expect.words.first()).cloned().unwrap_or_default(), word.is_some()))
 }

@@ -1,4 +1,4 @@
-//! A world: store, clock, bus and workers. Live is one, the demo one; each drill will be one with a store of its own.
+//! A world: store, clock, bus and workers. Live is one, the demo one, and each drill one with a store of its own.
 
 use crate::EngineError;
 use crate::bus::Bus;

@@ -11,7 +11,7 @@ use domain::id::BrandId;
 use domain::signal::{Explanation, Level, level_from_code};
 use jiff::Timestamp;
 use serde::Serialize;
-use store::{SignalFilter, SignalRow};
+use store::{LogEntry, SignalFilter, SignalRow};
 
 /// Signals of a drill: more than any pack raises.
 const MOST: i64 = 10_000;
@@ -29,6 +29,8 @@ pub struct RaisedRow {
     pub series: String,
     /// When it was raised.
     pub at: Timestamp,
+    /// When it became an alert.
+    pub alert_at: Option<Timestamp>,
     /// Whether anybody was called for it, or for its story.
     pub called: bool,
 }
@@ -74,11 +76,12 @@ impl Drill {
         let mut rows = self.world().store.signals(organisation, SignalFilter::default(), MOST).await?;
         rows.retain(|row| brands.iter().any(|(id, _)| *id == row.brand));
         rows.sort_by(|a, b| (a.raised_at, &a.id).cmp(&(b.raised_at, &b.id)));
-        let (mut raised, mut signals): (Vec<Raised>, _) = (Vec::new(), Vec::new());
+        let log = self.world().store.signal_log(0).await?;
+        let (mut raised, mut signals) = (Vec::new(), Vec::new());
         for row in &rows {
-            let called = self.called(&row.id).await?;
-            raised.extend(told(row, called));
-            signals.push(shown(row, called, &brands));
+            let (called, alert_at) = (self.called(&row.id).await?, alert_at(&log, &row.id));
+            raised.push(told(row, called, alert_at));
+            signals.push(shown(row, (called, alert_at), &brands));
         }
         let mut rooms: Vec<(BrandId, Room)> = Vec::new();
         for (brand, case) in &self.cases {
@@ -95,7 +98,7 @@ impl Drill {
             pack: self.pack.name.clone(),
             seed: self.seed,
             posts: self.stage.played,
-            alerts: raised.iter().filter(|one| one.level == Level::Alert).count(),
+            alerts: raised.iter().filter(|one| one.alert_at.is_some()).count(),
             called: signals.iter().filter(|one| one.called).count(),
             signals,
             refused: self.refused.clone(),
@@ -128,20 +131,24 @@ impl Drill {
     }
 }
 
-fn told(row: &SignalRow, called: bool) -> Option<Raised> {
+/// When a signal became an alert, as its log says: what is raised as a notice may rise.
+fn alert_at(log: &[LogEntry], signal: &str) -> Option<Timestamp> {
+    let level = |entry: &LogEntry| {
+        let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
+        level_from_code(body.get("level")?.as_str()?)
+    };
+    let of = log.iter().filter(|entry| entry.signal == signal && ["raised", "level"].contains(&entry.kind.as_str()));
+    of.filter(|entry| level(entry) == Some(Level::Alert)).map(|entry| entry.at).min()
+}
+
+fn told(row: &SignalRow, called: bool, alert_at: Option<Timestamp>) -> Raised {
     let said: Option<Explanation> = serde_json::from_str(&row.explanation).ok();
     let words = said.iter().flat_map(|said| said.words.iter().cloned());
     let stories = said.iter().flat_map(|said| said.stories.iter().map(|story| story.text.clone()));
-    Some(Raised {
-        brand: row.brand,
-        level: level_from_code(&row.level)?,
-        at: row.raised_at,
-        called,
-        shown: words.chain(stories).collect(),
-    })
+    Raised { brand: row.brand, at: row.raised_at, alert_at, called, shown: words.chain(stories).collect() }
 }
 
-fn shown(row: &SignalRow, called: bool, brands: &[(BrandId, String)]) -> RaisedRow {
+fn shown(row: &SignalRow, (called, alert_at): (bool, Option<Timestamp>), brands: &[(BrandId, String)]) -> RaisedRow {
     let brand = brands.iter().find(|(id, _)| *id == row.brand).map(|(_, name)| name.clone());
     RaisedRow {
         signal: row.id.clone(),
@@ -149,6 +156,7 @@ fn shown(row: &SignalRow, called: bool, brands: &[(BrandId, String)]) -> RaisedR
         level: row.level.clone(),
         series: row.series.code().to_owned(),
         at: row.raised_at,
+        alert_at,
         called,
     }
 }
@@ -158,7 +166,7 @@ fn slowest(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>]) -> Op
     let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.step.is_some()).collect();
     let delay = |expect: &&Expected| {
         let opened = || cases.iter().find(|case| case.brand == expect.brand)?.entries.first().map(|entry| entry.at);
-        let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|one| one.at) };
+        let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|(_, at)| at) };
         Some(expect.first?.duration_until(at?).as_mins())
     };
     let delays: Option<Vec<i64>> = wanted.iter().map(delay).collect();

@@ -274,6 +274,11 @@ impl Flow {
     /// What is missing, or too much.
     pub fn rhythm(&self) -> Result<Rhythm<'_>, String> {
         let bounded = |rate: f64| (0.0..=MOST_POSTS).contains(&rate);
+        let most = SignedDuration::from_hours(24 * MOST_DAYS);
+        let fits = |time: SignedDuration| (SignedDuration::ZERO..=most).contains(&time);
+        if !fits(self.delay) {
+            return Err(format!("`delay` is 0 to {MOST_DAYS} days"));
+        }
         let said =
             [self.per_day.is_some(), self.peak_per_hour.is_some(), self.cascade.is_some(), self.together.is_some()];
         if said.iter().filter(|said| **said).count() != 1 {
@@ -303,16 +308,19 @@ impl Flow {
                 .ok_or("`peak_per_hour` is 0 to 100,000".to_owned());
         }
         if let Some(cascade) = &self.cascade {
-            let seeds = cascade.seeds >= 1 && cascade.seeds <= 10_000;
-            return match seeds && (0.0..1.0).contains(&cascade.branching) {
+            let relays = cascade.relays.iter().all(|relay| relay.seeds <= 10_000 && fits(relay.after));
+            let good = (1..=10_000).contains(&cascade.seeds) && (0.0..1.0).contains(&cascade.branching);
+            return match good && relays && fits(cascade.within) && fits(cascade.ends) {
                 true => Ok(Rhythm::Cascade(cascade)),
-                false => Err("a cascade has 1 to 10,000 seeds and a branching of 0 to below 1".to_owned()),
+                false => Err(format!(
+                    "a cascade has 1 to 10,000 seeds, so each of its relays, a branching of 0 to below 1, and times of up to {MOST_DAYS} days"
+                )),
             };
         }
         let together = self.together.as_ref().ok_or("a flow without a rhythm".to_owned())?;
-        match (1..=50_000).contains(&together.posts) && together.gap >= SignedDuration::ZERO {
+        match (1..=50_000).contains(&together.posts) && fits(together.gap) {
             true => Ok(Rhythm::Together(together)),
-            false => Err("a group makes 1 to 50,000 posts".to_owned()),
+            false => Err(format!("a group makes 1 to 50,000 posts, at most {MOST_DAYS} days apart")),
         }
     }
 }

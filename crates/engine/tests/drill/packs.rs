@@ -68,6 +68,8 @@ fn what_is_wrong_is_said_with_its_line_and_its_reason() {
         (r#"per_day = 9.0"#, "", "line 35", "exactly one of"),
         (r#"per_day = 9.0"#, r#"peak_per_hour = 9.0"#, "line 35", "needs `rise`"),
         (r#"per_day = 9.0"#, r#"cascade = { seeds = 9, branching = 1.2 }"#, "line 35", "below 1"),
+        (r#"per_day = 9.0"#, r#"cascade = { seeds = 9, branching = 0.5, ends = "9999999h" }"#, "line 35", "62 days"),
+        (r#"per_day = 9.0"#, r#"together = { posts = 9, gap = "-1m" }"#, "line 35", "a group"),
         (r#"per_day = 9.0"#, "per_dya = 9.0", "line 40", "per_dya"),
         (r#"after = "0m""#, "after = \"0m\"\nanswers = \"nobody\"", "line 44", "key `nobody`"),
         (r#"handle = "anna""#, "handle = \"anna\"\nstars = 9", "line 46", "1 to 5"),

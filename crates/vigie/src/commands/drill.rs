@@ -106,7 +106,13 @@ async fn play(asked: &DrillRun, as_json: bool) -> anyhow::Result<Done> {
 
 fn say(outcome: &Outcome) -> anyhow::Result<()> {
     for row in &outcome.signals {
-        output::line(format!("{} {} {} ({})", row.at, row.level, output::tame(&row.brand), row.series))?;
+        output::line(format!(
+            "{} {} {} ({})",
+            row.alert_at.unwrap_or(row.at),
+            row.level,
+            output::tame(&row.brand),
+            row.series
+        ))?;
     }
     for refused in &outcome.refused {
         output::line(format!("{} {} was refused to {}: {}", refused.at, refused.what, refused.by, refused.why))?;
