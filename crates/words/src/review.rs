@@ -36,34 +36,45 @@ pub fn observed(words: &Words, of: &Observation) -> Told {
     let count = |id: &str, count: u32| words.count(id, count.into());
     let over =
         |id: &str, what: &str, over: i64| words.tell(id, &[("what", what.into()), ("span", span(words, over).into())]);
-    let (id, seen, improves) = match of {
-        Observation::ClocksMet { met } => ("review-clocks-met", count("review-clocks-met", *met), false),
-        Observation::PlanDone { done } => ("review-plan-done", count("review-plan-done", *done), false),
-        Observation::OneVoice { texts } => ("review-one-voice", count("review-one-voice", *texts), false),
+    let (seen, why, recommended) = match of {
+        Observation::ClocksMet { met } => (count("review-clocks-met", *met), "review-clocks-met-why", None),
+        Observation::PlanDone { done } => (count("review-plan-done", *done), "review-plan-done-why", None),
+        Observation::OneVoice { texts } => (count("review-one-voice", *texts), "review-one-voice-why", None),
         Observation::AllAnswered { answered } => {
-            ("review-all-answered", count("review-all-answered", *answered), false)
+            (count("review-all-answered", *answered), "review-all-answered-why", None)
         }
-        Observation::Frozen { held } => ("review-frozen", count("review-frozen", *held), false),
-        Observation::Repaired { measures } => ("review-repaired", count("review-repaired", *measures), false),
-        Observation::ClockMissed { of, over: by, .. } => {
-            ("review-clock-missed", over("review-clock-missed", &clock(words, of), *by), true)
-        }
+        Observation::Frozen { held } => (count("review-frozen", *held), "review-frozen-why", None),
+        Observation::Repaired { measures } => (count("review-repaired", *measures), "review-repaired-why", None),
+        Observation::ClockMissed { of, over: by, .. } => (
+            over("review-clock-missed", &clock(words, of), *by),
+            "review-clock-missed-why",
+            Some("review-clock-missed-do"),
+        ),
         Observation::ActionLate { action, over: by } => {
-            ("review-action-late", over("review-action-late", action, *by), true)
+            (over("review-action-late", action, *by), "review-action-late-why", Some("review-action-late-do"))
         }
         Observation::ActionSkipped { action } => {
-            ("review-action-skipped", words.name("review-action-skipped", action), true)
+            (words.name("review-action-skipped", action), "review-action-skipped-why", Some("review-action-skipped-do"))
         }
-        Observation::Improvised { tasks } => ("review-was-improvised", count("review-was-improvised", *tasks), true),
-        Observation::Mixed { texts } => ("review-mixed", count("review-mixed", *texts), true),
-        Observation::Fell { texts } => ("review-fell", count("review-fell", *texts), true),
-        Observation::Unanswered { mentions } => ("review-unanswered", count("review-unanswered", *mentions), true),
-        Observation::Vacant { role } => ("review-vacant", words.name("review-vacant", role), true),
-        Observation::Fallback { texts } => ("review-fallback", count("review-fallback", *texts), true),
-        Observation::Relapsed { times } => ("review-relapsed", count("review-relapsed", *times), true),
+        Observation::Improvised { tasks } => {
+            (count("review-was-improvised", *tasks), "review-was-improvised-why", Some("review-was-improvised-do"))
+        }
+        Observation::Mixed { texts } => (count("review-mixed", *texts), "review-mixed-why", Some("review-mixed-do")),
+        Observation::Fell { texts } => (count("review-fell", *texts), "review-fell-why", Some("review-fell-do")),
+        Observation::Unanswered { mentions } => {
+            (count("review-unanswered", *mentions), "review-unanswered-why", Some("review-unanswered-do"))
+        }
+        Observation::Vacant { role } => {
+            (words.name("review-vacant", role), "review-vacant-why", Some("review-vacant-do"))
+        }
+        Observation::Fallback { texts } => {
+            (count("review-fallback", *texts), "review-fallback-why", Some("review-fallback-do"))
+        }
+        Observation::Relapsed { times } => {
+            (count("review-relapsed", *times), "review-relapsed-why", Some("review-relapsed-do"))
+        }
     };
-    let recommended = improves.then(|| words.say(&format!("{id}-do")));
-    Told { seen, why: words.say(&format!("{id}-why")), recommended }
+    Told { seen, why: words.say(why), recommended: recommended.map(|id| words.say(id)) }
 }
 
 /// What is not known.

@@ -89,6 +89,7 @@ fn served() -> Listed {
         .get("/cases", case::list)
         .post("/cases", case::open)
         .get("/cases/{id}", case::show)
+        .get("/cases/{id}/review", case::review)
         .post("/cases/{id}/{what}", case::act)
         .get("/complaints", complaints::list)
         .get("/complaints/{id}", complaints::show)

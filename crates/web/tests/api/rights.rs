@@ -76,6 +76,7 @@ impl Operation {
                 | "/signals/{signal}/reported"
                 | "/plan"
                 | "/cases/{case}/brief"
+                | "/cases/{case}/review"
                 | "/plan/iso22361"
                 | "/plan/cacao",
             ) => Right::Read,
@@ -123,6 +124,7 @@ impl Operation {
                 | "/complaints/{complaint}/let-go"
                 | "/cases"
                 | "/cases/{case}/commands"
+                | "/cases/{case}/lessons"
                 | "/scheduled-posts"
                 | "/scheduled-posts/{post}/thaw",
             )
@@ -227,6 +229,10 @@ impl Operation {
                 json!({ "key": "tap", "brand": of.brand, "from": { "call": "somebody called" } })
             }
             ("POST", "/cases/{case}/commands") => json!({ "note": { "key": "n", "text": "a note" } }),
+            ("POST", "/cases/{case}/lessons") => {
+                let title = json!({ "section": "plan", "field": "title", "to": "Better" });
+                json!({ "key": "l", "text": "a lesson", "changes": [title] })
+            }
             ("POST", "/complaints/{complaint}/answers") => json!({ "text": "We are sorry.", "seen": 1 }),
             ("PUT", "/complaints/{complaint}/assignment") => json!({ "person": of.owner }),
             ("PUT", "/complaints/{complaint}/state") => json!({ "state": "closed" }),

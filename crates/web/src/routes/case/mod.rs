@@ -1,9 +1,11 @@
 //! The case room: the night board with the one action, the room, and what its forms ask.
 
 mod act;
+mod review;
 mod show;
 
 pub use act::act;
+pub use review::review;
 pub use show::show;
 
 use super::bridge::failed;
