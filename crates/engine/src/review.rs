@@ -6,7 +6,7 @@ use crate::plan::{self, Written};
 use crate::report::heard;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::case::event::{CourseEvent, Event, Step};
+use domain::case::event::{CourseEvent, Event, LessonEvent, Step};
 use domain::case::measure::Progress;
 use domain::case::{Actor, Command, Key};
 use domain::counter::{Series, minute};
@@ -157,7 +157,7 @@ pub struct Lesson {
     pub records: Vec<u32>,
 }
 
-/// Proposes a lesson: it must be one that the plan that holds takes.
+/// Proposes a lesson: it must be one that the plan that holds takes. Gives its number; the same key again is the same lesson.
 ///
 /// # Errors
 /// [`EngineError::Report`] where it does not; what the case refuses; the store's.
@@ -167,7 +167,10 @@ pub async fn draw(
     case: CaseId,
     (person, role): (PersonId, Role),
     lesson: &Lesson,
-) -> Result<(), CaseError> {
+) -> Result<u32, CaseError> {
+    if let Some(known) = drawn(&room(&waking.world, organisation, case).await?, &lesson.key) {
+        return Ok(known);
+    }
     laid(&waking.world, organisation, (case, u32::MAX, &lesson.text), &lesson.changes).await?;
     let mut said = Said::default();
     let text = said.say(seal(&waking.world, &lesson.text)?);
@@ -175,7 +178,16 @@ pub async fn draw(
     let changes = said.say(seal(&waking.world, &written)?);
     let command = Command::Draw { key: lesson.key.clone(), text, changes, records: lesson.records.clone() };
     act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
-    Ok(())
+    let now = room(&waking.world, organisation, case).await?;
+    Ok(drawn(&now, &lesson.key).ok_or(EngineError::from(store::Error::NotFound))?)
+}
+
+/// The lesson that was drawn by a key.
+fn drawn(open: &Room, by: &Key) -> Option<u32> {
+    open.entries.iter().find_map(|entry| match &entry.event {
+        Event::Lesson(LessonEvent::Drawn { key, lesson, .. }) if key == by => Some(*lesson),
+        _ => None,
+    })
 }
 
 /// Takes a lesson into the plan: a new version of it, which says which case it comes from, and passes as before. Gives the version.

@@ -12,6 +12,7 @@ mod number;
 pub mod plan;
 pub mod readiness;
 pub mod report;
+pub mod review;
 pub mod training;
 pub mod wording;
 

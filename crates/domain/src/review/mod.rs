@@ -21,7 +21,7 @@ pub use finding::{Finding, Observation, findings};
 pub use lesson::{LessonError, lesson, named, untested};
 pub use speech::{Answers, Speech, Stances, answers, speech};
 pub use time::{Time, Times, times};
-pub use volume::{Moved, Span, Volume, Volumes, volumes};
+pub use volume::{Moved, Span, Told as VolumeTold, Volume, Volumes, volumes};
 
 use crate::case::event::{CourseEvent, Entry, Event, Standing, Step, StepReason};
 use crate::case::state::{Answered, Guard, Lesson, Measure, MeasureStage};
@@ -178,6 +178,20 @@ pub struct Review {
     pub lessons: BTreeMap<u32, Lesson>,
     /// What is not known.
     pub unknown: Vec<Gap>,
+}
+
+impl Review {
+    /// Leaves what a client may read: numbers and moments, no record of who did what, nothing that stands for a text of the team.
+    pub fn for_client(&mut self) {
+        self.timeline.clear();
+        self.hot_wash.clear();
+        self.lessons.clear();
+        self.measures.clear();
+        self.tasks.retain(|task| task.action.is_some());
+        self.strengths.iter_mut().chain(&mut self.improve).for_each(|finding| finding.records.clear());
+        self.tasks.iter_mut().for_each(|task| task.records.clear());
+        self.clocks.iter_mut().for_each(|clock| clock.records.clear());
+    }
 }
 
 /// Reads the review of a case from its log.

@@ -196,5 +196,13 @@ fn the_review_holds_no_word_that_somebody_typed() {
     let written = serde_json::to_string(&review(&room.log, &around())).unwrap();
     assert!(!written.contains("CANARY"));
     assert!(TEXTS.iter().all(|text| !written.contains(text)));
+    // A client's names no text at all, not even by what stands for it.
+    for room in [lived(), repaired()] {
+        let mut client = review(&room.log, &around());
+        assert!(serde_json::to_string(&client).unwrap().contains("text:") || client.lessons.is_empty());
+        client.for_client();
+        let written = serde_json::to_string(&client).unwrap();
+        assert!(!written.contains("text:") && !written.contains("member"), "{written}");
+    }
     assert!(room.state.facts.values().any(|fact| fact.status == FactStatus::Known));
 }

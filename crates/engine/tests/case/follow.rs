@@ -11,7 +11,7 @@ use domain::mention::Arrival;
 use domain::organisation::Role;
 use domain::plan::{Change, Written};
 use domain::post::Post;
-use domain::review::{Gap, Moved, Observation};
+use domain::review::{Gap, Moved, Ran};
 use jiff::{SignedDuration, Timestamp};
 use store::{Batch, Hit, Item, NewSource};
 use vigie_engine::case::{Ask, CaseError, ask, room};
@@ -155,7 +155,7 @@ async fn a_review_is_read_and_its_lesson_becomes_a_version_of_the_plan() {
     let volumes = found.review.volumes.unwrap();
     let after = volumes.after.and_then(|after| after.span.mentions);
     assert_eq!((volumes.before.span.mentions, after, volumes.stayed), (Some(20), Some(40), Moved::NotApart));
-    assert!(found.review.improve.iter().any(|it| matches!(it.observed, Observation::ClockMissed { .. })));
+    assert!(!found.review.clocks.is_empty() && found.review.clocks.iter().all(|clock| clock.ran == Ran::Dropped));
     assert_eq!(found.progress[&1].standing, Standing::Off);
     // A change that the plan does not take is no lesson.
     let change = |field: &str, to: &str| Change {

@@ -240,7 +240,7 @@ impl From<CaseError> for Problem {
     }
 }
 
-fn value<T: Serialize>(of: &T) -> Result<serde_json::Value, Problem> {
+pub(super) fn value<T: Serialize>(of: &T) -> Result<serde_json::Value, Problem> {
     serde_json::to_value(of).map_err(|error| Failure::Ours(error.to_string()).into())
 }
 

@@ -22,6 +22,7 @@ pub mod queries;
 mod reader;
 mod report;
 mod retention;
+mod review;
 pub mod seat;
 pub mod signals;
 pub mod sources;
@@ -127,6 +128,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(cases::ask))
         .routes(routes!(cases::get_brief))
         .routes(routes!(cases::export))
+        .routes(routes!(review::get))
+        .routes(routes!(review::draw))
         .routes(routes!(plan::iso))
         .routes(routes!(plan::playbooks))
         .routes(routes!(policy::get, policy::publish, policy::withdraw))

@@ -27,6 +27,7 @@ pub mod reader;
 pub mod readiness;
 pub mod report;
 pub mod retention;
+pub mod review;
 pub mod rubric;
 mod sample;
 pub mod setup;

@@ -96,6 +96,7 @@ fn served() -> Listed {
         .get("/cases/{id}/sheet", case::sheet)
         .get("/cases/{id}/brief", case::brief)
         .get("/cases/{id}/export", case::export)
+        .get("/cases/{id}/review", case::review)
         .post("/cases/{id}/{what}", case::act)
         .get("/complaints", complaints::list)
         .get("/complaints/{id}", complaints::show)

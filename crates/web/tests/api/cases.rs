@@ -157,3 +157,47 @@ async fn what_cannot_be_taken_is_said_and_nothing_is_kept() {
     }
     assert_eq!(house.app.world.store.dump().await.unwrap(), before);
 }
+
+#[tokio::test]
+async fn a_review_is_read_and_a_client_reads_no_word_of_the_team() {
+    let house = House::new().await;
+    alone(&house).await;
+    let room = opened(&house).await;
+    room.done(json!({ "note": { "key": "n1", "text": "canary-note" } })).await;
+    room.done(json!({ "add_task": { "key": "t1", "text": "canary-task" } })).await;
+    let test = json!({ "rate": { "theme": { "series": "negative" }, "under": 3, "days": 2 } });
+    room.done(json!({ "take": { "key": "m1", "text": "canary-measure <b>", "test": test } })).await;
+    room.done(json!({ "answer": { "key": "a1", "question": "missing", "text": "canary-answer" } })).await;
+    let lesson = json!({
+        "key": "l1", "text": "canary-lesson", "records": [1], "merge": true,
+        "changes": [{ "section": "plan", "field": "title", "to": "Better" }],
+    });
+    let token = house.ours.token.clone();
+    let ask = async |body: Value| house.ask(Method::POST, &room.path("/lessons"), Some(&token), Some(body)).await;
+    let drawn = ask(lesson.clone()).await.json();
+    assert_eq!((&drawn["lesson"], &drawn["plan"]), (&json!(1), &json!(2)), "{drawn}");
+    assert_eq!(ask(lesson).await.json(), drawn, "the same key is the same lesson");
+    let plan = house.app.world.store.plan(house.ours.id).await.unwrap().unwrap();
+    assert!(plan.text.contains("title = \"Better\"") && plan.text.contains("[lesson.case-"), "{}", plan.text);
+    let review = room.get("/review").await;
+    assert_eq!(review["review"]["measures"][0]["measure"], 1);
+    assert_eq!(review["progress"]["1"]["standing"], json!({ "unknown": "too_early" }));
+    let canaries = ["canary-measure", "canary-answer", "canary-lesson"];
+    let texts = review["texts"].to_string();
+    assert!(canaries.iter().all(|canary| texts.contains(canary)) && !texts.contains("canary-note"), "{texts}");
+    let cookie = house.session(house.ours.owner).await;
+    let page = async |view: &str| {
+        let path = format!("/cases/{}/review{view}", room.case);
+        let asked = axum::http::Request::get(path).header(axum::http::header::COOKIE, &cookie);
+        let answer = house.send(asked.body(axum::body::Body::empty()).unwrap()).await;
+        assert_eq!(answer.status.as_u16(), 200);
+        String::from_utf8_lossy(&answer.bytes).into_owned()
+    };
+    let whole = page("").await;
+    assert!(canaries.iter().chain(&["canary-task"]).all(|canary| whole.contains(canary)), "{whole}");
+    assert!(!whole.contains("canary-measure <b>") && whole.contains("counter(pages)"), "{whole}");
+    let short = page("?view=short").await;
+    assert!(short.len() < whole.len() && !short.contains("canary-answer"), "{short}");
+    let client = page("?view=client").await;
+    assert!(!client.contains("canary") && !client.contains("/cases/"), "{client}");
+}

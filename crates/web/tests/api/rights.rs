@@ -77,6 +77,7 @@ impl Operation {
                 | "/signals/{signal}/reported"
                 | "/plan"
                 | "/cases/{case}/brief"
+                | "/cases/{case}/review"
                 | "/plan/iso22361"
                 | "/plan/cacao",
             ) => Right::Read,
@@ -126,6 +127,7 @@ impl Operation {
                 | "/cases"
                 | "/cases/{case}/commands"
                 | "/mentions/{mention}/answer"
+                | "/cases/{case}/lessons"
                 | "/scheduled-posts"
                 | "/scheduled-posts/{post}/thaw",
             )
@@ -231,6 +233,10 @@ impl Operation {
             }
             ("POST", "/mentions/{mention}/answer") => json!({ "claim": { "mention": of.mention } }),
             ("POST", "/cases/{case}/commands") => json!({ "note": { "key": "n", "text": "a note" } }),
+            ("POST", "/cases/{case}/lessons") => {
+                let title = json!({ "section": "plan", "field": "title", "to": "Better" });
+                json!({ "key": "l", "text": "a lesson", "changes": [title] })
+            }
             ("POST", "/complaints/{complaint}/answers") => json!({ "text": "We are sorry.", "seen": 1 }),
             ("PUT", "/complaints/{complaint}/assignment") => json!({ "person": of.owner }),
             ("PUT", "/complaints/{complaint}/state") => json!({ "state": "closed" }),

@@ -59,6 +59,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
         | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card")
         | ("GET", "/plan/{organisation}/iso" | "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
+        | ("GET", "/cases/{id}/review")
         | ("GET", "/plan/{organisation}/import" | "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
         ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")

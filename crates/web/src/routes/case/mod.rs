@@ -5,6 +5,7 @@ mod lines;
 mod mentions;
 mod night;
 mod print;
+mod review;
 mod show;
 mod texts;
 mod verbs;
@@ -13,6 +14,7 @@ mod view;
 pub use act::act;
 pub use night::night;
 pub use print::{brief, export, sheet};
+pub use review::review;
 pub use show::show;
 
 use super::bridge::failed;
