@@ -140,5 +140,5 @@ async fn a_text_is_taken_back_within_ten_seconds_and_goes_into_the_conversation_
     assert!(exported["files"]["events.jsonl"].as_str().unwrap().contains("mention.claimed"));
     let listed = house.get(&house.path("/cases")).await.json();
     assert!(listed["items"].as_array().unwrap().iter().all(|case| case["id"] != json!(log)), "{listed}");
-    assert_eq!(house.asks(json!({ "lift": null })).await.status.is_success(), false);
+    assert!(!house.asks(json!({ "lift": null })).await.status.is_success());
 }
