@@ -14,6 +14,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use store::{NewAccount, NewTarget, OutboxState};
 use tokio::net::TcpListener;
+use tokio::sync::Notify;
 use vigie_engine::marketing::Marketing;
 use vigie_engine::replay::Play;
 use vigie_engine::waking::{Guards, Waking};
@@ -28,6 +29,7 @@ const BROWSER: (&str, &str) = (
 struct Canary {
     port: u16,
     heard: Arc<AtomicUsize>,
+    now: Arc<Notify>,
 }
 
 impl Canary {
@@ -35,14 +37,29 @@ impl Canary {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let heard = Arc::new(AtomicUsize::new(0));
-        let count = heard.clone();
+        let now = Arc::new(Notify::new());
+        let (count, told) = (heard.clone(), now.clone());
         tokio::spawn(async move {
             while let Ok((socket, _)) = listener.accept().await {
                 count.fetch_add(1, Ordering::SeqCst);
+                told.notify_one();
                 drop(socket);
             }
         });
-        Self { port, heard }
+        Self { port, heard, now }
+    }
+
+    /// Goes on with something until it is over, or was heard: what is tried again for minutes need not be waited for.
+    async fn until_heard(&self, trying: impl Future<Output = ()>) {
+        let heard = async {
+            while self.heard.load(Ordering::SeqCst) == 0 {
+                self.now.notified().await;
+            }
+        };
+        tokio::select! {
+            () = trying => {}
+            () = heard => {}
+        }
     }
 
     /// Connections since it was asked last.
@@ -97,8 +114,11 @@ async fn try_all(
         waking.test(person, *target).await.unwrap();
         let due = waking.due().await.unwrap();
         for row in due.into_iter().filter(|row| row.message.target == *target) {
-            let state = waking.send(&row).await.unwrap();
-            assert_ne!(state, OutboxState::Sent, "{kind}: the canary answers nobody");
+            let send = async {
+                let state = waking.send(&row).await.unwrap();
+                assert_ne!(state, OutboxState::Sent, "{kind}: the canary answers nobody");
+            };
+            canary.until_heard(send).await;
         }
         connections.insert(*kind, canary.heard());
     }
@@ -110,10 +130,11 @@ async fn try_all(
         visibility: Visibility::Public,
         answers: None,
     };
-    drop(marketing.publish(organisation, account, &text).await.unwrap());
-    drop(marketing.check(organisation, account).await.unwrap());
+    canary.until_heard(async { drop(marketing.publish(organisation, account, &text).await.unwrap()) }).await;
     connections.insert("mastodon", canary.heard());
-    waking.ask_guards(&mut BTreeMap::new()).await;
+    canary.until_heard(async { drop(marketing.check(organisation, account).await.unwrap()) }).await;
+    connections.insert("account", canary.heard());
+    canary.until_heard(waking.ask_guards(&mut BTreeMap::new())).await;
     connections.insert("guard", canary.heard());
     connections
 }
@@ -121,7 +142,9 @@ async fn try_all(
 #[tokio::test(flavor = "multi_thread")]
 async fn no_drill_reaches_a_target_and_a_live_world_reaches_every_kind() {
     let canary = Canary::start().await;
-    let mut drill = set(&short(), Play::default(), 2).await;
+    // Three quarters of an hour of storm: a freeze that no server confirms is looked after every few seconds.
+    let text = short().replace(r#"length = "30h""#, r#"length = "26h""#);
+    let mut drill = set(&text, Play::default(), 2).await;
     let world = drill.world().clone();
     let (store, now) = (world.store.clone(), world.clock.now());
     let organisation = store.organisations().await.unwrap()[0].id;
