@@ -1,5 +1,6 @@
 //! `vigie case`: opened by one action, shown, asked, exported; and its folder verified with nothing but itself.
 
+mod review;
 mod verify;
 
 pub use verify::run as verify;
@@ -47,6 +48,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             export(setting, &world, &organisation, case, &to).await
         }
+        Asked::Review(CaseNamed { case, organisation }) => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            review::run(&world, &organisation, case, setting.json).await
+        }
+        Asked::Lesson(asked) => review::lesson(setting, &world, asked).await,
         Asked::Verify(asked) => verify(&asked, setting.json),
     }
 }
