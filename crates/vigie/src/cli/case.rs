@@ -58,6 +58,10 @@ pub enum Case {
         #[arg(long, value_name = "FOLDER")]
         to: PathBuf,
     },
+    /// The review of a case, computed from its log: what was kept and missed, how fast, what went well and what did not, what is not known
+    Review(CaseNamed),
+    /// Proposes a lesson: changes of the plan that rest on a case; with --merge it becomes a version of the plan
+    Lesson(CaseLesson),
     /// Says whether the folder of an exported case is as it was, with nothing but the folder: no store, no network. Exit code 1 where it
     /// is not, with the record's number; 3 where it is, and texts or captures are missing, or lie there although they were erased
     Verify(CaseVerify),
@@ -109,6 +113,27 @@ pub struct CaseAsk {
     pub by: String,
     /// The command, JSON
     pub command: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub struct CaseLesson {
+    #[command(flatten)]
+    pub case: CaseNamed,
+    /// By whom: a member's address
+    #[arg(long, value_name = "EMAIL")]
+    pub by: String,
+    /// In a sentence
+    #[arg(long, value_name = "WORDS")]
+    pub text: String,
+    /// Changes of the plan, JSON: '[{"section":"clock","id":"holding","field":"due","to":"30 min"}]'
+    #[arg(long, value_name = "JSON")]
+    pub changes: String,
+    /// A record it rests on; may be given several times
+    #[arg(long = "record", value_name = "NUMBER")]
+    pub records: Vec<u32>,
+    /// Into the plan now
+    #[arg(long)]
+    pub merge: bool,
 }
 
 #[derive(Debug, Args)]

@@ -15,7 +15,7 @@ mod team;
 mod text;
 mod waking;
 
-pub use case::{Case, CaseAsk, CaseNamed, CaseOpen, CaseVerify};
+pub use case::{Case, CaseAsk, CaseLesson, CaseNamed, CaseOpen, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use drill::{Drill, DrillRun};
 pub use init::Init;

@@ -1,6 +1,7 @@
 //! `vigie case`: opened by one action, shown, asked, exported; and its folder verified with nothing but itself.
 
 mod answer;
+mod review;
 mod updates;
 mod verify;
 
@@ -63,6 +64,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let origin = house::origin(&world, setting).await?;
             updates::write(&world, &brand, &origin, &to, setting.json).await
         }
+        Asked::Review(CaseNamed { case, organisation }) => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            review::run(&world, &organisation, case, setting.json).await
+        }
+        Asked::Lesson(asked) => review::lesson(setting, &world, asked).await,
         Asked::Verify(asked) => verify(&asked, setting.json),
     }
 }

@@ -189,7 +189,7 @@ impl RoomPage {
     /// Whether something of a text waits for the reader.
     pub(crate) fn has_texts(&self) -> bool {
         let waits = |what: &&str| !matches!(*what, "revise" | "shelve" | "decline");
-        self.drafts.iter().any(|draft| draft.may.iter().any(|what| waits(&what)))
+        self.drafts.iter().any(|draft| draft.may.iter().any(waits))
             || self.kept.as_ref().is_some_and(|(form, ..)| form == "draft" || form == "revise")
     }
 

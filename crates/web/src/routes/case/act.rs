@@ -274,7 +274,7 @@ fn cents(typed: &str) -> Value {
         return Value::Null;
     }
     let (whole, part) = typed.split_once([',', '.']).unwrap_or((typed, "00"));
-    let read = || Some(whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse::<u8>().ok()?.into())?);
+    let read = || whole.parse::<i64>().ok()?.checked_mul(100)?.checked_add(part.parse::<u8>().ok()?.into());
     match read() {
         Some(cents) if part.len() == 2 => json!(cents),
         _ => json!(typed),
