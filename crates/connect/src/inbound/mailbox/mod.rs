@@ -161,7 +161,8 @@ async fn look(client: &Client, settings: &Settings, cursor: &mut Cursor, now: Ti
         match session.fetch(uid).await? {
             Ok(Some(fetched)) => {
                 bytes += fetched.bytes.len();
-                if !again || fetched.received_at.is_none_or(|at| at >= begun) {
+                // Servers say when a mail came to the second.
+                if !again || fetched.received_at.is_none_or(|at| at.as_second() >= begun.as_second()) {
                     take(&mut found, uid, fetched).await;
                 }
             }
