@@ -6,8 +6,8 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::case::event::{CourseEvent, Event, MentionEvent, Target};
-use domain::case::state::Stage;
+use domain::case::event::{CourseEvent, Event, MentionEvent, SpeechEvent, Target};
+use domain::case::state::{Draft, Stage};
 use domain::case::{
     Actor, Capture, Command, Entry, Party, Record, Refusal, Sealed, State, TextRef, decide, decide_everyday, records,
 };
@@ -174,20 +174,36 @@ fn answers(file: &CaseFile, state: &State) -> BTreeSet<MentionId> {
     let out =
         |stage: &Stage| matches!(stage, Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..));
     let moving = state.drafts.values().filter(|draft| out(&draft.stage));
-    let answered = moving.filter_map(|draft| match draft.wording.target {
-        Target::Mention(mention) => Some(mention),
-        _ => file.mention,
-    });
+    let answered = moving.filter_map(|draft| aims_at(file, draft));
     held.chain(answered).collect()
 }
 
+/// The mention that a draft answers.
+fn aims_at(file: &CaseFile, draft: &Draft) -> Option<MentionId> {
+    match draft.wording.target {
+        Target::Mention(mention) => Some(mention),
+        _ => file.mention,
+    }
+}
+
+/// Mentions that somebody answers in this turn.
+fn sends(turn: &Turn<'_>) -> BTreeSet<MentionId> {
+    let by_people = turn.entries.iter().filter(|entry| entry.by.party().is_some());
+    let drafts = by_people.filter_map(|entry| match &entry.event {
+        Event::Speech(SpeechEvent::Intended { draft, .. } | SpeechEvent::Trying { draft, .. }) => Some(draft),
+        _ => None,
+    });
+    drafts.filter_map(|draft| aims_at(&turn.room.file, turn.state.drafts.get(draft)?)).collect()
+}
+
 /// What a turn takes up, and what it lets go. A mention is answered by one log, a case's or its own: who claims one that another log answers is refused, and
-/// a case that comes back goes without those that were taken up elsewhere meanwhile.
+/// a case that comes back goes without those that were taken up elsewhere meanwhile: whoever answers one of them all the same is refused.
 async fn answered(world: &World, turn: &Turn<'_>) -> Result<(Vec<MentionId>, Vec<MentionId>), CaseError> {
     let file = &turn.room.file;
     let (before, after) = (answers(file, &turn.room.state), answers(file, &turn.state));
-    let mut takes = Vec::new();
-    for mention in after.difference(&before).copied() {
+    let (sends, mut takes) = (sends(turn), Vec::new());
+    let new: BTreeSet<MentionId> = after.difference(&before).chain(&sends).copied().collect();
+    for mention in new {
         let other = world.store.answering(file.organisation, mention).await?.filter(|other| other.id != file.id);
         let Some(other) = other else {
             takes.push(mention);
@@ -200,6 +216,9 @@ async fn answered(world: &World, turn: &Turn<'_>) -> Result<(Vec<MentionId>, Vec
             let asks = turn.entries.last().and_then(|entry| entry.by.party());
             let another = holder.map(|(holder, _)| holder).filter(|holder| Some(*holder) != asks);
             return Err(another.map_or(Refusal::Elsewhere, Refusal::HeldBy).into());
+        }
+        if sends.contains(&mention) {
+            return Err(Refusal::Elsewhere.into());
         }
     }
     Ok((takes, before.difference(&after).copied().collect()))

@@ -91,6 +91,18 @@ pub async fn answered_outside(world: &World, case: &Room) -> Result<Vec<Outside>
     Ok(all)
 }
 
+/// Whether somebody wrote a mention by mail from this address: a letter that answers it goes there and nowhere else.
+async fn writes_from(
+    world: &World,
+    organisation: OrganisationId,
+    mention: MentionId,
+    to: &str,
+) -> Result<bool, EngineError> {
+    let post = world.store.mention(organisation, mention).await?.view.post.post;
+    let from = post.author.native_id.filter(|_| post.source_kind == domain::incoming::KIND);
+    Ok(from.is_some_and(|from| from.eq_ignore_ascii_case(to.trim())))
+}
+
 /// Whether what is asked in a mention's log is about that mention.
 pub(super) async fn fits(world: &World, file: &CaseFile, asked: &Ask) -> Result<(), EngineError> {
     let Some(mention) = file.mention else { return Ok(()) };
@@ -104,6 +116,7 @@ pub(super) async fn fits(world: &World, file: &CaseFile, asked: &Ask) -> Result<
         Ask::Draft { words: Text { to, .. }, .. } | Ask::Revise { words: Text { to, .. }, .. } => match to {
             To::Mention(of) => *of == mention,
             To::Conversation(of) => world.store.complaint_of(file.organisation, mention).await? == Some(*of),
+            To::Mail(to) => writes_from(world, file.organisation, mention, to).await?,
             _ => true,
         },
         _ => true,

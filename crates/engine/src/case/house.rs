@@ -322,13 +322,31 @@ fn author_of(draft: &Draft) -> Option<PersonId> {
     })
 }
 
+/// When a draft got the words that it has.
+fn written_at(open: &Room, draft: &Draft) -> Option<Timestamp> {
+    let wrote = |entry: &&Entry| match &entry.event {
+        Event::Speech(SpeechEvent::Drafted { wording, .. } | SpeechEvent::Revised { wording, .. }) => {
+            *wording == draft.wording
+        }
+        _ => false,
+    };
+    open.entries.iter().rev().find(wrote).map(|entry| entry.at)
+}
+
 /// Answers in a complaint's conversation, by the name of whoever wrote it.
 async fn answer(waking: &Waking, open: &Room, draft: &Draft, complaint: i64, text: &str) -> Came {
     let organisation = open.file.organisation;
     let Some(author) = author_of(draft) else { return Came::Refused("nobody with a login wrote it".to_owned()) };
     let answered = async {
         let person = waking.world.store.person(author).await?;
-        let seen = waking.world.store.complaint(organisation, complaint).await?.complaint.said;
+        let conversation = waking.world.store.complaint(organisation, complaint).await?;
+        // What was said since it was written was read by nobody who wrote it.
+        let said = conversation.messages.last().map(|message| message.at);
+        if said > written_at(open, draft) {
+            let why = "something else was said meanwhile: read it, then answer";
+            return Err(store::Error::Conflict(why.to_owned()).into());
+        }
+        let seen = conversation.complaint.said;
         complaint::answer(waking, organisation, complaint, (author, &person.name), text, seen).await
     };
     match answered.await {

@@ -140,7 +140,9 @@ pub async fn file(
     }
     let networks = networks(&waking.secret, filing.from);
     let is_suspect = !filing.trap.is_empty() || mark != Mark::Good;
-    let came = rated(waking, channel, &networks, is_suspect, now).await?;
+    // What will be held aside anyway uses up nothing of what the others need.
+    let day = if is_suspect { "complaint-aside" } else { "complaint-day" };
+    let came = rated(waking, channel, &networks, day, now).await?;
     if came == Came::TooMany {
         return Ok(Filed::TooMany);
     }
@@ -191,7 +193,7 @@ pub(super) async fn rated(
     waking: &Waking,
     channel: &Channel,
     networks: &[String],
-    is_suspect: bool,
+    day: &str,
     now: Timestamp,
 ) -> Result<Came, EngineError> {
     let mut came = Came::Alone;
@@ -203,8 +205,6 @@ pub(super) async fn rated(
             came = Came::Crowded;
         }
     }
-    // What will be held aside anyway uses up nothing of what the others need.
-    let day = if is_suspect { "complaint-aside" } else { "complaint-day" };
     match take(waking, format!("{day}:{}", channel.brand), BRAND[1], now).await? {
         true => Ok(came),
         false => Ok(Came::TooMany),

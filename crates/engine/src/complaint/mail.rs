@@ -6,6 +6,7 @@ use crate::EngineError;
 use crate::waking::{Letter, Waking};
 use domain::complaint::{Mail, Rate};
 use domain::id::{OrganisationId, PersonId};
+use domain::incoming::bare;
 use domain::target::Notification;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
@@ -85,9 +86,9 @@ async fn may_go(
     Ok(store.take_tokens(&rates, waking.world.clock.now()).await?.into_iter().all(|got| got))
 }
 
-/// What stands for an address where it is counted.
+/// What stands for an address where it is counted: all that stand behind its plus are one.
 fn address_of(waking: &Waking, email: &str) -> [u8; 32] {
-    keyed(&waking.secret, "complaint address of mail", &[email.to_lowercase().as_bytes()])
+    keyed(&waking.secret, "complaint address of mail", &[bare(email).as_bytes()])
 }
 
 async fn compose(

@@ -104,8 +104,11 @@ async fn take_mail(waking: &Waking, ingest: &Ingest, source: &Source, mail: &Inc
     if store.is_mail_taken(organisation, &digest).await? {
         return Ok(Taken::Known);
     }
-    if let Some(id) = store.complaint_by_reply(organisation, &secrets(waking, mail)).await? {
-        return answered(waking, organisation, id, mail, digest).await;
+    let conversation = store.complaint_by_reply(organisation, &secrets(waking, mail)).await?;
+    if let Some(id) = conversation
+        && let Some(taken) = answered(waking, organisation, id, mail, digest).await?
+    {
+        return Ok(taken);
     }
     let channel = match source.brand {
         Some(brand) => store.channel(organisation, brand).await?.filter(|channel| channel.open),
@@ -113,6 +116,7 @@ async fn take_mail(waking: &Waking, ingest: &Ingest, source: &Source, mail: &Inc
     };
     match channel {
         Some(channel) => filed(waking, ingest, &channel, mail, digest).await,
+        None if conversation.is_some() => Ok(Taken::Aside("its conversation has ended")),
         None => Ok(Taken::Post),
     }
 }
@@ -165,23 +169,23 @@ fn new_mail(mail: &Incoming, digest: [u8; 32], is_cut: bool, left_out: usize) ->
 }
 
 /// An answer goes into its conversation. Whoever has the secret of a mail that was sent to an address reads mails there; that they are who they
-/// say they are is not proven, and shown so.
+/// say they are is not proven, and shown so. `None` where the conversation has ended, or is full.
 async fn answered(
     waking: &Waking,
     organisation: OrganisationId,
     id: i64,
     mail: &Incoming,
     digest: [u8; 32],
-) -> Result<Taken, EngineError> {
+) -> Result<Option<Taken>, EngineError> {
     let store = &waking.world.store;
     let (text, is_cut) = words_of(mail, &mail.text);
     let (mut files, mut left_out) = files_of(mail);
     if text.is_empty() && mail.files.is_empty() {
-        return Ok(Taken::Aside("it answers a conversation and says nothing"));
+        return Ok(Some(Taken::Aside("it answers a conversation and says nothing")));
     }
     let opened = Opened { conversation: store.complaint(organisation, id).await?, mailed: true };
     if !talk::may_say(waking, id).await? {
-        return Ok(Taken::Aside("very much was said in its conversation a moment ago"));
+        return Ok(Some(Taken::Aside("very much was said in its conversation a moment ago")));
     }
     let channel = store.channel(organisation, opened.conversation.complaint.brand).await?;
     let sender = sender_key(waking, mail);
@@ -194,12 +198,12 @@ async fn answered(
         left_out += std::mem::take(&mut files).len();
     }
     match talk::say(waking, &opened, text, files, Some(new_mail(mail, digest, is_cut, left_out))).await? {
-        Reply::Said => Ok(Taken::Said),
-        _ => Ok(Taken::Aside("its conversation has ended")),
+        Reply::Said => Ok(Some(Taken::Said)),
+        _ => Ok(None),
     }
 }
 
-/// Any other mail is a complaint, by the same rates as a form's: one address stands for one network.
+/// Any other mail is a complaint, by rates like a form's, counted apart: one address stands for one network, and no flood of mails shuts the form.
 async fn filed(
     waking: &Waking,
     ingest: &Ingest,
@@ -214,7 +218,7 @@ async fn filed(
         return Ok(Taken::Aside("it says nothing"));
     }
     let sender = [sender_key(waking, mail)];
-    let came = rated(waking, channel, &sender, false, now).await?;
+    let came = rated(waking, channel, &sender, "complaint-mail-day", now).await?;
     if came == Came::TooMany {
         return Ok(Taken::Aside("more mails came than are taken: it stays in the mailbox"));
     }
@@ -223,7 +227,9 @@ async fn filed(
     }
     let held = match came {
         Came::Crowded => Some(Held::Sender),
-        _ if !take(waking, format!("complaint-brand:{}", channel.brand), BRAND[0], now).await? => Some(Held::Flood),
+        _ if !take(waking, format!("complaint-mail-brand:{}", channel.brand), BRAND[0], now).await? => {
+            Some(Held::Flood)
+        }
         _ => None,
     };
     let answer_to = mail.reply_to.as_ref().or(mail.from.as_ref());

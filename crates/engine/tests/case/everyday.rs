@@ -44,10 +44,14 @@ impl Rig {
 }
 
 fn reply(text: &str, name: &str) -> Ask {
+    reply_to(To::ByHand(Channel::Any), text, name)
+}
+
+fn reply_to(to: To, text: &str, name: &str) -> Ask {
     let words = Text {
         text: text.to_owned(),
         language: "en".to_owned(),
-        to: To::ByHand(Channel::Any),
+        to,
         account: None,
         cites: Vec::new(),
         posture: None,
@@ -77,6 +81,8 @@ async fn one_person_answers_a_mention_where_the_check_finds_nothing_and_its_log_
         Refusal::HeldBy(rig.party(rig.ben))
     );
     assert!(rig.answers(rig.ben, mention, Ask::Claim { mention: MentionId(mention.0 + 1) }).await.is_err());
+    let stranger = To::Mail("desk@paper.example".to_owned());
+    assert!(rig.answers(rig.ben, mention, reply_to(stranger, KIND, "l1")).await.is_err(), "Piet did not write by mail");
     rig.answers(rig.ben, mention, reply(KIND, "r1")).await.unwrap();
     rig.answers(rig.ben, mention, reply(KIND, "r1")).await.unwrap();
     let open = answer_to(&rig.waking.world, rig.organisation, mention).await.unwrap().unwrap();
@@ -175,6 +181,22 @@ async fn a_mention_is_answered_in_a_case_or_outside_and_never_in_both() {
     let outside = answered_outside(&rig.waking.world, &open).await.unwrap();
     assert_eq!((outside.len(), outside[0].mention, outside[0].by.as_slice()), (1, other, [rig.anna].as_slice()));
     assert_eq!(outside[0].text.as_deref(), Some(KIND));
+    // The first case comes back, and Anna held the mention in it: Ben has it outside meanwhile.
+    rig.asks(rig.anna, case, Ask::Step { to: Step::Crisis, why }).await.unwrap();
+    rig.asks(rig.anna, case, reply_to(To::Mention(mention), KIND, "r9")).await.unwrap();
+    let open = room(&rig.waking.world, rig.organisation, case).await.unwrap();
+    let (draft, found) = open.state.drafts.last_key_value().unwrap();
+    let (draft, binding, shown) = (*draft, found.binding, found.checked);
+    let despite = Some("as it is".to_owned());
+    rig.asks(rig.anna, case, Ask::Submit { draft, binding, despite }).await.unwrap();
+    rig.asks(rig.anna, case, Ask::ReleaseAlone { draft, binding, shown }).await.unwrap();
+    let send = || Ask::Send { draft, binding, promise: None };
+    assert_eq!(refused(rig.asks(rig.anna, case, send()).await), Refusal::Elsewhere);
+    // He lets it go: it is the case's again, and his no more.
+    rig.answers(rig.ben, mention, Ask::LetGo { mention }).await.unwrap();
+    rig.asks(rig.anna, case, send()).await.unwrap();
+    let claimed = rig.answers(rig.ben, mention, Ask::Claim { mention }).await;
+    assert_eq!(refused(claimed), Refusal::HeldBy(rig.party(rig.anna)));
 }
 
 #[tokio::test]

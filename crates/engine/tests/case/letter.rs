@@ -6,13 +6,16 @@ use connect::outbound::mail::{Mailer, MailerSettings};
 use connect::outbound::{House, Outbound};
 use domain::case::event::Form;
 use domain::case::state::Stage;
+use domain::complaint::Act;
 use domain::id::CaseId;
 use domain::organisation::Role;
 use jiff::SignedDuration;
 use std::sync::{Arc, Mutex};
+use store::{NewComplaint, Saying};
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
 use tokio::net::{TcpListener, TcpStream};
 use vigie_engine::case::{Ask, Text, To, ask, room};
+use vigie_engine::complaint::{Wanted, set_channel};
 
 /// What a mail server does with a mail.
 #[derive(Clone, Copy)]
@@ -102,10 +105,14 @@ impl Rig {
 
     /// A released letter, and the number of its draft.
     async fn letter(&self, case: CaseId, name: &str, to: &str) -> u32 {
+        self.written(case, name, To::Mail(to.to_owned())).await
+    }
+
+    async fn written(&self, case: CaseId, name: &str, to: To) -> u32 {
         let words = Text {
             text: "Dear Ms. Vos,\n\nWe have read your questions. News by 15:00.\n\nAnna".to_owned(),
             language: "en".to_owned(),
-            to: To::Mail(to.to_owned()),
+            to,
             account: None,
             cites: Vec::new(),
             posture: None,
@@ -176,6 +183,43 @@ async fn a_letter_goes_once_and_what_nobody_knows_is_not_repeated_before_somebod
     rig.later(case).await;
     assert!(matches!(rig.stage(case, third).await, Stage::Refused(_)));
     assert_eq!(office.mails().len(), 3);
+}
+
+#[tokio::test]
+async fn an_answer_in_a_conversation_goes_over_no_words_that_came_after_it_was_written() {
+    let rig = Rig::shop().await;
+    let (case, store) = (rig.open().await, &rig.waking.world.store);
+    set_channel(&rig.waking, rig.organisation, rig.brand, Wanted::default()).await.unwrap();
+    let new = NewComplaint {
+        brand: rig.brand,
+        digest: [1; 32],
+        held: None,
+        name: None,
+        email: None,
+        locale: "en".to_owned(),
+        text: "The soup was cold.".to_owned(),
+        files: Vec::new(),
+        by_mail: None,
+    };
+    let (id, _) = store.file_complaint(rig.organisation, new, rig.waking.world.clock.now()).await.unwrap();
+    let first = rig.written(case, "c1", To::Conversation(id)).await;
+    rig.later(case).await;
+    assert!(matches!(rig.stage(case, first).await, Stage::Sent(..)), "{:?}", rig.stage(case, first).await);
+    let second = rig.written(case, "c2", To::Conversation(id)).await;
+    rig.pass(SignedDuration::from_secs(1));
+    let saying = Saying {
+        act: Act::Said,
+        person: None,
+        name: None,
+        text: "And I fell ill.".to_owned(),
+        files: Vec::new(),
+        seen: None,
+        mail: None,
+        by_mail: None,
+    };
+    store.say_in_complaint(rig.organisation, id, saying, rig.waking.world.clock.now()).await.unwrap();
+    rig.later(case).await;
+    assert!(matches!(rig.stage(case, second).await, Stage::Refused(_)), "it went over words that nobody read");
 }
 
 #[tokio::test]

@@ -2,11 +2,11 @@
 
 use crate::shop::{Shop, start};
 use connect::inbound::mailbox::Settings;
-use domain::complaint::{Held, Mail};
+use domain::complaint::{Act, Held, Mail};
 use domain::id::BrandId;
 use domain::incoming::{Enclosed, Incoming};
 use domain::source::Source;
-use store::{MentionFilter, NewSource, OutboxRow};
+use store::{MentionFilter, NewSource, OutboxRow, Saying};
 use vigie_engine::complaint::{self as complaints, Rest};
 
 const ADDRESS: &str = "complaints@dunes.example";
@@ -104,6 +104,22 @@ async fn an_answer_finds_its_conversation_by_its_secret_and_never_by_who_sends_i
     take(&shop, &mailbox, vec![forged]).await;
     assert_eq!(store.complaint(of, id).await.unwrap().messages.len(), 4);
     assert_eq!(shop.ids().await.len(), 2, "it is a complaint of its own");
+
+    // Where nothing more can be said, an answer is a complaint of its own: no word of a customer is lost.
+    let more = || Saying {
+        act: Act::Said,
+        person: None,
+        name: None,
+        text: "encore".to_owned(),
+        files: Vec::new(),
+        seen: None,
+        mail: None,
+        by_mail: None,
+    };
+    while store.say_in_complaint(of, id, more(), start()).await.is_ok() {}
+    let late = Incoming { recipients: vec![reply_to], ..mail("r4", "zoe@customer.example", "Et maintenant ?") };
+    assert_eq!(take(&shop, &mailbox, vec![late]).await.taken, 1);
+    assert_eq!(shop.ids().await.len(), 3);
 }
 
 #[tokio::test]
@@ -159,7 +175,12 @@ async fn a_mail_is_a_complaint_and_a_mention_once_and_its_sender_gets_one_receip
     let all = store.mentions(of, &MentionFilter::default(), None, 99).await.unwrap();
     assert_eq!(all.len(), 1);
     for n in 0..4 {
-        take(&shop, &mailbox, vec![mail(&format!("d{n}"), "ZOE@customer.example", &format!("encore {n}"))]).await;
+        take(
+            &shop,
+            &mailbox,
+            vec![mail(&format!("d{n}"), &format!("ZOE+{n}@customer.example"), &format!("encore {n}"))],
+        )
+        .await;
     }
     assert_eq!((shop.ids().await.len(), shop.mails().await.len()), (5, 1), "five complaints, one receipt");
     // In the language it was written in, where it says none.
@@ -206,6 +227,19 @@ async fn one_sender_who_floods_is_held_aside_then_kept_aside_and_nobody_else_is(
     let held =
         store.complaints(of, store::ComplaintFilter { held: true, ..Default::default() }, None, 9).await.unwrap();
     assert!(held.iter().all(|(complaint, _)| complaint.held == Some(Held::Sender)));
+}
+
+#[tokio::test]
+async fn a_flood_of_mails_from_everywhere_shuts_no_form() {
+    let shop = Shop::open().await;
+    let mailbox = mailbox(&shop, Some(shop.brand.id)).await;
+    let (of, store) = (shop.brand.organisation, shop.store());
+    let flood = (0..301).map(|n| mail(&format!("f{n}"), &format!("eve{n}@evil.example"), &format!("spam {n}")));
+    take(&shop, &mailbox, flood.collect()).await;
+    assert_eq!(store.complaint_counts(of).await.unwrap().held, 1, "the flood itself is held aside");
+    shop.mailed("Du verre", "zoe@customer.example").await;
+    let last = *shop.ids().await.iter().max().unwrap();
+    assert_eq!(store.complaint(of, last).await.unwrap().complaint.held, None);
 }
 
 #[tokio::test]

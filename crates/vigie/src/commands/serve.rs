@@ -40,7 +40,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
     engine::complaint::watch(waking.clone(), ingest.clone(), &mut watch);
     engine::case::watch(waking.clone(), &mut watch);
     engine::marketing::Marketing::of(&waking).watch(&mut watch);
-    keep_updates(&world, &setting.config.updates, &origin, &mut watch).await?;
+    keep_updates(&world, &setting.config.updates, &origin, &mut watch);
     output::line(format!("Vigie listens; pages on {origin}"))?;
     watch.spawn(remember(world.clone(), origin.clone()));
     if !world.store.has_people().await? {

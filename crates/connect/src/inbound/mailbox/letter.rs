@@ -30,7 +30,8 @@ pub(super) fn read(bytes: &[u8], whole: Option<usize>, received_at: Option<Times
     let is_cut = whole.is_some_and(|whole| whole > bytes.len());
     let from = address(&message, HeaderName::From);
     let text = text_of(&message);
-    let files = files_of(&message, is_cut);
+    let files = files_of(&message, bytes, is_cut);
+    let answers = answers(&message);
     if from.is_none() && text.is_empty() && files.is_empty() {
         return Err("the mail has no sender and no text".to_owned());
     }
@@ -41,11 +42,12 @@ pub(super) fn read(bytes: &[u8], whole: Option<usize>, received_at: Option<Times
         id: id.unwrap_or_else(|| format!("blake3.{}", blake3::hash(bytes).to_hex())),
         name: named.map(|name| short(name, WORDS)).filter(|name| !name.is_empty()),
         subject: short(message.subject().unwrap_or_default(), WORDS),
-        text: unquoted(&text).chars().take(TEXT).collect(),
+        // A mail that answers nothing quotes nothing that is known: what it tells of others is its own word.
+        text: if answers.is_empty() { text } else { unquoted(&text) }.chars().take(TEXT).collect(),
         reply_to: address(&message, HeaderName::ReplyTo).filter(|to| Some(to) != from.as_ref()),
         lang: first(&message, "Content-Language").and_then(|lang| language(&lang)),
         recipients: recipients(&message),
-        answers: answers(&message),
+        answers,
         written_at: message.date().and_then(|date| Timestamp::from_second(date.to_timestamp()).ok()),
         automatic: automatic(&message, from.as_deref()),
         raw: bytes[..bytes.len().min(Incoming::KEPT)].to_vec(),
@@ -83,11 +85,13 @@ fn is_enclosed(part: &mail_parser::MessagePart<'_>) -> bool {
 }
 
 /// What was attached. Where the mail is cut, the last of them may be: it is left out.
-fn files_of(message: &Message<'_>, is_cut: bool) -> Vec<Enclosed> {
+fn files_of(message: &Message<'_>, whole: &[u8], is_cut: bool) -> Vec<Enclosed> {
     let found = message.attachments().take(FILES + 1).filter_map(|part| {
         let bytes = match &part.body {
             PartType::Binary(bytes) | PartType::InlineBinary(bytes) => bytes.to_vec(),
             PartType::Text(text) | PartType::Html(text) if is_enclosed(part) => text.as_bytes().to_vec(),
+            // A mail in the mail is a file too: it is judged like any other, and counted where it is left out.
+            PartType::Message(_) => whole.get(part.offset_body as usize..part.offset_end as usize)?.to_vec(),
             _ => return None,
         };
         Some(Enclosed { name: short(part.attachment_name().unwrap_or_default(), WORDS), bytes })

@@ -59,7 +59,8 @@ pub(super) fn unquoted(text: &str) -> String {
         match lead(&lines[at..]) {
             // What stands behind a quotation is new again: some people answer below.
             Some(length) if quotes_from(&lines, at + length) => at += length,
-            Some(length) if at + length >= lines.len() || is_last(&lines, at + length) => break,
+            Some(length) if at + length >= lines.len() => break,
+            Some(length) if is_stamped(&lines[at..at + length]) && is_last(&lines, at + length) => break,
             _ => {
                 kept.push(lines[at]);
                 at += 1;
@@ -128,6 +129,13 @@ fn quotes_from(lines: &[&str], at: usize) -> bool {
         .iter()
         .find(|line| !line.trim().is_empty())
         .is_some_and(|line| line.trim().starts_with('>'))
+}
+
+/// Whether a program wrote the line: it tells the hour, or an address. "Op 12 november schreef uw medewerker mij:" is somebody's own words.
+fn is_stamped(lead: &[&str]) -> bool {
+    let digit = u8::is_ascii_digit;
+    let is_hour = |four: &[u8]| digit(&four[0]) && four[1] == b':' && digit(&four[2]) && digit(&four[3]);
+    lead.iter().any(|line| line.contains('@') || line.as_bytes().windows(4).any(is_hour))
 }
 
 /// Whether nothing marks where a quotation without `>` would end: mark-up that was made text. Then it goes on to the end.

@@ -42,10 +42,35 @@ fn whoever_answers_below_or_by_a_program_that_marks_nothing_is_heard() {
         ("Le 3 mars 2026 à 10:00, Dunes a écrit :", "Le 3 mars 2026 à 10:00, Dunes a écrit :"),
         ("De : moi\nje n'ai rien reçu\nÀ : vous", "De : moi\nje n'ai rien reçu\nÀ : vous"),
         ("a\n--\nJeanne", "a"),
+        (
+            "Op 12 november schreef uw medewerker mij:\nHet komt goed.",
+            "Op 12 november schreef uw medewerker mij:\nHet komt goed.",
+        ),
+        ("Nee\nOp 12 november schreef Dunes <a@b.example>:\nHet spijt ons.", "Nee"),
         ("", ""),
     ] {
         assert_eq!(unquoted(text), new, "{text}");
     }
+}
+
+#[test]
+fn a_mail_that_answers_nothing_quotes_nothing() {
+    let text = "Op 12 november om 10:00 schreef uw medewerker mij:\nHet komt goed.\n> en toen niets";
+    let mail = |head: &str| read(format!("From: p@k.example\n{head}\n{text}\n").as_bytes(), None, None).unwrap().text;
+    assert_eq!(mail(""), text);
+    assert_ne!(mail("In-Reply-To: <x@shop.example>\n"), text);
+}
+
+#[test]
+fn a_mail_in_a_mail_is_one_of_its_files() {
+    let inner = "From: a@b.example\nSubject: kassabon\n\nBetaald";
+    let mail = format!(
+        "From: p@k.example\nContent-Type: multipart/mixed; boundary=\"0\"\n\n--0\n\nZie bijlage.\n--0\n\
+         Content-Type: message/rfc822\n\n{inner}\n--0--\n"
+    );
+    let mail = read(mail.as_bytes(), None, None).unwrap();
+    assert_eq!((mail.text.as_str(), mail.files.len()), ("Zie bijlage.", 1), "{mail:?}");
+    assert_eq!(String::from_utf8_lossy(&mail.files[0].bytes).trim(), inner);
 }
 
 #[test]

@@ -32,19 +32,12 @@ pub async fn write(world: &World, brand: &Brand, origin: &str, to: &Path, json: 
 }
 
 /// Keeps the folders of the settings as the public pages are, until the tasks are ended.
-pub async fn keep(
-    world: &World,
-    folders: &[UpdatesFolder],
-    origin: &str,
-    tasks: &mut JoinSet<()>,
-) -> anyhow::Result<()> {
+pub fn keep(world: &World, folders: &[UpdatesFolder], origin: &str, tasks: &mut JoinSet<()>) {
     for asked in folders {
-        let organisation = house::organisation(world, asked.organisation.as_deref()).await?;
-        let brand = house::brand(world, &organisation, &asked.brand).await?;
-        let (world, origin, folder) = (world.clone(), origin.to_owned(), asked.folder.clone());
+        let (world, origin, asked) = (world.clone(), origin.to_owned(), asked.clone());
         tasks.spawn(async move {
             loop {
-                if let Err(error) = lay(&world, &brand, &origin, &folder).await {
+                if let Err(error) = keep_one(&world, &asked, &origin).await {
                     tracing::error!(
                         error = format!("{error:#}"),
                         "the public updates could not be written; it is tried again"
@@ -55,6 +48,13 @@ pub async fn keep(
             }
         });
     }
+}
+
+/// Whose it is, is asked each time: a brand that was renamed, or a second organisation, ends nothing.
+async fn keep_one(world: &World, asked: &UpdatesFolder, origin: &str) -> anyhow::Result<()> {
+    let organisation = house::organisation(world, asked.organisation.as_deref()).await?;
+    let brand = house::brand(world, &organisation, &asked.brand).await?;
+    lay(world, &brand, origin, &asked.folder).await?;
     Ok(())
 }
 
@@ -80,7 +80,8 @@ async fn lay(world: &World, brand: &Brand, origin: &str, to: &Path) -> anyhow::R
         if fs::read(&path).is_ok_and(|there| there == bytes) {
             continue;
         }
-        let beside = to.join(format!(".{name}.new"));
+        // Another process may write the same folder.
+        let beside = to.join(format!(".{name}.{}.new", std::process::id()));
         fs::write(&beside, &bytes).with_context(|| unwritten(&beside))?;
         fs::rename(&beside, &path).with_context(|| unwritten(&path))?;
         written.push(name);
