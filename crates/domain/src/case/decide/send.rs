@@ -183,10 +183,7 @@ impl Case<'_> {
             (Form::Reply, _) if self.everyday => self.state.mentions.keys().copied().map(ClockOf::Reply).collect(),
             (Form::Reply, _) => Vec::new(),
             (Form::Holding, _) => vec![plan(ClockKind::Holding)],
-            (Form::Statement, _) if found.corrects.is_some() => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
-            (Form::Statement, _) => {
-                vec![plan(ClockKind::Holding), plan(ClockKind::Full), plan(ClockKind::NextUpdate)]
-            }
+            (Form::Statement, _) => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
             (Form::Update, _) if found.corrects.is_some() => vec![plan(ClockKind::Holding)],
             (Form::Update, _) => vec![plan(ClockKind::Holding), plan(ClockKind::NextUpdate)],
         };
