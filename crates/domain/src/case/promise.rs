@@ -31,15 +31,24 @@ fn hours(text: &str) -> Vec<(i8, i8)> {
         let (number, after) = rest[start..].split_at(digits(&rest[start..]));
         // Part of a longer number, of a date or of a word.
         let joined = before.is_some_and(|c| c.is_alphanumeric() || "-/.:+".contains(c));
-        let (hour, length) = if joined || number.len() > 2 { (None, 0) } else { hour(number, after) };
+        let spans = is_span(&rest[..start]);
+        let (hour, length) = if joined || number.len() > 2 { (None, 0) } else { hour(number, after, spans) };
         found.extend(hour);
         rest = &after[length..];
     }
     found
 }
 
-/// The hour that begins with this number, and how much of what follows belongs to it.
-fn hour(number: &str, after: &str) -> (Option<(i8, i8)>, usize) {
+/// Whether hours that follow these words are so many hours, not one of the day.
+fn is_span(before: &str) -> bool {
+    let mut words = before.split_whitespace().rev().skip_while(|word| ["les", "the", "de"].contains(word));
+    let word = words.next().unwrap_or_default();
+    let spans = ["dans", "sous", "d'ici", "d’ici", "pendant", "in", "within", "for", "over", "binnen", "oer"];
+    spans.contains(&word)
+}
+
+/// The hour that begins with this number, and how much of what follows belongs to it; after a word of a span, only one that says more than hours.
+fn hour(number: &str, after: &str, spans: bool) -> (Option<(i8, i8)>, usize) {
     let Ok(hour) = number.parse::<i8>() else { return (None, 0) };
     let bare = after.trim_start();
     let spaces = after.len() - bare.len();
@@ -59,7 +68,7 @@ fn hour(number: &str, after: &str) -> (Option<(i8, i8)>, usize) {
         let more = from.trim_start();
         match two(more) {
             Some(minutes) => (minutes, spaces + 1 + (from.len() - more.len()) + 2, true),
-            None => (0, spaces + 1, true),
+            None => (0, spaces + 1, !spans),
         }
     } else {
         (0, 0, false)
@@ -73,7 +82,8 @@ fn hour(number: &str, after: &str) -> (Option<(i8, i8)>, usize) {
     } else {
         None
     };
-    let named = half.is_some() || says(&["uur", "oere", "o'clock", "o’clock"]);
+    let whole = spans && used == 0;
+    let named = half.is_some() || says(&["o'clock", "o’clock"]) || (!whole && says(&["uur", "oere"]));
     let hour = half.unwrap_or(hour);
     ((hour < 24 && (sure || named)).then_some((hour, minutes)), used)
 }
@@ -96,6 +106,15 @@ mod tests {
             ("Nieuws om 16 uur, 24-11-2026", Some("16:00")),
             ("Seen at 14:05; more at 15:05. Jeanne", Some("15:05")),
             ("We are there again tomorrow at 01:00.", Some("01:00")),
+            // Within so many hours is no hour of the day.
+            ("Nouvelles dans 2 h, à 15 h 30", Some("15:30")),
+            ("Nouvelles dans les 2 h", None),
+            ("Nouvelles d’ici 1 h ; d'ici 1h", None),
+            ("Réponse sous 23 h", None),
+            ("News within 1 h", None),
+            ("Open for 2 h", None),
+            ("Nieuws binnen 2 h, over 2 uur", None),
+            ("News for 4 pm", Some("16:00")),
             // An hour that was, a date, a price, a number of people: nothing is promised.
             ("Seen at 14:05.", None),
             ("On 24/11/2026, batch 15.30 for 12.50 euro, 15 people", None),

@@ -283,6 +283,10 @@ fn triage_sets_stance_and_loudness_until_somebody_decides_otherwise() {
         open.filter_map(|clock| if let ClockOf::Plan(kind) = clock.of { Some(kind) } else { None }).collect()
     };
     assert_eq!(kinds(&room), [ClockKind::FirstAssessment, ClockKind::TeamAssembled, ClockKind::Holding]);
+    // That nobody is hurt, and nothing else, takes no clock from a crisis.
+    let unhurt = Answers { hurt: Known::No, ..Answers::default() };
+    room.by(JEANNE, Command::Triage { answers: unhurt }).unwrap();
+    assert_eq!(kinds(&room), [ClockKind::TeamAssembled, ClockKind::Holding]);
     let whisper = Answers { hurt: Known::No, responsibility: Responsibility::Untrue, ..Answers::default() };
     room.by(JEANNE, Command::Triage { answers: whisper }).unwrap();
     assert_eq!((room.state.course.posture, room.state.course.loudness), (Some(Posture::Deny), Some(Loudness::Nothing)));

@@ -6,7 +6,7 @@ use crate::EngineError;
 use crate::report::heard;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::case::event::{Test, Theme};
+use domain::case::event::{Step, Test, Theme};
 use domain::case::measure::{DAY, Day, Observed, Progress, progress};
 use domain::case::state::Measure;
 use domain::case::{Command, Entry, Seen, State};
@@ -84,6 +84,8 @@ async fn seen(
     for (number, guard) in &state.guards {
         let hours = SignedDuration::from_hours(guard.limit.hours.into());
         let from = now.checked_sub(hours).unwrap_or(Timestamp::MIN);
+        // What was heard before it was calm is no relapse.
+        let from = if state.course.step == Step::FollowUp { from.max(state.course.since) } else { from };
         // A limit is passed by what was heard, however much was not.
         if let Some(count) = counts.of(guard.limit.theme, from, now).await? {
             seen.guards.push((*number, count));
@@ -110,8 +112,11 @@ impl Counts<'_> {
                 self.days(measure.taken.0, days, &themes).await.map(|days| Observed { days, part: None })
             }
             Test::Answered { .. } => {
-                let Answers { answered, taken_on, left, .. } = answers(entries, state, domain::figure::Figure::Unknown);
-                let part = Some((i64::from(answered), i64::from(taken_on.saturating_sub(left))));
+                let Answers { answered, unanswered, .. } = answers(entries, state, domain::figure::Figure::Unknown);
+                // Somebody may have been answered and left: that is an answer.
+                let answered = i64::from(answered);
+                let open = i64::try_from(unanswered.len()).unwrap_or(i64::MAX);
+                let part = Some((answered, answered.saturating_add(open)));
                 Ok(Observed { days: Vec::new(), part })
             }
             Test::Seen { .. } | Test::Word => Ok(Observed::default()),

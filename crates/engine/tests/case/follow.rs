@@ -107,6 +107,8 @@ async fn a_test_that_holds_closes_its_measure_once_and_its_owner_hears_of_it() {
 #[tokio::test]
 async fn a_relapse_opens_the_case_again_once_and_whoever_leads_is_told() {
     let (rig, case, source) = calmed().await;
+    // What the crisis itself was made of is no relapse.
+    heard(&rig, source, start() - hours(1), 20).await;
     rig.pass(hours(2));
     heard(&rig, source, start() + hours(1), 5).await;
     rig.look(case).await;

@@ -294,7 +294,9 @@ fn at_night_one_question_a_screen_leads_to_sleep() {
     // Pressed again from a page of before: it is on its way once.
     phone.run(&format!(
         "const form = document.createElement('form'); form.method = 'post'; form.action = '/cases/1/say';
-        form.innerHTML = '<button id=again>again</button>';
+        const button = document.createElement('button');
+        [button.id, button.textContent] = ['again', 'again'];
+        form.append(button);
         for (const [name, value] of {fields}) {{
             const field = document.createElement('input');
             [field.type, field.name, field.value] = ['hidden', name, value];

@@ -2,9 +2,9 @@
 
 use super::{Case, Command, Decided, Refusal};
 use crate::case::digest::Capture;
-use crate::case::event::{ClockOf, CourseEvent, WorkEvent};
+use crate::case::event::{ClockOf, CourseEvent, Step, WorkEvent};
 use crate::case::state::next;
-use crate::case::triage::{Answers, advise};
+use crate::case::triage::{Answers, Loudness, advise};
 use crate::id::MentionId;
 use crate::plan::{Action, ClockKind, Item};
 use jiff::SignedDuration;
@@ -89,7 +89,11 @@ impl Case<'_> {
         }
         let loudness = self.state.course.loudness;
         let own_loudness = loudness.is_some() && loudness != before.map(|advice| advice.loudness);
-        if !own_loudness && loudness != Some(advice.loudness) {
+        // One answer is no triage: it makes a crisis louder, never quieter than its step asks for.
+        let only_hurt = *answers == Answers { hurt: answers.hurt, ..Answers::default() };
+        let quieter = advice.loudness < loudness.unwrap_or(Loudness::Everywhere);
+        let kept = self.state.course.step == Step::Crisis && only_hurt && quieter;
+        if !own_loudness && !kept && loudness != Some(advice.loudness) {
             self.emit(CourseEvent::LoudnessSet { loudness: advice.loudness, why: None });
             self.follow();
         }

@@ -21,8 +21,8 @@ pub enum Screen {
     Who(Option<(String, String, String, String)>),
     /// When the next news are promised; the hour that is proposed, as a field takes it.
     Next(Option<Timestamp>, String),
-    /// The clock that runs out next.
-    Sleep(Option<(String, Timestamp)>),
+    /// The clock that ran out first, and the one that runs out next; whether it ran out.
+    Sleep(Vec<(String, Timestamp, bool)>),
 }
 
 impl Screen {
@@ -54,6 +54,10 @@ pub struct NightPage {
     pub about: String,
     /// What is on it.
     pub screen: Screen,
+    /// How many who were not told yet are left for later.
+    pub skip: usize,
+    /// Makes what is pressed twice one thing.
+    pub key: String,
     /// Whether the reader releases alone what they wrote.
     pub alone: bool,
     /// Why something could not be done.
@@ -70,9 +74,15 @@ impl NightPage {
         format!("/cases/{}/night?at={}", self.id, self.screen.number() + 1)
     }
 
-    pub(crate) fn wakes(&self, clock: &(String, Timestamp)) -> String {
+    /// Where the next stakeholder is.
+    pub(crate) fn next_who(&self) -> String {
+        format!("/cases/{}/night?at={}&skip={}", self.id, self.screen.number(), self.skip.saturating_add(1))
+    }
+
+    pub(crate) fn wakes(&self, clock: &(String, Timestamp, bool)) -> String {
         let due = self.words.when(clock.1);
-        self.words.tell("case-night-wakes", &[("what", clock.0.as_str().into()), ("when", due.as_str().into())])
+        let said = if clock.2 { "case-clock-late" } else { "case-night-wakes" };
+        self.words.tell(said, &[("what", clock.0.as_str().into()), ("when", due.as_str().into())])
     }
 
     pub(crate) fn past(&self, hour: &Timestamp) -> String {

@@ -283,7 +283,7 @@ impl Sample {
         let text = |number: usize| self.drafts().into_iter().nth(number).map(Box::new);
         let who =
             || (self.strange("staff"), self.strange("Le personnel"), self.strange("Léa"), self.strange("Dites-leur."));
-        let clock = (self.strange("message d’attente"), at(-20));
+        let clock = |due, late| (self.strange("message d’attente"), at(due), late);
         let all = [
             ("hurt", Screen::Hurt),
             ("safe", Screen::Safe(self.strange("Ne mangez plus le lot 42."))),
@@ -297,7 +297,7 @@ impl Sample {
             ("everybody", Screen::Who(None)),
             ("next", Screen::Next(None, "2026-11-24T15:30".to_owned())),
             ("promised", Screen::Next(Some(at(-30)), String::new())),
-            ("sleep", Screen::Sleep(Some(clock))),
+            ("sleep", Screen::Sleep(vec![clock(20, true), clock(-20, false)])),
         ];
         all.into_iter().map(|(name, screen)| (format!("case-night-{name}"), screen)).collect()
     }
@@ -309,6 +309,8 @@ impl Sample {
             id: 3,
             about: self.strange("Galettes Rozenn"),
             alone: matches!(screen, Screen::Say(_)),
+            skip: 0,
+            key: "00112233445566778899aabbccddeeff".to_owned(),
             problem: matches!(screen, Screen::Who(None)).then(|| "C’est refusé.".to_owned()),
             screen,
         }

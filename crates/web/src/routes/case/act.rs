@@ -8,6 +8,7 @@ use crate::error::Failure;
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
+use domain::case::Refusal;
 use domain::id::MentionId;
 use domain::organisation::{Right, Role};
 use engine::EngineError;
@@ -36,10 +37,14 @@ pub async fn act(
         "draft" | "revise" => drafted(&desk, &file, &what, &fields).await?,
         _ => {
             let zone = zone(&desk, &file).await?;
-            fields.command(&what, &zone, desk.now()).ok_or(Failure::NotFound)?
+            Some(fields.command(&what, &zone, desk.now()).ok_or(Failure::NotFound)?)
         }
     };
-    let problem = match ask(&desk, &file, role, asked).await? {
+    let came = match asked {
+        Some(asked) => ask(&desk, &file, role, asked).await?,
+        None => Err(words::case::refusal(&desk.words, &Refusal::Stale)),
+    };
+    let problem = match came {
         Ok(()) if fields.get("back") == "night" => {
             return Ok(Redirect::to(&format!("/cases/{id}/night{}", night::after(&what))).into_response());
         }
@@ -281,19 +286,23 @@ fn cents(typed: &str) -> Value {
     }
 }
 
-/// A new text, or other words of one.
-async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -> Result<Value, Failure> {
+/// A new text, or other words of one; none: it reads otherwise by now than where these words were written.
+async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -> Result<Option<Value>, Failure> {
     let room = case::room(&desk.app.world, file.organisation, file.id).await.map_err(failed)?;
     if what == "revise" {
         let number = sent.number("draft");
         let found = sent.get("draft").parse().ok().and_then(|number: u32| room.state.drafts.get(&number));
-        let wording = &found.ok_or(Failure::NotFound)?.wording;
+        let found = found.ok_or(Failure::NotFound)?;
+        if !sent.get("binding").is_empty() && sent.get("binding") != found.binding.to_string() {
+            return Ok(None);
+        }
+        let wording = &found.wording;
         let words = json!({
             "text": sent.get("text"), "language": wording.language.code(), "to": to_of(&wording.target),
             "account": wording.account, "cites": wording.cites, "posture": wording.posture,
             "reply": wording.prepared.as_ref().map(|prepared| &prepared.reply),
         });
-        return Ok(json!({ "revise": { "draft": number, "words": words } }));
+        return Ok(Some(json!({ "revise": { "draft": number, "words": words } })));
     }
     let reply = sent.maybe("reply");
     let (to, account) = aim(desk, file, sent).await?;
@@ -305,7 +314,7 @@ async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -
     });
     let key = sent.get("key");
     let corrects = sent.number("corrects");
-    Ok(json!({ "draft": { "key": key, "form": sent.get("form"), "words": words, "corrects": corrects } }))
+    Ok(Some(json!({ "draft": { "key": key, "form": sent.get("form"), "words": words, "corrects": corrects } })))
 }
 
 /// Where a new text goes, and from which account; none: the brand's own voice.

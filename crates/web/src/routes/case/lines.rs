@@ -275,8 +275,8 @@ impl View<'_> {
     }
 
     /// A stakeholder that nobody told yet: the first whom the plan names.
-    pub fn untold(&self) -> Option<StakeholderRow> {
+    pub fn untold(&self, skip: usize) -> Option<StakeholderRow> {
         let open = self.open.contains(&Verb::Tell);
-        self.stakeholders().into_iter().find(|row| open && row.told.is_none())
+        self.stakeholders().into_iter().filter(|row| open && row.told.is_none()).nth(skip)
     }
 }

@@ -3,8 +3,8 @@
 
 use super::super::desk::{Desk, page};
 use super::act::{Sent, ask, zone};
-use super::find;
 use super::view::View;
+use super::{find, fresh_key};
 use crate::error::Failure;
 use crate::pages::Room;
 use crate::pages::case::{NightPage, Screen};
@@ -26,8 +26,6 @@ use store::CaseFile;
 pub const FORMS: [&str; 4] = ["hurt", "safe", "say", "told"];
 /// How many screens there are.
 const LAST: u8 = 7;
-/// What makes the answer on safety the same answer.
-const SAFE: &str = "night-safe";
 /// When somebody looks again at what could not be made safe yet.
 const AGAIN: SignedDuration = SignedDuration::from_mins(15);
 /// News are proposed for then.
@@ -37,6 +35,8 @@ const NEWS: SignedDuration = SignedDuration::from_hours(1);
 #[derive(Debug, Default, Deserialize)]
 pub struct Asked {
     at: Option<u8>,
+    #[serde(default)]
+    skip: usize,
 }
 
 /// Where it goes on after a form that the room has too.
@@ -52,14 +52,14 @@ pub fn after(what: &str) -> &'static str {
 /// A screen.
 pub async fn night(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let (file, role) = find(&desk, id, Right::Triage).await?;
-    screen(&desk, &file, role, asked.at, None).await
+    screen(&desk, &file, role, asked, None).await
 }
 
 async fn screen(
     desk: &Desk,
     file: &CaseFile,
     role: Role,
-    at: Option<u8>,
+    Asked { at, skip }: Asked,
     problem: Option<String>,
 ) -> Result<Response, Failure> {
     let view = View::of(desk, file, role).await?;
@@ -70,7 +70,9 @@ async fn screen(
     let shown = NightPage {
         id: file.id.0,
         about: view.about(),
-        screen: view.screen(at).await?,
+        screen: view.screen(at, skip).await?,
+        skip,
+        key: fresh_key()?,
         alone: view.is_alone(),
         problem,
         shell,
@@ -96,19 +98,24 @@ impl View<'_> {
         if self.open.contains(&Verb::Freeze) {
             return 4;
         }
-        if self.untold().is_some() {
+        if self.untold(0).is_some() {
             return 5;
         }
         if state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).is_none() { 6 } else { LAST }
     }
 
+    /// What makes the answer on safety the same answer: as long as the case stays at its step.
+    fn safe_key(&self) -> String {
+        format!("night-safe-{}", self.room.state.course.since.as_second())
+    }
+
     /// Whether somebody answered what keeps people safe.
     fn is_safe(&self) -> bool {
-        let known = |scope| Key::new(SAFE).is_some_and(|key| self.room.state.is_known(scope, &key));
+        let known = |scope| Key::new(&self.safe_key()).is_some_and(|key| self.room.state.is_known(scope, &key));
         known(Scope::Note) || known(Scope::Task)
     }
 
-    async fn screen(&self, at: u8) -> Result<Screen, Failure> {
+    async fn screen(&self, at: u8, skip: usize) -> Result<Screen, Failure> {
         let state = &self.room.state;
         Ok(match at {
             1 => Screen::Hurt,
@@ -119,17 +126,19 @@ impl View<'_> {
             },
             3 => self.say().await?,
             4 => Screen::Held(self.marketing(), self.open.contains(&Verb::Freeze)),
-            5 => Screen::Who(self.untold().map(|row| (row.id, row.name, row.how, row.message))),
+            5 => Screen::Who(self.untold(skip).map(|row| (row.id, row.name, row.how, row.message))),
             6 => {
                 let promised =
                     state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).map(|(_, clock)| clock.terms.due);
                 Screen::Next(promised, self.field(self.now.saturating_add(NEWS).unwrap_or(self.now)))
             }
             _ => {
-                let next =
-                    state.clocks.values().filter(|clock| clock.run == Run::Running && clock.terms.due > self.now);
-                let next = next.min_by_key(|clock| clock.terms.due);
-                Screen::Sleep(next.map(|clock| (self.clock(clock), clock.terms.due)))
+                let first = |late: bool| {
+                    let running = state.clocks.values().filter(|clock| clock.run == Run::Running);
+                    let clocks = running.filter(|clock| (clock.terms.due <= self.now) == late);
+                    clocks.min_by_key(|clock| clock.terms.due).map(|clock| (self.clock(clock), clock.terms.due, late))
+                };
+                Screen::Sleep([first(true), first(false)].into_iter().flatten().collect())
             }
         })
     }
@@ -137,7 +146,8 @@ impl View<'_> {
     /// What everybody reads first: the holding text, or the first text that is on its way.
     async fn say(&self) -> Result<Screen, Failure> {
         let drafts = || self.room.state.drafts.iter().filter(|(_, draft)| draft.stage != Stage::Shelved);
-        let first = drafts().find(|(_, draft)| draft.form == Form::Holding);
+        let holding = || drafts().filter(|(_, draft)| draft.form == Form::Holding);
+        let first = holding().find(|(_, draft)| !draft.is_sent()).or_else(|| holding().next());
         let first = first.or_else(|| drafts().find(|(_, draft)| draft.form != Form::Reply));
         Ok(Screen::Say(match first {
             Some((number, draft)) => Some(Box::new(self.draft(*number, draft).await?)),
@@ -166,12 +176,14 @@ pub(super) async fn answered(
         "say" => say(&desk, file, role, sent).await?,
         _ => vec![told(&desk, file, role, sent.get("stakeholder")).await?],
     };
+    let skip: usize = sent.get("skip").parse().unwrap_or_default();
     for command in asked {
         if let Err(problem) = ask(&desk, file, role, command).await? {
-            return screen(&desk, file, role, Some(at), Some(problem)).await;
+            return screen(&desk, file, role, Asked { at: Some(at), skip }, Some(problem)).await;
         }
     }
-    Ok(Redirect::to(&format!("/cases/{}/night?at={next}", file.id)).into_response())
+    let skipped = if skip > 0 { format!("&skip={skip}") } else { String::new() };
+    Ok(Redirect::to(&format!("/cases/{}/night?at={next}{skipped}", file.id)).into_response())
 }
 
 /// The one answer, beside what was answered before.
@@ -192,11 +204,11 @@ async fn safe(desk: &Desk, file: &CaseFile, role: Role, safe: &str) -> Result<Va
     let text = view.safety().unwrap_or_else(|| desk.words.say("case-safety"));
     if safe == "done" {
         let text = format!("{}: {text}", desk.words.say("case-night-safe-done"));
-        return Ok(json!({ "note": { "key": SAFE, "text": text } }));
+        return Ok(json!({ "note": { "key": view.safe_key(), "text": text } }));
     }
     let Party::Member(me) = view.me() else { return Err(Failure::NotFound) };
     let due = view.now.saturating_add(AGAIN).unwrap_or(view.now);
-    Ok(json!({ "add_task": { "key": SAFE, "text": text, "owner": me, "due": due } }))
+    Ok(json!({ "add_task": { "key": view.safe_key(), "text": text, "owner": me, "due": due } }))
 }
 
 /// From a text to one that goes out, as far as the reader may alone: each step that is open, in order.
@@ -209,12 +221,14 @@ async fn say(desk: &Desk, file: &CaseFile, role: Role, sent: &Sent) -> Result<Ve
     if matches!(stage, Stage::Writing | Stage::Declined(_)) {
         steps.push(json!({ "submit": { "draft": number, "binding": binding } }));
     }
-    let alone = view.is_alone();
+    // Asked for release only: whatever happened meanwhile, nothing goes out that the button did not say.
+    let go = sent.get("go") == "yes";
+    let alone = go && view.is_alone();
     if alone && matches!(stage, Stage::Writing | Stage::Declined(_) | Stage::Submitted(_)) {
         let shown: Value = serde_json::from_str(sent.get("shown")).unwrap_or_default();
         steps.push(json!({ "release_alone": { "draft": number, "binding": binding, "shown": shown } }));
     }
-    if alone || matches!(stage, Stage::Released(_) | Stage::Refused(_)) {
+    if alone || go && matches!(stage, Stage::Released(_) | Stage::Refused(_)) {
         let promise = sent.time("promise", &zone(desk, file).await?);
         steps.push(json!({ "send": { "draft": number, "binding": binding, "promise": promise } }));
     }

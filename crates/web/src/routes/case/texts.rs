@@ -34,6 +34,10 @@ impl View<'_> {
         };
         let promise = if draft.is_open() && draft.form != Form::Reply { self.promise(draft) } else { None };
         let ahead = promise.filter(|at| *at > self.now);
+        let mut may = verbs::of(&self.open, &verbs::DRAFT, number);
+        // Only what may be there, or was looked for, is to be looked for.
+        let is_sought = matches!(draft.stage, Stage::Unknown(_)) || draft.not_found;
+        may.retain(|what| *what != "resolve" || is_sought);
         Ok(DraftRow {
             number,
             what: format!("{kind} · {} · {target}{from}", wording.language.code()),
@@ -44,7 +48,7 @@ impl View<'_> {
             against: if draft.is_open() { self.against(number) } else { Vec::new() },
             shown: serde_json::to_string(&draft.checked).unwrap_or_default(),
             asked: (!asked.is_empty()).then(|| words.name("case-asked", &asked.join(", "))),
-            may: verbs::of(&self.open, &verbs::DRAFT, number),
+            may,
             hindrance: self.hindrance(number, draft),
             promises: ahead.map(|at| self.field(at)).unwrap_or_default(),
             broken: promise.filter(|at| *at <= self.now),
