@@ -143,7 +143,8 @@ pub struct Item {
 /// The score of a drill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Score {
-    /// The mean of the lines in hundredths, rounded down; lines about nothing do not count.
+    /// The mean of the lines in hundredths, rounded down; lines about nothing do not count, nor does
+    /// [`What::ClaimedOnce`], which cannot fall.
     pub percent: usize,
     /// Its lines.
     pub items: Vec<Item>,
@@ -153,16 +154,18 @@ pub struct Score {
 pub fn score(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>], ends: Timestamp) -> Score {
     let case = |expect: &Expected| cases.iter().find(|case| case.brand == expect.brand);
     let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.step.is_some()).collect();
+    // Where a case was wanted and nobody opened one, nobody held a role or did anything.
+    let none = || wanted.iter().filter(|expect| case(expect).is_none()).map(|expect| fact(expect.brand, "case", false));
     let lines = [
         (What::Detected, wanted.iter().map(|expect| detected(expect, raised, case(expect))).collect()),
         (What::Quiet, quiet(expected, raised)),
         (What::Shown, wanted.iter().filter_map(|expect| shown(expect, raised)).collect()),
         (What::Step, wanted.iter().map(|expect| step(expect, case(expect))).collect()),
         (What::Clocks, wanted.iter().flat_map(|expect| clocks(expect, case(expect), ends)).collect()),
-        (What::Roles, cases.iter().flat_map(roles).collect()),
+        (What::Roles, none().chain(cases.iter().flat_map(roles)).collect()),
         (What::Wording, cases.iter().flat_map(wording).collect()),
         (What::Contradictions, cases.iter().flat_map(contradictions).collect()),
-        (What::Actions, cases.iter().flat_map(|case| actions(case, ends)).collect()),
+        (What::Actions, none().chain(cases.iter().flat_map(|case| actions(case, ends))).collect()),
         (What::ClaimedOnce, cases.iter().flat_map(claimed).collect()),
     ];
     let items: Vec<Item> = lines
@@ -173,8 +176,10 @@ pub fn score(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>], end
         })
         .filter(|item| item.of > 0)
         .collect();
-    let sum: usize = items.iter().map(|item| 10_000 * item.got / item.of).sum();
-    Score { percent: sum.checked_div(items.len()).unwrap_or(0) / 100, items }
+    // A case lets nobody take what another has: a line that cannot fall tells nothing of the team.
+    let counts = items.iter().filter(|item| item.what != What::ClaimedOnce);
+    let parts: Vec<usize> = counts.map(|item| 10_000 * item.got / item.of).collect();
+    Score { percent: parts.iter().sum::<usize>().checked_div(parts.len()).unwrap_or(0) / 100, items }
 }
 
 /// The first signal about a brand that reached a level from a moment on, and when it did.
@@ -296,12 +301,12 @@ fn contradictions(case: &Played<'_>) -> Vec<Evidence> {
     sent.map(|(number, _)| fact(case.brand, format!("draft {number}"), clean(*number))).collect()
 }
 
-/// Actions whose time is over, or that are done.
+/// Actions whose time is over, that are done, or that were set aside.
 fn actions(case: &Played<'_>, ends: Timestamp) -> Vec<Evidence> {
     let planned = case.state.tasks.values().filter_map(|task| Some((task.action.as_ref()?, task)));
     planned
         .filter_map(|(action, task)| match task.stage {
-            TaskStage::SetAside => None,
+            TaskStage::SetAside => Some(Evidence { at: Some(task.changed.0), ..fact(case.brand, action, false) }),
             TaskStage::Done(_) => {
                 let left = task.due.map(|due| due.duration_since(task.changed.0).as_mins());
                 let holds = left.is_none_or(|left| left >= 0);

@@ -297,7 +297,7 @@ pub async fn fill_in(
 const BUSY: &str = "the plan is being changed by others at this very moment; nothing was kept, send it again";
 
 /// Whether a change is of an item or field that a plan can have.
-fn is_placed(change: &Change) -> bool {
+pub(crate) fn is_placed(change: &Change) -> bool {
     let form = plan::form(&change.section);
     form.is_some_and(|form| form.alone == change.id.is_none() && !(form.alone && change.field.is_none()))
 }

@@ -140,8 +140,7 @@ impl Stage {
         self.world.clock.advance_to(at);
         self.played += posts.len();
         for post in &posts {
-            let line = (&post.native_id, post.published_at, post.seen_at, &post.author.handle, &post.text);
-            self.arrived.update(serde_json::to_string(&line)?.as_bytes());
+            self.arrived.update(serde_json::to_string(post)?.as_bytes());
         }
         let delivery = Delivery { posts, ..Delivery::default() };
         self.ingest.accept(source, delivery, Manner::Live).await?;

@@ -6,18 +6,20 @@ use crate::plan::{self, Written};
 use crate::report::heard;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::case::event::{CourseEvent, Event, LessonEvent, Step};
+use domain::case::event::{CourseEvent, Entry, Event, LessonEvent, Origin, Step};
 use domain::case::measure::Progress;
-use domain::case::{Actor, Command, Key};
+use domain::case::state::LessonStage;
+use domain::case::{Actor, Command, Key, Refusal};
 use domain::counter::{Series, minute};
+use domain::figure::Figure;
 use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
-use domain::organisation::Role;
-use domain::plan::{Change, Plan};
+use domain::organisation::{Right, Role};
+use domain::plan::{Change, Plan, Written as Value, value_at};
 use domain::review::{Around, Deaf, Planned, Review, Signal, Span, Volumes, review};
-use domain::signal::Level;
+use domain::signal::{Level, level_from_code};
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeMap;
-use store::SignalFilter;
+use std::collections::{BTreeMap, BTreeSet};
+use store::{LogEntry, SignalFilter, SignalRow};
 
 /// How far back "before" reaches: two weeks, so that both weekends are in it.
 const BEFORE: SignedDuration = SignedDuration::from_hours(14 * 24);
@@ -57,14 +59,13 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
     let now = world.clock.now();
     let (opened, brand) = (room.file.opened_at, room.file.brand);
     let ended = if room.state.is_live() { now } else { room.state.course.since };
-    let signals = signals(world, organisation, brand, (opened, ended)).await?;
+    let signals = signals(world, organisation, room, (opened, ended)).await?;
     let onset = signals.iter().map(|signal| signal.onset).min().map_or(opened, |onset| onset.min(opened));
-    let calmed = room.entries.iter().rev().find_map(|entry| match &entry.event {
-        Event::Course(CourseEvent::Stepped { to: Step::FollowUp, .. }) => Some(entry.at),
-        _ => None,
-    });
-    let over = calmed.unwrap_or(ended).min(now);
-    let before = onset.checked_sub(BEFORE).unwrap_or(Timestamp::MIN);
+    let over = calmed(room).unwrap_or(ended).min(now);
+    // Nobody counted before the first mention that was.
+    let first = world.store.first_minute(organisation, brand, Series::Mentions).await?;
+    let counted = first.and_then(|first| Timestamp::from_second(first.saturating_mul(60)).ok()).unwrap_or(onset);
+    let before = onset.checked_sub(BEFORE).unwrap_or(Timestamp::MIN).max(counted).min(onset);
     let after = over.checked_add(AFTER).unwrap_or(Timestamp::MAX).min(now);
     let heard = heard(world, organisation, before).await?;
     let counts = Counts { world, organisation, brand };
@@ -75,15 +76,31 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
         let after = if over < after { Some(counts.span(over, after).await?) } else { None };
         Some(Volumes { before: counts.span(before, onset).await?, during, after })
     };
+    let wrote = match during.ill {
+        Some(ill) if heard.iter().any(|it| !deaf(it, onset, over).is_zero()) => Figure::AtLeast(ill),
+        Some(ill) if !heard.is_empty() => Figure::Counted(ill),
+        _ => Figure::Unknown,
+    };
     let deaf = heard.iter().map(|it| Deaf { source: it.name.clone(), minutes: deaf(it, onset, ended).as_mins() });
     Ok(Around {
         now,
         signals,
         planned: planned(&plan_of(world, organisation, room).await?, room),
-        wrote: during.ill.into(),
+        wrote,
         volumes,
         deaf: deaf.filter(|deaf| deaf.minutes > 0).collect(),
     })
+}
+
+/// Since when it is calm: the last step but its end was to follow-up.
+fn calmed(room: &Room) -> Option<Timestamp> {
+    let step = |entry: &Entry| match &entry.event {
+        Event::Course(CourseEvent::Stepped { to, .. }) => Some((*to, entry.at)),
+        _ => None,
+    };
+    let mut steps = room.entries.iter().rev().filter_map(step);
+    let last = steps.find(|(to, _)| !matches!(to, Step::Closed | Step::Dismissed))?;
+    (last.0 == Step::FollowUp).then_some(last.1)
 }
 
 /// The plan by which the case was opened; where that version is gone, the one that holds.
@@ -105,27 +122,50 @@ fn planned(plan: &Plan, room: &Room) -> Vec<Planned> {
     once.map(|action| Planned { action: action.id.clone(), within: action.body.within }).collect()
 }
 
-/// Signals of a brand that stood in a time, in the order of their onset.
+/// Signals that a case comes from, and those of its brand that stood in a time and called somebody; in the order of their onset.
 async fn signals(
     world: &World,
     organisation: OrganisationId,
-    brand: BrandId,
+    room: &Room,
     (opened, ended): (Timestamp, Timestamp),
 ) -> Result<Vec<Signal>, EngineError> {
     let since = opened.checked_sub(OWN).unwrap_or(Timestamp::MIN);
-    let filter = SignalFilter { brand: Some(brand), since: Some(since), ..SignalFilter::default() };
+    let filter = SignalFilter { brand: Some(room.file.brand), since: Some(since), ..SignalFilter::default() };
     let rows = world.store.signals(organisation, filter, SIGNALS).await?;
-    let own = rows.into_iter().filter(|row| row.onset <= ended && !row.is_dismissed());
-    let mut signals: Vec<Signal> = own
-        .map(|row| Signal {
-            alerted: (domain::signal::level_from_code(&row.level) == Some(Level::Alert)).then_some(row.raised_at),
-            acknowledged: row.label.map(|label| label.at),
-            onset: row.onset,
-            id: row.id,
-        })
-        .collect();
+    let origins = room.state.course.origins.iter();
+    let named: BTreeSet<&String> =
+        origins.filter_map(|origin| if let Origin::Signal(id) = origin { Some(id) } else { None }).collect();
+    let is_own = |row: &SignalRow| row.onset <= ended && row.wakes && !row.is_dismissed();
+    let mut own: Vec<SignalRow> = rows.into_iter().filter(|row| is_own(row) && !named.contains(&row.id)).collect();
+    for id in named {
+        match world.store.signal(organisation, id).await {
+            Ok(row) => own.push(row),
+            Err(store::Error::NotFound) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    let mut log = world.store.signal_log(0).await?;
+    log.retain(|entry| entry.organisation == organisation);
+    let labelled = |id: &str| log.iter().find(|entry| entry.signal == id && entry.kind == "labelled");
+    let told = |row: SignalRow| Signal {
+        alerted: alert_at(&log, &row.id),
+        acknowledged: labelled(&row.id).map(|entry| entry.at),
+        onset: row.onset,
+        id: row.id,
+    };
+    let mut signals: Vec<Signal> = own.into_iter().map(told).collect();
     signals.sort_by(|a, b| (a.onset, &a.id).cmp(&(b.onset, &b.id)));
     Ok(signals)
+}
+
+/// When a signal became an alert, as its log says: what is raised as a notice may rise.
+pub(crate) fn alert_at(log: &[LogEntry], signal: &str) -> Option<Timestamp> {
+    let level = |entry: &LogEntry| {
+        let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
+        level_from_code(body.get("level")?.as_str()?)
+    };
+    let of = log.iter().filter(|entry| entry.signal == signal && ["raised", "level"].contains(&entry.kind.as_str()));
+    of.filter(|entry| level(entry) == Some(Level::Alert)).map(|entry| entry.at).min()
 }
 
 struct Counts<'a> {
@@ -171,10 +211,14 @@ pub async fn draw(
     if let Some(known) = drawn(&room(&waking.world, organisation, case).await?, &lesson.key) {
         return Ok(known);
     }
-    laid(&waking.world, organisation, (case, u32::MAX, &lesson.text), &lesson.changes).await?;
+    let stands = held(&waking.world, organisation).await?;
+    // What each change was drawn against: whoever writes there meanwhile is not overwritten.
+    let drawn_from = |change: &Change| Change { from: value_at(&stands.1, change), ..change.clone() };
+    let changes: Vec<Change> = lesson.changes.iter().map(drawn_from).collect();
+    laid(&waking.world, organisation, (case, u32::MAX, &lesson.text), &changes, &stands.1).await?;
     let mut said = Said::default();
     let text = said.say(seal(&waking.world, &lesson.text)?);
-    let written = serde_json::to_string(&lesson.changes).map_err(EngineError::from)?;
+    let written = serde_json::to_string(&changes).map_err(EngineError::from)?;
     let changes = said.say(seal(&waking.world, &written)?);
     let command = Command::Draw { key: lesson.key.clone(), text, changes, records: lesson.records.clone() };
     act(waking, organisation, case, &said, |turn| turn.ask(Actor::Member(person), Some(role), &command)).await?;
@@ -193,7 +237,8 @@ fn drawn(open: &Room, by: &Key) -> Option<u32> {
 /// Takes a lesson into the plan: a new version of it, which says which case it comes from, and passes as before. Gives the version.
 ///
 /// # Errors
-/// [`EngineError::Report`] where the plan does not take it, or somebody wrote another one meanwhile; what the case refuses; the store's.
+/// [`EngineError::Report`] where the plan does not take it, or somebody wrote there meanwhile; what the case refuses, and
+/// [`Refusal::Role`] for who may not change the plan; the store's.
 pub async fn merge(
     waking: &Waking,
     organisation: OrganisationId,
@@ -201,13 +246,18 @@ pub async fn merge(
     (person, role): (PersonId, Role),
     number: u32,
 ) -> Result<i64, CaseError> {
+    if !role.may(Right::Configure) {
+        return Err(Refusal::Role.into());
+    }
     let open = room(&waking.world, organisation, case).await?;
-    let missing = || domain::case::Refusal::Missing { what: "lesson", number: number.into() };
+    let missing = || Refusal::Missing { what: "lesson", number: number.into() };
     let found = open.state.lessons.get(&number).ok_or_else(missing)?;
-    if let domain::case::state::LessonStage::Merged(plan) | domain::case::state::LessonStage::Tested(plan, _) =
-        found.stage
-    {
-        return Ok(plan);
+    match found.stage {
+        LessonStage::Merged(plan) | LessonStage::Tested(plan, _) => return Ok(plan),
+        LessonStage::Shelved(_) => {
+            return Err(EngineError::Report("that lesson was set aside; nothing was changed".to_owned()).into());
+        }
+        LessonStage::Drawn => {}
     }
     let gone = || EngineError::Report("the words of that lesson were erased; nothing was changed".to_owned());
     let (told, changes) = (open.text(found.text).ok_or_else(gone)?, open.text(found.changes).ok_or_else(gone)?);
@@ -218,7 +268,13 @@ pub async fn merge(
     let version = if now.lessons.iter().any(|lesson| lesson.id == id) {
         waking.world.store.plan(organisation).await?.map_or(0, |plan| plan.version)
     } else {
-        let (text, expected) = laid(&waking.world, organisation, (case, number, told), &changes).await?;
+        let (expected, stands) = held(&waking.world, organisation).await?;
+        if let Some(place) = changes.iter().find_map(|change| overwritten(&stands, change)) {
+            let why =
+                format!("somebody changed this in the plan since the lesson was drawn: {place}; nothing was changed");
+            return Err(EngineError::Report(why).into());
+        }
+        let text = laid(&waking.world, organisation, (case, number, told), &changes, &stands).await?;
         let written = plan::write(&waking.world, organisation, Some(person), expected, &text, told).await?;
         let Written::Kept(version) = written else {
             let why =
@@ -233,18 +289,38 @@ pub async fn merge(
     Ok(version)
 }
 
-/// The text of the plan with a lesson in it, and the version it was laid into.
+/// The plan that holds: its version (0: none yet) and its text.
+async fn held(world: &World, organisation: OrganisationId) -> Result<(i64, String), EngineError> {
+    Ok(world.store.plan(organisation).await?.map_or((0, String::new()), |now| (now.version, now.text)))
+}
+
+/// The place of a change where a plan says neither what it said when the change was drawn, nor what it is to say.
+fn overwritten(text: &str, change: &Change) -> Option<String> {
+    let same = |one: &Option<Value>, other: &Option<Value>| match (one, other) {
+        (Some(one), Some(other)) => one.means(other),
+        (one, other) => one == other,
+    };
+    let now = value_at(text, change);
+    let place = [Some(&change.section), change.id.as_ref(), change.field.as_ref()].into_iter().flatten();
+    let named = || place.map(String::as_str).collect::<Vec<_>>().join(".");
+    (!same(&now, &change.from) && !same(&now, &change.to)).then(named)
+}
+
+/// The text of the plan with a lesson in it.
 async fn laid(
     world: &World,
     organisation: OrganisationId,
     named: (CaseId, u32, &str),
     changes: &[Change],
-) -> Result<(String, i64), EngineError> {
-    let now = world.store.plan(organisation).await?;
-    let (number, text) = now.map_or((0, String::new()), |now| (now.version, now.text));
+    text: &str,
+) -> Result<String, EngineError> {
+    if let Some(odd) = changes.iter().find(|change| !plan::is_placed(change)) {
+        let what = format!("`{}` with this id and field is no place in a plan; nothing was changed", odd.section);
+        return Err(EngineError::Report(what));
+    }
     let base = plan::base(world, organisation).await?;
     let base = base.as_ref().map(|base| base.text.as_str());
     let today = world.clock.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    let laid = domain::review::lesson(&text, changes, named, today, base);
-    Ok((laid.map_err(|why| EngineError::Report(format!("{why}; nothing was changed")))?, number))
+    let laid = domain::review::lesson(text, changes, named, today, base);
+    laid.map_err(|why| EngineError::Report(format!("{why}; nothing was changed")))
 }

@@ -3115,6 +3115,7 @@ review-gap-full = When the full statement was out: there is none.
 review-gap-volumes = How much was heard: nothing listens.
 review-gap-wrote = How many wrote.
 review-gap-deaf = What was said on { $what }: it was deaf for { $span }.
+review-gap-source = a source
 review-gap-text = Whether text { $count } is out.
 review-gap-erased = What erased texts said ({ $count }).
 review-gap-measure = Whether measure { $count } worked.

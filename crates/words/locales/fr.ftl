@@ -3160,6 +3160,7 @@ review-gap-full = Quand le communiqué complet est parti : il n’y en a pas.
 review-gap-volumes = Combien s’en est dit : rien n’écoute.
 review-gap-wrote = Combien de personnes ont écrit.
 review-gap-deaf = Ce qui s’est dit sur { $what } : source sourde pendant { $span }.
+review-gap-source = une source
 review-gap-text = Si le texte { $count } est parti.
 review-gap-erased = Ce que disaient des textes effacés ({ $count }).
 review-gap-measure = Si la mesure { $count } a marché.

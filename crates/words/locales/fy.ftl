@@ -3118,6 +3118,7 @@ review-gap-full = Wannear’t de folsleine ferklearring derút wie: dy is der ne
 review-gap-volumes = Hoefolle der te hearren wie: der harket neat.
 review-gap-wrote = Hoefolle minsken skreaunen.
 review-gap-deaf = Wat der op { $what } sein waard: dy boarne wie { $span } dôf.
+review-gap-source = in boarne
 review-gap-text = Oft tekst { $count } derút is.
 review-gap-erased = Wat wiske teksten seine ({ $count }).
 review-gap-measure = Oft maatregel { $count } wurke.

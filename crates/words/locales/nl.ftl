@@ -3118,6 +3118,7 @@ review-gap-full = Wanneer de volledige verklaring eruit was: die is er niet.
 review-gap-volumes = Hoeveel er te horen was: er luistert niets.
 review-gap-wrote = Hoeveel mensen schreven.
 review-gap-deaf = Wat er op { $what } gezegd werd: die bron was { $span } doof.
+review-gap-source = een bron
 review-gap-text = Of tekst { $count } eruit is.
 review-gap-erased = Wat gewiste teksten zeiden ({ $count }).
 review-gap-measure = Of maatregel { $count } werkte.

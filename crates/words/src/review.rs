@@ -88,7 +88,9 @@ pub fn gap(words: &Words, gap: &Gap) -> String {
         Gap::Volumes => words.say("review-gap-volumes"),
         Gap::Wrote => words.say("review-gap-wrote"),
         Gap::Deaf(deaf) => {
-            let args = [("what", deaf.source.as_str().into()), ("span", span(words, deaf.minutes * 60).into())];
+            let source = Some(&deaf.source).filter(|name| !name.is_empty()).cloned();
+            let source = source.unwrap_or_else(|| words.say("review-gap-source"));
+            let args = [("what", source.into()), ("span", span(words, deaf.minutes * 60).into())];
             words.tell("review-gap-deaf", &args)
         }
         Gap::Text(draft) => words.count("review-gap-text", i64::from(*draft)),

@@ -44,7 +44,7 @@ pub enum Written {
 
 impl Written {
     /// Whether both mean the same: lengths of time are compared as such (`60 min`, `1 h`).
-    fn means(&self, other: &Self) -> bool {
+    pub fn means(&self, other: &Self) -> bool {
         let length = |written: &Self| match written {
             Self::Text(text) => value::minutes(text),
             _ => None,
@@ -84,6 +84,12 @@ pub fn changes(old: &str, new: &str) -> (Vec<Change>, Vec<Finding>) {
         }
     }
     (changes, findings)
+}
+
+/// What a text says where a change is of; none: nothing.
+pub fn value_at(text: &str, place: &Change) -> Option<Written> {
+    let is = |one: &Change| one.section == place.section && one.id == place.id && one.field == place.field;
+    changes("", text).0.into_iter().find(is)?.to
 }
 
 fn keys<'a>(old: &'a Table, new: &'a Table) -> Vec<&'a str> {

@@ -18,7 +18,7 @@ mod source;
 mod told;
 mod value;
 
-pub use change::{Change, ChangeError, Written, apply, changes, lay_out};
+pub use change::{Change, ChangeError, Written, apply, changes, lay_out, value_at};
 pub use check::check;
 pub use coverage::{Coverage, Held, Hole, Night, Reached, coverage};
 pub use finding::{Code, Finding, Weight};

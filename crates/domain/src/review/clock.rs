@@ -33,7 +33,7 @@ pub struct Clocked {
     pub of: ClockOf,
     /// When it began.
     pub start: Timestamp,
-    /// When it was due, its pauses counted in.
+    /// When it was due, its pauses counted in until it was missed.
     pub due: Timestamp,
     /// When it was met.
     pub met: Option<Timestamp>,
@@ -47,7 +47,9 @@ pub struct Clocked {
 
 struct Running {
     clocked: Clocked,
-    paused: bool,
+    paused: Option<Timestamp>,
+    /// It ran out, which no pause takes back.
+    missed: bool,
     ended: Option<Timestamp>,
 }
 
@@ -59,13 +61,14 @@ pub fn clocks(log: &[Entry], until: Timestamp) -> Vec<Clocked> {
         if let ClockEvent::Started { clock, of, terms, .. } = event {
             let (clock, of, start, due) = (*clock, of.clone(), terms.start, terms.due);
             let clocked = Clocked { clock, of, start, due, met: None, ran: Ran::Paused, escalated: 0, records: vec![] };
-            clocks.insert(clock, Running { clocked, paused: false, ended: None });
+            clocks.insert(clock, Running { clocked, paused: None, missed: false, ended: None });
         }
         let Some(running) = number(event).and_then(|clock| clocks.get_mut(&clock)) else { continue };
         running.clocked.records.push(record);
         match event {
-            ClockEvent::Paused { .. } => running.paused = true,
-            ClockEvent::Resumed { due, .. } => (running.paused, running.clocked.due) = (false, *due),
+            ClockEvent::Missed { .. } => running.missed = true,
+            ClockEvent::Paused { .. } if !running.missed => running.paused = Some(entry.at),
+            ClockEvent::Resumed { due, .. } if !running.missed => (running.paused, running.clocked.due) = (None, *due),
             ClockEvent::Met { .. } => running.clocked.met = Some(entry.at),
             ClockEvent::Dropped { .. } => running.ended = Some(entry.at),
             ClockEvent::Escalated { rung, .. } => running.clocked.escalated = *rung + 1,
@@ -90,9 +93,12 @@ fn number(event: &ClockEvent) -> Option<u32> {
 
 impl Running {
     fn read(self, until: Timestamp) -> Clocked {
-        let Self { clocked, paused, ended } = self;
+        let Self { clocked, paused, ended, .. } = self;
         let due = clocked.due;
-        let ran = match (clocked.met, ended) {
+        // What is met while it stands still has what was left then.
+        let met = clocked.met.map(|met| paused.unwrap_or(met));
+        let paused = paused.is_some();
+        let ran = match (met, ended) {
             (Some(met), _) if met <= due => Ran::Met(seconds(met, due)),
             (Some(met), _) => Ran::Late(seconds(due, met)),
             (None, Some(_)) if paused => Ran::Dropped,

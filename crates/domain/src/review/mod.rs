@@ -57,7 +57,7 @@ pub struct Planned {
 /// A source that could not be heard all the time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Deaf {
-    /// Its name.
+    /// Its name; empty where the reader may not know it.
     pub source: String,
     /// For so many minutes of the case.
     pub minutes: i64,
@@ -181,7 +181,7 @@ pub struct Review {
 }
 
 impl Review {
-    /// Leaves what a client may read: numbers and moments, no record of who did what, nothing that stands for a text of the team.
+    /// Leaves what a client may read: numbers and moments, no record of who did what, nothing that stands for a text of the team, no source by its name.
     pub fn for_client(&mut self) {
         self.timeline.clear();
         self.hot_wash.clear();
@@ -191,6 +191,15 @@ impl Review {
         self.strengths.iter_mut().chain(&mut self.improve).for_each(|finding| finding.records.clear());
         self.tasks.iter_mut().for_each(|task| task.records.clear());
         self.clocks.iter_mut().for_each(|clock| clock.records.clear());
+        self.times.each_mut().into_iter().flatten().for_each(|time| time.record = None);
+        let Speech { mixed, despite, fell, .. } = &mut self.speech;
+        (mixed.clear(), despite.clear(), fell.clear());
+        (self.answers.unanswered.clear(), self.answers.records.clear());
+        for gap in &mut self.unknown {
+            if let Gap::Deaf(deaf) = gap {
+                deaf.source.clear();
+            }
+        }
     }
 }
 

@@ -44,6 +44,14 @@ pub struct Times {
     pub opened_to_full: Option<i64>,
 }
 
+impl Times {
+    /// Every moment.
+    pub(super) fn each_mut(&mut self) -> [&mut Option<Time>; 7] {
+        let Self { onset, alert, acknowledged, opened, crisis, holding, full, .. } = self;
+        [onset, alert, acknowledged, opened, crisis, holding, full]
+    }
+}
+
 /// The moments of a case. Its signals are those it comes from; where none is named, those around it that began before it was opened.
 pub fn times(log: &[Entry], state: &State, around: &Around) -> Times {
     let opened = moment(log, |event| matches!(event, Event::Course(CourseEvent::Opened(_))));

@@ -111,13 +111,16 @@ def clocks(log, until):
     for number, _, _, content in log.of("clock.started"):
         clock = content["clock"]
         own = [it for it in log.records if it[2].startswith("clock.") and (it[3] or {}).get("clock") == clock]
-        due, met, dropped, paused, rungs = stamp(content["terms"]["due"]), None, None, False, 0
+        due, met, dropped, paused, rungs = stamp(content["terms"]["due"]), None, None, None, 0
+        missed = False
         for _, at, kind, it in own:
             verb = kind.split(".")[1]
-            if verb == "paused":
-                paused = True
-            elif verb == "resumed":
-                paused, due = False, stamp(it["due"])
+            if verb == "missed":
+                missed = True
+            elif verb == "paused" and not missed:
+                paused = at
+            elif verb == "resumed" and not missed:
+                paused, due = None, stamp(it["due"])
             elif verb == "met":
                 met = at
             elif verb == "dropped":
@@ -125,10 +128,11 @@ def clocks(log, until):
             elif verb == "escalated":
                 rungs = it["rung"] + 1
         if met is not None:
-            ran = {"met": seconds(met, due)} if met <= due else {"late": seconds(due, met)}
+            stopped = met if paused is None else paused
+            ran = {"met": seconds(stopped, due)} if stopped <= due else {"late": seconds(due, stopped)}
         elif dropped is not None:
-            ran = "dropped" if paused or dropped <= due else {"missed": seconds(due, dropped)}
-        elif paused:
+            ran = "dropped" if paused is not None or dropped <= due else {"missed": seconds(due, dropped)}
+        elif paused is not None:
             ran = "paused"
         else:
             ran = {"running": seconds(until, due)} if until <= due else {"missed": seconds(due, until)}

@@ -8,14 +8,14 @@ use jiff::civil::date;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
-use vigie_domain::case::event::{FactStatus, Visibility};
-use vigie_domain::case::{Command, Entry, Sealed, lay_out, records};
+use vigie_domain::case::event::{ClockEvent, ClockOf, FactStatus, Terms, Visibility};
+use vigie_domain::case::{Actor, Command, Entry, Sealed, lay_out, records};
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{CaseId, OrganisationId};
 use vigie_domain::plan::{Change, Written, changes, check, read};
 use vigie_domain::review::{
-    Around, Deaf, Done, Gap, LessonError, Moved, Observation, Planned, Ran, Signal, Span, Volumes, lesson, review,
-    untested,
+    Around, Deaf, Done, Gap, LessonError, Moved, Observation, Planned, Ran, Signal, Span, Volumes, clocks, lesson,
+    review, untested,
 };
 
 /// What stood around the story.
@@ -104,6 +104,37 @@ fn what_the_review_says_of_repair() {
     assert!(found.tasks.iter().all(|task| task.done != Done::Done));
 }
 
+/// A clock that was missed, stood still, ran again and was met; and one that was met while it stood still.
+fn paused() -> Vec<Entry> {
+    let at =
+        |after: i64, event: ClockEvent| Entry { at: noon() + minutes(after), by: Actor::House, event: event.into() };
+    let started = |clock: u32| {
+        let (start, due) = (noon(), noon() + minutes(30));
+        let terms = Terms { start, due, rests: None, ladder: vec![], every: 10 };
+        at(0, ClockEvent::Started { clock, of: ClockOf::Task(clock), terms, incident: None })
+    };
+    let met = |after: i64, clock: u32| at(after, ClockEvent::Met { clock, why: None, capture: None });
+    let pause = |after: i64, clock: u32| at(after, ClockEvent::Paused { clock, why: text("Wait.") });
+    vec![
+        started(1),
+        started(2),
+        pause(20, 2),
+        at(30, ClockEvent::Missed { clock: 1 }),
+        pause(40, 1),
+        at(50, ClockEvent::Resumed { clock: 1, due: noon() + minutes(90) }),
+        met(60, 1),
+        met(70, 2),
+    ]
+}
+
+#[test]
+fn a_pause_takes_no_missed_clock_back_and_stops_what_is_left() {
+    let log = paused();
+    let ran = |log: &[Entry]| clocks(log, noon() + minutes(80)).into_iter().map(|it| it.ran).collect::<Vec<_>>();
+    assert_eq!(ran(&log), [Ran::Late(30 * 60), Ran::Met(10 * 60)]);
+    assert_eq!(ran(&log[..5]), [Ran::Missed(50 * 60), Ran::Paused], "missed, and paused since");
+}
+
 /// Exported as `vigie case export` does, with what stood around it and the review beside.
 fn export(folder: &Path, log: &[Entry], around: &Around) {
     fs::create_dir_all(folder).unwrap();
@@ -132,12 +163,12 @@ fn every_number_of_a_review_is_recomputed_from_its_folder_alone() {
     let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("review");
     let _ = fs::remove_dir_all(&home);
     let mut folders = Vec::new();
-    for (name, room) in [("lived", lived()), ("repaired", repaired())] {
+    for (name, log) in [("lived", lived().log), ("repaired", repaired().log), ("paused", paused())] {
         // As it was read at every moment of its way.
-        for length in (0..=room.log.len()).rev().step_by(5) {
+        for length in (0..=log.len()).rev().step_by(5) {
             for (beside, around) in [("around", around()), ("alone", alone())] {
                 let folder = home.join(format!("{name}-{length}-{beside}"));
-                export(&folder, &room.log[..length], &around);
+                export(&folder, &log[..length], &around);
                 folders.push(folder);
             }
         }
@@ -203,6 +234,13 @@ fn the_review_holds_no_word_that_somebody_typed() {
         client.for_client();
         let written = serde_json::to_string(&client).unwrap();
         assert!(!written.contains("text:") && !written.contains("member"), "{written}");
+        assert!(
+            !written.contains("reviews") && written.contains("\"minutes\":95"),
+            "a deaf source has no name: {written}"
+        );
+        let (speech, answers) = (&client.speech, &client.answers);
+        let numbers = speech.mixed.len() + speech.despite.len() + speech.fell.len() + answers.records.len();
+        assert_eq!((numbers, client.times.opened.unwrap().record), (0, None));
     }
     assert!(room.state.facts.values().any(|fact| fact.status == FactStatus::Known));
 }

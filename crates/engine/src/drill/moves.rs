@@ -170,10 +170,11 @@ impl Drill {
         self.team.who(roles, self.now()).first().copied()
     }
 
-    /// Whoever leads the case; before somebody does, whoever would.
+    /// Whoever leads the case; before somebody does, or while they are not there, whoever would.
     async fn leader(&self, case: CaseId) -> Result<Option<(PersonId, Role)>, EngineError> {
         let lead = self.room(case).await?.state.lead();
         let known = self.team.mates.iter().find(|mate| lead == Some(Party::Member(mate.id)));
+        let known = known.filter(|mate| !self.team.absent.contains(&mate.name));
         Ok(known.map(|mate| (mate.id, mate.role)).or_else(|| self.first(&LEAD)))
     }
 

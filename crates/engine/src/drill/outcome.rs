@@ -5,13 +5,14 @@ use crate::EngineError;
 use crate::case::{Room, room};
 use crate::pack::{InjectKind, Raise};
 use crate::replay::log_hash;
+use crate::review::alert_at;
 use domain::brand::BrandRole;
 use domain::drill::{Expected, Played, Raised, Score, first_raised, score};
 use domain::id::BrandId;
-use domain::signal::{Explanation, Level, level_from_code};
+use domain::signal::{Explanation, Level};
 use jiff::Timestamp;
 use serde::Serialize;
-use store::{LogEntry, SignalFilter, SignalRow};
+use store::{SignalFilter, SignalRow};
 
 /// Signals of a drill: more than any pack raises.
 const MOST: i64 = 10_000;
@@ -129,16 +130,6 @@ impl Drill {
             clocks: expect.clocks.clone(),
         })
     }
-}
-
-/// When a signal became an alert, as its log says: what is raised as a notice may rise.
-fn alert_at(log: &[LogEntry], signal: &str) -> Option<Timestamp> {
-    let level = |entry: &LogEntry| {
-        let body: serde_json::Value = serde_json::from_str(&entry.body).ok()?;
-        level_from_code(body.get("level")?.as_str()?)
-    };
-    let of = log.iter().filter(|entry| entry.signal == signal && ["raised", "level"].contains(&entry.kind.as_str()));
-    of.filter(|entry| level(entry) == Some(Level::Alert)).map(|entry| entry.at).min()
 }
 
 fn told(row: &SignalRow, called: bool, alert_at: Option<Timestamp>) -> Raised {

@@ -22,7 +22,7 @@ pub(super) struct Mate {
     pub(super) id: PersonId,
     pub(super) role: Role,
     /// Their name in the plan.
-    name: String,
+    pub(super) name: String,
 }
 
 /// The team of a drill.

@@ -6,6 +6,7 @@ use domain::case::Refusal;
 use domain::case::event::{Blind, HotWash, Limit, Standing, Step, Test, Theme};
 use domain::case::state::{LessonStage, MeasureStage};
 use domain::counter::Series;
+use domain::figure::Figure;
 use domain::id::{CaseId, SourceId};
 use domain::mention::Arrival;
 use domain::organisation::Role;
@@ -122,6 +123,8 @@ async fn a_relapse_opens_the_case_again_once_and_whoever_leads_is_told() {
     assert_eq!((open.state.course.step, kinds(&rig, case, "measure.passed").await), (Step::Paracrisis, 1));
     let told = rig.told(rig.anna).await;
     assert_eq!(told.iter().filter(|body| body.contains("It came back: 8")).count(), 1, "{told:?}");
+    let found = review::read(&rig.waking.world, rig.organisation, case).await.unwrap();
+    assert_eq!(found.review.volumes.unwrap().after, None, "it is not over: it came back");
     // Twelve hours on it is quiet, and the limit can be passed again.
     rig.pass(hours(12));
     rig.look(case).await;
@@ -157,6 +160,8 @@ async fn a_review_is_read_and_its_lesson_becomes_a_version_of_the_plan() {
     let volumes = found.review.volumes.unwrap();
     let after = volumes.after.and_then(|after| after.span.mentions);
     assert_eq!((volumes.before.span.mentions, after, volumes.stayed), (Some(20), Some(40), Moved::NotApart));
+    assert_eq!(volumes.before.span.from, start() - hours(100), "nobody counted before");
+    assert_eq!(found.review.answers.wrote, Figure::Counted(0));
     assert!(!found.review.clocks.is_empty() && found.review.clocks.iter().all(|clock| clock.ran == Ran::Dropped));
     assert_eq!(found.progress[&1].standing, Standing::Off);
     // A change that the plan does not take is no lesson.
@@ -179,11 +184,22 @@ async fn a_review_is_read_and_its_lesson_becomes_a_version_of_the_plan() {
     let wrong = lesson(vec![placed(change("fallback", "nobody-there"))]);
     let refused = review::draw(&rig.waking, rig.organisation, case, by, &wrong).await;
     assert!(matches!(refused, Err(CaseError::House(EngineError::Report(_)))), "{refused:?}");
+    let whole = Change { id: None, field: None, to: None, ..change("due", "") };
+    let refused = review::draw(&rig.waking, rig.organisation, case, by, &lesson(vec![whole])).await;
+    assert!(matches!(refused, Err(CaseError::House(EngineError::Report(_)))), "a whole section: {refused:?}");
     let right = lesson(vec![placed(change("due", "7 min"))]);
     review::draw(&rig.waking, rig.organisation, case, by, &right).await.unwrap();
     review::draw(&rig.waking, rig.organisation, case, by, &right).await.unwrap();
     let before = rig.waking.world.store.plan(rig.organisation).await.unwrap().unwrap();
+    let legal = review::merge(&rig.waking, rig.organisation, case, (rig.anna, Role::Legal), 1).await;
+    assert!(matches!(legal, Err(CaseError::Refused(Refusal::Role))), "{legal:?}");
+    let other = Lesson { key: key("lesson-2"), ..lesson(vec![placed(change("due", "9 min"))]) };
+    assert_eq!(review::draw(&rig.waking, rig.organisation, case, by, &other).await.unwrap(), 2);
     let version = review::merge(&rig.waking, rig.organisation, case, by, 1).await.unwrap();
+    // What the second was drawn against is not what the plan says now.
+    let late = review::merge(&rig.waking, rig.organisation, case, by, 2).await;
+    let said = |why: &str| why.contains("since the lesson was drawn: clock.");
+    assert!(matches!(&late, Err(CaseError::House(EngineError::Report(why))) if said(why)), "{late:?}");
     assert_eq!(version, before.version + 1);
     assert_eq!(review::merge(&rig.waking, rig.organisation, case, by, 1).await.unwrap(), version);
     let now = rig.waking.world.store.plan(rig.organisation).await.unwrap().unwrap();

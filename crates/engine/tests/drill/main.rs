@@ -78,7 +78,8 @@ async fn a_team_that_is_not_there_is_scored_so() {
     let got = |what: What| outcome.score.items.iter().find(|item| item.what == what).map(|item| (item.got, item.of));
     assert_eq!(got(What::Detected), Some((1, 1)), "Vigie saw it all the same");
     assert_eq!((got(What::Step), got(What::Clocks)), (Some((0, 1)), Some((0, 2))), "{:?}", outcome.score);
-    assert!(outcome.score.percent < 70, "{}", outcome.score.percent);
+    assert_eq!((got(What::Roles), got(What::Actions)), (Some((0, 1)), Some((0, 1))), "no case, no role, no action");
+    assert!(outcome.score.percent < 50, "{}", outcome.score.percent);
 }
 
 #[tokio::test]

@@ -33,7 +33,10 @@ pub async fn review(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>)
         _ => Reader::Team,
     };
     let world = &desk.app.world;
-    let read = engine::review::read(world, file.organisation, file.id).await.map_err(failed)?;
+    let mut read = engine::review::read(world, file.organisation, file.id).await.map_err(failed)?;
+    if reader == Reader::Client {
+        read.review.for_client();
+    }
     let brand = world.store.brand(file.organisation, file.brand).await?.name;
     let (texts, people) = (read.room.texts_for(role), desk.people(file.organisation).await?);
     let page = ReviewPage {
