@@ -193,8 +193,11 @@ impl Review {
         self.clocks.iter_mut().for_each(|clock| clock.records.clear());
         self.times.each_mut().into_iter().flatten().for_each(|time| time.record = None);
         let Speech { mixed, despite, fell, .. } = &mut self.speech;
-        (mixed.clear(), despite.clear(), fell.clear());
-        (self.answers.unanswered.clear(), self.answers.records.clear());
+        mixed.clear();
+        despite.clear();
+        fell.clear();
+        self.answers.unanswered.clear();
+        self.answers.records.clear();
         for gap in &mut self.unknown {
             if let Gap::Deaf(deaf) = gap {
                 deaf.source.clear();

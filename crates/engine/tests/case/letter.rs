@@ -189,7 +189,7 @@ async fn a_letter_goes_once_and_what_nobody_knows_is_not_repeated_before_somebod
 async fn an_answer_in_a_conversation_goes_over_no_words_that_came_after_it_was_written() {
     let rig = Rig::shop().await;
     let (case, store) = (rig.open().await, &rig.waking.world.store);
-    set_channel(&rig.waking, rig.organisation, rig.brand, Wanted::default()).await.unwrap();
+    set_channel(&rig.waking, rig.organisation, rig.brand, Wanted::default()).await.unwrap().unwrap();
     let new = NewComplaint {
         brand: rig.brand,
         digest: [1; 32],

@@ -158,6 +158,22 @@ async fn what_cannot_be_taken_is_said_and_nothing_is_kept() {
     assert_eq!(house.app.world.store.dump().await.unwrap(), before);
 }
 
+/// A source that heard nothing for an hour.
+async fn deaf(house: &House, name: &str) {
+    let (store, at) = (&house.app.world.store, house.app.world.clock.now());
+    let new = store::NewSource {
+        organisation: Some(house.ours.id),
+        brand: Some(house.ours.brand),
+        kind: "webhook".to_owned(),
+        name: name.to_owned(),
+        settings: "{}".to_owned(),
+    };
+    let source = store.create_source(new, at).await.unwrap().id;
+    let until = at + SignedDuration::from_hours(1);
+    let gap = domain::source::Gap { from: at, until, reason: "every item was new".to_owned() };
+    store.commit(store::Batch { gaps: vec![gap], ..store::Batch::new(source, until) }).await.unwrap();
+}
+
 #[tokio::test]
 async fn a_review_is_read_and_a_client_reads_no_word_of_the_team() {
     let house = House::new().await;
@@ -179,9 +195,12 @@ async fn a_review_is_read_and_a_client_reads_no_word_of_the_team() {
     assert_eq!(ask(lesson).await.json(), drawn, "the same key is the same lesson");
     let plan = house.app.world.store.plan(house.ours.id).await.unwrap().unwrap();
     assert!(plan.text.contains("title = \"Better\"") && plan.text.contains("[lesson.case-"), "{}", plan.text);
+    deaf(&house, "canary-source").await;
+    room.pass(7_200).await;
     let review = room.get("/review").await;
     assert_eq!(review["review"]["measures"][0]["measure"], 1);
     assert_eq!(review["progress"]["1"]["standing"], json!({ "unknown": "too_early" }));
+    assert!(review["review"]["unknown"].to_string().contains("canary-source"), "{review}");
     let canaries = ["canary-measure", "canary-answer", "canary-lesson"];
     let texts = review["texts"].to_string();
     assert!(canaries.iter().all(|canary| texts.contains(canary)) && !texts.contains("canary-note"), "{texts}");
@@ -194,10 +213,11 @@ async fn a_review_is_read_and_a_client_reads_no_word_of_the_team() {
         String::from_utf8_lossy(&answer.bytes).into_owned()
     };
     let whole = page("").await;
-    assert!(canaries.iter().chain(&["canary-task"]).all(|canary| whole.contains(canary)), "{whole}");
+    assert!(canaries.iter().chain(&["canary-task", "canary-source"]).all(|canary| whole.contains(canary)), "{whole}");
     assert!(!whole.contains("canary-measure <b>") && whole.contains("counter(pages)"), "{whole}");
     let short = page("?view=short").await;
     assert!(short.len() < whole.len() && !short.contains("canary-answer"), "{short}");
     let client = page("?view=client").await;
     assert!(!client.contains("canary") && !client.contains("/cases/"), "{client}");
+    assert!(client.contains("on a source: it was deaf"), "{client}");
 }
