@@ -125,7 +125,7 @@ pub enum Kind {
     Expired,
     /// A reply nobody has approved.
     Unapproved,
-    /// Nobody looked at the team's composition for half a year.
+    /// Nobody looked at the team's composition for half a year, or since a case was closed.
     TeamNotReviewed,
 }
 

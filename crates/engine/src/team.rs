@@ -3,6 +3,7 @@
 use crate::EngineError;
 use crate::waking::{Reached, Roster};
 use crate::world::World;
+use domain::case::event::Step;
 use domain::complaint::Rate;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Membership, Person, Right};
@@ -23,6 +24,8 @@ const BY_A_LINK: Rate = Rate::new(60, SignedDuration::from_mins(1));
 
 /// The same training is told once in two days.
 const TOLD_ONCE: Rate = Rate::new(1, SignedDuration::from_hours(48));
+/// Cases among which the last one that is closed is looked for.
+const CASES: i64 = 50;
 
 /// A member of a team, or somebody whose end has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,13 +74,25 @@ pub struct Team {
     pub names: BTreeMap<String, String>,
     /// When somebody last looked whether the team is the right one.
     pub reviewed: Option<Timestamp>,
+    /// When the last case that is closed was.
+    pub closed: Option<Timestamp>,
 }
 
 impl Team {
-    /// Whether it is time to look at the team's composition again: half a year after the last time.
+    /// Whether it is time to look at the team's composition again: half a year after the last time, and after each case.
     pub fn is_to_be_reviewed(&self, now: Timestamp) -> bool {
-        self.reviewed.is_none_or(|at| now.duration_since(at) >= readiness::REHEARSED)
+        self.reviewed.is_none_or(|at| now.duration_since(at) >= readiness::REHEARSED) || self.is_before_case()
     }
+
+    /// Whether a case was closed since somebody looked.
+    pub fn is_before_case(&self) -> bool {
+        is_before(self.reviewed, self.closed)
+    }
+}
+
+/// Whether what was looked at then was looked at before a case was closed.
+fn is_before(reviewed: Option<Timestamp>, closed: Option<Timestamp>) -> bool {
+    reviewed.is_some() && reviewed < closed
 }
 
 /// The plan with what the store knows of its people.
@@ -85,6 +100,7 @@ struct Seen {
     plan: Option<Plan>,
     mates: Vec<Mate>,
     rehearsed: BTreeMap<String, Timestamp>,
+    closed: Option<Timestamp>,
 }
 
 impl Seen {
@@ -106,7 +122,9 @@ impl Seen {
         };
         let mates = store.team(organisation).await?.into_iter().map(mate).collect();
         let rehearsed = store.rehearsals(organisation).await?.into_iter().collect();
-        Ok(Self { plan, mates, rehearsed })
+        let cases = store.cases(organisation, false, None, CASES).await?.into_iter();
+        let closed = cases.filter(|case| case.step == Step::Closed).map(|case| case.moved_at).max();
+        Ok(Self { plan, mates, rehearsed, closed })
     }
 
     /// Who of the members somebody of the plan is.
@@ -153,6 +171,7 @@ pub async fn team(world: &World, organisation: OrganisationId) -> Result<Team, E
         coverage: seen.coverage(world.clock.now()),
         names: people.iter().map(|one| (one.id.clone(), one.body.name.clone())).collect(),
         reviewed: seen.rehearsed.get(TEAM).copied(),
+        closed: seen.closed,
         mates: seen.mates,
     })
 }
@@ -174,7 +193,10 @@ pub async fn missing_tonight(world: &World, organisation: OrganisationId) -> Res
 /// # Errors
 /// The store's.
 pub async fn ready(world: &World, organisation: OrganisationId) -> Result<Readiness, EngineError> {
-    let (seen, now) = (Seen::look(world, organisation).await?, world.clock.now());
+    let (mut seen, now) = (Seen::look(world, organisation).await?, world.clock.now());
+    // After a case it is asked again whether the team is the right one.
+    let closed = seen.closed;
+    seen.rehearsed.retain(|name, at| name != TEAM || !is_before(Some(*at), closed));
     let kept = crate::plan::of(world, organisation).await?;
     let (Some(kept), Some(coverage)) = (&kept, seen.coverage(now)) else {
         return Ok(readiness::without_plan());

@@ -1968,6 +1968,7 @@ team-review-lead = After each case and each half-year: who is missing, who has l
 team-review-do = Yes, the team is right
 team-review-never = Nobody has looked at the composition yet.
 team-review-old = Last looked at on { $when }: more than half a year ago.
+team-review-case = Last looked at on { $when }; a case was closed since.
 team-review-done = Looked at on { $when }.
 staff-title = For staff without a login
 staff-lead = A link opens what the plan tells staff, and nothing else. It holds until you withdraw it.
@@ -2047,7 +2048,7 @@ ready-unapproved = { PLURAL($count) ->
     [one] Nobody has approved { $count } reply.
    *[other] Nobody has approved { $count } replies.
 }
-ready-team = Nobody has looked at the team’s composition for half a year.
+ready-team = Nobody has looked at the team’s composition for half a year, or since a case was closed.
 ready-mend-no-plan = Begin with a plan that ships
 ready-mend-plan = Read in the plan what to correct
 ready-mend-nights = Name somebody who stands in, or other hours

@@ -2008,6 +2008,7 @@ team-review-lead = Après chaque cas et chaque semestre : qui manque, qui est pa
 team-review-do = Oui, l’équipe est la bonne
 team-review-never = La composition n’a pas encore été revue.
 team-review-old = Revue pour la dernière fois le { $when } : il y a plus de six mois.
+team-review-case = Dernier examen le { $when } ; un dossier a été clos depuis.
 team-review-done = Revue le { $when }.
 staff-title = Pour le personnel sans accès
 staff-lead = Un lien ouvre les consignes du plan au personnel, et rien d’autre. Il vaut jusqu’à ce que vous le retiriez.
@@ -2087,7 +2088,7 @@ ready-unapproved = { PLURAL($count) ->
     [one] Une réponse n’a été approuvée par personne.
    *[other] { $count } réponses n’ont été approuvées par personne.
 }
-ready-team = La composition de l’équipe n’a pas été revue depuis six mois.
+ready-team = La composition de l’équipe n’a pas été revue depuis six mois, ou depuis la clôture d’un dossier.
 ready-mend-no-plan = Commencer avec un plan fourni
 ready-mend-plan = Lire dans le plan ce qui est à corriger
 ready-mend-nights = Nommer un suppléant, ou d’autres heures

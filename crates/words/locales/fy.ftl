@@ -1971,6 +1971,7 @@ team-review-lead = Nei elk gefal en elk healjier: wa ûntbrekt, wa is fuort, hok
 team-review-do = Ja, it team is goed
 team-review-never = De gearstalling is noch net besjoen.
 team-review-old = Foar it lêst besjoen op { $when }: mear as in healjier lyn.
+team-review-case = Foar it lêst besjoen op { $when }; sûnt is in saak ôfsletten.
 team-review-done = Besjoen op { $when }.
 staff-title = Foar meiwurkers sûnder tagong
 staff-lead = In keppeling iepenet wat it plan oan meiwurkers seit, en neat oars. Hy jildt oant jo him ynlûke.
@@ -2050,7 +2051,7 @@ ready-unapproved = { PLURAL($count) ->
     [one] Nimmen hat { $count } antwurd goedkard.
    *[other] Nimmen hat { $count } antwurden goedkard.
 }
-ready-team = De gearstalling fan it team is yn in healjier net besjoen.
+ready-team = De gearstalling fan it team is yn in healjier, of nei in ôfsletten saak, net besjoen.
 ready-mend-no-plan = Begjinne mei in plan dat meilevere is
 ready-mend-plan = Yn it plan lêze wat te ferbetterjen is
 ready-mend-nights = In ferfanger beneame, of oare oeren

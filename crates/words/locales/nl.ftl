@@ -1971,6 +1971,7 @@ team-review-lead = Na elk geval en elk half jaar: wie ontbreekt, wie is weg, wel
 team-review-do = Ja, het team is goed
 team-review-never = De samenstelling is nog niet bekeken.
 team-review-old = Voor het laatst bekeken op { $when }: meer dan een half jaar geleden.
+team-review-case = Het laatst bekeken op { $when }; sindsdien is een dossier afgesloten.
 team-review-done = Bekeken op { $when }.
 staff-title = Voor medewerkers zonder toegang
 staff-lead = Een link opent wat het plan aan medewerkers zegt, en niets anders. Hij geldt tot u hem intrekt.
@@ -2050,7 +2051,7 @@ ready-unapproved = { PLURAL($count) ->
     [one] Niemand heeft { $count } antwoord goedgekeurd.
    *[other] Niemand heeft { $count } antwoorden goedgekeurd.
 }
-ready-team = De samenstelling van het team is in een half jaar niet bekeken.
+ready-team = De samenstelling van het team is in een half jaar, of na een afgesloten dossier, niet bekeken.
 ready-mend-no-plan = Beginnen met een plan dat meegeleverd is
 ready-mend-plan = In het plan lezen wat te verbeteren is
 ready-mend-nights = Een vervanger noemen, of andere uren

@@ -23,6 +23,7 @@ use vigie_engine::case::{
     Ask, CaseError, Said, ThawError, act, ask, crisis, export, house_key, look_after, own_voice, room, seal,
     thaw as thaw_one,
 };
+use vigie_engine::team;
 
 #[tokio::test]
 async fn a_shop_alone_says_one_true_thing_with_no_known_fact() {
@@ -223,9 +224,17 @@ async fn a_clock_that_runs_out_is_told_once_to_the_next_and_a_case_that_ended_fr
     assert_eq!(rig.told(rig.ben).await.len(), once, "a second look tells nobody anew");
     let said = &mut Said::default();
     let why = said.say(seal(&rig.waking.world, "a mistake").unwrap());
+    let world = &rig.waking.world;
+    team::review(world, rig.organisation, Some(rig.anna)).await.unwrap();
+    rig.pass(SignedDuration::from_mins(1));
+    let asked = async || team::team(world, rig.organisation).await.unwrap().is_to_be_reviewed(world.clock.now());
+    assert!(!asked().await);
     for to in [Step::FollowUp, Step::Closed] {
         rig.said(rig.anna, case, said, Command::Step { to, why: Some(why) }).await.unwrap();
     }
+    assert!(asked().await, "after each case it is asked whether the team is the right one");
+    let not_ready = team::ready(world, rig.organisation).await.unwrap();
+    assert!(not_ready.reasons.iter().any(|reason| reason.kind == domain::readiness::Kind::TeamNotReviewed));
     assert_eq!(rig.waking.world.store.open_case(rig.organisation, rig.brand).await.unwrap(), None);
     let another = crisis(&rig.waking, rig.organisation, (rig.anna, Role::Owner), &rig.alarm("tap-9")).await.unwrap();
     assert_ne!(another.case, case);

@@ -267,7 +267,11 @@ impl TeamPage {
         match self.team.reviewed {
             None => self.words.say("team-review-never"),
             Some(at) => {
-                let id = if self.is_to_be_reviewed() { "team-review-old" } else { "team-review-done" };
+                let id = match self.is_to_be_reviewed() {
+                    true if self.team.is_before_case() => "team-review-case",
+                    true => "team-review-old",
+                    false => "team-review-done",
+                };
                 self.words.tell(id, &[("when", self.words.date(at).as_str().into())])
             }
         }

@@ -103,6 +103,7 @@ impl Sample {
                 coverage: Some(self.coverage()),
                 names: BTreeMap::from([("lea".to_owned(), self.strange("Léa Moreau"))]),
                 reviewed: None,
+                closed: None,
             },
             rights: Right::ALL.into(),
             waiting: vec![
