@@ -3009,6 +3009,8 @@ drill-over = It has calmed down; we keep watching.
 drill-dismissed = Looked at: nobody is angry with us here.
 drill-despite = Read again by two people: it goes out as it is.
 drill-contradicted = What we were told since says otherwise.
+drill-reply = Thank you for telling us, { $name }. We are looking into it today and answer you here by tomorrow noon. If you would rather talk, write to us: a person reads it.
+drill-measure = Everybody whose mention we took has our answer.
 drill-title = Drill: { $pack }
 drill-line = { $what }: { $got } of { $of }
 drill-percent = { $percent } of 100
@@ -3028,6 +3030,8 @@ drill-item-roles = Roles covered
 drill-item-wording = Texts that the wording check does not stop
 drill-item-contradictions = Texts that contradict none before
 drill-item-actions = Actions of the plan done in time
+drill-item-answered = Mentions taken and answered
+drill-item-measures = Measures that were tested
 drill-item-claimed-once = Mentions that one person took
 
 ## Review

@@ -3054,6 +3054,8 @@ drill-over = Le calme est revenu ; nous continuons à veiller.
 drill-dismissed = Regardé : personne n’est en colère contre nous ici.
 drill-despite = Relu à deux : il part tel quel.
 drill-contradicted = Ce que l’on nous a dit depuis le contredit.
+drill-reply = Merci de nous le dire, { $name }. Nous regardons cela aujourd’hui et vous répondons ici demain avant midi. Si vous préférez en parler, écrivez-nous : quelqu’un vous lira.
+drill-measure = Chaque personne dont nous avons pris la mention a notre réponse.
 drill-title = Exercice : { $pack }
 drill-line = { $what } : { $got } sur { $of }
 drill-percent = { $percent } sur 100
@@ -3073,6 +3075,8 @@ drill-item-roles = Rôles tenus
 drill-item-wording = Textes que la relecture n’arrête pas
 drill-item-contradictions = Textes qui n’en contredisent aucun autre
 drill-item-actions = Actions du plan faites à temps
+drill-item-answered = Mentions prises et répondues
+drill-item-measures = Mesures mises à l’épreuve
 drill-item-claimed-once = Mentions prises par une seule personne
 
 ## Review

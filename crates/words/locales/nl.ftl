@@ -3012,6 +3012,8 @@ drill-over = Het is tot rust gekomen; we blijven kijken.
 drill-dismissed = Bekeken: niemand is hier boos op ons.
 drill-despite = Door twee mensen nagelezen: het gaat er zo uit.
 drill-contradicted = Wat we sindsdien hoorden, spreekt het tegen.
+drill-reply = Dank dat u het meldt, { $name }. We zoeken het vandaag uit en antwoorden u hier morgen vóór twaalven. Praat u liever met ons, schrijf ons dan: een mens leest het.
+drill-measure = Iedereen wiens vermelding we oppakten, heeft ons antwoord.
 drill-title = Oefening: { $pack }
 drill-line = { $what }: { $got } van { $of }
 drill-percent = { $percent } van 100
@@ -3031,6 +3033,8 @@ drill-item-roles = Rollen bezet
 drill-item-wording = Teksten die de controle niet tegenhoudt
 drill-item-contradictions = Teksten die geen eerdere tegenspreken
 drill-item-actions = Acties van het plan op tijd gedaan
+drill-item-answered = Vermeldingen opgepakt en beantwoord
+drill-item-measures = Maatregelen die getoetst zijn
 drill-item-claimed-once = Vermeldingen die één persoon op zich nam
 
 ## Review
