@@ -26,9 +26,12 @@ const PROMISED: u64 = 30;
 const POST: &str =
     "\n[[post]]\nafter = \"0m\"\nsource = \"SOURCE\"\nhandle = \"moved_by_a_minute\"\ntext = \"Moin.\"\n";
 
-/// The long check, of all packs or of those named.
-pub fn run(only: &[&str]) -> Result<(), Stop> {
-    let vigie = Vigie::build()?;
+/// The long check, of all packs or of those named; with a program that is there already, where one is named.
+pub fn run(words: &[&str]) -> Result<(), Stop> {
+    let (vigie, only) = match words {
+        ["--with", path, only @ ..] => (Vigie(PathBuf::from(path)), only),
+        only => (Vigie::build()?, only),
+    };
     let names = vigie.listed()?;
     if let Some(unknown) = only.iter().find(|name| !names.iter().any(|there| there == *name)) {
         return Err(Stop::Usage(format!("no pack `{unknown}` ships; these do: {}", names.join(", "))));

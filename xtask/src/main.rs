@@ -36,7 +36,7 @@ cargo xtask COMMAND
   crash [--kills N] [--seed S] [--mutant NAME] [--prove]
               kill -9 during ingestion from a feed and a webhook, then compare with what the peers served.
               --prove builds two known bugs in, one after the other: each must make it fail
-  drills [PACK ...]
+  drills [--with PROGRAM] [PACK ...]
               each pack that ships, or those named, by a scripted team: raised in time, the same log
               with 1, 2 and 8 workers, paced or not, beside a load; another when one post moves
   feeds       the corpus of the feedparser package through the feed reader
@@ -61,7 +61,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ["services"] => services::hold(),
         ["tidy"] => tidy::run(),
         ["ci"] => ci::run(),
-        ["drills", only @ ..] => drills::run(only),
+        ["drills", words @ ..] => drills::run(words),
         ["feeds"] => feeds::run(),
         ["crash", rest @ ..] => crash::run(&crash::Choice::parse(rest)?),
         [keeper::VERB] => keeper::serve(),

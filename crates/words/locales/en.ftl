@@ -3034,6 +3034,17 @@ drill-item-answered = Mentions taken and answered
 drill-item-measures = Measures that were tested
 drill-item-claimed-once = Mentions that one person took
 
+## Calendar
+calendar-name = Vigie: { $name }
+calendar-drill = Drill: { $what }
+calendar-drill-why = A quarter of an hour together: play the scenario with “vigie drill run”, or go through it, then note it under Readiness.
+calendar-confirm = Everybody confirms how they are reached
+calendar-confirm-why = Each person of the plan taps the link that they are sent. Who left, who has another number?
+calendar-expires = The approval of “{ $what }” runs out
+calendar-expires-why = Read it again and approve it anew: until then nobody can send it unread.
+calendar-team = Is the team still the right one?
+calendar-team-why = Who is missing, who has left, which skill? Note it under Team.
+
 ## Review
 
 review-title = Review of case { $count }

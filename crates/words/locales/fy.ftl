@@ -3037,6 +3037,17 @@ drill-item-answered = Fermeldings opnommen en beäntwurde
 drill-item-measures = Maatregels dy’t hifke binne
 drill-item-claimed-once = Fermeldingen dy’t ien minske op him naam
 
+## Calendar
+calendar-name = Vigie · { $name }
+calendar-drill = Oefening: { $what }
+calendar-drill-why = In kertier mei-inoar: spylje it senario mei “vigie drill run”, of rin it troch, en notearje it dan by “Binne wy klear?”.
+calendar-confirm = Elkenien befêstiget hoe’t er te berikken is
+calendar-confirm-why = Elk yn it plan tikt op de keppeling dy’t er kriget. Wa is fuort, wa hat in oar nûmer?
+calendar-expires = De goedkarring fan “{ $what }” ferrint
+calendar-expires-why = Lês it nochris en kar it op ’e nij goed: oant dan kin gjinien it sûnder lêzen ferstjoere.
+calendar-team = Is it team noch it goede?
+calendar-team-why = Wa ûntbrekt, wa is fuort, hokker feardigens? Notearje it by Team.
+
 ## Review
 
 review-title = Weromblik op saak { $count }

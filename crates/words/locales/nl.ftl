@@ -3037,6 +3037,17 @@ drill-item-answered = Vermeldingen opgepakt en beantwoord
 drill-item-measures = Maatregelen die getoetst zijn
 drill-item-claimed-once = Vermeldingen die één persoon op zich nam
 
+## Calendar
+calendar-name = Vigie – { $name }
+calendar-drill = Oefening: { $what }
+calendar-drill-why = Een kwartier samen: speel het scenario met “vigie drill run”, of loop het door, en noteer het daarna bij “Zijn wij klaar?”.
+calendar-confirm = Iedereen bevestigt hoe hij te bereiken is
+calendar-confirm-why = Ieder in het plan tikt op de link die hij krijgt. Wie is weg, wie heeft een ander nummer?
+calendar-expires = De goedkeuring van “{ $what }” verloopt
+calendar-expires-why = Lees het opnieuw en keur het opnieuw goed: tot dan kan niemand het ongelezen versturen.
+calendar-team = Is het team nog het juiste?
+calendar-team-why = Wie ontbreekt, wie is weg, welke vaardigheid? Noteer het bij Team.
+
 ## Review
 
 review-title = Terugblik op dossier { $count }

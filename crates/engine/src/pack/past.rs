@@ -28,6 +28,8 @@ const CALM: SignedDuration = SignedDuration::from_hours(24 * 14);
 const LONGEST: SignedDuration = SignedDuration::from_hours(24 * 28);
 /// So long after the case is over it goes on.
 const AFTER: SignedDuration = SignedDuration::from_hours(1);
+/// What was raised so long before a case was opened may be its story.
+const LATELY: SignedDuration = SignedDuration::from_hours(72);
 /// What comes later than this was brought in, not heard.
 const LATE: SignedDuration = SignedDuration::from_hours(6);
 /// Most posts of a pack that is made so.
@@ -82,9 +84,10 @@ pub async fn past(world: &World, organisation: OrganisationId, case: CaseId) -> 
     let about = SignalFilter { brand: Some(brand.id), ..SignalFilter::default() };
     let log = world.store.signal_log(0).await?;
     let rows = world.store.signals(organisation, about, SIGNALS).await?;
+    let since = opened(&open.entries).saturating_sub(LATELY).unwrap_or(from);
     let onset = rows
         .iter()
-        .filter(|row| row.raised_at >= from && row.raised_at < until && row.last_hot_at >= opened(&open.entries))
+        .filter(|row| row.raised_at >= since && row.raised_at < until)
         .map(|row| (row.onset, if alert_at(&log, &row.id).is_some() { Raise::Alert } else { Raise::Notice }))
         .min_by_key(|(at, raise)| (*raise != Raise::Alert, *at));
     Ok(Past {
