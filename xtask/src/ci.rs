@@ -2,7 +2,7 @@
 
 use crate::command::{self, Stop};
 use crate::suite::Choice;
-use crate::{crash, demo, drill, suite, tidy, wall};
+use crate::{crash, demo, drills, suite, tidy, wall};
 
 type Step = (&'static str, fn() -> Result<(), Stop>);
 
@@ -12,7 +12,7 @@ const STEPS: [Step; 7] = [
     ("tidy", tidy::run),
     ("test", || suite::run(&Choice::default())),
     ("demo", demo::check),
-    ("drill", drill::check),
+    ("drills", drills::check),
     ("crash, a sample", || crash::run(&crash::Choice::sample())),
 ];
 

@@ -33,7 +33,7 @@ pub fn check() -> Result<(), Stop> {
 }
 
 /// The release build, as the reader of the README starts it, with a limit on its time.
-pub fn vigie(arguments: &[&str]) -> Command {
+fn vigie(arguments: &[&str]) -> Command {
     let cargo = command::cargo();
     let mut limited = Command::new("timeout");
     limited.args(["--kill-after=10", "1800"]).arg(cargo.get_program()).current_dir(crate::root());

@@ -9,7 +9,7 @@ mod ci;
 mod command;
 mod crash;
 mod demo;
-mod drill;
+mod drills;
 mod feeds;
 mod keeper;
 mod needs;
@@ -32,10 +32,13 @@ cargo xtask COMMAND
               Arguments after -- replace --workspace, e.g. -- -p vigie-store
   services    start the services, print the variables to export, stop at enter, end of input or ctrl-c
   tidy        the rules of the house that the compiler does not check
-  ci          format, clippy with warnings denied, tidy, test, the demo headless, two drills
+  ci          format, clippy with warnings denied, tidy, test, the demo headless, every drill once
   crash [--kills N] [--seed S] [--mutant NAME] [--prove]
               kill -9 during ingestion from a feed and a webhook, then compare with what the peers served.
               --prove builds two known bugs in, one after the other: each must make it fail
+  drills [--with PROGRAM] [PACK ...]
+              each pack that ships, or those named, by a scripted team: raised in time, the same log
+              with 1, 2 and 8 workers, paced or not, beside a load; another when one post moves
   feeds       the corpus of the feedparser package through the feed reader
 
 Exit codes: 0 all well, 1 a check failed, 2 something must be done first (the message says what).";
@@ -58,6 +61,7 @@ fn dispatch(arguments: &[String]) -> Result<(), Stop> {
         ["services"] => services::hold(),
         ["tidy"] => tidy::run(),
         ["ci"] => ci::run(),
+        ["drills", words @ ..] => drills::run(words),
         ["feeds"] => feeds::run(),
         ["crash", rest @ ..] => crash::run(&crash::Choice::parse(rest)?),
         [keeper::VERB] => keeper::serve(),

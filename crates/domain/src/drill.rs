@@ -2,8 +2,8 @@
 //!
 //! A drill is scored by the same log that a review is made from; nothing here knows that it was a drill.
 
-use crate::case::event::{ClockOf, Event, MentionEvent, Step};
-use crate::case::state::{Run, State, TaskStage};
+use crate::case::event::{ClockOf, Event, MentionEvent, Standing, Step, Target};
+use crate::case::state::{Handling, Measure, MeasureStage, Run, State, TaskStage};
 use crate::case::{Entry, Party};
 use crate::id::{BrandId, MentionId};
 use crate::plan::ClockKind;
@@ -25,12 +25,21 @@ pub struct Expected {
     pub first: Option<Timestamp>,
     /// Within how long it is to be raised.
     pub within: SignedDuration,
+    /// Of what simmers before it breaks out: since when, and within how long of that a notice is to be raised.
+    pub notice: Option<(Timestamp, SignedDuration)>,
     /// On which step the case is to be.
     pub step: Option<Step>,
     /// Words of which the signal should show one.
     pub words: Vec<String>,
     /// Clocks that are to be met.
     pub clocks: Vec<ClockKind>,
+}
+
+impl Expected {
+    /// Whether anything is to be raised or told about it.
+    pub fn is_raised(&self) -> bool {
+        self.raise.is_some() || self.by_phone
+    }
 }
 
 /// What was raised.
@@ -88,7 +97,11 @@ pub enum What {
     Contradictions,
     /// Actions of the plan done.
     Actions,
-    /// Mentions that only one person answered.
+    /// Mentions that somebody took and answered, or closed by an exit.
+    Answered,
+    /// Measures whose test was made: it held, or is on its way, or failed.
+    Measures,
+    /// Mentions that only one person took, and nobody answered twice.
     ClaimedOnce,
 }
 
@@ -105,6 +118,8 @@ impl What {
             Self::Wording => "wording",
             Self::Contradictions => "contradictions",
             Self::Actions => "actions",
+            Self::Answered => "answered",
+            Self::Measures => "measures",
             Self::ClaimedOnce => "claimed-once",
         }
     }
@@ -152,20 +167,23 @@ pub struct Score {
 
 /// Scores a drill that ended.
 pub fn score(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>], ends: Timestamp) -> Score {
+    let raises = || expected.iter().filter(|expect| expect.is_raised());
     let case = |expect: &Expected| cases.iter().find(|case| case.brand == expect.brand);
     let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.step.is_some()).collect();
     // Where a case was wanted and nobody opened one, nobody held a role or did anything.
     let none = || wanted.iter().filter(|expect| case(expect).is_none()).map(|expect| fact(expect.brand, "case", false));
     let lines = [
-        (What::Detected, wanted.iter().map(|expect| detected(expect, raised, case(expect))).collect()),
+        (What::Detected, raises().flat_map(|expect| detected(expect, raised, case(expect))).collect()),
         (What::Quiet, quiet(expected, raised)),
-        (What::Shown, wanted.iter().filter_map(|expect| shown(expect, raised)).collect()),
+        (What::Shown, raises().filter_map(|expect| shown(expect, raised)).collect()),
         (What::Step, wanted.iter().map(|expect| step(expect, case(expect))).collect()),
         (What::Clocks, wanted.iter().flat_map(|expect| clocks(expect, case(expect), ends)).collect()),
         (What::Roles, none().chain(cases.iter().flat_map(roles)).collect()),
         (What::Wording, cases.iter().flat_map(wording).collect()),
         (What::Contradictions, cases.iter().flat_map(contradictions).collect()),
         (What::Actions, none().chain(cases.iter().flat_map(|case| actions(case, ends))).collect()),
+        (What::Answered, cases.iter().flat_map(answered).collect()),
+        (What::Measures, cases.iter().flat_map(measures).collect()),
         (What::ClaimedOnce, cases.iter().flat_map(claimed).collect()),
     ];
     let items: Vec<Item> = lines
@@ -184,26 +202,36 @@ pub fn score(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>], end
 
 /// The first signal about a brand that reached a level from a moment on, and when it did.
 pub fn first_raised<'a>(expect: &Expected, raised: &'a [Raised]) -> Option<(&'a Raised, Timestamp)> {
-    let (level, first) = (expect.raise?, expect.first?);
-    let of = raised.iter().filter(|one| one.brand == expect.brand);
+    reached(expect.brand, (expect.raise?, expect.first?), raised)
+}
+
+fn reached(brand: BrandId, (level, since): (Level, Timestamp), raised: &[Raised]) -> Option<(&Raised, Timestamp)> {
+    let of = raised.iter().filter(|one| one.brand == brand);
     let reached = of.filter_map(|one| Some((one, one.reached(level)?)));
-    reached.filter(|(_, at)| *at >= first).min_by_key(|(_, at)| *at)
+    reached.filter(|(_, at)| *at >= since).min_by_key(|(_, at)| *at)
 }
 
 fn fact(brand: BrandId, of: impl Into<String>, holds: bool) -> Evidence {
     Evidence { brand, of: of.into(), holds, at: None, minutes: None }
 }
 
-fn detected(expect: &Expected, raised: &[Raised], case: Option<&Played<'_>>) -> Evidence {
+/// What was to be raised, or told; and the notice before it, where it simmers first.
+fn detected(expect: &Expected, raised: &[Raised], case: Option<&Played<'_>>) -> Vec<Evidence> {
+    let notice = expect.notice.map(|(since, within)| {
+        let at = reached(expect.brand, (Level::Notice, since), raised).map(|(_, at)| at);
+        delay(fact(expect.brand, Level::Notice.code(), false), (Some(since), within), at)
+    });
     let opened = || case?.entries.first().map(|entry| entry.at);
     let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|(_, at)| at) };
-    let took = at.zip(expect.first).map(|(at, first)| first.duration_until(at));
     let of = if expect.by_phone { "call" } else { expect.raise.map_or("nothing", |level| level.code()) };
-    Evidence {
-        at,
-        minutes: took.map(|took| took.as_mins()),
-        ..fact(expect.brand, of, took.is_some_and(|took| took <= expect.within))
-    }
+    let raised = delay(fact(expect.brand, of, false), (expect.first, expect.within), at);
+    notice.into_iter().chain([raised]).collect()
+}
+
+fn delay(fact: Evidence, (first, within): (Option<Timestamp>, SignedDuration), at: Option<Timestamp>) -> Evidence {
+    let took = at.zip(first).map(|(at, first)| first.duration_until(at));
+    let holds = took.is_some_and(|took| took <= within);
+    Evidence { at, minutes: took.map(|took| took.as_mins()), holds, ..fact }
 }
 
 /// Each brand about which nothing was to be raised; and each alert about another before its story began.
@@ -227,16 +255,16 @@ fn shown(expect: &Expected, raised: &[Raised]) -> Option<Evidence> {
 }
 
 fn step(expect: &Expected, case: Option<&Played<'_>>) -> Evidence {
-    let reached: Option<Step> = case.map(|case| highest(case));
+    let reached: Option<Step> = case.map(|case| highest(case.entries));
     let of = serde_json::to_value(expect.step).ok().and_then(|value| value.as_str().map(str::to_owned));
     fact(expect.brand, of.unwrap_or_default(), reached.is_some() && reached == expect.step)
 }
 
 /// The highest of the three steps of the ladder on which a case stood.
-fn highest(case: &Played<'_>) -> Step {
+pub fn highest(entries: &[Entry]) -> Step {
     let mut state = State::default();
     let mut top = Step::Signal;
-    for entry in case.entries {
+    for entry in entries {
         state.apply(entry);
         if matches!(state.course.step, Step::Paracrisis | Step::Crisis) {
             top = top.max(state.course.step);
@@ -316,6 +344,34 @@ fn actions(case: &Played<'_>, ends: Timestamp) -> Vec<Evidence> {
             TaskStage::Open => None,
         })
         .collect()
+}
+
+/// Mentions that somebody took: each answered or closed by an exit.
+fn answered(case: &Played<'_>) -> Vec<Evidence> {
+    let replies = |mention: MentionId| {
+        let to = Target::Mention(mention);
+        case.state.drafts.values().filter(move |draft| draft.is_sent() && draft.wording.target == to).count()
+    };
+    let line = |(mention, handling): (&MentionId, &Handling)| {
+        let holds = replies(*mention) > 0 || !handling.exits.is_empty();
+        fact(case.brand, format!("mention {mention}"), holds)
+    };
+    let taken = case.state.mentions.iter().filter(|(_, handling)| handling.holder.is_some());
+    taken.map(line).collect()
+}
+
+/// Measures that are not set aside: each with whether anybody knows how its test stands.
+fn measures(case: &Played<'_>) -> Vec<Evidence> {
+    let kept = case.state.measures.iter().filter(|(_, one)| !matches!(one.stage, MeasureStage::SetAside(..)));
+    let line = |(number, one): (&u32, &Measure)| {
+        let at = match one.stage {
+            MeasureStage::Held(at) | MeasureStage::Done(at, _) => Some(at),
+            _ => None,
+        };
+        let known = matches!(one.standing, Some(Standing::Met | Standing::Holding | Standing::Off | Standing::Failed));
+        Evidence { at, ..fact(case.brand, format!("measure {number}"), at.is_some() || known) }
+    };
+    kept.map(line).collect()
 }
 
 /// Mentions that somebody took: each by one person, or handed over.

@@ -5,6 +5,7 @@
 pub mod address;
 pub mod assess;
 pub mod brand;
+pub mod calendar;
 pub mod calibrate;
 pub mod case;
 pub mod complaint;

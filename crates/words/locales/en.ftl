@@ -3009,6 +3009,8 @@ drill-over = It has calmed down; we keep watching.
 drill-dismissed = Looked at: nobody is angry with us here.
 drill-despite = Read again by two people: it goes out as it is.
 drill-contradicted = What we were told since says otherwise.
+drill-reply = Thank you for telling us, { $name }. We are looking into it today and answer you here by tomorrow noon. If you would rather talk, write to us: a person reads it.
+drill-measure = Everybody whose mention we took has our answer.
 drill-title = Drill: { $pack }
 drill-line = { $what }: { $got } of { $of }
 drill-percent = { $percent } of 100
@@ -3028,7 +3030,20 @@ drill-item-roles = Roles covered
 drill-item-wording = Texts that the wording check does not stop
 drill-item-contradictions = Texts that contradict none before
 drill-item-actions = Actions of the plan done in time
+drill-item-answered = Mentions taken and answered
+drill-item-measures = Measures that were tested
 drill-item-claimed-once = Mentions that one person took
+
+## Calendar
+calendar-name = Vigie: { $name }
+calendar-drill = Drill: { $what }
+calendar-drill-why = A quarter of an hour together: play the scenario with “vigie drill run”, or go through it, then note it under Readiness.
+calendar-confirm = Everybody confirms how they are reached
+calendar-confirm-why = Each person of the plan taps the link that they are sent. Who left, who has another number?
+calendar-expires = The approval of “{ $what }” runs out
+calendar-expires-why = Read it again and approve it anew: until then nobody can send it unread.
+calendar-team = Is the team still the right one?
+calendar-team-why = Who is missing, who has left, which skill? Note it under Team.
 
 ## Review
 

@@ -3054,6 +3054,8 @@ drill-over = Le calme est revenu ; nous continuons à veiller.
 drill-dismissed = Regardé : personne n’est en colère contre nous ici.
 drill-despite = Relu à deux : il part tel quel.
 drill-contradicted = Ce que l’on nous a dit depuis le contredit.
+drill-reply = Merci de nous le dire, { $name }. Nous regardons cela aujourd’hui et vous répondons ici demain avant midi. Si vous préférez en parler, écrivez-nous : quelqu’un vous lira.
+drill-measure = Chaque personne dont nous avons pris la mention a notre réponse.
 drill-title = Exercice : { $pack }
 drill-line = { $what } : { $got } sur { $of }
 drill-percent = { $percent } sur 100
@@ -3073,7 +3075,20 @@ drill-item-roles = Rôles tenus
 drill-item-wording = Textes que la relecture n’arrête pas
 drill-item-contradictions = Textes qui n’en contredisent aucun autre
 drill-item-actions = Actions du plan faites à temps
+drill-item-answered = Mentions prises et répondues
+drill-item-measures = Mesures mises à l’épreuve
 drill-item-claimed-once = Mentions prises par une seule personne
+
+## Calendar
+calendar-name = Vigie : { $name }
+calendar-drill = Exercice : { $what }
+calendar-drill-why = Un quart d’heure ensemble : jouez le scénario avec « vigie drill run », ou parcourez-le, puis notez-le sous « Sommes-nous prêts ? ».
+calendar-confirm = Chacun confirme comment on le joint
+calendar-confirm-why = Chaque personne du plan touche le lien qu’elle reçoit. Qui est parti, qui a changé de numéro ?
+calendar-expires = L’accord sur « { $what } » expire
+calendar-expires-why = Relisez-le et approuvez-le de nouveau : d’ici là, personne ne peut l’envoyer sans relecture.
+calendar-team = L’équipe est-elle toujours la bonne ?
+calendar-team-why = Qui manque, qui est parti, quelle compétence ? Notez-le sous Équipe.
 
 ## Review
 

@@ -3012,6 +3012,8 @@ drill-over = It is bedarre; wy hâlde it yn ’e gaten.
 drill-dismissed = Besjoen: hjir is nimmen lilk op ús.
 drill-despite = Troch twa minsken neilêzen: it giet der sa út.
 drill-contradicted = Wat wy sûnt hearden, sprekt it tsjin.
+drill-reply = Tank foar it melden, { $name }. Wy sykje it hjoed út en jouwe jo moarn foar tolven hjir andert. Prate jo leaver mei ús, skriuw ús dan: in minske lêst it.
+drill-measure = Elkenien waans fermelding wy opnommen hawwe, hat ús andert.
 drill-title = Oefening: { $pack }
 drill-line = { $what }: { $got } fan { $of }
 drill-percent = { $percent } fan 100
@@ -3031,7 +3033,20 @@ drill-item-roles = Rollen beset
 drill-item-wording = Teksten dy’t de neilêzing net tsjinhâldt
 drill-item-contradictions = Teksten dy’t gjin eardere tsjinsprekke
 drill-item-actions = Aksjes fan it plan op ’e tiid dien
+drill-item-answered = Fermeldings opnommen en beäntwurde
+drill-item-measures = Maatregels dy’t hifke binne
 drill-item-claimed-once = Fermeldingen dy’t ien minske op him naam
+
+## Calendar
+calendar-name = Vigie · { $name }
+calendar-drill = Oefening: { $what }
+calendar-drill-why = In kertier mei-inoar: spylje it senario mei “vigie drill run”, of rin it troch, en notearje it dan by “Binne wy klear?”.
+calendar-confirm = Elkenien befêstiget hoe’t er te berikken is
+calendar-confirm-why = Elk yn it plan tikt op de keppeling dy’t er kriget. Wa is fuort, wa hat in oar nûmer?
+calendar-expires = De goedkarring fan “{ $what }” ferrint
+calendar-expires-why = Lês it nochris en kar it op ’e nij goed: oant dan kin gjinien it sûnder lêzen ferstjoere.
+calendar-team = Is it team noch it goede?
+calendar-team-why = Wa ûntbrekt, wa is fuort, hokker feardigens? Notearje it by Team.
 
 ## Review
 

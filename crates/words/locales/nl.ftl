@@ -3012,6 +3012,8 @@ drill-over = Het is tot rust gekomen; we blijven kijken.
 drill-dismissed = Bekeken: niemand is hier boos op ons.
 drill-despite = Door twee mensen nagelezen: het gaat er zo uit.
 drill-contradicted = Wat we sindsdien hoorden, spreekt het tegen.
+drill-reply = Dank dat u het meldt, { $name }. We zoeken het vandaag uit en antwoorden u hier morgen vóór twaalven. Praat u liever met ons, schrijf ons dan: een mens leest het.
+drill-measure = Iedereen wiens vermelding we oppakten, heeft ons antwoord.
 drill-title = Oefening: { $pack }
 drill-line = { $what }: { $got } van { $of }
 drill-percent = { $percent } van 100
@@ -3031,7 +3033,20 @@ drill-item-roles = Rollen bezet
 drill-item-wording = Teksten die de controle niet tegenhoudt
 drill-item-contradictions = Teksten die geen eerdere tegenspreken
 drill-item-actions = Acties van het plan op tijd gedaan
+drill-item-answered = Vermeldingen opgepakt en beantwoord
+drill-item-measures = Maatregelen die getoetst zijn
 drill-item-claimed-once = Vermeldingen die één persoon op zich nam
+
+## Calendar
+calendar-name = Vigie – { $name }
+calendar-drill = Oefening: { $what }
+calendar-drill-why = Een kwartier samen: speel het scenario met “vigie drill run”, of loop het door, en noteer het daarna bij “Zijn wij klaar?”.
+calendar-confirm = Iedereen bevestigt hoe hij te bereiken is
+calendar-confirm-why = Ieder in het plan tikt op de link die hij krijgt. Wie is weg, wie heeft een ander nummer?
+calendar-expires = De goedkeuring van “{ $what }” verloopt
+calendar-expires-why = Lees het opnieuw en keur het opnieuw goed: tot dan kan niemand het ongelezen versturen.
+calendar-team = Is het team nog het juiste?
+calendar-team-why = Wie ontbreekt, wie is weg, welke vaardigheid? Noteer het bij Team.
 
 ## Review
 

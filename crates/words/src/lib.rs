@@ -3,6 +3,7 @@
 //! [`Words`] speaks one language in one time zone at one moment; pages, mails and the command line share it.
 
 mod bundle;
+pub mod calendar;
 pub mod case;
 pub mod company;
 mod date;

@@ -6,6 +6,7 @@ use crate::EngineError;
 use crate::complaint;
 use crate::marketing::Marketing;
 use crate::waking::Waking;
+use connect::outbound::Outbound;
 use connect::outbound::mail::Letter;
 use domain::case::event::{Event, Outcome, SpeechEvent, Target};
 use domain::case::state::{Draft, Stage};
@@ -33,6 +34,8 @@ const AT_ONCE: usize = 8;
 const FRESH: SignedDuration = SignedDuration::from_secs(30);
 /// A try that began so long ago is nobody's any more: every sender gives up sooner.
 const LOST: SignedDuration = SignedDuration::from_mins(3);
+/// The receipt of what is played: as far as the case goes it is there, and it went nowhere.
+const PLAYED: &str = "played: nothing left the house, this is a drill or a demo";
 /// When a case is looked at again that was due and had nothing to do.
 const IDLE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -232,6 +235,10 @@ async fn carry(waking: &Waking, open: &Room, draft: &Draft) -> Came {
     let Some(text) = open.text(draft.wording.text) else {
         return Came::Refused("the text was erased".to_owned());
     };
+    let by_itself = !matches!(draft.wording.target, Target::UpdatesPage | Target::Conversation(_));
+    if by_itself && matches!(*waking.outbound, Outbound::Sandbox) {
+        return Came::Sent(PLAYED.to_owned());
+    }
     match draft.wording.target {
         Target::UpdatesPage => Came::Sent(updates_page(&waking.origin, open.file.brand)),
         Target::Conversation(complaint) => answer(waking, open, draft, complaint, text).await,

@@ -7,15 +7,14 @@ use crate::pack::{Inject, InjectKind, Raise};
 use domain::case::event::{ClockOf, FactStatus, Form, Step, Visibility};
 use domain::case::state::{Draft, Stage};
 use domain::case::{Binding, Key, Party, holding};
-use domain::id::{BrandId, CaseId, PersonId};
+use domain::id::{BrandId, CaseId, MentionId, PersonId};
 use domain::organisation::Role;
 use domain::plan::{Channel, ClockKind};
 use domain::setup::Size;
 use domain::signal::{Level, Verdict, level_from_code};
 use domain::waking::Subject;
 use jiff::{SignedDuration, Timestamp};
-use std::cmp::Reverse;
-use store::{MentionFilter, SignalFilter, SignalRow};
+use store::{SignalFilter, SignalRow};
 use words::{Locale, Words};
 
 /// Signals read at a look: more than any pack raises at a time.
@@ -24,10 +23,6 @@ const LATELY: i64 = 200;
 const FIRST: [&str; 2] = ["on-call", "lead"];
 /// Who leads.
 const LEAD: [&str; 2] = ["lead", "on-call"];
-/// Who answers.
-const ANSWERS: [&str; 2] = ["social-manager", "on-call"];
-/// How many mentions are taken.
-const CLAIMED: usize = 3;
 /// Who writes.
 const WRITES: [&str; 3] = ["spokesperson", "social-manager", "lead"];
 
@@ -54,19 +49,23 @@ pub(super) enum Move {
     Work(CaseId),
     /// Two people reach for the mentions that are heard most: one has each.
     Claim(CaseId, BrandId),
+    /// Whoever has a mention answers it.
+    Answer(CaseId, BrandId, MentionId),
+    /// Something is done to repair.
+    Repair(CaseId),
     /// The facilitator's turn.
     Bring(usize),
     /// It is over: follow-up.
     Settle(CaseId),
 }
 
-fn minutes(minutes: i64) -> SignedDuration {
+pub(super) fn minutes(minutes: i64) -> SignedDuration {
     SignedDuration::from_mins(minutes)
 }
 
 impl Drill {
     /// Puts something on the agenda.
-    fn later(&mut self, after: SignedDuration, then: Move) {
+    pub(super) fn later(&mut self, after: SignedDuration, then: Move) {
         self.at(self.now().saturating_add(after).unwrap_or(Timestamp::MAX), then);
     }
 
@@ -118,8 +117,10 @@ impl Drill {
         let Some(expect) = self.expected(row.brand) else { return };
         let (raise, level) = (expect.raise, level_from_code(&row.level));
         let wanted = match raise {
-            Raise::Nothing => None,
+            Raise::Nothing | Raise::Praise => None,
             Raise::Notice => Some(Level::Notice),
+            // A slow burn is acted on while it simmers.
+            Raise::Alert if expect.notice.is_some() => Some(Level::Notice),
             Raise::Call | Raise::Alert => Some(Level::Alert),
         };
         match wanted {
@@ -128,6 +129,9 @@ impl Drill {
                 self.later(minutes(2), Move::Acknowledge(row.id.clone()));
                 if self.opening.insert(row.brand) {
                     self.later(minutes(4), Move::Open(row.brand, Some(row.id.clone()), None));
+                } else if let Some(case) = self.cases.get(&row.brand).copied().filter(|_| level == Some(Level::Alert)) {
+                    // It flares up: more people wait for an answer.
+                    self.later(minutes(20), Move::Claim(case, row.brand));
                 }
             }
             _ => {}
@@ -152,11 +156,13 @@ impl Drill {
             Move::Write(case, brand, form) => self.write(case, brand, form).await,
             Move::Approve(case, draft, binding) => self.approve(case, draft, binding).await,
             Move::Send(case, draft, binding) => {
-                let Some(by) = self.first(&WRITES) else { return Ok(()) };
+                let Some(by) = self.sender(case, draft, &WRITES).await? else { return Ok(()) };
                 self.asks(case, by, "send", Ask::Send { draft, binding, promise: None }).await.map(drop)
             }
             Move::Work(case) => self.work(case).await,
             Move::Claim(case, brand) => self.claim(case, brand).await,
+            Move::Answer(case, brand, mention) => self.answer(case, brand, mention).await,
+            Move::Repair(case) => self.repair(case).await,
             Move::Bring(number) => self.bring(number).await,
             Move::Settle(case) => {
                 let Some(by) = self.leader(case).await? else { return Ok(()) };
@@ -166,28 +172,36 @@ impl Drill {
         }
     }
 
-    fn first(&self, roles: &[&str]) -> Option<(PersonId, Role)> {
+    pub(super) fn first(&self, roles: &[&str]) -> Option<(PersonId, Role)> {
         self.team.who(roles, self.now()).first().copied()
     }
 
     /// Whoever leads the case; before somebody does, or while they are not there, whoever would.
-    async fn leader(&self, case: CaseId) -> Result<Option<(PersonId, Role)>, EngineError> {
+    pub(super) async fn leader(&self, case: CaseId) -> Result<Option<(PersonId, Role)>, EngineError> {
         let lead = self.room(case).await?.state.lead();
         let known = self.team.mates.iter().find(|mate| lead == Some(Party::Member(mate.id)));
         let known = known.filter(|mate| !self.team.absent.contains(&mate.name));
         Ok(known.map(|mate| (mate.id, mate.role)).or_else(|| self.first(&LEAD)))
     }
 
-    async fn room(&self, case: CaseId) -> Result<Room, EngineError> {
+    pub(super) async fn room(&self, case: CaseId) -> Result<Room, EngineError> {
         room(self.world(), self.stage.organisation.id, case).await
     }
 
-    fn say(&self, message: &str) -> String {
-        let locale = Locale::from_code(self.team.language.code()).unwrap_or(Locale::En);
-        Words::new(locale, "UTC", self.now()).tell(message, &[])
+    pub(super) fn say(&self, message: &str) -> String {
+        self.told().tell(message, &[])
     }
 
-    fn key(&self, what: &str) -> Result<Key, EngineError> {
+    pub(super) fn say_to(&self, message: &str, name: &str) -> String {
+        self.told().tell(message, &[("name", name.into())])
+    }
+
+    fn told(&self) -> Words {
+        let locale = Locale::from_code(self.team.language.code()).unwrap_or(Locale::En);
+        Words::new(locale, "UTC", self.now())
+    }
+
+    pub(super) fn key(&self, what: &str) -> Result<Key, EngineError> {
         let text = format!("{what}-{}", self.now().as_second());
         Key::new(&text).ok_or_else(|| EngineError::Broken(format!("{text} is no key")))
     }
@@ -222,6 +236,7 @@ impl Drill {
         self.later(minutes(6), Move::Write(case, brand, Form::Holding));
         self.later(minutes(8), Move::Work(case));
         self.later(minutes(20), Move::Claim(case, brand));
+        self.later(minutes(90), Move::Repair(case));
         self.later(minutes(75), Move::Write(case, brand, Form::Statement));
         let end = self.pack.end().saturating_sub(minutes(10)).unwrap_or(self.pack.end());
         self.at(end, Move::Settle(case));
@@ -266,20 +281,6 @@ impl Drill {
         Ok(())
     }
 
-    async fn claim(&mut self, case: CaseId, brand: BrandId) -> Result<(), EngineError> {
-        let since = Some(self.pack.storm_at());
-        let filter = MentionFilter { brand: Some(brand), since, ..MentionFilter::default() };
-        let mut heard = self.world().store.mentions(self.stage.organisation.id, &filter, None, LATELY).await?;
-        heard.sort_by_key(|view| (Reverse(view.post.post.author.followers), view.mention.id));
-        let people = self.team.who(&ANSWERS, self.now());
-        for view in heard.iter().take(CLAIMED) {
-            for by in people.iter().take(2) {
-                self.asks(case, *by, "claim", Ask::Claim { mention: view.mention.id }).await?;
-            }
-        }
-        Ok(())
-    }
-
     /// Writes a text by the plan's own words and has it submitted by somebody who may.
     async fn write(&mut self, case: CaseId, brand: BrandId, form: Form) -> Result<(), EngineError> {
         let there = |room: &Room| {
@@ -307,7 +308,7 @@ impl Drill {
     }
 
     /// Whoever wrote it submits it; where nobody did, the first who may.
-    async fn submit(
+    pub(super) async fn submit(
         &mut self,
         case: CaseId,
         draft: u32,
@@ -375,7 +376,7 @@ impl Drill {
         Some(self.words(String::new(), Some(found.reply)))
     }
 
-    fn words(&self, text: String, reply: Option<String>) -> Text {
+    pub(super) fn words(&self, text: String, reply: Option<String>) -> Text {
         Text {
             text,
             language: self.team.language.code().to_owned(),

@@ -53,6 +53,8 @@ pub struct Outcome {
     pub alerts: usize,
     /// For how many of them somebody was called: praise calls nobody.
     pub called: usize,
+    /// How often somebody reached for a mention that somebody else had taken: it was refused, and nobody was answered twice.
+    pub claimed_twice: usize,
     /// What was refused to the team.
     pub refused: Vec<Refused>,
     /// The score, each line with its evidence.
@@ -102,6 +104,7 @@ impl Drill {
             alerts: raised.iter().filter(|one| one.alert_at.is_some()).count(),
             called: signals.iter().filter(|one| one.called).count(),
             signals,
+            claimed_twice: self.refused.iter().filter(|refused| refused.what == "claim").count(),
             refused: self.refused.clone(),
             score: score(&expected, &raised, &played, self.now()),
             detected_after_minutes: slowest(&expected, &raised, &played),
@@ -120,8 +123,9 @@ impl Drill {
             raise: match expect.raise {
                 Raise::Nothing | Raise::Call => None,
                 Raise::Notice => Some(Level::Notice),
-                Raise::Alert => Some(Level::Alert),
+                Raise::Praise | Raise::Alert => Some(Level::Alert),
             },
+            notice: expect.notice.map(|within| (self.pack.storm_at(), within)),
             by_phone,
             first: if by_phone { called } else { self.pack.outlying(self.seed, expect.begins) },
             within: expect.within,
@@ -154,7 +158,7 @@ fn shown(row: &SignalRow, (called, alert_at): (bool, Option<Timestamp>), brands:
 
 /// The longest delay of what was expected; `None` where one was not raised.
 fn slowest(expected: &[Expected], raised: &[Raised], cases: &[Played<'_>]) -> Option<i64> {
-    let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.step.is_some()).collect();
+    let wanted: Vec<&Expected> = expected.iter().filter(|expect| expect.is_raised()).collect();
     let delay = |expect: &&Expected| {
         let opened = || cases.iter().find(|case| case.brand == expect.brand)?.entries.first().map(|entry| entry.at);
         let at = if expect.by_phone { opened() } else { first_raised(expect, raised).map(|(_, at)| at) };

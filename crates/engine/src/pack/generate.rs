@@ -35,6 +35,8 @@ impl Pack {
         if !calm {
             posts.extend(self.post.iter().enumerate().map(|(n, post)| (post.source.clone(), self.scripted(n, post))));
         }
+        let past = self.past.iter().filter(|(_, post)| !calm || post.published_at < Some(self.storm_at()));
+        posts.extend(past.cloned());
         posts.retain(|(_, post)| post.key().rem_euclid(1000) < i64::from(self.keep));
         posts.sort_by(|(_, a), (_, b)| (a.seen_at, &a.native_id).cmp(&(b.seen_at, &b.native_id)));
         posts
@@ -51,7 +53,9 @@ impl Pack {
                 self.flow_posts(flow, rhythm, seed, &zone, &mut drawn);
             }
         }
-        told.chain(drawn.into_iter().filter_map(|(_, post)| post.published_at)).min()
+        let since = self.storm_at().checked_add(begins).ok();
+        let past = self.past.iter().filter_map(|(_, post)| post.published_at).filter(|at| Some(*at) >= since);
+        told.chain(drawn.into_iter().filter_map(|(_, post)| post.published_at)).chain(past).min()
     }
 
     fn flow_posts(&self, flow: &Flow, rhythm: Rhythm<'_>, seed: u64, zone: &TimeZone, posts: &mut Vec<(String, Post)>) {

@@ -6,17 +6,20 @@
 mod cascade;
 mod dice;
 mod generate;
+mod past;
 mod read;
 mod script;
 mod shipped;
 
 pub use cascade::{Cascade, Mark, Relay, Together, spread};
 pub use dice::Dice;
+pub use past::{Past, past};
 pub use read::PackError;
 pub use script::{Expect, Inject, InjectKind, PackTeam, Raise};
 pub use shipped::{Shipped, shipped};
 
 use domain::brand::{BrandRole, Place};
+use domain::post::Post;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
@@ -57,6 +60,9 @@ pub struct Pack {
     /// Posts written out one by one.
     #[serde(default)]
     pub post: Vec<Scripted>,
+    /// Posts of a past case, with the keys of their sources; see [`Past`].
+    #[serde(skip)]
+    pub past: Vec<(String, Post)>,
     /// What the facilitator brings in from outside.
     #[serde(default)]
     pub inject: Vec<Inject>,

@@ -253,11 +253,14 @@ impl Check<'_> {
     }
 
     fn consistent(&self, number: usize, expect: &Expect) -> Result<(), PackError> {
+        if expect.notice.is_some() && expect.raise != Raise::Alert {
+            return Err(self.wrong("expect", number, "notice", "a notice before it goes with `raise = \"alert\"`"));
+        }
         match (expect.raise, expect.step) {
-            (Raise::Nothing, Some(_)) => {
-                Err(self.wrong("expect", number, "step", "where nothing is to be raised, there is no case"))
+            (Raise::Nothing | Raise::Praise, Some(_)) => {
+                Err(self.wrong("expect", number, "step", "where nobody is to be called, there is no case"))
             }
-            (Raise::Nothing, None) => Ok(()),
+            (Raise::Nothing | Raise::Praise, None) => Ok(()),
             (_, None) => Err(self.wrong("expect", number, "step", "say on which step the case is to be")),
             (Raise::Call, Some(_)) if !self.pack.inject.iter().any(|it| it.kind == super::InjectKind::Call) => {
                 Err(self.wrong("expect", number, "raise", "who calls? Add an [[inject]] of the kind `call`"))

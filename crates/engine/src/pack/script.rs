@@ -15,6 +15,9 @@ pub struct PackTeam {
     pub plan: String,
     /// Its language.
     pub language: String,
+    /// The text of one's own plan, in place of one that ships: of a past case.
+    #[serde(skip)]
+    pub own: Option<String>,
 }
 
 /// Something from outside.
@@ -64,6 +67,8 @@ pub struct Expect {
     /// From the storm's beginning to the first outlying post of these brands' story.
     #[serde(default)]
     pub begins: SignedDuration,
+    /// Of a slow burn, which simmers before it breaks out: within how long of the storm's beginning a notice is to be raised, by which a team acts.
+    pub notice: Option<SignedDuration>,
     /// Within how long of the first outlying post.
     #[serde(default = "half_an_hour")]
     pub within: SignedDuration,
@@ -86,9 +91,34 @@ pub struct Expect {
     pub holding: Option<String>,
     /// What it says when more is known; without it, nothing.
     pub statement: Option<String>,
+    /// What it answers to single mentions, `{handle}` being whom; without it, a few words that thank them and say when more is known.
+    pub reply: Option<String>,
     /// What stands in the blanks of the plan's texts that only a case knows.
     #[serde(default)]
     pub fill: BTreeMap<String, String>,
+}
+
+impl Expect {
+    /// Nothing but what is to be raised.
+    pub(super) fn plain(raise: Raise) -> Self {
+        Self {
+            brands: Vec::new(),
+            raise,
+            begins: SignedDuration::ZERO,
+            notice: None,
+            within: half_an_hour(),
+            step: None,
+            scenario: None,
+            hurt: false,
+            answers: None,
+            words: Vec::new(),
+            clocks: Vec::new(),
+            holding: None,
+            statement: None,
+            reply: None,
+            fill: BTreeMap::new(),
+        }
+    }
 }
 
 fn half_an_hour() -> SignedDuration {
@@ -101,6 +131,8 @@ fn half_an_hour() -> SignedDuration {
 pub enum Raise {
     /// No alert: the right answer is to do nothing.
     Nothing,
+    /// An alert that is shown and calls nobody: people speak well, and a lot. The right answer is to do nothing.
+    Praise,
     /// Nothing can be raised by what is watched: somebody tells it by telephone.
     Call,
     /// A notice or an alert.

@@ -5,6 +5,8 @@
 mod canary;
 mod packs;
 
+use domain::case::event::Form;
+use domain::case::state::MeasureStage;
 use domain::drill::What;
 use std::sync::Arc;
 use store::Store;
@@ -42,14 +44,25 @@ async fn a_team_is_woken_opens_the_case_and_speaks_in_time() {
         assert_eq!(item(what).got, item(what).of, "{:?}", item(what));
     }
     assert!(outcome.refused.iter().all(|refused| refused.what == "claim"), "{:?}", outcome.refused);
-    assert_eq!((item(What::ClaimedOnce).got, item(What::ClaimedOnce).of, outcome.refused.len()), (3, 3, 3));
+    assert_eq!((item(What::ClaimedOnce).got, item(What::ClaimedOnce).of, outcome.claimed_twice), (9, 9, 9));
+    assert_eq!((item(What::Answered).got, item(What::Answered).of), (9, 9), "{:?}", item(What::Answered));
+    assert_eq!((item(What::Measures).got, item(What::Measures).of), (1, 1), "{:?}", item(What::Measures));
     let store = &drill.world().store;
     let organisation = store.organisations().await.unwrap()[0].id;
     let cases = store.cases(organisation, false, None, 9).await.unwrap();
     assert_eq!(cases.len(), 1, "one brand burns");
     let records = store.case_records(organisation, cases[0].id, 0).await.unwrap();
     let sent = records.iter().filter(|record| record.kind == "speech.came").count();
-    assert_eq!(sent, 2, "the holding text and the statement are out");
+    assert_eq!(sent, 11, "the holding text, the statement and nine answers are out");
+    // As far as the case goes: each answer's receipt says that it left nowhere.
+    let room = vigie_engine::case::room(drill.world(), organisation, cases[0].id).await.unwrap();
+    let replies: Vec<_> = room.state.drafts.values().filter(|draft| draft.form == Form::Reply).collect();
+    let receipts = replies.iter().flat_map(|draft| draft.receipts.values());
+    let receipts: Vec<&str> = receipts.map(|receipt| room.text(*receipt).unwrap()).collect();
+    assert_eq!((replies.len(), receipts.len()), (9, 9));
+    assert!(receipts.iter().all(|receipt| receipt.contains("nothing left the house")), "{receipts:?}");
+    let measure = room.state.measures.values().next().unwrap();
+    assert!(matches!(measure.stage, MeasureStage::Held(_)), "{measure:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

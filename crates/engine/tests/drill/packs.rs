@@ -62,6 +62,8 @@ fn what_is_wrong_is_said_with_its_line_and_its_reason() {
         (r#"scenario = "injury""#, r#"scenario = "flood""#, "line 13", "no scenario `flood`"),
         (r#"step = "crisis""#, "", "line 10", "on which step"),
         (r#"raise = "alert""#, r#"raise = "nothing""#, "line 12", "there is no case"),
+        (r#"raise = "alert""#, r#"raise = "praise""#, "line 12", "there is no case"),
+        (r#"raise = "alert""#, "raise = \"notice\"\nnotice = \"9h\"", "line 12", "goes with `raise"),
         (r#"zone = "Europe/London""#, r#"zone = "Mars/North""#, "line 19", "no IANA time zone"),
         (r#"["name", "bakery"]"#, r#"["name", "bakery AND ("]"#, "line 20", "the query `name`"),
         (r#"source = "s""#, r#"source = "x""#, "line 37", "key `x`"),
@@ -107,7 +109,9 @@ fn every_pack_that_ships_says_what_is_right_about_every_own_brand() {
             let any = pack.expect.iter().any(|expect| expect.brands.is_empty());
             assert!(about(&brand.key) || any, "{}: {}", known.name, brand.key);
         }
-        for expect in pack.expect.iter().filter(|expect| matches!(expect.raise, Raise::Notice | Raise::Alert)) {
+        for expect in
+            pack.expect.iter().filter(|expect| matches!(expect.raise, Raise::Praise | Raise::Notice | Raise::Alert))
+        {
             let first = pack.outlying(1, expect.begins).unwrap();
             assert!(first >= pack.storm_at() + expect.begins && first < pack.end(), "{}: {first}", known.name);
         }

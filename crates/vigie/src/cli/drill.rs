@@ -22,7 +22,14 @@ pub enum Drill {
 #[derive(Debug, Args)]
 pub struct DrillRun {
     /// A pack that ships, or the path of a file
-    pub pack: String,
+    #[arg(required_unless_present = "case")]
+    pub pack: Option<String>,
+    /// One's own past case in place of a pack: its number, or its exported folder with `vigie export` as posts.jsonl in it; who wrote is not replayed
+    #[arg(long, value_name = "NUMBER|FOLDER", conflicts_with = "pack")]
+    pub case: Option<String>,
+    /// Whose case
+    #[arg(long, requires = "case")]
+    pub organisation: Option<String>,
     /// How many virtual minutes pass in one, from the storm on; without it, as fast as the machine can
     #[arg(long, value_name = "TIMES", value_parser = clap::value_parser!(u32).range(1..=3600))]
     pub speed: Option<u32>,

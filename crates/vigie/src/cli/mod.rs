@@ -21,7 +21,7 @@ pub use drill::{Drill, DrillRun};
 pub use init::Init;
 pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, MarketingThaw, ThawKind};
 pub use people::{Token, User};
-pub use plan::{Plan, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
+pub use plan::{Plan, PlanCalendar, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 pub use policy::Policy;
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};

@@ -1,6 +1,7 @@
 //! `vigie plan`.
 
 use clap::{Args, Subcommand, ValueEnum};
+use jiff::Timestamp;
 use std::path::PathBuf;
 
 #[derive(Debug, Subcommand)]
@@ -24,6 +25,8 @@ pub enum Plan {
     },
     /// Writes the card: one page with the first moves, names, telephones and the first words; works without network
     Card(PlanCard),
+    /// Prints the days of a plan as iCalendar: drills, confirmations each quarter, approvals that run out, the look at the team each half-year
+    Calendar(PlanCalendar),
     /// Says what of ISO 22361:2022 a plan shows, by its titles: our own reading, and no certification
     Iso(PlanCheck),
     /// Prints each scenario of a plan that has moves as a playbook of CACAO 2.0, one a line
@@ -79,6 +82,24 @@ pub enum Plan {
         #[arg(long)]
         updates: Option<String>,
     },
+}
+
+#[derive(Debug, Args)]
+pub struct PlanCalendar {
+    /// The plan, or a client's differences
+    pub file: PathBuf,
+    /// The base plan that the differences are laid over
+    #[arg(long)]
+    pub base: Option<PathBuf>,
+    /// The language of the calendar
+    #[arg(long, value_enum, default_value = "en")]
+    pub language: PlanLanguage,
+    /// What tells this calendar from others [default: the name of the file]
+    #[arg(long)]
+    pub name: Option<String>,
+    /// When it is told [default: now]
+    #[arg(long, value_name = "2026-11-22T02:00:00Z")]
+    pub at: Option<Timestamp>,
 }
 
 #[derive(Debug, Subcommand)]

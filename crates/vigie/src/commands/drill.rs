@@ -1,7 +1,7 @@
 //! `vigie drill list|run|report`: packs played by a scripted team, each in a store of its own.
 
 use super::demo::ThrowAway;
-use super::{Setting, plan};
+use super::{Setting, past, plan};
 use crate::Done;
 use crate::cli::{Drill as Asked, DrillRun, PlanLanguage};
 use crate::output;
@@ -27,7 +27,7 @@ const LONGEST: u64 = 50_000_000;
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::List => list(setting.json),
-        Asked::Run(run) => play(&run, setting.json).await,
+        Asked::Run(run) => play(&run, setting).await,
         Asked::Report { file, language } => report(file.as_deref(), language),
     }
 }
@@ -68,8 +68,11 @@ fn pack_of(name: &str) -> anyhow::Result<Pack> {
     Pack::read(&text).with_context(|| format!("the pack {}", path.display()))
 }
 
-async fn play(asked: &DrillRun, as_json: bool) -> anyhow::Result<Done> {
-    let pack = pack_of(&asked.pack)?;
+async fn play(asked: &DrillRun, setting: &Setting) -> anyhow::Result<Done> {
+    let pack = match &asked.case {
+        Some(case) => past::pack(case, asked.organisation.as_deref(), setting).await?,
+        None => pack_of(asked.pack.as_deref().unwrap_or_default())?,
+    };
     let (storm_at, play) = (pack.storm_at(), Play { seed: asked.seed, ..Play::default() });
     let throw_away;
     let folder = match &asked.keep {
@@ -96,7 +99,7 @@ async fn play(asked: &DrillRun, as_json: bool) -> anyhow::Result<Done> {
         }
     }
     let outcome = drill.outcome().await?;
-    if as_json {
+    if setting.json {
         output::json(&outcome)?;
     } else {
         say(&outcome)?;
@@ -184,6 +187,8 @@ fn name(item: &Item) -> &'static str {
         What::Wording => "drill-item-wording",
         What::Contradictions => "drill-item-contradictions",
         What::Actions => "drill-item-actions",
+        What::Answered => "drill-item-answered",
+        What::Measures => "drill-item-measures",
         What::ClaimedOnce => "drill-item-claimed-once",
     }
 }

@@ -21,6 +21,7 @@ mod init;
 mod ladder;
 mod marketing;
 mod mention;
+mod past;
 mod plan;
 mod policy;
 mod query;

@@ -2,7 +2,7 @@
 
 use super::{Setting, house};
 use crate::Done;
-use crate::cli::{Plan as Asked, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
+use crate::cli::{Plan as Asked, PlanCalendar, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 use crate::output;
 use anyhow::{Context, bail};
 use domain::plan::{self, Finding, Kind, Owner, Weight};
@@ -12,6 +12,8 @@ use engine::world::Clock;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
+use std::collections::BTreeMap;
+use std::io::Write;
 use std::path::Path;
 use words::{Locale, Words};
 
@@ -22,6 +24,7 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
         Asked::Diff { old, new } => diff(old, new, json),
         Asked::Fmt { file, check } => lay_out(file, *check),
         Asked::Card(asked) => card(asked),
+        Asked::Calendar(asked) => calendar(asked),
         Asked::Iso(asked) => iso(asked, json),
         Asked::Cacao { file, base, scenario, created } => {
             cacao(&whole(file, base.as_deref())?, scenario.as_deref(), *created)
@@ -321,6 +324,20 @@ fn card(asked: &PlanCard) -> anyhow::Result<Done> {
             output::aside(format!("{}: written", path.display()));
         }
     }
+    Ok(Done::All)
+}
+
+/// Without a store nothing is known of what was done: every drill is ahead.
+fn calendar(asked: &PlanCalendar) -> anyhow::Result<Done> {
+    let plan = whole(&asked.file, asked.base.as_deref())?;
+    let now = asked.at.unwrap_or_else(|| Clock::Wall.now());
+    let of_file = || asked.file.file_stem().map(|name| name.to_string_lossy().into_owned());
+    let name = asked.name.clone().or_else(of_file).unwrap_or_default();
+    let known = domain::calendar::Known { plan: &plan, rehearsed: &BTreeMap::new(), house: &name, now };
+    let words = Words::new(locale(asked.language), "UTC", now);
+    // Lines of a calendar end with CR and LF: they are written as they are.
+    let text = words::calendar::ics(&words, &name, &domain::calendar::dues(&known), now);
+    std::io::stdout().lock().write_all(text.as_bytes())?;
     Ok(Done::All)
 }
 

@@ -7,7 +7,7 @@ mod verify;
 
 pub use answer::{answer, answered};
 pub use updates::keep as keep_updates;
-pub use verify::run as verify;
+pub use verify::{read as read_folder, run as verify};
 
 use super::complaint::{desk, member};
 use super::{Setting, house};

@@ -112,7 +112,7 @@ fn open_point(words: &Words, open: Unproven) -> Value {
 }
 
 /// The folder as it lies there, and what lies beside what belongs to it. Captures are hashed, not kept.
-fn read(path: &Path) -> anyhow::Result<(Folder, Vec<String>)> {
+pub fn read(path: &Path) -> anyhow::Result<(Folder, Vec<String>)> {
     let captures = captures(&path.join("captures"))?;
     let folder = Folder {
         manifest: file(&path.join("manifest.json"))?,
