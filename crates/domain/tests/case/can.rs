@@ -32,8 +32,8 @@ fn verb(command: &Command) -> Option<Verb> {
         Command::Note { .. } => Verb::Note,
         Command::Report { .. } => Verb::Report,
         Command::Tell { .. } => Verb::Tell,
-        Command::Draft { words, .. } => match words.target {
-            Target::Mention(mention) => Verb::Answer(mention),
+        Command::Draft { words, about, .. } => match (&words.target, about) {
+            (Target::Mention(mention), _) | (_, Some(mention)) => Verb::Answer(*mention),
             _ => Verb::Draft,
         },
         Command::Freeze { .. } => Verb::Freeze,

@@ -165,7 +165,7 @@ impl Room {
     /// A draft by somebody, read by the wording check.
     pub fn drafted(&mut self, by: i64, form: Form, words: Words) -> u32 {
         let name = format!("draft-{}", self.log.len());
-        self.by(by, Command::Draft { key: key(&name), form, words, corrects: None }).unwrap();
+        self.by(by, Command::Draft { key: key(&name), form, words, corrects: None, about: None }).unwrap();
         let draft = *self.state.drafts.last_key_value().unwrap().0;
         self.checked(draft);
         draft

@@ -225,7 +225,7 @@ fn speech() -> Vec<Event> {
     };
     let drafted = |form, target| {
         let (key, wording) = (key("draft-1"), wording(target));
-        SpeechEvent::Drafted { key, draft: 1, form, wording, corrects: Some(2) }
+        SpeechEvent::Drafted { key, draft: 1, form, wording, corrects: Some(2), about: None }
     };
     let rule = |size, mandate| Rule {
         size,
@@ -375,6 +375,19 @@ fn later() -> Vec<Event> {
         key: Some(key("breach-1")),
     };
     let (binding, send) = (Binding([3; 32]), key("send-1"));
+    let words = Wording {
+        text: text("words"),
+        characters: 5,
+        blanks: 0,
+        language: Language::Fr,
+        target: Target::ByHand(Channel::Review),
+        account: AccountId(7),
+        cites: vec![],
+        posture: None,
+        prepared: None,
+    };
+    let (name, form, about) = (key("reply-1"), Form::Reply, Some(MentionId(9)));
+    let reply = SpeechEvent::Drafted { key: name, draft: 1, form, wording: words, corrects: None, about };
     let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
     vec![
         outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
@@ -387,6 +400,7 @@ fn later() -> Vec<Event> {
         declared.into(),
         SpeechEvent::Submitted { draft: 1, binding: Binding([3; 32]), rule, mixed: vec![], despite: None }.into(),
         SpeechEvent::Intended { draft: 1, binding, key: send, after: noon(), promise: Some(noon()) }.into(),
+        reply.into(),
     ]
 }
 

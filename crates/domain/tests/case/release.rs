@@ -263,7 +263,13 @@ pub fn some_command(chance: &mut Chance, room: &Room) -> Command {
     match chance.below(26) {
         0 | 1 => {
             let key = key(&format!("draft-{}", chance.below(12)));
-            Command::Draft { key, form, words: some_words(chance), corrects: (chance.below(4) == 0).then_some(draft) }
+            Command::Draft {
+                key,
+                form,
+                words: some_words(chance),
+                corrects: (chance.below(4) == 0).then_some(draft),
+                about: None,
+            }
         }
         2 if chance.below(4) == 0 => Command::Revise { draft, words: some_words(chance), before: None },
         2..=4 => Command::Check { draft, binding, found: checked },

@@ -150,8 +150,13 @@ fn said(room: &mut Room) {
 fn corrected(room: &mut Room) {
     room.by(PAUL, Command::Retract { fact: 1, why: text(TEXTS[14]) }).unwrap();
     assert_eq!(room.state.to_correct(), [2]);
-    let draft =
-        Command::Draft { key: key("correction"), form: Form::Update, words: words(TEXTS[7]), corrects: Some(2) };
+    let draft = Command::Draft {
+        key: key("correction"),
+        form: Form::Update,
+        words: words(TEXTS[7]),
+        corrects: Some(2),
+        about: None,
+    };
     room.by(PAUL, draft).unwrap();
     out(room, PAUL, JEANNE, 3);
     let outcome = Outcome::Sent { receipt: text(TEXTS[13]) };

@@ -235,6 +235,9 @@ pub enum Ask {
         words: Text,
         #[serde(default)]
         corrects: Option<u32>,
+        /// The mention that it answers, where it does not go under it: a review, a post that Vigie does not reach. That of a conversation is known.
+        #[serde(default)]
+        about: Option<MentionId>,
     },
     Revise {
         draft: u32,

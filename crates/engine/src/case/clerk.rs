@@ -10,7 +10,7 @@ use super::{CaseError, everyday, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use connect::outbound::mail::Address;
-use domain::case::event::{FactSource, Target};
+use domain::case::event::{FactSource, Form, Target};
 use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, Take, TextRef, Words};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
@@ -160,6 +160,23 @@ impl Clerk<'_> {
         self.said.say(text.clone());
         let account = words.account.unwrap_or_else(|| own_voice(self.brand));
         Ok(Words { text, language, target, account, cites: words.cites, posture: words.posture, reply: words.reply })
+    }
+
+    /// The mention that a reply answers, as it is named; in the conversation of a complaint, the complaint's own.
+    async fn about(&self, form: Form, to: &To, named: Option<MentionId>) -> Result<Option<MentionId>, EngineError> {
+        if let Some(mention) = named {
+            self.published(mention).await?;
+        }
+        match to {
+            To::Conversation(complaint) if form == Form::Reply && named.is_none() => {
+                match self.waking.world.store.complaint(self.organisation, *complaint).await {
+                    Ok(found) => Ok(found.complaint.mention),
+                    Err(store::Error::NotFound) => Ok(None),
+                    Err(error) => Err(error.into()),
+                }
+            }
+            _ => Ok(named),
+        }
     }
 
     async fn take_reply(&self, words: &mut Text) -> Result<(), EngineError> {
@@ -329,8 +346,9 @@ impl Clerk<'_> {
 
     async fn speech(&mut self, asked: Ask) -> Result<Command, EngineError> {
         Ok(match asked {
-            Ask::Draft { key, form, words, corrects } => {
-                Command::Draft { key, form, words: self.words(words).await?, corrects }
+            Ask::Draft { key, form, words, corrects, about } => {
+                let about = self.about(form, &words.to, about).await?;
+                Command::Draft { key, form, words: self.words(words).await?, corrects, about }
             }
             Ask::Revise { draft, words } => {
                 let before = self.kept(draft).await?;

@@ -57,7 +57,13 @@ fn reply_to(to: To, text: &str, name: &str) -> Ask {
         posture: None,
         reply: None,
     };
-    Ask::Draft { key: Key::new(name).unwrap(), form: domain::case::event::Form::Reply, words, corrects: None }
+    Ask::Draft {
+        key: Key::new(name).unwrap(),
+        form: domain::case::event::Form::Reply,
+        words,
+        corrects: None,
+        about: None,
+    }
 }
 
 const KIND: &str = "Hello Piet, thank you for telling us about the cold soup. I am sorry that your evening was spoilt. \

@@ -118,7 +118,7 @@ impl Rig {
             posture: None,
             reply: None,
         };
-        self.does(case, Ask::Draft { key: key(name), form: Form::Statement, words, corrects: None }).await;
+        self.does(case, Ask::Draft { key: key(name), form: Form::Statement, words, corrects: None, about: None }).await;
         let open = room(&self.waking.world, self.organisation, case).await.unwrap();
         let (draft, found) = open.state.drafts.last_key_value().unwrap();
         let (draft, binding, shown) = (*draft, found.binding, found.checked);
@@ -236,7 +236,7 @@ async fn an_address_that_is_none_is_refused_before_anything_is_kept() {
             posture: None,
             reply: None,
         };
-        let draft = Ask::Draft { key: key("l"), form: Form::Statement, words, corrects: None };
+        let draft = Ask::Draft { key: key("l"), form: Form::Statement, words, corrects: None, about: None };
         let before = rig.waking.world.store.dump().await.unwrap();
         assert!(ask(&rig.waking, rig.organisation, case, (rig.anna, Role::Owner), draft).await.is_err(), "{to:?}");
         assert_eq!(rig.waking.world.store.dump().await.unwrap(), before);

@@ -190,7 +190,7 @@ async fn a_team_sends_nothing_that_its_author_alone_approved_and_those_who_are_a
         posture: None,
         reply: None,
     };
-    let draft = Command::Draft { key: key("d"), form: Form::Statement, words, corrects: None };
+    let draft = Command::Draft { key: key("d"), form: Form::Statement, words, corrects: None, about: None };
     rig.said(rig.anna, case, &said, draft).await.unwrap();
     let room_now = room(&rig.waking.world, rig.organisation, case).await.unwrap();
     let (number, found) = room_now.state.drafts.last_key_value().unwrap();

@@ -131,8 +131,8 @@ pub enum Command {
     Report { key: Key, what: TextRef, figure: Figure, as_of: Timestamp },
     /// A stakeholder was told.
     Tell { key: Key, stakeholder: String, when: Timestamp, text: TextRef, draft: Option<u32> },
-    /// A text is begun.
-    Draft { key: Key, form: Form, words: Words, corrects: Option<u32> },
+    /// A text is begun. `about`: the mention that it answers, where it does not go under it.
+    Draft { key: Key, form: Form, words: Words, corrects: Option<u32>, about: Option<MentionId> },
     /// It says something else. `before` is the text as it is kept: where not a letter of it changed, its seal stays, and the new one names nothing.
     Revise { draft: u32, words: Words, before: Option<Sealed> },
     /// The wording check read it.

@@ -48,7 +48,7 @@ impl Case<'_> {
         if let Some((key, words)) = &open.holding {
             let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
             if !there && !self.state.is_known(Scope::Draft, key) {
-                let _ = self.draft(key, Form::Holding, words, None);
+                let _ = self.draft(key, Form::Holding, words, (None, None));
             }
         }
         Ok(())

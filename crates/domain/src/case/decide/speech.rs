@@ -6,14 +6,15 @@ use crate::case::digest::{Binding, Sealed};
 use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
 use crate::case::party::Key;
 use crate::case::state::{Draft, Stage, next};
+use crate::id::MentionId;
 use crate::plan::{Item, Reply};
 
 impl Case<'_> {
     pub(super) fn speech(&mut self, command: &Command) -> Decided {
         match command {
-            Command::Draft { key, form, words, corrects } => {
+            Command::Draft { key, form, words, corrects, about } => {
                 self.person()?;
-                self.draft(key, *form, words, *corrects)?;
+                self.draft(key, *form, words, (*corrects, *about))?;
             }
             Command::Revise { draft, words, before: kept } => {
                 self.person()?;
@@ -24,8 +25,8 @@ impl Case<'_> {
                 if found.not_found {
                     return Err(Refusal::MayBeOut(*draft));
                 }
-                let (form, before) = (found.form, found.wording.clone());
-                let mut wording = self.wording(form, words)?;
+                let (form, before, about) = (found.form, found.wording.clone(), found.answers());
+                let mut wording = self.wording(form, words, about)?;
                 // The same letters under another salt are the same text: whoever saves without a change takes nobody's approval away.
                 let same = |kept: &Sealed| kept.reference() == before.text && kept.text == words.text.text;
                 if kept.as_ref().is_some_and(same) {
@@ -71,19 +72,27 @@ impl Case<'_> {
         if found.binding == binding { Ok(found) } else { Err(Refusal::Stale) }
     }
 
-    pub(super) fn draft(&mut self, key: &Key, form: Form, words: &Words, corrects: Option<u32>) -> Decided {
+    pub(super) fn draft(
+        &mut self,
+        key: &Key,
+        form: Form,
+        words: &Words,
+        (corrects, about): (Option<u32>, Option<MentionId>),
+    ) -> Decided {
         if let Some(corrected) = corrects
             && !self.state.drafts.get(&corrected).is_some_and(Draft::is_sent)
         {
             return Err(Refusal::Corrects);
         }
-        let wording = self.wording(form, words)?;
+        let wording = self.wording(form, words, about)?;
+        // Said once: by where it goes, by the log that it stands in, or by name.
+        let about = about.filter(|_| !self.everyday && !matches!(wording.target, Target::Mention(_)));
         let draft = next(&self.state.drafts);
-        self.emit(SpeechEvent::Drafted { key: key.clone(), draft, form, wording, corrects });
+        self.emit(SpeechEvent::Drafted { key: key.clone(), draft, form, wording, corrects, about });
         Ok(())
     }
 
-    fn wording(&self, form: Form, words: &Words) -> Result<Wording, Refusal> {
+    fn wording(&self, form: Form, words: &Words, about: Option<MentionId>) -> Result<Wording, Refusal> {
         if words.text.text.trim().is_empty() {
             return Err(Refusal::Blank);
         }
@@ -94,9 +103,14 @@ impl Case<'_> {
         if form == Form::Reply && matches!(words.target, Target::Post(_) | Target::UpdatesPage) {
             return Err(Refusal::ToAll);
         }
-        match words.target {
-            Target::Mention(mention) => self.holds(mention)?,
+        // What everybody is told answers nobody by name.
+        if about.is_some() && form != Form::Reply {
+            return Err(Refusal::ToAll);
+        }
+        match (&words.target, about) {
+            (Target::Mention(mention), _) => self.holds(*mention)?,
             _ if self.everyday => self.holds_its_mention()?,
+            (_, Some(mention)) => self.holds(mention)?,
             _ => {}
         }
         if let Some(cite) = words.cites.iter().find(|cite| !self.state.facts.contains_key(&cite.fact)) {

@@ -340,7 +340,7 @@ impl Probe<'_> {
         let account = self.desk.accounts.first().copied().unwrap_or(AccountId(0));
         let (text, language) = (nothing(), Language::En);
         let words = Words { text, language, target, account, cites: Vec::new(), posture: None, reply: None };
-        Command::Draft { key: self.fresh(Scope::Draft), form, words, corrects: None }
+        Command::Draft { key: self.fresh(Scope::Draft), form, words, corrects: None, about: None }
     }
 
     /// A key that was never given.

@@ -198,6 +198,9 @@ pub enum SpeechEvent {
         wording: Wording,
         /// The sent text that it corrects.
         corrects: Option<u32>,
+        /// The mention that it answers, where its target does not say it. The first version knew of none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<MentionId>,
     },
     /// It says something else. Whatever was approved, was another text.
     Revised {
