@@ -55,6 +55,7 @@ pub fn words(says: &str) -> Words {
         text: sealed(says),
         language: Language::En,
         target: Target::Post(Channel::Mastodon),
+        subject: None,
         account: ACCOUNT,
         cites: Vec::new(),
         posture: None,

@@ -218,6 +218,7 @@ fn speech() -> Vec<Event> {
         blanks: 0,
         language: Language::Fr,
         target,
+        subject: None,
         account: AccountId(7),
         cites: vec![Cite { fact: 1, hedged: true }],
         posture: Some(Posture::Rebuild),
@@ -381,13 +382,16 @@ fn later() -> Vec<Event> {
         blanks: 0,
         language: Language::Fr,
         target: Target::ByHand(Channel::Review),
+        subject: None,
         account: AccountId(7),
         cites: vec![],
         posture: None,
         prepared: None,
     };
     let (name, form, about) = (key("reply-1"), Form::Reply, Some(MentionId(9)));
+    let letter = Wording { target: Target::Mail(text("to")), subject: Some(text("subject")), ..words.clone() };
     let reply = SpeechEvent::Drafted { key: name, draft: 1, form, wording: words, corrects: None, about };
+    let letter = SpeechEvent::Revised { draft: 1, wording: letter };
     let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
     vec![
         outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
@@ -401,6 +405,7 @@ fn later() -> Vec<Event> {
         SpeechEvent::Submitted { draft: 1, binding: Binding([3; 32]), rule, mixed: vec![], despite: None }.into(),
         SpeechEvent::Intended { draft: 1, binding, key: send, after: noon(), promise: Some(noon()) }.into(),
         reply.into(),
+        letter.into(),
     ]
 }
 

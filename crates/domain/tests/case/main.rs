@@ -8,6 +8,7 @@ mod chain;
 mod clocks;
 mod desk;
 mod everyday;
+mod followed;
 mod freeze;
 mod golden;
 mod ladder;

@@ -57,6 +57,9 @@ pub struct Text {
     pub language: String,
     /// Where it goes.
     pub to: To,
+    /// The subject of a letter, on one line; absent: Vigie's own, with the brand's name.
+    #[serde(default)]
+    pub subject: Option<String>,
     /// From which account; absent: the brand's own voice, on Vigie's pages and by hand.
     #[serde(default)]
     pub account: Option<AccountId>,

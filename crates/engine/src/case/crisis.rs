@@ -191,7 +191,8 @@ fn first_words(
     let text = seal(world, &text)?;
     said.say(text.clone());
     let (target, account) = (Target::UpdatesPage, own_voice(alarm.brand));
-    Ok(Some((alarm.key.clone(), Words { text, language, target, account, cites: Vec::new(), posture, reply })))
+    let (subject, cites) = (None, Vec::new());
+    Ok(Some((alarm.key.clone(), Words { text, language, target, subject, account, cites, posture, reply })))
 }
 
 fn without_plan(around: &Around, speech: &Speech, next: Timestamp, name: &str) -> String {

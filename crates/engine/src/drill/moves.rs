@@ -381,6 +381,7 @@ impl Drill {
             language: self.team.language.code().to_owned(),
             to: To::UpdatesPage,
             account: None,
+            subject: None,
             cites: Vec::new(),
             posture: None,
             reply,

@@ -53,6 +53,7 @@ fn reply_to(to: To, text: &str, name: &str) -> Ask {
         language: "en".to_owned(),
         to,
         account: None,
+        subject: None,
         cites: Vec::new(),
         posture: None,
         reply: None,

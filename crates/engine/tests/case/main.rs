@@ -186,6 +186,7 @@ async fn a_team_sends_nothing_that_its_author_alone_approved_and_those_who_are_a
         language: Language::En,
         target: Target::UpdatesPage,
         account: own_voice(rig.brand),
+        subject: None,
         cites: vec![],
         posture: None,
         reply: None,

@@ -25,6 +25,8 @@ pub struct Words {
     pub language: Language,
     /// Where it goes.
     pub target: Target,
+    /// The subject of a letter, where it has one of its own.
+    pub subject: Option<TextRef>,
     /// From which account.
     pub account: AccountId,
     /// What it rests on.

@@ -172,19 +172,22 @@ impl Case<'_> {
         if promise.is_some_and(|until| until <= self.desk.now) { Err(Refusal::Time) } else { Ok(()) }
     }
 
-    /// The clocks that a text meets once it is there, and the one that it starts: what it promised, or `promise`. A correction is not the news that were
-    /// promised.
+    /// The clocks that a text meets once it is there, and the one that it starts: what it promised, or `promise`. News that were promised are any text that
+    /// everybody can read, but the first one, which promises them, and a correction, which puts right what was said.
     fn is_out(&mut self, draft: u32, promise: Option<Timestamp>) {
         let Some(found) = self.state.drafts.get(&draft).filter(|found| found.is_sent()) else { return };
         let promise = promise.or(found.promise).filter(|_| found.form != Form::Reply);
         let plan = ClockOf::Plan;
-        let met = match found.form {
+        let everybody = matches!(found.wording.target, Target::Post(_) | Target::UpdatesPage | Target::ByHand(_));
+        let mut met: Vec<ClockOf> = match found.form {
             Form::Reply => self.answered_by(found).map(ClockOf::Reply).into_iter().collect(),
             Form::Holding => vec![plan(ClockKind::Holding)],
             Form::Statement => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
-            Form::Update if found.corrects.is_some() => vec![plan(ClockKind::Holding)],
-            Form::Update => vec![plan(ClockKind::Holding), plan(ClockKind::NextUpdate)],
+            Form::Update => vec![plan(ClockKind::Holding)],
         };
+        if everybody && found.corrects.is_none() && matches!(found.form, Form::Statement | Form::Update) {
+            met.push(plan(ClockKind::NextUpdate));
+        }
         met.iter().for_each(|of| self.meet(of));
         self.drop_clock(&ClockOf::Approval(draft));
         if let Some(until) = promise {

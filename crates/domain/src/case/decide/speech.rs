@@ -26,7 +26,13 @@ impl Case<'_> {
                     return Err(Refusal::MayBeOut(*draft));
                 }
                 let (form, before, about) = (found.form, found.wording.clone(), found.answers());
-                let mut wording = self.wording(form, words, about)?;
+                // The plan may have lost the reply that a text was made from: its words stay, what was approved of that reply does not.
+                let was = before.prepared.as_ref().map(|prepared| &prepared.reply);
+                let is_lost =
+                    |name: &String| was == Some(name) && !self.desk.plan.replies.iter().any(|it| it.id == *name);
+                let mut words = words.clone();
+                words.reply = words.reply.filter(|name| !is_lost(name));
+                let mut wording = self.wording(form, &words, about)?;
                 // The same letters under another salt are the same text: whoever saves without a change takes nobody's approval away.
                 let same = |kept: &Sealed| kept.reference() == before.text && kept.text == words.text.text;
                 if kept.as_ref().is_some_and(same) {
@@ -133,6 +139,8 @@ impl Case<'_> {
             blanks: count(blanks(&words.text.text).count()),
             language: words.language,
             target: words.target.clone(),
+            // Nothing else has one.
+            subject: words.subject.filter(|_| matches!(words.target, Target::Mail(_))),
             account: words.account,
             cites,
             posture: words.posture.or(reply.and_then(|reply| reply.body.posture.as_ref()).map(|said| said.value)),

@@ -339,7 +339,8 @@ impl Probe<'_> {
     fn draft(&self, form: Form, target: Target) -> Command {
         let account = self.desk.accounts.first().copied().unwrap_or(AccountId(0));
         let (text, language) = (nothing(), Language::En);
-        let words = Words { text, language, target, account, cites: Vec::new(), posture: None, reply: None };
+        let (cites, subject, posture, reply) = (Vec::new(), None, None, None);
+        let words = Words { text, language, target, subject, account, cites, posture, reply };
         Command::Draft { key: self.fresh(Scope::Draft), form, words, corrects: None, about: None }
     }
 
@@ -395,6 +396,7 @@ fn revised(draft: &Draft) -> Words {
         text: nothing(),
         language: wording.language,
         target: wording.target.clone(),
+        subject: wording.subject,
         account: wording.account,
         cites: wording.cites.clone(),
         posture: wording.posture,

@@ -63,6 +63,9 @@ pub struct Wording {
     pub language: Language,
     /// Where it goes.
     pub target: Target,
+    /// The subject of a letter, in the team's words. The first version knew of none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<TextRef>,
     /// From which account.
     pub account: AccountId,
     /// What it rests on.
@@ -83,11 +86,14 @@ pub struct Prepared {
 }
 
 impl Wording {
-    /// What an approval is bound to: exact text, target and account.
+    /// What an approval is bound to: exact text, target and account, and a letter's subject.
     pub fn binding(&self) -> Binding {
         // A target is externally tagged with fixed names: its JSON is one form.
         let target = serde_json::to_vec(&self.target).unwrap_or_default();
-        Binding(hash_parts("vigie case approval 1", &[&self.text.0, &target, &self.account.0.to_le_bytes()]))
+        let account = self.account.0.to_le_bytes();
+        let subject = self.subject.iter().map(|subject| subject.0.as_slice());
+        let parts: Vec<&[u8]> = [&self.text.0[..], &target, &account].into_iter().chain(subject).collect();
+        Binding(hash_parts("vigie case approval 1", &parts))
     }
 }
 
