@@ -60,6 +60,7 @@ fn verb(command: &Command) -> Option<Verb> {
         Command::Resolve { draft, .. } => Verb::Resolve(*draft),
         Command::Copied { draft, .. } => Verb::Copied(*draft),
         Command::Shelve { draft } => Verb::Shelve(*draft),
+        Command::PassOver { draft, .. } => Verb::PassOver(*draft),
         Command::Claim { mention, .. } => Verb::Claim(*mention),
         Command::HandOverMention { mention, .. } => Verb::HandOverMention(*mention),
         Command::LetGo { mention } => Verb::LetGo(*mention),

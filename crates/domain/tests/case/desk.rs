@@ -124,7 +124,7 @@ impl Room {
     }
 
     pub fn open(&mut self, opening: Opening) -> Result<Vec<Event>, Refusal> {
-        self.by(JEANNE, Command::Open(Box::new(Open { opening, captures: vec![], freeze: None, holding: None })))
+        self.by(JEANNE, Command::Open(Box::new(Open { opening, captures: vec![], freeze: None, holding: vec![] })))
     }
 
     pub fn desk(&self, by: Actor, role: Option<Role>) -> Desk<'_> {

@@ -125,3 +125,26 @@ fn a_letters_subject_is_part_of_what_is_approved() {
     let post = room.drafted(PAUL, Form::Statement, Words { subject: Some(text("x")), ..words("We are checking.") });
     assert_eq!(room.state.drafts[&post].wording.subject, None);
 }
+
+#[test]
+fn a_contradiction_is_passed_over_with_a_reason_and_for_these_very_words() {
+    let mut room = Room::crisis();
+    let said = room.drafted(PAUL, Form::Statement, words("Batch 4012 was withdrawn."));
+    let new = room.drafted(PAUL, Form::Update, words("Batch 4012 was not withdrawn."));
+    let pass = |room: &Room| Command::PassOver {
+        draft: new,
+        binding: room.binding(new),
+        against: said,
+        said: 11,
+        here: 11,
+        why: text("another batch of that number"),
+    };
+    assert!(room.by(PAUL, pass(&room)).is_err(), "what is not out contradicts nothing yet");
+    out(&mut room, said);
+    assert_eq!(Room::kinds(&room.by(PAUL, pass(&room)).unwrap()), ["speech.passed_over"]);
+    assert_eq!(room.by(PAUL, pass(&room)), Ok(vec![]), "twice is once");
+    assert!(room.state.drafts[&new].passed_over.contains(&(said, 11, 11)));
+    room.by(PAUL, Command::Revise { draft: new, words: words("Batch 4012 was never withdrawn."), before: None })
+        .unwrap();
+    assert!(room.state.drafts[&new].passed_over.is_empty(), "other words are read anew");
+}

@@ -309,26 +309,8 @@ fn mention_and_freeze() -> Vec<Event> {
         MentionEvent::Offered { mention, what: text("what"), cents: Some(1_250), authorised: party(1), key: None }
             .into(),
     ];
-    let rules = [
-        Platform::Violence,
-        Platform::Hatred,
-        Platform::Harassment,
-        Platform::PersonalData,
-        Platform::NotGenuine,
-        Platform::Spam,
-        Platform::Impersonation,
-    ];
-    let grounds = [
-        Ground::Defamation,
-        Ground::Insult,
-        Ground::Threat,
-        Ground::Hatred,
-        Ground::Privacy,
-        Ground::Counterfeit,
-        Ground::Other,
-    ];
-    events.extend(rules.map(|rule| left(Exit::AgainstRules(rule)).into()));
-    events.extend(grounds.map(|ground| left(Exit::Illegal(ground)).into()));
+    events.extend(Platform::ALL.map(|rule| left(Exit::AgainstRules(rule)).into()));
+    events.extend(Ground::ALL.map(|ground| left(Exit::Illegal(ground)).into()));
     let (fence, post, account) = (1, ScheduledId(5), AccountId(7));
     let allow = vec!["safety".to_owned()];
     events.push(FreezeEvent::Begun { key: key("tap-1"), fence, accounts: vec![account], allow, unmapped: 2 }.into());
@@ -409,9 +391,16 @@ fn later() -> Vec<Event> {
     ]
 }
 
+/// What came last.
+fn newest() -> Vec<Event> {
+    let (binding, against, why) = (Binding([3; 32]), 2, text("why"));
+    vec![SpeechEvent::PassedOver { draft: 1, binding, against, said: 12, here: 34, why }.into()]
+}
+
 /// One of each variant, and each word that stands in one.
 pub fn samples() -> Vec<Event> {
-    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later(), crate::measure::events()].concat()
+    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later(), crate::measure::events(), newest()]
+        .concat()
 }
 
 #[test]
@@ -448,7 +437,7 @@ fn no_variant_is_without_its_golden_line() {
         }
     }
     assert_eq!(there, expected);
-    assert_eq!(expected.len(), 75);
+    assert_eq!(expected.len(), 76);
 }
 
 #[test]

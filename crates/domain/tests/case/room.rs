@@ -339,7 +339,7 @@ fn what_the_house_drafted_is_the_text_of_whoever_submits_it() {
         opening: opening("signal-1", Step::Paracrisis),
         captures: vec![],
         freeze: None,
-        holding: Some((key("holding-1"), holding_words())),
+        holding: vec![(key("holding-1"), holding_words())],
     };
     room.house(Command::Open(Box::new(open))).unwrap();
     room.checked(1);

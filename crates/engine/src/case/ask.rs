@@ -298,6 +298,14 @@ pub enum Ask {
     Shelve {
         draft: u32,
     },
+    PassOver {
+        draft: u32,
+        binding: Binding,
+        against: u32,
+        said: u32,
+        here: u32,
+        why: String,
+    },
     Claim {
         mention: MentionId,
     },

@@ -398,6 +398,9 @@ impl Clerk<'_> {
                 Command::Copied { draft, binding, receipt: self.say(&receipt)?, promise }
             }
             Ask::Shelve { draft } => Command::Shelve { draft },
+            Ask::PassOver { draft, binding, against, said, here, why } => {
+                Command::PassOver { draft, binding, against, said, here, why: self.say(&why)? }
+            }
             Ask::Claim { mention } => {
                 let (published, channel) = self.published(mention).await?;
                 Command::Claim { mention, published, channel }

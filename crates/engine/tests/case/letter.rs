@@ -109,12 +109,13 @@ impl Rig {
     }
 
     async fn written(&self, case: CaseId, name: &str, to: To) -> u32 {
+        let subject = matches!(to, To::Mail(_)).then(|| "Your questions".to_owned());
         let words = Text {
             text: "Dear Ms. Vos,\n\nWe have read your questions. News by 15:00.\n\nAnna".to_owned(),
             language: "en".to_owned(),
             to,
             account: None,
-            subject: None,
+            subject,
             cites: Vec::new(),
             posture: None,
             reply: None,
@@ -149,7 +150,13 @@ async fn a_letter_goes_once_and_what_nobody_knows_is_not_repeated_before_somebod
     rig.later(case).await;
     let mails = office.mails();
     assert_eq!(mails.len(), 1);
-    for line in ["To: vos@paper.example", "Reply-To: anna@dunes.example", "Content-Language: en", "Dear Ms. Vos,"] {
+    for line in [
+        "To: vos@paper.example",
+        "Reply-To: anna@dunes.example",
+        "Content-Language: en",
+        "Subject: Your questions",
+        "Dear Ms. Vos,",
+    ] {
         assert!(mails[0].contains(line), "{line}: {}", mails[0]);
     }
     assert!(!mails[0].contains("Auto-Submitted"), "a person wrote it: {}", mails[0]);

@@ -46,8 +46,8 @@ pub struct Open {
     pub captures: Vec<(Option<MentionId>, Capture)>,
     /// Accounts of the organisation, to be frozen; none: nothing is frozen.
     pub freeze: Option<(Vec<AccountId>, u32)>,
-    /// The holding text, where there is one in the right language.
-    pub holding: Option<(Key, Words)>,
+    /// The holding texts: one in each language in which there is one.
+    pub holding: Vec<(Key, Words)>,
 }
 
 /// A named person's word on when a legal term began.
@@ -163,6 +163,8 @@ pub enum Command {
     Copied { draft: u32, binding: Binding, receipt: TextRef, promise: Option<Timestamp> },
     /// It is not worked on any more.
     Shelve { draft: u32 },
+    /// Its words seem to contradict those of another text, there and here, and stand all the same.
+    PassOver { draft: u32, binding: Binding, against: u32, said: u32, here: u32, why: TextRef },
     /// Somebody answers a mention that was published then, there.
     Claim { mention: MentionId, published: Timestamp, channel: Option<Channel> },
     /// Another answers it.

@@ -63,6 +63,21 @@ impl Case<'_> {
                 self.emit(SpeechEvent::Shelved { draft: *draft });
                 self.drop_clock(&ClockOf::Approval(*draft));
             }
+            Command::PassOver { draft, binding, against, said, here, why } => {
+                self.person()?;
+                let found = self.exact(*draft, *binding)?;
+                let (draft, binding, against, said, here, why) = (*draft, *binding, *against, *said, *here, *why);
+                if found.passed_over.contains(&(against, said, here)) {
+                    return Ok(());
+                }
+                if !found.is_open() {
+                    return Err(Refusal::Stage(draft));
+                }
+                if against == draft || !self.draft_at(against)?.may_be_out() {
+                    return Err(Refusal::Missing { what: "draft", number: against.into() });
+                }
+                self.emit(SpeechEvent::PassedOver { draft, binding, against, said, here, why });
+            }
             _ => {}
         }
         Ok(())

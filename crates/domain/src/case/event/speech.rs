@@ -332,4 +332,19 @@ pub enum SpeechEvent {
         /// Which.
         draft: u32,
     },
+    /// Its words seemed to contradict those of another text, and somebody says why they do not, or why they stand.
+    PassedOver {
+        /// Which.
+        draft: u32,
+        /// The exact version.
+        binding: Binding,
+        /// The other text.
+        against: u32,
+        /// Where its words begin there, in bytes.
+        said: u32,
+        /// Where they begin in this one.
+        here: u32,
+        /// Why.
+        why: TextRef,
+    },
 }

@@ -88,6 +88,9 @@ pub struct Draft {
     pub receipts: BTreeMap<u32, TextRef>,
     /// Whether somebody looked for it and did not find it: a receipt may come yet.
     pub not_found: bool,
+    /// Contradictions with other texts that somebody passed over: which text, where there, where here.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub passed_over: BTreeSet<(u32, u32, u32)>,
     /// When it tells everybody that there is more, as whoever sent it said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub promise: Option<Timestamp>,
@@ -184,6 +187,7 @@ impl State {
                     earlier: 0,
                     receipts: BTreeMap::new(),
                     not_found: false,
+                    passed_over: BTreeSet::new(),
                     promise: None,
                 };
                 self.drafts.insert(*draft, drafted);
@@ -196,6 +200,7 @@ impl State {
                 it.authors.extend(author);
                 it.revision += 1;
                 it.earlier = it.attempts;
+                it.passed_over.clear();
             }),
             SpeechEvent::Checked { draft, binding, found } => {
                 self.change_exact(*draft, *binding, |it| it.checked = Some(*found));
@@ -244,6 +249,11 @@ impl State {
                 None => (it.stage, it.not_found) = (Stage::Refused(*attempt), true),
             }),
             SpeechEvent::Shelved { draft } => self.change_draft(*draft, |it| it.stage = Stage::Shelved),
+            SpeechEvent::PassedOver { draft, binding, against, said, here, .. } => {
+                self.change_exact(*draft, *binding, |it| {
+                    it.passed_over.insert((*against, *said, *here));
+                });
+            }
         }
     }
 
