@@ -37,6 +37,11 @@ pub fn link(address: &str) -> Html {
     ))
 }
 
+/// What somebody typed, given back in the field it was typed into: every character of it, whatever its length, since it is sent again.
+pub fn typed(text: &str) -> Html {
+    Html::new(escape(text))
+}
+
 fn tame_into(out: &mut String, text: &str) {
     let mut marks = 0;
     let mut before = None;

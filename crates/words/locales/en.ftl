@@ -65,6 +65,11 @@ login-throttled = Too many tries. Wait { PLURAL($count) ->
    *[other] { $count } minutes
  }, then try again.
 login-expired = Your session has ended. Log in again; you will come back to the same page.
+login-carried = What you had typed: it goes on after the log-in
+login-again = You are back
+login-again-lead = Your session had ended when you sent this, and nothing of it was done. Read it again, then send it.
+login-again-do = Send it now
+login-again-not = Do not send it; go to the page
 
 ## Bridge
 
@@ -2268,6 +2273,10 @@ case-to = Where it goes
 case-to-updates = Public page of updates
 case-to-site = own site, copied by hand
 case-to-press = press, copied by hand
+case-to-mail = a letter by mail
+case-letter = Of a letter
+case-letter-to = To which address
+case-letter-about = Subject (empty: Vigie’s, with the brand’s name)
 case-cites = It rests on
 case-alternatives = Begin with a text of the plan (leave the text empty)
 case-facts = What is known
@@ -2301,6 +2310,7 @@ case-note-for = Who reads it
 case-note-do = Keep the note
 case-asked = Asked to approve: { $what }
 case-form-wrong = The form is damaged, or something is missing in it. Nothing was kept: load the page again.
+case-kept-words = What you typed, to be copied
 
 case-news = { PLURAL($count) ->
     [one] One thing happened since you looked
@@ -2320,6 +2330,14 @@ case-against = Against what was said:
 case-against-stance = text { $count } takes a stance that does not go with this one.
 case-against-uncorrected = text { $count } rests on fact { $fact }, which no longer holds, and nothing corrects it yet.
 case-against-certainty = text { $count } says fact { $fact } with another certainty.
+case-apart-number = Another number than in text { $count }:
+case-apart-when = Another day or hour than in text { $count }:
+case-apart-name = Another place than in text { $count }:
+case-apart-yes-no = The opposite of what text { $count } says:
+case-apart-said = it said
+case-apart-here = this one says
+case-pass-over = It stands all the same
+case-passed-over = (somebody said in the log why it stands)
 case-promises = It promises news at (hours of the brand)
 case-promises-hint = As the text says it; empty where it promises none. The clock of the next news runs once it is out.
 case-promise-past = The hour that this text promises is past ({ $what }): change its words first.
@@ -2332,6 +2350,7 @@ case-mention = Mention { $count }
 case-mention-take = Take up another mention
 case-mention-number = Its number, as its page’s address says it
 case-mention-held = { $who } answers it, since { $when }
+case-answered-outside = Answered already, outside of this case, by { $who }, { $when }
 case-mention-free = Nobody answers it yet.
 case-claim = I answer this one
 case-answer = Write the answer
@@ -2527,6 +2546,7 @@ case-log-unknown = does not know whether text { $count } is out
 case-log-resolved-there = looked and found text { $count } where it should be
 case-log-resolved-not-there = looked and did not find text { $count }
 case-log-shelved = shelved text { $count }
+case-log-passed-over = let text { $count } stand beside text { $other }, which it seems to contradict, and said why
 case-log-mention-claimed = took on a mention to answer it
 case-log-mention-handed-over = handed over a mention
 case-log-mention-let-go = let go of a mention

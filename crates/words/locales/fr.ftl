@@ -67,6 +67,11 @@ login-throttled = Trop d’essais. Attendez { PLURAL($count) ->
    *[other] { $count } minutes
  }, puis réessayez.
 login-expired = Votre session est terminée. Entrez de nouveau ; vous reviendrez à la même page.
+login-carried = Ce que vous aviez écrit : il repart après la connexion
+login-again = Vous revoilà
+login-again-lead = Votre session était finie quand vous avez envoyé ceci, et rien n’en a été fait. Relisez-le, puis envoyez-le.
+login-again-do = L’envoyer maintenant
+login-again-not = Ne pas l’envoyer ; aller à la page
 
 ## Passerelle
 
@@ -2313,6 +2318,10 @@ case-to = Où il va
 case-to-updates = Page publique des points de situation
 case-to-site = votre site, copié à la main
 case-to-press = presse, copié à la main
+case-to-mail = une lettre par courriel
+case-letter = Pour une lettre
+case-letter-to = À quelle adresse
+case-letter-about = Objet (vide : celui de Vigie, avec le nom de la marque)
 case-cites = Il repose sur
 case-alternatives = Partir d’un texte du plan (laissez le texte vide)
 case-facts = Ce que l’on sait
@@ -2346,6 +2355,7 @@ case-note-for = Qui la lit
 case-note-do = Garder la note
 case-asked = Validation demandée à : { $what }
 case-form-wrong = Le formulaire est abîmé ou incomplet. Rien n’a été enregistré : rechargez la page.
+case-kept-words = Ce que vous avez écrit, à copier
 
 case-news = { PLURAL($count) ->
     [one] Un fait nouveau depuis votre dernier passage
@@ -2365,6 +2375,14 @@ case-against = En contradiction avec ce qui a été dit :
 case-against-stance = le texte { $count } prend une position incompatible.
 case-against-uncorrected = le texte { $count } repose sur le fait { $fact }, qui ne tient plus, et rien ne le corrige encore.
 case-against-certainty = le texte { $count } donne le fait { $fact } avec une autre certitude.
+case-apart-number = Un autre nombre que dans le texte { $count } :
+case-apart-when = Un autre jour ou une autre heure que dans le texte { $count } :
+case-apart-name = Un autre lieu que dans le texte { $count } :
+case-apart-yes-no = Le contraire de ce que dit le texte { $count } :
+case-apart-said = il disait
+case-apart-here = celui-ci dit
+case-pass-over = C’est juste ainsi
+case-passed-over = (quelqu’un a dit dans le journal pourquoi)
 case-promises = Il promet des nouvelles à (heure de la marque)
 case-promises-hint = Comme le texte le dit ; vide s’il n’en promet pas. Le délai des prochaines nouvelles court dès qu’il est publié.
 case-promise-past = L’heure que ce texte promet est passée ({ $what }) : changez d’abord ses mots.
@@ -2377,6 +2395,7 @@ case-mention = Mention { $count }
 case-mention-take = Prendre une autre mention
 case-mention-number = Son numéro, tel que l’adresse de sa page le donne
 case-mention-held = { $who } s’en charge, depuis { $when }
+case-answered-outside = Déjà répondu, hors de ce dossier, par { $who }, { $when }
 case-mention-free = Personne ne s’en charge encore.
 case-claim = Je m’en charge
 case-answer = Écrire la réponse
@@ -2572,6 +2591,7 @@ case-log-unknown = ne sait pas si le texte { $count } est publié
 case-log-resolved-there = a vérifié : le texte { $count } est bien là
 case-log-resolved-not-there = a vérifié : le texte { $count } n’y est pas
 case-log-shelved = a rangé le texte { $count }
+case-log-passed-over = a laissé le texte { $count } à côté du texte { $other }, qu’il semble contredire, et a dit pourquoi
 case-log-mention-claimed = a pris une mention en charge pour y répondre
 case-log-mention-handed-over = a transmis une mention
 case-log-mention-let-go = a rendu une mention libre

@@ -65,6 +65,11 @@ login-throttled = Tefolle besykjen. Wachtsje { PLURAL($count) ->
    *[other] { $count } minuten
  } en besykje it dan nochris.
 login-expired = Jo sesje is foarby. Meld jo wer oan; jo komme op deselde side werom.
+login-carried = Wat jo skreaun hiene: it giet fierder nei it oanmelden
+login-again = Jo binne werom
+login-again-lead = Jo sesje wie foarby doe’t jo dit ferstjoerden, en der is neat fan dien. Lês it nochris, en ferstjoer it dan.
+login-again-do = No ferstjoere
+login-again-not = Net ferstjoere; nei de side gean
 
 ## Brêge
 
@@ -2271,6 +2276,10 @@ case-to = Wêr’t it hinne giet
 case-to-updates = Iepenbiere side mei it lêste nijs
 case-to-site = eigen side, mei de hân kopiearre
 case-to-press = parse, mei de hân kopiearre
+case-to-mail = in brief per e-mail
+case-letter = Fan in brief
+case-letter-to = Nei hokker adres
+case-letter-about = Underwerp (leech: dat fan Vigie, mei de namme fan it merk)
 case-cites = It stipet op
 case-alternatives = Begjin mei in tekst út it plan (lit de tekst leech)
 case-facts = Wat bekend is by ús
@@ -2304,6 +2313,7 @@ case-note-for = Wa’t it lêst
 case-note-do = Notysje bewarje
 case-asked = Om goedkarring frege: { $what }
 case-form-wrong = It formulier is skansearre of net folslein. Der is neat bewarre: lade de side op ’e nij.
+case-kept-words = Wat jo skreaun hawwe, om te kopiearjen
 
 case-news = { PLURAL($count) ->
     [one] Ien ding is bard sûnt jo seagen
@@ -2323,6 +2333,14 @@ case-against = Tsjin wat sein is:
 case-against-stance = tekst { $count } nimt in stânpunt dat net by dit past.
 case-against-uncorrected = tekst { $count } rêst op feit { $fact }, dat net mear stiet, en neat ferbetteret it noch.
 case-against-certainty = tekst { $count } seit feit { $fact } mei in oare wissichheid.
+case-apart-number = In oar getal as yn tekst { $count }:
+case-apart-when = In oare dei of oere as yn tekst { $count }:
+case-apart-name = In oar plak as yn tekst { $count }:
+case-apart-yes-no = It tsjinoerstelde fan wat tekst { $count } seit:
+case-apart-said = dy sei
+case-apart-here = dizze seit
+case-pass-over = It kin sa stean
+case-passed-over = (immen hat yn it lochboek sein wêrom’t it stean bliuwt)
 case-promises = It ûnthjit nijs om (oeren fan it merk)
 case-promises-hint = Sa’t de tekst it seit; leech as er neat ûnthjit. De klok fan it folgjende nijs rint sadree’t er bûten is.
 case-promise-past = It oere dat dizze tekst ûnthjit is foarby ({ $what }): feroarje earst de wurden.
@@ -2335,6 +2353,7 @@ case-mention = Fermelding { $count }
 case-mention-take = In oare fermelding oppakke
 case-mention-number = It nûmer, sa’t it adres fan de side it seit
 case-mention-held = { $who } beantwurdet it, sûnt { $when }
+case-answered-outside = Al beäntwurde, bûten dit dossier, troch { $who }, { $when }
 case-mention-free = Noch nimmen beantwurdet it.
 case-claim = Ik beantwurdzje dizze
 case-answer = It antwurd skriuwe
@@ -2530,6 +2549,7 @@ case-log-unknown = wit net oft tekst { $count } bûten stiet
 case-log-resolved-there = hat neisjoen en tekst { $count } fûn dêr’t er hearde
 case-log-resolved-not-there = hat neisjoen en tekst { $count } net fûn
 case-log-shelved = hat tekst { $count } weilein
+case-log-passed-over = liet tekst { $count } neist tekst { $other } stean, dy’t er tsjin te sprekken liket, en sei wêrom
 case-log-mention-claimed = hat in fermelding oannommen om dy te beantwurdzjen
 case-log-mention-handed-over = hat in fermelding oerdroegen
 case-log-mention-let-go = hat in fermelding loslitten

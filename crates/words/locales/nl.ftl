@@ -65,6 +65,11 @@ login-throttled = Te veel pogingen. Wacht { PLURAL($count) ->
    *[other] { $count } minuten
  } en probeer het dan opnieuw.
 login-expired = Uw sessie is afgelopen. Meld u opnieuw aan; u komt op dezelfde pagina terug.
+login-carried = Wat u had geschreven: het gaat verder na het aanmelden
+login-again = U bent terug
+login-again-lead = Uw sessie was voorbij toen u dit verstuurde, en er is niets van gedaan. Lees het nog eens, en verstuur het dan.
+login-again-do = Nu versturen
+login-again-not = Niet versturen; naar de pagina gaan
 
 ## Brug
 
@@ -2271,6 +2276,10 @@ case-to = Waar het naartoe gaat
 case-to-updates = Openbare pagina met het laatste nieuws
 case-to-site = eigen site, met de hand gekopieerd
 case-to-press = pers, met de hand gekopieerd
+case-to-mail = een brief per mail
+case-letter = Van een brief
+case-letter-to = Naar welk adres
+case-letter-about = Onderwerp (leeg: dat van Vigie, met de naam van het merk)
 case-cites = Het steunt op
 case-alternatives = Begin met een tekst uit het plan (laat de tekst leeg)
 case-facts = Wat bekend is
@@ -2304,6 +2313,7 @@ case-note-for = Wie het leest
 case-note-do = Notitie bewaren
 case-asked = Om goedkeuring gevraagd: { $what }
 case-form-wrong = Het formulier is beschadigd of onvolledig. Er is niets bewaard: laad de pagina opnieuw.
+case-kept-words = Wat u hebt geschreven, om te kopiëren
 
 case-news = { PLURAL($count) ->
     [one] Er is één ding gebeurd sinds u keek
@@ -2323,6 +2333,14 @@ case-against = Tegen wat gezegd is:
 case-against-stance = tekst { $count } neemt een standpunt in dat hier niet bij past.
 case-against-uncorrected = tekst { $count } rust op feit { $fact }, dat niet meer klopt, en niets verbetert het nog.
 case-against-certainty = tekst { $count } zegt feit { $fact } met een andere zekerheid.
+case-apart-number = Een ander getal dan in tekst { $count }:
+case-apart-when = Een andere dag of een ander uur dan in tekst { $count }:
+case-apart-name = Een andere plaats dan in tekst { $count }:
+case-apart-yes-no = Het tegendeel van wat tekst { $count } zegt:
+case-apart-said = die zei
+case-apart-here = deze zegt
+case-pass-over = Het kan zo blijven
+case-passed-over = (iemand zei in het logboek waarom het blijft staan)
 case-promises = Het belooft nieuws om (uren van het merk)
 case-promises-hint = Zoals de tekst het zegt; leeg als hij niets belooft. De klok van het volgende nieuws loopt zodra hij buiten is.
 case-promise-past = Het uur dat deze tekst belooft is voorbij ({ $what }): verander eerst de woorden.
@@ -2335,6 +2353,7 @@ case-mention = Vermelding { $count }
 case-mention-take = Een andere vermelding oppakken
 case-mention-number = Het nummer, zoals het adres van de pagina het zegt
 case-mention-held = { $who } beantwoordt het, sinds { $when }
+case-answered-outside = Al beantwoord, buiten dit dossier, door { $who }, { $when }
 case-mention-free = Nog niemand beantwoordt het.
 case-claim = Ik beantwoord deze
 case-answer = Het antwoord schrijven
@@ -2530,6 +2549,7 @@ case-log-unknown = weet niet of tekst { $count } al buiten staat
 case-log-resolved-there = heeft gekeken en tekst { $count } gevonden waar hij hoorde
 case-log-resolved-not-there = heeft gekeken en tekst { $count } niet gevonden
 case-log-shelved = heeft tekst { $count } weggelegd
+case-log-passed-over = liet tekst { $count } naast tekst { $other } staan, die hij lijkt tegen te spreken, en zei waarom
 case-log-mention-claimed = heeft een vermelding op zich genomen om te beantwoorden
 case-log-mention-handed-over = heeft een vermelding overgedragen
 case-log-mention-let-go = heeft een vermelding losgelaten

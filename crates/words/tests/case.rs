@@ -98,7 +98,7 @@ fn every_event_is_told_in_every_language() {
             }
         }
         let kinds: BTreeSet<String> = events.iter().map(Event::kind).collect();
-        assert_eq!(kinds.len(), 75);
+        assert_eq!(kinds.len(), 76);
         insta::assert_snapshot!(format!("log_{}", locale.code()), lines.join("\n"));
     }
 }

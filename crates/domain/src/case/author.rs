@@ -2,7 +2,7 @@
 //! their posts.
 
 use super::digest::TextRef;
-use super::event::{Exit, Target};
+use super::event::Exit;
 use super::party::Party;
 use super::state::{Stage, State};
 use crate::id::MentionId;
@@ -54,8 +54,7 @@ pub struct AuthorCard {
 /// What a case knows of whoever wrote these mentions.
 pub fn author_card(state: &State, theirs: &BTreeSet<MentionId>) -> AuthorCard {
     let answers = |mention: MentionId, stage: fn(&Stage) -> bool| {
-        let to = Target::Mention(mention);
-        state.drafts.iter().find(move |(_, draft)| draft.wording.target == to && stage(&draft.stage))
+        state.drafts.iter().find(move |(_, draft)| draft.answers() == Some(mention) && stage(&draft.stage))
     };
     let dealt = |mention: &MentionId| {
         let handling = state.mentions.get(mention);

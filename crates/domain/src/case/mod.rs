@@ -7,6 +7,7 @@
 //! Nothing here deletes. A fact is retracted, a draft shelved, a task set aside, a mention takes one of two exits; each stays where it is. Erasure for data
 //! protection takes the text away, never its reference.
 
+mod apart;
 mod author;
 mod catch_up;
 mod chain;
@@ -25,6 +26,7 @@ pub mod state;
 pub mod triage;
 mod updates;
 
+pub use apart::{Apart, Differs, apart};
 pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};

@@ -3,7 +3,8 @@
 use super::time::arrived;
 use super::{numbered, seconds};
 use crate::case::State;
-use crate::case::event::{ClockEvent, ClockOf, Entry, Event, Form, MentionEvent, SpeechEvent, Target};
+use crate::case::event::{ClockEvent, ClockOf, Entry, Event, Form, MentionEvent, SpeechEvent};
+use crate::case::state::Draft;
 use crate::figure::Figure;
 use crate::id::MentionId;
 use crate::plan::Posture;
@@ -129,10 +130,9 @@ pub fn answers(log: &[Entry], state: &State, all: Figure) -> Answers {
             }
             Event::Mention(MentionEvent::Left { mention, .. }) => left.push(*mention),
             event => {
-                let target =
-                    arrived(event).and_then(|draft| state.drafts.get(&draft)).map(|draft| &draft.wording.target);
-                if let Some(Target::Mention(mention)) = target {
-                    answered.entry(*mention).or_insert((entry.at, record));
+                let draft = arrived(event).and_then(|draft| state.drafts.get(&draft));
+                if let Some(mention) = draft.and_then(Draft::answers) {
+                    answered.entry(mention).or_insert((entry.at, record));
                 }
             }
         }

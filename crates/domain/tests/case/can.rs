@@ -32,8 +32,8 @@ fn verb(command: &Command) -> Option<Verb> {
         Command::Note { .. } => Verb::Note,
         Command::Report { .. } => Verb::Report,
         Command::Tell { .. } => Verb::Tell,
-        Command::Draft { words, .. } => match words.target {
-            Target::Mention(mention) => Verb::Answer(mention),
+        Command::Draft { words, about, .. } => match (&words.target, about) {
+            (Target::Mention(mention), _) | (_, Some(mention)) => Verb::Answer(*mention),
             _ => Verb::Draft,
         },
         Command::Freeze { .. } => Verb::Freeze,
@@ -60,6 +60,7 @@ fn verb(command: &Command) -> Option<Verb> {
         Command::Resolve { draft, .. } => Verb::Resolve(*draft),
         Command::Copied { draft, .. } => Verb::Copied(*draft),
         Command::Shelve { draft } => Verb::Shelve(*draft),
+        Command::PassOver { draft, .. } => Verb::PassOver(*draft),
         Command::Claim { mention, .. } => Verb::Claim(*mention),
         Command::HandOverMention { mention, .. } => Verb::HandOverMention(*mention),
         Command::LetGo { mention } => Verb::LetGo(*mention),

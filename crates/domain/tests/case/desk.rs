@@ -55,6 +55,7 @@ pub fn words(says: &str) -> Words {
         text: sealed(says),
         language: Language::En,
         target: Target::Post(Channel::Mastodon),
+        subject: None,
         account: ACCOUNT,
         cites: Vec::new(),
         posture: None,
@@ -123,7 +124,7 @@ impl Room {
     }
 
     pub fn open(&mut self, opening: Opening) -> Result<Vec<Event>, Refusal> {
-        self.by(JEANNE, Command::Open(Box::new(Open { opening, captures: vec![], freeze: None, holding: None })))
+        self.by(JEANNE, Command::Open(Box::new(Open { opening, captures: vec![], freeze: None, holding: vec![] })))
     }
 
     pub fn desk(&self, by: Actor, role: Option<Role>) -> Desk<'_> {
@@ -165,7 +166,7 @@ impl Room {
     /// A draft by somebody, read by the wording check.
     pub fn drafted(&mut self, by: i64, form: Form, words: Words) -> u32 {
         let name = format!("draft-{}", self.log.len());
-        self.by(by, Command::Draft { key: key(&name), form, words, corrects: None }).unwrap();
+        self.by(by, Command::Draft { key: key(&name), form, words, corrects: None, about: None }).unwrap();
         let draft = *self.state.drafts.last_key_value().unwrap().0;
         self.checked(draft);
         draft

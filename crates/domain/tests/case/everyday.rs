@@ -48,7 +48,8 @@ impl Answer {
     fn drafted(&mut self, by: i64, found: Checked) -> u32 {
         let reply = Words { target: Target::Mention(MENTION), ..words("Thank you, Piet. Please call me. Paul") };
         let name = format!("reply-{}", self.0.log.len());
-        self.by(by, Command::Draft { key: key(&name), form: Form::Reply, words: reply, corrects: None }).unwrap();
+        self.by(by, Command::Draft { key: key(&name), form: Form::Reply, words: reply, corrects: None, about: None })
+            .unwrap();
         let draft = *self.0.state.drafts.last_key_value().unwrap().0;
         self.check(draft, found);
         draft
@@ -178,7 +179,7 @@ fn what_belongs_to_a_case_is_asked_of_one() {
         assert_eq!(answer.by(JEANNE, command), Err(Refusal::NotOpen));
     }
     // Everybody is told nothing here, nor from another brand's account, nor by who does not hold it.
-    let draft = |form, words| Command::Draft { key: key("d"), form, words, corrects: None };
+    let draft = |form, words| Command::Draft { key: key("d"), form, words, corrects: None, about: None };
     assert_eq!(answer.by(PAUL, draft(Form::Statement, words("We."))), Err(Refusal::ToAll));
     assert_eq!(answer.by(PAUL, draft(Form::Reply, words("We."))), Err(Refusal::ToAll));
     let to = |mention, account| Words { target: Target::Mention(MentionId(mention)), account, ..words("We.") };
@@ -285,7 +286,13 @@ fn whatever_way_it_goes_one_text_answers_and_only_who_holds_it_sends() {
     let mut answer = Answer::claimed();
     let by_hand =
         || Words { target: Target::ByHand(Channel::Review), ..words("Thank you, Piet. Please call me. Paul") };
-    let draft = |name: &str| Command::Draft { key: key(name), form: Form::Reply, words: by_hand(), corrects: None };
+    let draft = |name: &str| Command::Draft {
+        key: key(name),
+        form: Form::Reply,
+        words: by_hand(),
+        corrects: None,
+        about: None,
+    };
     // Nobody else's to write, wherever it would go.
     assert!(matches!(answer.by(AISHA, draft("other")), Err(Refusal::HeldBy(_))));
     for name in ["one", "two"] {

@@ -218,6 +218,7 @@ fn speech() -> Vec<Event> {
         blanks: 0,
         language: Language::Fr,
         target,
+        subject: None,
         account: AccountId(7),
         cites: vec![Cite { fact: 1, hedged: true }],
         posture: Some(Posture::Rebuild),
@@ -225,7 +226,7 @@ fn speech() -> Vec<Event> {
     };
     let drafted = |form, target| {
         let (key, wording) = (key("draft-1"), wording(target));
-        SpeechEvent::Drafted { key, draft: 1, form, wording, corrects: Some(2) }
+        SpeechEvent::Drafted { key, draft: 1, form, wording, corrects: Some(2), about: None }
     };
     let rule = |size, mandate| Rule {
         size,
@@ -308,26 +309,8 @@ fn mention_and_freeze() -> Vec<Event> {
         MentionEvent::Offered { mention, what: text("what"), cents: Some(1_250), authorised: party(1), key: None }
             .into(),
     ];
-    let rules = [
-        Platform::Violence,
-        Platform::Hatred,
-        Platform::Harassment,
-        Platform::PersonalData,
-        Platform::NotGenuine,
-        Platform::Spam,
-        Platform::Impersonation,
-    ];
-    let grounds = [
-        Ground::Defamation,
-        Ground::Insult,
-        Ground::Threat,
-        Ground::Hatred,
-        Ground::Privacy,
-        Ground::Counterfeit,
-        Ground::Other,
-    ];
-    events.extend(rules.map(|rule| left(Exit::AgainstRules(rule)).into()));
-    events.extend(grounds.map(|ground| left(Exit::Illegal(ground)).into()));
+    events.extend(Platform::ALL.map(|rule| left(Exit::AgainstRules(rule)).into()));
+    events.extend(Ground::ALL.map(|ground| left(Exit::Illegal(ground)).into()));
     let (fence, post, account) = (1, ScheduledId(5), AccountId(7));
     let allow = vec!["safety".to_owned()];
     events.push(FreezeEvent::Begun { key: key("tap-1"), fence, accounts: vec![account], allow, unmapped: 2 }.into());
@@ -375,6 +358,22 @@ fn later() -> Vec<Event> {
         key: Some(key("breach-1")),
     };
     let (binding, send) = (Binding([3; 32]), key("send-1"));
+    let words = Wording {
+        text: text("words"),
+        characters: 5,
+        blanks: 0,
+        language: Language::Fr,
+        target: Target::ByHand(Channel::Review),
+        subject: None,
+        account: AccountId(7),
+        cites: vec![],
+        posture: None,
+        prepared: None,
+    };
+    let (name, form, about) = (key("reply-1"), Form::Reply, Some(MentionId(9)));
+    let letter = Wording { target: Target::Mail(text("to")), subject: Some(text("subject")), ..words.clone() };
+    let reply = SpeechEvent::Drafted { key: name, draft: 1, form, wording: words, corrects: None, about };
+    let letter = SpeechEvent::Revised { draft: 1, wording: letter };
     let (mention, what, key) = (MentionId(9), text("what"), Some(key("offer-1")));
     vec![
         outgrown(Some(Rule { alone: false, ..rule.clone() })).into(),
@@ -387,12 +386,21 @@ fn later() -> Vec<Event> {
         declared.into(),
         SpeechEvent::Submitted { draft: 1, binding: Binding([3; 32]), rule, mixed: vec![], despite: None }.into(),
         SpeechEvent::Intended { draft: 1, binding, key: send, after: noon(), promise: Some(noon()) }.into(),
+        reply.into(),
+        letter.into(),
     ]
+}
+
+/// What came last.
+fn newest() -> Vec<Event> {
+    let (binding, against, why) = (Binding([3; 32]), 2, text("why"));
+    vec![SpeechEvent::PassedOver { draft: 1, binding, against, said: 12, here: 34, why }.into()]
 }
 
 /// One of each variant, and each word that stands in one.
 pub fn samples() -> Vec<Event> {
-    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later(), crate::measure::events()].concat()
+    [course(), clocks(), board_and_work(), speech(), mention_and_freeze(), later(), crate::measure::events(), newest()]
+        .concat()
 }
 
 #[test]
@@ -429,7 +437,7 @@ fn no_variant_is_without_its_golden_line() {
         }
     }
     assert_eq!(there, expected);
-    assert_eq!(expected.len(), 75);
+    assert_eq!(expected.len(), 76);
 }
 
 #[test]

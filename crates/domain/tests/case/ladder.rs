@@ -158,7 +158,7 @@ fn an_open_case_that_is_called_for_from_another_side_says_so_and_is_one_case() {
 fn the_house_never_declares_a_crisis() {
     let open = |step| {
         let opening = opening("signal-9", step);
-        Command::Open(Box::new(vigie_domain::case::Open { opening, captures: vec![], freeze: None, holding: None }))
+        Command::Open(Box::new(vigie_domain::case::Open { opening, captures: vec![], freeze: None, holding: vec![] }))
     };
     // Neither at once, nor by taking an open case up, nor a case that calmed down.
     let mut calmed = Room::crisis();

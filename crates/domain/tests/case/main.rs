@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod about;
 mod can;
 mod chain;
 mod clocks;
 mod desk;
 mod everyday;
+mod followed;
 mod freeze;
 mod golden;
 mod ladder;

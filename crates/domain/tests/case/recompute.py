@@ -79,6 +79,12 @@ def arrivals(log):
     return found
 
 
+def answered_by(draft):
+    """The mention that a draft answers: the one it goes under, else the one it was written for."""
+    tag, content = tagged(draft["wording"]["target"])
+    return content if tag == "mention" else draft["about"]
+
+
 def drafts(log):
     """Each draft as it stands at the end: form, wording, corrects, and whether it is out."""
     found = {}
@@ -86,6 +92,7 @@ def drafts(log):
         if kind == "speech.drafted":
             found[content["draft"]] = {
                 "form": content["form"], "corrects": content["corrects"], "wording": content["wording"],
+                "about": content.get("about"),
                 "out": False, "lost": False, "tries": 0, "earlier": 0,
             }
             continue
@@ -93,6 +100,7 @@ def drafts(log):
             continue
         draft = found[content["draft"]]
         if kind == "speech.revised":
+            draft["about"] = answered_by(draft)
             draft["wording"], draft["earlier"] = content["wording"], draft["tries"]
         elif kind == "speech.trying":
             draft["tries"], draft["lost"] = content["attempt"], False
@@ -241,9 +249,9 @@ def answers(log, around):
     left = {content["mention"] for _, _, _, content in log.of("mention.left")}
     words = drafts(log)
     for number, at, draft in arrivals(log):
-        tag, content = tagged(words[draft]["wording"]["target"])
-        if tag == "mention":
-            answered.setdefault(content, (at, number))
+        mention = answered_by(words[draft])
+        if mention is not None:
+            answered.setdefault(mention, (at, number))
     took = sorted(seconds(wrote.get(it, taken.get(it)), at) for it, (at, _) in answered.items()
                   if it in wrote or it in taken)
     return {

@@ -140,7 +140,7 @@ fn step(
             seen.denied |= receipt.is_none();
             arrive(seen, *attempt, receipt.is_some(), sent);
         }
-        SpeechEvent::Checked { .. } | SpeechEvent::Undone { .. } => {}
+        SpeechEvent::Checked { .. } | SpeechEvent::Undone { .. } | SpeechEvent::PassedOver { .. } => {}
     }
     // Only somebody's word that it is not there may have brought it there twice.
     ok(drafts.values().all(|seen| seen.out <= 1 || seen.denied), "sent twice")
@@ -263,7 +263,13 @@ pub fn some_command(chance: &mut Chance, room: &Room) -> Command {
     match chance.below(26) {
         0 | 1 => {
             let key = key(&format!("draft-{}", chance.below(12)));
-            Command::Draft { key, form, words: some_words(chance), corrects: (chance.below(4) == 0).then_some(draft) }
+            Command::Draft {
+                key,
+                form,
+                words: some_words(chance),
+                corrects: (chance.below(4) == 0).then_some(draft),
+                about: None,
+            }
         }
         2 if chance.below(4) == 0 => Command::Revise { draft, words: some_words(chance), before: None },
         2..=4 => Command::Check { draft, binding, found: checked },
@@ -284,6 +290,10 @@ pub fn some_command(chance: &mut Chance, room: &Room) -> Command {
         24 if chance.below(4) == 0 => Command::Retract { fact, why },
         24 => Command::Claim { mention: MentionId(9), published: noon(), channel: None },
         25 if chance.below(6) == 0 => Command::Shelve { draft },
+        25 if chance.below(3) == 0 => {
+            let (against, said, here) = (draft % 3 + 1, 0, u32::try_from(chance.below(3)).unwrap());
+            Command::PassOver { draft, binding, against, said, here, why }
+        }
         _ => Command::Send { draft, binding, promise: None },
     }
 }

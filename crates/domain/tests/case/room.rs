@@ -22,13 +22,13 @@ fn a_mention_has_one_who_answers_and_the_second_sees_who() {
     assert_eq!(room.by(PAUL, claim()), Ok(vec![]));
     assert_eq!(room.by(AISHA, claim()), Err(Refusal::HeldBy(party(PAUL))));
     let reply = Words { target: Target::Mention(mention), ..words("Please call me. Aisha") };
-    let draft = Command::Draft { key: key("a"), form: Form::Reply, words: reply.clone(), corrects: None };
+    let draft = Command::Draft { key: key("a"), form: Form::Reply, words: reply.clone(), corrects: None, about: None };
     assert_eq!(room.by(AISHA, draft.clone()), Err(Refusal::HeldBy(party(PAUL))));
     assert_eq!(room.by(AISHA, Command::LetGo { mention }), Err(Refusal::HeldBy(party(PAUL))));
     room.by(PAUL, Command::HandOverMention { mention, to: party(AISHA) }).unwrap();
     assert!(room.by(AISHA, draft).is_ok());
     let unclaimed = Words { target: Target::Mention(MentionId(10)), ..reply };
-    let draft = Command::Draft { key: key("b"), form: Form::Reply, words: unclaimed, corrects: None };
+    let draft = Command::Draft { key: key("b"), form: Form::Reply, words: unclaimed, corrects: None, about: None };
     assert_eq!(room.by(AISHA, draft), Err(Refusal::ClaimFirst(MentionId(10))));
 }
 
@@ -160,7 +160,7 @@ fn what_stands_in_the_way_of_approval() {
     let mixed = refused(&mut room, deny);
     assert!(matches!(mixed, Some(Refusal::Mixed(_))), "{mixed:?}");
     let draft = |room: &mut Room, words, corrects| {
-        room.by(PAUL, Command::Draft { key: key("x"), form: Form::Statement, words, corrects })
+        room.by(PAUL, Command::Draft { key: key("x"), form: Form::Statement, words, corrects, about: None })
     };
     assert_eq!(draft(&mut room, Words { account: AccountId(9), ..words("Text.") }, None), Err(Refusal::Account));
     assert_eq!(draft(&mut room, words("Text."), Some(1)), Err(Refusal::Corrects));
@@ -339,7 +339,7 @@ fn what_the_house_drafted_is_the_text_of_whoever_submits_it() {
         opening: opening("signal-1", Step::Paracrisis),
         captures: vec![],
         freeze: None,
-        holding: Some((key("holding-1"), holding_words())),
+        holding: vec![(key("holding-1"), holding_words())],
     };
     room.house(Command::Open(Box::new(open))).unwrap();
     room.checked(1);
@@ -414,8 +414,13 @@ fn the_line_of_the_house_is_kept_and_breaks_in_it_are_shown() {
     room.by(PAUL, Command::Retract { fact: 2, why: text("why") }).unwrap();
     let other = room.drafted(PAUL, Form::Update, words("News."));
     assert_eq!(room.state.contradictions(other), [Uncorrected { draft: first, fact: 2 }]);
-    let correction =
-        Command::Draft { key: key("c"), form: Form::Update, words: words("We were wrong."), corrects: Some(first) };
+    let correction = Command::Draft {
+        key: key("c"),
+        form: Form::Update,
+        words: words("We were wrong."),
+        corrects: Some(first),
+        about: None,
+    };
     room.by(PAUL, correction).unwrap();
     assert_eq!(room.state.contradictions(other + 1), []);
     assert_eq!(sheet(&room), [(1, vec![])]);

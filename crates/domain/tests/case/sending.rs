@@ -129,7 +129,7 @@ fn what_was_not_found_keeps_its_words_and_what_was_refused_may_change() {
 /// A statement on its way to be tried, promising news then.
 fn promising(room: &mut Room, form: Form, corrects: Option<u32>, until: Option<jiff::Timestamp>) -> u32 {
     let key = crate::desk::key(&format!("told-{}", room.log.len()));
-    room.by(PAUL, Command::Draft { key, form, words: words("We are checking."), corrects }).unwrap();
+    room.by(PAUL, Command::Draft { key, form, words: words("We are checking."), corrects, about: None }).unwrap();
     let draft = *room.state.drafts.last_key_value().unwrap().0;
     room.checked(draft);
     room.submit(PAUL, draft).unwrap();

@@ -60,7 +60,7 @@ pub fn lived() -> Room {
 
 fn found(room: &mut Room) {
     let signal = Opening { origin: Origin::Signal("2-mentions-0".to_owned()), ..opening("signal-1", Step::Signal) };
-    let open = |opening| Command::Open(Box::new(Open { opening, captures: vec![], freeze: None, holding: None }));
+    let open = |opening| Command::Open(Box::new(Open { opening, captures: vec![], freeze: None, holding: vec![] }));
     room.house(open(signal)).unwrap();
     room.house(Command::Sense { heat: Heat::Alert }).unwrap();
     room.after(minutes(31));
@@ -69,7 +69,7 @@ fn found(room: &mut Room) {
         opening: Opening { hurt: true, ..opening("tap-1", Step::Crisis) },
         captures: vec![(Some(MentionId(9)), capture("post 9"))],
         freeze: Some((vec![AccountId(7), AccountId(8)], 2)),
-        holding: Some((key("holding-1"), holding_words())),
+        holding: vec![(key("holding-1"), holding_words())],
     };
     room.by(JEANNE, Command::Open(Box::new(crisis))).unwrap();
     let began = began("2026-11-24T10:30:00Z");
@@ -150,8 +150,13 @@ fn said(room: &mut Room) {
 fn corrected(room: &mut Room) {
     room.by(PAUL, Command::Retract { fact: 1, why: text(TEXTS[14]) }).unwrap();
     assert_eq!(room.state.to_correct(), [2]);
-    let draft =
-        Command::Draft { key: key("correction"), form: Form::Update, words: words(TEXTS[7]), corrects: Some(2) };
+    let draft = Command::Draft {
+        key: key("correction"),
+        form: Form::Update,
+        words: words(TEXTS[7]),
+        corrects: Some(2),
+        about: None,
+    };
     room.by(PAUL, draft).unwrap();
     out(room, PAUL, JEANNE, 3);
     let outcome = Outcome::Sent { receipt: text(TEXTS[13]) };
@@ -210,7 +215,7 @@ fn one_tap_does_it_all_and_a_second_does_nothing() {
         opening: Opening { hurt: true, ..opening("tap-1", Step::Crisis) },
         captures: vec![(Some(MentionId(9)), capture("post 9"))],
         freeze: Some((vec![AccountId(7)], 0)),
-        holding: Some((key("holding-1"), holding_words())),
+        holding: vec![(key("holding-1"), holding_words())],
     };
     let events = room.by(JEANNE, Command::Open(Box::new(open.clone()))).unwrap();
     let kinds = Room::kinds(&events);
@@ -352,7 +357,7 @@ fn the_case_opens_whatever_else_is_wrong() {
         },
         captures: vec![],
         freeze: Some((vec![AccountId(7), AccountId(99)], 0)),
-        holding: Some((key("holding-1"), vigie_domain::case::Words { account: AccountId(99), ..holding_words() })),
+        holding: vec![(key("holding-1"), vigie_domain::case::Words { account: AccountId(99), ..holding_words() })],
     };
     room.by(JEANNE, Command::Open(Box::new(open))).unwrap();
     let (_, lease) = room.state.lease().unwrap();

@@ -116,7 +116,13 @@ fn one_key_for_two_things_is_two_keys() {
         Command::Note { key: key.clone(), text, visibility: Visibility::Internal, mentions: vec![] },
         Command::Report { key: key.clone(), what: text, figure: vigie_domain::figure::Figure::Unknown, as_of: noon() },
         Command::Tell { key: key.clone(), stakeholder: "staff".to_owned(), when: noon(), text, draft: None },
-        Command::Draft { key: key.clone(), form: Form::Holding, words: words("We are checking."), corrects: None },
+        Command::Draft {
+            key: key.clone(),
+            form: Form::Holding,
+            words: words("We are checking."),
+            corrects: None,
+            about: None,
+        },
         Command::Freeze { key, accounts: vec![crate::desk::ACCOUNT], unmapped: 0 },
     ];
     for command in commands {

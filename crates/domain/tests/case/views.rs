@@ -30,7 +30,7 @@ fn texts(page: &impl serde::Serialize) -> BTreeSet<TextRef> {
 /// Written by Paul, approved by Jeanne, sent and there.
 fn out(room: &mut Room, form: Form, words: Words, corrects: Option<u32>) -> u32 {
     let name = format!("draft-{}", room.log.len());
-    room.by(PAUL, Command::Draft { key: key(&name), form, words, corrects }).unwrap();
+    room.by(PAUL, Command::Draft { key: key(&name), form, words, corrects, about: None }).unwrap();
     let draft = *room.state.drafts.last_key_value().unwrap().0;
     room.checked(draft);
     let binding = room.binding(draft);

@@ -6,7 +6,7 @@ use crate::EngineError;
 use crate::bus::Change;
 use crate::waking::Waking;
 use crate::world::World;
-use domain::case::event::{CourseEvent, Event, MentionEvent, SpeechEvent, Target};
+use domain::case::event::{CourseEvent, Event, MentionEvent, SpeechEvent};
 use domain::case::state::{Draft, Stage};
 use domain::case::{
     Actor, Capture, Command, Entry, Party, Record, Refusal, Sealed, State, TextRef, decide, decide_everyday, records,
@@ -180,10 +180,7 @@ fn answers(file: &CaseFile, state: &State) -> BTreeSet<MentionId> {
 
 /// The mention that a draft answers.
 fn aims_at(file: &CaseFile, draft: &Draft) -> Option<MentionId> {
-    match draft.wording.target {
-        Target::Mention(mention) => Some(mention),
-        _ => file.mention,
-    }
+    draft.answers().or(file.mention)
 }
 
 /// Mentions that somebody answers in this turn.

@@ -57,6 +57,9 @@ pub struct Text {
     pub language: String,
     /// Where it goes.
     pub to: To,
+    /// The subject of a letter, on one line; absent: Vigie's own, with the brand's name.
+    #[serde(default)]
+    pub subject: Option<String>,
     /// From which account; absent: the brand's own voice, on Vigie's pages and by hand.
     #[serde(default)]
     pub account: Option<AccountId>,
@@ -235,6 +238,9 @@ pub enum Ask {
         words: Text,
         #[serde(default)]
         corrects: Option<u32>,
+        /// The mention that it answers, where it does not go under it: a review, a post that Vigie does not reach. That of a conversation is known.
+        #[serde(default)]
+        about: Option<MentionId>,
     },
     Revise {
         draft: u32,
@@ -291,6 +297,14 @@ pub enum Ask {
     },
     Shelve {
         draft: u32,
+    },
+    PassOver {
+        draft: u32,
+        binding: Binding,
+        against: u32,
+        said: u32,
+        here: u32,
+        why: String,
     },
     Claim {
         mention: MentionId,

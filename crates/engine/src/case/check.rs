@@ -91,9 +91,9 @@ impl Known {
         let spoken = around.plan.people.iter().map(|one| one.body.name.clone());
         let own = around.plan.blanks.iter().map(|(_, filling)| filling.clone());
         Ok(Self {
-            post: match draft.wording.target {
-                Target::Mention(mention) => post(world, organisation, mention).await?,
-                _ => None,
+            post: match draft.answers() {
+                Some(mention) => post(world, organisation, mention).await?,
+                None => None,
             },
             facts: facts.filter_map(|fact| text(fact.text)).collect(),
             may: own.chain(names).chain(spoken).chain([around.brand.1.clone()]).collect(),

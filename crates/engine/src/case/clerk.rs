@@ -10,7 +10,7 @@ use super::{CaseError, everyday, hold, seal};
 use crate::EngineError;
 use crate::waking::Waking;
 use connect::outbound::mail::Address;
-use domain::case::event::{FactSource, Target};
+use domain::case::event::{FactSource, Form, Target};
 use domain::case::{Actor, Capture, Command, Declare, Party, Sealed, Take, TextRef, Words};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
@@ -21,6 +21,8 @@ use text::Language;
 
 /// Most characters of any text of a case.
 const LONGEST: usize = 20_000;
+/// Most characters of a letter's subject: what a mail server takes on one line.
+const LONGEST_SUBJECT: usize = 150;
 
 /// Does what somebody asks of a case.
 ///
@@ -87,6 +89,22 @@ impl Clerk<'_> {
         Ok(self.said.say(sealed))
     }
 
+    /// The same words under the seal that a draft knows them by, where it does: an address that was not changed is the same target.
+    async fn say_again(&mut self, text: &str, draft: Option<u32>) -> Result<TextRef, EngineError> {
+        let Some(draft) = draft else { return self.say(text) };
+        let open = super::room(&self.waking.world, self.organisation, self.case).await?;
+        let wording = open.state.drafts.get(&draft).map(|draft| &draft.wording);
+        let to = wording.and_then(|wording| match wording.target {
+            Target::Mail(to) => Some(to),
+            _ => None,
+        });
+        let known = to.into_iter().chain(wording.and_then(|wording| wording.subject));
+        match known.into_iter().find(|known| open.text(*known) == Some(text)) {
+            Some(known) => Ok(known),
+            None => self.say(text),
+        }
+    }
+
     fn may_say(&mut self, text: Option<&String>) -> Result<Option<TextRef>, EngineError> {
         text.filter(|text| !text.trim().is_empty()).map(|text| self.say(text)).transpose()
     }
@@ -140,7 +158,7 @@ impl Clerk<'_> {
     }
 
     /// The words of a draft; without any, those of the reply of the plan that is named, in its language.
-    async fn words(&mut self, mut words: Text) -> Result<Words, EngineError> {
+    async fn words(&mut self, mut words: Text, draft: Option<u32>) -> Result<Words, EngineError> {
         if words.text.trim().is_empty() && words.reply.is_some() {
             self.take_reply(&mut words).await?;
         }
@@ -149,7 +167,7 @@ impl Clerk<'_> {
             To::Mention(mention) => Target::Mention(mention),
             To::Post(channel) => Target::Post(channel),
             To::Mail(to) => match Address::parse(&to) {
-                Some(to) => Target::Mail(self.say(&to.to_string())?),
+                Some(to) => Target::Mail(self.say_again(&to.to_string(), draft).await?),
                 None => return Err(report("that is no mail address, as name@example.org")),
             },
             To::Conversation(complaint) => Target::Conversation(complaint),
@@ -158,8 +176,34 @@ impl Clerk<'_> {
         };
         let text = self.sealed(&words.text)?;
         self.said.say(text.clone());
+        let subject = words.subject.map(|subject| subject.trim().to_owned()).filter(|subject| !subject.is_empty());
+        if subject.as_ref().is_some_and(|it| it.chars().any(char::is_control) || it.chars().count() > LONGEST_SUBJECT) {
+            return Err(report(&format!("a subject is one line of at most {LONGEST_SUBJECT} characters")));
+        }
+        let subject = match subject.filter(|_| matches!(target, Target::Mail(_))) {
+            Some(subject) => Some(self.say_again(&subject, draft).await?),
+            None => None,
+        };
         let account = words.account.unwrap_or_else(|| own_voice(self.brand));
-        Ok(Words { text, language, target, account, cites: words.cites, posture: words.posture, reply: words.reply })
+        let (cites, posture, reply) = (words.cites, words.posture, words.reply);
+        Ok(Words { text, language, target, subject, account, cites, posture, reply })
+    }
+
+    /// The mention that a reply answers, as it is named; in the conversation of a complaint, the complaint's own.
+    async fn about(&self, form: Form, to: &To, named: Option<MentionId>) -> Result<Option<MentionId>, EngineError> {
+        if let Some(mention) = named {
+            self.published(mention).await?;
+        }
+        match to {
+            To::Conversation(complaint) if form == Form::Reply && named.is_none() => {
+                match self.waking.world.store.complaint(self.organisation, *complaint).await {
+                    Ok(found) => Ok(found.complaint.mention),
+                    Err(store::Error::NotFound) => Ok(None),
+                    Err(error) => Err(error.into()),
+                }
+            }
+            _ => Ok(named),
+        }
     }
 
     async fn take_reply(&self, words: &mut Text) -> Result<(), EngineError> {
@@ -329,12 +373,13 @@ impl Clerk<'_> {
 
     async fn speech(&mut self, asked: Ask) -> Result<Command, EngineError> {
         Ok(match asked {
-            Ask::Draft { key, form, words, corrects } => {
-                Command::Draft { key, form, words: self.words(words).await?, corrects }
+            Ask::Draft { key, form, words, corrects, about } => {
+                let about = self.about(form, &words.to, about).await?;
+                Command::Draft { key, form, words: self.words(words, None).await?, corrects, about }
             }
             Ask::Revise { draft, words } => {
                 let before = self.kept(draft).await?;
-                Command::Revise { draft, words: self.words(words).await?, before }
+                Command::Revise { draft, words: self.words(words, Some(draft)).await?, before }
             }
             Ask::Submit { draft, binding, despite } => {
                 Command::Submit { draft, binding, despite: self.may_say(despite.as_ref())? }
@@ -353,6 +398,9 @@ impl Clerk<'_> {
                 Command::Copied { draft, binding, receipt: self.say(&receipt)?, promise }
             }
             Ask::Shelve { draft } => Command::Shelve { draft },
+            Ask::PassOver { draft, binding, against, said, here, why } => {
+                Command::PassOver { draft, binding, against, said, here, why: self.say(&why)? }
+            }
             Ask::Claim { mention } => {
                 let (published, channel) = self.published(mention).await?;
                 Command::Claim { mention, published, channel }

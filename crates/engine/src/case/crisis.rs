@@ -86,8 +86,10 @@ pub async fn crisis(
         hurt: alarm.hurt,
         scenario: alarm.scenario.clone(),
     };
-    let holding =
-        if alarm.step == Step::Crisis { first_words(world, &around, person, alarm, &mut said)? } else { None };
+    let holding = match alarm.step {
+        Step::Crisis => first_words(world, &around, person, alarm, &mut said)?,
+        _ => Vec::new(),
+    };
     let accounts: Vec<AccountId> = around.platforms.iter().map(|(id, _)| *id).collect();
     let freeze = (alarm.step == Step::Crisis && !accounts.is_empty()).then_some((accounts, 0));
     let command = Command::Open(Box::new(Open { opening, captures, freeze, holding }));
@@ -166,32 +168,42 @@ pub(super) async fn payload(
     Ok(world.store.mention(organisation, mention).await?.view.post.post.text.into_bytes())
 }
 
-/// A text that can be sent although nothing is known yet: the plan's for this scenario and language; without one, Vigie's own: seen, checking, whom to
-/// call, when there is more.
+/// Texts that can be sent although nothing is known yet: the plan's for this scenario and language; without one, Vigie's own: seen, checking, whom to
+/// call, when there is more. Beside it the plan's in each other language in which it has one: at night too, whoever reads that one is told.
 fn first_words(
     world: &World,
     around: &Around,
     person: PersonId,
     alarm: &Alarm,
     said: &mut Said,
-) -> Result<Option<(Key, Words)>, EngineError> {
+) -> Result<Vec<(Key, Words)>, EngineError> {
     let now = world.clock.now();
     let zone = TimeZone::get(&around.zone).unwrap_or(TimeZone::UTC);
-    let first = around.plan.languages.first().map(|said| said.value);
+    let planned = || around.plan.languages.iter().map(|said| said.value);
     let own = around.member(person).and_then(|person| Language::from_code(&person.locale));
-    let language = alarm.language.or(first).or(own).unwrap_or(Language::En);
+    let first = alarm.language.or(planned().next()).or(own).unwrap_or(Language::En);
     let name = around.member(person).map(|person| person.name.clone()).unwrap_or_default();
     let today = now.to_zoned(zone).date();
     let scenario = scenario_of(&around.plan, alarm.scenario.as_deref(), alarm.hurt);
-    let planned = holding(&around.plan, scenario.as_deref(), language, Channel::Site, today);
-    let (text, posture, reply) = match planned {
-        Some(found) => (worded(around, person, language, now, &found.text), found.posture, Some(found.reply)),
-        None => (without_plan(around, &speech(around, language, now), next_news(now), &name), None, None),
-    };
-    let text = seal(world, &text)?;
-    said.say(text.clone());
-    let (target, account) = (Target::UpdatesPage, own_voice(alarm.brand));
-    Ok(Some((alarm.key.clone(), Words { text, language, target, account, cites: Vec::new(), posture, reply })))
+    let mut all = Vec::new();
+    for language in [first].into_iter().chain(planned().filter(|language| *language != first)) {
+        let planned = holding(&around.plan, scenario.as_deref(), language, Channel::Site, today);
+        let (text, posture, reply) = match planned {
+            Some(found) => (worded(around, person, language, now, &found.text), found.posture, Some(found.reply)),
+            None if language == first => {
+                (without_plan(around, &speech(around, language, now), next_news(now), &name), None, None)
+            }
+            None => continue,
+        };
+        let own_key = Key::new(&format!("{}-{}", alarm.key, language.code()));
+        let Some(key) = (if language == first { Some(alarm.key.clone()) } else { own_key }) else { continue };
+        let text = seal(world, &text)?;
+        said.say(text.clone());
+        let (target, account) = (Target::UpdatesPage, own_voice(alarm.brand));
+        let (subject, cites) = (None, Vec::new());
+        all.push((key, Words { text, language, target, subject, account, cites, posture, reply }));
+    }
+    Ok(all)
 }
 
 fn without_plan(around: &Around, speech: &Speech, next: Timestamp, name: &str) -> String {

@@ -113,6 +113,7 @@ pub(super) async fn fits(world: &World, file: &CaseFile, asked: &Ask) -> Result<
         | Ask::Leave { mention: of, .. }
         | Ask::Offer { mention: of, .. }
         | Ask::Capture { mention: of } => *of == mention,
+        Ask::Draft { about: Some(of), .. } if *of != mention => false,
         Ask::Draft { words: Text { to, .. }, .. } | Ask::Revise { words: Text { to, .. }, .. } => match to {
             To::Mention(of) => *of == mention,
             To::Conversation(of) => world.store.complaint_of(file.organisation, mention).await? == Some(*of),

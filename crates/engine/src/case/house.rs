@@ -307,9 +307,10 @@ async fn letter(waking: &Waking, open: &Room, draft: &Draft, to: Option<&str>, t
     let now = waking.world.clock.now();
     let lang = draft.wording.language.code();
     let words = Words::new(Locale::from_code(lang).unwrap_or(Locale::En), "UTC", now);
+    let own = draft.wording.subject.and_then(|subject| open.text(subject));
     let letter = Letter {
         key: key.to_string(),
-        subject: words.name("case-letter-subject", &brand),
+        subject: own.map_or_else(|| words.name("case-letter-subject", &brand), str::to_owned),
         text: text.to_owned(),
         lang: lang.to_owned(),
         answers_to,

@@ -3,12 +3,14 @@
 //!
 //! - [`crisis`]: one action from quiet to an open case. [`act`]: everything else somebody asks.
 //! - `around`: what stands around a case: plan, people, accounts. `check`: the wording check reads every draft before anybody approves it.
+//!   [`contradicted`]: where its words contradict what was said.
 //! - [`look_after`]: what time brings, and what is to be sent. `tell`: who hears of what.
 //! - [`answer`]: one mention, outside a case. [`sense`]: what the detector hears.
 //! - [`export`]: the folder that proves itself. [`forget`]: what was erased elsewhere goes here too. [`heads`]: what
 //!   proves it later leaves the house.
 
 mod act;
+mod apart;
 mod around;
 mod ask;
 mod author;
@@ -28,6 +30,7 @@ mod tell;
 mod worded;
 
 pub use act::{Acted, Said, Turn, act};
+pub use apart::{Contradicted, contradicted};
 pub use around::{Around, own_voice};
 pub use ask::{Ask, Source, Text, To};
 pub use author::{AuthorOf, author};

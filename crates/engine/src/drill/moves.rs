@@ -293,7 +293,7 @@ impl Drill {
         if there(&open).is_none() {
             let Some(words) = self.says(&open, brand, form) else { return Ok(()) };
             let key = self.key(if form == Form::Holding { "holding" } else { "statement" })?;
-            self.asks(case, first, "draft", Ask::Draft { key, form, words, corrects: None }).await?;
+            self.asks(case, first, "draft", Ask::Draft { key, form, words, corrects: None, about: None }).await?;
             open = self.room(case).await?;
         }
         let Some(draft) = there(&open) else { return Ok(()) };
@@ -382,6 +382,7 @@ impl Drill {
             language: self.team.language.code().to_owned(),
             to: To::UpdatesPage,
             account: None,
+            subject: None,
             cites: Vec::new(),
             posture: None,
             reply,

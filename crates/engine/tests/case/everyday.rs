@@ -53,11 +53,18 @@ fn reply_to(to: To, text: &str, name: &str) -> Ask {
         language: "en".to_owned(),
         to,
         account: None,
+        subject: None,
         cites: Vec::new(),
         posture: None,
         reply: None,
     };
-    Ask::Draft { key: Key::new(name).unwrap(), form: domain::case::event::Form::Reply, words, corrects: None }
+    Ask::Draft {
+        key: Key::new(name).unwrap(),
+        form: domain::case::event::Form::Reply,
+        words,
+        corrects: None,
+        about: None,
+    }
 }
 
 const KIND: &str = "Hello Piet, thank you for telling us about the cold soup. I am sorry that your evening was spoilt. \

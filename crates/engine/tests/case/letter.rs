@@ -109,16 +109,18 @@ impl Rig {
     }
 
     async fn written(&self, case: CaseId, name: &str, to: To) -> u32 {
+        let subject = matches!(to, To::Mail(_)).then(|| "Your questions".to_owned());
         let words = Text {
             text: "Dear Ms. Vos,\n\nWe have read your questions. News by 15:00.\n\nAnna".to_owned(),
             language: "en".to_owned(),
             to,
             account: None,
+            subject,
             cites: Vec::new(),
             posture: None,
             reply: None,
         };
-        self.does(case, Ask::Draft { key: key(name), form: Form::Statement, words, corrects: None }).await;
+        self.does(case, Ask::Draft { key: key(name), form: Form::Statement, words, corrects: None, about: None }).await;
         let open = room(&self.waking.world, self.organisation, case).await.unwrap();
         let (draft, found) = open.state.drafts.last_key_value().unwrap();
         let (draft, binding, shown) = (*draft, found.binding, found.checked);
@@ -148,7 +150,13 @@ async fn a_letter_goes_once_and_what_nobody_knows_is_not_repeated_before_somebod
     rig.later(case).await;
     let mails = office.mails();
     assert_eq!(mails.len(), 1);
-    for line in ["To: vos@paper.example", "Reply-To: anna@dunes.example", "Content-Language: en", "Dear Ms. Vos,"] {
+    for line in [
+        "To: vos@paper.example",
+        "Reply-To: anna@dunes.example",
+        "Content-Language: en",
+        "Subject: Your questions",
+        "Dear Ms. Vos,",
+    ] {
         assert!(mails[0].contains(line), "{line}: {}", mails[0]);
     }
     assert!(!mails[0].contains("Auto-Submitted"), "a person wrote it: {}", mails[0]);
@@ -232,11 +240,12 @@ async fn an_address_that_is_none_is_refused_before_anything_is_kept() {
             language: "en".to_owned(),
             to: To::Mail(to.to_owned()),
             account: None,
+            subject: None,
             cites: Vec::new(),
             posture: None,
             reply: None,
         };
-        let draft = Ask::Draft { key: key("l"), form: Form::Statement, words, corrects: None };
+        let draft = Ask::Draft { key: key("l"), form: Form::Statement, words, corrects: None, about: None };
         let before = rig.waking.world.store.dump().await.unwrap();
         assert!(ask(&rig.waking, rig.organisation, case, (rig.anna, Role::Owner), draft).await.is_err(), "{to:?}");
         assert_eq!(rig.waking.world.store.dump().await.unwrap(), before);

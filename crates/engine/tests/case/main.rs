@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
 
+mod about;
 mod agency;
 mod erase;
 mod everyday;
@@ -186,11 +187,12 @@ async fn a_team_sends_nothing_that_its_author_alone_approved_and_those_who_are_a
         language: Language::En,
         target: Target::UpdatesPage,
         account: own_voice(rig.brand),
+        subject: None,
         cites: vec![],
         posture: None,
         reply: None,
     };
-    let draft = Command::Draft { key: key("d"), form: Form::Statement, words, corrects: None };
+    let draft = Command::Draft { key: key("d"), form: Form::Statement, words, corrects: None, about: None };
     rig.said(rig.anna, case, &said, draft).await.unwrap();
     let room_now = room(&rig.waking.world, rig.organisation, case).await.unwrap();
     let (number, found) = room_now.state.drafts.last_key_value().unwrap();

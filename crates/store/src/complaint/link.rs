@@ -41,14 +41,10 @@ impl Store {
         digest: &[u8; 32],
         at: Timestamp,
     ) -> Result<()> {
-        let mut tx = self.write().await?;
-        own(&mut tx, organisation, id).await?;
-        let sql = "INSERT INTO complaint_link (digest, complaint, mailed, at) VALUES (?, ?, 1, ?) ON CONFLICT (digest) DO NOTHING";
-        tx.run(sql, [digest[..].into(), id.into(), at.into()]).await?;
-        let sql = "DELETE FROM complaint_link WHERE complaint = ? AND mailed = 1 AND digest NOT IN
+        let add = "INSERT INTO complaint_link (digest, complaint, mailed, at) VALUES (?, ?, 1, ?) ON CONFLICT (digest) DO NOTHING";
+        let end = "DELETE FROM complaint_link WHERE complaint = ? AND mailed = 1 AND digest NOT IN
                    (SELECT digest FROM complaint_link WHERE complaint = ? AND mailed = 1 ORDER BY at DESC, digest LIMIT ?)";
-        tx.run(sql, [id.into(), id.into(), MOST_LINKS.into()]).await?;
-        tx.commit().await
+        self.add_secret(organisation, id, (digest, at), (add, end, MOST_LINKS)).await
     }
 
     /// Says what mails may go to whoever complained. [`Error::NotFound`] where they left no address.

@@ -1,6 +1,6 @@
 //! What of a conversation came by mail, and the secrets by which an answer finds it.
 
-use super::{Store, own};
+use super::Store;
 use crate::sql::{Columns, Tx};
 use crate::value::Value;
 use crate::{Error, Result};
@@ -65,15 +65,11 @@ impl Store {
         digest: &[u8; 32],
         at: Timestamp,
     ) -> Result<()> {
-        let mut tx = self.write().await?;
-        own(&mut tx, organisation, id).await?;
-        let sql =
+        let add =
             "INSERT INTO complaint_reply (digest, complaint, at) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING";
-        tx.run(sql, [digest[..].into(), id.into(), at.into()]).await?;
-        let sql = "DELETE FROM complaint_reply WHERE complaint = ? AND digest NOT IN
+        let end = "DELETE FROM complaint_reply WHERE complaint = ? AND digest NOT IN
                    (SELECT digest FROM complaint_reply WHERE complaint = ? ORDER BY at DESC, digest LIMIT ?)";
-        tx.run(sql, [id.into(), id.into(), MOST.into()]).await?;
-        tx.commit().await
+        self.add_secret(organisation, id, (digest, at), (add, end, MOST)).await
     }
 
     /// The conversation of an organisation that the first of these secrets leads to.

@@ -156,6 +156,21 @@ async fn own(tx: &mut Tx, organisation: OrganisationId, id: i64) -> Result<Compl
 }
 
 impl Store {
+    /// Adds a secret of a conversation; where it has more than so many, the oldest ends.
+    async fn add_secret(
+        &self,
+        organisation: OrganisationId,
+        id: i64,
+        (digest, at): (&[u8; 32], Timestamp),
+        (add, end, most): (&'static str, &'static str, i64),
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        own(&mut tx, organisation, id).await?;
+        tx.run(add, [digest[..].into(), id.into(), at.into()]).await?;
+        tx.run(end, [id.into(), id.into(), most.into()]).await?;
+        tx.commit().await
+    }
+
     /// One complaint with all that was said.
     pub async fn complaint(&self, organisation: OrganisationId, id: i64) -> Result<Conversation> {
         let sql = format!("SELECT {FIELDS} FROM complaint WHERE organisation = ? AND id = ?");

@@ -1,6 +1,6 @@
 //! The answer to one mention outside a case: who has it, what is written, sent, proved.
 
-use super::cases::ActedOut;
+use super::cases::{ActedOut, asks};
 use super::problem::Problem;
 use super::seat::{At, Body, Inspects, Seat, Triages};
 use crate::error::Failure;
@@ -62,9 +62,6 @@ pub async fn ask(
     At(id): At<i64>,
     Body(asked): Body<Ask>,
 ) -> Result<Json<ActedOut>, Problem> {
-    if app.site.plain_http && asked.publishes() {
-        return Err(Failure::PlainHttp.into());
-    }
-    let by = (seat.person, seat.role());
+    let by = asks(&app, (seat.person, seat.role()), &asked)?;
     Ok(Json(engine::case::answer(&app.waking, seat.organisation, MentionId(id), by, asked).await?.into()))
 }

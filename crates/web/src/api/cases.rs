@@ -12,8 +12,8 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::case::event::{Moment, Step};
 use domain::case::{Actor, Key, Party, Refusal, brief, catch_up, client_view, open_to};
-use domain::id::{BrandId, CaseId, MentionId};
-use domain::organisation::Right;
+use domain::id::{BrandId, CaseId, MentionId, PersonId};
+use domain::organisation::{Right, Role};
 use engine::case::{Acted, Alarm, Ask, Caller, CaseError, Outside, Room};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,45 @@ pub struct RoomOut {
     open: serde_json::Value,
     /// What somebody answered to its mentions outside of it.
     answered_outside: Vec<OutsideOut>,
+    /// Where the words of its drafts contradict those of texts that are out.
+    contradicted: Vec<ContradictedOut>,
+}
+
+/// A contradiction between the words of two texts; `pass_over` says why it stands.
+#[derive(Serialize, ToSchema)]
+pub struct ContradictedOut {
+    /// The draft.
+    draft: u32,
+    /// The text that is out.
+    against: u32,
+    /// In what they differ: `number`, `when`, `name`, `yes_no`.
+    #[schema(value_type = String)]
+    differs: domain::case::Differs,
+    /// Where its words begin in that text, in bytes.
+    said: usize,
+    /// Those words.
+    said_words: String,
+    /// Where they begin in the draft.
+    here: usize,
+    /// Those words.
+    here_words: String,
+    /// Whether somebody said why it stands.
+    passed_over: bool,
+}
+
+impl ContradictedOut {
+    fn of(draft: u32, one: engine::case::Contradicted) -> Self {
+        Self {
+            draft,
+            against: one.against,
+            differs: one.apart.differs,
+            said: one.apart.said.start,
+            said_words: one.said,
+            here: one.apart.here.start,
+            here_words: one.here,
+            passed_over: one.passed_over,
+        }
+    }
 }
 
 /// An answer that went out outside of a case.
@@ -312,7 +351,11 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
     let (state, catch_up) = (value(&room.state)?, value(&card)?);
     let outside = engine::case::answered_outside(&app.world, &room).await?;
     let answered_outside = outside.into_iter().map(OutsideOut::from).collect();
-    Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up, open, answered_outside }))
+    let of = |draft: u32| {
+        engine::case::contradicted(&room, draft).into_iter().map(move |one| ContradictedOut::of(draft, one))
+    };
+    let contradicted = room.state.drafts.keys().copied().flat_map(of).collect();
+    Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up, open, answered_outside, contradicted }))
 }
 
 /// The records of a case.
@@ -343,6 +386,11 @@ pub async fn log(
     Ok(Json(out.collect::<Result<_, _>>()?))
 }
 
+/// Who asks that, where it may be asked at all: nothing is published by a way that anybody can read on.
+pub(super) fn asks(app: &App, by: (PersonId, Role), asked: &Ask) -> Result<(PersonId, Role), Problem> {
+    if app.site.plain_http && asked.publishes() { Err(Failure::PlainHttp.into()) } else { Ok(by) }
+}
+
 /// Asks something of a case: one command, named as in the handbook, such as `{"note": {"key": "n1", "text": "…"}}`. The same command twice is one. A
 /// refusal is a conflict (or forbidden) whose `code` says why; nothing is changed then.
 #[utoipa::path(post, operation_id = "ask_case", path = "/organisations/{organisation}/cases/{case}/commands", tag = "cases",
@@ -354,10 +402,7 @@ pub async fn ask(
     At(id): At<i64>,
     Body(asked): Body<Ask>,
 ) -> Result<Json<ActedOut>, Problem> {
-    if app.site.plain_http && asked.publishes() {
-        return Err(Failure::PlainHttp.into());
-    }
-    let by = (seat.person, seat.role());
+    let by = asks(&app, (seat.person, seat.role()), &asked)?;
     Ok(Json(engine::case::ask(&app.waking, seat.organisation, CaseId(id), by, asked).await?.into()))
 }
 

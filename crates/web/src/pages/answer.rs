@@ -1,5 +1,8 @@
 //! The answer to one mention, on its page.
 
+use super::Kept;
+use crate::html::Html;
+
 /// Who answers a mention, and what is written to answer it.
 #[derive(Clone, Debug)]
 pub struct AnswerView {
@@ -26,7 +29,7 @@ pub struct AnswerView {
     /// The key of what this page's form makes.
     pub key: String,
     /// What was typed where it could not be taken.
-    pub typed: String,
+    pub kept: Kept,
     /// Why it could not be taken.
     pub problem: Option<String>,
 }
@@ -68,6 +71,11 @@ impl AnswerDraft {
 }
 
 impl AnswerView {
+    /// The words of a text to be changed: as they were typed where they were refused.
+    pub(crate) fn revised(&self, draft: &AnswerDraft) -> Html {
+        self.kept.or("revise", &draft.number, "text", draft.text.as_deref().unwrap_or_default())
+    }
+
     /// Whether nobody answers it, and nobody did.
     pub(crate) fn is_free(&self) -> bool {
         self.case.is_none() && self.holder.is_none()

@@ -1,6 +1,9 @@
 //! Login.
 
+use crate::html::Html;
 use crate::pages::Shell;
+use crate::routes::carried::Carried;
+use crate::untrusted;
 use askama::Template;
 use words::Words;
 
@@ -18,6 +21,55 @@ pub struct LoginPage {
     pub next: String,
     /// Why the last try failed.
     pub failed: Option<LoginFailure>,
+    /// A form that was sent when the session had ended: it goes on after the log-in.
+    pub carried: Carried,
+}
+
+/// What was sent when the session had ended, to be sent now.
+#[derive(Clone, Debug, Template)]
+#[template(path = "again.html")]
+pub struct AgainPage {
+    /// Speaks.
+    pub words: Words,
+    /// Surrounds.
+    pub shell: Shell,
+    /// The form.
+    pub carried: Carried,
+}
+
+impl LoginPage {
+    /// What was typed, to be read and copied.
+    pub(crate) fn typed(&self) -> Vec<Html> {
+        typed(&self.carried)
+    }
+}
+
+impl AgainPage {
+    /// What was typed, to be read and copied.
+    pub(crate) fn typed(&self) -> Vec<Html> {
+        typed(&self.carried)
+    }
+
+    /// The fields, exactly as they were sent.
+    pub(crate) fn fields(&self) -> Vec<(Html, Html)> {
+        let fields = self.carried.fields().into_iter();
+        fields.map(|(name, value)| (untrusted::typed(&name), untrusted::typed(&value))).collect()
+    }
+
+    /// Where it goes.
+    pub(crate) fn action(&self) -> Html {
+        untrusted::typed(&self.carried.path)
+    }
+
+    /// The page that it stands on.
+    pub(crate) fn back(&self) -> Html {
+        let parts: Vec<&str> = self.carried.path.split('/').take(3).collect();
+        untrusted::typed(&parts.join("/"))
+    }
+}
+
+fn typed(carried: &Carried) -> Vec<Html> {
+    carried.words().iter().map(|words| untrusted::typed(words)).collect()
 }
 
 /// Why a login failed; never which half was wrong.
@@ -37,6 +89,11 @@ pub enum LoginFailure {
 }
 
 impl LoginPage {
+    /// The form that goes on, as a field holds it.
+    pub(crate) fn body(&self) -> Html {
+        untrusted::typed(&self.carried.body)
+    }
+
     pub(crate) fn failure(&self) -> Option<String> {
         self.failed.map(|failed| match failed {
             LoginFailure::Wrong => self.words.say("login-wrong"),

@@ -16,6 +16,7 @@ pub mod complaint;
 pub mod complaints;
 pub mod confirm;
 pub mod error;
+mod kept;
 pub mod login;
 pub mod marketing;
 pub mod mentions;
@@ -46,6 +47,7 @@ pub mod waking;
 
 pub use crate::untrusted::hostile_text;
 pub use card::card;
+pub use kept::Kept;
 pub use sample::all;
 pub use shell::{DeafSource, Notice, Room, Shell, Theme, Undo, World};
 pub use show::{Figure, State};

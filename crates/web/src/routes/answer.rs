@@ -1,21 +1,22 @@
 //! The answer to one mention: what its part of the page shows, and what its forms ask. Each is commands of the mention's log, written as the API takes them.
 
+use super::asked::asked;
 use super::bridge::failed;
 use super::desk::Desk;
 use super::mention;
 use crate::error::Failure;
+use crate::pages::Kept;
 use crate::pages::answer::{AnswerDraft, AnswerView};
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::event::Target;
 use domain::case::state::{Draft, Stage};
-use domain::case::{Party, TextRef};
+use domain::case::{Party, Refusal, TextRef};
 use domain::id::{MentionId, OrganisationId};
 use domain::organisation::{Right, Role};
 use domain::post::PostKind;
-use engine::EngineError;
-use engine::case::{self, Around, Ask, CaseError};
+use engine::case::{self, Around};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use store::MentionDetail;
@@ -36,33 +37,38 @@ pub async fn act(
     let role = role(&desk, organisation)?;
     let by = (desk.principal.person.id, role);
     let open = case::answer_to(&desk.app.world, organisation, MentionId(id)).await.map_err(failed)?;
-    let asks = commands(id, &what, &fields, open.as_ref()).ok_or(Failure::NotFound)?;
-    for ask in asks {
-        let came = match serde_json::from_value::<Ask>(ask) {
-            Ok(ask) if desk.app.site.plain_http && ask.publishes() => return Err(Failure::PlainHttp),
-            Ok(ask) => case::answer(&desk.app.waking, organisation, MentionId(id), by, ask).await,
-            Err(_) => Err(CaseError::House(EngineError::Report(desk.words.say("case-form-wrong")))),
-        };
-        let problem = match came {
-            Ok(_) => continue,
-            Err(CaseError::Refused(refusal)) => words::case::refusal(&desk.words, &refusal),
-            Err(CaseError::House(EngineError::Report(why))) => why,
-            Err(CaseError::House(error)) => return Err(failed(error)),
-        };
-        let typed = fields.get("text").cloned().unwrap_or_default();
-        return mention::shown(desk, id, Some((problem, typed))).await;
+    let came = match commands(id, &what, &fields, open.as_ref()).ok_or(Failure::NotFound)? {
+        Some(asks) => {
+            let mut came = Ok(());
+            for command in asks {
+                came = asked(&desk, command, async |ask| {
+                    case::answer(&desk.app.waking, organisation, MentionId(id), by, ask).await
+                })
+                .await?;
+                if came.is_err() {
+                    break;
+                }
+            }
+            came
+        }
+        None => Err(words::case::refusal(&desk.words, &Refusal::Stale)),
+    };
+    if let Err(problem) = came {
+        let of = fields.get("draft").cloned().unwrap_or_default();
+        return mention::shown(desk, id, Some((problem, Kept::of(&what, &of, fields)))).await;
     }
     Ok(Redirect::to(&format!("/mentions/{id}#answer")).into_response())
 }
 
-/// The commands of a form, as the API takes them; `None` where there is no such form.
-fn commands(mention: i64, what: &str, fields: &Fields, open: Option<&case::Room>) -> Option<Vec<Value>> {
+/// The commands of a form, as the API takes them; none within where a text reads otherwise by now than where its form was filled in. `None` where there is
+/// no such form.
+fn commands(mention: i64, what: &str, fields: &Fields, open: Option<&case::Room>) -> Option<Option<Vec<Value>>> {
     let get = |name: &str| fields.get(name).map_or("", |value| value.trim());
     let maybe = |name: &str| if get(name).is_empty() { Value::Null } else { Value::from(get(name)) };
     let number = |name: &str| get(name).parse::<u32>().map_or(Value::Null, Value::from);
     let (draft, binding) = (number("draft"), get("binding"));
     let found = || get("draft").parse().ok().and_then(|number: u32| open?.state.drafts.get(&number));
-    let one = |command: Value| Some(vec![command]);
+    let one = |command: Value| Some(Some(vec![command]));
     match what {
         "claim" => one(json!({ "claim": { "mention": mention } })),
         "let-go" => one(json!({ "let_go": { "mention": mention } })),
@@ -75,7 +81,11 @@ fn commands(mention: i64, what: &str, fields: &Fields, open: Option<&case::Room>
             one(json!({ "draft": { "key": get("key"), "form": "reply", "words": words } }))
         }
         "revise" => {
-            let wording = &found()?.wording;
+            let found = found()?;
+            if !binding.is_empty() && binding != found.binding.to_string() {
+                return Some(None);
+            }
+            let wording = &found.wording;
             let to = match wording.target {
                 Target::Mention(mention) => json!({ "mention": mention }),
                 Target::Conversation(complaint) => json!({ "conversation": complaint }),
@@ -100,7 +110,7 @@ fn commands(mention: i64, what: &str, fields: &Fields, open: Option<&case::Room>
             if !matches!(found()?.wording.target, Target::ByHand(_)) {
                 asks.push(json!({ "send": { "draft": draft, "binding": binding } }));
             }
-            Some(asks)
+            Some(Some(asks))
         }
         "submit" => one(json!({ "submit": { "draft": draft, "binding": binding, "despite": maybe("despite") } })),
         "approve" => one(json!({ "approve": { "draft": draft, "binding": binding } })),
@@ -141,7 +151,7 @@ pub async fn view(
     organisation: OrganisationId,
     found: &MentionDetail,
     complaint: Option<i64>,
-    refused: Option<(String, String)>,
+    refused: Option<(String, Kept)>,
 ) -> Result<Option<AnswerView>, Failure> {
     let role = role(desk, organisation)?;
     if !role.may(Right::Inspect) {
@@ -162,7 +172,7 @@ pub async fn view(
             drafts.push(shown.draft(*number, draft).await?);
         }
     }
-    let (problem, typed) = refused.map_or((None, String::new()), |(problem, typed)| (Some(problem), typed));
+    let (problem, kept) = refused.unzip();
     let begins = |text: &str| text.chars().take(90).collect::<String>();
     let replies = around.plan.replies.iter();
     let members = around.team.iter().filter(|(_, role)| role.may(Right::Triage));
@@ -180,7 +190,7 @@ pub async fn view(
         languages: languages(&around, found),
         people: members.map(|(person, _)| (person.id.0, person.name.clone())).collect(),
         key: super::case::fresh_key()?,
-        typed,
+        kept: kept.unwrap_or_default(),
         problem,
     }))
 }

@@ -1,11 +1,12 @@
 //! A failure becomes a page: what happened, what was kept, what to do.
 
+use super::carried::Carried;
 use crate::error::Failure;
 use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::{Room, Shell};
 use askama::Template;
 use axum::extract::Request;
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use std::sync::Arc;
@@ -24,17 +25,22 @@ pub async fn show(request: Request, next: Next) -> Response {
     let path = request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned();
     let asks = request.method() == Method::GET && !path.starts_with("/live");
     let locale = super::desk::locale(request.headers());
+    let (request, carried) = super::carried::of(request).await;
+    let headers = if carried.is_there() { request.headers().clone() } else { HeaderMap::new() };
     let answer = next.run(request).await;
     let Some(failure) = answer.extensions().get::<Arc<Failure>>().cloned() else { return answer };
     if matches!(*failure, Failure::LoginNeeded) && asks {
         let next: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
         return Redirect::to(&format!("/login?next={next}")).into_response();
     }
+    if matches!(*failure, Failure::LoginNeeded) && carried.is_there() {
+        return super::carried::door(&headers, carried).unwrap_or(answer);
+    }
     if failure.status().is_server_error() {
         let path = without_secret(&path);
         tracing::error!(path, error = %failure, "a page could not be shown");
     }
-    page(&failure, &path, locale).unwrap_or(answer)
+    page(&failure, &path, locale, &carried).unwrap_or(answer)
 }
 
 /// An address as a log may hold it: the links of messages and conversations are secrets.
@@ -44,7 +50,7 @@ fn without_secret(path: &str) -> &str {
     open.unwrap_or(path)
 }
 
-fn page(failure: &Failure, path: &str, locale: Locale) -> Option<Response> {
+fn page(failure: &Failure, path: &str, locale: Locale, carried: &Carried) -> Option<Response> {
     let fault = match failure.status() {
         StatusCode::NOT_FOUND => Fault::NotFound,
         StatusCode::FORBIDDEN => Fault::Forbidden,
@@ -60,7 +66,7 @@ fn page(failure: &Failure, path: &str, locale: Locale) -> Option<Response> {
         shell: Shell { room: Room::None, ..Shell::outside(path) },
         fault,
         reference: None,
-        kept: told,
+        kept: told.or_else(|| Some(carried.words().join("\n\n")).filter(|words| !words.is_empty())),
     };
     Some((failure.status(), Html(page.render().ok()?)).into_response())
 }

@@ -1,12 +1,13 @@
 //! In and out.
 
+use super::carried::{self, Carried};
 use super::desk::{locale, onward, page, theme};
 use crate::auth::principal::{session_now, session_secret};
 use crate::auth::{known, password, secret};
 use crate::error::Failure;
 use crate::listen::Peer;
-use crate::pages::Shell;
 use crate::pages::login::{LoginFailure, LoginPage};
+use crate::pages::{Shell, World};
 use crate::state::{App, Site};
 use axum::Form;
 use axum::extract::{ConnectInfo, Query, State};
@@ -33,6 +34,9 @@ const LONGEST_EMAIL: usize = 254;
 /// written down, and each hash takes 19 MiB while it lasts.
 pub(super) static DOOR: Semaphore = Semaphore::const_new(1);
 
+/// The largest form: a form that met the closed door, written a second time as a field.
+pub const LARGEST: usize = 4 * super::FORM;
+
 /// Where to go on.
 #[derive(Deserialize)]
 pub struct Asked {
@@ -42,14 +46,24 @@ pub struct Asked {
 
 /// The login page.
 pub async fn show(State(app): State<App>, headers: HeaderMap, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    page(&login_page(&app, &headers, String::new(), asked.next, None))
+    page(&login_page(&app, &headers, (String::new(), asked.next), Carried::default(), None))
 }
 
-fn login_page(app: &App, headers: &HeaderMap, email: String, next: String, failed: Option<LoginFailure>) -> LoginPage {
+fn login_page(
+    app: &App,
+    headers: &HeaderMap,
+    (email, next): (String, String),
+    carried: Carried,
+    failed: Option<LoginFailure>,
+) -> LoginPage {
     let words = Words::new(locale(headers), "UTC", session_now());
-    let world = if app.site.demo { crate::pages::World::Demo } else { crate::pages::World::Live };
-    let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/login") };
-    LoginPage { words, shell, email, next: onward(&next).to_owned(), failed }
+    let shell =
+        Shell { theme: theme(headers), world: world(app), plain_http: app.site.plain_http, ..Shell::outside("/login") };
+    LoginPage { words, shell, email, next: onward(&next).to_owned(), failed, carried }
+}
+
+fn world(app: &App) -> World {
+    if app.site.demo { World::Demo } else { World::Live }
 }
 
 /// What the form sends.
@@ -59,6 +73,12 @@ pub struct Entry {
     password: String,
     #[serde(default)]
     next: String,
+    /// Where a form was sent that met the closed door.
+    #[serde(default)]
+    path: String,
+    /// What it held.
+    #[serde(default)]
+    body: String,
 }
 
 /// Checks the password and opens a session.
@@ -72,6 +92,7 @@ pub async fn enter(
     let email: String = entry.email.trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
     let from = client_address(&app.site, peer.ip(), &headers);
     let since = now.saturating_sub(WINDOW).unwrap_or(now);
+    let carried = Carried::back(&entry.path, &entry.body);
     let _turn = DOOR.acquire().await.map_err(|e| Failure::Ours(e.to_string()))?;
     let found = app.world.store.person_by_email(&email).await?;
     let known = match &found {
@@ -83,7 +104,7 @@ pub async fn enter(
     for (key, most) in &buckets {
         if app.world.store.failed_logins(key, since).await? >= *most {
             let failed = LoginFailure::Throttled { minutes: WINDOW.as_mins() };
-            let shown = page(&login_page(&app, &headers, email, entry.next, Some(failed)))?;
+            let shown = page(&login_page(&app, &headers, (email, entry.next), carried, Some(failed)))?;
             return Ok((StatusCode::TOO_MANY_REQUESTS, shown).into_response());
         }
     }
@@ -96,15 +117,18 @@ pub async fn enter(
         app.world.store.record_login(key, now, right).await?;
     }
     let Some(person) = person.filter(|_| right) else {
-        let shown = page(&login_page(&app, &headers, email, entry.next, Some(LoginFailure::Wrong)))?;
+        let shown = page(&login_page(&app, &headers, (email, entry.next), carried, Some(LoginFailure::Wrong)))?;
         return Ok((StatusCode::UNAUTHORIZED, shown).into_response());
     };
     // Whose last membership ended has nothing to come in to.
     if app.world.store.memberships(person.id, app.world.clock.now()).await?.is_empty() {
-        let shown = page(&login_page(&app, &headers, email, entry.next, Some(LoginFailure::Ended)))?;
+        let shown = page(&login_page(&app, &headers, (email, entry.next), carried, Some(LoginFailure::Ended)))?;
         return Ok((StatusCode::FORBIDDEN, shown).into_response());
     }
     let cookies = session(&app, &person, known.as_deref().unwrap_or("")).await?;
+    if carried.is_there() {
+        return Ok((cookies, carried::again(&headers, world(&app), carried)?).into_response());
+    }
     Ok((cookies, Redirect::to(onward(&entry.next))).into_response())
 }
 

@@ -6,8 +6,9 @@ use super::desk::{Desk, page};
 use super::mentions::brands;
 use super::show::post_view;
 use crate::error::Failure;
-use crate::pages::Room;
 use crate::pages::mentions::{EngagementRow, MentionAddPage, MentionDraft, MentionPage};
+use crate::pages::{Kept, Room};
+use askama::Template;
 use axum::extract::{Multipart, Path};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
@@ -42,7 +43,7 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
 }
 
 /// The page, perhaps with what was refused of its answer: why, and what was typed.
-pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, String)>) -> Result<Response, Failure> {
+pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, Kept)>) -> Result<Response, Failure> {
     let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let (organisation, found) = find(&desk, id).await?;
     let store = &desk.app.world.store;
@@ -61,7 +62,7 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, String)>
     let answer = answer::view(&desk, organisation, &found, complaint, refused).await?;
     let mut shell = desk.shell(Room::Mentions).await?;
     shell.path = format!("/mentions/{id}");
-    let shown = MentionPage {
+    let mut shown = MentionPage {
         shell,
         post: post_view(&found.view, &brand.name, &people),
         queries: found.hits.iter().filter_map(|(_, name)| name.clone()).collect(),
@@ -78,6 +79,10 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, String)>
         words: desk.words,
         people,
     };
+    if shown.answer.as_ref().is_some_and(|answer| answer.problem.is_some()) {
+        let first = shown.render().map_err(|error| Failure::Ours(error.to_string()))?;
+        shown.answer.iter_mut().for_each(|answer| answer.kept.look_on(&first));
+    }
     Ok((status, page(&shown)?).into_response())
 }
 

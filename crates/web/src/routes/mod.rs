@@ -1,10 +1,12 @@
 //! From requests to pages: one file per room. What the pages can do, the API can do too.
 
 mod answer;
+mod asked;
 mod assets;
 mod backtest;
 mod bridge;
 mod budget;
+pub(crate) mod carried;
 mod case;
 mod complaint;
 mod complaints;
@@ -72,7 +74,7 @@ fn served() -> Listed {
     Listed::default()
         .get("/", bridge::show)
         .get("/login", login::show)
-        .post("/login", login::enter)
+        .post_large("/login", login::enter, login::LARGEST)
         .post("/logout", login::leave)
         .get("/setup", setup::enter)
         .get(phone::HERE, phone::show)

@@ -13,6 +13,7 @@ mod health;
 mod hooks;
 mod house;
 mod idempotency;
+mod kept;
 mod login;
 mod pages;
 mod people;

@@ -244,6 +244,9 @@ impl Log<'_> {
             SpeechEvent::Resolved { draft, receipt: Some(_), .. } => self.of("case-log-resolved-there", *draft),
             SpeechEvent::Resolved { draft, receipt: None, .. } => self.of("case-log-resolved-not-there", *draft),
             SpeechEvent::Shelved { draft } => self.of("case-log-shelved", *draft),
+            SpeechEvent::PassedOver { draft, against, .. } => {
+                self.with("case-log-passed-over", *draft, "other", i64::from(*against))
+            }
         }
     }
 

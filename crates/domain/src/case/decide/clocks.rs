@@ -63,7 +63,8 @@ impl Case<'_> {
         self.state.clocks.get(&clock).ok_or(Refusal::Missing { what: "clock", number: clock.into() })
     }
 
-    /// Which clocks of the plan run: as loudly as it is answered; before that is decided, by the step.
+    /// Which clocks of the plan run: as loudly as it is answered; before that is decided, by the step. What was said of a lower step is too quiet for a
+    /// crisis: until somebody says it anew, its own clocks run too.
     fn wanted(&self) -> Vec<ClockKind> {
         let by_step: &[ClockKind] = match self.state.course.step {
             Step::Crisis => {
@@ -72,7 +73,11 @@ impl Case<'_> {
             Step::Paracrisis => &[ClockKind::FirstAssessment],
             Step::Signal | Step::FollowUp | Step::Closed | Step::Dismissed => return Vec::new(),
         };
-        self.state.course.loudness.map_or_else(|| by_step.to_vec(), |loudness| loudness.clocks().to_vec())
+        let course = &self.state.course;
+        let Some(loudness) = course.loudness else { return by_step.to_vec() };
+        let outgrown = course.step == Step::Crisis && course.loudness_at != Step::Crisis;
+        let more = by_step.iter().filter(|kind| outgrown && !loudness.clocks().contains(kind));
+        loudness.clocks().iter().chain(more).copied().collect()
     }
 
     /// Starts the clocks that are wanted and drops those that are not. What was met is not asked for again; what was promised stays promised.

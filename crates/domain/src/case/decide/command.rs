@@ -25,6 +25,8 @@ pub struct Words {
     pub language: Language,
     /// Where it goes.
     pub target: Target,
+    /// The subject of a letter, where it has one of its own.
+    pub subject: Option<TextRef>,
     /// From which account.
     pub account: AccountId,
     /// What it rests on.
@@ -44,8 +46,8 @@ pub struct Open {
     pub captures: Vec<(Option<MentionId>, Capture)>,
     /// Accounts of the organisation, to be frozen; none: nothing is frozen.
     pub freeze: Option<(Vec<AccountId>, u32)>,
-    /// The holding text, where there is one in the right language.
-    pub holding: Option<(Key, Words)>,
+    /// The holding texts: one in each language in which there is one.
+    pub holding: Vec<(Key, Words)>,
 }
 
 /// A named person's word on when a legal term began.
@@ -131,8 +133,8 @@ pub enum Command {
     Report { key: Key, what: TextRef, figure: Figure, as_of: Timestamp },
     /// A stakeholder was told.
     Tell { key: Key, stakeholder: String, when: Timestamp, text: TextRef, draft: Option<u32> },
-    /// A text is begun.
-    Draft { key: Key, form: Form, words: Words, corrects: Option<u32> },
+    /// A text is begun. `about`: the mention that it answers, where it does not go under it.
+    Draft { key: Key, form: Form, words: Words, corrects: Option<u32>, about: Option<MentionId> },
     /// It says something else. `before` is the text as it is kept: where not a letter of it changed, its seal stays, and the new one names nothing.
     Revise { draft: u32, words: Words, before: Option<Sealed> },
     /// The wording check read it.
@@ -161,6 +163,8 @@ pub enum Command {
     Copied { draft: u32, binding: Binding, receipt: TextRef, promise: Option<Timestamp> },
     /// It is not worked on any more.
     Shelve { draft: u32 },
+    /// Its words seem to contradict those of another text, there and here, and stand all the same.
+    PassOver { draft: u32, binding: Binding, against: u32, said: u32, here: u32, why: TextRef },
     /// Somebody answers a mention that was published then, there.
     Claim { mention: MentionId, published: Timestamp, channel: Option<Channel> },
     /// Another answers it.

@@ -87,8 +87,7 @@ impl Case<'_> {
             let (posture, bolster) = (advice.posture, advice.bolster);
             self.emit(CourseEvent::PostureSet { posture, bolster, why: None });
         }
-        let loudness = self.state.course.loudness;
-        let own_loudness = loudness.is_some() && loudness != before.map(|advice| advice.loudness);
+        let (loudness, own_loudness) = (self.state.course.loudness, self.state.course.own_loudness);
         // One answer is no triage: it makes a crisis louder, never quieter than its step asks for.
         let only_hurt = *answers == Answers { hurt: answers.hurt, ..Answers::default() };
         let quieter = advice.loudness < loudness.unwrap_or(Loudness::Everywhere);

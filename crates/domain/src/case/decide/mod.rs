@@ -148,9 +148,11 @@ impl Case<'_> {
             | Command::Note { .. }
             | Command::Report { .. }
             | Command::Tell { .. } => self.work(command),
-            Command::Draft { .. } | Command::Revise { .. } | Command::Check { .. } | Command::Shelve { .. } => {
-                self.speech(command)
-            }
+            Command::Draft { .. }
+            | Command::Revise { .. }
+            | Command::Check { .. }
+            | Command::Shelve { .. }
+            | Command::PassOver { .. } => self.speech(command),
             Command::Submit { .. }
             | Command::Approve { .. }
             | Command::Decline { .. }

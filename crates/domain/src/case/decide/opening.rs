@@ -3,7 +3,7 @@
 use super::{Case, Decided, Open, Refusal};
 use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
 use crate::case::party::{Party, Scope};
-use crate::case::state::LEAD;
+use crate::case::state::{Draft, LEAD};
 use crate::id::AccountId;
 use crate::plan::Plan;
 
@@ -45,10 +45,11 @@ impl Case<'_> {
             let ours: Vec<AccountId> = accounts.iter().copied().filter(ours).collect();
             let _ = self.begin_freeze(&open.opening.key, &ours, *unmapped);
         }
-        if let Some((key, words)) = &open.holding {
-            let there = self.state.drafts.values().any(|draft| draft.form == Form::Holding);
+        for (key, words) in &open.holding {
+            let is_it = |draft: &Draft| draft.form == Form::Holding && draft.wording.language == words.language;
+            let there = self.state.drafts.values().any(is_it);
             if !there && !self.state.is_known(Scope::Draft, key) {
-                let _ = self.draft(key, Form::Holding, words, None);
+                let _ = self.draft(key, Form::Holding, words, (None, None));
             }
         }
         Ok(())

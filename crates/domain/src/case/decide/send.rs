@@ -99,13 +99,14 @@ impl Case<'_> {
         Ok(())
     }
 
-    /// Whoever answers a mention holds it, and nobody answers it twice. All that is written in the log of one mention answers it, wherever it goes.
+    /// The mention that a text answers. All that is written in the log of one mention answers it, wherever it goes.
+    fn answered_by(&self, draft: &Draft) -> Option<MentionId> {
+        draft.answers().or_else(|| self.state.mentions.keys().next().copied().filter(|_| self.everyday))
+    }
+
+    /// Whoever answers a mention holds it, and nobody answers it twice.
     fn answers_once(&self, draft: u32, found: &Draft) -> Decided {
-        let mention = match found.wording.target {
-            Target::Mention(mention) => Some(mention),
-            _ => self.state.mentions.keys().next().copied().filter(|_| self.everyday),
-        };
-        let Some(mention) = mention else { return Ok(()) };
+        let Some(mention) = self.answered_by(found) else { return Ok(()) };
         self.holds(mention)?;
         match self.answers(mention, draft, found.corrects) {
             Some(other) => Err(Refusal::Answered(other)),
@@ -119,8 +120,7 @@ impl Case<'_> {
             matches!(stage, Stage::Intended(_) | Stage::Trying(_) | Stage::Unknown(_) | Stage::Sent(..))
         };
         let others = self.state.drafts.iter().filter(|(number, _)| **number != but && Some(**number) != corrected);
-        let answers =
-            |draft: &Draft| (self.everyday || draft.wording.target == Target::Mention(mention)) && there(&draft.stage);
+        let answers = |draft: &Draft| self.answered_by(draft) == Some(mention) && there(&draft.stage);
         // What a correction corrects, and what that corrected, may stand.
         let before = corrected.and_then(|number| self.state.drafts.get(&number)).and_then(|draft| draft.corrects);
         others
@@ -172,21 +172,22 @@ impl Case<'_> {
         if promise.is_some_and(|until| until <= self.desk.now) { Err(Refusal::Time) } else { Ok(()) }
     }
 
-    /// The clocks that a text meets once it is there, and the one that it starts: what it promised, or `promise`. A correction is not the news that were
-    /// promised.
+    /// The clocks that a text meets once it is there, and the one that it starts: what it promised, or `promise`. News that were promised are any text that
+    /// everybody can read, but the first one, which promises them, and a correction, which puts right what was said.
     fn is_out(&mut self, draft: u32, promise: Option<Timestamp>) {
         let Some(found) = self.state.drafts.get(&draft).filter(|found| found.is_sent()) else { return };
         let promise = promise.or(found.promise).filter(|_| found.form != Form::Reply);
         let plan = ClockOf::Plan;
-        let met = match (found.form, &found.wording.target) {
-            (Form::Reply, Target::Mention(mention)) => vec![ClockOf::Reply(*mention)],
-            (Form::Reply, _) if self.everyday => self.state.mentions.keys().copied().map(ClockOf::Reply).collect(),
-            (Form::Reply, _) => Vec::new(),
-            (Form::Holding, _) => vec![plan(ClockKind::Holding)],
-            (Form::Statement, _) => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
-            (Form::Update, _) if found.corrects.is_some() => vec![plan(ClockKind::Holding)],
-            (Form::Update, _) => vec![plan(ClockKind::Holding), plan(ClockKind::NextUpdate)],
+        let everybody = matches!(found.wording.target, Target::Post(_) | Target::UpdatesPage | Target::ByHand(_));
+        let mut met: Vec<ClockOf> = match found.form {
+            Form::Reply => self.answered_by(found).map(ClockOf::Reply).into_iter().collect(),
+            Form::Holding => vec![plan(ClockKind::Holding)],
+            Form::Statement => vec![plan(ClockKind::Holding), plan(ClockKind::Full)],
+            Form::Update => vec![plan(ClockKind::Holding)],
         };
+        if everybody && found.corrects.is_none() && matches!(found.form, Form::Statement | Form::Update) {
+            met.push(plan(ClockKind::NextUpdate));
+        }
         met.iter().for_each(|of| self.meet(of));
         self.drop_clock(&ClockOf::Approval(draft));
         if let Some(until) = promise {

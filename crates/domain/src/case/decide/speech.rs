@@ -6,14 +6,15 @@ use crate::case::digest::{Binding, Sealed};
 use crate::case::event::{ClockOf, Form, Prepared, SpeechEvent, Target, Wording};
 use crate::case::party::Key;
 use crate::case::state::{Draft, Stage, next};
+use crate::id::MentionId;
 use crate::plan::{Item, Reply};
 
 impl Case<'_> {
     pub(super) fn speech(&mut self, command: &Command) -> Decided {
         match command {
-            Command::Draft { key, form, words, corrects } => {
+            Command::Draft { key, form, words, corrects, about } => {
                 self.person()?;
-                self.draft(key, *form, words, *corrects)?;
+                self.draft(key, *form, words, (*corrects, *about))?;
             }
             Command::Revise { draft, words, before: kept } => {
                 self.person()?;
@@ -24,8 +25,14 @@ impl Case<'_> {
                 if found.not_found {
                     return Err(Refusal::MayBeOut(*draft));
                 }
-                let (form, before) = (found.form, found.wording.clone());
-                let mut wording = self.wording(form, words)?;
+                let (form, before, about) = (found.form, found.wording.clone(), found.answers());
+                // The plan may have lost the reply that a text was made from: its words stay, what was approved of that reply does not.
+                let was = before.prepared.as_ref().map(|prepared| &prepared.reply);
+                let is_lost =
+                    |name: &String| was == Some(name) && !self.desk.plan.replies.iter().any(|it| it.id == *name);
+                let mut words = words.clone();
+                words.reply = words.reply.filter(|name| !is_lost(name));
+                let mut wording = self.wording(form, &words, about)?;
                 // The same letters under another salt are the same text: whoever saves without a change takes nobody's approval away.
                 let same = |kept: &Sealed| kept.reference() == before.text && kept.text == words.text.text;
                 if kept.as_ref().is_some_and(same) {
@@ -56,6 +63,21 @@ impl Case<'_> {
                 self.emit(SpeechEvent::Shelved { draft: *draft });
                 self.drop_clock(&ClockOf::Approval(*draft));
             }
+            Command::PassOver { draft, binding, against, said, here, why } => {
+                self.person()?;
+                let found = self.exact(*draft, *binding)?;
+                let (draft, binding, against, said, here, why) = (*draft, *binding, *against, *said, *here, *why);
+                if found.passed_over.contains(&(against, said, here)) {
+                    return Ok(());
+                }
+                if !found.is_open() {
+                    return Err(Refusal::Stage(draft));
+                }
+                if against == draft || !self.draft_at(against)?.may_be_out() {
+                    return Err(Refusal::Missing { what: "draft", number: against.into() });
+                }
+                self.emit(SpeechEvent::PassedOver { draft, binding, against, said, here, why });
+            }
             _ => {}
         }
         Ok(())
@@ -71,19 +93,27 @@ impl Case<'_> {
         if found.binding == binding { Ok(found) } else { Err(Refusal::Stale) }
     }
 
-    pub(super) fn draft(&mut self, key: &Key, form: Form, words: &Words, corrects: Option<u32>) -> Decided {
+    pub(super) fn draft(
+        &mut self,
+        key: &Key,
+        form: Form,
+        words: &Words,
+        (corrects, about): (Option<u32>, Option<MentionId>),
+    ) -> Decided {
         if let Some(corrected) = corrects
             && !self.state.drafts.get(&corrected).is_some_and(Draft::is_sent)
         {
             return Err(Refusal::Corrects);
         }
-        let wording = self.wording(form, words)?;
+        let wording = self.wording(form, words, about)?;
+        // Said once: by where it goes, by the log that it stands in, or by name.
+        let about = about.filter(|_| !self.everyday && !matches!(wording.target, Target::Mention(_)));
         let draft = next(&self.state.drafts);
-        self.emit(SpeechEvent::Drafted { key: key.clone(), draft, form, wording, corrects });
+        self.emit(SpeechEvent::Drafted { key: key.clone(), draft, form, wording, corrects, about });
         Ok(())
     }
 
-    fn wording(&self, form: Form, words: &Words) -> Result<Wording, Refusal> {
+    fn wording(&self, form: Form, words: &Words, about: Option<MentionId>) -> Result<Wording, Refusal> {
         if words.text.text.trim().is_empty() {
             return Err(Refusal::Blank);
         }
@@ -94,9 +124,14 @@ impl Case<'_> {
         if form == Form::Reply && matches!(words.target, Target::Post(_) | Target::UpdatesPage) {
             return Err(Refusal::ToAll);
         }
-        match words.target {
-            Target::Mention(mention) => self.holds(mention)?,
+        // What everybody is told answers nobody by name.
+        if about.is_some() && form != Form::Reply {
+            return Err(Refusal::ToAll);
+        }
+        match (&words.target, about) {
+            (Target::Mention(mention), _) => self.holds(*mention)?,
             _ if self.everyday => self.holds_its_mention()?,
+            (_, Some(mention)) => self.holds(mention)?,
             _ => {}
         }
         if let Some(cite) = words.cites.iter().find(|cite| !self.state.facts.contains_key(&cite.fact)) {
@@ -119,6 +154,8 @@ impl Case<'_> {
             blanks: count(blanks(&words.text.text).count()),
             language: words.language,
             target: words.target.clone(),
+            // Nothing else has one.
+            subject: words.subject.filter(|_| matches!(words.target, Target::Mail(_))),
             account: words.account,
             cites,
             posture: words.posture.or(reply.and_then(|reply| reply.body.posture.as_ref()).map(|said| said.value)),

@@ -63,6 +63,7 @@ pub enum Verb {
     Resolve(u32),
     Copied(u32),
     Shelve(u32),
+    PassOver(u32),
     Claim(MentionId),
     /// A text to that mention.
     Answer(MentionId),
@@ -134,7 +135,7 @@ fn all(state: &State) -> Vec<Verb> {
     all
 }
 
-fn of_draft(draft: u32) -> [Verb; 11] {
+fn of_draft(draft: u32) -> [Verb; 12] {
     [
         Verb::Revise(draft),
         Verb::Submit(draft),
@@ -147,6 +148,7 @@ fn of_draft(draft: u32) -> [Verb; 11] {
         Verb::Resolve(draft),
         Verb::Copied(draft),
         Verb::Shelve(draft),
+        Verb::PassOver(draft),
     ]
 }
 
@@ -190,8 +192,8 @@ impl Probe<'_> {
             Verb::Answer(mention) => vec![self.draft(Form::Reply, Target::Mention(mention))],
             Verb::HandOverMention(mention) => vec![Command::HandOverMention { mention, to: OTHER }],
             Verb::LetGo(mention) => vec![Command::LetGo { mention }],
-            Verb::ReportToPlatform(mention) => leave(mention, PLATFORM.map(Exit::AgainstRules)),
-            Verb::NotifyIllegal(mention) => leave(mention, GROUNDS.map(Exit::Illegal)),
+            Verb::ReportToPlatform(mention) => leave(mention, Platform::ALL.map(Exit::AgainstRules)),
+            Verb::NotifyIllegal(mention) => leave(mention, Ground::ALL.map(Exit::Illegal)),
             Verb::Offer(mention) => {
                 let key = self.fresh(Scope::Offer);
                 vec![Command::Offer { key, mention, what: SAID, cents: None, authorised: OTHER }]
@@ -207,7 +209,8 @@ impl Probe<'_> {
             | Verb::Undo(_)
             | Verb::Resolve(_)
             | Verb::Copied(_)
-            | Verb::Shelve(_) => self.of_draft(verb),
+            | Verb::Shelve(_)
+            | Verb::PassOver(_) => self.of_draft(verb),
             _ => self.of_case(verb),
         }
     }
@@ -304,7 +307,8 @@ impl Probe<'_> {
         | Verb::Undo(draft)
         | Verb::Resolve(draft)
         | Verb::Copied(draft)
-        | Verb::Shelve(draft)) = verb
+        | Verb::Shelve(draft)
+        | Verb::PassOver(draft)) = verb
         else {
             return Vec::new();
         };
@@ -324,6 +328,11 @@ impl Probe<'_> {
                 return (1..=found.attempts).map(|attempt| resolve(attempt, Some(SAID))).collect();
             }
             Verb::Copied(_) => Command::Copied { draft, binding, receipt: SAID, promise: None },
+            Verb::PassOver(_) => {
+                let others = self.state.drafts.keys().copied().filter(|other| *other != draft);
+                let (said, here, why) = (u32::MAX, u32::MAX, SAID);
+                return others.map(|against| Command::PassOver { draft, binding, against, said, here, why }).collect();
+            }
             _ => Command::Shelve { draft },
         }]
     }
@@ -339,8 +348,9 @@ impl Probe<'_> {
     fn draft(&self, form: Form, target: Target) -> Command {
         let account = self.desk.accounts.first().copied().unwrap_or(AccountId(0));
         let (text, language) = (nothing(), Language::En);
-        let words = Words { text, language, target, account, cites: Vec::new(), posture: None, reply: None };
-        Command::Draft { key: self.fresh(Scope::Draft), form, words, corrects: None }
+        let (cites, subject, posture, reply) = (Vec::new(), None, None, None);
+        let words = Words { text, language, target, subject, account, cites, posture, reply };
+        Command::Draft { key: self.fresh(Scope::Draft), form, words, corrects: None, about: None }
     }
 
     /// A key that was never given.
@@ -361,25 +371,6 @@ fn of_clock(verb: Verb) -> Command {
     }
 }
 
-const PLATFORM: [Platform; 7] = [
-    Platform::Violence,
-    Platform::Hatred,
-    Platform::Harassment,
-    Platform::PersonalData,
-    Platform::NotGenuine,
-    Platform::Spam,
-    Platform::Impersonation,
-];
-const GROUNDS: [Ground; 7] = [
-    Ground::Defamation,
-    Ground::Insult,
-    Ground::Threat,
-    Ground::Hatred,
-    Ground::Privacy,
-    Ground::Counterfeit,
-    Ground::Other,
-];
-
 fn leave(mention: MentionId, exits: [Exit; 7]) -> Vec<Command> {
     exits.map(|exit| Command::Leave { mention, exit, capture: SEEN, why: SAID }).into()
 }
@@ -395,6 +386,7 @@ fn revised(draft: &Draft) -> Words {
         text: nothing(),
         language: wording.language,
         target: wording.target.clone(),
+        subject: wording.subject,
         account: wording.account,
         cites: wording.cites.clone(),
         posture: wording.posture,

@@ -25,6 +25,19 @@ pub enum Platform {
     Impersonation,
 }
 
+impl Platform {
+    /// Each.
+    pub const ALL: [Self; 7] = [
+        Self::Violence,
+        Self::Hatred,
+        Self::Harassment,
+        Self::PersonalData,
+        Self::NotGenuine,
+        Self::Spam,
+        Self::Impersonation,
+    ];
+}
+
 /// Why something is illegal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -43,6 +56,12 @@ pub enum Ground {
     Counterfeit,
     /// Another law, named in the reason.
     Other,
+}
+
+impl Ground {
+    /// Each.
+    pub const ALL: [Self; 7] =
+        [Self::Defamation, Self::Insult, Self::Threat, Self::Hatred, Self::Privacy, Self::Counterfeit, Self::Other];
 }
 
 /// A way out for a mention that is more than criticism.

@@ -63,6 +63,9 @@ pub struct Wording {
     pub language: Language,
     /// Where it goes.
     pub target: Target,
+    /// The subject of a letter, in the team's words. The first version knew of none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<TextRef>,
     /// From which account.
     pub account: AccountId,
     /// What it rests on.
@@ -83,11 +86,14 @@ pub struct Prepared {
 }
 
 impl Wording {
-    /// What an approval is bound to: exact text, target and account.
+    /// What an approval is bound to: exact text, target and account, and a letter's subject.
     pub fn binding(&self) -> Binding {
         // A target is externally tagged with fixed names: its JSON is one form.
         let target = serde_json::to_vec(&self.target).unwrap_or_default();
-        Binding(hash_parts("vigie case approval 1", &[&self.text.0, &target, &self.account.0.to_le_bytes()]))
+        let account = self.account.0.to_le_bytes();
+        let subject = self.subject.iter().map(|subject| subject.0.as_slice());
+        let parts: Vec<&[u8]> = [&self.text.0[..], &target, &account].into_iter().chain(subject).collect();
+        Binding(hash_parts("vigie case approval 1", &parts))
     }
 }
 
@@ -198,6 +204,9 @@ pub enum SpeechEvent {
         wording: Wording,
         /// The sent text that it corrects.
         corrects: Option<u32>,
+        /// The mention that it answers, where its target does not say it. The first version knew of none.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<MentionId>,
     },
     /// It says something else. Whatever was approved, was another text.
     Revised {
@@ -322,5 +331,20 @@ pub enum SpeechEvent {
     Shelved {
         /// Which.
         draft: u32,
+    },
+    /// Its words seemed to contradict those of another text, and somebody says why they do not, or why they stand.
+    PassedOver {
+        /// Which.
+        draft: u32,
+        /// The exact version.
+        binding: Binding,
+        /// The other text.
+        against: u32,
+        /// Where its words begin there, in bytes.
+        said: u32,
+        /// Where they begin in this one.
+        here: u32,
+        /// Why.
+        why: TextRef,
     },
 }

@@ -52,6 +52,12 @@ pub struct Course {
     pub bolster: bool,
     /// How loudly it is answered.
     pub loudness: Option<Loudness>,
+    /// Whether somebody decided so, otherwise than triage advised.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub own_loudness: bool,
+    /// At which step that was said.
+    #[serde(skip)]
+    pub loudness_at: Step,
     /// What was captured.
     pub captures: Vec<(Option<MentionId>, Capture)>,
     /// Texts that were erased.
@@ -113,7 +119,11 @@ impl Course {
             CourseEvent::PostureSet { posture, bolster, .. } => {
                 (self.posture, self.bolster) = (Some(*posture), *bolster);
             }
-            CourseEvent::LoudnessSet { loudness, .. } => self.loudness = Some(*loudness),
+            CourseEvent::LoudnessSet { loudness, .. } => {
+                let advised = self.answers.map(|answers| advise(&answers).loudness);
+                self.own_loudness = advised != Some(*loudness);
+                (self.loudness, self.loudness_at) = (Some(*loudness), self.step);
+            }
             CourseEvent::Captured { mention, capture } => self.captures.push((*mention, *capture)),
             CourseEvent::Erased { texts } => self.erased.extend(texts),
             CourseEvent::Cleared { texts, captures, .. } => {

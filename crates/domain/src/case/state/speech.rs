@@ -2,8 +2,9 @@
 
 use super::State;
 use crate::case::digest::{Binding, TextRef};
-use crate::case::event::{As, Checked, Entry, Form, Outcome, Release, Rule, SpeechEvent, Wording};
+use crate::case::event::{As, Checked, Entry, Form, Outcome, Release, Rule, SpeechEvent, Target, Wording};
 use crate::case::party::{Key, Party};
+use crate::id::MentionId;
 use jiff::Timestamp;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,6 +75,9 @@ pub struct Draft {
     pub approvals: Vec<Approval>,
     /// The sent text that it corrects.
     pub corrects: Option<u32>,
+    /// The mention that it answers, where its target does not say it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<MentionId>,
     /// The same for every try.
     pub send_key: Option<Key>,
     /// How often it was tried.
@@ -84,12 +88,23 @@ pub struct Draft {
     pub receipts: BTreeMap<u32, TextRef>,
     /// Whether somebody looked for it and did not find it: a receipt may come yet.
     pub not_found: bool,
+    /// Contradictions with other texts that somebody passed over: which text, where there, where here.
+    #[serde(skip_serializing_if = "BTreeSet::is_empty")]
+    pub passed_over: BTreeSet<(u32, u32, u32)>,
     /// When it tells everybody that there is more, as whoever sent it said.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub promise: Option<Timestamp>,
 }
 
 impl Draft {
+    /// The mention that it answers: the one it goes under, or, where it goes elsewhere, the one it was written for.
+    pub fn answers(&self) -> Option<MentionId> {
+        match self.wording.target {
+            Target::Mention(mention) => Some(mention),
+            _ => self.about,
+        }
+    }
+
     /// Whether it is out.
     pub fn is_sent(&self) -> bool {
         matches!(self.stage, Stage::Sent(..))
@@ -151,7 +166,7 @@ impl State {
     pub(super) fn apply_speech(&mut self, event: &SpeechEvent, entry: &Entry) {
         let (at, author) = (entry.at, entry.by.party());
         match event {
-            SpeechEvent::Drafted { draft, form, wording, corrects, .. } => {
+            SpeechEvent::Drafted { draft, form, wording, corrects, about, .. } => {
                 let drafted = Draft {
                     form: *form,
                     binding: wording.binding(),
@@ -166,21 +181,26 @@ impl State {
                     released_by: None,
                     approvals: Vec::new(),
                     corrects: *corrects,
+                    about: *about,
                     send_key: None,
                     attempts: 0,
                     earlier: 0,
                     receipts: BTreeMap::new(),
                     not_found: false,
+                    passed_over: BTreeSet::new(),
                     promise: None,
                 };
                 self.drafts.insert(*draft, drafted);
             }
             SpeechEvent::Revised { draft, wording } => self.change_draft(*draft, |it| {
                 it.begin_anew();
+                // What was written to go under a mention goes on answering it wherever it is moved to.
+                it.about = it.answers();
                 (it.binding, it.wording, it.checked) = (wording.binding(), wording.clone(), None);
                 it.authors.extend(author);
                 it.revision += 1;
                 it.earlier = it.attempts;
+                it.passed_over.clear();
             }),
             SpeechEvent::Checked { draft, binding, found } => {
                 self.change_exact(*draft, *binding, |it| it.checked = Some(*found));
@@ -229,6 +249,11 @@ impl State {
                 None => (it.stage, it.not_found) = (Stage::Refused(*attempt), true),
             }),
             SpeechEvent::Shelved { draft } => self.change_draft(*draft, |it| it.stage = Stage::Shelved),
+            SpeechEvent::PassedOver { draft, binding, against, said, here, .. } => {
+                self.change_exact(*draft, *binding, |it| {
+                    it.passed_over.insert((*against, *said, *here));
+                });
+            }
         }
     }
 

@@ -12,24 +12,6 @@ const FACTS: [FactStatus; 4] = [FactStatus::Unknown, FactStatus::Probable, FactS
 const POSTURES: [Posture; 4] = [Posture::Inform, Posture::Deny, Posture::Diminish, Posture::Rebuild];
 const LOUD: [Loudness; 4] = [Loudness::Nothing, Loudness::Answer, Loudness::Statement, Loudness::Everywhere];
 const STARTS: [Start; 3] = [Start::Awareness, Start::Publication, Start::Demand];
-const PLATFORM: [Platform; 7] = [
-    Platform::Violence,
-    Platform::Hatred,
-    Platform::Harassment,
-    Platform::PersonalData,
-    Platform::NotGenuine,
-    Platform::Spam,
-    Platform::Impersonation,
-];
-const GROUNDS: [Ground; 7] = [
-    Ground::Defamation,
-    Ground::Insult,
-    Ground::Threat,
-    Ground::Hatred,
-    Ground::Privacy,
-    Ground::Counterfeit,
-    Ground::Other,
-];
 
 /// One of a list: its name as the API takes it, its words.
 fn choices<T: Copy + PartialEq + Serialize>(all: &[T], is: Option<T>, says: impl Fn(T) -> String) -> Vec<Choice> {
@@ -105,11 +87,11 @@ impl RoomPage {
 
     /// Reasons for the platform.
     pub(crate) fn against_rules(&self) -> Vec<Choice> {
-        choices(&PLATFORM, None, |why| words::case::exit(&self.words, Exit::AgainstRules(why)))
+        choices(&Platform::ALL, None, |why| words::case::exit(&self.words, Exit::AgainstRules(why)))
     }
 
     /// Reasons of law.
     pub(crate) fn illegal(&self) -> Vec<Choice> {
-        choices(&GROUNDS, None, |why| words::case::exit(&self.words, Exit::Illegal(why)))
+        choices(&Ground::ALL, None, |why| words::case::exit(&self.words, Exit::Illegal(why)))
     }
 }

@@ -10,8 +10,8 @@ pub use night::{NightPage, Screen};
 pub use print::{BriefPage, Line, SheetPage};
 pub use room::RoomPage;
 pub use rows::{
-    AuthorRow, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow, MentionRow, NewsCard, StakeholderRow, TaskRow,
-    Told,
+    ApartRow, AuthorRow, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow, MentionRow, NewsCard,
+    StakeholderRow, TaskRow, Told,
 };
 
 use crate::pages::Shell;

@@ -13,8 +13,8 @@ pub enum Screen {
     Hurt,
     /// What must be done to stay safe.
     Safe(String),
-    /// What everybody reads; none: there is no text.
-    Say(Option<Box<DraftRow>>),
+    /// What everybody reads; none: there is no text. Whether it waits in another language too.
+    Say(Option<Box<DraftRow>>, bool),
     /// What is held of the marketing; whether it can be held now.
     Held(Option<String>, bool),
     /// Who else must know: in the plan, who, how, what they are told first. None: everybody was told, or the plan names nobody.
@@ -31,7 +31,7 @@ impl Screen {
         match self {
             Self::Hurt => 1,
             Self::Safe(_) => 2,
-            Self::Say(_) => 3,
+            Self::Say(..) => 3,
             Self::Held(..) => 4,
             Self::Who(_) => 5,
             Self::Next(..) => 6,
@@ -54,7 +54,7 @@ pub struct NightPage {
     pub about: String,
     /// What is on it.
     pub screen: Screen,
-    /// How many who were not told yet are left for later.
+    /// How many who were not told yet, or texts in other languages, are left for later.
     pub skip: usize,
     /// Makes what is pressed twice one thing.
     pub key: String,
@@ -71,10 +71,13 @@ impl NightPage {
 
     /// Where the next screen is.
     pub(crate) fn next(&self) -> String {
+        if matches!(self.screen, Screen::Say(_, true)) {
+            return self.next_who();
+        }
         format!("/cases/{}/night?at={}", self.id, self.screen.number() + 1)
     }
 
-    /// Where the next stakeholder is.
+    /// Where the next stakeholder, or the next text, is.
     pub(crate) fn next_who(&self) -> String {
         format!("/cases/{}/night?at={}&skip={}", self.id, self.screen.number(), self.skip.saturating_add(1))
     }

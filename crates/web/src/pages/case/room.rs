@@ -4,13 +4,11 @@ use super::rows::{
     ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow, MentionRow, NewsCard, StakeholderRow, TaskRow, Told,
 };
 use crate::html::Html;
-use crate::pages::Shell;
-use crate::untrusted;
+use crate::pages::{Kept, Shell};
 use askama::Template;
 use domain::case::event::Step;
 use domain::case::triage::Answers;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 use words::Words;
 
 /// The room.
@@ -95,8 +93,8 @@ pub struct RoomPage {
     pub section: String,
     /// The key of what this page's forms make.
     pub key: String,
-    /// What was typed where it could not be taken: which form, of which text, fact, task or clock, and its fields.
-    pub kept: Option<(String, String, BTreeMap<String, String>)>,
+    /// What was typed where it could not be taken.
+    pub kept: Kept,
     /// Why it could not be taken.
     pub problem: Option<String>,
 }
@@ -137,35 +135,14 @@ impl RoomPage {
         }
     }
 
-    fn kept(&self, form: &str, of: &str, field: &str) -> Option<&str> {
-        let (_, _, fields) = self.kept.as_ref().filter(|(kept, number, _)| kept == form && number == of)?;
-        fields.get(field).map(String::as_str)
-    }
-
-    /// What somebody typed into a form that was refused.
-    pub(crate) fn typed(&self, form: &str, of: &str, field: &str) -> Html {
-        untrusted::option(self.kept(form, of, field).unwrap_or_default())
-    }
-
-    /// The same of a form of one text or task.
-    pub(crate) fn again(&self, form: &str, of: &impl ToString, field: &str) -> Html {
-        self.typed(form, &of.to_string(), field)
-    }
-
-    /// Whether a form of one text was refused just now.
-    pub(crate) fn was_refused(&self, form: &str, of: &impl ToString) -> bool {
-        self.kept.as_ref().is_some_and(|(kept, number, _)| kept == form && *number == of.to_string())
-    }
-
-    /// Whether a form of something new was refused just now.
-    pub(crate) fn was_refused_new(&self, form: &str) -> bool {
-        self.kept.as_ref().is_some_and(|(kept, ..)| kept == form)
-    }
-
     /// The words of a text to be changed: as they were typed where they were refused.
     pub(crate) fn revised(&self, draft: &DraftRow) -> Html {
-        let typed = self.kept("revise", &draft.number.to_string(), "text");
-        untrusted::option(typed.or(draft.text.as_deref()).unwrap_or_default())
+        self.kept.or("revise", &draft.number, "text", draft.text.as_deref().unwrap_or_default())
+    }
+
+    /// The field by which a text cites a fact.
+    pub(crate) fn cite(&self, fact: &FactRow) -> String {
+        format!("cite-{}", fact.number)
     }
 
     /// The numbers of texts that are out: what a text may correct.
@@ -188,9 +165,8 @@ impl RoomPage {
 
     /// Whether something of a text waits for the reader.
     pub(crate) fn has_texts(&self) -> bool {
-        let waits = |what: &&str| !matches!(*what, "revise" | "shelve" | "decline");
+        let waits = |what: &&str| !matches!(*what, "revise" | "shelve" | "decline" | "passover");
         self.drafts.iter().any(|draft| draft.may.iter().any(waits))
-            || self.kept.as_ref().is_some_and(|(form, ..)| form == "draft" || form == "revise")
     }
 
     /// Tasks that are to be done.
@@ -214,6 +190,11 @@ impl RoomPage {
         let Some((who, since)) = &row.holder else { return self.words.say("case-mention-free") };
         let since = self.words.when(*since);
         self.words.tell("case-mention-held", &[("who", who.as_str().into()), ("when", since.as_str().into())])
+    }
+
+    /// That a mention was answered already, outside of the case.
+    pub(crate) fn outside(&self, at: &Timestamp, by: &str) -> String {
+        self.words.tell("case-answered-outside", &[("who", by.into()), ("when", self.words.when(*at).as_str().into())])
     }
 
     /// That the hour of a text is past.

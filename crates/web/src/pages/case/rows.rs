@@ -99,6 +99,8 @@ pub struct DraftRow {
     pub what: String,
     /// Its words; `None` where they were erased.
     pub text: Option<String>,
+    /// Of a letter: its addressee and its subject; empty where they were erased, or are Vigie's.
+    pub letter: Option<(String, String)>,
     /// Where it stands.
     pub stands: String,
     /// What an approval is bound to.
@@ -107,6 +109,8 @@ pub struct DraftRow {
     pub findings: Vec<(bool, String, String)>,
     /// Where it contradicts what was said before.
     pub against: Vec<String>,
+    /// Where its words contradict those of a text that is out.
+    pub apart: Vec<ApartRow>,
     /// What the check came to, as the release is told.
     pub shown: String,
     /// Who is asked to approve.
@@ -127,6 +131,21 @@ pub struct DraftRow {
     pub receipt: Option<String>,
 }
 
+/// A contradiction between the words of two texts.
+#[derive(Clone, Debug)]
+pub struct ApartRow {
+    /// In what, and with which text.
+    pub what: String,
+    /// The other text.
+    pub against: u32,
+    /// What was said there, and where it begins.
+    pub said: (String, u32),
+    /// What is to be said, and where it begins.
+    pub here: (String, u32),
+    /// Whether somebody said why it stands.
+    pub passed_over: bool,
+}
+
 /// A mention that somebody answers, or may.
 #[derive(Clone, Debug)]
 pub struct MentionRow {
@@ -138,6 +157,8 @@ pub struct MentionRow {
     pub holder: Option<(String, Timestamp)>,
     /// The exits it took.
     pub exits: Vec<String>,
+    /// What it was answered outside of the case: when, by whom, in which words; none: they were erased.
+    pub outside: Vec<(Timestamp, String, Option<String>)>,
     /// Whoever wrote it, where somebody answers it.
     pub author: Option<AuthorRow>,
     /// What the reader can do with it now.

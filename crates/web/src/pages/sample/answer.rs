@@ -1,6 +1,7 @@
 //! The answer to one mention: a text that waits, one that went out, one of which nobody knows; and nobody at it yet.
 
 use super::{Sample, words};
+use crate::pages::Kept;
 use crate::pages::answer::{AnswerDraft, AnswerView};
 use crate::pages::mentions::MentionPage;
 
@@ -37,7 +38,7 @@ impl Sample {
             languages: vec![("fr", "FR".to_owned())],
             people: self.people(),
             key: "0123456789abcdef".to_owned(),
-            typed: self.strange("Bonjour"),
+            kept: Kept::of("draft", "", [("text".to_owned(), self.strange("Bonjour"))].into()),
             problem: Some(self.strange("On répond à cette mention ailleurs.")),
         }
     }

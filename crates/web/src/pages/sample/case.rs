@@ -2,11 +2,11 @@
 
 use super::{Sample, at, words};
 use crate::pages::case::{
-    AuthorRow, BriefPage, Caller, CaseRow, CasesPage, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow,
-    MentionRow, NewsCard, NightPage, RoomPage, Screen, SheetPage, StakeholderRow, TaskRow, Told,
+    ApartRow, AuthorRow, BriefPage, Caller, CaseRow, CasesPage, ClockRow, DraftRow, FactRow, FigureRow, LegalRow,
+    LogRow, MentionRow, NewsCard, NightPage, RoomPage, Screen, SheetPage, StakeholderRow, TaskRow, Told,
 };
 use crate::pages::updates::{UpdatesFile, UpdatesPage};
-use crate::pages::{Notice, Room};
+use crate::pages::{Kept, Notice, Room};
 use askama::Template;
 use domain::case::event::{FactStatus, Step};
 use domain::case::triage::{Answers, Loudness};
@@ -29,7 +29,11 @@ impl Sample {
         let reader = RoomPage { may: Vec::new(), next_steps: Vec::new(), news: None, ..room.clone() };
         let problem = Some("The wording check found 2 reasons to stop.".to_owned());
         let typed = BTreeMap::from([("text".to_owned(), self.strange("Nous sommes désolés."))]);
-        let kept = Some(("draft".to_owned(), String::new(), typed));
+        let kept = Kept::of("draft", "", typed);
+        // The form of one text that is gone: what was typed is said beside the reason.
+        let mut gone = Kept::of("revise", "99", BTreeMap::from([("text".to_owned(), self.strange("Nous savons."))]));
+        gone.look_on("");
+        let gone = RoomPage { kept: gone, problem: Some("It is out.".to_owned()), ..room.clone() };
         let refused = RoomPage { problem, kept, safety: None, ..room.clone() };
         let empty = RoomPage {
             clocks: Vec::new(),
@@ -65,6 +69,7 @@ impl Sample {
             ("case".to_owned(), room.render()),
             ("case-reader".to_owned(), reader.render()),
             ("case-refused".to_owned(), refused.render()),
+            ("case-refused-gone".to_owned(), gone.render()),
             ("case-empty".to_owned(), empty.render()),
             ("public-updates".to_owned(), self.updates_page(None).render()),
             ("public-updates-over".to_owned(), self.updates_page(Some(())).render()),
@@ -201,8 +206,18 @@ impl Sample {
             next_steps: vec![Step::FollowUp],
             section: "facts".to_owned(),
             key: "0123456789abcdef".to_owned(),
-            kept: None,
+            kept: Kept::default(),
             problem: None,
+        }
+    }
+
+    fn apart(&self, passed_over: bool) -> ApartRow {
+        ApartRow {
+            what: words(self.locale).count("case-apart-yes-no", 2),
+            against: 2,
+            said: (self.strange("n’a pas été retiré"), 12),
+            here: (self.strange("a été retiré"), 34),
+            passed_over,
         }
     }
 
@@ -212,6 +227,8 @@ impl Sample {
             number,
             what: "attente · fr · page publique".to_owned(),
             text: (number != 8).then(|| self.strange("Nous avons vu les messages et nous vérifions.")),
+            apart: if number == 1 { vec![self.apart(false), self.apart(true)] } else { Vec::new() },
+            letter: (number == 2).then(|| (self.strange("vos@paper.example"), self.strange("Vos questions"))),
             stands: stands.to_owned(),
             binding: format!("bind:{}", "ab".repeat(32)),
             findings: vec![(number == 1, self.strange("Il manque un nom."), "Signez.".to_owned())],
@@ -252,6 +269,7 @@ impl Sample {
             author: holder.is_some().then(|| author.clone()),
             may: if holder.is_some() { may.clone() } else { vec!["claim"] },
             exits: Vec::new(),
+            outside: vec![(at(9), self.strange("Léa Moreau"), Some(self.strange("Merci de nous l’avoir dit.")))],
             holder,
         };
         vec![row(7, Some((self.strange("Léa Moreau"), at(4)))), row(8, None)]
@@ -287,10 +305,10 @@ impl Sample {
         let all = [
             ("hurt", Screen::Hurt),
             ("safe", Screen::Safe(self.strange("Ne mangez plus le lot 42."))),
-            ("say", Screen::Say(text(0))),
-            ("sent", Screen::Say(text(6))),
-            ("undo", Screen::Say(text(4))),
-            ("no-text", Screen::Say(None)),
+            ("say", Screen::Say(text(0), true)),
+            ("sent", Screen::Say(text(6), false)),
+            ("undo", Screen::Say(text(4), false)),
+            ("no-text", Screen::Say(None, false)),
             ("held", Screen::Held(Some("Le marketing est suspendu.".to_owned()), true)),
             ("free", Screen::Held(None, false)),
             ("who", Screen::Who(Some(who()))),
@@ -308,7 +326,7 @@ impl Sample {
             shell: self.shell(Room::Cases, "/cases/3/night"),
             id: 3,
             about: self.strange("Galettes Rozenn"),
-            alone: matches!(screen, Screen::Say(_)),
+            alone: matches!(screen, Screen::Say(..)),
             skip: 0,
             key: "00112233445566778899aabbccddeeff".to_owned(),
             problem: matches!(screen, Screen::Who(None)).then(|| "C’est refusé.".to_owned()),

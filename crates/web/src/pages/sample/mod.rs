@@ -3,7 +3,7 @@
 use crate::chart::Point;
 use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine, Uncovered};
 use crate::pages::error::{ErrorPage, Fault};
-use crate::pages::login::{LoginFailure, LoginPage};
+use crate::pages::login::{AgainPage, LoginFailure, LoginPage};
 use crate::pages::mentions::{
     EngagementRow, Filter, MentionAddPage, MentionDraft, MentionPage, MentionsPage, QueryProblem,
 };
@@ -13,6 +13,7 @@ use crate::pages::shell::{DeafSource, Notice, Reader, Room, Shell, Theme, Undo, 
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
 use crate::pages::tokens::{TokenView, TokensPage};
 use crate::pages::{Figure, State, brand};
+use crate::routes::carried::Carried;
 use askama::Template;
 use domain::brand::{BrandRole, Watch};
 use engine::waking::Reached;
@@ -56,6 +57,8 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     let s = Sample { locale, theme, hostile: hostile.then(crate::untrusted::hostile_text) };
     let mut pages = vec![
         ("login".to_owned(), s.login().render()),
+        ("login-carried".to_owned(), LoginPage { carried: s.carried(), ..s.login() }.render()),
+        ("login-again".to_owned(), s.again().render()),
         ("bridge".to_owned(), s.bridge().render()),
         (
             "bridge-empty".to_owned(),
@@ -207,7 +210,20 @@ impl Sample {
             email: self.strange("lea@agence.example"),
             next: "/".into(),
             failed: Some(LoginFailure::Wrong),
+            carried: Carried::default(),
         }
+    }
+
+    /// A form that met the closed door.
+    fn carried(&self) -> Carried {
+        let said = self.strange("Nous avons vu vos messages.");
+        let body = url::form_urlencoded::Serializer::new(String::new()).append_pair("text", &said).finish();
+        Carried { path: "/cases/3/note".to_owned(), body }
+    }
+
+    fn again(&self) -> AgainPage {
+        let LoginPage { words, shell, .. } = self.login();
+        AgainPage { words, shell, carried: self.carried() }
     }
 
     fn bridge(&self) -> BridgePage {

@@ -5,14 +5,15 @@ use super::super::desk::Desk;
 use super::show::shown;
 use super::{find, night};
 use crate::error::Failure;
+use crate::pages::Kept;
 use axum::Form;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Refusal;
+use domain::case::event::Target;
 use domain::id::MentionId;
 use domain::organisation::{Right, Role};
-use engine::EngineError;
-use engine::case::{self, Ask, CaseError};
+use engine::case;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
@@ -29,7 +30,7 @@ pub async fn act(
     Form(fields): Form<Fields>,
 ) -> Result<Response, Failure> {
     let (file, role) = find(&desk, id, Right::Triage).await?;
-    let fields = Sent { fields, people: desk.people(file.organisation).await? };
+    let fields = Sent { fields: own_key(fields), people: desk.people(file.organisation).await? };
     if night::FORMS.contains(&what.as_str()) {
         return night::answered(desk, &file, role, &what, &fields).await;
     }
@@ -54,11 +55,8 @@ pub async fn act(
         }
         Err(problem) => problem,
     };
-    let of = ["draft", "fact", "task", "clock", "mention"].into_iter().map(|name| fields.get(name));
-    let of = of.into_iter().find(|of| !of.is_empty()).unwrap_or_default().to_owned();
-    let part = part(&what);
-    let seen = file.version;
-    shown(&desk, &file, role, Some((problem, (what, of, fields.fields))), (part, seen, false)).await
+    let (part, seen) = (part(&what), file.version);
+    shown(&desk, &file, role, Some((problem, kept(&what, fields))), (part, seen, false)).await
 }
 
 /// Asks something of the case; the inner error says to the reader why nothing was done.
@@ -69,17 +67,43 @@ pub(super) async fn ask(
     asked: Value,
 ) -> Result<Result<(), String>, Failure> {
     let by = (desk.principal.person.id, role);
-    let came = match serde_json::from_value::<Ask>(asked) {
-        Ok(ask) if desk.app.site.plain_http && ask.publishes() => return Err(Failure::PlainHttp),
-        Ok(ask) => case::ask(&desk.app.waking, file.organisation, file.id, by, ask).await,
-        Err(_) => return Ok(Err(desk.words.say("case-form-wrong"))),
-    };
-    match came {
-        Ok(_) => Ok(Ok(())),
-        Err(CaseError::Refused(refusal)) => Ok(Err(words::case::refusal(&desk.words, &refusal))),
-        Err(CaseError::House(EngineError::Report(why))) => Ok(Err(why)),
-        Err(CaseError::House(error)) => Err(failed(error)),
+    super::super::asked::asked(desk, asked, async |ask| {
+        case::ask(&desk.app.waking, file.organisation, file.id, by, ask).await
+    })
+    .await
+}
+
+/// The thing that a form is of, as its page names it: a text, a fact, a task, a clock, a mention, a stakeholder; nothing for what is new.
+fn thing(what: &str) -> &'static str {
+    match what {
+        "move" => "fact",
+        "done" | "aside" | "reopen" | "hand" => "task",
+        "meet" | "drop" | "pause" | "resume" => "clock",
+        "draft" | "handmention" | "letgo" | "leave" | "offer" | "capture" => "mention",
+        "tell" => "stakeholder",
+        _ => "draft",
     }
+}
+
+/// What was typed, as the form that it was typed into finds it again.
+fn kept(what: &str, sent: Sent) -> Kept {
+    let form = match what {
+        // Two buttons of one form, and two forms that ask the same.
+        "pause" => "drop".to_owned(),
+        "leave" => format!("leave-{}", sent.get("exit")),
+        what => what.to_owned(),
+    };
+    let of = sent.get(thing(what)).to_owned();
+    Kept::of(&form, &of, sent.fields)
+}
+
+/// The same form sent twice is sent once; with other words in it, as by who goes back and writes on, it is another.
+fn own_key(mut fields: Fields) -> Fields {
+    let words = serde_json::to_vec(&fields).unwrap_or_default();
+    if let Some(key) = fields.get_mut("key") {
+        key.push_str(&format!("-{}", &blake3::hash(&words).to_hex()[..8]));
+    }
+    fields
 }
 
 /// The part of the page that a form stands in.
@@ -242,6 +266,11 @@ impl Sent {
             "send" => json!({ "send": { "draft": draft, "binding": binding, "promise": promise } }),
             "undo" => json!({ "undo": { "draft": draft } }),
             "shelve" => json!({ "shelve": { "draft": draft } }),
+            "passover" => {
+                let (against, said, here) = (self.number("against"), self.number("said"), self.number("here"));
+                let place = json!({ "draft": draft, "binding": binding, "against": against, "said": said, "here": here, "why": self.get("why") });
+                json!({ "pass_over": place })
+            }
             "copied" => {
                 let receipt = self.get("receipt");
                 json!({ "copied": { "draft": draft, "binding": binding, "receipt": receipt, "promise": promise } })
@@ -297,9 +326,13 @@ async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -
             return Ok(None);
         }
         let wording = &found.wording;
+        let to = match wording.target {
+            Target::Mail(_) => json!({ "mail": sent.get("address") }),
+            ref target => to_of(target),
+        };
         let words = json!({
-            "text": sent.get("text"), "language": wording.language.code(), "to": to_of(&wording.target),
-            "account": wording.account, "cites": wording.cites, "posture": wording.posture,
+            "text": sent.get("text"), "language": wording.language.code(), "to": to,
+            "subject": sent.maybe("subject"), "account": wording.account, "cites": wording.cites, "posture": wording.posture,
             "reply": wording.prepared.as_ref().map(|prepared| &prepared.reply),
         });
         return Ok(Some(json!({ "revise": { "draft": number, "words": words } })));
@@ -310,11 +343,14 @@ async fn drafted(desk: &Desk, file: &store::CaseFile, what: &str, sent: &Sent) -
     let posture = room.state.course.posture.filter(|_| !answers);
     let words = json!({
         "text": sent.get("text"), "language": sent.get("language"), "to": to, "account": account,
+        "subject": sent.maybe("subject"),
         "cites": sent.cites(&room), "reply": reply, "posture": posture,
     });
     let key = sent.get("key");
-    let corrects = sent.number("corrects");
-    Ok(Some(json!({ "draft": { "key": key, "form": sent.get("form"), "words": words, "corrects": corrects } })))
+    let (form, corrects) = (sent.get("form"), sent.number("corrects"));
+    // A form of a mention is an answer to it, wherever it goes.
+    let about = if answers { sent.number("mention") } else { Value::Null };
+    Ok(Some(json!({ "draft": { "key": key, "form": form, "words": words, "corrects": corrects, "about": about } })))
 }
 
 /// Where a new text goes, and from which account; none: the brand's own voice.
@@ -334,13 +370,13 @@ async fn aim(desk: &Desk, file: &store::CaseFile, sent: &Sent) -> Result<(Value,
             let complaint = desk.app.world.store.complaint_of(file.organisation, mention).await?;
             (complaint.map_or(Value::Null, |id| json!({ "conversation": id })), Value::Null)
         }
+        "mail" => (json!({ "mail": sent.get("address") }), Value::Null),
         channel => (json!({ "by_hand": channel }), Value::Null),
     })
 }
 
-/// A target as it is asked for; a letter's addressee is not known here any more.
-fn to_of(target: &domain::case::event::Target) -> Value {
-    use domain::case::event::Target;
+/// A target as it is asked for; a letter's addressee is typed.
+fn to_of(target: &Target) -> Value {
     match target {
         Target::Mention(mention) => json!({ "mention": mention }),
         Target::Post(channel) => json!({ "post": channel }),

@@ -5,8 +5,9 @@ use super::verbs;
 use super::view::View;
 use crate::error::Failure;
 use crate::pages::case::{AuthorRow, MentionRow};
+use domain::case::Party;
 use domain::id::MentionId;
-use engine::case;
+use engine::case::{self, Outside};
 
 /// Most mentions on the page; the others are found among the mentions.
 const MOST: usize = 30;
@@ -17,16 +18,19 @@ const EARLIER: usize = 5;
 
 impl View<'_> {
     pub async fn mention_rows(&self) -> Result<Vec<MentionRow>, Failure> {
-        let mut rows = Vec::new();
-        for mention in self.mentions().into_iter().rev().take(MOST) {
-            rows.push(self.mention_row(mention).await?);
+        let (mut rows, all) = (Vec::new(), self.mentions());
+        // Whoever was answered elsewhere is not answered again.
+        let outside = case::answered_outside(&self.desk.app.world, &self.room).await.map_err(failed)?;
+        for mention in all.into_iter().rev().take(MOST) {
+            let there: Vec<&Outside> = outside.iter().filter(|one| one.mention == mention).collect();
+            rows.push(self.mention_row(mention, &there).await?);
         }
         // What somebody answers before what nobody does.
         rows.sort_by_key(|row| row.holder.is_none());
         Ok(rows)
     }
 
-    async fn mention_row(&self, mention: MentionId) -> Result<MentionRow, Failure> {
+    async fn mention_row(&self, mention: MentionId, outside: &[&Outside]) -> Result<MentionRow, Failure> {
         let (store, words) = (&self.desk.app.world.store, self.words());
         let said = match store.mention(self.room.file.organisation, mention).await {
             Ok(found) => begins(&found.view.post.post.text),
@@ -43,9 +47,17 @@ impl View<'_> {
             said,
             holder: holder.and_then(|(party, since)| Some((self.party(party)?, since))),
             exits: exits.unwrap_or_default(),
+            outside: outside.iter().map(|one| (one.at, self.wrote(one), one.text.clone())).collect(),
             author: if holder.is_some() { self.author(mention).await? } else { None },
             may: open.map(|(name, _)| *name).collect(),
         })
+    }
+
+    /// Who wrote an answer.
+    fn wrote(&self, answer: &Outside) -> String {
+        let names = answer.by.iter().filter_map(|person| self.party(Party::Member(*person)));
+        let names = names.collect::<Vec<_>>().join(", ");
+        if names.is_empty() { self.words().say("case-somebody") } else { names }
     }
 
     async fn author(&self, mention: MentionId) -> Result<Option<AuthorRow>, Failure> {

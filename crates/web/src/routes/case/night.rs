@@ -92,7 +92,9 @@ impl View<'_> {
             return 2;
         }
         let said = state.drafts.values().any(|draft| draft.may_be_out() || matches!(draft.stage, Stage::Intended(_)));
-        if !said {
+        // Who reads another language is told too.
+        let waits = state.drafts.values().any(|draft| draft.form == Form::Holding && draft.is_open());
+        if !said || waits {
             return 3;
         }
         if self.open.contains(&Verb::Freeze) {
@@ -122,9 +124,9 @@ impl View<'_> {
             // Nobody is hurt: on to what everybody reads.
             2 => match self.safety() {
                 Some(safety) => Screen::Safe(safety),
-                None => self.say().await?,
+                None => self.say(skip).await?,
             },
-            3 => self.say().await?,
+            3 => self.say(skip).await?,
             4 => Screen::Held(self.marketing(), self.open.contains(&Verb::Freeze)),
             5 => Screen::Who(self.untold(skip).map(|row| (row.id, row.name, row.how, row.message))),
             6 => {
@@ -143,16 +145,18 @@ impl View<'_> {
         })
     }
 
-    /// What everybody reads first: the holding text, or the first text that is on its way.
-    async fn say(&self) -> Result<Screen, Failure> {
+    /// What everybody reads first: the holding text, in each language in which there is one, or the first text that is on its way.
+    async fn say(&self, skip: usize) -> Result<Screen, Failure> {
         let drafts = || self.room.state.drafts.iter().filter(|(_, draft)| draft.stage != Stage::Shelved);
         let holding = || drafts().filter(|(_, draft)| draft.form == Form::Holding);
-        let first = holding().find(|(_, draft)| !draft.is_sent()).or_else(|| holding().next());
+        let waiting: Vec<_> = holding().filter(|(_, draft)| !draft.is_sent()).collect();
+        let first = waiting.get(skip).or(waiting.last()).copied().or_else(|| holding().next());
         let first = first.or_else(|| drafts().find(|(_, draft)| draft.form != Form::Reply));
-        Ok(Screen::Say(match first {
-            Some((number, draft)) => Some(Box::new(self.draft(*number, draft).await?)),
-            None => None,
-        }))
+        let more = waiting.len() > skip + 1;
+        Ok(match first {
+            Some((number, draft)) => Screen::Say(Some(Box::new(self.draft(*number, draft).await?)), more),
+            None => Screen::Say(None, false),
+        })
     }
 }
 

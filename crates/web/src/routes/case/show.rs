@@ -5,14 +5,14 @@ use super::view::View;
 use super::{find, fresh_key, verbs};
 use crate::error::Failure;
 use crate::pages::case::RoomPage;
-use crate::pages::{Notice, Room};
+use crate::pages::{Kept, Notice, Room};
+use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::id::CaseId;
 use domain::organisation::{Right, Role};
 use serde::Deserialize;
-use std::collections::BTreeMap;
 use store::CaseFile;
 
 /// What just happened, and which part is open, as the address says it.
@@ -24,8 +24,8 @@ pub struct Asked {
     at: String,
 }
 
-/// What was refused: why, by which form, of which text, fact, task or clock, with what was typed.
-pub type Refused = (String, (String, String, BTreeMap<String, String>));
+/// What was refused: why, and what was typed.
+pub type Refused = (String, Kept);
 
 /// The room.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -60,7 +60,7 @@ pub(super) async fn shown(
     let status = if refused.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
     let (problem, kept) = refused.unzip();
     let course = &view.room.state.course;
-    let shown = RoomPage {
+    let mut shown = RoomPage {
         id: file.id.0,
         about: view.about(),
         brand: file.brand.0,
@@ -98,11 +98,15 @@ pub(super) async fn shown(
         next_steps: verbs::steps(&view.open),
         section: section.to_owned(),
         key: fresh_key()?,
-        kept,
+        kept: kept.unwrap_or_default(),
         problem,
         shell,
         words: desk.words.clone(),
     };
+    if shown.problem.is_some() {
+        let first = shown.render().map_err(|error| Failure::Ours(error.to_string()))?;
+        shown.kept.look_on(&first);
+    }
     Ok((status, page(&shown)?).into_response())
 }
 

@@ -4,11 +4,11 @@ use super::super::bridge::failed;
 use super::verbs;
 use super::view::View;
 use crate::error::Failure;
-use crate::pages::case::DraftRow;
-use domain::case::event::Form;
+use crate::pages::case::{ApartRow, DraftRow};
+use domain::case::event::{Form, Target};
 use domain::case::state::{Draft, Stage};
-use domain::case::{Contradiction, Refusal, Verb, can, promised};
-use engine::case;
+use domain::case::{Contradiction, Differs, Refusal, Verb, can, promised};
+use engine::case::{self, Contradicted};
 use jiff::Timestamp;
 use text::wording::Weight;
 
@@ -42,10 +42,18 @@ impl View<'_> {
             number,
             what: format!("{kind} · {} · {target}{from}", wording.language.code()),
             text: self.texts.get(&wording.text).cloned(),
+            letter: match wording.target {
+                Target::Mail(to) => {
+                    let said = |of| self.texts.get(&of).cloned().unwrap_or_default();
+                    Some((said(to), wording.subject.map(said).unwrap_or_default()))
+                }
+                _ => None,
+            },
             stands: words::case::stage(words, &draft.stage),
             binding: draft.binding.to_string(),
             findings: findings.collect(),
             against: if draft.is_open() { self.against(number) } else { Vec::new() },
+            apart: self.apart(number),
             shown: serde_json::to_string(&draft.checked).unwrap_or_default(),
             asked: (!asked.is_empty()).then(|| words.name("case-asked", &asked.join(", "))),
             may,
@@ -86,6 +94,27 @@ impl View<'_> {
             Ok(_) | Err(Refusal::Role | Refusal::Stage(_)) => None,
             Err(refusal) => Some(words::case::refusal(self.words(), &refusal)),
         }
+    }
+
+    /// Where its words contradict those of a text that is out.
+    fn apart(&self, number: u32) -> Vec<ApartRow> {
+        let row = |one: Contradicted| {
+            let id = match one.apart.differs {
+                Differs::Number => "case-apart-number",
+                Differs::When => "case-apart-when",
+                Differs::Name => "case-apart-name",
+                Differs::YesNo => "case-apart-yes-no",
+            };
+            let at = |place: usize| u32::try_from(place).unwrap_or(u32::MAX);
+            ApartRow {
+                what: self.words().count(id, one.against.into()),
+                against: one.against,
+                said: (one.said, at(one.apart.said.start)),
+                here: (one.here, at(one.apart.here.start)),
+                passed_over: one.passed_over,
+            }
+        };
+        case::contradicted(&self.room, number).into_iter().map(row).collect()
     }
 
     fn against(&self, number: u32) -> Vec<String> {

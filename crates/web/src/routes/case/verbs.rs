@@ -12,7 +12,7 @@ pub const CLOCK: [Of<u32>; 4] =
 pub const FACT: [Of<u32>; 2] = [("move", Verb::Move), ("retract", Verb::Retract)];
 pub const TASK: [Of<u32>; 4] =
     [("hand", Verb::HandOverTask), ("done", Verb::Do), ("aside", Verb::SetAside), ("reopen", Verb::Reopen)];
-pub const DRAFT: [Of<u32>; 11] = [
+pub const DRAFT: [Of<u32>; 12] = [
     ("revise", Verb::Revise),
     ("submit", Verb::Submit),
     ("approve", Verb::Approve),
@@ -24,6 +24,7 @@ pub const DRAFT: [Of<u32>; 11] = [
     ("resolve", Verb::Resolve),
     ("copied", Verb::Copied),
     ("shelve", Verb::Shelve),
+    ("passover", Verb::PassOver),
 ];
 pub const MENTION: [Of<MentionId>; 7] = [
     ("claim", Verb::Claim),
