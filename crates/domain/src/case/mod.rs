@@ -8,6 +8,7 @@
 //! protection takes the text away, never its reference.
 
 mod author;
+mod beside;
 mod catch_up;
 mod chain;
 pub mod clock;
@@ -26,6 +27,7 @@ pub mod triage;
 mod updates;
 
 pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
+pub use beside::{BESIDE, beside, lay_beside};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{

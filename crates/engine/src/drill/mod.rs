@@ -3,10 +3,12 @@
 //! A drill is given a store and a pack, and nothing else: no client, no settings, no [`Outbound`](connect::outbound::Outbound). What it starts sends by the
 //! sandbox that it makes itself, so nothing in it can reach a target, however many are configured in its store. See `docs/decisions/0039-a-drill-is-a-world.md`.
 
+mod lesson;
 mod moves;
 mod outcome;
 mod team;
 
+pub use lesson::{by_plan, lessons_tested};
 pub use outcome::{Outcome, RaisedRow};
 pub use team::Refused;
 

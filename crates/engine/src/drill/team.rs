@@ -56,8 +56,11 @@ impl Team {
         let kind = Kind::ALL.into_iter().find(|kind| kind.code() == team.plan);
         let text = kind.and_then(|kind| shipped(kind, language)).ok_or_else(|| report("names no plan that ships"))?;
         let brand = pack.brand.iter().find(|brand| brand.role == BrandRole::Own).map(|brand| brand.name.clone());
-        let own = made_ones_own(text, &Owner { brand, ..Owner::default() });
-        let text = own.map_err(|why| report(&format!("cannot have that plan: {why}")))?;
+        let text = match &team.own {
+            Some(own) => own.clone(),
+            None => made_ones_own(text, &Owner { brand, ..Owner::default() })
+                .map_err(|why| report(&format!("cannot have that plan: {why}")))?,
+        };
         plan::write(world, stage.organisation.id, None, 0, &text, "").await?;
         let (plan, _) = read(&text, None);
         let zone = plan.clock_zone().iana_name().unwrap_or("UTC").to_owned();

@@ -15,6 +15,9 @@ pub struct PackTeam {
     pub plan: String,
     /// Its language.
     pub language: String,
+    /// A plan of one's own in its place, as text; never from a pack.
+    #[serde(skip)]
+    pub own: Option<String>,
 }
 
 /// Something from outside.
