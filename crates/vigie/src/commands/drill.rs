@@ -1,5 +1,7 @@
 //! `vigie drill list|run|report`: packs played by a scripted team, each in a store of its own.
 
+mod lesson;
+
 use super::demo::ThrowAway;
 use super::{Setting, plan};
 use crate::Done;
@@ -27,7 +29,7 @@ const LONGEST: u64 = 50_000_000;
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::List => list(setting.json),
-        Asked::Run(run) => play(&run, setting.json).await,
+        Asked::Run(run) => play(&run, setting).await,
         Asked::Report { file, language } => report(file.as_deref(), language),
     }
 }
@@ -68,8 +70,9 @@ fn pack_of(name: &str) -> anyhow::Result<Pack> {
     Pack::read(&text).with_context(|| format!("the pack {}", path.display()))
 }
 
-async fn play(asked: &DrillRun, as_json: bool) -> anyhow::Result<Done> {
-    let pack = pack_of(&asked.pack)?;
+async fn play(asked: &DrillRun, setting: &Setting) -> anyhow::Result<Done> {
+    let (as_json, plan) = (setting.json, lesson::of(asked, setting).await?);
+    let pack = lesson::by(pack_of(&asked.pack)?, plan.as_ref())?;
     let (storm_at, play) = (pack.storm_at(), Play { seed: asked.seed, ..Play::default() });
     let throw_away;
     let folder = match &asked.keep {
@@ -96,10 +99,15 @@ async fn play(asked: &DrillRun, as_json: bool) -> anyhow::Result<Done> {
         }
     }
     let outcome = drill.outcome().await?;
+    let tested = match &plan {
+        Some(plan) => Some(lesson::tested(&drill, &outcome, plan, (asked.mark, setting)).await?),
+        None => None,
+    };
     if as_json {
-        output::json(&outcome)?;
+        output::json(&lesson::beside(&outcome, tested.as_ref())?)?;
     } else {
         say(&outcome)?;
+        lesson::say(tested.as_ref())?;
     }
     Ok(Done::All)
 }
