@@ -23,6 +23,7 @@ pub mod plan;
 pub mod policy;
 pub mod post;
 pub mod publish;
+pub mod quality;
 pub mod readiness;
 pub mod report;
 pub mod retention;

@@ -1,5 +1,14 @@
 //! The review of a case: what stands around its log, gathered from the store, and what is read from both. A lesson becomes a version of the plan.
 
+mod beside;
+mod compare;
+mod preview;
+mod tested;
+
+pub use compare::{Compared, compare, measured};
+pub use preview::{Preview, preview};
+pub use tested::mark_tested;
+
 use crate::EngineError;
 use crate::case::{CaseError, Room, Said, act, deaf, progress_of, room, seal};
 use crate::plan::{self, Written};
@@ -81,6 +90,10 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
         Some(ill) if !heard.is_empty() => Figure::Counted(ill),
         _ => Figure::Unknown,
     };
+    let windows = beside::windows(&counts, room, &heard, now).await?;
+    let own: BTreeSet<String> = signals.iter().map(|signal| signal.id.clone()).collect();
+    let alerted = signals.iter().filter_map(|signal| signal.alerted).min().unwrap_or(opened);
+    let before_it = beside::before(world, organisation, room, &own, (onset, alerted.max(onset))).await?;
     let deaf = heard.iter().map(|it| Deaf { source: it.name.clone(), minutes: deaf(it, onset, ended).as_mins() });
     Ok(Around {
         now,
@@ -89,6 +102,8 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
         wrote,
         volumes,
         deaf: deaf.filter(|deaf| deaf.minutes > 0).collect(),
+        windows,
+        before: Some(before_it),
     })
 }
 

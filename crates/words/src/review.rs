@@ -70,6 +70,12 @@ pub fn observed(words: &Words, of: &Observation) -> Told {
         Observation::Fallback { texts } => {
             (count("review-fallback", *texts), "review-fallback-why", Some("review-fallback-do"))
         }
+        Observation::Dismissed { signals } => {
+            (count("review-dismissed", *signals), "review-dismissed-why", Some("review-dismissed-do"))
+        }
+        Observation::Complained { complaints } => {
+            (count("review-complained", *complaints), "review-complained-why", Some("review-complained-do"))
+        }
         Observation::Relapsed { times } => {
             (count("review-relapsed", *times), "review-relapsed-why", Some("review-relapsed-do"))
         }
@@ -87,6 +93,7 @@ pub fn gap(words: &Words, gap: &Gap) -> String {
         Gap::Full => words.say("review-gap-full"),
         Gap::Volumes => words.say("review-gap-volumes"),
         Gap::Wrote => words.say("review-gap-wrote"),
+        Gap::Before => words.say("review-gap-before"),
         Gap::Deaf(deaf) => {
             let source = Some(&deaf.source).filter(|name| !name.is_empty()).cloned();
             let source = source.unwrap_or_else(|| words.say("review-gap-source"));
@@ -164,13 +171,18 @@ pub fn lesson(words: &Words, stage: &LessonStage) -> String {
 
 /// Whether a share moved, from one period to another.
 pub fn moved(words: &Words, from: &str, to: &str, moved: Moved) -> String {
-    let what = words.say(match moved {
+    let what = how_moved(words, moved);
+    words.tell("review-moved", &[("from", from.into()), ("to", to.into()), ("what", what.into())])
+}
+
+/// Whether a share moved.
+pub fn how_moved(words: &Words, moved: Moved) -> String {
+    words.say(match moved {
         Moved::Up => "review-moved-up",
         Moved::Down => "review-moved-down",
         Moved::NotApart => "review-moved-not",
         Moved::Unknown => "review-moved-unknown",
-    });
-    words.tell("review-moved", &[("from", from.into()), ("to", to.into()), ("what", what.into())])
+    })
 }
 
 /// A count, with its kind.

@@ -6,13 +6,15 @@
 //! | `events.jsonl` | one [`Record`] a line |
 //! | `texts.jsonl` | one text a line: reference, salt, text. What was erased is not there |
 //! | `captures/` | raw bytes, each file named by its BLAKE3 |
+//! | `around.json`, `review.json` | where the folder has them: what the review was read from, and the review; the manifest names their BLAKE3 |
 //!
 //! Every file has one written form only: what is read must be written again byte for byte.
 
+use super::beside::{self, signed_anew};
 use super::chain::{Flaw, Record, root};
 use super::digest::{Capture, RecordHash, Salt, Sealed, TextRef, from_hex, hash_parts, to_hex};
 use crate::id::{CaseId, OrganisationId};
-use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
+use ed25519_dalek::{Signature, SigningKey, VerifyingKey};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -32,25 +34,34 @@ pub struct Folder {
     pub texts: Vec<u8>,
     /// Names in `captures/` with the BLAKE3 of each file.
     pub captures: Vec<(String, [u8; 32])>,
+    /// Files beside the records, by name.
+    pub beside: BTreeMap<String, Vec<u8>>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Manifest {
-    format: u32,
+pub(super) struct Manifest {
+    pub(super) format: u32,
     organisation: OrganisationId,
     case: CaseId,
     count: u32,
     head: RecordHash,
-    key: String,
-    signature: String,
+    pub(super) key: String,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(super) files: BTreeMap<String, String>,
+    pub(super) signature: String,
 }
 
 impl Manifest {
-    fn signed(&self) -> [u8; 32] {
+    pub(super) fn signed(&self) -> [u8; 32] {
         let (organisation, case) = (self.organisation.0.to_le_bytes(), self.case.0.to_le_bytes());
         let (format, count) = (self.format.to_le_bytes(), self.count.to_le_bytes());
-        hash_parts("vigie case folder 1", &[&format, &organisation, &case, &count, &self.head.0])
+        let parts: [&[u8]; 5] = [&format, &organisation, &case, &count, &self.head.0];
+        if self.files.is_empty() {
+            return hash_parts("vigie case folder 1", &parts);
+        }
+        let files = beside::digest(&self.files);
+        hash_parts("vigie case folder 2", &[&parts[..], &[&files[..]]].concat())
     }
 }
 
@@ -126,27 +137,27 @@ pub fn lay_out(
     captures: Vec<(String, [u8; 32])>,
     seed: &[u8; 32],
 ) -> Result<Folder, serde_json::Error> {
-    let signing = SigningKey::from_bytes(seed);
-    let mut manifest = Manifest {
+    let manifest = Manifest {
         format: FORMAT,
         organisation,
         case,
         count: u32::try_from(records.len()).unwrap_or(u32::MAX),
         head: records.last().map_or_else(|| root(organisation, case), |record| record.hash),
-        key: to_hex(&signing.verifying_key().to_bytes()),
+        key: String::new(),
+        files: BTreeMap::new(),
         signature: String::new(),
     };
-    manifest.signature = to_hex(&signing.sign(&manifest.signed()).to_bytes());
     let by_ref: BTreeMap<TextRef, &Sealed> = texts.iter().map(|sealed| (sealed.reference(), sealed)).collect();
     let lines = by_ref.iter().map(|(reference, sealed)| Line {
         r#ref: *reference,
         salt: to_hex(&sealed.salt.0),
         text: sealed.text.clone(),
     });
-    Ok(Folder { manifest: lines_of([manifest])?, events: lines_of(records)?, texts: lines_of(lines)?, captures })
+    let (manifest, beside) = (signed_anew(manifest, seed)?, BTreeMap::new());
+    Ok(Folder { manifest, events: lines_of(records)?, texts: lines_of(lines)?, captures, beside })
 }
 
-fn lines_of<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn lines_of<T: Serialize>(values: impl IntoIterator<Item = T>) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = Vec::new();
     for value in values {
         serde_json::to_writer(&mut bytes, &value)?;
@@ -246,6 +257,9 @@ pub enum Broken {
     /// A captured file.
     #[error("captures/{0}: what it holds is not what was captured")]
     Captured(String),
+    /// A file beside the records.
+    #[error("{0}: it is not there, or not what the manifest was signed over")]
+    Beside(String),
 }
 
 impl Broken {
@@ -261,6 +275,7 @@ impl Broken {
             Self::Manifest(_) => "manifest",
             Self::Text { .. } => "text",
             Self::Captured(_) => "captured",
+            Self::Beside(_) => "beside",
         }
     }
 
@@ -273,7 +288,7 @@ impl Broken {
             | Self::Head(number)
             | Self::Earlier(number) => Some(*number),
             Self::OtherKey(_) => Some(1),
-            Self::Manifest(_) | Self::Text { .. } | Self::Captured(_) => None,
+            Self::Manifest(_) | Self::Text { .. } | Self::Captured(_) | Self::Beside(_) => None,
         }
     }
 }
@@ -341,6 +356,7 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
     if public.verify_strict(&manifest.signed(), &Signature::from_bytes(&signature)).is_err() {
         return Err(Broken::Head(manifest.count));
     }
+    beside::held(folder, &manifest.files)?;
     let mut named = Named::default();
     for record in &records {
         named.read(&record.body);
@@ -382,7 +398,11 @@ pub fn verify(folder: &Folder, key: Option<HouseKey>, earlier: Option<Head>) -> 
 fn manifest(folder: &Folder) -> Result<Manifest, Broken> {
     let line = folder.manifest.strip_suffix(b"\n").ok_or(Broken::Manifest(ManifestFlaw::Cut))?;
     let manifest: Manifest = read(line).ok_or(Broken::Manifest(ManifestFlaw::Unreadable))?;
-    if manifest.format == FORMAT { Ok(manifest) } else { Err(Broken::Manifest(ManifestFlaw::Newer)) }
+    if ![FORMAT, beside::FORMAT].contains(&manifest.format) {
+        return Err(Broken::Manifest(ManifestFlaw::Newer));
+    }
+    beside::is_written(manifest.format, &manifest.files).map_err(Broken::Manifest)?;
+    Ok(manifest)
 }
 
 fn chain(folder: &Folder, manifest: &Manifest) -> Result<Vec<Record>, Broken> {

@@ -9,6 +9,7 @@
 
 mod apart;
 mod author;
+mod beside;
 mod catch_up;
 mod chain;
 pub mod clock;
@@ -28,6 +29,7 @@ mod updates;
 
 pub use apart::{Apart, Differs, apart};
 pub use author::{AuthorCard, DealtWith, OfferedTo, author_card};
+pub use beside::{BESIDE, beside, lay_beside};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{

@@ -1,6 +1,6 @@
 //! Strengths and areas for improvement, each with the records it rests on.
 
-use super::{Answers, Clocked, Done, Ran, Speech, Task, numbered};
+use super::{Answers, Clocked, Done, Earlier, Ran, Speech, Task, numbered};
 use crate::case::State;
 use crate::case::event::{
     ClockOf, CourseEvent, Entry, Event, FreezeEvent, MeasureEvent, Release, SpeechEvent, StepReason,
@@ -93,6 +93,16 @@ pub enum Observation {
         /// So many.
         measures: u32,
     },
+    /// Signals that stood before were dismissed.
+    Dismissed {
+        /// So many.
+        signals: u32,
+    },
+    /// Complaints of the same cause stood before.
+    Complained {
+        /// So many.
+        complaints: u32,
+    },
     /// It came back.
     Relapsed {
         /// So often.
@@ -118,6 +128,7 @@ pub struct Read<'a> {
     pub(super) tasks: &'a [Task],
     pub(super) speech: &'a Speech,
     pub(super) answers: &'a Answers,
+    pub(super) earlier: Option<&'a Earlier>,
 }
 
 /// What went well, and what did not.
@@ -128,6 +139,7 @@ pub fn findings(read: &Read<'_>) -> (Vec<Finding>, Vec<Finding>) {
     found.speech(read);
     found.people(read);
     found.repair(read);
+    found.before(read);
     (found.strengths, found.improve)
 }
 
@@ -254,6 +266,20 @@ impl Findings {
         let relapses: Vec<u32> = of(read.log, back).collect();
         if !relapses.is_empty() {
             self.bad(Observation::Relapsed { times: count(&relapses) }, relapses);
+        }
+    }
+}
+
+impl Findings {
+    /// It rests on what is not in the log: on the record that opened the case, what stood before it.
+    fn before(&mut self, read: &Read<'_>) {
+        let Some(earlier) = read.earlier else { return };
+        let opened: Vec<u32> = of(read.log, |event| matches!(event, Event::Course(CourseEvent::Opened(_)))).collect();
+        if earlier.dismissed > 0 {
+            self.bad(Observation::Dismissed { signals: earlier.dismissed }, opened.clone());
+        }
+        if let Some(complaints) = earlier.complaints.filter(|complaints| *complaints > 0) {
+            self.bad(Observation::Complained { complaints }, opened);
         }
     }
 }

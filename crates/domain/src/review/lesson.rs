@@ -64,3 +64,29 @@ fn errors(text: &str, today: Date, base: Option<&str>) -> Vec<Finding> {
 pub fn untested(plan: &Plan) -> Vec<&str> {
     plan.lessons.iter().filter(|lesson| lesson.body.tested.is_none()).map(|lesson| lesson.id.as_str()).collect()
 }
+
+/// The plan's text with lessons marked as tried by a drill. Those that it does not hold, or that were tried before, stay as they are.
+///
+/// # Errors
+/// Where it cannot be laid into the text; then nothing is changed.
+pub fn tested(text: &str, base: Option<&str>, lessons: &[String], drill: &str) -> Result<String, ChangeError> {
+    let (plan, _) = read(text, base);
+    let open = untested(&plan);
+    let marked = lessons.iter().filter(|lesson| open.contains(&lesson.as_str()));
+    let changes: Vec<Change> = marked
+        .map(|lesson| Change {
+            section: "lesson".to_owned(),
+            id: Some(lesson.clone()),
+            field: Some("tested".to_owned()),
+            from: None,
+            to: Some(Written::Text(drill.to_owned())),
+        })
+        .collect();
+    apply(text, &changes)
+}
+
+/// The case and the number of a lesson, as its name in a plan says them.
+pub fn drawn_from(name: &str) -> Option<(CaseId, u32)> {
+    let (case, number) = name.strip_prefix("case-")?.split_once('-')?;
+    Some((CaseId(case.parse().ok()?), number.parse().ok()?))
+}

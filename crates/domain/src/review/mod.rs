@@ -9,17 +9,23 @@
 
 mod action;
 mod clock;
+mod earlier;
 mod finding;
+mod followed;
 mod lesson;
 mod speech;
+mod summary;
 mod time;
 mod volume;
 
 pub use action::{Done, Task, tasks};
 pub use clock::{Clocked, Ran, clocks};
+pub use earlier::{Before, Earlier, Weak, Week, earlier};
 pub use finding::{Finding, Observation, findings};
-pub use lesson::{LessonError, lesson, named, untested};
+pub use followed::{BESIDE, Followed, Spoken, Windows, followed, spoken};
+pub use lesson::{LessonError, drawn_from, lesson, named, tested, untested};
 pub use speech::{Answers, Speech, Stances, answers, speech};
+pub use summary::Summary;
 pub use time::{Time, Times, times};
 pub use volume::{Moved, Span, Told as VolumeTold, Volume, Volumes, volumes};
 
@@ -78,6 +84,12 @@ pub struct Around {
     pub wrote: Figure,
     /// Sources that were deaf at some time.
     pub deaf: Vec<Deaf>,
+    /// What was counted around each text to everybody that is out.
+    #[serde(default)]
+    pub windows: Vec<Windows>,
+    /// What stood before it was heard of; none: nobody looked.
+    #[serde(default)]
+    pub before: Option<Before>,
 }
 
 /// One line of the timeline.
@@ -123,6 +135,8 @@ pub enum Gap {
     Volumes,
     /// How many people wrote.
     Wrote,
+    /// What stood before it was heard of, or which complaints were of the same cause.
+    Before,
     /// A source was deaf.
     Deaf(Deaf),
     /// Nobody knows whether this text is out.
@@ -164,6 +178,10 @@ pub struct Review {
     pub answers: Answers,
     /// What was counted.
     pub volumes: Option<Volume>,
+    /// What followed each text to everybody.
+    pub followed: Vec<Followed>,
+    /// What stood before it was heard of.
+    pub earlier: Option<Earlier>,
     /// What was done to repair.
     pub measures: Vec<Measured>,
     /// Limits that were set.
@@ -181,9 +199,12 @@ pub struct Review {
 }
 
 impl Review {
-    /// Leaves what a client may read: numbers and moments, no record of who did what, nothing that stands for a text of the team, no source by its name.
+    /// Leaves what a client may read: numbers and moments, no record of who did what, nothing that stands for a text of the team, no source by its name, nor
+    /// what each text was followed by or what stood before: these are for the team to judge.
     pub fn for_client(&mut self) {
         self.timeline.clear();
+        self.followed.clear();
+        self.earlier = None;
         self.hot_wash.clear();
         self.lessons.clear();
         self.measures.clear();
@@ -218,7 +239,16 @@ pub fn review(log: &[Entry], around: &Around) -> Review {
     let worst = steps().map(|(step, _)| step).filter(|step| *step <= Step::Crisis).max();
     let relapses = steps().filter(|(_, reason)| *reason == Some(StepReason::Relapse)).count();
     let measures = state.measures.iter().map(|(measure, is)| Measured { measure: *measure, is: is.clone() }).collect();
-    let read = finding::Read { log, state: &state, clocks: &clocks, tasks: &tasks, speech: &speech, answers: &answers };
+    let earlier = around.before.as_ref().map(earlier);
+    let read = finding::Read {
+        log,
+        state: &state,
+        clocks: &clocks,
+        tasks: &tasks,
+        speech: &speech,
+        answers: &answers,
+        earlier: earlier.as_ref(),
+    };
     let (strengths, improve) = findings(&read);
     let unknown = gaps(&state, &times, around);
     Review {
@@ -236,6 +266,8 @@ pub fn review(log: &[Entry], around: &Around) -> Review {
         speech,
         answers,
         volumes: around.volumes.as_ref().map(volumes),
+        followed: followed(log, &state, &around.windows),
+        earlier,
         measures,
         guards: state.guards.clone(),
         strengths,
@@ -307,6 +339,9 @@ fn gaps(state: &State, times: &Times, around: &Around) -> Vec<Gap> {
     }
     if around.wrote == Figure::Unknown {
         gaps.push(Gap::Wrote);
+    }
+    if around.before.as_ref().is_none_or(|before| before.complaints.is_none()) {
+        gaps.push(Gap::Before);
     }
     gaps.extend(around.deaf.iter().filter(|deaf| deaf.minutes > 0).cloned().map(Gap::Deaf));
     let lost = state.drafts.iter().filter(|(_, draft)| matches!(draft.stage, crate::case::state::Stage::Unknown(_)));

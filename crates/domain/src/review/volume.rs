@@ -82,7 +82,7 @@ pub fn volumes(volumes: &Volumes) -> Volume {
     }
 }
 
-fn told(span: Span) -> Told {
+pub(super) fn told(span: Span) -> Told {
     let minutes = span.from.duration_until(span.until).as_mins().max(1);
     let a_day = |mentions: i64| mentions.saturating_mul(10 * 24 * 60) / minutes;
     let of = |(mid, low, high)| Figure::Estimated { mid, low, high };
@@ -90,7 +90,7 @@ fn told(span: Span) -> Told {
     Told { span, a_day: span.mentions.map(a_day).into(), ill_share }
 }
 
-fn moved(from: &Told, to: &Told) -> Moved {
+pub(super) fn moved(from: &Told, to: &Told) -> Moved {
     match (from.ill_share, to.ill_share) {
         (Figure::Estimated { high: was_high, low: was_low, .. }, Figure::Estimated { low, high, .. }) => {
             if low > was_high {

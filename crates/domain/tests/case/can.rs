@@ -7,7 +7,8 @@ use vigie_domain::case::event::*;
 use vigie_domain::case::legal::{Matter, Start};
 use vigie_domain::case::state::Stage;
 use vigie_domain::case::triage::{Answers, Known, Loudness, Who};
-use vigie_domain::case::{Actor, Command, Declare, Party, Refusal, Verb, can, decide, open_to};
+use vigie_domain::case::{Actor, Command, Declare, Key, Party, Refusal, Take, Verb, can, decide, open_to};
+use vigie_domain::counter::Series;
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{MentionId, PersonId, ScheduledId};
 use vigie_domain::organisation::Role;
@@ -68,6 +69,13 @@ fn verb(command: &Command) -> Option<Verb> {
         Command::Leave { mention, exit: Exit::Illegal(_), .. } => Verb::NotifyIllegal(*mention),
         Command::Offer { mention, .. } => Verb::Offer(*mention),
         Command::Thaw { post, .. } => Verb::Thaw(*post),
+        Command::Take(_) => Verb::Take,
+        Command::Guard { .. } => Verb::Guard,
+        Command::DoMeasure { measure, .. } => Verb::DoMeasure(*measure),
+        Command::SetMeasureAside { measure, .. } => Verb::SetMeasureAside(*measure),
+        Command::Answer { .. } => Verb::HotWash,
+        Command::Draw { .. } => Verb::Draw,
+        Command::ShelveLesson { lesson, .. } => Verb::ShelveLesson(*lesson),
         _ => return None,
     })
 }
@@ -105,7 +113,7 @@ fn some_other(chance: &mut Chance, room: &Room) -> Command {
     let name = key(&format!("other-{}", chance.below(6)));
     let steps = [Step::Signal, Step::Paracrisis, Step::Crisis, Step::FollowUp, Step::Closed, Step::Dismissed];
     let post = ScheduledId(i64::from(number(chance, 3)));
-    match chance.below(30) {
+    match chance.below(37) {
         0 if chance.below(3) == 0 => {
             Command::Step { to: steps[chance.below(6)], why: (chance.below(4) > 0).then_some(why) }
         }
@@ -154,8 +162,30 @@ fn some_other(chance: &mut Chance, room: &Room) -> Command {
             let exits = [Exit::AgainstRules(Platform::Spam), Exit::Illegal(Ground::Insult)];
             Command::Leave { mention, exit: exits[chance.below(2)], capture: capture("raw"), why }
         }
+        30..37 => afterwards(chance, room, name, task),
         28 => Command::Offer { key: name, mention, what: text("offer"), cents: Some(-1), authorised: to },
         _ => Command::Thaw { post, thaw: [Thaw::Withdraw, Thaw::Reschedule(room.now + minutes(9))][chance.below(2)] },
+    }
+}
+
+/// What somebody might press of measures, limits, answers and lessons.
+fn afterwards(chance: &mut Chance, room: &Room, key: Key, number: u32) -> Command {
+    let (text, theme) = (text("after"), Theme::Series(Series::Negative));
+    match chance.below(7) {
+        0 => {
+            let test = [Test::Word, Test::Rate { theme, under: 3, days: 2 }][chance.below(2)];
+            let due = (chance.below(2) == 0).then(|| room.now + minutes(90));
+            Command::Take(Take { key, text, test, owner: Some(party(PAUL)), due, to: None })
+        }
+        1 => {
+            let over = i64::try_from(chance.below(4)).unwrap();
+            Command::Guard { key, limit: Limit { theme, over, hours: 24 } }
+        }
+        2 => Command::DoMeasure { measure: number, result: text },
+        3 => Command::SetMeasureAside { measure: number, why: text },
+        4 => Command::Answer { key, question: HotWash::ALL[chance.below(4)], text },
+        5 => Command::Draw { key, text, changes: text, records: vec![1] },
+        _ => Command::ShelveLesson { lesson: number, why: text },
     }
 }
 
@@ -227,7 +257,7 @@ fn what_is_open_is_taken_and_what_is_not_is_refused() {
 }
 
 /// Every verb by its name, but those that this game never comes to.
-const KINDS: [&str; 40] = [
+const KINDS: [&str; 47] = [
     "Step",
     "Assign",
     "HandOverLead",
@@ -268,6 +298,13 @@ const KINDS: [&str; 40] = [
     "Shelve",
     "Claim",
     "Answer",
+    "Take",
+    "Guard",
+    "DoMeasure",
+    "SetMeasureAside",
+    "HotWash",
+    "Draw",
+    "ShelveLesson",
 ];
 
 fn kind(verb: Verb) -> String {

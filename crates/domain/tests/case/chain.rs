@@ -2,10 +2,11 @@
 
 use crate::desk::{Chance, capture, sealed};
 use crate::story::{TEXTS, lived};
+use std::collections::BTreeMap;
 use vigie_domain::case::event::CourseEvent;
 use vigie_domain::case::{
-    Actor, Broken, Command, Entry, Event, Flaw, Folder, Head, HouseKey, Record, Unproven, lay_out, records, root,
-    verify,
+    Actor, BESIDE, Broken, Command, Entry, Event, Flaw, Folder, Head, HouseKey, Record, Unproven, beside, lay_beside,
+    lay_out, records, root, verify,
 };
 use vigie_domain::id::{CaseId, OrganisationId};
 
@@ -302,6 +303,7 @@ fn an_event_of_a_newer_version_does_not_break_the_chain() {
 #[test]
 fn a_folder_that_was_written_long_ago_verifies() {
     let golden = Folder {
+        beside: BTreeMap::new(),
         manifest: include_bytes!("golden/folder.v1/manifest.json").to_vec(),
         events: include_bytes!("golden/folder.v1/events.jsonl").to_vec(),
         texts: include_bytes!("golden/folder.v1/texts.jsonl").to_vec(),
@@ -342,5 +344,42 @@ fn every_byte_of_a_record_counts() {
                 "{byte}: {found}"
             );
         }
+    }
+}
+
+#[test]
+fn files_beside_the_records_are_signed_for_and_a_folder_without_them_is_as_it_was() {
+    let (records, seed) = (log(), SEED);
+    let bare = folder(&records, &seed);
+    assert_eq!(lay_beside(bare.clone(), BTreeMap::new(), &seed).unwrap(), bare);
+    let files = BESIDE.map(|name| (name.to_owned(), format!("{{\"of\":\"{name}\"}}").into_bytes()));
+    let files: BTreeMap<String, Vec<u8>> = files.into_iter().collect();
+    let whole = lay_beside(bare.clone(), files.clone(), &seed).unwrap();
+    assert_eq!(beside(&whole.manifest), BESIDE);
+    let found = verify(&whole, Some(HouseKey::of(&seed)), None).unwrap();
+    assert_eq!(found.head, verify(&bare, None, None).unwrap().head);
+    // Changed, taken away, put in, or told of by another manifest.
+    for name in BESIDE {
+        let of = || name.to_owned();
+        let mut changed = files.clone();
+        changed.insert(of(), b"{}".to_vec());
+        assert_eq!(verify(&Folder { beside: changed, ..whole.clone() }, None, None), Err(Broken::Beside(of())));
+        let mut without = files.clone();
+        without.remove(name);
+        assert_eq!(verify(&Folder { beside: without, ..whole.clone() }, None, None), Err(Broken::Beside(of())));
+        let one = BTreeMap::from([(of(), files[name].clone())]);
+        assert_eq!(verify(&Folder { beside: one, ..bare.clone() }, None, None), Err(Broken::Beside(of())));
+    }
+    let said = String::from_utf8(whole.manifest.clone()).unwrap();
+    // Whoever changes a file and its hash has not signed for it; whoever calls the folder an older one is not believed; nor is a name of no file of ours.
+    let hash = blake3::hash(&files["review.json"]).to_hex().to_string();
+    let forged = said.replace(&hash, blake3::hash(b"{}").to_hex().as_str()).into_bytes();
+    let mut other = files.clone();
+    other.insert("review.json".to_owned(), b"{}".to_vec());
+    let forged = Folder { manifest: forged, beside: other, ..whole.clone() };
+    assert!(matches!(verify(&forged, None, None), Err(Broken::Head(_))));
+    for manifest in [said.replace("\"format\":2", "\"format\":1"), said.replace("review.json", "../review.json")] {
+        let folder = Folder { manifest: manifest.into_bytes(), ..whole.clone() };
+        assert!(matches!(verify(&folder, None, None), Err(Broken::Manifest(_))));
     }
 }

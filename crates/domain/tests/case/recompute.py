@@ -274,26 +274,66 @@ def share(part, every):
     return {"estimated": {"mid": mid, "low": low, "high": high}}
 
 
+def counted(span):
+    """A span of time as it is told."""
+    minutes = max((stamp(span["until"]) - stamp(span["from"])) // (60 * 10**6), 1)
+    mentions = span["mentions"]
+    a_day = "unknown" if mentions is None else {"counted": mentions * 14400 // minutes}
+    return {**span, "a_day": a_day, "ill_share": share(span["ill"], mentions)}
+
+
+def moved(start, end):
+    """Whether a share moved: the intervals lie apart."""
+    if end is None or "unknown" in (start["ill_share"], end["ill_share"]):
+        return "unknown"
+    was, now = start["ill_share"]["estimated"], end["ill_share"]["estimated"]
+    return "up" if now["low"] > was["high"] else "down" if now["high"] < was["low"] else "not_apart"
+
+
 def volumes(around):
     if around["volumes"] is None:
         return None
 
-    def told(span):
-        minutes = max((stamp(span["until"]) - stamp(span["from"])) // (60 * 10**6), 1)
-        mentions = span["mentions"]
-        a_day = "unknown" if mentions is None else {"counted": mentions * 14400 // minutes}
-        return {**span, "a_day": a_day, "ill_share": share(span["ill"], mentions)}
-
-    def moved(start, end):
-        if end is None or "unknown" in (start["ill_share"], end["ill_share"]):
-            return "unknown"
-        was, now = start["ill_share"]["estimated"], end["ill_share"]["estimated"]
-        return "up" if now["low"] > was["high"] else "down" if now["high"] < was["low"] else "not_apart"
-
-    before, during = told(around["volumes"]["before"]), told(around["volumes"]["during"])
-    after = told(around["volumes"]["after"]) if around["volumes"]["after"] else None
+    before, during = counted(around["volumes"]["before"]), counted(around["volumes"]["during"])
+    after = counted(around["volumes"]["after"]) if around["volumes"]["after"] else None
     return {"before": before, "during": during, "after": after,
             "rose": moved(before, during), "stayed": moved(before, after)}
+
+
+def followed(log, around):
+    out = {number: it for number, it in drafts(log).items() if it["out"] and it["form"] != "reply"}
+    said = []
+    for record, at, draft in arrivals(log):
+        if draft in out and draft not in [it[2] for it in said]:
+            said.append((record, at, draft))
+    told = []
+    for record, at, draft in said:
+        windows = next((it for it in around["windows"] if it["draft"] == draft), None)
+        if windows is None:
+            continue
+        before, after = counted(windows["before"]), windows["after"] and counted(windows["after"])
+        start = stamp(windows["before"]["from"])
+        end = stamp((windows["after"] or windows["before"])["until"])
+        others = sum(it[2] != draft and start <= it[1] < end for it in said)
+        told.append({"draft": draft, "record": record, "at": written(at), "before": before, "after": after,
+                     "moved": moved(before, after), "others": others})
+    return told
+
+
+def earlier(around):
+    before = around["before"]
+    if before is None:
+        return None
+    dismissed = sum(it["dismissed"] is not None for it in before["signals"])
+    signs = [it["onset"] for it in before["signals"]] + (before["complaints"] or [])
+    first = min(map(stamp, signs)) if signs else None
+    return {
+        "from": before["from"], "until": before["until"], "cause": before["cause"], "dismissed": dismissed,
+        "stood": len(before["signals"]) - dismissed,
+        "complaints": None if before["complaints"] is None else len(before["complaints"]),
+        "first": written(first), "sooner": None if first is None else seconds(first, stamp(before["until"])),
+        "weeks": before["weeks"],
+    }
 
 
 def findings(log, told):
@@ -357,6 +397,11 @@ def findings(log, told):
     back = [it[0] for it in log.of("course.stepped") if it[3]["reason"] == "relapse"]
     if back:
         say(bad, "relapsed", {"times": len(back)}, back)
+    before, opened = told["earlier"], [it[0] for it in log.of("course.opened")]
+    if before and before["dismissed"]:
+        say(bad, "dismissed", {"signals": before["dismissed"]}, opened)
+    if before and before["complaints"]:
+        say(bad, "complained", {"complaints": before["complaints"]}, opened)
     return good, bad
 
 
@@ -366,6 +411,8 @@ def gaps(log, told, around):
         found.append("volumes")
     if around["wrote"] == "unknown":
         found.append("wrote")
+    if around["before"] is None or around["before"]["complaints"] is None:
+        found.append("before")
     found += [{"deaf": it} for it in around["deaf"] if it["minutes"] > 0]
     found += [{"text": number} for number, it in sorted(drafts(log).items()) if it["lost"]]
     erased = {text for _, _, _, content in log.of("course.erased") for text in content["texts"]}
@@ -398,6 +445,7 @@ def recompute(folder):
         "ended": written(ended), "relapses": sum(reason == "relapse" for _, _, reason in course),
         "times": times(log, around), "clocks": clocks(log, until), "tasks": tasks(log, around["planned"], until),
         "speech": speech(log), "answers": answers(log, around), "volumes": volumes(around),
+        "followed": followed(log, around), "earlier": earlier(around),
     }
     told["strengths"], told["improve"] = findings(log, told)
     told["unknown"] = gaps(log, told, around)

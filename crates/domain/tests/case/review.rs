@@ -8,14 +8,15 @@ use jiff::civil::date;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command as Process;
+use text::Cause;
 use vigie_domain::case::event::{ClockEvent, ClockOf, FactStatus, Terms, Visibility};
 use vigie_domain::case::{Actor, Command, Entry, Sealed, lay_out, records};
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{CaseId, OrganisationId};
 use vigie_domain::plan::{Change, Written, changes, check, read};
 use vigie_domain::review::{
-    Around, Deaf, Done, Gap, LessonError, Moved, Observation, Planned, Ran, Signal, Span, Volumes, clocks, lesson,
-    review, untested,
+    Around, Before, Deaf, Done, Gap, LessonError, Moved, Observation, Planned, Ran, Signal, Span, Volumes, Weak, Week,
+    Windows, clocks, lesson, review, untested,
 };
 
 /// What stood around the story.
@@ -48,13 +49,38 @@ fn around() -> Around {
         }),
         wrote: Figure::AtLeast(37),
         deaf: vec![Deaf { source: "reviews".to_owned(), minutes: 95 }],
+        windows: vec![
+            Windows {
+                draft: 1,
+                before: span(-24, 0, Some(400), Some(220)),
+                after: Some(span(0, 24, Some(380), Some(140))),
+            },
+            Windows { draft: 2, before: span(-23, 1, Some(9), Some(9)), after: None },
+        ],
+        before: Some(Before {
+            from: noon() - SignedDuration::from_hours(28 * 24),
+            until: noon() - minutes(4),
+            cause: Some(Cause::Safety),
+            signals: vec![
+                weak("2-notice", 9, Some(noon() - SignedDuration::from_hours(8 * 24))),
+                weak("2-quiet", 3, None),
+            ],
+            complaints: Some([20, 12, 2].map(|days| noon() - SignedDuration::from_hours(days * 24)).to_vec()),
+            weeks: vec![Week { from: noon() - minutes(10_080), until: noon(), mentions: Some(2) }],
+        }),
     }
+}
+
+fn weak(id: &str, days: i64, dismissed: Option<jiff::Timestamp>) -> Weak {
+    let onset = noon() - SignedDuration::from_hours(days * 24);
+    Weak { id: id.to_owned(), level: "notice".to_owned(), onset, dismissed }
 }
 
 /// Nothing is known but the log.
 fn alone() -> Around {
     let now = noon() + SignedDuration::from_hours(24 * 30);
-    Around { now, signals: vec![], planned: vec![], volumes: None, wrote: Figure::Unknown, deaf: vec![] }
+    let (signals, planned, deaf, windows) = (vec![], vec![], vec![], vec![]);
+    Around { now, signals, planned, volumes: None, wrote: Figure::Unknown, deaf, windows, before: None }
 }
 
 #[test]
@@ -77,6 +103,16 @@ fn what_the_review_says_of_the_story() {
     let volume = found.volumes.unwrap();
     assert_eq!((volume.rose, volume.stayed), (Moved::Up, Moved::NotApart));
     assert!(found.unknown.contains(&Gap::Deaf(Deaf { source: "reviews".to_owned(), minutes: 95 })));
+    // A day of complaints, then a calmer one: told, with how many other texts were out; nine mentions are too few, and a day that is not over is none.
+    let followed: Vec<_> = found.followed.iter().map(|it| (it.draft, it.moved, it.after.is_some())).collect();
+    assert_eq!(followed[0], (1, Moved::Down, true), "{followed:?}");
+    assert!(followed[1..].iter().all(|it| it.1 == Moved::Unknown), "{followed:?}");
+    // A notice that was dismissed and three complaints stood before, the first of them twenty days ago.
+    let earlier = found.earlier.as_ref().unwrap();
+    assert_eq!((earlier.dismissed, earlier.stood, earlier.complaints), (1, 1, Some(3)));
+    assert_eq!(earlier.sooner, Some(20 * 86_400 - 4 * 60));
+    assert!(missed.contains(&&Observation::Dismissed { signals: 1 }));
+    assert!(missed.contains(&&Observation::Complained { complaints: 3 }));
     // Each finding rests on records that there are, but for what the plan asks for and nobody did.
     for finding in found.strengths.iter().chain(&found.improve) {
         let never = matches!(finding.observed, Observation::ActionSkipped { .. });
@@ -89,7 +125,7 @@ fn what_the_review_says_of_the_story() {
         assert!(bare.unknown.contains(&gap), "{gap:?}");
     }
     assert_eq!((bare.times.onset_to_alert, bare.volumes), (None, None));
-    assert_eq!(review(&[], &alone()).unknown.len(), 7);
+    assert_eq!(review(&[], &alone()).unknown.len(), 8);
 }
 
 #[test]

@@ -1,11 +1,12 @@
 //! A case as a folder that proves itself.
 
-use super::room;
 use crate::EngineError;
+use crate::review::{self, Read};
 use crate::waking::Waking;
-use domain::case::{Folder, Head, HouseKey, lay_out};
+use domain::case::{BESIDE, Folder, Head, HouseKey, lay_beside, lay_out};
 use domain::id::{CaseId, OrganisationId};
-use domain::organisation::Role;
+use domain::organisation::{Right, Role};
+use std::collections::BTreeMap;
 
 /// A folder, and the bytes of its captures by their names.
 #[derive(Clone, Debug)]
@@ -27,7 +28,8 @@ fn seed(secret: &[u8; 32]) -> [u8; 32] {
     blake3::derive_key("vigie case folders 1", secret)
 }
 
-/// Lays a case out, signed by the house. Texts that somebody of that role does not read are not in it, and the folder says that they are missing.
+/// Lays a case out, signed by the house, with the review and what it was read from beside its records. Texts that somebody of that role does not read are
+/// not in it, and the folder says that they are missing; who may not look into a case gets no review beside it.
 ///
 /// # Errors
 /// The store's.
@@ -38,7 +40,7 @@ pub async fn export(
     role: Role,
 ) -> Result<Exported, EngineError> {
     let store = &waking.world.store;
-    let room = room(&waking.world, organisation, case).await?;
+    let Read { room, around, review, .. } = review::read(&waking.world, organisation, case).await?;
     let readable = room.texts_for(role);
     let mut texts = store.case_texts(organisation, case).await?;
     texts.retain(|text| readable.contains_key(&text.reference()));
@@ -48,7 +50,12 @@ pub async fn export(
         captures.push((name, store.case_capture(organisation, case, capture).await?));
     }
     let named = captures.iter().map(|(name, bytes)| (name.clone(), *blake3::hash(bytes).as_bytes())).collect();
-    let folder = lay_out(organisation, case, &room.records, &texts, named, &seed(&waking.secret))?;
+    let mut folder = lay_out(organisation, case, &room.records, &texts, named, &seed(&waking.secret))?;
+    if role.may(Right::Inspect) {
+        let files = BESIDE.into_iter().zip([serde_json::to_vec(&around)?, serde_json::to_vec(&review)?]);
+        let files: BTreeMap<String, Vec<u8>> = files.map(|(name, bytes)| (name.to_owned(), bytes)).collect();
+        folder = lay_beside(folder, files, &seed(&waking.secret))?;
+    }
     let last = room.records.last().ok_or(store::Error::NotFound)?;
     Ok(Exported { folder, captures, head: Head { version: last.version, hash: last.hash } })
 }

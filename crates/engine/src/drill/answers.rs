@@ -56,7 +56,7 @@ impl Drill {
         let text = told.map_or_else(|| self.say_to("drill-reply", &who), |text| text.replace("{handle}", &who));
         let words = Text { to: To::Mention(mention), ..self.words(text, None) };
         let key = self.key(&format!("reply-{mention}"))?;
-        self.asks(case, by, "draft", Ask::Draft { key, form: Form::Reply, words, corrects: None }).await?;
+        self.asks(case, by, "draft", Ask::Draft { key, form: Form::Reply, words, corrects: None, about: None }).await?;
         let open = self.room(case).await?;
         let ours = |draft: &&Draft| draft.wording.target == Target::Mention(mention) && draft.is_open();
         let Some((number, draft)) = open.state.drafts.iter().find(|(_, draft)| ours(draft)) else { return Ok(()) };

@@ -4,10 +4,12 @@
 //! sandbox that it makes itself, so nothing in it can reach a target, however many are configured in its store. See `docs/decisions/0039-a-drill-is-a-world.md`.
 
 mod answers;
+mod lesson;
 mod moves;
 mod outcome;
 mod team;
 
+pub use lesson::{by_plan, lessons_tested};
 pub use outcome::{Outcome, RaisedRow};
 pub use team::Refused;
 

@@ -15,7 +15,7 @@ pub struct PackTeam {
     pub plan: String,
     /// Its language.
     pub language: String,
-    /// The text of one's own plan, in place of one that ships: of a past case.
+    /// The text of one's own plan, in place of one that ships: of a past case, or of a drill by it; never from a pack's file.
     #[serde(skip)]
     pub own: Option<String>,
 }

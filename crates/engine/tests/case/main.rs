@@ -4,6 +4,7 @@
 
 mod about;
 mod agency;
+mod earlier;
 mod erase;
 mod everyday;
 mod follow;

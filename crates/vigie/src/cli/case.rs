@@ -60,6 +60,16 @@ pub enum Case {
     },
     /// The review of a case, computed from its log: what was kept and missed, how fast, what went well and what did not, what is not known
     Review(CaseNamed),
+    /// The reviews of the newest cases side by side, each in one line
+    Reviews {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// How good detection was in the last half year, from what people said of its signals: precision, delay, calls at night, with intervals
+    Quality {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Proposes a lesson: changes of the plan that rest on a case; with --merge it becomes a version of the plan
     Lesson(CaseLesson),
     /// Says whether the folder of an exported case is as it was, with nothing but the folder: no store, no network. Exit code 1 where it

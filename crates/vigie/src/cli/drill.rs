@@ -45,4 +45,13 @@ pub struct DrillRun {
     /// Where the store of the drill is made, and left; without it, a throw-away one
     #[arg(long, value_name = "FOLDER")]
     pub keep: Option<PathBuf>,
+    /// A plan of one's own, played in place of the pack's
+    #[arg(long, value_name = "FILE", conflicts_with = "of")]
+    pub plan: Option<PathBuf>,
+    /// The plan that an organisation has now, played in place of the pack's
+    #[arg(long, value_name = "ORGANISATION")]
+    pub of: Option<String>,
+    /// Writes into that plan which of its lessons this drill has tried; of an organisation, as a new version, and into the cases they come from
+    #[arg(long)]
+    pub mark: bool,
 }

@@ -1,5 +1,7 @@
 //! `vigie drill list|run|report`: packs played by a scripted team, each in a store of its own.
 
+mod lesson;
+
 use super::demo::ThrowAway;
 use super::{Setting, past, plan};
 use crate::Done;
@@ -69,10 +71,12 @@ fn pack_of(name: &str) -> anyhow::Result<Pack> {
 }
 
 async fn play(asked: &DrillRun, setting: &Setting) -> anyhow::Result<Done> {
+    let (as_json, plan) = (setting.json, lesson::of(asked, setting).await?);
     let pack = match &asked.case {
         Some(case) => past::pack(case, asked.organisation.as_deref(), setting).await?,
         None => pack_of(asked.pack.as_deref().unwrap_or_default())?,
     };
+    let pack = lesson::by(pack, plan.as_ref())?;
     let (storm_at, play) = (pack.storm_at(), Play { seed: asked.seed, ..Play::default() });
     let throw_away;
     let folder = match &asked.keep {
@@ -99,10 +103,15 @@ async fn play(asked: &DrillRun, setting: &Setting) -> anyhow::Result<Done> {
         }
     }
     let outcome = drill.outcome().await?;
-    if setting.json {
-        output::json(&outcome)?;
+    let tested = match &plan {
+        Some(plan) => Some(lesson::tested(&drill, &outcome, plan, (asked.mark, setting)).await?),
+        None => None,
+    };
+    if as_json {
+        output::json(&lesson::beside(&outcome, tested.as_ref())?)?;
     } else {
         say(&outcome)?;
+        lesson::say(tested.as_ref())?;
     }
     Ok(Done::All)
 }

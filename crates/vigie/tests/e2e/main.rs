@@ -24,6 +24,7 @@ mod house;
 mod http;
 mod import;
 mod journey;
+mod learn;
 mod line;
 mod mailbox;
 mod newcomer;

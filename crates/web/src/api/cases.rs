@@ -232,7 +232,7 @@ impl From<Acted> for ActedOut {
 #[derive(Serialize, ToSchema)]
 pub struct FolderOut {
     /// The text files, by their names: `manifest.json`, `events.jsonl`, `texts.jsonl`.
-    files: BTreeMap<&'static str, String>,
+    files: BTreeMap<String, String>,
     /// The files of `captures/`, in base64, by their names.
     captures: BTreeMap<String, String>,
     /// The public half of what the house signs with: keep it, and verify with it.
@@ -429,11 +429,14 @@ pub async fn export(seat: Seat<Triages>, State(app): State<App>, At(id): At<i64>
     let exported = engine::case::export(&app.waking, seat.organisation, CaseId(id), seat.role()).await?;
     let folder = exported.folder;
     let text = |bytes| String::from_utf8(bytes).map_err(|error| Failure::Ours(error.to_string()));
-    let files = BTreeMap::from([
-        ("manifest.json", text(folder.manifest)?),
-        ("events.jsonl", text(folder.events)?),
-        ("texts.jsonl", text(folder.texts)?),
+    let mut files = BTreeMap::from([
+        ("manifest.json".to_owned(), text(folder.manifest)?),
+        ("events.jsonl".to_owned(), text(folder.events)?),
+        ("texts.jsonl".to_owned(), text(folder.texts)?),
     ]);
+    for (name, bytes) in folder.beside {
+        files.insert(name, text(bytes)?);
+    }
     let captures = exported.captures.into_iter().map(|(name, bytes)| (name, STANDARD.encode(bytes))).collect();
     let key = engine::case::house_key(&app.waking.secret).to_string();
     Ok(Json(FolderOut { files, captures, key, head: exported.head.to_string() }))

@@ -18,6 +18,7 @@ pub mod people;
 mod plan;
 mod policy;
 pub mod problem;
+mod quality;
 pub mod queries;
 mod reader;
 mod report;
@@ -128,6 +129,8 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(cases::ask))
         .routes(routes!(cases::get_brief))
         .routes(routes!(cases::export))
+        .routes(routes!(quality::reviews))
+        .routes(routes!(quality::quality))
         .routes(routes!(review::get))
         .routes(routes!(review::draw))
         .routes(routes!(plan::iso))

@@ -29,6 +29,7 @@ pub mod readiness;
 pub mod report;
 pub mod retention;
 pub mod review;
+pub mod reviews;
 pub mod rubric;
 mod sample;
 pub mod setup;

@@ -190,6 +190,51 @@ impl ReviewPage<'_> {
         Html::new(out)
     }
 
+    /// What followed each text: which, the share before, the share after, what came of it with how many other texts were out.
+    pub(crate) fn followed(&self) -> Vec<Row<4>> {
+        let row = |it: &domain::review::Followed| {
+            let form =
+                self.read.room.state.drafts.get(&it.draft).map(|draft| words::case::form(&self.words, draft.form));
+            let text = self.words.count("review-text", it.draft.into());
+            let what = [Some(text), form, Some(self.at(it.at))].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+            let after = it
+                .after
+                .map_or_else(|| self.words.say("review-day-open"), |after| said::share(&self.words, after.ill_share));
+            let others = self.words.count("review-others", it.others.into());
+            let moved = said::how_moved(&self.words, it.moved);
+            let came = if it.others > 0 { format!("{moved}; {others}") } else { moved };
+            [what, said::share(&self.words, it.before.ill_share), after, came]
+        };
+        self.review().followed.iter().map(row).collect()
+    }
+
+    /// What stood before, in lines; none where nobody looked.
+    pub(crate) fn earlier(&self) -> Option<Vec<String>> {
+        let earlier = self.review().earlier.as_ref()?;
+        let (words, mut lines) = (&self.words, Vec::new());
+        let stretch = [("from", self.at(earlier.from).into()), ("until", self.at(earlier.until).into())];
+        lines.push(words.tell("review-earlier-note", &stretch));
+        if let Some(cause) = earlier.cause {
+            lines.push(words.name("review-earlier-cause", &words::case::triage::cause(words, Some(cause))));
+        }
+        lines.push(words.count("review-earlier-stood", earlier.stood.into()));
+        lines.push(words.count("review-dismissed", earlier.dismissed.into()));
+        let complaints = earlier.complaints.map(|complaints| words.count("review-complained", complaints.into()));
+        lines.push(complaints.unwrap_or_else(|| words.say("review-gap-before")));
+        if let Some(sooner) = earlier.sooner {
+            lines.push(words.tell("review-earlier-first", &[("span", said::span(words, sooner).into())]));
+        }
+        Some(lines)
+    }
+
+    /// How often the cause was named, week by week.
+    pub(crate) fn weeks(&self) -> Vec<Row<2>> {
+        let row = |week: &domain::review::Week| {
+            [self.words.date(week.from), said::counted(&self.words, week.mentions.into())]
+        };
+        self.review().earlier.iter().flat_map(|earlier| &earlier.weeks).map(row).collect()
+    }
+
     fn told(&self, findings: &[Finding]) -> Vec<Told> {
         let told = findings.iter().map(|finding| {
             let words::review::Told { seen, why, recommended } = said::observed(&self.words, &finding.observed);

@@ -30,6 +30,7 @@ mod reader;
 mod readiness;
 mod report;
 mod retention;
+mod reviews;
 mod rubric;
 mod settings;
 pub mod setup;
@@ -99,7 +100,14 @@ fn served() -> Listed {
         .get("/cases/{id}/brief", case::brief)
         .get("/cases/{id}/export", case::export)
         .get("/cases/{id}/review", case::review)
+        .get("/cases/{id}/repair", case::repair)
+        .post("/cases/{id}/repair/{what}", case::act_repair)
+        .get("/cases/{id}/wash", case::wash)
+        .post("/cases/{id}/wash", case::answer_wash)
+        .get("/cases/{id}/lesson", case::lesson)
+        .post("/cases/{id}/lesson", case::draw)
         .post("/cases/{id}/{what}", case::act)
+        .get("/reviews", reviews::show)
         .get("/complaints", complaints::list)
         .get("/complaints/{id}", complaints::show)
         .post("/complaints/{id}/answer", complaints::answer)

@@ -62,7 +62,9 @@ fn folder(given: &Value) -> Folder {
         let bytes = STANDARD.decode(bytes.as_str().unwrap()).unwrap();
         (name.clone(), *blake3::hash(&bytes).as_bytes())
     });
+    let beside = ["around.json", "review.json"].map(|name| (name.to_owned(), file(name)));
     Folder {
+        beside: beside.into(),
         manifest: file("manifest.json"),
         events: file("events.jsonl"),
         texts: file("texts.jsonl"),

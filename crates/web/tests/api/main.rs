@@ -20,6 +20,7 @@ mod people;
 mod plan;
 mod policy;
 mod problems;
+mod repair;
 mod retention;
 mod rights;
 mod rights_pages;

@@ -105,6 +105,8 @@ impl Operation {
                 | "/cases"
                 | "/cases/{case}"
                 | "/cases/{case}/log"
+                | "/reviews"
+                | "/quality"
                 | "/mentions/{mention}/answer"
                 | "/brands/{brand}/policy"
                 | "/brands/{brand}/complaints"

@@ -46,6 +46,7 @@ fn door(method: &Method, path: &str) -> Door {
         (
             "GET",
             "/cases"
+            | "/reviews"
             | "/complaints"
             | "/marketing"
             | "/team"
@@ -70,6 +71,8 @@ fn door(method: &Method, path: &str) -> Door {
             "/cases/{id}"
             | "/cases/{id}/sheet"
             | "/cases/{id}/brief"
+            | "/cases/{id}/repair"
+            | "/cases/{id}/wash"
             | "/complaints/{id}"
             | "/complaints/{id}/files/{n}"
             | "/settings/brands/{id}/complaints",
@@ -80,7 +83,8 @@ fn door(method: &Method, path: &str) -> Door {
         ("GET", "/complaints/{id}/mails/{n}")
         | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
-        | ("POST", "/cases" | "/cases/{id}/{what}")
+        | ("POST", "/cases" | "/cases/{id}/{what}" | "/cases/{id}/repair/{what}" | "/cases/{id}/wash")
+        | (_, "/cases/{id}/lesson")
         | ("GET", "/cases/{id}/night" | "/cases/{id}/export")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
         | ("POST", "/marketing/{organisation}/schedule" | "/marketing/{organisation}/posts/{id}/change")
@@ -125,6 +129,9 @@ fn form(path: &str, of: &Tenant) -> String {
         "/plan/{organisation}/edit/{section}/{id}/without" => "version=1".to_owned(),
         "/cases" => format!("key=tap&brand={}-{}&said=smoke", of.id, of.brand),
         "/cases/{id}/{what}" => "key=n&text=a+note&visibility=internal".to_owned(),
+        "/cases/{id}/repair/{what}" => "key=n&text=a+measure".to_owned(),
+        "/cases/{id}/wash" => "key=n&at=1&question=missing&text=a+sign".to_owned(),
+        "/cases/{id}/lesson" => "key=n&place=person.owner&text=sooner&field=name&was-name=x&f-name=y".to_owned(),
         "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
         "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
         "/settings/brands/{id}/policy" => format!("stamp={}&address=", policy_stamp()),
@@ -176,6 +183,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         ("{name}", "nothing.css".to_owned()),
         ("{address}", "nobody".to_owned()),
         ("{section}", "person".to_owned()),
+        ("repair/{what}", "repair/word".to_owned()),
         ("{what}", if path.starts_with("/mentions") { "claim" } else { "note" }.to_owned()),
         ("{brand}", "99".to_owned()),
         ("{client}", cast.clients[nth].to_string()),

@@ -75,6 +75,7 @@ pub fn broken(words: &Words, broken: &Broken) -> String {
             let line = i64::try_from(*line).unwrap_or(i64::MAX);
             words.tell("case-broken-text", &[("line", line.into()), ("why", text(words, *why).into())])
         }
+        Broken::Beside(name) => words.tell("case-broken-beside", &[("name", name.as_str().into())]),
         Broken::Captured(name) => words.tell("case-broken-capture", &[("name", name.as_str().into())]),
     }
 }

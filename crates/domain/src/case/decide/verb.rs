@@ -1,14 +1,16 @@
 //! What can be done now: the rules themselves are asked, so nobody reckons it a second time.
 
-use super::{Command, Declare, Desk, Refusal, Words, decide};
+use super::{Command, Declare, Desk, Refusal, Take, Words, decide};
 use crate::case::digest::{Capture, Salt, Sealed, TextRef};
 use crate::case::event::{
-    Exit, FactSource, FactStatus, Form, Ground, Moment, Platform, Precision, Step, Target, Thaw, Visibility,
+    Exit, FactSource, FactStatus, Form, Ground, HotWash, Limit, Moment, Platform, Precision, Step, Target, Test, Thaw,
+    Theme, Visibility,
 };
 use crate::case::legal::{Matter, Start};
 use crate::case::party::{Key, Party, Scope};
 use crate::case::state::{Draft, State};
 use crate::case::triage::{Answers, Loudness, Who};
+use crate::counter::Series;
 use crate::figure::Figure;
 use crate::id::{AccountId, MentionId, ScheduledId};
 use crate::plan::Posture;
@@ -73,6 +75,14 @@ pub enum Verb {
     NotifyIllegal(MentionId),
     Offer(MentionId),
     Thaw(ScheduledId),
+    Take,
+    Guard,
+    DoMeasure(u32),
+    SetMeasureAside(u32),
+    /// An answer to one of the questions afterwards.
+    HotWash,
+    Draw,
+    ShelveLesson(u32),
 }
 
 /// What whoever sits at this desk can do now: of the case, and of everything in it. What is typed may still be refused for what it says.
@@ -121,6 +131,10 @@ fn all(state: &State) -> Vec<Verb> {
         Verb::Freeze,
         Verb::Lift,
         Verb::UndoFreeze,
+        Verb::Take,
+        Verb::Guard,
+        Verb::HotWash,
+        Verb::Draw,
     ];
     let clock = |n: &u32| [Verb::Pause(*n), Verb::Resume(*n), Verb::Meet(*n), Verb::Drop(*n)];
     let fact = |n: &u32| [Verb::Move(*n), Verb::Retract(*n)];
@@ -132,6 +146,8 @@ fn all(state: &State) -> Vec<Verb> {
     all.extend(state.drafts.keys().flat_map(|draft| of_draft(*draft)));
     all.extend(state.mentions.keys().flat_map(|mention| of_mention(*mention)));
     all.extend(state.queue.keys().map(|post| Verb::Thaw(*post)));
+    all.extend(state.measures.keys().flat_map(|measure| [Verb::DoMeasure(*measure), Verb::SetMeasureAside(*measure)]));
+    all.extend(state.lessons.keys().map(|lesson| Verb::ShelveLesson(*lesson)));
     all
 }
 
@@ -211,6 +227,13 @@ impl Probe<'_> {
             | Verb::Copied(_)
             | Verb::Shelve(_)
             | Verb::PassOver(_) => self.of_draft(verb),
+            Verb::Take
+            | Verb::Guard
+            | Verb::DoMeasure(_)
+            | Verb::SetMeasureAside(_)
+            | Verb::HotWash
+            | Verb::Draw
+            | Verb::ShelveLesson(_) => vec![self.afterwards(verb)],
             _ => self.of_case(verb),
         }
     }
@@ -335,6 +358,34 @@ impl Probe<'_> {
             }
             _ => Command::Shelve { draft },
         }]
+    }
+
+    fn afterwards(&self, verb: Verb) -> Command {
+        match verb {
+            Verb::Take => {
+                let (key, test) = (self.fresh(Scope::Measure), Test::Word);
+                Command::Take(Take { key, text: SAID, test, owner: None, due: None, to: None })
+            }
+            Verb::Guard => {
+                // One that nobody set: the same limit twice is one.
+                let over = i64::try_from(self.state.guards.len()).unwrap_or(i64::MAX);
+                let free = |over: &i64| self.state.guards.values().all(|there| there.limit.over != *over);
+                let over = (0..=over).find(free).unwrap_or(over);
+                let limit = Limit { theme: Theme::Series(Series::Mentions), over, hours: 1 };
+                Command::Guard { key: self.fresh(Scope::Guard), limit }
+            }
+            Verb::DoMeasure(measure) => Command::DoMeasure { measure, result: SAID },
+            Verb::SetMeasureAside(measure) => Command::SetMeasureAside { measure, why: SAID },
+            Verb::HotWash => {
+                Command::Answer { key: self.fresh(Scope::Answer), question: HotWash::WentWell, text: SAID }
+            }
+            Verb::Draw => {
+                let (key, text, changes) = (self.fresh(Scope::Lesson), SAID, SAID);
+                Command::Draw { key, text, changes, records: Vec::new() }
+            }
+            Verb::ShelveLesson(lesson) => Command::ShelveLesson { lesson, why: SAID },
+            _ => Command::Tick,
+        }
     }
 
     fn moves(&self, fact: u32) -> Vec<Command> {

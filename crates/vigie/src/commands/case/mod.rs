@@ -1,6 +1,7 @@
 //! `vigie case`: opened by one action, shown, asked, exported; and its folder verified with nothing but itself.
 
 mod answer;
+mod compare;
 mod review;
 mod updates;
 mod verify;
@@ -67,6 +68,14 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Review(CaseNamed { case, organisation }) => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             review::run(&world, &organisation, case, setting.json).await
+        }
+        Asked::Reviews { organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            compare::reviews(&world, &organisation, setting.json).await
+        }
+        Asked::Quality { organisation } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            compare::quality(&world, &organisation, setting.json).await
         }
         Asked::Lesson(asked) => review::lesson(setting, &world, asked).await,
         Asked::Verify(asked) => verify(&asked, setting.json),
@@ -216,6 +225,9 @@ async fn export(
     for (name, bytes) in
         [("manifest.json", &folder.manifest), ("events.jsonl", &folder.events), ("texts.jsonl", &folder.texts)]
     {
+        fs::write(to.join(name), bytes).with_context(unwritten)?;
+    }
+    for (name, bytes) in &folder.beside {
         fs::write(to.join(name), bytes).with_context(unwritten)?;
     }
     fs::create_dir(to.join("captures")).with_context(unwritten)?;

@@ -5,9 +5,10 @@ use crate::cli::CaseVerify;
 use crate::commands::plan::locale;
 use crate::output;
 use anyhow::{Context, bail};
-use domain::case::{Broken, Folder, Unproven, Verified, verify};
+use domain::case::{Broken, Folder, Unproven, Verified, beside, verify};
 use engine::world::Clock;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -114,15 +115,26 @@ fn open_point(words: &Words, open: Unproven) -> Value {
 /// The folder as it lies there, and what lies beside what belongs to it. Captures are hashed, not kept.
 pub fn read(path: &Path) -> anyhow::Result<(Folder, Vec<String>)> {
     let captures = captures(&path.join("captures"))?;
+    let manifest = file(&path.join("manifest.json"))?;
+    // Only what the manifest names is proved; what else lies there is told as lying beside.
+    let signed = beside(&manifest);
+    let mut files = BTreeMap::new();
+    for name in &signed {
+        if fs::symlink_metadata(path.join(name)).is_ok() {
+            files.insert((*name).to_owned(), file(&path.join(name))?);
+        }
+    }
     let folder = Folder {
-        manifest: file(&path.join("manifest.json"))?,
+        manifest,
+        beside: files,
         events: file(&path.join("events.jsonl"))?,
         texts: file(&path.join("texts.jsonl"))?,
         captures,
     };
     let known = ["manifest.json", "events.jsonl", "texts.jsonl", "captures"];
-    let beside = names(path)?.into_iter().map(|(name, _)| name).filter(|name| !known.contains(&name.as_str()));
-    Ok((folder, beside.collect()))
+    let others = names(path)?.into_iter().map(|(name, _)| name);
+    let others = others.filter(|name| !known.contains(&name.as_str()) && !signed.contains(&name.as_str()));
+    Ok((folder, others.collect()))
 }
 
 fn file(path: &Path) -> anyhow::Result<Vec<u8>> {

@@ -1,18 +1,24 @@
 //! The case room: which cases there are, the one action that opens one, and the room itself.
 
 mod choices;
+mod lesson;
 mod night;
 mod print;
+mod repair;
 mod room;
 mod rows;
+mod wash;
 
+pub use lesson::LessonPage;
 pub use night::{NightPage, Screen};
 pub use print::{BriefPage, Line, SheetPage};
+pub use repair::{LessonRow, LimitRow, MeasureRow, PromiseRow, RepairPage, advanced};
 pub use room::RoomPage;
 pub use rows::{
     ApartRow, AuthorRow, ClockRow, DraftRow, FactRow, FigureRow, LegalRow, LogRow, MentionRow, NewsCard,
     StakeholderRow, TaskRow, Told,
 };
+pub use wash::{Question, WashPage};
 
 use crate::pages::Shell;
 use askama::Template;

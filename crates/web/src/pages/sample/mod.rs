@@ -33,6 +33,7 @@ mod marketing;
 mod phone;
 mod plan;
 mod policy;
+mod repair;
 mod report;
 mod retention;
 mod setup;
@@ -87,6 +88,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.push(("dossier".to_owned(), s.dossier().render()));
     pages.push(("dossier-none".to_owned(), s.dossier_none().render()));
     pages.extend(s.case_pages());
+    pages.extend(s.repair_pages());
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
     pages.extend(s.budget_pages());

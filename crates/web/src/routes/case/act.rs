@@ -132,7 +132,7 @@ pub(super) async fn zone(desk: &Desk, file: &store::CaseFile) -> Result<TimeZone
 /// What was typed into a form.
 pub(super) struct Sent {
     pub(super) fields: Fields,
-    people: Vec<(i64, String)>,
+    pub(super) people: Vec<(i64, String)>,
 }
 
 impl Sent {
@@ -148,7 +148,7 @@ impl Sent {
         if self.get(name).is_empty() { Value::Null } else { Value::from(self.get(name)) }
     }
 
-    fn person(&self, name: &str) -> Value {
+    pub(super) fn person(&self, name: &str) -> Value {
         let id = self.get(name).parse::<i64>().ok();
         id.filter(|id| self.people.iter().any(|(person, _)| person == id)).map_or(Value::Null, Value::from)
     }

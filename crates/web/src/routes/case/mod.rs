@@ -1,21 +1,27 @@
 //! The case room: the night board with the one action, the room, and what its forms ask.
 
 mod act;
+mod lesson;
 mod lines;
 mod mentions;
 mod night;
 mod print;
+mod repair;
 mod review;
 mod show;
 mod texts;
 mod verbs;
 mod view;
+mod wash;
 
 pub use act::act;
+pub use lesson::{draw, lesson};
 pub use night::night;
 pub use print::{brief, export, sheet};
+pub use repair::{act as act_repair, repair};
 pub use review::review;
 pub use show::show;
+pub use wash::{answer as answer_wash, wash};
 
 use super::bridge::failed;
 use super::desk::{Desk, page};

@@ -145,7 +145,7 @@ fn packed(name: &str, exported: Exported, at: Timestamp) -> std::io::Result<Vec<
     let files = files.map(|(file, bytes)| (file.to_owned(), bytes));
     let captures = exported.captures.into_iter().map(|(file, bytes)| (format!("captures/{file}"), bytes));
     let mut archive = tar::Builder::new(Vec::new());
-    for (file, bytes) in files.into_iter().chain(captures) {
+    for (file, bytes) in files.into_iter().chain(folder.beside).chain(captures) {
         let mut head = tar::Header::new_gnu();
         head.set_size(bytes.len() as u64);
         head.set_mode(0o600);

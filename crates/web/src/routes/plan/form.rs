@@ -30,7 +30,7 @@ pub struct Versioned {
 }
 
 /// What came back with a form: of each field what it showed and what was typed; and a blank more.
-struct Came {
+pub(in crate::routes) struct Came {
     fields: Vec<(String, Vec<String>, Vec<String>)>,
     blank: (String, String),
 }
@@ -113,7 +113,7 @@ fn short_name(typed: &str) -> Option<String> {
 }
 
 /// Reads a form: `field` names those it showed, so that one it did not show is not taken for emptied.
-fn read(raw: &[u8]) -> Came {
+pub(in crate::routes) fn read(raw: &[u8]) -> Came {
     let pairs: Vec<(String, String)> = url::form_urlencoded::parse(raw).into_owned().collect();
     let all =
         |name: &str| pairs.iter().filter(|(of, _)| of == name).map(|(_, typed)| typed.clone()).collect::<Vec<_>>();
@@ -127,7 +127,7 @@ fn read(raw: &[u8]) -> Came {
 
 impl Came {
     /// The fields of the form, as they are to be understood.
-    fn sent<'a>(&'a self, form: &'a Form, new: Option<&'a str>) -> Vec<Sent<'a>> {
+    pub(in crate::routes) fn sent<'a>(&'a self, form: &'a Form, new: Option<&'a str>) -> Vec<Sent<'a>> {
         let shape = |name: &str| match form.section {
             "blank" => Some(&Shape::Text),
             _ => form.fields.iter().find(|field| field.name == name).map(|field| &field.shape),
