@@ -14,7 +14,7 @@ pub struct Case {
     pub wanted: Option<Differs>,
 }
 
-const fn case(language: Language, wanted: Option<Differs>, said: &'static str, here: &'static str) -> Case {
+pub const fn case(language: Language, wanted: Option<Differs>, said: &'static str, here: &'static str) -> Case {
     Case { language, said, here, wanted }
 }
 

@@ -4,7 +4,7 @@ use crate::desk::{JEANNE, PAUL, Room, key, minutes, opening, sealed, text, words
 use crate::story::holding_words;
 use vigie_domain::case::event::*;
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who};
-use vigie_domain::case::{Command, Words};
+use vigie_domain::case::{Command, Open, Words};
 use vigie_domain::plan::{ClockKind, Item, Reply};
 
 fn runs(room: &Room, kind: ClockKind) -> bool {
@@ -147,4 +147,18 @@ fn a_contradiction_is_passed_over_with_a_reason_and_for_these_very_words() {
     room.by(PAUL, Command::Revise { draft: new, words: words("Batch 4012 was never withdrawn."), before: None })
         .unwrap();
     assert!(room.state.drafts[&new].passed_over.is_empty(), "other words are read anew");
+}
+
+#[test]
+fn a_holding_text_is_drafted_in_each_language_that_has_one_and_in_none_twice() {
+    let mut room = Room::team();
+    let french = Words { language: ::text::Language::Fr, ..words("Nous avons vu les messages et nous vérifions.") };
+    let open = |name: &str| {
+        let holding = vec![(key(&format!("{name}-en")), holding_words()), (key(&format!("{name}-fr")), french.clone())];
+        Command::Open(Box::new(Open { opening: opening(name, Step::Crisis), captures: vec![], freeze: None, holding }))
+    };
+    room.by(JEANNE, open("tap-1")).unwrap();
+    room.by(PAUL, open("tap-2")).unwrap();
+    let languages: Vec<_> = room.state.drafts.values().map(|draft| (draft.form, draft.wording.language)).collect();
+    assert_eq!(languages, [(Form::Holding, ::text::Language::En), (Form::Holding, ::text::Language::Fr)]);
 }

@@ -58,6 +58,8 @@ pub(super) struct Verb {
     pub(super) yet: bool,
     /// No longer.
     pub(super) longer: bool,
+    /// How many of the sentence's content words stand before it: what it is said of.
+    pub(super) before: usize,
     pub(super) at: Range<usize>,
 }
 
@@ -165,7 +167,7 @@ fn read(text: &str, range: Range<usize>, lexicon: &Lexicon) -> Sentence {
             sentence.counts.push(count);
         }
         if let Some(verb) = verb(&words, at, lexicon) {
-            sentence.verbs.push(verb);
+            sentence.verbs.push(Verb { before: sentence.content.len(), ..verb });
         }
         if is_content(word, lexicon) {
             sentence.content.push(stem(&word.low, lexicon));
@@ -303,6 +305,7 @@ fn verb(words: &[Word<'_>], at: usize, lexicon: &Lexicon) -> Option<Verb> {
         no: has(lexicon.no) || nobody,
         yet: has(lexicon.yet),
         longer: has(lexicon.longer),
+        before: 0,
         at: near.first().map_or(words[at].at.start, |word| word.at.start)..words[at].at.end,
     })
 }
