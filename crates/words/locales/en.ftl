@@ -1288,6 +1288,8 @@ finding-bad-value-fix =
         [hours] Hours: mon-fri 08:00-19:00.
         [zone] A time zone: Europe/Paris.
         [absence] First and last day: 2026-08-01..2026-08-21.
+        [phone] A telephone number: 020 7946 0123.
+        [email] An address of mail: lea@example.org.
         *[other] A whole number within its bounds.
     }
 finding-missing-field = "{ $name }" has no "{ $field }".

@@ -1325,6 +1325,8 @@ finding-bad-value-fix =
         [hours] Des heures : mon-fri 08:00-19:00.
         [zone] Un fuseau : Europe/Paris.
         [absence] Premier et dernier jour : 2026-08-01..2026-08-21.
+        [phone] Un numéro de téléphone : 01 99 00 12 34.
+        [email] Une adresse électronique : lea@example.org.
         *[other] Un nombre entier dans ses limites.
     }
 finding-missing-field = « { $name } » n’a pas de « { $field } ».

@@ -1291,6 +1291,8 @@ finding-bad-value-fix =
         [hours] Oeren: mon-fri 08:00-19:00.
         [zone] In tiidsône: Europe/Amsterdam.
         [absence] Earste en lêste dei: 2026-08-01..2026-08-21.
+        [phone] In telefoannûmer: 058 123 45 67.
+        [email] In e-mailadres: lea@example.org.
         *[other] In hiel getal binnen syn grinzen.
     }
 finding-missing-field = "{ $name }" hat gjin "{ $field }".

@@ -1291,6 +1291,8 @@ finding-bad-value-fix =
         [hours] Uren: mon-fri 08:00-19:00.
         [zone] Een tijdzone: Europe/Amsterdam.
         [absence] Eerste en laatste dag: 2026-08-01..2026-08-21.
+        [phone] Een telefoonnummer: 058 123 45 67.
+        [email] Een e-mailadres: lea@example.org.
         *[other] Een heel getal binnen zijn grenzen.
     }
 finding-missing-field = "{ $name }" heeft geen "{ $field }".
