@@ -2782,6 +2782,7 @@ policy-said-published = Published: everybody can read it now.
 policy-said-withdrawn = The page is off.
 policy-wrong-own = Only a brand of yours has a policy.
 policy-wrong-blank = Nothing fills in the blank “{ $what }”: it would be published as it stands. Nothing has been published.
+policy-wrong-nowhere = It would tell nobody where to complain: open the private channel, or name a place in the plan. Nothing has been published.
 policy-wrong-invented = “{ $what }” is the address of the example, not yours: put yours into the plan. Nothing has been published.
 policy-wrong-changed = The plan has changed since you opened this page. Read it again below; nothing has been published.
 

@@ -2827,6 +2827,7 @@ policy-said-published = Publiée : tout le monde peut la lire.
 policy-said-withdrawn = La page est retirée.
 policy-wrong-own = Seule une marque à vous a une politique.
 policy-wrong-blank = Rien ne remplit le blanc « { $what } » : il serait publié tel quel. Rien n’a été publié.
+policy-wrong-nowhere = Elle ne dirait à personne où se plaindre : ouvrez le canal privé, ou nommez un lieu dans le plan. Rien n’a été publié.
 policy-wrong-invented = « { $what } » est l’adresse de l’exemple, pas la vôtre : mettez la vôtre dans le plan. Rien n’a été publié.
 policy-wrong-changed = Le plan a changé depuis que vous avez ouvert cette page. Relisez-le ci-dessous ; rien n’a été publié.
 

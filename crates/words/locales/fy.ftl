@@ -2785,6 +2785,7 @@ policy-said-published = Publisearre: elkenien kin it no lêze.
 policy-said-withdrawn = De side is wei.
 policy-wrong-own = Allinne in merk fan josels hat in belied.
 policy-wrong-blank = Neat follet it iepen plak “{ $what }” yn: it soe sa publisearre wurde. Der is neat publisearre.
+policy-wrong-nowhere = It soe nimmen fertelle wêr’t in klacht hinne kin: iepenje it privee kanaal, of neam in plak yn it plan. Der is neat publisearre.
 policy-wrong-invented = “{ $what }” is it adres fan it foarbyld, net dat fan jo: set jo eigen yn it plan. Der is neat publisearre.
 policy-wrong-changed = It plan is feroare sûnt jo dizze side iepenen. Lês it hjirûnder nochris; der is neat publisearre.
 

@@ -2785,6 +2785,7 @@ policy-said-published = Gepubliceerd: iedereen kan het nu lezen.
 policy-said-withdrawn = De pagina is weg.
 policy-wrong-own = Alleen een merk van uzelf heeft een beleid.
 policy-wrong-blank = Niets vult de open plek “{ $what }” in: hij zou zo gepubliceerd worden. Er is niets gepubliceerd.
+policy-wrong-nowhere = Het zou niemand vertellen waar een klacht heen kan: open het privékanaal, of noem een plaats in het plan. Er is niets gepubliceerd.
 policy-wrong-invented = “{ $what }” is het adres van het voorbeeld, niet het uwe: zet het uwe in het plan. Er is niets gepubliceerd.
 policy-wrong-changed = Het plan is veranderd sinds u deze pagina opende. Lees het hieronder opnieuw; er is niets gepubliceerd.
 
