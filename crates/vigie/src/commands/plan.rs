@@ -37,6 +37,7 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
                 email: email.clone(),
                 page: page.clone(),
                 updates: updates.clone(),
+                ..Owner::default()
             };
             new(*kind, *language, &owner)
         }

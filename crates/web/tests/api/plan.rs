@@ -236,3 +236,33 @@ async fn what_of_iso_22361_the_plan_shows_is_said_with_the_part_that_shows_it() 
     assert!(page.contains("17 met, 1 partly, 0 missing.") && page.contains("no certification"), "{page}");
     assert!(page.contains(&format!("/plan/{}/edit/reply\">The texts are approved beforehand</a>", house.ours.id)));
 }
+
+#[tokio::test]
+async fn a_new_plan_is_filled_in_from_the_set_up() {
+    let house = House::new().await;
+    let cookie = house.session(house.ours.owner).await;
+    let profile = json!({
+        "size": "solo", "country": "FR", "languages": ["fr"], "phone": "+33 4 78 00 00 00",
+        "opening": { "first_day": 1, "last_day": 6, "from": 420, "until": 1140 },
+    });
+    let store = &house.app.world.store;
+    store.set_setting(Some(house.ours.id), engine::setup::PROFILE, &profile.to_string()).await.unwrap();
+    let path = format!("/plan/{}", house.ours.id);
+    let ask = async |request: axum::http::request::Builder, form: &str| {
+        let request =
+            request.header(header::COOKIE, &cookie).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        house.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    };
+    let page = String::from_utf8(ask(Request::get(&path), "").await.bytes).unwrap();
+    assert!(page.contains("value=\"+33 4 78 00 00 00\"") || page.contains("value=\"&#43;33"), "{page}");
+    assert!(page.contains("<option value=\"fr\" lang=\"fr\" selected>"), "{page}");
+    let begin = ask(Request::post(format!("{path}/begin")), "kind=shop&language=fr&person=L%C3%A9a&phone=abc").await;
+    assert_eq!(begin.status, 303);
+    let kept = house.get(&house.path("/plan")).await.json();
+    let text = kept["text"].as_str().unwrap();
+    let brand = store.brand(house.ours.id, house.ours.brand).await.unwrap();
+    assert!(text.contains("country = \"FR\"") && text.contains(&format!("zone = \"{}\"", brand.zone)), "{text}");
+    let found = kept["findings"].as_array().unwrap();
+    let found = found.iter().filter(|one| one["code"] == "bad-value").count();
+    assert_eq!(found, 1, "nobody answers under a number without digits: {kept}");
+}
