@@ -113,6 +113,7 @@ impl Sample {
             words: words(self.locale),
             shell: self.door("/setup/account"),
             email: self.strange("lea@martin.example"),
+            name: self.strange("Léa Martin"),
             invited: None,
             problems: vec![words(self.locale).say("setup-problem-taken")],
         }
