@@ -168,3 +168,12 @@ async fn forms_of_other_sites_answer_nothing() {
     assert_eq!(house.send_as_it_is(request).await.status, StatusCode::FORBIDDEN);
     assert_eq!(see(&house, "/setup/brand", Some(&key)).await.1, "/setup/size");
 }
+
+#[tokio::test]
+async fn a_form_that_is_too_long_is_answered_by_a_page() {
+    let house = empty().await;
+    let key = key(&house).await;
+    let (status, page) = say(&house, "/setup/brand", &key, &format!("name={}", "x".repeat(300_000))).await;
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.contains("What was sent is too long.") && page.contains("<h1"), "{page}");
+}
