@@ -61,8 +61,11 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, String)>
     let answer = answer::view(&desk, organisation, &found, complaint, refused).await?;
     let mut shell = desk.shell(Room::Mentions).await?;
     shell.path = format!("/mentions/{id}");
+    let may_triage = desk.may(organisation, Right::Triage);
+    let complaint = complaint.filter(|_| desk.may(organisation, Right::Inspect));
     let shown = MentionPage {
         shell,
+        may_triage,
         post: post_view(&found.view, &brand.name, &people),
         queries: found.hits.iter().filter_map(|(_, name)| name.clone()).collect(),
         engagement: found.engagement.iter().map(row).collect(),
@@ -76,7 +79,7 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, String)>
         answer,
         screenshot: media_type(&raw).map(|_| format!("/mentions/{id}/screenshot")),
         words: desk.words,
-        people,
+        people: if may_triage { people } else { Vec::new() },
     };
     Ok((status, page(&shown)?).into_response())
 }
