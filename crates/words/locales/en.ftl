@@ -1664,6 +1664,7 @@ plan-take-out-kept = Earlier versions keep it.
 plan-autosaved = Saved by itself, version { $count }
 plan-not-saved = Not saved: press “Save”.
 plan-field-conflict = Somebody changed the same meanwhile. What you typed stands below and is not kept yet.
+plan-field-holds = Changed meanwhile to:
 plan-take-theirs = Drop mine, show what holds
 plan-in-text-only = Only in the text can this be changed without losing a part of it.
 plan-needed = needed

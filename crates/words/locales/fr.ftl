@@ -1703,6 +1703,7 @@ plan-take-out-kept = Les versions antérieures le gardent.
 plan-autosaved = Enregistré automatiquement, version { $count }
 plan-not-saved = Non enregistré : appuyez sur « Enregistrer ».
 plan-field-conflict = Quelqu’un a modifié la même chose entre-temps. Votre saisie est ci-dessous, pas encore enregistrée.
+plan-field-holds = Modifié entre-temps en :
 plan-take-theirs = Abandonner ma saisie, voir ce qui vaut
 plan-in-text-only = Ceci ne se modifie sans perte que dans le texte.
 plan-needed = nécessaire

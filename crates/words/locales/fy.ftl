@@ -1667,6 +1667,7 @@ plan-take-out-kept = Eardere ferzjes bewarje it.
 plan-autosaved = Fansels bewarre, ferzje { $count }
 plan-not-saved = Net bewarre: druk op “Bewarje”.
 plan-field-conflict = Immen hat ûnderwilens itselde feroare. Wat jo typten stiet hjirûnder en is noch net bewarre.
+plan-field-holds = Underwilens feroare yn:
 plan-take-theirs = Lit mines falle, lit sjen wat jildt
 plan-in-text-only = Allinnich yn ’e tekst kin dit sûnder ferlies feroare wurde.
 plan-needed = nedich

@@ -1667,6 +1667,7 @@ plan-take-out-kept = Eerdere versies bewaren het.
 plan-autosaved = Vanzelf bewaard, versie { $count }
 plan-not-saved = Niet bewaard: druk op “Opslaan”.
 plan-field-conflict = Iemand heeft ondertussen hetzelfde gewijzigd. Wat u typte staat hieronder en is nog niet bewaard.
+plan-field-holds = Ondertussen gewijzigd in:
 plan-take-theirs = Laat het mijne vallen, toon wat geldt
 plan-in-text-only = Alleen in de tekst kan dit zonder verlies worden gewijzigd.
 plan-needed = nodig

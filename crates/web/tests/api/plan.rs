@@ -266,3 +266,24 @@ async fn a_new_plan_is_filled_in_from_the_set_up() {
     let found = found.iter().filter(|one| one["code"] == "bad-value").count();
     assert_eq!(found, 1, "nobody answers under a number without digits: {kept}");
 }
+
+#[tokio::test]
+async fn who_writes_over_another_reads_what_the_other_wrote() {
+    let house = House::new().await;
+    let cookie = house.session(house.ours.owner).await;
+    let put = json!({ "version": 0, "text": shipped(Kind::Shop, text::Language::En).unwrap() });
+    house.ask(Method::PUT, &house.path("/plan"), Some(&house.ours.token), Some(put)).await;
+    let path = format!("/plan/{}/edit/action/capture", house.ours.id);
+    let type_in = async |was: &str, to: &str| {
+        let form = format!("field=within&was-within={}&f-within={}", was.replace(' ', "+"), to.replace(' ', "+"));
+        let request = Request::post(&path)
+            .header(header::COOKIE, &cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        house.send(request.body(Body::from(form)).unwrap()).await
+    };
+    assert_eq!(type_in("15 min", "20 min").await.status, 303);
+    let late = String::from_utf8(type_in("15 min", "5 min").await.bytes).unwrap();
+    assert!(late.contains("value=\"5 min\"") && late.contains("id=\"holds-within\""), "{late}");
+    assert!(late.split("id=\"holds-within\"").nth(1).unwrap().split("</p>").next().unwrap().contains("20 min"));
+    assert_eq!(late.matches("id=\"holds-").count(), 1, "of the one field that both changed");
+}
