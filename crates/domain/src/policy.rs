@@ -69,6 +69,7 @@ impl Policy {
             }
         }
         let complaints = main.complaints.as_ref().map(|at| plan.filled(at).trim().to_owned());
+        let complaints = complaints.filter(|place| !place.is_empty());
         let policy = Self { complaints, answer_within: main.answer_within, said };
         (!policy.said[0].text.is_empty()).then_some(policy)
     }

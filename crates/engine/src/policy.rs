@@ -23,6 +23,11 @@ pub enum Unfit {
     /// It would be published as it stands.
     #[error("nothing fills in the blank {{{0}}} of the policy; nothing was published")]
     Blank(String),
+    /// Whoever reads it would not learn where to complain.
+    #[error(
+        "no private channel is open and the plan names no place to complain: do one of the two; nothing was published"
+    )]
+    Nowhere,
     /// Nobody reads there.
     #[error("`{0}` is the address of an example: put yours into the plan; nothing was published")]
     Invented(String),
@@ -124,6 +129,9 @@ pub async fn publish(
     let Some(planned) = &standing.planned else { return Ok(Err(Unfit::Nothing)) };
     if let Some(blank) = planned.open_blank() {
         return Ok(Err(Unfit::Blank(blank.to_owned())));
+    }
+    if standing.channel.is_none() && planned.complaints.is_none() {
+        return Ok(Err(Unfit::Nowhere));
     }
     if let Some(invented) = planned.invented() {
         return Ok(Err(Unfit::Invented(invented.to_owned())));

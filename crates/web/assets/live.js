@@ -219,7 +219,7 @@
   const act = {
     j: () => go(current + 1),
     k: () => go(current - 1),
-    x: () => { const row = rows()[current]; if (row) box(row).checked = !box(row).checked; },
+    x: () => { const row = rows()[current], tick = row && box(row); if (tick) tick.checked = !tick.checked; },
     e: () => {
       const button = form && form.querySelector("[data-key=e]");
       const row = rows()[current];
@@ -229,8 +229,10 @@
     },
     a: () => {
       const row = rows()[current], person = document.getElementById("assign-to");
+      if (!person) return;
       if (row && !form.querySelector("[data-row] input:checked")) box(row).checked = true;
-      if (person) { person.closest("details").open = true; person.focus(); }
+      person.closest("details").open = true;
+      person.focus();
     },
     "/": () => { const query = document.getElementById("q"); if (query) query.focus(); },
     "?": () => { const help = document.getElementById("keys"); if (help && help.showModal) help.showModal(); },

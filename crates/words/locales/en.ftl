@@ -435,6 +435,8 @@ error-bad-origin = This request did not come from our pages.
 error-bad-origin-do = Open Vigie at its usual address and do it again. If the address has changed, add it to the configuration.
 error-bad-request = What was sent cannot be read.
 error-bad-request-do = Go back to the page, check the fields and send it again.
+error-too-long = What was sent is too long.
+error-too-long-do = Go back: most browsers still hold what you typed. Shorten it and send it again.
 error-disk-full = The disk is full: Vigie reads, but no longer writes.
 error-disk-full-kept = Everything saved before is kept. Your last action is not.
 error-disk-full-do = Free some space on the machine; listening resumes by itself where it stopped.
@@ -802,6 +804,8 @@ setup-sources = Vigie will listen to
 setup-sources-none = There is no source here that needs no key: add one afterwards.
 setup-account-title = Your login
 setup-account-lead = With it you come back, on this machine and on the phone.
+setup-person = Your name
+setup-person-hint = Customers see it when you answer them. Empty: what your address begins with.
 setup-password-hint = { $least } characters at least; a sentence of your own is good.
 setup-finish = Begin the watch
 phone-title = How do we reach you at night?
@@ -1293,6 +1297,8 @@ finding-bad-value-fix =
         [hours] Hours: mon-fri 08:00-19:00.
         [zone] A time zone: Europe/Paris.
         [absence] First and last day: 2026-08-01..2026-08-21.
+        [phone] A telephone number: 020 7946 0123.
+        [email] An address of mail: lea@example.org.
         *[other] A whole number within its bounds.
     }
 finding-missing-field = "{ $name }" has no "{ $field }".
@@ -1663,6 +1669,7 @@ plan-take-out-kept = Earlier versions keep it.
 plan-autosaved = Saved by itself, version { $count }
 plan-not-saved = Not saved: press “Save”.
 plan-field-conflict = Somebody changed the same meanwhile. What you typed stands below and is not kept yet.
+plan-field-holds = Changed meanwhile to:
 plan-take-theirs = Drop mine, show what holds
 plan-in-text-only = Only in the text can this be changed without losing a part of it.
 plan-needed = needed
@@ -2801,6 +2808,7 @@ policy-said-published = Published: everybody can read it now.
 policy-said-withdrawn = The page is off.
 policy-wrong-own = Only a brand of yours has a policy.
 policy-wrong-blank = Nothing fills in the blank “{ $what }”: it would be published as it stands. Nothing has been published.
+policy-wrong-nowhere = It would tell nobody where to complain: open the private channel, or name a place in the plan. Nothing has been published.
 policy-wrong-invented = “{ $what }” is the address of the example, not yours: put yours into the plan. Nothing has been published.
 policy-wrong-changed = The plan has changed since you opened this page. Read it again below; nothing has been published.
 

@@ -463,6 +463,8 @@ error-bad-origin = Cette demande ne vient pas de nos pages.
 error-bad-origin-do = Ouvrez Vigie à son adresse habituelle et recommencez. Si elle a changé, ajoutez-la à la configuration.
 error-bad-request = Ce qui a été envoyé n’est pas lisible.
 error-bad-request-do = Revenez à la page, vérifiez les champs et envoyez de nouveau.
+error-too-long = Ce qui a été envoyé est trop long.
+error-too-long-do = Revenez en arrière : la plupart des navigateurs gardent ce que vous avez écrit. Raccourcissez et envoyez à nouveau.
 error-disk-full = Le disque est plein : Vigie lit, mais n’écrit plus.
 error-disk-full-kept = Tout ce qui était déjà enregistré est gardé. Votre dernier geste ne l’est pas.
 error-disk-full-do = Libérez de la place sur la machine ; l’écoute reprendra seule là où elle s’est arrêtée.
@@ -839,6 +841,8 @@ setup-sources = Vigie va écouter
 setup-sources-none = Aucune source sans clé ici : ajoutez-en une ensuite.
 setup-account-title = Votre identifiant
 setup-account-lead = Il vous permet de revenir, sur cette machine et sur le téléphone.
+setup-person = Votre nom
+setup-person-hint = Les clients le voient quand vous leur répondez. Vide : le début de votre adresse.
 setup-password-hint = { $least } caractères au moins ; une phrase à vous convient bien.
 setup-finish = Commencer la veille
 phone-title = Comment vous joindre la nuit ?
@@ -1330,6 +1334,8 @@ finding-bad-value-fix =
         [hours] Des heures : mon-fri 08:00-19:00.
         [zone] Un fuseau : Europe/Paris.
         [absence] Premier et dernier jour : 2026-08-01..2026-08-21.
+        [phone] Un numéro de téléphone : 01 99 00 12 34.
+        [email] Une adresse électronique : lea@example.org.
         *[other] Un nombre entier dans ses limites.
     }
 finding-missing-field = « { $name } » n’a pas de « { $field } ».
@@ -1702,6 +1708,7 @@ plan-take-out-kept = Les versions antérieures le gardent.
 plan-autosaved = Enregistré automatiquement, version { $count }
 plan-not-saved = Non enregistré : appuyez sur « Enregistrer ».
 plan-field-conflict = Quelqu’un a modifié la même chose entre-temps. Votre saisie est ci-dessous, pas encore enregistrée.
+plan-field-holds = Modifié entre-temps en :
 plan-take-theirs = Abandonner ma saisie, voir ce qui vaut
 plan-in-text-only = Ceci ne se modifie sans perte que dans le texte.
 plan-needed = nécessaire
@@ -2846,6 +2853,7 @@ policy-said-published = Publiée : tout le monde peut la lire.
 policy-said-withdrawn = La page est retirée.
 policy-wrong-own = Seule une marque à vous a une politique.
 policy-wrong-blank = Rien ne remplit le blanc « { $what } » : il serait publié tel quel. Rien n’a été publié.
+policy-wrong-nowhere = Elle ne dirait à personne où se plaindre : ouvrez le canal privé, ou nommez un lieu dans le plan. Rien n’a été publié.
 policy-wrong-invented = « { $what } » est l’adresse de l’exemple, pas la vôtre : mettez la vôtre dans le plan. Rien n’a été publié.
 policy-wrong-changed = Le plan a changé depuis que vous avez ouvert cette page. Relisez-le ci-dessous ; rien n’a été publié.
 

@@ -438,6 +438,8 @@ error-bad-origin = Dit fersyk komt net fan ús siden.
 error-bad-origin-do = Iepenje Vigie op it gewoane adres en doch it nochris. Is it adres feroare, set it dan yn de konfiguraasje.
 error-bad-request = Wat stjoerd is, is net te lêzen.
 error-bad-request-do = Gean werom nei de side, sjoch de fjilden nei en stjoer it nochris.
+error-too-long = Wat ferstjoerd is, is te lang.
+error-too-long-do = Gean werom: de measte browsers bewarje wat jo typt hawwe. Meitsje it koarter en ferstjoer it nochris.
 error-disk-full = De skiif is fol: Vigie lêst, mar skriuwt net mear.
 error-disk-full-kept = Alles wat al bewarre wie, is der noch. Jo lêste hanneling net.
 error-disk-full-do = Meitsje romte frij op de masine; it harkjen giet fansels fierder dêr’t it ophold.
@@ -805,6 +807,8 @@ setup-sources = Vigie sil harkje nei
 setup-sources-none = Hjir is gjin boarne sûnder kaai: foegje der letter ien ta.
 setup-account-title = Jo oanmelding
 setup-account-lead = Dêrmei komme jo werom, op dizze masine en op de tillefoan.
+setup-person = Jo namme
+setup-person-hint = Klanten sjogge him as jo harren antwurdzje. Leech: it begjin fan jo adres.
 setup-password-hint = Op syn minst { $least } tekens; in eigen sin is goed.
 setup-finish = De wacht begjinne
 phone-title = Hoe berikke wy jo nachts?
@@ -1296,6 +1300,8 @@ finding-bad-value-fix =
         [hours] Oeren: mon-fri 08:00-19:00.
         [zone] In tiidsône: Europe/Amsterdam.
         [absence] Earste en lêste dei: 2026-08-01..2026-08-21.
+        [phone] In telefoannûmer: 058 123 45 67.
+        [email] In e-mailadres: lea@example.org.
         *[other] In hiel getal binnen syn grinzen.
     }
 finding-missing-field = "{ $name }" hat gjin "{ $field }".
@@ -1666,6 +1672,7 @@ plan-take-out-kept = Eardere ferzjes bewarje it.
 plan-autosaved = Fansels bewarre, ferzje { $count }
 plan-not-saved = Net bewarre: druk op “Bewarje”.
 plan-field-conflict = Immen hat ûnderwilens itselde feroare. Wat jo typten stiet hjirûnder en is noch net bewarre.
+plan-field-holds = Underwilens feroare yn:
 plan-take-theirs = Lit mines falle, lit sjen wat jildt
 plan-in-text-only = Allinnich yn ’e tekst kin dit sûnder ferlies feroare wurde.
 plan-needed = nedich
@@ -2804,6 +2811,7 @@ policy-said-published = Publisearre: elkenien kin it no lêze.
 policy-said-withdrawn = De side is wei.
 policy-wrong-own = Allinne in merk fan josels hat in belied.
 policy-wrong-blank = Neat follet it iepen plak “{ $what }” yn: it soe sa publisearre wurde. Der is neat publisearre.
+policy-wrong-nowhere = It soe nimmen fertelle wêr’t in klacht hinne kin: iepenje it privee kanaal, of neam in plak yn it plan. Der is neat publisearre.
 policy-wrong-invented = “{ $what }” is it adres fan it foarbyld, net dat fan jo: set jo eigen yn it plan. Der is neat publisearre.
 policy-wrong-changed = It plan is feroare sûnt jo dizze side iepenen. Lês it hjirûnder nochris; der is neat publisearre.
 

@@ -438,6 +438,8 @@ error-bad-origin = Dit verzoek komt niet van onze pagina’s.
 error-bad-origin-do = Open Vigie op het gewone adres en doe het opnieuw. Is het adres veranderd, zet het dan in de configuratie.
 error-bad-request = Wat verstuurd is, is niet te lezen.
 error-bad-request-do = Ga terug naar de pagina, controleer de velden en verstuur het opnieuw.
+error-too-long = Wat verstuurd is, is te lang.
+error-too-long-do = Ga terug: de meeste browsers bewaren wat u typte. Maak het korter en verstuur het opnieuw.
 error-disk-full = De schijf is vol: Vigie leest, maar schrijft niet meer.
 error-disk-full-kept = Alles wat al bewaard was, is er nog. Uw laatste handeling niet.
 error-disk-full-do = Maak ruimte vrij op de machine; het luisteren gaat vanzelf verder waar het stopte.
@@ -805,6 +807,8 @@ setup-sources = Vigie gaat luisteren naar
 setup-sources-none = Hier is geen bron zonder sleutel: voeg er later een toe.
 setup-account-title = Uw login
 setup-account-lead = Daarmee komt u terug, op deze machine en op de telefoon.
+setup-person = Uw naam
+setup-person-hint = Klanten zien hem als u hun antwoordt. Leeg: het begin van uw adres.
 setup-password-hint = Ten minste { $least } tekens; een eigen zin is goed.
 setup-finish = De wacht beginnen
 phone-title = Hoe bereiken we u ’s nachts?
@@ -1296,6 +1300,8 @@ finding-bad-value-fix =
         [hours] Uren: mon-fri 08:00-19:00.
         [zone] Een tijdzone: Europe/Amsterdam.
         [absence] Eerste en laatste dag: 2026-08-01..2026-08-21.
+        [phone] Een telefoonnummer: 058 123 45 67.
+        [email] Een e-mailadres: lea@example.org.
         *[other] Een heel getal binnen zijn grenzen.
     }
 finding-missing-field = "{ $name }" heeft geen "{ $field }".
@@ -1666,6 +1672,7 @@ plan-take-out-kept = Eerdere versies bewaren het.
 plan-autosaved = Vanzelf bewaard, versie { $count }
 plan-not-saved = Niet bewaard: druk op “Opslaan”.
 plan-field-conflict = Iemand heeft ondertussen hetzelfde gewijzigd. Wat u typte staat hieronder en is nog niet bewaard.
+plan-field-holds = Ondertussen gewijzigd in:
 plan-take-theirs = Laat het mijne vallen, toon wat geldt
 plan-in-text-only = Alleen in de tekst kan dit zonder verlies worden gewijzigd.
 plan-needed = nodig
@@ -2804,6 +2811,7 @@ policy-said-published = Gepubliceerd: iedereen kan het nu lezen.
 policy-said-withdrawn = De pagina is weg.
 policy-wrong-own = Alleen een merk van uzelf heeft een beleid.
 policy-wrong-blank = Niets vult de open plek “{ $what }” in: hij zou zo gepubliceerd worden. Er is niets gepubliceerd.
+policy-wrong-nowhere = Het zou niemand vertellen waar een klacht heen kan: open het privékanaal, of noem een plaats in het plan. Er is niets gepubliceerd.
 policy-wrong-invented = “{ $what }” is het adres van het voorbeeld, niet het uwe: zet het uwe in het plan. Er is niets gepubliceerd.
 policy-wrong-changed = Het plan is veranderd sinds u deze pagina opende. Lees het hieronder opnieuw; er is niets gepubliceerd.
 

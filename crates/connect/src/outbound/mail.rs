@@ -5,7 +5,7 @@
 
 use super::smtp::{self, Mail, Security, Server};
 use super::{House, SettingsError, cut, one_line, read, refused, token, wrong};
-use crate::http::Allow;
+use crate::http::{Allow, Client};
 use crate::wire;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -159,6 +159,14 @@ impl Mailer {
     pub fn with_patience(mut self, begin: Duration, end: Duration) -> Self {
         self.server.patience = (begin, end);
         self
+    }
+
+    /// Whether the server would take mails now: connects, secures, logs in, and sends nothing.
+    ///
+    /// # Errors
+    /// What is wrong, in words.
+    pub async fn knock(&self, client: &Client) -> Result<(), String> {
+        smtp::knock(client, &self.server).await
     }
 
     /// The address that mails come from.

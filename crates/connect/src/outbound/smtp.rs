@@ -99,6 +99,27 @@ pub(super) async fn deliver(client: &Client, server: &Server, mail: &Mail) -> Ou
     outcome
 }
 
+/// Goes as far as a mail would, login included, and sends none; what went wrong, in words.
+pub(super) async fn knock(client: &Client, server: &Server) -> Result<(), String> {
+    let host = server.place.host_str().unwrap_or_default();
+    let knocked = timeout(server.patience.0, async {
+        let (mut session, hello) = greet(client, server).await?;
+        if let Some((name, password)) = &server.login {
+            session.log_in(&hello, name, password).await?;
+        }
+        let _ = session.command("QUIT").await;
+        Ok::<(), Failed>(())
+    });
+    match knocked.await {
+        Ok(Ok(())) => Ok(()),
+        Ok(Err(Failed::Said(step, reply))) => {
+            Err(format!("the mail server {host} refused {step} ({})", reply.quoted()))
+        }
+        Ok(Err(Failed::Broke(reason))) => Err(format!("the mail server {host} takes no mail: {reason}")),
+        Err(_) => Err(format!("the mail server {host} was not ready in time")),
+    }
+}
+
 impl Failed {
     fn outcome(self, host: &str) -> Outcome {
         match self {

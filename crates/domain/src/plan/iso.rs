@@ -315,7 +315,9 @@ impl Desk<'_> {
                 let told = |body: &super::model::Stakeholder| body.owner.is_some() && !body.message.is_empty();
                 !plan.stakeholders.is_empty() && plan.stakeholders.iter().all(|one| told(&one.body))
             }
-            V::Policy => policy.is_some_and(|policy| policy.value.complaints.is_some()),
+            V::Policy => policy
+                .and_then(|policy| policy.value.complaints.as_ref())
+                .is_some_and(|place| !plan.filled(place).trim().is_empty()),
             V::Never => policy.is_some_and(|policy| !policy.value.more.never.is_empty()),
             V::Conduct => conduct.is_some_and(|said| !said.value.do_.is_empty() && !said.value.dont.is_empty()),
             V::Safety => !plan.scenarios.is_empty() && self.none_of(&[Code::NoSafety]),

@@ -195,8 +195,8 @@ fn lesson(s: &mut Section<'_>) -> Lesson {
 fn person(s: &mut Section<'_>) -> Person {
     Person {
         name: s.needed("name").value,
-        phone: s.text("phone").map(|said| said.value),
-        email: s.text("email").map(|said| said.value),
+        phone: s.read("phone", "phone", value::phone),
+        email: s.read("email", "email", value::email),
         languages: s.languages("languages"),
         hours: s.each("hours", Shape::Hours, "hours", value::hours),
         absences: s.each("absences", Shape::Absences, "absence", value::absence),

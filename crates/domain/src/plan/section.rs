@@ -48,6 +48,16 @@ impl<'a> Section<'a> {
         self.one(field, Shape::Text)
     }
 
+    /// A text that can be used as what it is for; one that cannot is left out, and found.
+    pub fn read(&mut self, field: &'static str, wanted: &'static str, fits: fn(&str) -> bool) -> Option<String> {
+        let said = self.text(field)?;
+        if fits(&said.value) {
+            return Some(said.value);
+        }
+        self.unreadable(&said, field, wanted);
+        None
+    }
+
     /// The name of something else in the plan, if it is there and not blank.
     pub fn name_of(&mut self, field: &'static str, of: Of) -> Option<Said<String>> {
         self.one(field, Shape::Name(of))

@@ -77,6 +77,10 @@ pub struct Owner {
     pub page: Option<String>,
     /// Where news stand; empty likewise.
     pub updates: Option<String>,
+    /// The code of the country whose law applies.
+    pub country: Option<String>,
+    /// The IANA zone that its hours are meant in.
+    pub zone: Option<String>,
 }
 
 /// A plan with the names and numbers of those whose plan it is.
@@ -112,6 +116,8 @@ pub fn made_ones_own(text: &str, owner: &Owner) -> Result<String, ChangeError> {
         blank("press", &owner.phone).flatten(),
         public("page", &owner.page),
         public("updates", &owner.updates),
+        set("plan", None, "country", &owner.country),
+        set("plan", None, "zone", &owner.zone),
         set("person", Some(lead), "name", &owner.person),
         set("person", Some(lead), "phone", &owner.phone),
         set("person", Some(lead), "email", &owner.email),

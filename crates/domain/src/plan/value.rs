@@ -128,6 +128,17 @@ const DAYS: [(&str, Weekday); 7] = [
     ("sun", Weekday::Sunday),
 ];
 
+/// Whether somebody can be called there: at least the three digits of an emergency number.
+pub(super) fn phone(written: &str) -> bool {
+    written.chars().filter(char::is_ascii_digit).count() >= 3
+}
+
+/// Whether mail can be sent there: somebody at some place.
+pub(super) fn email(written: &str) -> bool {
+    let address = written.trim().trim_end_matches('>');
+    address.rsplit_once('@').is_some_and(|(who, place)| !who.is_empty() && !place.is_empty() && !place.contains(' '))
+}
+
 /// Hours such as `mon-fri 08:00-19:00`, `sat 09:00-12:00`, `fri-mon 22:00-06:00` (over midnight); `daily 00:00-00:00` is always.
 pub(super) fn hours(written: &str) -> Option<Hours> {
     let (days, times) = written.trim().split_once(' ')?;

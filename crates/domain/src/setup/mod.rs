@@ -162,6 +162,8 @@ pub struct Proposal {
     pub sources: Vec<ProposedSource>,
     /// A competitor, with the queries for its name.
     pub competitor: Option<(String, Vec<ProposedQuery>)>,
+    /// The telephone, where that was the contact.
+    pub phone: Option<String>,
 }
 
 /// What is kept of an organisation's set-up beside its brand.
@@ -178,6 +180,9 @@ pub struct Profile {
     /// The code of its trade; nothing where it fits none of the list.
     #[serde(default)]
     pub trade: Option<String>,
+    /// The telephone, where that was the contact.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub phone: Option<String>,
 }
 
 /// Proposes all that can be told from the fields. `locale` is the language of the pages, which is asked last: only where neither phone nor
@@ -210,6 +215,7 @@ pub fn propose(fields: &Fields, locale: &str, servers: &Servers) -> Result<Propo
         opening: trade.opening,
         competitor: competitor.map(|other| (other.to_owned(), queries::of_name(other, &fields.town, trade))),
         country_expected: told.is_none(),
+        phone: Some(fields.contact.trim()).filter(|said| !said.is_empty() && !said.contains('@')).map(str::to_owned),
         name,
         queries,
         country,

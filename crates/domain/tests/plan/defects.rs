@@ -31,6 +31,8 @@ const DEFECTS: &[Defect] = &[
     ("bad-value", "\"sat 09:00-12:00\"", "\"sat 9\"", "\"sat 9\""),
     ("bad-value", "\"2026-12-20..2026-12-31\"", "\"2026-12-31..2026-12-20\"", "\"2026-12-31..2026-12-20\""),
     ("bad-value", "zone = \"Europe/Paris\"", "zone = \"Europe/Pari\"", "\"Europe/Pari\""),
+    ("bad-value", "phone = \"01 98 00 00 01\"", "phone = \"abcdef\"", "\"abcdef\""),
+    ("bad-value", "\"paul@martin.test\"", "\"paul at martin\"", "\"paul at martin\""),
     ("bad-value", "likelihood = 2", "likelihood = 9", "9"),
     ("missing-field", "text = \"Stop selling.\"\n", "", "stop"),
     ("missing-field", "size = \"team\"\n", "", "plan"),

@@ -66,6 +66,7 @@ impl Chosen {
             languages: proposal.languages,
             opening: proposal.opening,
             trade: proposal.trade,
+            phone: proposal.phone,
         };
         let place = |(spot, watch): (Spot, Watch)| Place { name: spot_name(spot, locale), watch };
         Self {

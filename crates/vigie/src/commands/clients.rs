@@ -109,7 +109,7 @@ fn lines(bytes: &[u8]) -> anyhow::Result<Vec<Line>> {
     }
     ensure!(columns.contains(&"organisation"), "the column `organisation` is missing");
     let (mut lines, mut number, mut counted) = (Vec::new(), 1, 0);
-    for record in records {
+    while let Some(record) = records.next() {
         let record = record?;
         // The reader stops before the second half of a line end, and takes empty lines with the record after them.
         let from = record.position().map_or(0, |at| at.byte() as usize).min(bytes.len());
@@ -119,7 +119,13 @@ fn lines(bytes: &[u8]) -> anyhow::Result<Vec<Line>> {
         if record.iter().all(<[u8]>::is_empty) {
             continue;
         }
-        lines.push(Line { number, client: client(&record, &columns) });
+        // A quotation mark that nobody closes takes all that stands below it.
+        let whole = &bytes[start..(records.reader().position().byte() as usize).clamp(start, bytes.len())];
+        let is_open = whole.iter().filter(|b| **b == b'"').count() % 2 == 1
+            && record.iter().any(|cell| cell.contains(&sign) || cell.contains(&b'\n'));
+        let why = "a quotation mark is not closed; what stands below it was not read".to_owned();
+        let client = if is_open { Err(Wrong { column: columns[0], why }) } else { client(&record, &columns) };
+        lines.push(Line { number, client });
     }
     Ok(lines)
 }

@@ -40,6 +40,7 @@ pub fn run(asked: &Asked, json: bool) -> anyhow::Result<Done> {
                 email: email.clone(),
                 page: page.clone(),
                 updates: updates.clone(),
+                ..Owner::default()
             };
             new(*kind, *language, &owner)
         }
@@ -240,10 +241,15 @@ fn lay_out(file: &Path, only_say: bool) -> anyhow::Result<Done> {
 fn whole(file: &Path, base: Option<&Path>) -> anyhow::Result<plan::Plan> {
     let (text, base) = (text_of(file)?, base.map(text_of).transpose()?);
     let (plan, found) = plan::read(&text, base.as_deref());
+    read_whole(&found)?;
+    Ok(plan)
+}
+
+fn read_whole(found: &[Finding]) -> anyhow::Result<()> {
     if found.iter().any(|one| one.code.weight() == Weight::Error) {
         bail!("the plan cannot be read whole, and half of it must not be left out: `vigie plan check` says where");
     }
-    Ok(plan)
+    Ok(())
 }
 
 fn iso(asked: &PlanCheck, json: bool) -> anyhow::Result<Done> {
@@ -251,6 +257,7 @@ fn iso(asked: &PlanCheck, json: bool) -> anyhow::Result<Done> {
     let now = Clock::Wall.now();
     let today = asked.today.unwrap_or_else(|| now.to_zoned(TimeZone::system()).date());
     let (read, found) = plan::read(&text, base.as_deref());
+    read_whole(&found)?;
     let findings = plan::check(&read, found, today);
     let words = Words::new(locale(asked.language), "UTC", now);
     if !json {

@@ -108,6 +108,12 @@ fn many_clients_by_a_table() {
     let ran = house.run(&["init", "--from", &file], "");
     assert!(ran.out.contains("Dunes\tready") && ran.out.contains("Boulangerie Martin\tunchanged"), "{}", ran.out);
     assert!(ran.out.contains("4 organisations are there, 2 lines were kept aside"), "{}", ran.out);
+
+    // A quotation mark that nobody closes makes no client of the cells behind it.
+    let file = house.file("clients.csv", &format!("{TABLE}\"Lost;;;Brest;hotel;;;\n"));
+    let ran = house.run(&["init", "--from", &file], "");
+    assert!(ran.err.contains("line 9, column organisation: a quotation mark is not closed"), "{}", ran.err);
+    assert!(!ran.out.contains("Lost"), "{}", ran.out);
 }
 
 #[test]

@@ -113,3 +113,26 @@ fn a_certificate_that_phones_refuse_is_named() {
     says(refused, "what", "nobody known has signed it");
     says(refused, "do", "Let's Encrypt");
 }
+
+#[test]
+fn a_mail_server_that_takes_nothing_is_named() {
+    let house = House::new();
+    house.done(&["source", "add", "webhook", "--brand", "Dunes", "--name", "Avis"]);
+    let (_, findings) = examined(&house);
+    says(found(&findings, "mail", "good"), "what", "no mail server is set");
+
+    let settings = |port: u16, from: &str| {
+        format!("[mail]\nhost = \"127.0.0.1\"\nport = {port}\nsecurity = \"plain\"\nfrom = \"{from}\"\n")
+    };
+    house.file("vigie.toml", &settings(free_port(), "vigie@example.org"));
+    let (code, findings) = examined(&house);
+    assert_eq!(code, 1);
+    let broken = found(&findings, "mail", "broken");
+    says(broken, "what", "127.0.0.1 takes no mail");
+    says(broken, "do", "`port`");
+
+    house.file("vigie.toml", &settings(25, "nonsense"));
+    let (code, findings) = examined(&house);
+    assert_eq!(code, 1);
+    says(found(&findings, "mail", "broken"), "what", "from");
+}

@@ -88,6 +88,8 @@ fn a_training_and_iso_22361_are_read_from_a_plan() {
     let one = house.run(&["--json", "plan", "training", &file, "--language", "nl"], "");
     let one: Value = serde_json::from_str(one.out.lines().next().unwrap()).unwrap();
     assert_eq!(one["part"], "spot");
+    let broken = house.file("broken.toml", "[plan");
+    assert!(house.refused(&["plan", "iso", &broken], 1).contains("cannot be read whole"));
     let iso = house.done(&["plan", "iso", &file, "--today", "2026-11-22"]);
     assert!(iso.contains("no certification") && iso.contains("✕ The texts are approved beforehand\t[reply]"), "{iso}");
     assert_eq!(iso.lines().filter(|line| line.ends_with("met") || line.ends_with("partly")).count(), 18, "{iso}");

@@ -16,6 +16,10 @@ pub struct SettingsPage {
     pub shell: Shell,
     /// Brands: id, name, role, how many queries.
     pub brands: Vec<(i64, String, BrandRole, i64)>,
+    /// Whether the reader may look at the settings.
+    pub inspects: bool,
+    /// Whether the reader may change them.
+    pub configures: bool,
 }
 
 /// Everything that can be set, whatever the size: one click from the settings.
@@ -28,6 +32,8 @@ pub struct ExpertPage {
     pub shell: Shell,
     /// Brands: id, name, role, how many queries.
     pub brands: Vec<(i64, String, BrandRole, i64)>,
+    /// Whether the reader may change something.
+    pub configures: bool,
 }
 
 /// One brand's settings.

@@ -90,7 +90,7 @@ impl ComplaintsPage {
 
     pub(crate) fn since(&self, row: &ComplaintRow) -> String {
         match row.waiting_since {
-            Some(at) => self.words.tell("complaint-waits", &[("when", self.words.when(at).into())]),
+            Some(at) => self.words.tell("complaint-waits", &[("when", self.words.since(at).into())]),
             None => self.words.tell("complaint-moved", &[("when", self.words.when(row.moved_at).into())]),
         }
     }

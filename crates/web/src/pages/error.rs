@@ -31,6 +31,8 @@ pub enum Fault {
     BadOrigin,
     /// What was sent cannot be read.
     BadRequest,
+    /// What was sent is longer than any form of ours.
+    TooLong,
     /// The disk is full: reading works, writing does not.
     DiskFull,
     /// Our mistake.
@@ -39,8 +41,15 @@ pub enum Fault {
 
 impl Fault {
     /// Every fault.
-    pub const ALL: [Self; 6] =
-        [Self::NotFound, Self::Forbidden, Self::BadOrigin, Self::BadRequest, Self::DiskFull, Self::Internal];
+    pub const ALL: [Self; 7] = [
+        Self::NotFound,
+        Self::Forbidden,
+        Self::BadOrigin,
+        Self::BadRequest,
+        Self::TooLong,
+        Self::DiskFull,
+        Self::Internal,
+    ];
 
     /// The HTTP status.
     pub fn status(self) -> u16 {
@@ -48,6 +57,7 @@ impl Fault {
             Self::NotFound => 404,
             Self::Forbidden | Self::BadOrigin => 403,
             Self::BadRequest => 400,
+            Self::TooLong => 413,
             Self::DiskFull => 507,
             Self::Internal => 500,
         }
@@ -60,6 +70,7 @@ impl Fault {
             Self::Forbidden => ["error-forbidden", "error-kept-nothing-changed", "error-forbidden-do"],
             Self::BadOrigin => ["error-bad-origin", "error-kept-nothing-changed", "error-bad-origin-do"],
             Self::BadRequest => ["error-bad-request", "error-kept-nothing-changed", "error-bad-request-do"],
+            Self::TooLong => ["error-too-long", "error-kept-nothing-changed", "error-too-long-do"],
             Self::DiskFull => ["error-disk-full", "error-disk-full-kept", "error-disk-full-do"],
             Self::Internal => ["error-internal", "error-internal-kept", "error-internal-do"],
         }

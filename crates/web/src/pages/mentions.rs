@@ -26,6 +26,8 @@ pub struct MentionsPage {
     pub sources: Vec<(i64, String)>,
     /// People to assign to: id, name.
     pub people: Vec<(i64, String)>,
+    /// Whether the reader handles mentions.
+    pub may_triage: bool,
     /// The mentions, newest first.
     pub posts: Vec<PostView>,
     /// How many match in all.
@@ -156,6 +158,8 @@ pub struct MentionPage {
     pub words: Words,
     /// Surrounds.
     pub shell: Shell,
+    /// Whether the reader handles mentions.
+    pub may_triage: bool,
     /// The post as it stands.
     pub post: PostView,
     /// The names of the queries it hit; empty for a bound source.

@@ -107,6 +107,8 @@ pub struct AccountPage {
     pub shell: Shell,
     /// The address typed, or told before.
     pub email: String,
+    /// The name typed.
+    pub name: String,
     /// For whom somebody else made the link: the organisation's name, and what they will be there.
     pub invited: Option<(String, Role)>,
     /// What is wrong, in sentences.

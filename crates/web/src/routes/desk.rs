@@ -126,6 +126,11 @@ impl Desk {
         self.principal.memberships.iter().filter(move |(_, role): &&(_, Role)| role.may(right)).map(|(o, _)| o)
     }
 
+    /// Whether the reader may do that there.
+    pub fn may(&self, organisation: OrganisationId, right: Right) -> bool {
+        self.principal.organisation(organisation, right).is_ok()
+    }
+
     /// The brand of that id in any organisation where the reader may do that.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::{Room, Shell};
 use askama::Template;
 use axum::extract::Request;
+use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
@@ -28,7 +29,9 @@ pub async fn show(request: Request, next: Next) -> Response {
     let (request, carried) = super::carried::of(request).await;
     let headers = if carried.is_there() { request.headers().clone() } else { HeaderMap::new() };
     let answer = next.run(request).await;
-    let Some(failure) = answer.extensions().get::<Arc<Failure>>().cloned() else { return answer };
+    let Some(failure) = answer.extensions().get::<Arc<Failure>>().cloned() else {
+        return unread(&answer, &path, locale).unwrap_or(answer);
+    };
     if matches!(*failure, Failure::LoginNeeded) && asks {
         let next: String = url::form_urlencoded::byte_serialize(path.as_bytes()).collect();
         return Redirect::to(&format!("/login?next={next}")).into_response();
@@ -50,6 +53,19 @@ fn without_secret(path: &str) -> &str {
     open.unwrap_or(path)
 }
 
+/// A page instead of the bare line of what was refused before it was read.
+fn unread(answer: &Response, path: &str, locale: Locale) -> Option<Response> {
+    let is_bare = answer.headers().get(CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/plain"));
+    let fault = match answer.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLong,
+        StatusCode::BAD_REQUEST | StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            Fault::BadRequest
+        }
+        _ => return None,
+    };
+    is_bare.then(|| shown(fault, answer.status(), None, path, locale)).flatten()
+}
+
 fn page(failure: &Failure, path: &str, locale: Locale, carried: &Carried) -> Option<Response> {
     let fault = match failure.status() {
         StatusCode::NOT_FOUND => Fault::NotFound,
@@ -59,14 +75,19 @@ fn page(failure: &Failure, path: &str, locale: Locale, carried: &Carried) -> Opt
         StatusCode::UNAUTHORIZED => return None,
         _ => Fault::BadRequest,
     };
-    let now = crate::auth::principal::session_now();
     let told = matches!(failure, Failure::Bad(_) | Failure::Conflict(_)).then(|| failure.to_string());
+    let kept = told.or_else(|| Some(carried.words().join("\n\n")).filter(|words| !words.is_empty()));
+    shown(fault, failure.status(), kept, path, locale)
+}
+
+fn shown(fault: Fault, status: StatusCode, kept: Option<String>, path: &str, locale: Locale) -> Option<Response> {
+    let now = crate::auth::principal::session_now();
     let page = ErrorPage {
         words: Words::new(locale, "UTC", now),
         shell: Shell { room: Room::None, ..Shell::outside(path) },
         fault,
         reference: None,
-        kept: told.or_else(|| Some(carried.words().join("\n\n")).filter(|words| !words.is_empty())),
+        kept,
     };
-    Some((failure.status(), Html(page.render().ok()?)).into_response())
+    Some((status, Html(page.render().ok()?)).into_response())
 }

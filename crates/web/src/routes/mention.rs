@@ -62,8 +62,11 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, Kept)>) 
     let answer = answer::view(&desk, organisation, &found, complaint, refused).await?;
     let mut shell = desk.shell(Room::Mentions).await?;
     shell.path = format!("/mentions/{id}");
+    let may_triage = desk.may(organisation, Right::Triage);
+    let complaint = complaint.filter(|_| desk.may(organisation, Right::Inspect));
     let mut shown = MentionPage {
         shell,
+        may_triage,
         post: post_view(&found.view, &brand.name, &people),
         queries: found.hits.iter().filter_map(|(_, name)| name.clone()).collect(),
         engagement: found.engagement.iter().map(row).collect(),
@@ -77,7 +80,7 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, Kept)>) 
         answer,
         screenshot: media_type(&raw).map(|_| format!("/mentions/{id}/screenshot")),
         words: desk.words,
-        people,
+        people: if may_triage { people } else { Vec::new() },
     };
     if shown.answer.as_ref().is_some_and(|answer| answer.problem.is_some()) {
         let first = shown.render().map_err(|error| Failure::Ours(error.to_string()))?;

@@ -96,6 +96,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         None => 0,
     };
     let people = desk.people(organisation).await?;
+    let (inspects, may_triage) = (desk.may(organisation, Right::Inspect), desk.may(organisation, Right::Triage));
     let brands = brands(&desk).await?;
     let name = |id: BrandId| brands.iter().find(|(brand, _)| *brand == id.0).map_or("", |(_, name)| name.as_str());
     let posts = found.mentions.iter().map(|view| post_view(view, name(view.mention.brand), &people)).collect();
@@ -105,6 +106,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         sources: store.sources(organisation).await?.into_iter().map(|s| (s.id.0, s.name)).collect(),
         search_lag: store.index_lag().await?.behind,
         complaints: match store.channels(organisation).await?.is_empty() {
+            _ if !inspects => None,
             true => None,
             false => Some(store.complaint_counts(organisation).await?.open),
         },
@@ -113,7 +115,9 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         words: desk.words,
         filter,
         brands,
-        people,
+        // Who only reads gives nothing to anybody, and a client is not told who is in the team.
+        people: if may_triage { people } else { Vec::new() },
+        may_triage,
         posts,
         fresh,
         problem,

@@ -71,6 +71,7 @@ pub async fn publish(desk: Desk, Path(id): Path<i64>, Form(form): Form<PublishFo
         Err(Unfit::Own) => desk.words.say("policy-wrong-own"),
         Err(Unfit::Nothing) => desk.words.say("policy-nothing"),
         Err(Unfit::Blank(blank)) => desk.words.name("policy-wrong-blank", &blank),
+        Err(Unfit::Nowhere) => desk.words.say("policy-wrong-nowhere"),
         Err(Unfit::Invented(address)) => desk.words.name("policy-wrong-invented", &address),
         Err(Unfit::Changed) => desk.words.say("policy-wrong-changed"),
         Err(Unfit::Address) => desk.words.say("channel-wrong-address"),

@@ -33,13 +33,17 @@ async fn brands(desk: &Desk) -> Result<Vec<(i64, String, BrandRole, i64)>, Failu
 /// The brands.
 pub async fn show(desk: Desk) -> Result<Response, Failure> {
     let (shell, brands) = (desk.shell(Room::Settings).await?, brands(&desk).await?);
-    page(&SettingsPage { words: desk.words, shell, brands })
+    let inspects = desk.organisations(Right::Inspect).next().is_some();
+    let configures = desk.organisations(Right::Configure).next().is_some();
+    page(&SettingsPage { words: desk.words, shell, brands, inspects, configures })
 }
 
 /// Everything that can be set.
 pub async fn expert(desk: Desk) -> Result<Response, Failure> {
+    desk.organisations(Right::Inspect).next().ok_or(Failure::Forbidden)?;
     let (shell, brands) = (desk.shell(Room::Settings).await?, brands(&desk).await?);
-    page(&ExpertPage { words: desk.words, shell, brands })
+    let configures = desk.organisations(Right::Configure).next().is_some();
+    page(&ExpertPage { words: desk.words, shell, brands, configures })
 }
 
 /// What the form of a new brand sends.

@@ -165,7 +165,7 @@ pub async fn show(Path(step): Path<String>, begun: Begun) -> Result<Response, Fa
         Step::Account => {
             let contact = begun.answers.fields.contact.trim().to_owned();
             let email = if contact.contains('@') { contact } else { String::new() };
-            account_page(begun, email, Vec::new()).await
+            account_page(begun, (String::new(), email), Vec::new()).await
         }
     }
 }
@@ -320,14 +320,18 @@ fn places_page(begun: Begun, problems: Vec<String>) -> Result<Response, Failure>
     page(&PlacesPage { words: begun.words, shell: begun.shell, places: chosen.places, sources, problems })
 }
 
-async fn account_page(begun: Begun, email: String, problems: Vec<String>) -> Result<Response, Failure> {
+async fn account_page(
+    begun: Begun,
+    (name, email): (String, String),
+    problems: Vec<String>,
+) -> Result<Response, Failure> {
     let invited = match begun.answers.invited {
         Some(Invited { organisation, role, .. }) => {
             Some((begun.app.world.store.organisation(organisation).await?.name, role))
         }
         None => None,
     };
-    page(&AccountPage { words: begun.words, shell: begun.shell, email, invited, problems })
+    page(&AccountPage { words: begun.words, shell: begun.shell, name, email, invited, problems })
 }
 
 /// Makes the organisation and all that was chosen.
@@ -342,18 +346,24 @@ async fn opened(begun: &Begun, chosen: &Chosen) -> Result<OrganisationId, Failur
 /// invited to, and lets them in.
 async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     let email = form.first("email").trim().to_lowercase();
+    let said = form.first("name").trim().to_owned();
     let typed = form.first("password").to_owned();
     let good = email.len() <= 254 && domain::name::checked(&email).is_ok() && !email.contains(char::is_whitespace);
     let parts = email.split_once('@').filter(|(name, host)| good && !name.is_empty() && !host.is_empty());
-    let Some((name, _)) = parts else {
-        let said = begun.words.say("setup-problem-email");
-        return account_page(begun, email, vec![said]).await;
+    let Some((local, _)) = parts else {
+        let problem = begun.words.say("setup-problem-email");
+        return account_page(begun, (said, email), vec![problem]).await;
+    };
+    // Who says no name is called by what their address begins with.
+    let Ok(name) = domain::name::checked(if said.is_empty() { local } else { &said }) else {
+        let problem = begun.words.say("complaint-wrong-name");
+        return account_page(begun, (said, email), vec![problem]).await;
     };
     // One at a time, as at the login: each hash takes memory, and two of one name must not finish into one organisation.
     let _turn = super::login::DOOR.acquire().await.map_err(|e| Failure::Ours(e.to_string()))?;
     if begun.app.world.store.person_by_email(&email).await?.is_some() {
-        let said = begun.words.say("setup-problem-taken");
-        return account_page(begun, email, vec![said]).await;
+        let problem = begun.words.say("setup-problem-taken");
+        return account_page(begun, (said, email), vec![problem]).await;
     }
     // A slow hash must not hold up the pages.
     let hashed = tokio::task::spawn_blocking(move || password::hash(&typed)).await;
@@ -361,8 +371,8 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
         Ok(hash) => hash,
         Err(password::PasswordError::TooShort) => {
             let least = [("least", (password::LEAST as i64).into())];
-            let said = begun.words.tell("setup-problem-password", &least);
-            return account_page(begun, email, vec![said]).await;
+            let problem = begun.words.tell("setup-problem-password", &least);
+            return account_page(begun, (said, email), vec![problem]).await;
         }
         Err(other) => return Err(Failure::Ours(other.to_string())),
     };
@@ -385,7 +395,7 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     };
     let hash = password_hash.clone();
     let locale = begun.words.locale().code().to_owned();
-    let new = NewPerson { name: name.to_owned(), email: email.clone(), locale, zone, password_hash };
+    let new = NewPerson { name, email: email.clone(), locale, zone, password_hash };
     let finished = begun.app.world.store.finish_setup(organisation, &begun.digest, (new, membership), session_now());
     let person = match finished.await {
         Ok(person) => person,

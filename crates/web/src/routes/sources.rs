@@ -20,6 +20,7 @@ const BEGINNING: usize = 300;
 pub async fn show(desk: Desk) -> Result<Response, Failure> {
     let (store, now) = (&desk.app.world.store, desk.now());
     let week = now.saturating_sub(SignedDuration::from_hours(24 * 7)).unwrap_or(now);
+    desk.organisations(Right::Inspect).next().ok_or(Failure::Forbidden)?;
     let mut shown = Vec::new();
     for organisation in desk.organisations(Right::Inspect) {
         let brands = store.brands(organisation.id).await?;

@@ -15,6 +15,7 @@ use domain::waking::{Budget, Quiet};
 use engine::EngineError;
 use engine::waking::settings::{self, MOST_TARGETS};
 use engine::waking::{Hours, Letter};
+use jiff::Timestamp;
 use jiff::civil::Time;
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -52,7 +53,7 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     let Hours { quiet, budget, weekly } = settings::hours(world, person).await.map_err(failed)?;
     let clock = |time: Time| time.strftime("%H:%M").to_string();
     let lost = world.store.messages_to(person, &LOST, None, LOOKED).await?;
-    let targets = world.store.targets(Some(person)).await?;
+    let (targets, now) = (world.store.targets(Some(person)).await?, desk.now());
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = HERE.to_owned();
     let said = match with.said.as_str() {
@@ -64,7 +65,7 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     shell.notice = said.map(|id| Notice { text: desk.words.say(id), undo: None });
     let shown = WakingPage {
         shell,
-        targets: targets.iter().map(target_view).collect(),
+        targets: targets.iter().map(|row| target_view(row, now)).collect(),
         fresh: with.fresh,
         draft: with.draft,
         push_key: desk.app.waking.outbound.push_key(),
@@ -79,14 +80,14 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     page(&shown)
 }
 
-fn target_view(row: &TargetRow) -> TargetView {
+fn target_view(row: &TargetRow, now: Timestamp) -> TargetView {
     TargetView {
         id: row.id,
         kind: row.kind.clone(),
         name: row.name.clone(),
         shown: Target::parse(&row.kind, &row.settings).map_or_else(|_| String::new(), |target| target.shown()),
         problem: row.problem.clone(),
-        rests_until: row.rests_until,
+        rests_until: row.rests_until.filter(|until| *until > now),
         tapped_at: row.tapped_at,
     }
 }

@@ -236,3 +236,54 @@ async fn what_of_iso_22361_the_plan_shows_is_said_with_the_part_that_shows_it() 
     assert!(page.contains("17 met, 1 partly, 0 missing.") && page.contains("no certification"), "{page}");
     assert!(page.contains(&format!("/plan/{}/edit/reply\">The texts are approved beforehand</a>", house.ours.id)));
 }
+
+#[tokio::test]
+async fn a_new_plan_is_filled_in_from_the_set_up() {
+    let house = House::new().await;
+    let cookie = house.session(house.ours.owner).await;
+    let profile = json!({
+        "size": "solo", "country": "FR", "languages": ["fr"], "phone": "+33 4 78 00 00 00",
+        "opening": { "first_day": 1, "last_day": 6, "from": 420, "until": 1140 },
+    });
+    let store = &house.app.world.store;
+    store.set_setting(Some(house.ours.id), engine::setup::PROFILE, &profile.to_string()).await.unwrap();
+    let path = format!("/plan/{}", house.ours.id);
+    let ask = async |request: axum::http::request::Builder, form: &str| {
+        let request =
+            request.header(header::COOKIE, &cookie).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        house.send(request.body(Body::from(form.to_owned())).unwrap()).await
+    };
+    let page = String::from_utf8(ask(Request::get(&path), "").await.bytes).unwrap();
+    assert!(page.contains("value=\"+33 4 78 00 00 00\"") || page.contains("value=\"&#43;33"), "{page}");
+    assert!(page.contains("<option value=\"fr\" lang=\"fr\" selected>"), "{page}");
+    let begin = ask(Request::post(format!("{path}/begin")), "kind=shop&language=fr&person=L%C3%A9a&phone=abc").await;
+    assert_eq!(begin.status, 303);
+    let kept = house.get(&house.path("/plan")).await.json();
+    let text = kept["text"].as_str().unwrap();
+    let brand = store.brand(house.ours.id, house.ours.brand).await.unwrap();
+    assert!(text.contains("country = \"FR\"") && text.contains(&format!("zone = \"{}\"", brand.zone)), "{text}");
+    let found = kept["findings"].as_array().unwrap();
+    let found = found.iter().filter(|one| one["code"] == "bad-value").count();
+    assert_eq!(found, 1, "nobody answers under a number without digits: {kept}");
+}
+
+#[tokio::test]
+async fn who_writes_over_another_reads_what_the_other_wrote() {
+    let house = House::new().await;
+    let cookie = house.session(house.ours.owner).await;
+    let put = json!({ "version": 0, "text": shipped(Kind::Shop, text::Language::En).unwrap() });
+    house.ask(Method::PUT, &house.path("/plan"), Some(&house.ours.token), Some(put)).await;
+    let path = format!("/plan/{}/edit/action/capture", house.ours.id);
+    let type_in = async |was: &str, to: &str| {
+        let form = format!("field=within&was-within={}&f-within={}", was.replace(' ', "+"), to.replace(' ', "+"));
+        let request = Request::post(&path)
+            .header(header::COOKIE, &cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        house.send(request.body(Body::from(form)).unwrap()).await
+    };
+    assert_eq!(type_in("15 min", "20 min").await.status, 303);
+    let late = String::from_utf8(type_in("15 min", "5 min").await.bytes).unwrap();
+    assert!(late.contains("value=\"5 min\"") && late.contains("id=\"holds-within\""), "{late}");
+    assert!(late.split("id=\"holds-within\"").nth(1).unwrap().split("</p>").next().unwrap().contains("20 min"));
+    assert_eq!(late.matches("id=\"holds-").count(), 1, "of the one field that both changed");
+}

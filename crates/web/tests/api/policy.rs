@@ -3,6 +3,7 @@
 use super::house::{Answer, House};
 use axum::body::Body;
 use axum::http::{Method, Request, header};
+use domain::complaint::Channel;
 use domain::plan::{Change, Kind, Shape, Written, apply, entries, forms, shipped};
 use serde_json::{Value, json};
 
@@ -156,6 +157,16 @@ async fn what_cannot_be_published_is_not_and_says_why() {
     let example = house.get(&house.policy_path()).await.json();
     let refused = house.publish(&example["stamp"], None).await;
     assert!(refused.json()["detail"].as_str().unwrap().contains("an example"), "an invented address is nobody's");
+    let nowhere = shop.replace("page = \"martins-bakery.test/complaints\"", "page = \"\"");
+    assert_ne!(&nowhere, shop);
+    house.plan(&nowhere).await;
+    let open = house.ours.channel.clone().unwrap();
+    let store = &house.app.world.store;
+    store.set_channel(house.ours.id, &Channel { open: false, ..open.clone() }).await.unwrap();
+    let silent = house.get(&house.policy_path()).await.json();
+    let refused = house.publish(&silent["stamp"], None).await;
+    assert!(refused.json()["detail"].as_str().unwrap().contains("no place to complain"), "whom would it tell where?");
+    store.set_channel(house.ours.id, &open).await.unwrap();
     house.plan(shop).await;
     let stamp = house.get(&house.policy_path()).await.json()["stamp"].clone();
     assert_eq!(house.publish(&stamp, Some("A b")).await.problem(422), "bad-request");

@@ -52,7 +52,7 @@ async fn key(house: &House) -> String {
 
 /// All steps but the last.
 async fn described(house: &House, key: &str, name: &str) {
-    let brand = format!("name={name}&town=Lyon&trade=bakery&link=&contact=");
+    let brand = format!("name={name}&town=Lyon&trade=bakery&link=&contact=%2B33+4+78+00+00+00");
     for (step, form, next) in [
         ("size", "size=team&locale=en", "brand"),
         ("brand", brand.as_str(), "proposal"),
@@ -110,13 +110,19 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
     assert!(short.contains("too short"));
     let (_, bad) = say(&house, "/setup/account", &key, "email=%3Cscript%3E&password=0123456789").await;
     assert!(bad.contains("not an e-mail address") && !bad.contains("<script>"));
-    let (status, led) = say(&house, "/setup/account", &key, "email=Lea@martin.fr&password=0123456789").await;
+    let (_, hidden) = say(&house, "/setup/account", &key, "name=a%0Ab&email=lea@martin.fr&password=0123456789").await;
+    assert!(hidden.contains("a character that is not seen"), "{hidden}");
+    let last = "name=L%C3%A9a+Martin&email=Lea@martin.fr&password=0123456789";
+    let (status, led) = say(&house, "/setup/account", &key, last).await;
     assert_eq!((status, led.as_str()), (StatusCode::SEE_OTHER, "/setup/phone"));
     let store = &house.app.world.store;
     let (lea, _) = store.person_by_email("lea@martin.fr").await.unwrap().unwrap();
     let [(organisation, _)] = &store.memberships(lea.id, house.app.world.clock.now()).await.unwrap()[..] else {
         panic!("one organisation")
     };
+    assert_eq!(lea.name, "Léa Martin", "customers read it under the answers");
+    let profile = engine::setup::profile(&house.app.world, organisation).await.unwrap().unwrap();
+    assert_eq!(profile.phone.as_deref(), Some("+33 4 78 00 00 00"), "a plan begins with it");
     let brand = &store.brands(organisation.id).await.unwrap()[0];
     assert_eq!(
         (brand.name.as_str(), brand.zone.as_str(), brand.places.len()),
@@ -161,4 +167,13 @@ async fn forms_of_other_sites_answer_nothing() {
         .unwrap();
     assert_eq!(house.send_as_it_is(request).await.status, StatusCode::FORBIDDEN);
     assert_eq!(see(&house, "/setup/brand", Some(&key)).await.1, "/setup/size");
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_long_is_answered_by_a_page() {
+    let house = empty().await;
+    let key = key(&house).await;
+    let (status, page) = say(&house, "/setup/brand", &key, &format!("name={}", "x".repeat(300_000))).await;
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.contains("What was sent is too long.") && page.contains("<h1"), "{page}");
 }

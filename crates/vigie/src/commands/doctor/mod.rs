@@ -4,6 +4,7 @@ mod address;
 mod clock;
 mod house;
 mod machine;
+mod mail;
 
 use super::{Setting, house as open};
 use crate::Done;
@@ -43,6 +44,8 @@ pub(super) enum About {
     Clock,
     /// The address that links lead to.
     Address,
+    /// The server that mails leave by.
+    Mail,
 }
 
 /// One thing that was found.
@@ -100,6 +103,7 @@ pub async fn run(setting: &Setting) -> anyhow::Result<Done> {
     findings.extend(machine::look(&world, &setting.config.store).await?);
     findings.extend(clock::look(&world, &client, &Clock::Wall).await?);
     findings.extend(address::look(&setting.config, &client).await);
+    findings.push(mail::look(&world, setting.config.mail.as_ref(), &client).await?);
     // The worst first; what is about one thing stays together, in the order it was found.
     findings.sort_by_key(|finding| (finding.severity, finding.about));
     let broken = findings.iter().filter(|finding| finding.severity == Severity::Broken).count();

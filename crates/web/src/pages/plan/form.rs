@@ -89,6 +89,8 @@ pub struct Input {
     pub below: bool,
     /// What it shows, a line each: sent back with what is typed.
     pub was: String,
+    /// What somebody else wrote there meanwhile, where that is not what came back to be typed on.
+    pub holds: Option<String>,
     /// How it is asked.
     pub kind: Kind,
     /// What is found in it.
@@ -164,6 +166,8 @@ impl Made<'_> {
         };
         let typed = self.typed.iter().find(|(of, _)| of == name).map(|(_, typed)| typed);
         let was = said.as_ref().map(|said| said.join("\n")).unwrap_or_default();
+        let lines = |typed: &Vec<String>| typed.join("\n").replace("\r\n", "\n").trim().to_owned();
+        let holds = typed.filter(|typed| lines(typed) != was.trim()).map(|_| was.clone());
         let kind = match (typed, said) {
             (_, None) => Kind::Locked(self.words.say("plan-in-text-only")),
             (Some(typed), _) => self.kind(name, shape, typed),
@@ -177,6 +181,7 @@ impl Made<'_> {
             needed,
             below: there.is_some_and(|field| field.at.text != self.top),
             was,
+            holds,
             kind,
             found: self.findings.iter().filter(concerned).map(|one| told(self.words, one)).collect(),
         }

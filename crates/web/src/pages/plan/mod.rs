@@ -49,10 +49,12 @@ pub struct PlanPage {
 /// What the form to begin with is filled with.
 #[derive(Clone, Debug)]
 pub struct Beginning {
-    /// The reader's language.
+    /// The language of the customers, else the reader's.
     pub language: Locale,
     /// The reader's name.
     pub person: String,
+    /// The telephone that the set-up was told; empty where it was told none.
+    pub phone: String,
 }
 
 /// A text in the editor.

@@ -318,6 +318,7 @@ impl Sample {
             brands: vec![(1, "Boulangerie Martin".into()), (2, "Hôtel du Port".into())],
             sources: vec![(1, "mastodon.social #nantes".into())],
             people: self.people(),
+            may_triage: true,
             posts: self.posts(),
             total: Figure::Estimated { mid: 12_000, low: 9_000, high: 14_000 },
             fresh: 12,
@@ -338,6 +339,7 @@ impl Sample {
             by: by.map(str::to_owned),
         };
         MentionPage {
+            may_triage: true,
             complaint: Some(7),
             crisis: true,
             answer: Some(self.answer()),
@@ -450,6 +452,8 @@ impl Sample {
                 (1, "Boulangerie Martin".into(), BrandRole::Own, 2),
                 (5, "Pains & Cie".into(), BrandRole::Competitor, 1),
             ],
+            inspects: true,
+            configures: true,
         }
     }
 

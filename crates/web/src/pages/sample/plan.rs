@@ -93,7 +93,11 @@ impl Sample {
             organisation: (1, self.strange("Boulangerie Martin")),
             others: vec![(2, self.strange("Hôtel du Port"))],
             may_configure: true,
-            beginning: Beginning { language: self.locale, person: self.strange("Léa Moreau") },
+            beginning: Beginning {
+                language: self.locale,
+                person: self.strange("Léa Moreau"),
+                phone: self.strange("04 78 00 00 00"),
+            },
             base: Some(self.strange("Agence du Port")),
             bases: vec![(2, self.strange("Agence du Port"), true)],
             clients: vec![(3, self.strange("Hôtel du Port"))],

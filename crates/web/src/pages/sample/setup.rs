@@ -17,8 +17,12 @@ impl Sample {
         let closed = |over| ClosedPage { words: words(self.locale), shell: self.door("/setup"), over };
         let settings = self.settings();
         let solo = Shell { solo: true, ..self.shell(Room::Settings, "/settings") };
-        let expert =
-            brand::ExpertPage { words: words(self.locale), shell: solo.clone(), brands: settings.brands.clone() };
+        let expert = brand::ExpertPage {
+            words: words(self.locale),
+            shell: solo.clone(),
+            brands: settings.brands.clone(),
+            configures: true,
+        };
         let invited = AccountPage { invited: Some((self.strange("Maison Dunes"), Role::Lead)), ..self.setup_account() };
         let size = SizePage { words: words(self.locale), shell: self.door("/setup/size"), size: Size::Solo };
         let pages: [(&str, Result<String, askama::Error>); 10] = [
@@ -113,6 +117,7 @@ impl Sample {
             words: words(self.locale),
             shell: self.door("/setup/account"),
             email: self.strange("lea@martin.example"),
+            name: self.strange("Léa Martin"),
             invited: None,
             problems: vec![words(self.locale).say("setup-problem-taken")],
         }

@@ -20,10 +20,12 @@ use domain::brand::{Brand, BrandRole};
 use domain::id::OrganisationId;
 use domain::organisation::{Organisation, Right};
 use domain::plan::{Kind, Owner, changes, iso22361};
+use domain::setup::Profile;
 use engine::plan::{self as plans, Written};
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use text::Language;
+use words::Locale;
 
 /// Most bytes of a plan in a form, where a letter may take nine.
 pub const LARGEST: usize = 4 << 20;
@@ -86,9 +88,12 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
     let brands = desk.app.world.store.brands(organisation).await?;
     let brand = brands.into_iter().find(|brand| brand.role == BrandRole::Own);
     let (page, updates) = addresses(&desk, organisation, brand.as_ref(), kind).await?;
+    let profile = set_up(&desk, organisation).await?;
     let owner = Owner {
         page: Some(page),
         updates: Some(updates),
+        country: profile.map(|profile| profile.country.code().to_owned()),
+        zone: brand.as_ref().map(|brand| brand.zone.clone()),
         brand: brand.map(|brand| brand.name),
         person: Some(chosen.person),
         phone: Some(chosen.phone),
@@ -98,6 +103,12 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
     let base = (kind == Kind::Client).then(|| below(&desk, &chosen.base)).transpose()?.flatten();
     plans::begin(&desk.app.world, organisation, by, (kind, language), base, &owner).await.map_err(failed)?;
     Ok(saved(organisation))
+}
+
+/// What was said when it was set up; nothing where nobody did.
+async fn set_up(desk: &Desk, id: OrganisationId) -> Result<Option<Profile>, Failure> {
+    let organisation = desk.app.world.store.organisation(id).await?;
+    engine::setup::profile(&desk.app.world, &organisation).await.map_err(failed)
 }
 
 /// Where the public complains and reads news at this house, as a text names it; empty where there is no such page.
@@ -171,6 +182,17 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, Form(edited): Form<Edited>) -
             shown(desk, organisation, Some((edited, conflict)), false).await
         }
     }
+}
+
+/// What the set-up fills in of a new plan.
+async fn beginning(desk: &Desk, id: OrganisationId) -> Result<Beginning, Failure> {
+    let profile = set_up(desk, id).await?;
+    let spoken = profile.iter().flat_map(|profile| &profile.languages).find_map(|one| Locale::from_code(one.code()));
+    Ok(Beginning {
+        language: spoken.unwrap_or(desk.words.locale()),
+        person: desk.principal.person.name.clone(),
+        phone: profile.and_then(|profile| profile.phone).unwrap_or_default(),
+    })
 }
 
 /// The card, as one page that needs nothing else.
@@ -252,7 +274,7 @@ async fn shown(
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
         log: log(&desk, id).await?,
-        beginning: Beginning { language: desk.words.locale(), person: desk.principal.person.name.clone() },
+        beginning: beginning(&desk, id).await?,
         organisation: (id.0, organisation.name),
         writing,
         shell,
