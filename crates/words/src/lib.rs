@@ -6,6 +6,7 @@ mod bundle;
 pub mod case;
 pub mod company;
 mod date;
+pub mod drill;
 pub mod iso;
 mod locale;
 mod number;

@@ -47,7 +47,7 @@ pub async fn show(State(app): State<App>, headers: HeaderMap, Query(asked): Quer
 
 fn login_page(app: &App, headers: &HeaderMap, email: String, next: String, failed: Option<LoginFailure>) -> LoginPage {
     let words = Words::new(locale(headers), "UTC", session_now());
-    let world = if app.site.demo { crate::pages::World::Demo } else { crate::pages::World::Live };
+    let world = app.site.world();
     let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/login") };
     LoginPage { words, shell, email, next: onward(&next).to_owned(), failed }
 }
@@ -137,9 +137,9 @@ pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Respons
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/login")).into_response())
 }
 
-pub(super) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
+pub(crate) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
     let secure = if site.secure_cookies { "; Secure" } else { "" };
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+    format!("{name}={value}; Path={}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", site.cookie_path())
 }
 
 /// Who is at the other end: the peer, or whom a listed proxy says it speaks for.

@@ -11,6 +11,7 @@ mod complaints;
 mod confirm;
 mod desk;
 mod dossier;
+mod drills;
 pub mod fault;
 mod ladder;
 mod listed;
@@ -44,7 +45,8 @@ mod wake;
 mod waking;
 
 pub(crate) use complaint::{attachment, mail_attachment};
-pub(crate) use desk::cookie;
+pub(crate) use desk::{cookie, locale};
+pub(crate) use login::set_cookie;
 
 use crate::error::Failure;
 use crate::installable;
@@ -98,6 +100,14 @@ fn served() -> Listed {
         .get("/cases/{id}/export", case::export)
         .get("/cases/{id}/review", case::review)
         .post("/cases/{id}/{what}", case::act)
+        .get("/drills", drills::list)
+        .post("/drills", drills::start)
+        .get("/drills/{id}", drills::show)
+        .get("/drills/{id}/live", drills::listen)
+        .get("/drills/{id}/cases/{n}", drills::review)
+        .get("/drills/{id}/cases/{n}/folder", drills::folder)
+        .post("/drills/{id}/join", drills::join)
+        .post("/drills/{id}/{order}", drills::order)
         .get("/complaints", complaints::list)
         .get("/complaints/{id}", complaints::show)
         .post("/complaints/{id}/answer", complaints::answer)

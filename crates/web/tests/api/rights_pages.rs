@@ -25,7 +25,7 @@ enum Door {
 
 /// Whom a route lets in. A route that is not listed fails the test.
 fn door(method: &Method, path: &str) -> Door {
-    use Right::{Configure, Inspect, ManagePeople, Read, Triage};
+    use Right::{Configure, Inspect, ManagePeople, Read, Rehearse, Triage};
     match (method.as_str(), path) {
         (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
         | (_, "/staff/{secret}/training" | "/staff/{secret}/training/done")
@@ -49,6 +49,7 @@ fn door(method: &Method, path: &str) -> Door {
             | "/complaints"
             | "/marketing"
             | "/team"
+            | "/drills"
             | "/readiness"
             | "/settings/retention"
             | "/settings/budgets"
@@ -60,6 +61,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card")
         | ("GET", "/plan/{organisation}/iso" | "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
         | ("GET", "/cases/{id}/review")
+        | ("POST", "/drills/{id}/join")
         | ("GET", "/plan/{organisation}/import" | "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
         ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
@@ -75,8 +77,10 @@ fn door(method: &Method, path: &str) -> Door {
             | "/settings/brands/{id}/complaints",
         )
         | ("GET", "/settings/brands/{id}/policy")
+        | ("GET", "/drills/{id}" | "/drills/{id}/live" | "/drills/{id}/cases/{n}" | "/drills/{id}/cases/{n}/folder")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/{id}/answer/{what}") => Door::In(Triage),
+        ("POST", "/drills" | "/drills/{id}/{order}") => Door::In(Rehearse),
         ("GET", "/complaints/{id}/mails/{n}")
         | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
@@ -125,6 +129,8 @@ fn form(path: &str, of: &Tenant) -> String {
         "/plan/{organisation}/edit/{section}/{id}/without" => "version=1".to_owned(),
         "/cases" => format!("key=tap&brand={}-{}&said=smoke", of.id, of.brand),
         "/cases/{id}/{what}" => "key=n&text=a+note&visibility=internal".to_owned(),
+        "/drills" => format!("organisation={}&pack=nothing&pace=4&seed=1", of.id),
+        "/drills/{id}/{order}" => "text=seen".to_owned(),
         "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
         "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
         "/settings/brands/{id}/policy" => format!("stamp={}&address=", policy_stamp()),
@@ -161,6 +167,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         _ if path.contains("/accounts/") => of.account.to_string(),
         _ if path.contains("/links/") || path.contains("/trainings/") => cast.staff[nth].to_string(),
         _ if path.starts_with("/cases") => of.case.to_string(),
+        _ if path.starts_with("/drills") => of.drill.to_string(),
         _ if path.starts_with("/complaints") => of.complaint.to_string(),
         _ if path.contains("/edit/") => "owner".to_owned(),
         _ => of.invitation.to_string(),
@@ -180,6 +187,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         ("{brand}", "99".to_owned()),
         ("{client}", cast.clients[nth].to_string()),
         ("{scenario}", "rumour".to_owned()),
+        ("{order}", "note".to_owned()),
         ("{n}", "1".to_owned()),
     ];
     parts.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, &value))
@@ -238,7 +246,7 @@ fn report(of: &Tenant) -> String {
 }
 
 /// What only the other organisation's people may read.
-const THEIRS: [&str; 7] = [
+const THEIRS: [&str; 8] = [
     "Brand of theirs",
     "hook of theirs",
     "theirs-owner",
@@ -246,6 +254,7 @@ const THEIRS: [&str; 7] = [
     "mail of theirs",
     "marketing of theirs",
     "acct-of-theirs",
+    "drill of theirs",
 ];
 /// What a client does not see: how the house works.
 const INSIDE: [&str; 2] = ["ours-reader@", "ours-owner@"];
