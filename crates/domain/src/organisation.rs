@@ -72,12 +72,14 @@ pub enum Right {
     Audit,
     /// Invite people and change roles.
     ManagePeople,
+    /// Lead a drill.
+    Rehearse,
 }
 
 impl Right {
     /// Every right.
-    pub const ALL: [Self; 6] =
-        [Self::Read, Self::Inspect, Self::Triage, Self::Configure, Self::Audit, Self::ManagePeople];
+    pub const ALL: [Self; 7] =
+        [Self::Read, Self::Inspect, Self::Triage, Self::Configure, Self::Audit, Self::ManagePeople, Self::Rehearse];
 }
 
 impl Role {
@@ -118,10 +120,11 @@ impl Role {
 
     /// What the role may do: the one table. What is not in it, nobody may.
     pub fn rights(self) -> &'static [Right] {
-        use Right::{Audit, Configure, Inspect, ManagePeople, Read, Triage};
+        use Right::{Audit, Configure, Inspect, ManagePeople, Read, Rehearse, Triage};
         match self {
-            Self::Owner => &[Read, Inspect, Triage, Configure, Audit, ManagePeople],
-            Self::Lead | Self::SocialManager => &[Read, Inspect, Triage, Configure, Audit],
+            Self::Owner => &[Read, Inspect, Triage, Configure, Audit, ManagePeople, Rehearse],
+            Self::Lead => &[Read, Inspect, Triage, Configure, Audit, Rehearse],
+            Self::SocialManager => &[Read, Inspect, Triage, Configure, Audit],
             Self::Spokesperson | Self::Legal | Self::Executive | Self::Agency => &[Read, Inspect, Triage],
             Self::Auditor => &[Read, Inspect, Audit],
             Self::ReadOnly => &[Read, Inspect],

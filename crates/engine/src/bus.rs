@@ -18,6 +18,8 @@ pub enum Change {
     Messages,
     /// Something happened in a case.
     Cases,
+    /// A drill goes on.
+    Drills,
 }
 
 /// The in-process wake-up line.

@@ -148,6 +148,11 @@ impl Stage {
         Ok(self.world.store.record_try(source.id, heard).await?)
     }
 
+    /// When the next post arrives.
+    pub fn next_post(&mut self) -> Option<Timestamp> {
+        self.posts.peek().map(|(_, post)| post.seen_at)
+    }
+
     /// The digest of every post as it arrived so far.
     pub fn arrived(&self) -> String {
         self.arrived.finalize().to_hex().to_string()

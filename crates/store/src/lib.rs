@@ -17,6 +17,7 @@ mod count;
 #[cfg(feature = "crashpoints")]
 pub mod crashpoint;
 mod dialect;
+mod drill;
 mod dump;
 mod erase;
 mod error;
@@ -60,6 +61,7 @@ pub use complaint::{
 };
 pub use count::Tally;
 pub use dialect::Engine;
+pub use drill::{DrillEnd, DrillNote, DrillRow, NewDrill};
 pub use erase::{Erase, Erasure, HeldMention, HeldPost, Stock};
 pub use error::{Error, Result};
 pub use export::Exported;

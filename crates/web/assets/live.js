@@ -69,7 +69,7 @@
 
   const connect = () => {
     if (over) return;
-    source = new EventSource("/live?after=" + encodeURIComponent(last));
+    source = new EventSource((document.body.dataset.liveAt || "/live") + "?after=" + encodeURIComponent(last));
     ended = false;
     source.onopen = () => say(true);
     // The session is over, or too many pages are open: this page does not call again until somebody looks at it.
@@ -101,7 +101,8 @@
     const policy = window.trustedTypes && trustedTypes.createPolicy("vigie-worker", { createScriptURL: () => path });
     return navigator.serviceWorker.register(policy ? policy.createScriptURL(path) : path);
   };
-  const worker = after !== undefined && navigator.serviceWorker ? register() : null;
+  // A drill has none: the worker is the live world's.
+  const worker = after !== undefined && !document.body.dataset.drill && navigator.serviceWorker ? register() : null;
   if (worker) worker.catch(() => {});
 
   const push = document.getElementById("push"), cannot = document.getElementById("push-cannot");

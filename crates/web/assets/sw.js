@@ -54,6 +54,8 @@ self.addEventListener("activate", (event) => event.waitUntil((async () => {
 self.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (url.origin !== location.origin) return;
+  // A drill is another world: nothing of it is kept, and no live page stands in for one of its own.
+  if (url.pathname.startsWith("/drill/")) return;
   if (url.pathname === "/logout" || url.pathname === "/login") event.waitUntil(forget());
   else if (event.request.method !== "GET") return;
   else if (url.pathname === "/") event.respondWith(bridge(event));

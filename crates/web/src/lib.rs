@@ -3,6 +3,7 @@
 //! - [`pages`]: a page is plain data and a template; it decides nothing and knows no request.
 //! - [`routes`]: a request becomes a command, and what the store answers becomes a page.
 //! - [`api`], [`hooks`], [`health`]: the same for programs, senders and probes.
+//! - [`drills`]: the drills that people play here, each a world of its own behind a door.
 //! - [`installable`]: the pages as an app on a phone. [`updates`]: what the public reads, as files for another host.
 //! - [`auth`], [`listen`]: who asks, and by which way they come.
 
@@ -10,6 +11,7 @@ pub mod api;
 pub mod assets;
 pub mod auth;
 pub mod chart;
+pub mod drills;
 pub mod error;
 pub mod health;
 pub mod hooks;
@@ -40,6 +42,7 @@ pub fn router(app: App) -> Router {
         .merge(api::router(&app))
         .merge(hooks::router())
         .merge(health::router())
+        .layer(from_fn_with_state(app.clone(), drills::door::enter))
         .layer(from_fn_with_state(app.clone(), auth::guard::guard))
         .with_state(app)
 }

@@ -1,7 +1,9 @@
 //! What every handler sees.
 
 use crate::auth::doorstep::Doorstep;
+use crate::drills::Drills;
 use crate::lines::Lines;
+use crate::pages;
 use connect::http::Client;
 use engine::ingest::Ingest;
 use engine::view::Memory;
@@ -28,6 +30,8 @@ pub struct App {
     pub doorstep: Doorstep,
     /// What was computed for views and holds on.
     pub memory: Memory,
+    /// The drills that people play here; none in a drill.
+    pub drills: Drills,
 }
 
 /// How the pages are served.
@@ -45,12 +49,34 @@ pub struct Site {
     pub proxies: Vec<std::net::IpAddr>,
     /// Whether this world is the demo: a banner says so on every page.
     pub demo: bool,
+    /// Which drill this world is.
+    pub drill: Option<i64>,
 }
 
 impl Site {
     /// The name of the session cookie.
     pub fn cookie(&self) -> &'static str {
-        if self.secure_cookies { "__Host-vigie" } else { "vigie" }
+        match (self.drill.is_some(), self.secure_cookies) {
+            (false, true) => "__Host-vigie",
+            (false, false) => "vigie",
+            // It is sent to the drill's own addresses only, which `__Host-` does not allow.
+            (true, true) => "__Secure-vigie-drill",
+            (true, false) => "vigie-drill",
+        }
+    }
+
+    /// The addresses to which cookies are sent: all, or those of the drill.
+    pub fn cookie_path(&self) -> String {
+        self.drill.map_or_else(|| "/".to_owned(), crate::drills::prefix)
+    }
+
+    /// Which world the pages show.
+    pub fn world(&self) -> pages::World {
+        match self.drill {
+            Some(_) => pages::World::Drill,
+            None if self.demo => pages::World::Demo,
+            None => pages::World::Live,
+        }
     }
 
     /// The name of the cookie by which a browser is known that somebody logged in with.

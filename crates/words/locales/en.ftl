@@ -3062,6 +3062,91 @@ drill-item-actions = Actions of the plan done in time
 drill-item-answered = Mentions taken and answered
 drill-item-measures = Measures that were tested
 drill-item-claimed-once = Mentions that one person took
+drill-mark = DRILL
+drill-paused = the clock stands
+drill-about = About this drill
+drill-leave = Leave the drill
+drills-title = Drills
+drills-index = Play a crisis before one comes
+drills-lead = The team plays an invented crisis on the real screens. A drill has a world of its own: nothing of it reaches anybody outside.
+drills-packs = What can be played
+drills-packs-lead = Choose one, then say who plays whom. The rules play the others: one person alone can play too.
+drills-played = Played
+drills-none = No drill was played yet.
+drills-who = Who plays whom
+drills-who-hint = Each member has one seat at most. A seat that nobody has is played by rules: it looks at texts, does its tasks, and waits for you in all that is yours.
+drills-start = Set the drill up
+drills-other = Another story
+drill-by-rules = played by rules
+drill-pace = Pace
+drill-pace-hint = How many minutes of the drill pass in one. At ×4 an hour takes a quarter of an hour. It can be changed at any time.
+drill-seed = Number of the draw
+drill-seed-hint = The same number gives the same posts: two teams can be compared.
+drill-is-on = being played
+drill-ended-finished = played to its end
+drill-ended-stopped = stopped with the server; what was played is kept
+drill-ended-broke = broke; what was played is kept
+drill-ended-lost = lost: the server went down before anything could be kept
+drill-before = the quiet days before are being played; people come in next
+drill-scoring = it is over, and is being scored
+drill-jumping = jumping ahead
+drill-runs = the clock goes at ×{ $pace }
+drill-joined = { $who }, in since { $when }
+drill-not-joined = { $who }, not in yet
+drill-join = Come in
+drill-join-hint = Opens the real screens of the drill in this browser. Your live pages stay as they are.
+drill-lead = The clock
+drill-resume = Let time go
+drill-pause = Stop the clock
+drill-jump = To what comes next
+drill-ahead = 10 minutes ahead
+drill-wait = This takes as long as the machine needs, mostly less than a minute.
+drill-end = End the drill
+drill-end-hint = Everybody is led out and the report is made. The drill’s world is gone then.
+drill-end-do = End it now
+drill-report = Report
+drill-report-lead = Computed from the logs of the drill, each line with what shows it.
+drill-cases = The cases of the drill
+drill-case-review = the review, as of a real case
+drill-case-folder = Its log as files
+drill-team = Who plays whom
+drill-injects = What you bring in
+drill-injects-none = This story has nothing to bring in.
+drill-inject-call = a call
+drill-inject-absent = somebody is absent
+drill-inject-fact = a fact
+drill-inject-contradicts = a fact against the one before
+drill-inject-due = due at { $when }
+drill-inject-in = brought in at { $when }
+drill-inject-out = left out at { $when }
+drill-bring = Bring it in now
+drill-skip = Leave it out
+drill-course = What happens
+drill-course-none = Nothing yet: all is calm.
+drill-course-alert = Vigie raised an alert
+drill-course-notice = Vigie raised a notice
+drill-notes = Your notes
+drill-note = What you saw
+drill-note-do = Write it down
+drill-gone-over = This drill is over
+drill-gone-over-hint = What you sent a moment ago was kept nowhere and went nowhere. The report stands with the drill.
+drill-gone-not-here = Not in a drill
+drill-gone-not-here-hint = That room belongs to the live world: settings, people and what reaches outside are not open in a drill. Nothing was changed.
+drill-gone-outside = You are not in this drill
+drill-gone-outside-hint = Come in from the page of the drill, where your seat is.
+drill-back-in = Back into the drill
+drills-story = { PLURAL($count) ->
+    [one] { $count } hour of story
+   *[other] { $count } hours of story
+}
+drills-people = { PLURAL($count) ->
+    [one] { $count } person in its plan
+   *[other] { $count } people in its plan
+}
+drills-injects = { PLURAL($count) ->
+    [one] { $count } call or fact from outside
+   *[other] { $count } calls and facts from outside
+}
 
 ## Calendar
 calendar-name = Vigie: { $name }

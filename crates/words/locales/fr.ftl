@@ -3107,6 +3107,91 @@ drill-item-actions = Actions du plan faites à temps
 drill-item-answered = Mentions prises et répondues
 drill-item-measures = Mesures mises à l’épreuve
 drill-item-claimed-once = Mentions prises par une seule personne
+drill-mark = EXERCICE
+drill-paused = l’horloge est arrêtée
+drill-about = À propos de l’exercice
+drill-leave = Quitter l’exercice
+drills-title = Exercices
+drills-index = Jouer une crise avant qu’elle ne vienne
+drills-lead = L’équipe joue une crise inventée sur les vrais écrans. Un exercice a son propre monde : rien n’en sort vers l’extérieur.
+drills-packs = Ce que l’on peut jouer
+drills-packs-lead = Choisissez-en un, puis dites qui joue qui. Les règles jouent les autres : on peut aussi jouer seul.
+drills-played = Joués
+drills-none = Aucun exercice n’a encore été joué.
+drills-who = Qui joue qui
+drills-who-hint = Chaque membre a une place au plus. Une place sans personne est jouée par des règles : elle relit les textes, fait ses tâches, et vous attend pour ce qui vous revient.
+drills-start = Préparer l’exercice
+drills-other = Une autre histoire
+drill-by-rules = jouée par des règles
+drill-pace = Rythme
+drill-pace-hint = Combien de minutes de l’exercice passent en une. À ×4, une heure prend un quart d’heure. Il se change à tout moment.
+drill-seed = Numéro du tirage
+drill-seed-hint = Le même numéro donne les mêmes messages : deux équipes se comparent.
+drill-is-on = en cours
+drill-ended-finished = joué jusqu’au bout
+drill-ended-stopped = arrêté avec le serveur ; ce qui a été joué est gardé
+drill-ended-broke = interrompu par une erreur ; ce qui a été joué est gardé
+drill-ended-lost = perdu : le serveur s’est arrêté avant que rien ne soit gardé
+drill-before = les jours calmes d’avant se jouent ; puis l’équipe entre
+drill-scoring = c’est fini, le bilan se calcule
+drill-jumping = saut en avant
+drill-runs = l’horloge avance à ×{ $pace }
+drill-joined = { $who }, entré à { $when }
+drill-not-joined = { $who }, pas encore entré
+drill-join = Entrer
+drill-join-hint = Ouvre les vrais écrans de l’exercice dans ce navigateur. Vos pages réelles restent telles quelles.
+drill-lead = L’horloge
+drill-resume = Laisser filer le temps
+drill-pause = Arrêter l’horloge
+drill-jump = Jusqu’à la suite
+drill-ahead = 10 minutes plus loin
+drill-wait = Cela prend le temps qu’il faut à la machine, le plus souvent moins d’une minute.
+drill-end = Terminer l’exercice
+drill-end-hint = Tout le monde sort et le bilan est établi. Le monde de l’exercice disparaît alors.
+drill-end-do = Terminer maintenant
+drill-report = Bilan
+drill-report-lead = Calculé d’après les journaux de l’exercice, chaque ligne avec ce qui la montre.
+drill-cases = Les dossiers de l’exercice
+drill-case-review = le retour d’expérience, comme d’un vrai dossier
+drill-case-folder = Son journal en fichiers
+drill-team = Qui joue qui
+drill-injects = Ce que vous apportez
+drill-injects-none = Cette histoire n’a rien à apporter.
+drill-inject-call = un appel
+drill-inject-absent = quelqu’un est absent
+drill-inject-fact = un fait
+drill-inject-contradicts = un fait contre le précédent
+drill-inject-due = prévu à { $when }
+drill-inject-in = apporté à { $when }
+drill-inject-out = écarté à { $when }
+drill-bring = Apporter maintenant
+drill-skip = L’écarter
+drill-course = Ce qui se passe
+drill-course-none = Rien encore : tout est calme.
+drill-course-alert = Vigie a donné l’alerte
+drill-course-notice = Vigie a signalé
+drill-notes = Vos notes
+drill-note = Ce que vous avez vu
+drill-note-do = Le noter
+drill-gone-over = Cet exercice est terminé
+drill-gone-over-hint = Ce que vous venez d’envoyer n’a été gardé nulle part et n’est parti nulle part. Le bilan se trouve avec l’exercice.
+drill-gone-not-here = Pas pendant un exercice
+drill-gone-not-here-hint = Cette salle appartient au monde réel : les réglages, les personnes et ce qui va vers l’extérieur ne sont pas ouverts pendant un exercice. Rien n’a changé.
+drill-gone-outside = Vous n’êtes pas dans cet exercice
+drill-gone-outside-hint = Entrez par la page de l’exercice, où se trouve votre place.
+drill-back-in = Retour dans l’exercice
+drills-story = { PLURAL($count) ->
+    [one] { $count } heure d’histoire
+   *[other] { $count } heures d’histoire
+}
+drills-people = { PLURAL($count) ->
+    [one] { $count } personne dans son plan
+   *[other] { $count } personnes dans son plan
+}
+drills-injects = { PLURAL($count) ->
+    [one] { $count } appel ou fait de l’extérieur
+   *[other] { $count } appels et faits de l’extérieur
+}
 
 ## Calendar
 calendar-name = Vigie : { $name }

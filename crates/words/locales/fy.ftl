@@ -3065,6 +3065,91 @@ drill-item-actions = Aksjes fan it plan op ’e tiid dien
 drill-item-answered = Fermeldings opnommen en beäntwurde
 drill-item-measures = Maatregels dy’t hifke binne
 drill-item-claimed-once = Fermeldingen dy’t ien minske op him naam
+drill-mark = OEFENING
+drill-paused = de klok stiet stil
+drill-about = Oer dizze oefening
+drill-leave = De oefening ferlitte
+drills-title = Oefeningen
+drills-index = In krisis spylje foar’t der ien komt
+drills-lead = It team spilet in betochte krisis op de echte skermen. In oefening hat in eigen wrâld: neat berikt immen bûten.
+drills-packs = Wat spile wurde kin
+drills-packs-lead = Kies der ien en sis dan wa’t wa spilet. De regels spylje de oaren: ien minske allinne kin ek spylje.
+drills-played = Spile
+drills-none = Der is noch gjin oefening spile.
+drills-who = Wa spilet wa
+drills-who-hint = Elk lid hat op syn heechst ien plak. In plak dat nimmen hat, wurdt troch regels spile: it lêst teksten nei, docht syn taken en wachtet op jo by alles wat fan jo is.
+drills-start = De oefening klearsette
+drills-other = In oar ferhaal
+drill-by-rules = spile troch regels
+drill-pace = Tempo
+drill-pace-hint = Hoefolle minuten fan de oefening yn ien minút foarbygeane. By ×4 duorret in oere in kertier. It kin altyd feroare wurde.
+drill-seed = Nûmer fan de lotting
+drill-seed-hint = Itselde nûmer jout deselde berjochten: twa teams binne te fergelykjen.
+drill-is-on = wurdt spile
+drill-ended-finished = útspile
+drill-ended-stopped = stoppe mei de server; wat spile is, is bewarre
+drill-ended-broke = ôfbrutsen troch in flater; wat spile is, is bewarre
+drill-ended-lost = ferlern: de server foel stil foar’t der wat bewarre wie
+drill-before = de stille dagen derfoar wurde spile; dan komme de minsken deryn
+drill-scoring = it is dien, de skoare wurdt opmakke
+drill-jumping = springt foarút
+drill-runs = de klok giet op ×{ $pace }
+drill-joined = { $who }, deryn sûnt { $when }
+drill-not-joined = { $who }, noch net deryn
+drill-join = Kom deryn
+drill-join-hint = Iepenet de echte skermen fan de oefening yn dizze blêder. Jo gewoane siden bliuwe sa’t se binne.
+drill-lead = De klok
+drill-resume = Lit de tiid rinne
+drill-pause = Set de klok stil
+drill-jump = Nei wat der komt
+drill-ahead = 10 minuten fierder
+drill-wait = Dit duorret sa lang as de masine nedich hat, meast minder as in minút.
+drill-end = De oefening beëinigje
+drill-end-hint = Elkenien giet derút en it rapport wurdt makke. De wrâld fan de oefening is dan fuort.
+drill-end-do = No beëinigje
+drill-report = Rapport
+drill-report-lead = Berekkene út de logboeken fan de oefening, elke rigel mei wat it sjen lit.
+drill-cases = De saken fan de oefening
+drill-case-review = de neibeskôging, lykas fan in echte saak
+drill-case-folder = It logboek as triemmen
+drill-team = Wa spilet wa
+drill-injects = Wat jo ynbringe
+drill-injects-none = Dit ferhaal hat neat om yn te bringen.
+drill-inject-call = in telefoantsje
+drill-inject-absent = immen is der net
+drill-inject-fact = in feit
+drill-inject-contradicts = in feit tsjin it foarige
+drill-inject-due = om { $when }
+drill-inject-in = ynbrocht om { $when }
+drill-inject-out = weilitten om { $when }
+drill-bring = No ynbringe
+drill-skip = Weilitte
+drill-course = Wat der bart
+drill-course-none = Noch neat: alles is rêstich.
+drill-course-alert = Vigie sloech alarm
+drill-course-notice = Vigie joech in sinjaal
+drill-notes = Jo oantekeningen
+drill-note = Wat jo seagen
+drill-note-do = Opskriuwe
+drill-gone-over = Dizze oefening is dien
+drill-gone-over-hint = Wat jo krekt stjoerden, is nearne bewarre en nearne hinne gien. It rapport stiet by de oefening.
+drill-gone-not-here = Net yn in oefening
+drill-gone-not-here-hint = Dy keamer heart by de echte wrâld: ynstellingen, minsken en wat nei bûten giet binne yn in oefening net iepen. Der is neat feroare.
+drill-gone-outside = Jo binne net yn dizze oefening
+drill-gone-outside-hint = Kom deryn fan de side fan de oefening, dêr’t jo plak is.
+drill-back-in = Werom yn de oefening
+drills-story = { PLURAL($count) ->
+    [one] { $count } oere ferhaal
+   *[other] { $count } oeren ferhaal
+}
+drills-people = { PLURAL($count) ->
+    [one] { $count } persoan yn it plan
+   *[other] { $count } persoanen yn it plan
+}
+drills-injects = { PLURAL($count) ->
+    [one] { $count } telefoantsje of feit fan bûten
+   *[other] { $count } telefoantsjes en feiten fan bûten
+}
 
 ## Calendar
 calendar-name = Vigie · { $name }

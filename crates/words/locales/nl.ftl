@@ -3065,6 +3065,91 @@ drill-item-actions = Acties van het plan op tijd gedaan
 drill-item-answered = Vermeldingen opgepakt en beantwoord
 drill-item-measures = Maatregelen die getoetst zijn
 drill-item-claimed-once = Vermeldingen die één persoon op zich nam
+drill-mark = OEFENING
+drill-paused = de klok staat stil
+drill-about = Over deze oefening
+drill-leave = De oefening verlaten
+drills-title = Oefeningen
+drills-index = Een crisis spelen voor er een komt
+drills-lead = Het team speelt een verzonnen crisis op de echte schermen. Een oefening heeft een eigen wereld: niets bereikt iemand daarbuiten.
+drills-packs = Wat er te spelen is
+drills-packs-lead = Kies er een en zeg dan wie wie speelt. De regels spelen de anderen: één persoon alleen kan ook spelen.
+drills-played = Gespeeld
+drills-none = Er is nog geen oefening gespeeld.
+drills-who = Wie speelt wie
+drills-who-hint = Elk lid heeft hoogstens één plaats. Een plaats die niemand heeft, wordt door regels gespeeld: ze leest teksten na, doet haar taken en wacht op u bij alles wat van u is.
+drills-start = De oefening klaarzetten
+drills-other = Een ander verhaal
+drill-by-rules = gespeeld door regels
+drill-pace = Tempo
+drill-pace-hint = Hoeveel minuten van de oefening in één minuut voorbijgaan. Bij ×4 duurt een uur een kwartier. Het kan altijd worden veranderd.
+drill-seed = Nummer van de trekking
+drill-seed-hint = Hetzelfde nummer geeft dezelfde berichten: twee teams zijn te vergelijken.
+drill-is-on = wordt gespeeld
+drill-ended-finished = uitgespeeld
+drill-ended-stopped = gestopt met de server; wat gespeeld is, is bewaard
+drill-ended-broke = afgebroken door een fout; wat gespeeld is, is bewaard
+drill-ended-lost = verloren: de server viel stil voordat er iets was bewaard
+drill-before = de rustige dagen ervoor worden gespeeld; daarna komen de mensen binnen
+drill-scoring = het is voorbij, de score wordt opgemaakt
+drill-jumping = springt vooruit
+drill-runs = de klok loopt op ×{ $pace }
+drill-joined = { $who }, binnen sinds { $when }
+drill-not-joined = { $who }, nog niet binnen
+drill-join = Binnenkomen
+drill-join-hint = Opent de echte schermen van de oefening in deze browser. Uw gewone pagina’s blijven zoals ze zijn.
+drill-lead = De klok
+drill-resume = Laat de tijd lopen
+drill-pause = Zet de klok stil
+drill-jump = Naar wat er komt
+drill-ahead = 10 minuten verder
+drill-wait = Dit duurt zo lang als de machine nodig heeft, meestal minder dan een minuut.
+drill-end = De oefening beëindigen
+drill-end-hint = Iedereen gaat eruit en het verslag wordt gemaakt. De wereld van de oefening is dan weg.
+drill-end-do = Nu beëindigen
+drill-report = Verslag
+drill-report-lead = Berekend uit de logboeken van de oefening, elke regel met wat het laat zien.
+drill-cases = De zaken van de oefening
+drill-case-review = de terugblik, zoals van een echte zaak
+drill-case-folder = Het logboek als bestanden
+drill-team = Wie speelt wie
+drill-injects = Wat u inbrengt
+drill-injects-none = Dit verhaal heeft niets om in te brengen.
+drill-inject-call = een telefoontje
+drill-inject-absent = iemand is er niet
+drill-inject-fact = een feit
+drill-inject-contradicts = een feit tegen het vorige
+drill-inject-due = om { $when }
+drill-inject-in = ingebracht om { $when }
+drill-inject-out = weggelaten om { $when }
+drill-bring = Nu inbrengen
+drill-skip = Weglaten
+drill-course = Wat er gebeurt
+drill-course-none = Nog niets: alles is rustig.
+drill-course-alert = Vigie sloeg alarm
+drill-course-notice = Vigie gaf een signaal
+drill-notes = Uw aantekeningen
+drill-note = Wat u zag
+drill-note-do = Opschrijven
+drill-gone-over = Deze oefening is voorbij
+drill-gone-over-hint = Wat u zojuist stuurde, is nergens bewaard en nergens heen gegaan. Het verslag staat bij de oefening.
+drill-gone-not-here = Niet in een oefening
+drill-gone-not-here-hint = Die kamer hoort bij de echte wereld: instellingen, mensen en wat naar buiten gaat zijn in een oefening niet open. Er is niets veranderd.
+drill-gone-outside = U bent niet in deze oefening
+drill-gone-outside-hint = Kom binnen via de pagina van de oefening, waar uw plaats is.
+drill-back-in = Terug in de oefening
+drills-story = { PLURAL($count) ->
+    [one] { $count } uur verhaal
+   *[other] { $count } uur verhaal
+}
+drills-people = { PLURAL($count) ->
+    [one] { $count } persoon in het plan
+   *[other] { $count } personen in het plan
+}
+drills-injects = { PLURAL($count) ->
+    [one] { $count } telefoontje of feit van buiten
+   *[other] { $count } telefoontjes en feiten van buiten
+}
 
 ## Calendar
 calendar-name = Vigie – { $name }

@@ -7,6 +7,7 @@ pub mod calendar;
 pub mod case;
 pub mod company;
 mod date;
+pub mod drill;
 pub mod iso;
 mod locale;
 mod number;

@@ -16,7 +16,7 @@ use store::MentionFilter;
 /// Mentions that are looked through.
 const LOOKED: i64 = 200;
 /// Who answers.
-const ANSWERS: [&str; 2] = ["social-manager", "on-call"];
+pub(super) const ANSWERS: [&str; 2] = ["social-manager", "on-call"];
 /// How many mentions are taken.
 const CLAIMED: usize = 3;
 /// What was said before that is late already: every plan that ships answers within a day.
@@ -32,7 +32,7 @@ impl Drill {
         let since = self.now().saturating_sub(LATELY).unwrap_or(self.pack.storm_at()).max(self.pack.storm_at());
         let filter = MentionFilter { brand: Some(brand), since: Some(since), ..MentionFilter::default() };
         let mut heard = self.world().store.mentions(self.stage.organisation.id, &filter, None, LOOKED).await?;
-        let taken = self.room(case).await?.state.mentions;
+        let taken = self.room_of(case).await?.state.mentions;
         heard.retain(|view| !taken.contains_key(&view.mention.id));
         heard.sort_by_key(|view| (Reverse(view.post.post.author.followers), view.mention.id));
         let people = self.team.who(&ANSWERS, self.now());
@@ -47,7 +47,7 @@ impl Drill {
 
     /// Whoever has a mention answers it where it was said.
     pub(super) async fn answer(&mut self, case: CaseId, brand: BrandId, mention: MentionId) -> Result<(), EngineError> {
-        let open = self.room(case).await?;
+        let open = self.room_of(case).await?;
         let held = open.state.mentions.get(&mention).and_then(|handling| handling.holder);
         let Some(by) = held.and_then(|(holder, _)| self.mate(holder)) else { return Ok(()) };
         let found = self.world().store.mention(self.stage.organisation.id, mention).await?;
@@ -57,7 +57,7 @@ impl Drill {
         let words = Text { to: To::Mention(mention), ..self.words(text, None) };
         let key = self.key(&format!("reply-{mention}"))?;
         self.asks(case, by, "draft", Ask::Draft { key, form: Form::Reply, words, corrects: None, about: None }).await?;
-        let open = self.room(case).await?;
+        let open = self.room_of(case).await?;
         let ours = |draft: &&Draft| draft.wording.target == Target::Mention(mention) && draft.is_open();
         let Some((number, draft)) = open.state.drafts.iter().find(|(_, draft)| ours(draft)) else { return Ok(()) };
         self.submit(case, *number, draft, &[by]).await
@@ -70,7 +70,7 @@ impl Drill {
         draft: u32,
         writes: &[&str],
     ) -> Result<Option<(PersonId, Role)>, EngineError> {
-        let state = self.room(case).await?.state;
+        let state = self.room_of(case).await?.state;
         let answers = state.drafts.get(&draft).and_then(|draft| match draft.wording.target {
             Target::Mention(mention) => Some(mention),
             _ => None,
@@ -82,7 +82,7 @@ impl Drill {
 
     /// Something is done to repair, and tested by what is counted: that those who were taken on are answered.
     pub(super) async fn repair(&mut self, case: CaseId) -> Result<(), EngineError> {
-        let state = self.room(case).await?.state;
+        let state = self.room_of(case).await?.state;
         let Some(by) = self.leader(case).await?.filter(|_| !state.mentions.is_empty()) else { return Ok(()) };
         let key = self.key("measure")?;
         let (text, test) = (self.say("drill-measure"), Test::Answered { share: ANSWERED });

@@ -4,12 +4,16 @@
 //! sandbox that it makes itself, so nothing in it can reach a target, however many are configured in its store. See `docs/decisions/0039-a-drill-is-a-world.md`.
 
 mod answers;
+mod cast;
 mod lesson;
+mod live;
 mod moves;
 mod outcome;
 mod team;
 
+pub use cast::{Brought, InjectRow, Player, Seat};
 pub use lesson::{by_plan, lessons_tested};
+pub use live::{Ended, Live, Order, PACES, Phase, Status};
 pub use outcome::{Outcome, RaisedRow};
 pub use team::Refused;
 
@@ -21,6 +25,7 @@ use crate::replay::{Play, Stage};
 use crate::waking::Waking;
 use crate::world::{Clock, World};
 use domain::brand::BrandRole;
+use domain::case::Binding;
 use domain::id::{BrandId, CaseId};
 use jiff::{SignedDuration, Timestamp};
 use moves::Move;
@@ -53,6 +58,10 @@ pub struct Drill {
     opening: BTreeSet<BrandId>,
     cases: BTreeMap<BrandId, CaseId>,
     refused: Vec<Refused>,
+    /// What the facilitator brought in or left out, by its number.
+    brought: BTreeMap<usize, Brought>,
+    /// Submitted texts that a colleague played by the rules will look at.
+    looked_at: BTreeSet<(CaseId, u32, Binding)>,
 }
 
 impl Drill {
@@ -61,6 +70,20 @@ impl Drill {
     /// # Errors
     /// [`EngineError::Report`] for a pack without a team, or a store that holds anything; the store's.
     pub async fn set(store: Arc<Store>, pack: Pack, play: Play, workers: usize) -> Result<Self, EngineError> {
+        Self::set_for(store, pack, play, workers, &BTreeMap::new()).await
+    }
+
+    /// The same, where people play some of the team, by their names in the plan; the rules play the others.
+    ///
+    /// # Errors
+    /// As [`Drill::set`]; [`EngineError::Report`] for somebody who is not in the plan.
+    pub async fn set_for(
+        store: Arc<Store>,
+        pack: Pack,
+        play: Play,
+        workers: usize,
+        cast: &BTreeMap<String, Player>,
+    ) -> Result<Self, EngineError> {
         if !store.organisations().await?.is_empty() {
             return Err(EngineError::Report("a drill has a store of its own: this one is in use".to_owned()));
         }
@@ -69,13 +92,29 @@ impl Drill {
         let seed = play.seed;
         let changes = world.bus.listen();
         let stage = Stage::set(world.clone(), &pack, play).await?;
-        let team = Team::set(&world, &stage, &pack).await?;
+        let team = Team::set(&world, &stage, &pack, cast).await?;
         let waking = Waking::sandbox(&world, "https://drill.example");
         let (agenda, reacted, opening) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
         let (cases, refused, raised) = (BTreeMap::new(), Vec::new(), Vec::new());
         let moves = 0;
-        let mut drill =
-            Self { pack, seed, stage, waking, team, changes, agenda, moves, reacted, raised, opening, cases, refused };
+        let (brought, looked_at) = (BTreeMap::new(), BTreeSet::new());
+        let mut drill = Self {
+            pack,
+            seed,
+            stage,
+            waking,
+            team,
+            changes,
+            agenda,
+            moves,
+            reacted,
+            raised,
+            opening,
+            cases,
+            refused,
+            brought,
+            looked_at,
+        };
         drill.plan_injects();
         Ok(drill)
     }
@@ -101,8 +140,52 @@ impl Drill {
     /// # Errors
     /// The store's.
     pub async fn minute(&mut self) -> Result<bool, EngineError> {
-        let ends = self.stage.minute_ends();
-        while let Some(at) = self.next_job(ends).await? {
+        self.until(self.stage.minute_ends()).await?;
+        let more = self.stage.minute().await?;
+        self.look().await?;
+        Ok(more)
+    }
+
+    /// Plays until a moment, at most to the end of the minute. Answers whether there is more.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn step(&mut self, to: Timestamp) -> Result<bool, EngineError> {
+        self.find_cases().await?;
+        if to >= self.stage.minute_ends() {
+            return self.minute().await;
+        }
+        self.until(to).await?;
+        self.stage.until(to).await?;
+        Ok(true)
+    }
+
+    /// What people asked of the house is done while the clock stands.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn stand(&mut self) -> Result<(), EngineError> {
+        self.find_cases().await?;
+        self.look_after_cases().await
+    }
+
+    /// When the next thing happens, a minute ahead at least: a post, an inject, a deadline, a move of the rules.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn next_event(&mut self) -> Result<Timestamp, EngineError> {
+        let (end, after) =
+            (self.pack.end(), self.now().saturating_add(SignedDuration::from_mins(1)).unwrap_or(self.now()));
+        let job = self.agenda.range((after, 0)..).next().map(|((at, _), _)| *at);
+        let due = self.world().store.due_cases(end, MOST).await?.into_iter().filter_map(|file| file.due_at);
+        let due = due.filter(|at| *at >= after).min();
+        let post = self.stage.next_post().map(|at| at.max(after));
+        Ok([job, due, post].into_iter().flatten().min().unwrap_or(end).min(end))
+    }
+
+    /// Plays what happens before a moment in the minute, but for the posts after the last of it.
+    async fn until(&mut self, to: Timestamp) -> Result<(), EngineError> {
+        while let Some(at) = self.next_job(to).await? {
             self.stage.until(at.max(self.now())).await?;
             self.look_after_cases().await?;
             while let Some(entry) = self.agenda.first_entry().filter(|entry| entry.key().0 <= at) {
@@ -110,9 +193,7 @@ impl Drill {
                 self.make(next).await?;
             }
         }
-        let more = self.stage.minute().await?;
-        self.look().await?;
-        Ok(more)
+        Ok(())
     }
 
     fn now(&self) -> Timestamp {
@@ -160,6 +241,7 @@ impl Drill {
 
     /// Who is to be woken is decided, what would leave the house is tried, and the team sees what was raised.
     async fn look(&mut self) -> Result<(), EngineError> {
+        self.attend().await?;
         let changed = self.signals_changed();
         if !changed && self.now() < self.pack.storm_at() {
             return Ok(());

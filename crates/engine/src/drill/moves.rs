@@ -1,6 +1,7 @@
 //! What a scripted team does, and when: it reacts to what Vigie shows it, and to what the facilitator brings in; never to the posts themselves.
 
-use super::Drill;
+use super::answers::ANSWERS;
+use super::{Brought, Drill};
 use crate::EngineError;
 use crate::case::{Alarm, Ask, Caller, CaseError, Room, Source, Text, To, crisis, room};
 use crate::pack::{Inject, InjectKind, Raise};
@@ -22,9 +23,9 @@ const LATELY: i64 = 200;
 /// Who is called first.
 const FIRST: [&str; 2] = ["on-call", "lead"];
 /// Who leads.
-const LEAD: [&str; 2] = ["lead", "on-call"];
+pub(super) const LEAD: [&str; 2] = ["lead", "on-call"];
 /// Who writes.
-const WRITES: [&str; 3] = ["spokesperson", "social-manager", "lead"];
+pub(super) const WRITES: [&str; 3] = ["spokesperson", "social-manager", "lead"];
 
 /// Something that the team is about to do.
 #[derive(Clone, Debug)]
@@ -69,7 +70,7 @@ impl Drill {
         self.at(self.now().saturating_add(after).unwrap_or(Timestamp::MAX), then);
     }
 
-    fn at(&mut self, at: Timestamp, then: Move) {
+    pub(super) fn at(&mut self, at: Timestamp, then: Move) {
         self.moves += 1;
         self.agenda.insert((at, self.moves), then);
     }
@@ -114,6 +115,10 @@ impl Drill {
     }
 
     fn react_to(&mut self, row: &SignalRow) {
+        // What is raised is theirs who play those who are called.
+        if self.people_hold(&FIRST) || self.people_hold(&LEAD) {
+            return;
+        }
         let Some(expect) = self.expected(row.brand) else { return };
         let (raise, level) = (expect.raise, level_from_code(&row.level));
         let wanted = match raise {
@@ -178,13 +183,13 @@ impl Drill {
 
     /// Whoever leads the case; before somebody does, or while they are not there, whoever would.
     pub(super) async fn leader(&self, case: CaseId) -> Result<Option<(PersonId, Role)>, EngineError> {
-        let lead = self.room(case).await?.state.lead();
+        let lead = self.room_of(case).await?.state.lead();
         let known = self.team.mates.iter().find(|mate| lead == Some(Party::Member(mate.id)));
         let known = known.filter(|mate| !self.team.absent.contains(&mate.name));
         Ok(known.map(|mate| (mate.id, mate.role)).or_else(|| self.first(&LEAD)))
     }
 
-    pub(super) async fn room(&self, case: CaseId) -> Result<Room, EngineError> {
+    pub(super) async fn room_of(&self, case: CaseId) -> Result<Room, EngineError> {
         room(self.world(), self.stage.organisation.id, case).await
     }
 
@@ -230,17 +235,33 @@ impl Drill {
             }
             Err(CaseError::House(error)) => return Err(error),
         };
-        self.cases.insert(brand, case);
-        self.later(minutes(2), Move::Triage(case, brand));
-        self.later(minutes(4), Move::Assemble(case));
-        self.later(minutes(6), Move::Write(case, brand, Form::Holding));
-        self.later(minutes(8), Move::Work(case));
-        self.later(minutes(20), Move::Claim(case, brand));
-        self.later(minutes(90), Move::Repair(case));
-        self.later(minutes(75), Move::Write(case, brand, Form::Statement));
-        let end = self.pack.end().saturating_sub(minutes(10)).unwrap_or(self.pack.end());
-        self.at(end, Move::Settle(case));
+        self.begin(case, brand);
         Ok(())
+    }
+
+    /// A case is there: what the team will do of it, but for what people do who play.
+    pub(super) fn begin(&mut self, case: CaseId, brand: BrandId) {
+        self.cases.insert(brand, case);
+        let (lead, writes) = (self.people_hold(&LEAD), self.people_write());
+        if !lead {
+            self.later(minutes(2), Move::Triage(case, brand));
+            self.later(minutes(4), Move::Assemble(case));
+        }
+        if !writes {
+            self.later(minutes(6), Move::Write(case, brand, Form::Holding));
+        }
+        self.later(minutes(8), Move::Work(case));
+        if !self.people_hold(&ANSWERS) {
+            self.later(minutes(20), Move::Claim(case, brand));
+        }
+        if !writes {
+            self.later(minutes(75), Move::Write(case, brand, Form::Statement));
+        }
+        if !lead {
+            self.later(minutes(90), Move::Repair(case));
+            let end = self.pack.end().saturating_sub(minutes(10)).unwrap_or(self.pack.end());
+            self.at(end, Move::Settle(case));
+        }
     }
 
     async fn triage(&mut self, case: CaseId, brand: BrandId) -> Result<(), EngineError> {
@@ -250,7 +271,7 @@ impl Drill {
         if let Some(answers) = expect.answers {
             self.asks(case, by, "triage", Ask::Triage { answers }).await?;
         }
-        let chosen = self.room(case).await?.state.course.scenario;
+        let chosen = self.room_of(case).await?.state.course.scenario;
         match expect.scenario.filter(|scenario| chosen.as_ref() != Some(scenario)) {
             Some(scenario) => self.asks(case, by, "choose", Ask::Choose { scenario }).await.map(drop),
             None => Ok(()),
@@ -259,7 +280,7 @@ impl Drill {
 
     async fn assemble(&mut self, case: CaseId) -> Result<(), EngineError> {
         let Some(by) = self.leader(case).await? else { return Ok(()) };
-        let open = self.room(case).await?.state.open_clock(&ClockOf::Plan(ClockKind::TeamAssembled)).map(|it| it.0);
+        let open = self.room_of(case).await?.state.open_clock(&ClockOf::Plan(ClockKind::TeamAssembled)).map(|it| it.0);
         let Some(clock) = open else { return Ok(()) };
         let meet = Ask::Meet { clock, why: Some(self.say("drill-assembled")), mention: None };
         self.asks(case, by, "meet", meet).await.map(drop)
@@ -267,8 +288,10 @@ impl Drill {
 
     /// One open task, by whoever owns it where they are there; the others follow at the pace that their deadlines ask for.
     async fn work(&mut self, case: CaseId) -> Result<(), EngineError> {
-        let state = self.room(case).await?.state;
-        let mut open: Vec<_> = state.open_tasks().map(|(number, task)| (task.due, number, task.owner)).collect();
+        let state = self.room_of(case).await?.state;
+        let theirs = |owner: Option<Party>| self.is_peoples(owner);
+        let open = state.open_tasks().filter(|(_, task)| !theirs(task.owner));
+        let mut open: Vec<_> = open.map(|(number, task)| (task.due, number, task.owner)).collect();
         open.sort_by_key(|(due, number, _)| (due.is_none(), *due, *number));
         let Some((_, task, owner)) = open.first().copied() else { return Ok(()) };
         let there = self.team.who(&LEAD, self.now());
@@ -289,19 +312,19 @@ impl Drill {
         };
         let writers = self.team.who(&WRITES, self.now());
         let Some(first) = writers.first().copied() else { return Ok(()) };
-        let mut open = self.room(case).await?;
+        let mut open = self.room_of(case).await?;
         if there(&open).is_none() {
             let Some(words) = self.says(&open, brand, form) else { return Ok(()) };
             let key = self.key(if form == Form::Holding { "holding" } else { "statement" })?;
             self.asks(case, first, "draft", Ask::Draft { key, form, words, corrects: None, about: None }).await?;
-            open = self.room(case).await?;
+            open = self.room_of(case).await?;
         }
         let Some(draft) = there(&open) else { return Ok(()) };
         let Some(found) = open.state.drafts.get(&draft) else { return Ok(()) };
         if let Some(filled) = self.filled(&open, found, brand) {
             let words = self.words(filled, found.wording.prepared.as_ref().map(|of| of.reply.clone()));
             self.asks(case, first, "revise", Ask::Revise { draft, words }).await?;
-            open = self.room(case).await?;
+            open = self.room_of(case).await?;
         }
         let Some(found) = open.state.drafts.get(&draft) else { return Ok(()) };
         self.submit(case, draft, found, &writers).await
@@ -334,7 +357,7 @@ impl Drill {
 
     async fn approve(&mut self, case: CaseId, draft: u32, binding: Binding) -> Result<(), EngineError> {
         for by in self.team.who(&LEAD, self.now()) {
-            let open = self.room(case).await?;
+            let open = self.room_of(case).await?;
             let Some(found) = open.state.drafts.get(&draft).filter(|found| found.binding == binding) else {
                 return Ok(());
             };
@@ -347,13 +370,15 @@ impl Drill {
                     let shown = found.checked;
                     self.asks(case, by, "release", Ask::ReleaseAlone { draft, binding, shown }).await?;
                 }
-            } else if !found.asked(party).is_empty() {
+            } else if !found.asked(party).is_empty() && !self.people_are_asked(found) {
                 self.asks(case, by, "approve", Ask::Approve { draft, binding }).await?;
             }
         }
-        let open = self.room(case).await?;
+        let open = self.room_of(case).await?;
         match open.state.drafts.get(&draft).map(|found| &found.stage) {
-            Some(Stage::Released(_)) => self.later(minutes(1), Move::Send(case, draft, binding)),
+            Some(Stage::Released(_)) if !self.people_write() => {
+                self.later(minutes(1), Move::Send(case, draft, binding));
+            }
             Some(Stage::Submitted(_)) => self.later(minutes(15), Move::Approve(case, draft, binding)),
             _ => {}
         }
@@ -401,8 +426,10 @@ impl Drill {
     }
 
     /// What comes from outside.
-    async fn bring(&mut self, number: usize) -> Result<(), EngineError> {
+    pub(super) async fn bring(&mut self, number: usize) -> Result<(), EngineError> {
         let Some(inject) = self.pack.inject.get(number).cloned() else { return Ok(()) };
+        let at = self.now();
+        self.brought.entry(number).or_insert(Brought::In(at));
         if inject.kind == InjectKind::Absent {
             let who = inject.to.as_deref().map(|to| self.team.plan.who(to)).unwrap_or_default();
             self.team.absent.extend(who.first().map(|person| person.id.clone()));
@@ -411,6 +438,8 @@ impl Drill {
         let Some(brand) = self.brand_of(&inject) else { return Ok(()) };
         match self.cases.get(&brand).copied() {
             Some(case) => self.hear(case, &inject).await,
+            // Whoever plays hears it and does what they do.
+            None if self.people_hold(&LEAD) => Ok(()),
             None if inject.kind == InjectKind::Call && self.opening.insert(brand) => {
                 self.later(minutes(3), Move::Open(brand, None, Some(number)));
                 Ok(())
@@ -431,11 +460,13 @@ impl Drill {
     }
 
     async fn hear(&mut self, case: CaseId, inject: &Inject) -> Result<(), EngineError> {
-        let Some(by) = self.leader(case).await? else { return Ok(()) };
+        let Some(by) = self.leader(case).await?.filter(|by| !self.is_peoples(Some(Party::Member(by.0)))) else {
+            return Ok(());
+        };
         let key = self.key("inject")?;
         let text = inject.text.clone();
         if inject.kind == InjectKind::Contradicts {
-            let last = self.room(case).await?.state.facts.iter().rfind(|(_, fact)| !fact.retracted).map(|it| *it.0);
+            let last = self.room_of(case).await?.state.facts.iter().rfind(|(_, fact)| !fact.retracted).map(|it| *it.0);
             if let Some(fact) = last {
                 let why = self.say("drill-contradicted");
                 self.asks(case, by, "retract", Ask::Retract { fact, why }).await?;

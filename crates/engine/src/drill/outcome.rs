@@ -11,14 +11,14 @@ use domain::drill::{Expected, Played, Raised, Score, first_raised, score};
 use domain::id::BrandId;
 use domain::signal::{Explanation, Level};
 use jiff::Timestamp;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use store::{SignalFilter, SignalRow};
 
 /// Signals of a drill: more than any pack raises.
 const MOST: i64 = 10_000;
 
 /// A signal that was raised.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct RaisedRow {
     /// Its id.
     pub signal: String,
@@ -37,7 +37,7 @@ pub struct RaisedRow {
 }
 
 /// What came of a drill.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Outcome {
     /// The pack.
     pub pack: String,

@@ -1,6 +1,6 @@
 //! The people of a drill: those of a plan that ships, each with a login and the rights of their role.
 
-use super::Drill;
+use super::{Drill, Player};
 use crate::EngineError;
 use crate::case::{Acted, Ask, CaseError, ask};
 use crate::pack::Pack;
@@ -12,8 +12,8 @@ use domain::id::{CaseId, PersonId};
 use domain::organisation::Role;
 use domain::plan::{Kind, Owner, Plan, made_ones_own, read, shipped};
 use jiff::Timestamp;
-use serde::Serialize;
-use std::collections::BTreeSet;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use store::{NewPerson, NewTarget};
 use text::Language;
 
@@ -23,6 +23,8 @@ pub(super) struct Mate {
     pub(super) role: Role,
     /// Their name in the plan.
     pub(super) name: String,
+    /// Whether somebody plays them; the rules do not move them then.
+    pub(super) played: bool,
 }
 
 /// The team of a drill.
@@ -35,7 +37,7 @@ pub(super) struct Team {
 }
 
 /// Something that somebody of the team asked for and the case did not let them.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Refused {
     /// When.
     pub at: Timestamp,
@@ -48,35 +50,34 @@ pub struct Refused {
 }
 
 impl Team {
-    /// Writes the plan, and gives everybody of it a login.
-    pub(super) async fn set(world: &World, stage: &Stage, pack: &Pack) -> Result<Self, EngineError> {
+    /// Writes the plan, and gives everybody of it a login: to whoever plays them under their own name, in their language.
+    pub(super) async fn set(
+        world: &World,
+        stage: &Stage,
+        pack: &Pack,
+        cast: &BTreeMap<String, Player>,
+    ) -> Result<Self, EngineError> {
         let report = |why: &str| EngineError::Report(format!("the pack `{}` {why}", pack.name));
         let team = pack.team.as_ref().ok_or_else(|| report("has no [team]: it cannot be a drill"))?;
         let language = Language::from_code(&team.language).unwrap_or(Language::En);
-        let kind = Kind::ALL.into_iter().find(|kind| kind.code() == team.plan);
-        let brand = pack.brand.iter().find(|brand| brand.role == BrandRole::Own).map(|brand| brand.name.clone());
-        let text = match &team.own {
-            Some(own) => own.clone(),
-            None => {
-                let text = kind.and_then(|kind| shipped(kind, language));
-                let text = text.ok_or_else(|| report("names no plan that ships"))?;
-                let own = made_ones_own(text, &Owner { brand, ..Owner::default() });
-                own.map_err(|why| report(&format!("cannot have that plan: {why}")))?
-            }
-        };
+        let text = text_of(pack)?;
         plan::write(world, stage.organisation.id, None, 0, &text, "").await?;
         let (plan, _) = read(&text, None);
+        if let Some(name) = cast.keys().find(|name| plan.person(name).is_none()) {
+            return Err(report(&format!("has nobody called `{name}` in its plan")));
+        }
         let zone = plan.clock_zone().iana_name().unwrap_or("UTC").to_owned();
         let mut mates = Vec::new();
         for person in &plan.people {
             let role = role_of(&plan, &person.id);
             // A house has an owner: whoever leads first.
             let role = if mates.is_empty() && role == Role::Lead { Role::Owner } else { role };
+            let player = cast.get(&person.id);
             let new = NewPerson {
-                name: person.body.name.clone(),
+                name: player.map_or(&person.body.name, |player| &player.name).clone(),
                 email: person.body.email.clone().unwrap_or_else(|| format!("{}@drill.example", person.id)),
-                locale: language.code().to_owned(),
-                zone: zone.clone(),
+                locale: player.map_or(language.code(), |player| &player.locale).to_owned(),
+                zone: player.map_or(&zone, |player| &player.zone).clone(),
                 password_hash: "none".to_owned(),
             };
             let id = world.store.create_person(new, world.clock.now()).await?.id;
@@ -85,7 +86,7 @@ impl Team {
             let settings = r#"{"server":"https://drill.example","topic":"drill"}"#.to_owned();
             let target = NewTarget { person: id, kind: "ntfy".to_owned(), name: person.body.name.clone(), settings };
             world.store.add_target(target, world.clock.now()).await?;
-            mates.push(Mate { id, role, name: person.id.clone() });
+            mates.push(Mate { id, role, name: person.id.clone(), played: player.is_some() });
         }
         Ok(Self { plan, language, mates, absent: BTreeSet::new() })
     }
@@ -95,7 +96,7 @@ impl Team {
         self.mates.iter().find(|mate| mate.name == name)
     }
 
-    /// Those who hold any of some roles and are there, in their order; everybody else who is there after them.
+    /// Of those whom nobody plays: who hold any of some roles and are there, in their order; everybody else who is there after them.
     pub(super) fn who(&self, roles: &[&str], at: Timestamp) -> Vec<(PersonId, Role)> {
         let holders = roles.iter().flat_map(|role| self.plan.who(role));
         let there = |name: &str| {
@@ -104,7 +105,7 @@ impl Team {
         };
         let mut who: Vec<(PersonId, Role)> = Vec::new();
         let names = holders.map(|person| person.id.as_str()).chain(self.plan.people.iter().map(|one| one.id.as_str()));
-        for mate in names.filter(|name| there(name)).filter_map(|name| self.mate(name)) {
+        for mate in names.filter(|name| there(name)).filter_map(|name| self.mate(name)).filter(|mate| !mate.played) {
             if !who.iter().any(|(id, _)| *id == mate.id) {
                 who.push((mate.id, mate.role));
             }
@@ -113,8 +114,26 @@ impl Team {
     }
 }
 
+/// The plan that a pack is played by, with the brand's name in it.
+///
+/// # Errors
+/// [`EngineError::Report`] for a pack without a team, or one that names no plan that ships.
+pub(super) fn text_of(pack: &Pack) -> Result<String, EngineError> {
+    let report = |why: &str| EngineError::Report(format!("the pack `{}` {why}", pack.name));
+    let team = pack.team.as_ref().ok_or_else(|| report("has no [team]: it cannot be a drill"))?;
+    if let Some(own) = &team.own {
+        return Ok(own.clone());
+    }
+    let language = Language::from_code(&team.language).unwrap_or(Language::En);
+    let kind = Kind::ALL.into_iter().find(|kind| kind.code() == team.plan);
+    let text = kind.and_then(|kind| shipped(kind, language)).ok_or_else(|| report("names no plan that ships"))?;
+    let brand = pack.brand.iter().find(|brand| brand.role == BrandRole::Own).map(|brand| brand.name.clone());
+    let own = made_ones_own(text, &Owner { brand, ..Owner::default() });
+    own.map_err(|why| report(&format!("cannot have that plan: {why}")))
+}
+
 /// What somebody is in the organisation, by their first role in the plan; who has none helps.
-fn role_of(plan: &Plan, name: &str) -> Role {
+pub(super) fn role_of(plan: &Plan, name: &str) -> Role {
     let holds = |role: &str| plan.who(role).iter().any(|person| person.id == name);
     let known = [
         ("lead", Role::Lead),

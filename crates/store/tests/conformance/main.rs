@@ -9,6 +9,7 @@ mod account;
 mod assess;
 mod case;
 mod complaint;
+mod drill;
 mod erase;
 mod everyday;
 mod house;

@@ -3,6 +3,7 @@
 use crate::account::{account_of, new_account};
 use crate::case::{append, heard, open};
 use crate::complaint::{by_mail, channel, complaint, open_channel, saying};
+use crate::drill::{ended, new_drill, note};
 use crate::house::{House, batch, new_brand, new_person, new_source, on_both, post, t};
 use crate::policy::policy;
 use crate::scheduled::new_scheduled;
@@ -45,6 +46,7 @@ fn another_organisations_ids_are_not_found() {
         let public = policy("Ours");
         store.publish_policy(house.ours, house.brand, "ours", &public, (None, t(0))).await.unwrap();
         let trained = store.add_training(&[9; 32], "Zoé", (1, 1), t(0)).await.unwrap();
+        let drill = store.begin_drill(house.ours, &new_drill(&house), t(0)).await.unwrap();
         let account = account_of(store, house.ours, "1").await;
         store.freeze_accounts(house.ours, &[account], CaseId(1), 1, &[], t(0)).await.unwrap();
         let post = store.schedule(house.ours, new_scheduled(account, t(99)), t(0)).await.unwrap();
@@ -179,6 +181,12 @@ fn another_organisations_ids_are_not_found() {
         refused("withdraw_policy", store.withdraw_policy(them, brand).await);
         refused("policies", store.policies(them, brand, 9).await);
         refused("erase_training", store.erase_training(them, trained).await);
+        refused("heard_drill", store.heard_drill(them, drill, t(1)).await);
+        refused("note_drill", store.note_drill(them, drill, &note(&house, "n")).await);
+        refused("end_drill", store.end_drill(them, drill, &ended(), t(1)).await);
+        refused("drill", store.drill(them, drill).await);
+        refused("drill_notes", store.drill_notes(them, drill).await);
+        assert_eq!(store.drills(them, 9).await.unwrap(), []);
         assert_eq!(store.trainings(them, 9).await.unwrap(), []);
         refused("file_complaint", store.file_complaint(them, complaint(&house, 9, None), t(1)).await.map(|_| ()));
         refused("complaint", store.complaint(them, filed).await);
@@ -289,6 +297,8 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("rehearse", store.rehearse(nobody, "x", None, t(0)).await);
         refused("staff_links", store.staff_links(nobody).await);
         refused("trainings", store.trainings(nobody, 9).await);
+        refused("begin_drill", store.begin_drill(nobody, &new_drill(&house), t(0)).await);
+        refused("drills", store.drills(nobody, 9).await);
         refused("add_staff_link", store.add_staff_link(nobody, "x", [8; 32], None, t(0)).await);
         refused("accounts", store.accounts(nobody).await);
         refused("add_account", store.add_account(nobody, new_account("1"), t(0)).await);

@@ -10,10 +10,16 @@ pub enum Drill {
     List,
     /// Plays a pack in a world of its own, from which nothing leaves, with a scripted team; prints what was raised and the score
     Run(DrillRun),
-    /// Says a score in words, of what `vigie --json drill run` printed: a file, or standard input
+    /// Says a score in words: of a drill that people played, or of what `vigie --json drill run` printed (a file, or standard input)
     Report {
         /// The file
         file: Option<PathBuf>,
+        /// The number of a drill that people played
+        #[arg(long, value_name = "NUMBER", conflicts_with = "file")]
+        kept: Option<i64>,
+        /// Whose drill; needed where there are several organisations
+        #[arg(long, requires = "kept")]
+        organisation: Option<String>,
         #[arg(long, value_enum, default_value = "en")]
         language: PlanLanguage,
     },

@@ -107,6 +107,7 @@ async fn with_pages(world: World, stage: Stage, pack: &Pack, asked: &Demo, setti
         lines: web::lines::Lines::default(),
         doorstep: web::auth::doorstep::Doorstep::default(),
         memory: engine::view::Memory::default(),
+        drills: web::drills::Drills::default(),
     };
     web::listen::serve(listener, serve::plain(false), app, web::listen::Bounds::default(), serve::stop()).await;
     player.abort();

@@ -3,18 +3,18 @@
 mod lesson;
 
 use super::demo::ThrowAway;
-use super::{Setting, past, plan};
+use super::{Setting, house, past, plan};
 use crate::Done;
 use crate::cli::{Drill as Asked, DrillRun, PlanLanguage};
 use crate::output;
 use anyhow::Context;
-use domain::drill::{Evidence, Item, Score, What};
+use domain::drill::{Score, What};
 use engine::drill::{Drill, Outcome};
 use engine::pack::{Pack, PackError, shipped};
 use engine::replay::Play;
 use engine::world::Clock;
 use jiff::SignedDuration;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::io::Read;
 use std::path::Path;
@@ -30,7 +30,10 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::List => list(setting.json),
         Asked::Run(run) => play(&run, setting).await,
-        Asked::Report { file, language } => report(file.as_deref(), language),
+        Asked::Report { kept: Some(id), organisation, language, .. } => {
+            kept(setting, organisation.as_deref(), id, language).await
+        }
+        Asked::Report { file, language, .. } => report(file.as_deref(), language),
     }
 }
 
@@ -136,7 +139,7 @@ fn say(outcome: &Outcome) -> anyhow::Result<()> {
 }
 
 /// What a report is made from: the last line of a run.
-#[derive(Deserialize)]
+#[derive(Deserialize, Serialize)]
 struct Told {
     pack: String,
     #[serde(rename = "detected_after_minutes")]
@@ -159,6 +162,21 @@ fn report(file: Option<&Path>, language: PlanLanguage) -> anyhow::Result<Done> {
     Ok(Done::All)
 }
 
+/// The report of a drill that people played.
+async fn kept(setting: &Setting, of: Option<&str>, id: i64, language: PlanLanguage) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let organisation = house::organisation(&world, of).await?;
+    let (_, report) = world.store.drill(organisation.id, id).await.context("there is no such drill")?;
+    anyhow::ensure!(!report.is_empty(), "drill {id} has no report: it is being played, or was lost");
+    let mut report: serde_json::Value = serde_json::from_str(&report)?;
+    let told: Told = serde_json::from_value(report["outcome"].take())?;
+    match setting.json {
+        true => output::json(&told)?,
+        false => told.say(plan::locale(language))?,
+    }
+    Ok(Done::All)
+}
+
 impl Told {
     fn say(&self, locale: Locale) -> anyhow::Result<()> {
         let words = Words::new(locale, "UTC", Clock::Wall.now());
@@ -172,43 +190,16 @@ impl Told {
         }
         for item in &self.score.items {
             let number = |count: usize| i64::try_from(count).unwrap_or_default();
-            let what = words.tell(name(item), &[]);
+            let what = words::drill::item(&words, item.what);
             let line =
                 [("what", what.as_str().into()), ("got", number(item.got).into()), ("of", number(item.of).into())];
             output::line(words.tell("drill-line", &line))?;
             for evidence in item.evidence.iter().filter(|one| !one.holds || one.minutes.is_some()) {
-                output::line(format!("  {}", shows(&words, item, evidence)))?;
+                let of = output::tame(&evidence.of);
+                output::line(format!("  {of} · {}", words::drill::shows(&words, item.what, evidence)))?;
             }
         }
         output::line(words.tell("drill-percent", &[("percent", percent.into())]))?;
         Ok(())
     }
-}
-
-fn name(item: &Item) -> &'static str {
-    match item.what {
-        What::Detected => "drill-item-detected",
-        What::Quiet => "drill-item-quiet",
-        What::Shown => "drill-item-shown",
-        What::Step => "drill-item-step",
-        What::Clocks => "drill-item-clocks",
-        What::Roles => "drill-item-roles",
-        What::Wording => "drill-item-wording",
-        What::Contradictions => "drill-item-contradictions",
-        What::Actions => "drill-item-actions",
-        What::Answered => "drill-item-answered",
-        What::Measures => "drill-item-measures",
-        What::ClaimedOnce => "drill-item-claimed-once",
-    }
-}
-
-fn shows(words: &Words, item: &Item, evidence: &Evidence) -> String {
-    let minutes = evidence.minutes.map(|minutes| match (item.what, minutes) {
-        (What::Detected, minutes) => words.tell("drill-minutes-after", &[("minutes", minutes.into())]),
-        (_, 0..) => words.tell("drill-minutes-left", &[("minutes", minutes.into())]),
-        (_, late) => words.tell("drill-minutes-late", &[("minutes", (-late).into())]),
-    });
-    let held = words.tell(if evidence.holds { "drill-held" } else { "drill-not-held" }, &[]);
-    let parts = [Some(output::tame(&evidence.of)), Some(held), minutes];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -50,6 +50,7 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
             doorstep::LASTS.as_hours()
         ))?;
     }
+    let drills = web::drills::Drills::default();
     let app = App {
         world: world.clone(),
         ingest,
@@ -58,9 +59,12 @@ pub async fn run(asked: Serve, setting: &Setting) -> anyhow::Result<Done> {
         lines: web::lines::Lines::default(),
         doorstep: Doorstep::new(setting.config.setup.clone()),
         memory: engine::view::Memory::default(),
+        drills: drills.clone(),
         waking,
     };
     web::listen::serve(listener, transport, app, web::listen::Bounds::default(), stop()).await;
+    // What was played is kept before the house closes.
+    drills.stop().await;
     watch.shutdown().await;
     collector.stop().await;
     world.store.close().await;
@@ -125,6 +129,7 @@ pub fn site(address: SocketAddr, config: &Config, transport: &Transport, demo: b
         plain_http: plain_outside,
         proxies: config.proxies.clone(),
         demo,
+        drill: None,
     })
 }
 

@@ -34,6 +34,7 @@ mod people;
 mod plan;
 mod post;
 mod reach;
+mod rehearse;
 mod room;
 mod sources;
 mod storm;

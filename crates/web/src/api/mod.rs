@@ -10,6 +10,7 @@ pub mod brands;
 pub mod budget;
 pub mod cases;
 pub mod complaints;
+mod drills;
 pub mod idempotency;
 mod marketing;
 pub mod mentions;
@@ -133,6 +134,10 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(quality::quality))
         .routes(routes!(review::get))
         .routes(routes!(review::draw))
+        .routes(routes!(drills::list, drills::start))
+        .routes(routes!(drills::get))
+        .routes(routes!(drills::order))
+        .routes(routes!(drills::note))
         .routes(routes!(plan::iso))
         .routes(routes!(plan::playbooks))
         .routes(routes!(policy::get, policy::publish, policy::withdraw))

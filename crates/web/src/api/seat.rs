@@ -31,6 +31,8 @@ pub struct Configures;
 pub struct Audits;
 /// Needs [`Right::ManagePeople`].
 pub struct ManagesPeople;
+/// Needs [`Right::Rehearse`].
+pub struct Rehearses;
 
 impl Needs for Reads {
     const RIGHT: Right = Right::Read;
@@ -49,6 +51,9 @@ impl Needs for Configures {
 }
 impl Needs for ManagesPeople {
     const RIGHT: Right = Right::ManagePeople;
+}
+impl Needs for Rehearses {
+    const RIGHT: Right = Right::Rehearse;
 }
 
 /// Somebody who may do what the operation needs in the organisation of the path.

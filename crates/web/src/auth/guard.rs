@@ -2,6 +2,7 @@
 
 use crate::api::problem::Problem;
 use crate::assets::CONTENT_SECURITY_POLICY;
+use crate::drills::door::crosses;
 use crate::state::{App, Site};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
@@ -43,13 +44,15 @@ enum Refusal {
     Host,
     /// Comes from pages that are not ours.
     Origin,
+    /// Comes from a page of another world: a drill's, sent to the live one, or the reverse.
+    World,
 }
 
 impl Refusal {
     fn status(self) -> StatusCode {
         match self {
             Self::Host => StatusCode::MISDIRECTED_REQUEST,
-            Self::Origin => StatusCode::FORBIDDEN,
+            Self::Origin | Self::World => StatusCode::FORBIDDEN,
         }
     }
 
@@ -62,6 +65,10 @@ impl Refusal {
             Self::Origin => (
                 "wrong-origin",
                 "this request did not come from these pages and changed nothing; open the page again and retry",
+            ),
+            Self::World => (
+                "wrong-world",
+                "this was sent from a page of a drill to the live world, or the reverse, and changed nothing; open the page again and retry",
             ),
         };
         if is_for_programs(path) {
@@ -80,6 +87,9 @@ fn refusal(site: &Site, method: &Method, path: &str, uri_host: Option<&str>, hea
     // A health probe comes by whatever address the machine has, and learns nothing but "alive".
     if !matches!(path, "/healthz" | "/readyz") && !site.hosts.iter().any(|known| known.eq_ignore_ascii_case(host)) {
         return Some(Refusal::Host);
+    }
+    if !method.is_safe() && crosses(headers, site, path) {
+        return Some(Refusal::World);
     }
     if method.is_safe() || is_signed(path, headers) || is_a_tap(path, headers) || comes_from_here(site, headers) {
         return None;
@@ -123,6 +133,7 @@ mod tests {
             plain_http: false,
             proxies: vec![],
             demo: false,
+            drill: None,
         }
     }
 

@@ -102,6 +102,7 @@ pub async fn serve(
     }
     drop(listener);
     app.lines.end();
+    app.drills.hang_up();
     // Whoever has not ended by then is left: the program stops.
     let _ = timeout(bounds.parting, parting.shutdown()).await;
 }

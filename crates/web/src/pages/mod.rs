@@ -15,6 +15,7 @@ pub mod company;
 pub mod complaint;
 pub mod complaints;
 pub mod confirm;
+pub mod drill;
 pub mod error;
 mod kept;
 pub mod login;

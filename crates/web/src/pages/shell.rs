@@ -29,6 +29,8 @@ pub struct Shell {
     pub notice: Option<Notice>,
     /// The last live event already in this page; `None` where nothing is live.
     pub live_after: Option<String>,
+    /// Where the page hears of changes, where that is not the house's own line.
+    pub live_at: Option<String>,
 }
 
 /// Who reads the page.
@@ -168,6 +170,7 @@ impl Shell {
             solo: false,
             notice: None,
             live_after: None,
+            live_at: None,
         }
     }
 
@@ -203,7 +206,8 @@ impl Shell {
         match self.world {
             World::Live => None,
             World::Demo => Some(words.say("banner-demo")),
-            World::Drill => Some(words.say("banner-drill")),
+            // The door of a drill puts its own line on whatever passes it.
+            World::Drill => None,
         }
     }
 

@@ -4,8 +4,8 @@
 use super::bridge::failed;
 use super::desk::{locale, page, theme};
 use crate::error::Failure;
+use crate::pages::Shell;
 use crate::pages::confirm::{Came, ConfirmPage};
-use crate::pages::{Shell, World};
 use crate::state::App;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
@@ -33,7 +33,7 @@ pub async fn tap(State(app): State<App>, headers: HeaderMap, Path(token): Path<S
 
 fn shown(app: &App, headers: &HeaderMap, came: Option<Came>) -> Result<Response, Failure> {
     let words = Words::new(locale(headers), "UTC", app.world.clock.now());
-    let world = if app.site.demo { World::Demo } else { World::Live };
+    let world = app.site.world();
     let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/confirm") };
     let mut answer = page(&ConfirmPage { words, shell, came })?;
     answer.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));

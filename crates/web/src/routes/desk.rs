@@ -3,7 +3,7 @@
 use crate::auth::principal::Principal;
 use crate::error::Failure;
 use crate::pages::shell::{Reader, Theme};
-use crate::pages::{DeafSource, Room, Shell, World};
+use crate::pages::{DeafSource, Room, Shell};
 use crate::state::App;
 use askama::Template;
 use axum::extract::FromRequestParts;
@@ -88,7 +88,7 @@ impl Desk {
             keys: self.keys,
             person: Some(reader),
             room,
-            world: if site.demo { World::Demo } else { World::Live },
+            world: site.world(),
             deaf: self.deaf().await?,
             plain_http: site.plain_http,
             solo: self.is_solo().await?,

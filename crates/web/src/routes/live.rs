@@ -10,6 +10,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Request};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use domain::id::OrganisationId;
+use engine::bus::Bus;
 use futures_util::stream::{Stream, unfold};
 use serde::Deserialize;
 use std::convert::Infallible;
@@ -31,6 +32,7 @@ pub struct Asked {
 }
 
 struct Listener {
+    bus: Bus,
     changes: Receiver<(OrganisationId, engine::bus::Change)>,
     app: App,
     line: Line,
@@ -48,20 +50,32 @@ pub async fn listen(
     headers: HeaderMap,
     Query(asked): Query<Asked>,
 ) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
+    let bus = app.world.bus.clone();
+    listen_on(app, principal, headers, asked, bus)
+}
+
+/// The stream of a page that hears of changes by another line than the house's own.
+pub fn listen_on(
+    app: App,
+    principal: Principal,
+    headers: HeaderMap,
+    asked: Asked,
+    bus: Bus,
+) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>, Failure> {
     let last = headers.get("last-event-id").and_then(|v| v.to_str().ok()).unwrap_or(&asked.after).to_owned();
-    let changes = app.world.bus.listen();
+    let changes = bus.listen();
     let line = app.lines.open(principal.person.id);
     let (mut asker, ()) = Request::new(()).into_parts();
     asker.headers = headers;
-    let behind = last != app.world.bus.position().to_string();
+    let behind = last != bus.position().to_string();
     let check = interval_at(Instant::now() + app.lines.check(), app.lines.check());
-    let listener = Listener { check, changes, line, asker, theirs: organisations(&principal), behind, app };
+    let listener = Listener { bus, check, changes, line, asker, theirs: organisations(&principal), behind, app };
     let stream = unfold(Some(listener), |listener| async {
         let mut listener = listener?;
         match listener.wait().await {
             Told::Changed => {
                 // Browsers drop an event that carries no data.
-                let position = listener.app.world.bus.position().to_string();
+                let position = listener.bus.position().to_string();
                 let event = Event::default().event("changed").id(position).data("changed");
                 Some((Ok(event), Some(listener)))
             }

@@ -7,7 +7,7 @@ use crate::auth::{known, password, secret};
 use crate::error::Failure;
 use crate::listen::Peer;
 use crate::pages::login::{LoginFailure, LoginPage};
-use crate::pages::{Shell, World};
+use crate::pages::Shell;
 use crate::state::{App, Site};
 use axum::Form;
 use axum::extract::{ConnectInfo, Query, State};
@@ -57,13 +57,9 @@ fn login_page(
     failed: Option<LoginFailure>,
 ) -> LoginPage {
     let words = Words::new(locale(headers), "UTC", session_now());
-    let shell =
-        Shell { theme: theme(headers), world: world(app), plain_http: app.site.plain_http, ..Shell::outside("/login") };
+    let world = app.site.world();
+    let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/login") };
     LoginPage { words, shell, email, next: onward(&next).to_owned(), failed, carried }
-}
-
-fn world(app: &App) -> World {
-    if app.site.demo { World::Demo } else { World::Live }
 }
 
 /// What the form sends.
@@ -161,9 +157,9 @@ pub async fn leave(State(app): State<App>, headers: HeaderMap) -> Result<Respons
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to("/login")).into_response())
 }
 
-pub(super) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
+pub(crate) fn set_cookie(site: &Site, name: &str, value: &str, seconds: i64) -> String {
     let secure = if site.secure_cookies { "; Secure" } else { "" };
-    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+    format!("{name}={value}; Path={}; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}", site.cookie_path())
 }
 
 /// Who is at the other end: the peer, or whom a listed proxy says it speaks for.

@@ -13,6 +13,7 @@ mod complaints;
 mod confirm;
 mod desk;
 mod dossier;
+mod drills;
 pub mod fault;
 mod ladder;
 mod listed;
@@ -47,7 +48,8 @@ mod wake;
 mod waking;
 
 pub(crate) use complaint::{attachment, mail_attachment};
-pub(crate) use desk::cookie;
+pub(crate) use desk::{cookie, locale};
+pub(crate) use login::set_cookie;
 
 use crate::error::Failure;
 use crate::installable;
@@ -108,6 +110,14 @@ fn served() -> Listed {
         .post("/cases/{id}/lesson", case::draw)
         .post("/cases/{id}/{what}", case::act)
         .get("/reviews", reviews::show)
+        .get("/drills", drills::list)
+        .post("/drills", drills::start)
+        .get("/drills/{id}", drills::show)
+        .get("/drills/{id}/live", drills::listen)
+        .get("/drills/{id}/cases/{n}", drills::review)
+        .get("/drills/{id}/cases/{n}/folder", drills::folder)
+        .post("/drills/{id}/join", drills::join)
+        .post("/drills/{id}/{order}", drills::order)
         .get("/complaints", complaints::list)
         .get("/complaints/{id}", complaints::show)
         .post("/complaints/{id}/answer", complaints::answer)

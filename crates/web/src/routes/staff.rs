@@ -4,8 +4,8 @@ use super::bridge::failed;
 use super::desk::{locale, page, theme};
 use crate::auth::secret;
 use crate::error::Failure;
+use crate::pages::Shell;
 use crate::pages::staff::StaffPage;
-use crate::pages::{Shell, World};
 use crate::state::App;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
@@ -17,7 +17,7 @@ pub async fn show(State(app): State<App>, headers: HeaderMap, Path(secret): Path
     let found = engine::team::staff_plan(&app.world, &secret::digest(&secret)).await.map_err(failed)?;
     let plan = found.ok_or(Failure::NotFound)?;
     let words = Words::new(locale(&headers), "UTC", app.world.clock.now());
-    let world = if app.site.demo { World::Demo } else { World::Live };
+    let world = app.site.world();
     let shell = Shell { theme: theme(&headers), world, plain_http: app.site.plain_http, ..Shell::outside("/staff") };
     let mut answer = page(&StaffPage::of(&plan, words, shell, &secret))?;
     answer.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));

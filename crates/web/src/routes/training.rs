@@ -5,8 +5,8 @@ use super::bridge::failed;
 use super::desk::{locale, page, theme};
 use crate::auth::secret;
 use crate::error::Failure;
+use crate::pages::Shell;
 use crate::pages::training::{Run, Step, TrainingPage};
-use crate::pages::{Shell, World};
 use crate::state::App;
 use axum::Form;
 use axum::extract::{Path, State};
@@ -75,7 +75,7 @@ impl Trainee {
 
     fn shown(self, run: Run, step: Step, notice: Option<&str>) -> Result<Response, Failure> {
         let words = self.words();
-        let world = if self.app.site.demo { World::Demo } else { World::Live };
+        let world = self.app.site.world();
         let plain_http = self.app.site.plain_http;
         let shell = Shell { theme: theme(&self.headers), world, plain_http, ..Shell::outside("/staff") };
         let shown = TrainingPage {

@@ -4,8 +4,8 @@
 use super::bridge::failed;
 use super::desk::{locale, page, theme};
 use crate::error::Failure;
+use crate::pages::Shell;
 use crate::pages::wake::{Came, WakePage};
-use crate::pages::{Shell, World};
 use crate::state::App;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
@@ -94,7 +94,7 @@ async fn name(app: &App, person: PersonId) -> Result<String, Failure> {
 }
 
 fn shown(app: &App, headers: &HeaderMap, words: Words, came: Option<Came>) -> Result<Response, Failure> {
-    let world = if app.site.demo { World::Demo } else { World::Live };
+    let world = app.site.world();
     let shell = Shell { theme: theme(headers), world, plain_http: app.site.plain_http, ..Shell::outside("/wake") };
     let mut answer = page(&WakePage { words, shell, came })?;
     answer.headers_mut().insert("x-robots-tag", HeaderValue::from_static("noindex, nofollow, noarchive"));

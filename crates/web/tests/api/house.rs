@@ -26,7 +26,8 @@ use serde_json::Value;
 use signal::why::Frozen;
 use std::sync::{Arc, OnceLock};
 use store::{
-    NewAccount, NewBrand, NewPerson, NewScheduled, NewSignal, NewSource, NewTarget, ScheduledRow, Settlement, Store,
+    NewAccount, NewBrand, NewDrill, NewPerson, NewScheduled, NewSignal, NewSource, NewTarget, ScheduledRow, Settlement,
+    Store,
 };
 use tower::ServiceExt;
 use web::auth::secret;
@@ -63,6 +64,8 @@ pub struct Tenant {
     pub complaint: i64,
     /// A case of the brand, in the same house.
     pub case: i64,
+    /// A drill that is not played any more.
+    pub drill: i64,
     /// A target of the owner, and one of the reader.
     pub targets: [i64; 2],
     /// An account that is sent from, and a post of it that is held, in that version.
@@ -117,6 +120,7 @@ impl House {
             plain_http: false,
             proxies: Vec::new(),
             demo: false,
+            drill: None,
         };
         let client = connect::http::Client::new(None);
         let outbound = Arc::new(connect::outbound::Outbound::Sandbox);
@@ -139,6 +143,7 @@ impl House {
                 doorstep: web::auth::doorstep::Doorstep::default(),
                 memory: engine::view::Memory::default(),
                 waking,
+                drills: web::drills::Drills::default(),
             },
             ours,
             theirs,
@@ -344,6 +349,14 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
     let at = web::auth::principal::session_now();
     let invitation = web::auth::doorstep::invite(store, invited, at).await.unwrap().0.id;
     let (account, post) = held_post(world, id, name).await;
+    let new = NewDrill {
+        pack: "grave-post".to_owned(),
+        title: format!("drill of {name}"),
+        seed: 1,
+        seats: "[]".to_owned(),
+        person: owner,
+    };
+    let drill = store.begin_drill(id, &new, now()).await.unwrap();
     Tenant {
         account,
         post: post.id.0,
@@ -351,6 +364,7 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
         channel: None,
         complaint: 0,
         case: 0,
+        drill,
         id,
         brand,
         query,

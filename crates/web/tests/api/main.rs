@@ -9,6 +9,7 @@ mod budget;
 mod cases;
 mod cast;
 mod complaints;
+mod drills;
 mod health;
 mod hooks;
 mod house;

@@ -42,6 +42,7 @@ impl Operation {
             ("{invitation}", of.invitation.to_string()),
             ("{complaint}", of.complaint.to_string()),
             ("{case}", of.case.to_string()),
+            ("{drill}", of.drill.to_string()),
             ("{file}", "1".to_owned()),
             ("{mail}", "1".to_owned()),
             ("{link}", staff.to_string()),
@@ -107,6 +108,8 @@ impl Operation {
                 | "/cases/{case}/log"
                 | "/reviews"
                 | "/quality"
+                | "/drills"
+                | "/drills/{drill}"
                 | "/mentions/{mention}/answer"
                 | "/brands/{brand}/policy"
                 | "/brands/{brand}/complaints"
@@ -115,6 +118,7 @@ impl Operation {
             )
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
+            ("POST", "/drills" | "/drills/{drill}/order" | "/drills/{drill}/notes") => Right::Rehearse,
             ("GET", "/cases/{case}/export" | "/complaints/{complaint}/mails/{mail}") => Right::Triage,
             (
                 "POST",
@@ -233,6 +237,9 @@ impl Operation {
             ("POST", "/cases") => {
                 json!({ "key": "tap", "brand": of.brand, "from": { "call": "somebody called" } })
             }
+            ("POST", "/drills") => json!({ "pack": "grave-post", "pace": 60, "cast": { "owner": of.owner.0 } }),
+            ("POST", "/drills/{drill}/order") => json!({ "order": "pause" }),
+            ("POST", "/drills/{drill}/notes") => json!({ "text": "they called the owner first" }),
             ("POST", "/mentions/{mention}/answer") => json!({ "claim": { "mention": of.mention } }),
             ("POST", "/cases/{case}/commands") => json!({ "note": { "key": "n", "text": "a note" } }),
             ("POST", "/cases/{case}/lessons") => {
@@ -367,6 +374,10 @@ impl Operation {
                 came = self.ask(&cast, Some(&actor.token), &self.own(&cast, actor), self.body(cast.ours())).await;
                 // Nothing leaves this world: who may connect an account is told that its server was not asked.
                 if self.short() == "/accounts" && came == (422, "account-refused".to_owned()) {
+                    came.0 = 200;
+                }
+                // Nothing is played in this house: who may say how it goes on is told so.
+                if self.short() == "/drills/{drill}/order" && came == (409, "conflict".to_owned()) {
                     came.0 = 200;
                 }
                 if (200..300).contains(&came.0) {

@@ -25,7 +25,7 @@ enum Door {
 
 /// Whom a route lets in. A route that is not listed fails the test.
 fn door(method: &Method, path: &str) -> Door {
-    use Right::{Configure, Inspect, ManagePeople, Read, Triage};
+    use Right::{Configure, Inspect, ManagePeople, Read, Rehearse, Triage};
     match (method.as_str(), path) {
         (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
         | (_, "/staff/{secret}/training" | "/staff/{secret}/training/done")
@@ -47,6 +47,7 @@ fn door(method: &Method, path: &str) -> Door {
             | "/complaints"
             | "/marketing"
             | "/team"
+            | "/drills"
             | "/readiness"
             | "/sources"
             | "/settings/expert"
@@ -60,6 +61,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card")
         | ("GET", "/plan/{organisation}/iso" | "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
         | ("GET", "/cases/{id}/review")
+        | ("POST", "/drills/{id}/join")
         | ("GET", "/plan/{organisation}/import" | "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
         ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
@@ -77,8 +79,10 @@ fn door(method: &Method, path: &str) -> Door {
             | "/settings/brands/{id}/complaints",
         )
         | ("GET", "/settings/brands/{id}/policy")
+        | ("GET", "/drills/{id}" | "/drills/{id}/live" | "/drills/{id}/cases/{n}" | "/drills/{id}/cases/{n}/folder")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/{id}/answer/{what}") => Door::In(Triage),
+        ("POST", "/drills" | "/drills/{id}/{order}") => Door::In(Rehearse),
         ("GET", "/complaints/{id}/mails/{n}")
         | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
@@ -131,6 +135,8 @@ fn form(path: &str, of: &Tenant) -> String {
         "/cases/{id}/repair/{what}" => "key=n&text=a+measure".to_owned(),
         "/cases/{id}/wash" => "key=n&at=1&question=missing&text=a+sign".to_owned(),
         "/cases/{id}/lesson" => "key=n&place=person.owner&text=sooner&field=name&was-name=x&f-name=y".to_owned(),
+        "/drills" => format!("organisation={}&pack=nothing&pace=4&seed=1", of.id),
+        "/drills/{id}/{order}" => "text=seen".to_owned(),
         "/complaints/{id}/answer" => "text=Sorry.&seen=1".to_owned(),
         "/settings/brands/{id}/complaints" => "open=yes&address=acme&phone=02+40+00+00+00&sites=".to_owned(),
         "/settings/brands/{id}/policy" => format!("stamp={}&address=", policy_stamp()),
@@ -167,6 +173,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         _ if path.contains("/accounts/") => of.account.to_string(),
         _ if path.contains("/links/") || path.contains("/trainings/") => cast.staff[nth].to_string(),
         _ if path.starts_with("/cases") => of.case.to_string(),
+        _ if path.starts_with("/drills") => of.drill.to_string(),
         _ if path.starts_with("/complaints") => of.complaint.to_string(),
         _ if path.contains("/edit/") => "owner".to_owned(),
         _ => of.invitation.to_string(),
@@ -187,6 +194,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         ("{brand}", "99".to_owned()),
         ("{client}", cast.clients[nth].to_string()),
         ("{scenario}", "rumour".to_owned()),
+        ("{order}", "note".to_owned()),
         ("{n}", "1".to_owned()),
     ];
     parts.into_iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, &value))
@@ -245,7 +253,7 @@ fn report(of: &Tenant) -> String {
 }
 
 /// What only the other organisation's people may read.
-const THEIRS: [&str; 7] = [
+const THEIRS: [&str; 8] = [
     "Brand of theirs",
     "hook of theirs",
     "theirs-owner",
@@ -253,6 +261,7 @@ const THEIRS: [&str; 7] = [
     "mail of theirs",
     "marketing of theirs",
     "acct-of-theirs",
+    "drill of theirs",
 ];
 /// What a client does not see: how the house works.
 const INSIDE: [&str; 2] = ["ours-reader@", "ours-owner@"];

@@ -29,6 +29,7 @@ mod budget;
 mod case;
 mod company;
 mod complaint;
+mod drill;
 mod marketing;
 mod phone;
 mod plan;
@@ -99,6 +100,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.phone());
     pages.extend(s.team_pages());
     pages.extend(s.marketing_pages());
+    pages.extend(s.drill_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())

@@ -1,0 +1,210 @@
+//! Drills that people play, beside the live world: nothing of the one is good in the other, every page says which it is, and what was played is kept.
+
+use super::house::{Answer, HOST, House};
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::{Method, Request, StatusCode, header};
+use engine::drill::Order;
+use engine::world::Clock;
+use jiff::SignedDuration;
+use serde_json::json;
+use std::collections::BTreeMap;
+use web::drills::{Report, Start};
+use web::listen::Peer;
+
+async fn started(house: &House) -> i64 {
+    let cast = BTreeMap::from([("owner".to_owned(), house.ours.owner), ("friend".to_owned(), house.ours.reading)]);
+    let asked = Start { pack: "grave-post".to_owned(), seed: 1, pace: 60, cast };
+    house.app.drills.start(&house.app, house.ours.id, house.ours.owner, &asked).await.unwrap()
+}
+
+async fn knock(house: &House, method: Method, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {
+    let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+    request = request.header(header::ORIGIN, format!("https://{HOST}"));
+    request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    let mut request = request.body(Body::from(body.to_owned())).unwrap();
+    request.extensions_mut().insert(ConnectInfo(Peer(([127, 0, 0, 1], 50_000).into())));
+    house.send_as_it_is(request).await
+}
+
+async fn get(house: &House, path: &str, cookie: &str) -> Answer {
+    knock(house, Method::GET, path, &[("cookie", cookie)], "").await
+}
+
+fn text(answer: &Answer) -> String {
+    String::from_utf8_lossy(&answer.bytes).into_owned()
+}
+
+/// Comes in by the page; answers the cookie as a browser would send it.
+async fn joined(house: &House, id: i64, live: &str) -> String {
+    let came = knock(house, Method::POST, &format!("/drills/{id}/join"), &[("cookie", live)], "").await;
+    assert_eq!(came.headers[header::LOCATION], format!("/drill/{id}/"), "{}", text(&came));
+    let cookie = came.headers[header::SET_COOKIE].to_str().unwrap().to_owned();
+    assert!(cookie.contains(&format!("; Path=/drill/{id}; HttpOnly; SameSite=Lax")), "{cookie}");
+    let pair = cookie.split(';').next().unwrap().to_owned();
+    assert!(pair.starts_with("__Secure-vigie-drill="), "{pair}");
+    pair
+}
+
+async fn over(house: &House, id: i64) {
+    if let Some(running) = house.app.drills.get(id) {
+        running.order(Order::End).await.unwrap();
+    }
+    while house.app.drills.get(id).is_some() {
+        let next = Clock::Wall.now() + SignedDuration::from_millis(20);
+        Clock::Wall.sleep_until(next).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_of_one_world_is_good_in_the_other() {
+    let house = House::new().await;
+    let live = house.session(house.ours.owner).await;
+    let (first, second) = (started(&house).await, started(&house).await);
+    let drill = joined(&house, first, &live).await;
+    let page = get(&house, &format!("/drill/{first}/"), &drill).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", text(&page));
+    let other = get(&house, &format!("/drill/{second}/"), &drill).await;
+    assert_eq!(other.status, StatusCode::UNAUTHORIZED, "another drill's");
+    // Each secret under each name.
+    let (held, secret) = (live.split_once('=').unwrap().1, drill.split_once('=').unwrap().1);
+    let inside = format!("/drill/{first}/cases");
+    for cookie in [live.clone(), format!("__Secure-vigie-drill={held}"), format!("__Host-vigie={secret}")] {
+        assert_eq!(get(&house, &inside, &cookie).await.status, StatusCode::UNAUTHORIZED, "{cookie}");
+    }
+    for cookie in [drill.clone(), format!("__Host-vigie={secret}")] {
+        let came = get(&house, "/cases", &cookie).await;
+        assert!(came.headers[header::LOCATION].to_str().unwrap().starts_with("/login"), "{cookie}");
+    }
+    // What is the live world's alone is not there, by whatever proof.
+    let bearer = format!("Bearer {}", house.ours.token);
+    for path in ["api/v1/me", "settings", "settings/waking", "hooks/1", "sw.js", "setup", "team/1/invite", "drills"] {
+        for proof in [("cookie", drill.as_str()), ("authorization", bearer.as_str())] {
+            for method in [Method::GET, Method::POST] {
+                let came = knock(&house, method, &format!("/drill/{first}/{path}"), &[proof], "").await;
+                assert!(came.status.is_client_error(), "{path} by {proof:?}: {}", came.status);
+            }
+        }
+    }
+    let came =
+        knock(&house, Method::POST, &format!("/drill/{first}/team/1/invite"), &[("cookie", &drill)], "role=lead").await;
+    assert_eq!(came.status, StatusCode::FORBIDDEN, "to be read only");
+    // Whose membership ends is out of the drill too.
+    let theirs = house.session(house.ours.reading).await;
+    let seat = joined(&house, second, &theirs).await;
+    let inside = format!("/drill/{second}/cases");
+    assert_eq!(get(&house, &inside, &seat).await.status, StatusCode::OK);
+    let world = &house.app.world;
+    world.store.remove_membership(house.ours.id, house.ours.reading, world.clock.now()).await.unwrap();
+    assert_eq!(get(&house, &inside, &seat).await.status, StatusCode::UNAUTHORIZED);
+    over(&house, first).await;
+    over(&house, second).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_says_which_world_it_is_and_a_form_goes_nowhere_else() {
+    let house = House::new().await;
+    let live = house.session(house.ours.owner).await;
+    let id = started(&house).await;
+    let drill = joined(&house, id, &live).await;
+    for path in ["", "cases", "mentions", "plan", "team", "readiness", "report", "sources", "nothing-here", "cases/99"]
+    {
+        let page = get(&house, &format!("/drill/{id}/{path}"), &drill).await;
+        let html = text(&page);
+        if let Some(to) = page.headers.get(header::LOCATION) {
+            assert!(to.to_str().unwrap().starts_with(&format!("/drill/{id}/")), "{path}: {to:?}");
+            continue;
+        }
+        assert!(html.contains("<title>DRILL · ") || html.contains("<title>DRILL"), "{path}: {html:.400}");
+        let policy = page.headers[header::CONTENT_SECURITY_POLICY].to_str().unwrap();
+        if page.status.is_success() {
+            assert!(html.contains("id=\"drill-line\""), "{path}");
+            assert!(policy.contains(&format!("form-action https://{HOST}/drill/{id}/;")), "{policy}");
+            assert!(!html.contains("action=\"/cases"), "{path}");
+        }
+    }
+    for (path, cookie, from) in [
+        ("/cases".to_owned(), &live, format!("/drill/{id}/cases")),
+        (format!("/drill/{id}/cases"), &drill, "/cases".to_owned()),
+        (format!("/drill/{id}/cases"), &drill, "/drill/99/cases".to_owned()),
+    ] {
+        let from = format!("https://{HOST}{from}");
+        let sent = knock(&house, Method::POST, &path, &[("cookie", cookie), ("referer", &from)], "key=a&said=x").await;
+        assert_eq!(sent.status, StatusCode::FORBIDDEN, "{path} from {from}");
+        assert!(text(&sent).contains("live world"), "{}", text(&sent));
+    }
+    let page = text(&get(&house, "/", &live).await);
+    assert!(!page.contains("drill-line") && !page.contains("DRILL"), "the live pages are nobody's drill");
+    over(&house, id).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_played_is_kept_and_a_late_form_goes_nowhere() {
+    let house = House::new().await;
+    let live = house.session(house.ours.owner).await;
+    let id = started(&house).await;
+    let drill = joined(&house, id, &live).await;
+    let note = format!("/drills/{id}/note");
+    assert_eq!(knock(&house, Method::POST, &note, &[("cookie", &live)], "text=They+called+first").await.status, 303);
+    over(&house, id).await;
+    let late = knock(&house, Method::POST, &format!("/drill/{id}/cases"), &[("cookie", &drill)], "key=a&said=x").await;
+    assert_eq!(late.status, StatusCode::GONE, "{}", text(&late));
+    let store = &house.app.world.store;
+    assert!(store.cases(house.ours.id, false, None, 9).await.unwrap().is_empty(), "the live world heard nothing");
+    let (row, report) = store.drill(house.ours.id, id).await.unwrap();
+    assert_eq!((row.ended.as_str(), row.person), ("finished", Some(house.ours.owner)));
+    let report: Report = serde_json::from_str(&report).unwrap();
+    assert_eq!((report.outcome.pack.as_str(), row.score), ("grave-post", Some(report.outcome.score.percent as i64)));
+    let page = text(&get(&house, &format!("/drills/{id}"), &live).await);
+    assert!(page.contains("They called first") && page.contains("id=\"report\""), "{page}");
+    let path = format!("/api/v1/organisations/{}/drills/{id}", house.ours.id.0);
+    let told = house.ask(Method::GET, &path, Some(&house.ours.token), None);
+    assert_eq!(told.await.json()["state"], "finished");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_api_starts_orders_and_ends_a_drill_and_says_what_cannot_be() {
+    let house = House::new().await;
+    let path = format!("/api/v1/organisations/{}/drills", house.ours.id.0);
+    let owner = house.ours.owner.0;
+    let token = Some(house.ours.token.as_str());
+    for (body, why) in [
+        (json!({ "pack": "tsunami", "cast": { "owner": owner } }), "tsunami"),
+        (json!({ "pack": "grave-post", "cast": {} }), "somebody has to play"),
+        (json!({ "pack": "grave-post", "cast": { "king": owner } }), "king"),
+        (json!({ "pack": "grave-post", "pace": 7, "cast": { "owner": owner } }), "no pace"),
+        (json!({ "pack": "grave-post", "cast": { "owner": owner, "friend": owner } }), "two of the team"),
+    ] {
+        let answer = house.ask(Method::POST, &path, token, Some(body)).await;
+        assert_eq!(answer.status, 422, "{why}");
+        assert!(answer.json()["detail"].as_str().unwrap().contains(why), "{}", answer.json());
+    }
+    let made =
+        house.ask(Method::POST, &path, token, Some(json!({ "pack": "grave-post", "cast": { "owner": owner } }))).await;
+    assert_eq!(made.status, 201);
+    let id = made.json()["id"].as_i64().unwrap();
+    let order = format!("{path}/{id}/order");
+    let skipped = house.ask(Method::POST, &order, token, Some(json!({ "order": "skip", "number": 1 }))).await;
+    assert_eq!(skipped.status, 200, "{}", text(&skipped));
+    let running = house.app.drills.get(id).unwrap();
+    while running.status().injects[1].brought.is_none() {
+        Clock::Wall.sleep_until(Clock::Wall.now() + SignedDuration::from_millis(20)).await;
+    }
+    let seen = house.ask(Method::GET, &format!("{path}/{id}"), token, None).await.json();
+    assert_eq!(
+        (seen["state"].as_str(), seen["stands"]["injects"][1]["state"].as_str()),
+        (Some("playing"), Some("out"))
+    );
+    // Who may not lead sees no inject before it comes.
+    let reader = house.ask(Method::GET, &format!("{path}/{id}"), Some(&house.ours.reader), None).await.json();
+    assert_eq!((reader["stands"]["injects"].as_array(), reader["notes"].as_array()), (None, None));
+    drop(running);
+    // A server that goes down keeps what was played, and says that it stopped.
+    house.app.drills.stop().await;
+    let seen = house.ask(Method::GET, &format!("{path}/{id}"), token, None).await.json();
+    assert_eq!(seen["state"], "stopped");
+    assert_eq!(house.ask(Method::POST, &order, token, Some(json!({ "order": "end" }))).await.problem(409), "conflict");
+}
