@@ -6,8 +6,8 @@ use crate::auth::principal::{session_now, session_secret};
 use crate::auth::{known, password, secret};
 use crate::error::Failure;
 use crate::listen::Peer;
-use crate::pages::login::{LoginFailure, LoginPage};
 use crate::pages::Shell;
+use crate::pages::login::{LoginFailure, LoginPage};
 use crate::state::{App, Site};
 use axum::Form;
 use axum::extract::{ConnectInfo, Query, State};
@@ -123,7 +123,7 @@ pub async fn enter(
     }
     let cookies = session(&app, &person, known.as_deref().unwrap_or("")).await?;
     if carried.is_there() {
-        return Ok((cookies, carried::again(&headers, world(&app), carried)?).into_response());
+        return Ok((cookies, carried::again(&headers, app.site.world(), carried)?).into_response());
     }
     Ok((cookies, Redirect::to(onward(&entry.next))).into_response())
 }

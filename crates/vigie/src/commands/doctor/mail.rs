@@ -22,7 +22,8 @@ pub(super) async fn look(world: &World, settings: Option<&MailerSettings>, clien
     Ok(match mailer.knock(client).await {
         Ok(()) => Finding::good(About::Mail, format!("the mail server {} lets us in", settings.host)),
         Err(what) => {
-            let todo = "see that `host`, `port`, `security`, `name` and `password` of `[mail]` are right, and that it runs";
+            let todo =
+                "see that `host`, `port`, `security`, `name` and `password` of `[mail]` are right, and that it runs";
             Finding::broken(About::Mail, what, WHY, todo)
         }
     })

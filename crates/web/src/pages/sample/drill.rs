@@ -196,6 +196,7 @@ impl Sample {
             alerts: 1,
             called: 1,
             refused: Vec::new(),
+            claimed_twice: 0,
             score: Score { percent: 92, items },
             detected_after_minutes: Some(1),
             log_hash: "0".repeat(64),

@@ -161,6 +161,7 @@ impl Sample {
             needed: true,
             below: false,
             was: self.strange("15 min"),
+            holds: None,
             kind,
             found: Vec::new(),
         };
