@@ -1,7 +1,5 @@
 //! Contradictions between the words of two texts, on written cases: what was said, what is to be said, and whether they stand against each other.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on ends here")]
-
 mod cases;
 mod later;
 
