@@ -1198,6 +1198,7 @@ sign-arrival = { $count } reviews within { $stretch }, where { $expected } usual
 sign-one-sided = { $share } give { $count } of 5 stars; usually { $usual }.
 sign-one-off = { $count } of the { $known } accounts of which something is known are new or reviewed nothing else; usually { $usual }.
 sign-one-off-assumed = { $count } of the { $known } accounts of which something is known are new or reviewed nothing else. What is usual here is not known; { $usual } is assumed.
+sign-copied = { $count } of { $known } repeat an earlier review.
 sign-real-customers = { $count } look like real customers: people may have a reason.
 sign-nothing-known = Nothing is known of { $count } accounts.
 sign-arrival-unknown = How many reviews usually come is not known: four weeks of listening are needed.

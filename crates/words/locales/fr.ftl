@@ -1235,6 +1235,7 @@ sign-arrival = { $count } avis en { $stretch }, là où il en vient d’habitude
 sign-one-sided = { $share } donnent { $count } étoile(s) sur 5 ; d’habitude { $usual }.
 sign-one-off = { $count } des { $known } comptes dont on sait quelque chose sont neufs ou n’ont noté rien d’autre ; d’habitude { $usual }.
 sign-one-off-assumed = { $count } des { $known } comptes dont on sait quelque chose sont neufs ou n’ont noté rien d’autre. L’habitude d’ici n’est pas connue ; on suppose { $usual }.
+sign-copied = { $count } sur { $known } répètent un avis déjà publié.
 sign-real-customers = { $count } ressemblent à de vrais clients : il peut y avoir une raison.
 sign-nothing-known = De { $count } comptes, on ne sait rien.
 sign-arrival-unknown = On ne sait pas combien d’avis viennent d’habitude : il faut quatre semaines d’écoute.

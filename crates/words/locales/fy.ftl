@@ -1201,6 +1201,7 @@ sign-arrival = { $count } beoardielingen binnen { $stretch }, dêr’t der oars 
 sign-one-sided = { $share } jout { $count } fan 5 stjerren; oars { $usual }.
 sign-one-off = { $count } fan de { $known } akkounts dêr’t wat fan bekend is, binne nij of beoardielen neat oars; oars { $usual }.
 sign-one-off-assumed = { $count } fan de { $known } akkounts dêr’t wat fan bekend is, binne nij of beoardielen neat oars. Wat hjir gewoan is, is net bekend; oannommen is { $usual }.
+sign-copied = { $count } fan de { $known } werhelje in eardere beoardieling.
 sign-real-customers = { $count } lykje echte klanten: der kin in reden wêze.
 sign-nothing-known = Fan { $count } akkounts is neat bekend.
 sign-arrival-unknown = Hoefolle beoardielingen der oars komme, is net bekend: dêr binne fjouwer wiken harkjen foar nedich.

@@ -1201,6 +1201,7 @@ sign-arrival = { $count } beoordelingen binnen { $stretch }, waar er anders { $e
 sign-one-sided = { $share } geeft { $count } van 5 sterren; anders { $usual }.
 sign-one-off = { $count } van de { $known } accounts waarvan iets bekend is, zijn nieuw of beoordeelden niets anders; anders { $usual }.
 sign-one-off-assumed = { $count } van de { $known } accounts waarvan iets bekend is, zijn nieuw of beoordeelden niets anders. Wat hier gewoon is, is niet bekend; aangenomen is { $usual }.
+sign-copied = { $count } van de { $known } herhalen een eerdere beoordeling.
 sign-real-customers = { $count } lijken echte klanten: er kan een reden zijn.
 sign-nothing-known = Van { $count } accounts is niets bekend.
 sign-arrival-unknown = Hoeveel beoordelingen er anders komen, is niet bekend: daar zijn vier weken luisteren voor nodig.

@@ -55,6 +55,7 @@ pub fn sign(words: &Words, sign: &Sign) -> String {
             let usual = words.percent(usual);
             words.tell(id, &[("count", count.into()), ("known", known.into()), ("usual", usual.into())])
         }
+        Sign::Copied { count, known: of } => known("sign-copied", count, of),
         Sign::RealCustomers { count } => words.count("sign-real-customers", count),
         Sign::NothingKnown { count } => words.count("sign-nothing-known", count),
         Sign::ArrivalUnknown => words.say("sign-arrival-unknown"),

@@ -266,6 +266,13 @@ pub enum Sign {
         /// Whether that is an assumption.
         assumed: bool,
     },
+    /// Reviews that repeat an earlier one.
+    Copied {
+        /// How many.
+        count: i64,
+        /// Of how many of whom it is known whether there is a text.
+        known: i64,
+    },
     /// Reviews of the burst that look like real customers'.
     RealCustomers {
         /// How many.
