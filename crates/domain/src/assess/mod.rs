@@ -163,7 +163,7 @@ pub enum Unknown {
     Organic,
     /// Whether a single post is grave.
     Grave,
-    /// Whether a picture or a film stands in the first post: posts are kept without them.
+    /// Whether there is a picture or a film: no post read has a picture or speaks of one, and not every source tells of them.
     Vivid,
     /// What it is about: no words suggest it.
     Cause,
