@@ -114,6 +114,8 @@ fn a_picture_beside_a_copied_text_hides_nobody() {
     }
     let found = company(&storm, true);
     assert_eq!((found.groups.len(), found.groups[0].accounts, found.groups[0].objects), (1, 12, 15));
+    // Three things done in each of their posts, and half of the posts are people's own all the same.
+    assert_eq!((found.actions, found.share), (240, Some(500)));
 }
 
 #[test]
