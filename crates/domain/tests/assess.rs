@@ -22,6 +22,7 @@ fn witness(id: i64, minutes: i64, author: &str, place: Place, text: &str) -> Wit
         at: at(minutes),
         place,
         source: format!("{place:?}"),
+        platform: "mastodon".to_owned(),
         author: Some(author.to_owned()),
         followers: None,
         account_since: None,

@@ -249,7 +249,7 @@ impl Account {
         self.reviews = self.reviews.max(witness.account_reviews);
         // Once touched is touched: what speaks for somebody holds.
         self.default_profile = [self.default_profile, witness.default_profile].into_iter().flatten().min();
-        self.named &= may_single_out(witness.url.as_deref());
+        self.named &= may_single_out(&witness.platform, witness.url.as_deref());
         let gone = witness.deleted_at.is_some_and(|gone| gone.duration_since(witness.at) <= VANISHED);
         self.vanished += i64::from(gone);
     }

@@ -215,6 +215,7 @@ mod tests {
             at: second(NIGHT + n * 30),
             place: Place::Reviews,
             source: "Avis".to_owned(),
+            platform: "mastodon".to_owned(),
             author: Some(format!("a{n}")),
             followers: None,
             account_since: Some(second(NIGHT - 3 * DAY)),

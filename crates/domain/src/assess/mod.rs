@@ -45,6 +45,8 @@ pub struct Witness {
     pub place: Place,
     /// Its source's name.
     pub source: String,
+    /// The kind of its source, or the platform that the post itself names: `mastodon`, `file`, `x`.
+    pub platform: String,
     /// What stands for its author: the platform's id, else the handle, else `~ ` and the name shown, which is no account.
     pub author: Option<String>,
     /// How many follow them.
