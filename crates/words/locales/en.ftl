@@ -1217,6 +1217,7 @@ unseen-terms = who { $accounts } accounts of X are: the terms of X forbid infere
 reviews-title = The ratings
 reviews-line = { $count } ratings in the burst: { $alike } look alike beyond what angry customers share, { $own } look like real customers, { $open } are neither.
 reviews-one-in = By chance, one such burst by such accounts in { $count }.
+reviews-one-in-accounts = By chance, such accounts in one burst of { $count }; that so many came says nothing here, as what is usual is not known.
 reviews-for = What speaks for a campaign
 dossier-link = The dossier: each review and why
 dossier-title = Dossier of { $what }

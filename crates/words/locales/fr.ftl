@@ -1254,6 +1254,7 @@ unseen-terms = qui sont { $accounts } comptes de X : les règles de X interdisen
 reviews-title = Les notes
 reviews-line = { $count } notes dans la vague : { $alike } se ressemblent au-delà de ce que partagent des clients fâchés, { $own } ressemblent à de vrais clients, { $open } ni l’un ni l’autre.
 reviews-one-in = Par hasard, une telle vague par de tels comptes sur { $count }.
+reviews-one-in-accounts = Par hasard, de tels comptes dans une vague sur { $count } ; leur nombre ne dit rien ici, faute de connaître l’habitude.
 reviews-for = Ce qui parle pour une campagne
 dossier-link = Le dossier : chaque avis et pourquoi
 dossier-title = Dossier de { $what }

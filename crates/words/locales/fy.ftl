@@ -1220,6 +1220,7 @@ unseen-terms = wa’t { $accounts } akkounts fan X binne: de betingsten fan X fe
 reviews-title = De beoardielingen
 reviews-line = { $count } beoardielingen yn de weach: { $alike } lykje mear op elkoar as lilke klanten dogge, { $own } lykje echte klanten, { $open } gjin fan beide.
 reviews-one-in = By tafal ien sa’n weach troch sokke akkounts op { $count }.
+reviews-one-in-accounts = By tafal sokke akkounts yn ien weach op { $count }; dat it safolle binne, seit hjir neat: wat gewoan is, is net bekend.
 reviews-for = Wat pleitet foar in kampanje
 dossier-link = It dossier: elke beoardieling en wêrom
 dossier-title = Dossier fan { $what }

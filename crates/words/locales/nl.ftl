@@ -1220,6 +1220,7 @@ unseen-terms = wie { $accounts } accounts van X zijn: de voorwaarden van X verbi
 reviews-title = De beoordelingen
 reviews-line = { $count } beoordelingen in de golf: { $alike } lijken meer op elkaar dan boze klanten doen, { $own } lijken echte klanten, { $open } geen van beide.
 reviews-one-in = Bij toeval één zo’n golf door zulke accounts op { $count }.
+reviews-one-in-accounts = Bij toeval zulke accounts in één golf op { $count }; dat het er zoveel zijn, zegt hier niets: wat gewoon is, is niet bekend.
 reviews-for = Wat pleit voor een campagne
 dossier-link = Het dossier: elke beoordeling en waarom
 dossier-title = Dossier van { $what }
