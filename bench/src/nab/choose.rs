@@ -68,20 +68,35 @@ pub fn best(sweep: &Sweep, profile: usize, windows: usize) -> (usize, f64) {
     all.fold((0, f64::MIN), |best, next| if next.1 > best.1 { next } else { best })
 }
 
+/// How threshold and configuration are chosen.
+#[derive(Clone, Copy)]
+pub enum Rule {
+    /// First the threshold that is best for the configurations on average, then the configuration there: of so many pairs the very best is luck.
+    ThresholdFirst,
+    /// The very best pair of all.
+    BestPair,
+}
+
 /// The score where each file has the threshold and the configuration that were best on the others, and which they were. `chosen_on` and
 /// `scored` hold a sweep for each configuration.
 pub fn from_the_others(
+    rule: Rule,
     chosen_on: &[Sweep],
     scored: &[Sweep],
     profile: usize,
     windows: usize,
 ) -> (f64, Vec<(usize, usize)>) {
     let files = scored[0].0.len();
-    let chosen = |out: usize| {
-        // First the threshold that is best for the configurations on average, then the configuration there: of 27 times 140 pairs the
-        // very best is luck.
-        let threshold = argmax(chosen_on[0].0[0].len(), |t| chosen_on.iter().map(|sweep| sweep.around(t, out)).sum());
-        (argmax(chosen_on.len(), |c| chosen_on[c].around(threshold, out)), threshold)
+    let all = chosen_on[0].0[0].len();
+    let chosen = |out: usize| match rule {
+        Rule::ThresholdFirst => {
+            let threshold = argmax(all, |t| chosen_on.iter().map(|sweep| sweep.around(t, out)).sum());
+            (argmax(chosen_on.len(), |c| chosen_on[c].around(threshold, out)), threshold)
+        }
+        Rule::BestPair => {
+            let pair = argmax(all * chosen_on.len(), |pair| chosen_on[pair / all].around(pair % all, out));
+            (pair / all, pair % all)
+        }
     };
     let chosen: Vec<(usize, usize)> = (0..files).map(chosen).collect();
     let raw = chosen.iter().enumerate().map(|(file, &(c, t))| scored[c].0[file][t][profile]).sum();

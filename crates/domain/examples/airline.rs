@@ -72,6 +72,7 @@ fn post(id: usize, record: &[String], reader: &Reader) -> Result<Post, Box<dyn E
         at,
         place: Place::Network,
         source: "twitter".to_owned(),
+        platform: "mastodon".to_owned(),
         author: Some(record[2].clone()),
         followers: None,
         drawn: None,

@@ -9,7 +9,7 @@ use text::{Cause, Causes, Language, Tones};
 use vigie_domain::assess::*;
 use vigie_domain::figure::Figure;
 use vigie_domain::id::{MentionId, PersonId};
-use vigie_domain::post::PostKind;
+use vigie_domain::post::{Image, PostKind};
 
 fn at(minutes: i64) -> Timestamp {
     let onset: Timestamp = "2026-11-21T21:00:00Z".parse().unwrap();
@@ -22,6 +22,7 @@ fn witness(id: i64, minutes: i64, author: &str, place: Place, text: &str) -> Wit
         at: at(minutes),
         place,
         source: format!("{place:?}"),
+        platform: "mastodon".to_owned(),
         author: Some(author.to_owned()),
         followers: None,
         account_since: None,
@@ -180,11 +181,27 @@ fn a_forecast_is_told_with_its_record() {
 }
 
 #[test]
+fn a_post_with_a_picture_is_vivid_though_it_does_not_name_it() {
+    let mut storm =
+        vec![witness(1, 0, "a", Place::Network, "Regardez-moi ça"), witness(2, 1, "b", Place::Network, "Oh")];
+    let plain = assessed(&evidence(&storm, &[]));
+    assert!(plain.vivid.is_none() && plain.unknown.contains(&Unknown::Vivid));
+    storm[1].images = vec![Image::Cid("bafkreifile".to_owned())];
+    let found = assessed(&evidence(&storm, &[]));
+    assert_eq!(found.vivid.map(|vivid| vivid.mention), Some(MentionId(2)));
+    assert!(!found.unknown.contains(&Unknown::Vivid));
+}
+
+#[test]
 fn places_are_told_apart() {
     let table = [
         ("feed", PostKind::Article, Place::Press),
         ("feed", PostKind::Comment, Place::Forum),
         ("mastodon", PostKind::Comment, Place::Network),
+        ("file", PostKind::Post, Place::Network),
+        ("file", PostKind::Comment, Place::Forum),
+        ("webhook", PostKind::Comment, Place::Forum),
+        ("forum", PostKind::Post, Place::Forum),
         ("file", PostKind::Review, Place::Reviews),
         ("hand", PostKind::Report, Place::Direct),
     ];

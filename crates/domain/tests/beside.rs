@@ -32,6 +32,7 @@ fn calm(id: i64, minutes: i64) -> Witness {
         at: at(minutes),
         place: Place::Reviews,
         source: "avis".to_owned(),
+        platform: "mastodon".to_owned(),
         author: Some(format!("a{id}")),
         followers: Some(10),
         drawn: None,

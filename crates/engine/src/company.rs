@@ -40,7 +40,7 @@ pub fn company(witnesses: &[Witness], whole: bool) -> Company {
         let report = detect(done.actions.clone(), Settings::default());
         cut |= report.forgotten > 0;
         // Accounts that act once and slow groups are not seen here: that no group was found says nothing of the share.
-        found.share = (!report.groups.is_empty()).then(|| crate::tick::thousandths(report.organic_share));
+        found.share = (!report.groups.is_empty()).then(|| done.organic(&report.groups));
         found.more = report.groups.len().saturating_sub(GROUPS) as i64;
         found.groups = report.groups.iter().take(GROUPS).map(|group| done.told(group)).collect();
     }
@@ -77,7 +77,9 @@ struct Account {
     reviews: Option<i64>,
     /// Whether nobody touched its profile, where that is known.
     default_profile: Option<bool>,
-    /// Posts of its that were deleted soon.
+    /// Posts of its.
+    posts: i64,
+    /// Of them, those that were deleted soon.
     vanished: i64,
 }
 
@@ -112,6 +114,15 @@ impl Done {
 
     fn account(&self, number: u64) -> Option<&Account> {
         self.accounts.get(usize::try_from(number).ok()?)
+    }
+
+    /// How much of the posts is by no account of a group, in thousandths; a post counts once, however much it shares. Those without an author are
+    /// in neither part.
+    fn organic(&self, groups: &[signal::coordination::Group]) -> i64 {
+        let members: BTreeSet<u64> = groups.iter().flat_map(|group| &group.members).copied().collect();
+        let theirs: i64 = members.iter().filter_map(|&number| self.account(number)).map(|account| account.posts).sum();
+        let all: i64 = self.accounts.iter().map(|account| account.posts).sum();
+        1_000 - theirs * 1_000 / all.max(1)
     }
 
     fn told(&self, group: &signal::coordination::Group) -> Group {
@@ -230,14 +241,15 @@ impl Account {
     fn of(witness: &Witness) -> Self {
         let age = witness.account_since.map(|since| witness.at.duration_since(since));
         let (reviews, default_profile) = (None, None);
-        Self { first: witness.mention, named: true, age, reviews, default_profile, vanished: 0 }
+        Self { first: witness.mention, named: true, age, reviews, default_profile, posts: 0, vanished: 0 }
     }
 
     fn saw(&mut self, witness: &Witness) {
+        self.posts += 1;
         self.reviews = self.reviews.max(witness.account_reviews);
         // Once touched is touched: what speaks for somebody holds.
         self.default_profile = [self.default_profile, witness.default_profile].into_iter().flatten().min();
-        self.named &= may_single_out(witness.url.as_deref());
+        self.named &= may_single_out(&witness.platform, witness.url.as_deref());
         let gone = witness.deleted_at.is_some_and(|gone| gone.duration_since(witness.at) <= VANISHED);
         self.vanished += i64::from(gone);
     }

@@ -68,9 +68,9 @@ fn share(dossier: &Dossier) -> Option<i64> {
         _ => None,
     });
     let all = dossier.reviews.len() as i64;
-    // Where nothing is known of most accounts, that nobody is accused does not make them people's own.
+    // That nobody is accused does not make them people's own; nor that few are, where nothing is known of most accounts.
     let known = dark.unwrap_or(0) * 2 < reviews;
-    known.then(|| 1_000 - alike * 1_000 / all.max(1))
+    (known && alike > 0).then(|| 1_000 - alike * 1_000 / all.max(1))
 }
 
 fn look(rated: &[Witness], past: &[PastRating], onset: Timestamp) -> Option<Dossier> {
@@ -186,6 +186,7 @@ fn sign(of: &OfAll) -> Sign {
         OfAll::OneOff { accounts, known, usual, assumed, .. } => {
             Sign::OneOff { count: accounts as i64, known: known as i64, usual: thousandths(usual), assumed }
         }
+        OfAll::Copied { reviews, known } => Sign::Copied { count: reviews as i64, known: known as i64 },
         OfAll::RealCustomers { reviews } => Sign::RealCustomers { count: reviews as i64 },
         OfAll::NothingKnown { reviews } => Sign::NothingKnown { count: reviews as i64 },
         OfAll::ArrivalUnknown => Sign::ArrivalUnknown,
@@ -214,6 +215,7 @@ mod tests {
             at: second(NIGHT + n * 30),
             place: Place::Reviews,
             source: "Avis".to_owned(),
+            platform: "mastodon".to_owned(),
             author: Some(format!("a{n}")),
             followers: None,
             account_since: Some(second(NIGHT - 3 * DAY)),
@@ -327,6 +329,19 @@ mod tests {
         let dossier = found(&some, &past());
         assert_eq!(dossier.burst.alike, 10);
         tell(&mut company, dossier, 40);
+        assert_eq!(company.share, None);
+    }
+
+    #[test]
+    fn that_nobody_is_accused_does_not_make_them_peoples_own() {
+        // Eight of twenty are young: as many as anywhere, so nobody is accused, though most repeat each other.
+        let aged = |n: i64| if n % 5 < 2 { Some(second(NIGHT - 3 * DAY)) } else { Some(second(NIGHT - 60 * DAY)) };
+        let copied = |n| Witness { account_since: aged(n), text: "Nul, à fuir absolument".to_owned(), ..thrown(n) };
+        let dossier = found(&(0..20).map(copied).collect::<Vec<_>>(), &past());
+        assert_eq!((dossier.burst.alike, dossier.burst.one_in), (0, None), "{:?}", dossier.burst);
+        assert!(dossier.burst.signs_for.contains(&Sign::Copied { count: 19, known: 20 }));
+        let mut company = Company::default();
+        tell(&mut company, dossier, 20);
         assert_eq!(company.share, None);
     }
 

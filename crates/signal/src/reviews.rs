@@ -181,6 +181,13 @@ pub enum OfAll {
         /// The chance of that.
         p: f64,
     },
+    /// Reviews whose text is a near copy of an earlier one's.
+    Copied {
+        /// So many.
+        reviews: usize,
+        /// Of so many of whom it is known whether there is a text.
+        known: usize,
+    },
     /// Reviews of the burst that speak like real customers': people may have a reason.
     RealCustomers {
         /// So many.
@@ -217,7 +224,8 @@ pub struct Judged {
 pub struct Group {
     /// Its reviews, ascending by number.
     pub reviews: Vec<u64>,
-    /// The chance of such an arrival, or of such accounts, whichever is larger, if all had come by themselves.
+    /// The chance of such an arrival, or of such accounts, whichever is larger, if all had come by themselves; of the accounts alone where the
+    /// whole says [`OfAll::ArrivalUnknown`].
     pub p: f64,
     /// The first and the last second of its reviews.
     pub first: i64,
@@ -385,7 +393,8 @@ fn group(inside: &[(&Review, &Judged)], accounts: &OneOff, burst: &Burst, settin
     if members.len() < settings.least {
         return None;
     }
-    // Both must be surprising: a bad evening brings many at once, and everywhere some review but once.
+    // Both must be surprising: a bad evening brings many at once, and everywhere some review but once. Where the usual arrival is not known the
+    // accounts alone carry it, and `whole` says so.
     let arrival_p = if burst.arrival.is_some() { libm::exp(burst.arrival_ln_p) } else { 0.0 };
     let p = accounts.p.max(arrival_p);
     if p > settings.p {
@@ -412,6 +421,9 @@ fn whole(inside: &[(&Review, &Judged)], accounts: &OneOff, burst: &Burst, usual:
     }
     if let Some(same) = one_sided(inside, burst, usual, settings) {
         weigh(true, same);
+    }
+    if let Some(copied) = copied(inside, settings) {
+        weigh(true, copied);
     }
     let real = inside.iter().filter(|(_, one)| one.evidence_against.iter().any(Evidence::is_own)).count();
     if real > 0 {
@@ -468,4 +480,12 @@ fn one_sided(inside: &[(&Review, &Judged)], burst: &Burst, usual: &Usual, settin
     let (least, above) = settings.one_sided;
     let stands_out = share >= least && usual.is_none_or(|usual| share >= usual + above);
     stands_out.then_some(OfAll::OneSided { rating, share, usual })
+}
+
+/// A few copies are told of no burst: of many who are angry some write the same few words.
+fn copied(inside: &[(&Review, &Judged)], settings: &Settings) -> Option<OfAll> {
+    let known = inside.iter().filter(|(review, _)| review.wording != Wording::Unknown).count();
+    let copy = |one: &Judged| one.evidence_for.iter().any(|e| matches!(e, Evidence::CopiedText { .. }));
+    let reviews = inside.iter().filter(|(_, one)| copy(one)).count();
+    (reviews >= settings.least && reviews * 4 >= known).then_some(OfAll::Copied { reviews, known })
 }

@@ -172,6 +172,9 @@ fn files_are_read_in_any_order_and_bad_rows_are_named() {
     assert!(
         aside[0].1.contains("\"soon\" is not a time") && aside[1].1 == "no account" && aside[2].1.contains("stone")
     );
+    let mut said = String::new();
+    read_csv("account,object,timestamp\na,o,1610870193000\n".as_bytes(), |row| said = row.problem).unwrap();
+    assert!(said.contains("look like milliseconds"), "{said}");
     for wrong in ["", "account,object\n1,2\n", "a,b,1610870193\n"] {
         let said = read_csv(wrong.as_bytes(), |_| ()).unwrap_err().to_string();
         assert!(said.contains("line 1: the first line must be a header"), "{said}");

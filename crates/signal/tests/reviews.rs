@@ -121,6 +121,29 @@ fn whose_words_are_copied_afterwards_is_not_accused_for_it() {
 }
 
 #[test]
+fn many_copies_are_told_of_the_burst_even_where_nobody_is_accused() {
+    // As many have reviewed before as elsewhere: the accounts are no wonder, the words are.
+    let mut reviews: Vec<Review> = (0..64)
+        .map(|id| Review { at: NOW + id as i64 * 30, account_reviews: Some(2), account_since: None, ..thrown(id) })
+        .collect();
+    let text = |n: u64| {
+        Wording::Text((n + 1).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29).wrapping_mul(0xbf58_476d_1ce4_e5b9))
+    };
+    for (n, review) in (0..).zip(&mut reviews) {
+        review.wording = text(n % 12);
+    }
+    let dossier = judge(&reviews, &usual(), &Settings::default());
+    assert_eq!(dossier.group, None);
+    assert!(dossier.whole.unwrap().evidence_for.contains(&OfAll::Copied { reviews: 52, known: 64 }));
+    // A few who write the same few words are none.
+    for (n, review) in (4..).zip(&mut reviews[4..]) {
+        review.wording = text(n + 12);
+    }
+    let few = judge(&reviews, &usual(), &Settings::default()).whole.unwrap();
+    assert!(!few.evidence_for.iter().any(|e| matches!(e, OfAll::Copied { .. })), "{few:?}");
+}
+
+#[test]
 fn stars_count_only_where_they_are_not_as_usual() {
     let one_sided = |fives: usize, ratings| {
         let mut reviews: Vec<Review> = (0..20).map(thrown).collect();

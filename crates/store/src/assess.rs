@@ -32,6 +32,7 @@ fn witness(c: &mut Columns<'_>) -> Result<Witness> {
         at,
         place,
         source,
+        platform: source_kind,
         author,
         followers,
         account_since,

@@ -88,6 +88,8 @@
   };
   if (after !== undefined && window.EventSource) {
     connect();
+    // A forecast and what is said of ages go on while nothing comes.
+    if (document.getElementById("forecast")) setInterval(() => { if (!over) soon(); }, 60000);
     // A page kept for "back" would keep its connection too, and after six of them the browser opens no other.
     addEventListener("pagehide", () => source.close());
     addEventListener("pageshow", (event) => { if (event.persisted) { connect(); soon(); } });

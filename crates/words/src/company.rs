@@ -55,11 +55,18 @@ pub fn sign(words: &Words, sign: &Sign) -> String {
             let usual = words.percent(usual);
             words.tell(id, &[("count", count.into()), ("known", known.into()), ("usual", usual.into())])
         }
+        Sign::Copied { count, known: of } => known("sign-copied", count, of),
         Sign::RealCustomers { count } => words.count("sign-real-customers", count),
         Sign::NothingKnown { count } => words.count("sign-nothing-known", count),
         Sign::ArrivalUnknown => words.say("sign-arrival-unknown"),
         Sign::CrowdPossible => words.say("sign-crowd-possible"),
     }
+}
+
+/// How seldom such a burst comes by chance; of its accounts alone where how many usually come is not known.
+pub fn seldom(words: &Words, burst: &ReviewBurst) -> Option<String> {
+    let id = if burst.by_accounts() { "reviews-one-in-accounts" } else { "reviews-one-in" };
+    burst.one_in.map(|n| words.count(id, n))
 }
 
 fn often(words: &Words, id: &str, (seconds, count, expected): (i64, i64, i64)) -> String {
@@ -165,5 +172,19 @@ mod tests {
         assert_eq!(sign(&words, &arrival), "40 reviews within 60 min, where < 0.1 usually come.");
         let assumed = Sign::OneOff { count: 38, known: 40, usual: 500, assumed: true };
         assert!(sign(&words, &assumed).ends_with("is not known; 50% is assumed."), "{}", sign(&words, &assumed));
+    }
+
+    #[test]
+    fn where_no_usual_arrival_is_known_the_accounts_alone_are_told_of() {
+        let words = Words::new(Locale::En, "UTC", Timestamp::UNIX_EPOCH);
+        let (first, last) = (Timestamp::UNIX_EPOCH, Timestamp::UNIX_EPOCH);
+        let (signs_for, signs_against) = (Vec::new(), Vec::new());
+        let known =
+            ReviewBurst { reviews: 40, alike: 38, own: 2, one_in: Some(17_822), first, last, signs_for, signs_against };
+        let told = seldom(&words, &known).unwrap();
+        assert!(told.contains("one such burst by such accounts") && told.contains("17,822"), "{told}");
+        let young = ReviewBurst { signs_against: vec![Sign::ArrivalUnknown], ..known };
+        let told = seldom(&words, &young).unwrap();
+        assert!(told.contains("that so many came says nothing") && told.contains("17,822"), "{told}");
     }
 }

@@ -11,6 +11,8 @@ use serde::{Deserialize, Serialize};
 
 /// Hosts of X, whose terms allow no inference about a person's doings: its accounts are counted and not singled out.
 const NO_SINGLING_OUT: [&str; 2] = ["x.com", "twitter.com"];
+/// The platform of X as records name it.
+const NO_SINGLING_OUT_FROM: [&str; 4] = ["x", "twitter", "x.com", "twitter.com"];
 
 /// Who acts together, as far as could be seen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +83,8 @@ pub struct ReviewBurst {
     pub alike: i64,
     /// Of them, those that something of their own speaks for: they look like real customers and are not counted to the others.
     pub own: i64,
-    /// By chance, one such burst by such accounts in so many; `None` where nothing stands out.
+    /// By chance, one such burst by such accounts in so many, or one of such accounts alone where how many usually come is not known
+    /// ([`ReviewBurst::by_accounts`]); `None` where nothing stands out.
     pub one_in: Option<i64>,
     /// Its first review.
     pub first: Timestamp,
@@ -91,6 +94,13 @@ pub struct ReviewBurst {
     pub signs_for: Vec<Sign>,
     /// What speaks against it.
     pub signs_against: Vec<Sign>,
+}
+
+impl ReviewBurst {
+    /// Whether `one_in` speaks of the accounts alone: how many reviews usually come is not known, so that so many may be usual.
+    pub fn by_accounts(&self) -> bool {
+        self.signs_against.contains(&Sign::ArrivalUnknown)
+    }
 }
 
 /// Every rating of a signal and why it is in the burst: what a platform is asked to look at. No verdict on any of them.
@@ -266,6 +276,13 @@ pub enum Sign {
         /// Whether that is an assumption.
         assumed: bool,
     },
+    /// Reviews that repeat an earlier one.
+    Copied {
+        /// How many.
+        count: i64,
+        /// Of how many of whom it is known whether there is a text.
+        known: i64,
+    },
     /// Reviews of the burst that look like real customers'.
     RealCustomers {
         /// How many.
@@ -318,8 +335,12 @@ pub enum Unseen {
     },
 }
 
-/// Whether the terms of where a post stands let its account be singled out. `url` is the post's page.
-pub fn may_single_out(url: Option<&str>) -> bool {
+/// Whether the terms of where a post stands let its account be singled out. `platform` is what the post names as its own, as a table of posts without
+/// addresses does; `url` is the post's page.
+pub fn may_single_out(platform: &str, url: Option<&str>) -> bool {
+    if NO_SINGLING_OUT_FROM.iter().any(|of| platform.trim().eq_ignore_ascii_case(of)) {
+        return false;
+    }
     let Some(url) = url.and_then(|url| url::Url::parse(url).ok()) else { return true };
     let Some(host) = url.host_str() else { return true };
     !NO_SINGLING_OUT.iter().any(|of| host == *of || host.strip_suffix(of).is_some_and(|sub| sub.ends_with('.')))

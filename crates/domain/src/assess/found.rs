@@ -156,12 +156,13 @@ fn tally(witnesses: &[Witness], lexicon: &Causes) -> Tally {
     tally
 }
 
-/// The first mention that speaks of a picture or a film, or leads to one.
+/// The first mention that has a picture, speaks of one or of a film, or leads to one.
 pub(super) fn vivid(witnesses: &[Witness]) -> Option<Vivid> {
     let shows: BTreeSet<&str> = SHOWS.into_iter().collect();
     let shown = |witness: &&Witness| {
         let folded = text::token::fold(&witness.text);
-        ADDRESSES.iter().any(|address| folded.contains(address))
+        !witness.images.is_empty()
+            || ADDRESSES.iter().any(|address| folded.contains(address))
             || folded.split(|c: char| !c.is_alphanumeric()).any(|word| shows.contains(word))
     };
     witnesses.iter().find(shown).map(|witness| Vivid { mention: witness.mention })

@@ -45,6 +45,8 @@ pub struct Witness {
     pub place: Place,
     /// Its source's name.
     pub source: String,
+    /// The kind of its source, or the platform that the post itself names: `mastodon`, `file`, `x`.
+    pub platform: String,
     /// What stands for its author: the platform's id, else the handle, else `~ ` and the name shown, which is no account.
     pub author: Option<String>,
     /// How many follow them.
@@ -163,7 +165,7 @@ pub enum Unknown {
     Organic,
     /// Whether a single post is grave.
     Grave,
-    /// Whether a picture or a film stands in the first post: posts are kept without them.
+    /// Whether there is a picture or a film: no post read has a picture or speaks of one, and not every source tells of them.
     Vivid,
     /// What it is about: no words suggest it.
     Cause,

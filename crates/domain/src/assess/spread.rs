@@ -28,13 +28,15 @@ impl Place {
     /// Every place.
     pub const ALL: [Self; 5] = [Self::Network, Self::Forum, Self::Reviews, Self::Press, Self::Direct];
 
-    /// The place of a post of a kind of source.
+    /// The place of a post of a kind of source. Who answers in a network's own connector is still in the network; a comment that a program or a
+    /// table brings stands under a page.
     pub fn of(source_kind: &str, kind: PostKind) -> Self {
         match kind {
             PostKind::Article => Self::Press,
             PostKind::Review => Self::Reviews,
             PostKind::Mail | PostKind::Report => Self::Direct,
-            PostKind::Post | PostKind::Comment if source_kind == "feed" => Self::Forum,
+            PostKind::Post | PostKind::Comment if ["feed", "forum"].contains(&source_kind) => Self::Forum,
+            PostKind::Comment if ["file", "webhook"].contains(&source_kind) => Self::Forum,
             PostKind::Post | PostKind::Comment => Self::Network,
         }
     }

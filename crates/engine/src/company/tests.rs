@@ -9,6 +9,7 @@ fn said(second: u64, author: String, fingerprint: u64) -> Witness {
         at: Timestamp::from_second(1_800_000_000 + second as i64).unwrap(),
         place: Place::Network,
         source: "network".to_owned(),
+        platform: "mastodon".to_owned(),
         author: Some(author),
         followers: None,
         account_since: None,
@@ -114,6 +115,8 @@ fn a_picture_beside_a_copied_text_hides_nobody() {
     }
     let found = company(&storm, true);
     assert_eq!((found.groups.len(), found.groups[0].accounts, found.groups[0].objects), (1, 12, 15));
+    // Three things done in each of their posts, and half of the posts are people's own all the same.
+    assert_eq!((found.actions, found.share), (240, Some(500)));
 }
 
 #[test]
@@ -191,8 +194,14 @@ fn whom_the_terms_forbid_to_single_out_is_counted_only() {
     assert!(group.shared.iter().all(|shared| shared.mentions.is_empty()), "a post is an account, too");
     assert!(found.unseen.contains(&Unseen::Terms { accounts: 72 }) && found.unseen.contains(&Unseen::Rest));
     for elsewhere in ["https://notx.com/a", "https://piaille.fr/@x.com/1", "x.com"] {
-        assert!(may_single_out(Some(elsewhere)), "{elsewhere}");
+        assert!(may_single_out("file", Some(elsewhere)), "{elsewhere}");
     }
+    // A table of posts without their addresses that says where they come from.
+    for witness in &mut storm {
+        (witness.url, witness.platform) = (None, "Twitter".to_owned());
+    }
+    let group = company(&storm, false).groups.remove(0);
+    assert_eq!((group.accounts, group.members.len()), (12, 0));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::cascade::in_step;
 use super::dice::person;
-use super::{Crowd, Dice, Flow, Pack, Rhythm, Scripted, Voice, spread};
+use super::{Crowd, Dice, Flow, Pack, Rhythm, Scripted, SourcePlace, Voice, spread};
 use domain::post::{Author, Engagement, Post, PostKind, Rating};
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 
@@ -114,6 +114,24 @@ impl Pack {
         posts.retain(|(_, post)| post.seen_at < end);
     }
 
+    fn place(&self, source: &str) -> SourcePlace {
+        self.source.iter().find(|known| known.key == source).map(|known| known.place).unwrap_or_default()
+    }
+
+    /// As a post tells where it was written.
+    fn source_kind(&self, source: &str) -> &'static str {
+        if self.place(source) == SourcePlace::Forum { "forum" } else { "pack" }
+    }
+
+    fn kind(&self, source: &str, rated: bool, answers: bool) -> PostKind {
+        match (self.place(source), rated, answers) {
+            (_, true, _) => PostKind::Review,
+            (SourcePlace::Press, false, _) => PostKind::Article,
+            (_, false, true) => PostKind::Comment,
+            (_, false, false) => PostKind::Post,
+        }
+    }
+
     fn scripted(&self, number: usize, post: &Scripted) -> Post {
         let at = self.storm_at().saturating_add(post.after).unwrap_or(self.start);
         let id = |number: usize| format!("{}/told/{number}", self.name);
@@ -125,13 +143,9 @@ impl Pack {
         let parent = of(&post.answers);
         let rating = post.stars.map(|stars| Rating { tenths: u32::from(stars) * 10, out_of: 5 });
         Post {
-            source_kind: "pack".into(),
+            source_kind: self.source_kind(&post.source).into(),
             native_id: id(number),
-            kind: match (&rating, &parent) {
-                (Some(_), _) => PostKind::Review,
-                (None, Some(_)) => PostKind::Comment,
-                (None, None) => PostKind::Post,
-            },
+            kind: self.kind(&post.source, rating.is_some(), parent.is_some()),
             author: Author {
                 handle: Some(post.handle.clone()),
                 followers: post.followers,
@@ -229,9 +243,9 @@ impl Maker<'_> {
         };
         let likes = i64::from(dice.below(8));
         Post {
-            source_kind: "pack".into(),
+            source_kind: self.pack.source_kind(&self.flow.source).into(),
             native_id: format!("{}/{}", self.flow.key, self.told.len()),
-            kind: if stars.is_some() { PostKind::Review } else { PostKind::Post },
+            kind: self.pack.kind(&self.flow.source, stars.is_some(), false),
             author: who.unwrap_or_else(|| dice.author(self.crowd, self.pack.start)),
             text,
             published_at: Some(published),

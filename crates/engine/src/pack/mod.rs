@@ -108,6 +108,22 @@ pub struct PackSource {
     pub name: String,
     /// The brand it is bound to.
     pub bound: Option<String>,
+    /// What kind of place it is.
+    #[serde(default)]
+    pub place: SourcePlace,
+}
+
+/// The kind of place that a source of a pack is. Stars make a review wherever they are given.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SourcePlace {
+    /// A social network.
+    #[default]
+    Network,
+    /// A forum.
+    Forum,
+    /// A newspaper: what it publishes are articles.
+    Press,
 }
 
 /// People who talk.

@@ -1,5 +1,6 @@
 //! The text of packs, and what is drawn from it.
 
+use domain::assess::Place;
 use domain::brand::BrandRole;
 use vigie_engine::pack::{Pack, Raise, shipped};
 
@@ -136,4 +137,17 @@ fn threads_ages_and_groups_are_in_the_posts() {
         post.author.created_at.is_some_and(|at| at > stars.start - jiff::SignedDuration::from_hours(24 * 13))
     };
     assert!(all.iter().filter(|(_, post)| post.native_id.starts_with("muet/")).all(|(_, post)| young(post)));
+}
+
+#[test]
+fn a_forum_is_a_forum_and_a_newspaper_publishes_articles() {
+    let bakery = shipped().iter().find(|known| known.name == "bakery").unwrap().read().unwrap();
+    let mut places: Vec<(String, Place)> =
+        bakery.posts(1, false).into_iter().map(|(key, post)| (key, Place::of(&post.source_kind, post.kind))).collect();
+    places.sort();
+    places.dedup();
+    for (key, place) in [("forum", Place::Forum), ("news", Place::Press), ("tag", Place::Network)] {
+        let of: Vec<Place> = places.iter().filter(|(source, _)| source == key).map(|(_, place)| *place).collect();
+        assert_eq!(of, [place], "{key}");
+    }
 }

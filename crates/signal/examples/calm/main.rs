@@ -156,7 +156,12 @@ fn main() -> std::io::Result<()> {
     let mut to = std::io::stdout().lock();
     match std::env::args().nth(1).as_deref() {
         Some("table") => return table::print(&mut to),
-        Some("brand") => return table::brand(&mut to, std::env::args().nth(2).as_deref()),
+        Some("brand") => {
+            let seeds = std::env::args().nth(3).unwrap_or("0".to_owned());
+            let first =
+                seeds.parse().map_err(|_| std::io::Error::other(format!("{seeds}: say how many seeds to skip")))?;
+            return table::brand(&mut to, std::env::args().nth(2).as_deref(), first);
+        }
         _ => {}
     }
     let storms: &[f64] = &[3.0, 10.0, 30.0];

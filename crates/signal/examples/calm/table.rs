@@ -59,12 +59,13 @@ impl Judged {
     }
 }
 
-/// Episodes a week at each threshold, for notices and for alerts: of the mentions alone, or with the ill ones among them.
-fn rates(hourly: f64, thresholds: &[f64], series: usize) -> [Vec<f64>; 2] {
+/// Episodes a week at each threshold, for notices and for alerts: of the mentions alone, or with the ill ones among them. The series are drawn from
+/// the seeds that follow `first`: the budgets were taken from those that follow 0.
+fn rates(hourly: f64, thresholds: &[f64], series: usize, first: u64) -> [Vec<f64>; 2] {
     let mut sums = [vec![0.0; thresholds.len()], vec![0.0; thresholds.len()]];
     for number in 0..SERIES {
-        let mut world = World::new(1_000 + number, hourly);
-        let mut tone = World::new(1_000_000 + number, hourly);
+        let mut world = World::new(1_000 + first + number, hourly);
+        let mut tone = World::new(1_000_000 + first + number, hourly);
         let mut judged = [Level::Notice, Level::Alert].map(|level| Judged::new(level, thresholds, series));
         for minute in 0..WEEKS * MINUTES_A_WEEK {
             let (second, count) = (world.second(), world.count(1.0));
@@ -113,7 +114,7 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
     thresholds.extend(CROWDS.map(|brands| crowded(brands).alert));
     let mut all = Vec::new();
     for (name, hourly) in SIZES {
-        let found = rates(hourly, &thresholds, 1);
+        let found = rates(hourly, &thresholds, 1, 0);
         writeln!(to, "{name}, score: notices and alerts a week")?;
         for (n, threshold) in thresholds.iter().enumerate().take(grid) {
             writeln!(to, "  {threshold:.2}: {:.5} {:.5}", found[0][n], found[1][n])?;
@@ -146,11 +147,11 @@ pub fn print(to: &mut impl Write) -> std::io::Result<()> {
     storms(to)
 }
 
-/// Prints how often a brand of a size, or of each, reaches each score by its mentions and the ill ones among them.
-pub fn brand(to: &mut impl Write, only: Option<&str>) -> std::io::Result<()> {
+/// Prints how often a brand of a size, or of each, reaches each score by its mentions and the ill ones among them, drawn from the seeds after `first`.
+pub fn brand(to: &mut impl Write, only: Option<&str>, first: u64) -> std::io::Result<()> {
     let thresholds: Vec<f64> = (10..=36).map(|n| f64::from(n) * 0.05).collect();
     for (name, hourly) in SIZES.into_iter().filter(|(name, _)| only.is_none_or(|only| only == *name)) {
-        let [notices, alerts] = rates(hourly, &thresholds, 2);
+        let [notices, alerts] = rates(hourly, &thresholds, 2, first);
         writeln!(to, "{name}, score: notices and alerts a week")?;
         for ((threshold, notices), alerts) in thresholds.iter().zip(notices).zip(alerts) {
             writeln!(to, "  {threshold:.2}: {notices:.5} {alerts:.5}")?;

@@ -174,7 +174,9 @@ impl Columns {
             })
         })?;
         let at = seconds(&timestamp).or_else(|| fraction(&timestamp)).ok_or_else(|| {
-            format!("{timestamp:?} is not a time: write seconds since 1970, YYYY-MM-DD HH:MM:SS or RFC 3339")
+            let hint =
+                if is_milliseconds(&timestamp) { "; these look like milliseconds: divide them by 1000" } else { "" };
+            format!("{timestamp:?} is not a time: write seconds since 1970, YYYY-MM-DD HH:MM:SS or RFC 3339{hint}")
         })?;
         Ok(Some(Row { account, object, at, kind }))
     }
@@ -184,6 +186,11 @@ impl Columns {
 fn fraction(text: &str) -> Option<i64> {
     let (whole, rest) = text.split_once('.')?;
     rest.bytes().all(|b| b.is_ascii_digit()).then(|| seconds(whole)).flatten()
+}
+
+/// Thirteen digits: from 2001 to 2286 in milliseconds since 1970.
+fn is_milliseconds(text: &str) -> bool {
+    text.len() == 13 && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The fields of one line; quoted ones may hold commas and doubled quotes, not line breaks.

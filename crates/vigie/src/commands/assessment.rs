@@ -8,6 +8,7 @@ use anyhow::Context;
 use domain::assess::{Assessment, Beside, Forecast, Reported, Rubric, Severity, Subject, Trade, Whose};
 use domain::brand::Brand;
 use domain::figure::Figure;
+use domain::id::PersonId;
 use domain::organisation::{Organisation, Person};
 use engine::assess;
 use engine::view::Memory;
@@ -84,14 +85,38 @@ async fn show(world: &World, organisation: &Organisation, id: &str, as_json: boo
         return output::json(&serde_json::json!({ "id": row.id, "assessment": found }));
     }
     let brands = world.store.brands(organisation.id).await?;
+    let who = Who::of(world, organisation, &found).await?;
     let trade = found.trade.iter().flat_map(|trade| controls(trade, &brands));
-    for line in lines(&row.id, &found).into_iter().chain(trade) {
+    for line in lines(&row.id, &found, &who).into_iter().chain(trade) {
         output::line(line)?;
     }
     Ok(())
 }
 
-fn lines(id: &str, found: &Assessment) -> Vec<String> {
+/// The names that stand behind the ids of an assessment.
+struct Who {
+    /// Who carries it; nobody where that is not known or erased.
+    carriers: Vec<Option<String>>,
+    people: Vec<Person>,
+}
+
+impl Who {
+    async fn of(world: &World, organisation: &Organisation, found: &Assessment) -> anyhow::Result<Self> {
+        let mut carriers = Vec::new();
+        for carrier in &found.carriers {
+            let author = world.store.mention(organisation.id, carrier.mention).await?.view.post.post.author;
+            carriers.push(author.display.or(author.handle));
+        }
+        let members = world.store.members(organisation.id, world.clock.now()).await?;
+        Ok(Self { carriers, people: members.into_iter().map(|(person, _)| person).collect() })
+    }
+
+    fn person(&self, id: PersonId) -> &str {
+        self.people.iter().find(|person| person.id == id).map_or("somebody who is gone", |person| &person.name)
+    }
+}
+
+fn lines(id: &str, found: &Assessment, who: &Who) -> Vec<String> {
     let verdict = &found.severity;
     let mut lines = vec![format!(
         "{id}: {} ({} points; alert from {}, crisis from {}), first word by {}{}",
@@ -122,15 +147,20 @@ fn lines(id: &str, found: &Assessment) -> Vec<String> {
         lines.push(format!("cause {name}: {} mentions{beyond}, by {words}", cause.count));
     }
     for crossing in &found.crossings {
-        lines.push(format!("{}: {} mentions since {}", crossing.place.code(), crossing.count, crossing.at));
+        let sources: Vec<String> =
+            crossing.sources.iter().map(|of| format!("{} since {}", output::tame(&of.source), of.at)).collect();
+        let (place, count) = (crossing.place.code(), crossing.count);
+        lines.push(format!("{place}: {count} mentions since {}: {}", crossing.at, sources.join(", ")));
     }
+    lines.extend(spread(found, who));
     lines.extend(found.beside.iter().map(beside));
     if let Some(company) = &found.company {
         lines.extend(super::dossier::company(company, found.at));
     }
     for reported in &found.reported {
         let (what, note) = (reported.subject.code(), output::tame(&reported.note));
-        lines.push(format!("reported {what}: {} ({}) {note}", reported.value, reported.at));
+        let by = output::tame(who.person(reported.person));
+        lines.push(format!("reported {what}: {} (by {by}, {}) {note}", reported.value, reported.at));
     }
     for graded in verdict.factors.iter().filter(|graded| graded.points > 0) {
         let value = graded.value.map_or("unknown".to_owned(), |value| value.to_string());
@@ -140,6 +170,30 @@ fn lines(id: &str, found: &Assessment) -> Vec<String> {
         found.unknown.iter().filter_map(|what| serde_json::to_value(what).ok()?.as_str().map(str::to_owned)).collect();
     lines.push(format!("not known: {}", unknown.join(", ")));
     lines
+}
+
+/// Where it began, who carries it, and in which languages it is told.
+fn spread(found: &Assessment, who: &Who) -> Vec<String> {
+    let origin = found.origin.map(|origin| {
+        let elsewhere = if origin.repeats { "; it repeats a post that is not here: it began elsewhere" } else { "" };
+        let (mention, at, copies) = (origin.mention, origin.at, origin.copies);
+        format!("origin: mention {mention} at {at}, {copies} tell the same{elsewhere}")
+    });
+    let carried = found.carriers.iter().zip(&who.carriers).map(|(carrier, name)| {
+        let name = name.as_deref().map_or("somebody who is not known".to_owned(), output::tame);
+        format!(
+            "carrier {name}: {} mentions from mention {} on, repeated {} times, drew {}, followers {}",
+            carrier.count,
+            carrier.mention,
+            carrier.repeated,
+            figure(carrier.drawn),
+            figure(carrier.followers)
+        )
+    });
+    let shares: Vec<String> =
+        found.languages.iter().map(|of| format!("{} {} ({} %)", of.label, of.count, of.share / 10)).collect();
+    let languages = (!shares.is_empty()).then(|| format!("languages: {}", shares.join(", ")));
+    origin.into_iter().chain(carried).chain(languages).collect()
 }
 
 /// One aspect beside the number of mentions; shares in hundredths.

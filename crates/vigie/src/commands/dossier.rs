@@ -6,7 +6,7 @@ use domain::assess::{Company, Judged, Part, ReviewBurst, ReviewEvidence, Sign};
 use domain::organisation::Organisation;
 use engine::world::World;
 use jiff::Timestamp;
-use words::company::{burst, evidence, kind, sign, unseen};
+use words::company::{burst, evidence, kind, seldom, sign, unseen};
 use words::{Locale, Words};
 
 /// Prints the dossier of a signal.
@@ -74,8 +74,7 @@ pub fn company(found: &Company, now: Timestamp) -> Vec<String> {
 }
 
 fn whole(words: &Words, found: &ReviewBurst) -> Vec<String> {
-    let seldom = found.one_in.map(|n| words.count("reviews-one-in", n));
-    let mut lines: Vec<String> = [burst(words, found)].into_iter().chain(seldom).collect();
+    let mut lines: Vec<String> = [burst(words, found)].into_iter().chain(seldom(words, found)).collect();
     lines.extend(signs(words, &found.signs_for, &found.signs_against));
     lines
 }

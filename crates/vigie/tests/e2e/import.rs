@@ -180,7 +180,7 @@ fn a_signal_is_computed_again_from_what_it_froze() {
     let verdict = shown(&show)["assessment"]["severity"].clone();
     assert_eq!((&verdict["severity"], &verdict["overridden"]["reason"]), (&json!("crisis"), &json!("the mayor")));
     let plain = house.done(&["signal", "show", id]);
-    assert!(plain.contains("reported cancelled: 120") && plain.contains("not known: "), "{plain}");
+    assert!(plain.contains("reported cancelled: 120 (by ") && plain.contains("not known: "), "{plain}");
     let mut rubric: Value = serde_json::from_str(&house.done(&["signal", "rubric"])).unwrap();
     rubric["alert"] = json!(2);
     house.done(&["signal", "rubric", &house.file("own.json", &rubric.to_string())]);

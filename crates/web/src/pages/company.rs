@@ -71,8 +71,7 @@ pub(crate) fn signs(words: &Words, signs: &[Sign]) -> Vec<String> {
 
 /// The burst in a line, and how seldom it is.
 pub(crate) fn burst_line(words: &Words, burst: &ReviewBurst) -> String {
-    let seldom = burst.one_in.map(|n| words.count("reviews-one-in", n));
-    [company::burst(words, burst)].into_iter().chain(seldom).collect::<Vec<_>>().join(" ")
+    [company::burst(words, burst)].into_iter().chain(company::seldom(words, burst)).collect::<Vec<_>>().join(" ")
 }
 
 /// Those of a group that are not listed.

@@ -104,6 +104,16 @@ pub fn figure(words: &Words, figure: &Figure) -> Html {
     })
 }
 
+/// The range of an estimate, in words: what hover tells cannot be read on a telephone.
+pub fn bounds(words: &Words, figure: &Figure) -> Html {
+    Html::new(match figure {
+        Figure::Estimated { low, high, .. } => {
+            format!("<span class=\"small\">{}</span>", escape(&range(words, "figure-range", *low, *high)))
+        }
+        _ => String::new(),
+    })
+}
+
 /// A count, or unknown.
 pub fn counted(words: &Words, n: &Option<i64>) -> Html {
     figure(words, &Figure::from(*n))

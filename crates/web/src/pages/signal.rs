@@ -38,6 +38,8 @@ pub struct SignalPage {
     pub usual: (i64, i64),
     /// Since when.
     pub since: Timestamp,
+    /// When what it was judged by was frozen.
+    pub frozen_at: Timestamp,
     /// The least count that would still have raised it.
     pub least: i64,
     /// How surprising: one such window in this many, if everything were as usual.
@@ -190,6 +192,11 @@ pub(crate) struct ShareBlock<'a> {
 }
 
 impl SignalPage {
+    /// Until when it was heard for its score, and what a later post still changes.
+    fn frozen_line(&self) -> String {
+        self.words.tell("signal-frozen", &[("when", self.words.when(self.frozen_at).into())])
+    }
+
     /// The page's first sentence: who, how many, how many were expected.
     pub fn headline(&self) -> String {
         self.words

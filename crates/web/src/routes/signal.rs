@@ -81,6 +81,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         expected: said.expected,
         usual: (said.low, said.high),
         since: row.onset,
+        frozen_at: row.raised_at,
         least: said.least,
         one_in,
         assessment: assessment(&desk, organisation, &row, &people).await?,

@@ -22,11 +22,12 @@ const SIGNS: [Sign; 13] = [
     Sign::Vanished { count: 7 },
     Sign::NothingMeasured,
 ];
-const OF_REVIEWS: [Sign; 8] = [
+const OF_REVIEWS: [Sign; 9] = [
     Sign::Arrival { count: 40, seconds: 3_600, expected: 3 },
     Sign::OneSided { stars: 1, share: 1_000, usual: None },
     Sign::OneOff { count: 38, known: 40, usual: 500, assumed: true },
     Sign::OneOff { count: 38, known: 40, usual: 310, assumed: false },
+    Sign::Copied { count: 31, known: 40 },
     Sign::RealCustomers { count: 2 },
     Sign::NothingKnown { count: 4 },
     Sign::ArrivalUnknown,
@@ -79,8 +80,8 @@ fn burst() -> ReviewBurst {
         one_in: Some(1_000_000_000),
         first: at(31),
         last: at(2),
-        signs_for: OF_REVIEWS[..4].to_vec(),
-        signs_against: OF_REVIEWS[4..].to_vec(),
+        signs_for: OF_REVIEWS[..5].to_vec(),
+        signs_against: OF_REVIEWS[5..].to_vec(),
     }
 }
 

@@ -395,6 +395,7 @@ impl Sample {
             expected: 1_240,
             usual: (0, 3),
             since: at(18),
+            frozen_at: at(16),
             least: 11,
             one_in: Figure::Estimated { mid: 4_000_000, low: 900_000, high: 20_000_000 },
             assessment: self.assessment(),
