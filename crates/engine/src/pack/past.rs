@@ -3,7 +3,7 @@
 //! Who wrote them is not in it: handles and names are pseudonyms, in texts too, addresses of posts are gone, and mail addresses, telephone numbers and account
 //! numbers are masked. What was erased stays erased: such a post counts, and says nothing.
 
-use super::{Expect, Inject, InjectKind, Pack, PackBrand, PackSource, PackTeam, Raise};
+use super::{Expect, Inject, InjectKind, Pack, PackBrand, PackSource, PackTeam, Raise, SourcePlace};
 use crate::EngineError;
 use crate::case::room;
 use crate::plan;
@@ -191,7 +191,12 @@ impl Pack {
         for (name, _) in &posts {
             if !sources.iter().any(|source| source.name == *name) {
                 let bound = Some(past.brand.key.clone());
-                sources.push(PackSource { key: format!("s{}", sources.len()), name: name.clone(), bound });
+                sources.push(PackSource {
+                    key: format!("s{}", sources.len()),
+                    name: name.clone(),
+                    bound,
+                    place: SourcePlace::default(),
+                });
             }
         }
         let key = |name: &str| sources.iter().find(|source| source.name == name).map(|source| source.key.clone());

@@ -131,7 +131,7 @@ async fn of_two_windows_each_keeps_its_words() {
     ];
     assert_eq!(room.form("draft", &draft).await.status, 303);
     let state = room.state().await;
-    let (number, found) = state["drafts"].as_object().unwrap().iter().last().unwrap();
+    let (number, found) = state["drafts"].as_object().unwrap().iter().next_back().unwrap();
     let binding = found["binding"].as_str().unwrap();
     let revise =
         async |text: &str| room.form("revise", &[("draft", number), ("binding", binding), ("text", text)]).await;
@@ -156,7 +156,7 @@ async fn a_letter_has_its_address_and_its_subject_on_the_page() {
     ];
     assert_eq!(room.form("draft", &fields).await.status, 303);
     let state = room.state().await;
-    let (number, found) = state["drafts"].as_object().unwrap().iter().last().unwrap();
+    let (number, found) = state["drafts"].as_object().unwrap().iter().next_back().unwrap();
     assert!(found["wording"]["subject"].is_string(), "{found}");
     let cookie = room.house.session(room.house.ours.owner).await;
     let request = Request::get(format!("/cases/{}", room.case)).header(header::COOKIE, cookie);

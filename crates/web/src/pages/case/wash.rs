@@ -25,8 +25,8 @@ pub struct WashPage {
     pub of: usize,
     /// The question; none at the end.
     pub question: Option<Question>,
-    /// Every question with its answers: who, when, what. On the last screen alone.
-    pub said: Vec<(String, Vec<(String, Timestamp, String)>)>,
+    /// Every question with its answers, on the last screen alone.
+    pub said: Vec<Said>,
     /// Whether the reader can answer.
     pub may: bool,
     /// Makes what is pressed twice one answer.
@@ -36,6 +36,9 @@ pub struct WashPage {
     /// Why it could not be taken.
     pub problem: Option<String>,
 }
+
+/// A question with its answers: who, when, what.
+pub type Said = (String, Vec<(String, Timestamp, String)>);
 
 /// A question.
 #[derive(Clone, Debug)]
