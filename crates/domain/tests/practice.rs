@@ -9,7 +9,7 @@ use vigie_domain::practice::{Drilled, Trained, rehearsed, status, untrained};
 use vigie_domain::training::Part;
 
 const PLAN: &str = "[plan]\nsize = \"team\"\nlanguages = [\"en\"]\nzone = \"Europe/Paris\"\n\
-    [person.lea]\nname = \"Léa Martin\"\nphone = \"1\"\n[person.ben]\nname = \"Ben\"\nphone = \"2\"\n[person.eve]\nname = \"Eve\"\n\
+    [person.lea]\nname = \"Léa Martin\"\nphone = \"111\"\n[person.ben]\nname = \"Ben\"\nphone = \"112\"\n[person.eve]\nname = \"Eve\"\n\
     [role.lead]\npeople = [\"lea\", \"ben\"]\n";
 
 fn now() -> Timestamp {

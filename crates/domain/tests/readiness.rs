@@ -17,7 +17,7 @@ fn at(text: &str) -> Timestamp {
 fn plan(lead: &str, deputy: &str, legal: &str) -> Plan {
     let text = format!(
         "[plan]\nsize = \"team\"\nlanguages = [\"en\"]\nzone = \"Europe/Paris\"\n\
-         [person.lea]\nname = \"Lea\"\nphone = \"1\"\n{lead}\n[person.ben]\nname = \"Ben\"\nphone = \"2\"\n{deputy}\n\
+         [person.lea]\nname = \"Lea\"\nphone = \"111\"\n{lead}\n[person.ben]\nname = \"Ben\"\nphone = \"112\"\n{deputy}\n\
          [person.lou]\nname = \"Lou\"\nemail = \"lou@a.test\"\n{legal}\n\
          [role.lead]\npeople = [\"lea\", \"ben\"]\n[role.legal]\npeople = [\"lou\"]\n"
     );
@@ -226,7 +226,7 @@ fn every_point_has_a_reason_and_mending_it_brings_the_points_back() {
 #[test]
 fn a_plan_without_a_role_is_no_plan() {
     let now = at("2026-11-23T14:00:00Z");
-    for text in ["", "[plan]\nlanguages = [\"en\"]\n", "[person.lea]\nname = \"Lea\"\nphone = \"1\"\n"] {
+    for text in ["", "[plan]\nlanguages = [\"en\"]\n", "[person.lea]\nname = \"Lea\"\nphone = \"111\"\n"] {
         let (plan, found) = read(text, None);
         let told = known(&plan, &check(&plan, found, date(2026, 11, 22)), Contact::Never, &[], &[], now);
         assert_eq!((told.score, costs(&told)), (0, vec![(Kind::NoPlan, 100, 0)]), "{text}");
@@ -254,11 +254,11 @@ fn what_was_confirmed_holds_a_quarter_and_for_what_it_was_said_of() {
     let now = at("2026-11-23T14:00:00Z");
     for (said, ago, expected) in [
         (None, 0, Contact::Never),
-        (Some("1"), 0, Contact::Confirmed),
-        (Some("1"), 91, Contact::Confirmed),
-        (Some("1"), 92, Contact::Stale),
-        (Some("2"), 0, Contact::Changed),
-        (Some("2"), 400, Contact::Changed),
+        (Some("111"), 0, Contact::Confirmed),
+        (Some("111"), 91, Contact::Confirmed),
+        (Some("111"), 92, Contact::Stale),
+        (Some("112"), 0, Contact::Changed),
+        (Some("112"), 400, Contact::Changed),
     ] {
         let said = said.map(|contact| (contact, now - (24 * ago).hours()));
         assert_eq!(Contact::of(&person, said, now), expected, "{said:?}");

@@ -112,7 +112,7 @@ pub fn policy_stamp() -> String {
 fn plan(actors: &[Actor]) -> String {
     let people = actors
         .iter()
-        .map(|actor| format!("[person.{0}]\nname = \"{0}\"\nphone = \"06\"\nemail = \"{0}@{HOST}\"\n", actor.name));
+        .map(|actor| format!("[person.{0}]\nname = \"{0}\"\nphone = \"0600\"\nemail = \"{0}@{HOST}\"\n", actor.name));
     format!(
         "[plan]\nlanguages = [\"en\"]\n{POLICY}{}[scenario.rumour]\ntitle = \"A rumour\"\nseverity = \"crisis\"\n\
          [conduct]\ndo = [\"Listen.\"]\ndo_not = [\"Do not argue.\"]\ntell = \"owner\"\n",

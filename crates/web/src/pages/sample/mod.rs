@@ -12,10 +12,9 @@ use crate::pages::reader::ReaderPage;
 use crate::pages::shell::{DeafSource, Notice, Reader, Room, Shell, Theme, Undo, World};
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
 use crate::pages::tokens::{TokenView, TokensPage};
-use crate::pages::{Figure, State, brand};
+use crate::pages::{Figure, State};
 use crate::routes::carried::Carried;
 use askama::Template;
-use domain::brand::{BrandRole, Watch};
 use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
 use store::Tally;
@@ -25,6 +24,7 @@ use words::{Locale, Words};
 mod answer;
 mod assessment;
 mod backtest;
+mod brand;
 mod budget;
 mod case;
 mod company;
@@ -444,41 +444,6 @@ impl Sample {
             dismissed: Some(("Léa".into(), at(2), Reason::OwnCampaign)),
             assessment: self.assessment_bare(),
             ..self.signal()
-        }
-    }
-
-    fn settings(&self) -> brand::SettingsPage {
-        brand::SettingsPage {
-            words: words(self.locale),
-            shell: self.shell(Room::Settings, "/settings"),
-            brands: vec![
-                (1, "Boulangerie Martin".into(), BrandRole::Own, 2),
-                (5, "Pains & Cie".into(), BrandRole::Competitor, 1),
-            ],
-            inspects: true,
-            configures: true,
-        }
-    }
-
-    fn brand(&self) -> brand::BrandPage {
-        let query =
-            |id, name: &str, text: &str, hits| brand::QueryView { id, name: name.into(), text: text.into(), hits };
-        brand::BrandPage {
-            words: words(self.locale),
-            shell: self.shell(Room::Settings, "/settings/brands/1"),
-            id: 1,
-            name: "Boulangerie Martin".into(),
-            role: BrandRole::Own,
-            zone: "Europe/Paris".into(),
-            own_accounts: "@boulangerie_martin\n@agenceduport".into(),
-            queries: vec![
-                query(1, "nom et fautes de frappe", "\"boulangerie martin\" OR (martin NEAR/5 galette)", 75),
-                query(2, "galette + verre", "galette AND (verre OR bless*) -concours", 29),
-            ],
-            draft: Some(("risque".into(), "galette AND (verre OR".into())),
-            problem: Some(self.problem()),
-            places: vec![("Google".into(), Watch::Watched), ("Instagram".into(), Watch::NotWatched)],
-            problems: Vec::new(),
         }
     }
 
