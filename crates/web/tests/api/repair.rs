@@ -83,7 +83,7 @@ async fn measures_limits_and_promises_are_forms_that_keep_what_was_typed() {
     pages.refused("repair/word", "key=m8&text=typed-three&due=2001-01-01T00:00", "typed-three").await;
     pages.refused("repair/share", "key=m9&text=typed-four&share=lots&days=2", "value=\"lots\"").await;
     // A figure tells whether a measure worked, no word; a promise is closed by somebody's word, and leaves the list.
-    pages.refused("repair/measured", "measure=1&result=typed-five", "typed-five").await;
+    pages.refused("repair/measured", "measure=1&result=typed+five", "typed five").await;
     pages.done("repair/measured", "measure=4&result=We+called+her.").await;
     pages.done("repair/given-up", "measure=2&why=Too+few.").await;
     let page = pages.show("repair").await;

@@ -1,14 +1,11 @@
 //! What is done to repair, each with its test as it advances; limits of the follow-up; what the team answered; what is learned.
 
-use crate::html::Html;
-use crate::pages::Shell;
 use crate::pages::plan::Found;
-use crate::untrusted;
+use crate::pages::{Kept, Shell};
 use askama::Template;
 use domain::case::measure::Progress;
 use domain::figure::Figure;
 use jiff::Timestamp;
-use std::collections::BTreeMap;
 use words::Words;
 
 /// The page.
@@ -46,7 +43,7 @@ pub struct RepairPage {
     /// The key of what this page's forms make.
     pub key: String,
     /// What was typed where it could not be taken: which form, of which measure or lesson, and its fields.
-    pub kept: Option<(String, String, BTreeMap<String, String>)>,
+    pub kept: Kept,
     /// Why it could not be taken.
     pub problem: Option<String>,
 }
@@ -138,26 +135,6 @@ impl RepairPage {
     /// Whether the reader can do this with the case now.
     pub(crate) fn may(&self, what: &str) -> bool {
         self.may.contains(&what)
-    }
-
-    /// What somebody typed into a form that was refused; else what is proposed.
-    pub(crate) fn typed(&self, form: &str, of: &(impl ToString + ?Sized), field: &str, proposed: &str) -> Html {
-        untrusted::option(self.kept(form, &of.to_string(), field).unwrap_or(proposed))
-    }
-
-    /// Whether this was chosen in a form that was refused.
-    pub(crate) fn chose(&self, form: &str, field: &str, value: &str) -> bool {
-        self.kept(form, "", field) == Some(value)
-    }
-
-    fn kept(&self, form: &str, of: &str, field: &str) -> Option<&str> {
-        let (_, _, fields) = self.kept.as_ref().filter(|(kept, number, _)| kept == form && number == of)?;
-        fields.get(field).map(String::as_str)
-    }
-
-    /// Whether a form was refused just now.
-    pub(crate) fn was_refused(&self, form: &str) -> bool {
-        self.kept.as_ref().is_some_and(|(kept, ..)| kept == form)
     }
 
     pub(crate) fn is_it(&self, name: &str, other: &str) -> bool {

@@ -1,13 +1,13 @@
 //! After a case: measures and promises, limits, the hot wash, lessons; reviews side by side.
 
 use super::{Sample, at, words};
-use crate::pages::Room;
 use crate::pages::case::{
     LessonPage, LessonRow, LimitRow, MeasureRow, PromiseRow, Question, RepairPage, WashPage, advanced,
 };
 use crate::pages::plan::form::{Input, Kind};
 use crate::pages::plan::told;
 use crate::pages::reviews::ReviewsPage;
+use crate::pages::{Kept, Room};
 use askama::Template;
 use domain::case::event::{Standing, Step};
 use domain::case::measure::Progress;
@@ -31,7 +31,7 @@ impl Sample {
         };
         let typed = [("text", self.strange("On répare.")), ("theme", "query-4".to_owned()), ("under", "x".to_owned())];
         let typed = typed.map(|(name, value)| (name.to_owned(), value));
-        let kept = Some(("rate".to_owned(), String::new(), BTreeMap::from(typed)));
+        let kept = Kept::of("rate", "", BTreeMap::from(typed));
         let refused =
             RepairPage { kept, problem: Some(self.strange("Rien n’a été gardé.")), to: None, ..page.clone() };
         let empty = RepairPage {
@@ -124,7 +124,7 @@ impl Sample {
             to: Some((7, self.strange("Malade après leur galette"))),
             may: vec!["take", "limit", "wash", "lesson"],
             key: "0123456789abcdef".to_owned(),
-            kept: None,
+            kept: Kept::default(),
             problem: None,
             words,
         }

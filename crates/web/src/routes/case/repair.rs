@@ -8,7 +8,8 @@ use super::{find, fresh_key};
 use crate::error::Failure;
 use crate::pages::case::{LessonRow, LimitRow, MeasureRow, PromiseRow, RepairPage, advanced};
 use crate::pages::plan::told;
-use crate::pages::{Notice, Room};
+use crate::pages::{Kept, Notice, Room};
+use askama::Template;
 use axum::Form;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
@@ -41,7 +42,7 @@ pub struct Asked {
 }
 
 /// What was refused: why, by which form, of which measure or lesson, with what was typed.
-type Refused = (String, (String, String, BTreeMap<String, String>));
+type Refused = (String, Kept);
 
 /// The page.
 pub async fn repair(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
@@ -75,7 +76,7 @@ pub async fn act(
         }
         Err(problem) => {
             let of = [sent.get("measure"), sent.get("lesson")].into_iter().find(|of| !of.is_empty());
-            let kept = (what, of.unwrap_or_default().to_owned(), sent.fields);
+            let kept = Kept::of(&what, of.unwrap_or_default(), sent.fields.clone());
             shown(&desk, &file, role, Some((problem, kept)), &Asked::default()).await
         }
     }
@@ -154,7 +155,7 @@ async fn shown(
     let (problem, kept) = refused.unzip();
     let forms = [("take", Verb::Take), ("limit", Verb::Guard), ("wash", Verb::HotWash), ("lesson", Verb::Draw)];
     let before = read.review.volumes.as_ref().map(|volumes| volumes.before.ill_share);
-    let shown = RepairPage {
+    let mut shown = RepairPage {
         id: file.id.0,
         about: view.about(),
         measures: view.measures(&read),
@@ -171,11 +172,15 @@ async fn shown(
         may: forms.into_iter().filter(|(_, verb)| view.open.contains(verb)).map(|(name, _)| name).collect(),
         queries: queries.into_iter().collect(),
         key: fresh_key()?,
-        kept,
+        kept: kept.unwrap_or_default(),
         problem,
         shell,
         words: desk.words.clone(),
     };
+    if shown.problem.is_some() {
+        let first = shown.render().map_err(|error| Failure::Ours(error.to_string()))?;
+        shown.kept.look_on(&first);
+    }
     Ok((status, page(&shown)?).into_response())
 }
 
