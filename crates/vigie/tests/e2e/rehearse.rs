@@ -52,7 +52,7 @@ fn set_up(owner: &Browser, served: &Served) {
 }
 
 #[test]
-fn a_drill_is_led_and_joined_on_the_real_screens_and_the_live_world_hears_nothing() {
+fn two_play_a_drill_in_the_real_room_and_the_live_world_hears_nothing() {
     if !crate::browser_is_there() {
         return;
     }
@@ -90,9 +90,43 @@ fn a_drill_is_led_and_joined_on_the_real_screens_and_the_live_world_hears_nothin
     assert!(tom.text("main").contains("hospital"), "{}", tom.text("main"));
     looks_well(&tom, "drill-signal");
     press(&tom, "form[action$='/acknowledge'] button");
-    // The live world beside it: nothing is marked, and nobody was called.
+    tom.visit(&served.at("/drill/1/cases"));
+    tom.fill("#said", "A child is in hospital after a lemon slice.");
+    tom.click("#hurt");
+    tom.follow("main form[action='/drill/1/cases'] button.main");
+    assert!(tom.address().contains("/drill/1/cases/1"), "{}", tom.text("main"));
+    for way in ["submit", "release", "send"] {
+        press(&tom, &format!("#text-1 form[action$={way}] button"));
+    }
+    looks_well(&tom, "drill-room");
+    owner.follow("form[action='/drills/1/bring'] button");
+    owner.follow("form[action='/drills/1/ahead'] button");
+    until(&tom, &served.at("/drill/1/updates/1"), "main article, main .update, main h1");
+    tom.visit(&served.at("/drill/1/cases/1"));
+    assert!(tom.text("#drill-line").contains("The mother calls"), "{}", tom.text("#drill-line"));
+    owner.fill("#note", "They spoke within ten minutes.");
+    owner.follow("#notes form button");
+    until(&owner, &served.at("/drills/1"), "#course li");
+    looks_well(&owner, "drill-course");
+    // The live world beside it: no case, no public page, nobody called.
     tom.visit(&served.at("/cases"));
-    assert!(!tom.has("#drill-line"), "{}", tom.text("main"));
+    assert!(!tom.has("#drill-line") && !tom.has("a[href='/cases/1']"), "{}", tom.text("main"));
     assert!(tom.run("return document.title").as_str().is_some_and(|title| !title.contains("DRILL")));
+    unfold(&owner);
+    owner.follow("form[action='/drills/1/end'] button");
+    until(&owner, &served.at("/drills/1"), "#report");
+    let report = owner.text("#report");
+    assert!(report.contains("of 100") && report.contains("Raised in time: 1 of 1"), "{report}");
+    assert!(owner.text("#notes").contains("within ten minutes"));
+    looks_well(&owner, "drill-report");
+    owner.follow("#report a[href='/drills/1/cases/1']");
+    assert!(owner.run("return document.title").as_str().is_some_and(|title| title.starts_with("DRILL")));
+    tom.visit(&served.at("/drill/1/cases/1"));
+    assert!(tom.text("main").contains("over"), "{}", tom.text("main"));
+    tom.visit(&served.at("/drills"));
+    looks_well(&tom, "drills-phone");
+    assert!(tom.text("main").contains("of 100"), "found again by everybody: {}", tom.text("main"));
+    let said = house.done(&["drill", "report", "--kept", "1"]);
+    assert!(said.contains("grave-post") && said.contains("of 100"), "{said}");
     assert!(told.try_recv().is_err(), "a drill called somebody");
 }

@@ -88,6 +88,8 @@ async fn ask(running: &Running, inner: &str, mut request: Request) -> Response {
     *request.uri_mut() = uri;
     // A drill knows no tokens; the live world's is not shown to it.
     request.headers_mut().remove(header::AUTHORIZATION);
+    // From which page it comes was judged at the door; within, addresses have no drill before them.
+    request.headers_mut().remove(header::REFERER);
     match running.router.clone().oneshot(request).await {
         Ok(answer) => answer,
         Err(never) => match never {},
