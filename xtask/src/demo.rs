@@ -3,6 +3,7 @@
 use std::process::Command;
 
 use crate::command::{self, Stop};
+use crate::json::value;
 
 const DEMO: [&str; 5] = ["demo", "--headless", "--seconds", "60", "--json"];
 const RUNS: usize = 10;
@@ -54,12 +55,6 @@ fn outcome(json: &str) -> Result<String, Stop> {
         Some(hash) if !hash.is_empty() => Ok(hash.to_owned()),
         _ => Err(Stop::Failed(format!("the demo gave no log_hash; it wrote: {json}"))),
     }
-}
-
-/// What follows the key, where it stands last: a summary comes after the events it sums up.
-pub fn value<'a>(json: &'a str, key: &str) -> Option<&'a str> {
-    let (_, rest) = json.rsplit_once(&format!("\"{key}\""))?;
-    rest.trim_start().strip_prefix(':').map(str::trim_start)
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command::{self, Stop, could_not};
-use crate::demo::value;
+use crate::json::value;
 use crate::wall;
 
 /// A short pack of one story.
@@ -223,7 +223,7 @@ impl Outcome {
             called: count("called")?,
             wanted: json.contains(r#""what":"detected""#) || json.contains(r#""what": "detected""#),
             minutes: count("detected_after_minutes"),
-            percent: count("percent")?,
+            percent: value(value(json, "score")?, "percent").and_then(number)?,
             log: (!log.is_empty()).then(|| log.to_owned())?,
         })
     }
@@ -263,7 +263,7 @@ mod tests {
 
     fn outcome(minutes: &str, log: &str, more: &str) -> Option<Outcome> {
         Outcome::read(&format!(
-            r#"{{"posts":9,"alerts":1,"called":1,"score":{{"percent":100,"items":[{more}]}},"detected_after_minutes":{minutes},"log_hash":"{log}"}}"#
+            r#"{{"posts":9,"alerts":1,"called":1,"score":{{"percent":100,"items":[{more}]}},"detected_after_minutes":{minutes},"log_hash":"{log}","signals":[{{"called":true}}]}}"#
         ))
     }
 

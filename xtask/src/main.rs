@@ -11,6 +11,7 @@ mod crash;
 mod demo;
 mod drills;
 mod feeds;
+mod json;
 mod keeper;
 mod needs;
 mod services;

@@ -35,6 +35,7 @@ fn unfold(browser: &Browser) {
 fn press(browser: &Browser, css: &str) {
     unfold(browser);
     browser.follow(css);
+    assert!(browser.has("main"), "{css}: {}", browser.text("body"));
     assert!(!browser.has("#problem"), "{css}: {}", browser.text("#problem"));
 }
 

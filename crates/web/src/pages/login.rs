@@ -2,7 +2,7 @@
 
 use crate::html::Html;
 use crate::pages::Shell;
-use crate::routes::carried::Carried;
+use crate::pages::carried::Carried;
 use crate::untrusted;
 use askama::Template;
 use words::Words;

@@ -10,6 +10,7 @@ pub mod brand;
 pub mod bridge;
 pub mod budget;
 mod card;
+pub mod carried;
 pub mod case;
 pub mod company;
 pub mod complaint;

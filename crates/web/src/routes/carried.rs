@@ -2,9 +2,10 @@
 //!
 //! It is carried in the page of the log-in itself and kept nowhere else; after the log-in its words are shown, and one tap sends it.
 
-use super::desk::{locale, onward, page, theme};
+use super::desk::{locale, page, theme};
 use crate::auth::principal::session_now;
 use crate::error::Failure;
+use crate::pages::carried::Carried;
 use crate::pages::login::{AgainPage, LoginFailure, LoginPage};
 use crate::pages::{Shell, World};
 use axum::body::{Body, to_bytes};
@@ -13,39 +14,23 @@ use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use words::Words;
 
-/// What a form that was sent holds: where it goes, and its fields as they were sent.
-#[derive(Clone, Debug, Default)]
-pub struct Carried {
-    /// The path that it was sent to; empty: nothing is carried.
-    pub path: String,
-    /// Its fields, as forms are sent.
-    pub body: String,
+/// The rooms whose forms are carried: there people write, and no password or token is among the fields.
+const ROOMS: [&str; 4] = ["cases", "mentions", "signals", "complaints"];
+
+/// What came back with the log-in; nothing where that is no form of these rooms.
+pub fn back(path: &str, body: &str) -> Carried {
+    if is_ours(path) && !body.is_empty() {
+        Carried { path: path.to_owned(), body: body.to_owned() }
+    } else {
+        Carried::default()
+    }
 }
 
-impl Carried {
-    /// What came back with the log-in; nothing where that is no form of ours.
-    pub fn back(path: &str, body: &str) -> Self {
-        match onward(path) == path && !body.is_empty() {
-            true => Self { path: path.to_owned(), body: body.to_owned() },
-            false => Self::default(),
-        }
-    }
-
-    /// Whether there is anything.
-    pub fn is_there(&self) -> bool {
-        !self.path.is_empty()
-    }
-
-    /// The fields.
-    pub fn fields(&self) -> Vec<(String, String)> {
-        url::form_urlencoded::parse(self.body.as_bytes()).into_owned().collect()
-    }
-
-    /// The words among them: what has blanks between its parts was written by somebody.
-    pub fn words(&self) -> Vec<String> {
-        let fields = self.fields().into_iter().map(|(_, value)| value);
-        fields.filter(|value| value.trim().contains(char::is_whitespace)).collect()
-    }
+/// Whether a path leads into one of the rooms. Our paths hold no dots and no escapes, with which a browser would walk out again.
+fn is_ours(path: &str) -> bool {
+    let is_plain = path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-_".contains(&byte));
+    let room = path.strip_prefix('/').and_then(|rest| rest.split('/').next());
+    is_plain && room.is_some_and(|room| ROOMS.contains(&room))
 }
 
 /// What a form sends, beside the request as it came: small forms without secrets, of those who have a login. Nothing for any other.
@@ -57,8 +42,11 @@ pub async fn of(request: Request) -> (Request, Carried) {
         .is_some_and(|of| of.starts_with("application/x-www-form-urlencoded"));
     let length = headers.get(header::CONTENT_LENGTH).and_then(|of| of.to_str().ok()?.parse::<usize>().ok());
     let path = request.uri().path().to_owned();
-    let ours = ["/cases", "/mentions", "/signals", "/complaints/"].iter().any(|begins| path.starts_with(begins));
-    if request.method() != Method::POST || !is_form || !ours || length.is_none_or(|length| length > super::FORM) {
+    if request.method() != Method::POST
+        || !is_form
+        || !is_ours(&path)
+        || length.is_none_or(|length| length > super::FORM)
+    {
         return (request, Carried::default());
     }
     let (parts, body) = request.into_parts();
@@ -82,4 +70,41 @@ pub fn again(headers: &HeaderMap, world: World, carried: Carried) -> Result<Resp
     let words = Words::new(locale(headers), "UTC", session_now());
     let shell = Shell { theme: theme(headers), world, ..Shell::outside("/login") };
     page(&AgainPage { words, shell, carried })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::back;
+
+    #[test]
+    fn only_forms_of_the_rooms_come_back() {
+        let ours = [
+            "/cases",
+            "/cases/3/note",
+            "/mentions/7/claim",
+            "/signals/1-grave-20260307T2141Z-3c/label",
+            "/complaints/2",
+        ];
+        let others = [
+            "",
+            "/",
+            "cases/3",
+            "/settings/people",
+            "/casesbook",
+            "/cases/../settings/people",
+            "/cases/%2e%2e/settings",
+            "//cases",
+            "/\\cases",
+            "/cases?next=/x",
+            "/complaint/9",
+            "/drill/1/cases/1",
+        ];
+        for path in ours {
+            assert!(back(path, "text=a").is_there(), "{path}");
+            assert!(!back(path, "").is_there(), "{path}");
+        }
+        for path in others {
+            assert!(!back(path, "text=a").is_there(), "{path}");
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! A failure becomes a page: what happened, what was kept, what to do.
 
-use super::carried::Carried;
 use crate::error::Failure;
+use crate::pages::carried::Carried;
 use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::{Room, Shell};
 use askama::Template;

@@ -1,12 +1,13 @@
 //! In and out.
 
-use super::carried::{self, Carried};
+use super::carried;
 use super::desk::{locale, onward, page, theme};
 use crate::auth::principal::{session_now, session_secret};
 use crate::auth::{known, password, secret};
 use crate::error::Failure;
 use crate::listen::Peer;
 use crate::pages::Shell;
+use crate::pages::carried::Carried;
 use crate::pages::login::{LoginFailure, LoginPage};
 use crate::state::{App, Site};
 use axum::Form;
@@ -88,7 +89,7 @@ pub async fn enter(
     let email: String = entry.email.trim().to_lowercase().chars().take(LONGEST_EMAIL).collect();
     let from = client_address(&app.site, peer.ip(), &headers);
     let since = now.saturating_sub(WINDOW).unwrap_or(now);
-    let carried = Carried::back(&entry.path, &entry.body);
+    let carried = carried::back(&entry.path, &entry.body);
     let _turn = DOOR.acquire().await.map_err(|e| Failure::Ours(e.to_string()))?;
     let found = app.world.store.person_by_email(&email).await?;
     let known = match &found {

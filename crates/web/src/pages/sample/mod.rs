@@ -2,6 +2,7 @@
 
 use crate::chart::Point;
 use crate::pages::bridge::{Asleep, BrandCard, BridgePage, SurgeLine, Uncovered};
+use crate::pages::carried::Carried;
 use crate::pages::error::{ErrorPage, Fault};
 use crate::pages::login::{AgainPage, LoginFailure, LoginPage};
 use crate::pages::mentions::{
@@ -13,7 +14,6 @@ use crate::pages::shell::{DeafSource, Notice, Reader, Room, Shell, Theme, Undo, 
 use crate::pages::signal::{Reason, ShareView, SignalPage, StoryView, Subject};
 use crate::pages::tokens::{TokenView, TokensPage};
 use crate::pages::{Figure, State};
-use crate::routes::carried::Carried;
 use askama::Template;
 use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
