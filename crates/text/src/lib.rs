@@ -8,6 +8,7 @@
 //! - [`identify`], [`sentiment`], [`lexicon`], [`model`]: the features and file forms that training shares with reading.
 
 pub mod cause;
+mod dates;
 mod fingerprint;
 mod forms;
 mod grave;
@@ -33,6 +34,7 @@ pub mod wording;
 mod words;
 
 pub use cause::{Cause, Causes};
+pub use dates::Names;
 pub use fingerprint::{NEAR, near};
 pub use grave::{Grave, Harm};
 pub use language::Language;

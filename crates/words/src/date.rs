@@ -2,83 +2,25 @@
 
 use crate::{Arg, Locale, Words};
 use jiff::{Timestamp, Zoned};
-
-const FR_MONTHS: [&str; 12] = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-];
-const EN_MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-const FY_MONTHS: [&str; 12] = [
-    "jannewaris",
-    "febrewaris",
-    "maart",
-    "april",
-    "maaie",
-    "juny",
-    "july",
-    "augustus",
-    "septimber",
-    "oktober",
-    "novimber",
-    "desimber",
-];
-const NL_MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
+use text::Names;
 
 /// Monday first.
-const FR_DAYS: [&str; 7] = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-const EN_DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const FY_DAYS: [&str; 7] = ["moandei", "tiisdei", "woansdei", "tongersdei", "freed", "sneon", "snein"];
-const NL_DAYS: [&str; 7] = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
-
 const FR_SHORT: [&str; 7] = ["lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."];
 const EN_SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
 const FY_SHORT: [&str; 7] = ["mo", "ti", "wo", "to", "fr", "so", "si"];
 const NL_SHORT: [&str; 7] = ["ma", "di", "wo", "do", "vr", "za", "zo"];
 
+fn names(locale: Locale) -> &'static Names {
+    match locale {
+        Locale::Fr => &Names::FRENCH,
+        Locale::En => &Names::ENGLISH,
+        Locale::Fy => &Names::FRISIAN,
+        Locale::Nl => &Names::DUTCH,
+    }
+}
+
 fn of_month(locale: Locale, at: &Zoned) -> &'static str {
-    let months = match locale {
-        Locale::Fr => FR_MONTHS,
-        Locale::En => EN_MONTHS,
-        Locale::Fy => FY_MONTHS,
-        Locale::Nl => NL_MONTHS,
-    };
-    months[usize::from(at.month().unsigned_abs()).saturating_sub(1) % 12]
+    names(locale).months[usize::from(at.month().unsigned_abs()).saturating_sub(1) % 12]
 }
 
 fn of_week(days: [&'static str; 7], at: &Zoned) -> &'static str {
@@ -111,13 +53,7 @@ pub(crate) fn date(locale: Locale, at: &Zoned) -> String {
 
 /// `dimanche 22 novembre 2026`.
 pub(crate) fn long_date(locale: Locale, at: &Zoned) -> String {
-    let days = match locale {
-        Locale::Fr => FR_DAYS,
-        Locale::En => EN_DAYS,
-        Locale::Fy => FY_DAYS,
-        Locale::Nl => NL_DAYS,
-    };
-    format!("{} {}", of_week(days, at), date(locale, at))
+    format!("{} {}", of_week(names(locale).weekdays, at), date(locale, at))
 }
 
 /// Relative within the hour, then the time today, yesterday, the date with the time, the date.

@@ -196,11 +196,10 @@ fn digits(word: &str) -> Option<u64> {
 
 fn moment(words: &[Word<'_>], at: usize, lexicon: &Lexicon) -> Option<Moment> {
     let word = &words[at];
-    if let Some(day) = lexicon.weekdays.iter().position(|day| *day == word.low) {
+    if let Some(day) = lexicon.dates.weekday(&word.low) {
         return Some(Moment { kind: Kind::Weekday, value: u32::try_from(day).ok()?, at: word.at.clone() });
     }
-    let month = |word: &Word<'_>| lexicon.months.iter().position(|month| *month == word.low);
-    if let Some(found) = month(word) {
+    if let Some(found) = lexicon.dates.month(&word.low) {
         let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| words.get(at));
         let day = beside.filter_map(|word| ordinal(&word.low)).find(|day| (1..=31).contains(day))?;
         let value = u32::try_from(found).ok()? * 100 + u32::try_from(day).ok()?;

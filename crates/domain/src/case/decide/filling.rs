@@ -2,21 +2,18 @@
 //! would be another text.
 
 use crate::plan::Plan;
+use text::Names;
 
 /// Most characters of a filling: an hour with its day, two names.
 pub(super) const MOST: usize = 60;
 /// Most numbers of a moment: day, year, hour, minute.
 const NUMBERS: usize = 4;
 
-/// Words that are a moment, in the four languages.
-const MOMENTS: &str = "monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march april may june july august \
-    september october november december today tomorrow tonight morning afternoon evening noon midday midnight \
-    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre novembre décembre aujourd'hui demain soir \
-    matin après-midi midi minuit \
-    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart mei juni juli augustus oktober vandaag morgen vanavond \
-    vanmiddag vanochtend ochtend middag avond middernacht \
-    moandei tiisdei woansdei tongersdei freed sneon snein jannewaris febrewaris maaie juny july septimber novimber desimber hjoed moarn jûn jûns moarns \
-    middei";
+/// Words that are a moment, in the four languages, beside the names of days and months.
+const MOMENTS: &str = "mon tue wed thu fri sat sun today tomorrow tonight morning afternoon evening noon midday midnight \
+    aujourd'hui demain soir matin après-midi midi minuit \
+    vandaag morgen vanavond vanmiddag vanochtend ochtend middag avond middernacht \
+    hjoed moarn jûn jûns moarns middei";
 /// Words that hold a moment together.
 const BETWEEN: &str = "at on the of in o'clock am pm a.m p.m h hour hours utc gmt bst cet cest \
     à a le la de du ce cet cette heure heures \
@@ -32,7 +29,8 @@ pub(super) fn is_moment(filling: &str) -> bool {
         let is_in = |words: &str| words.split_whitespace().any(|word| word == token);
         if is_number(token) {
             numbers += 1;
-        } else if is_in(MOMENTS) {
+        } else if is_in(MOMENTS) || Names::ALL.iter().any(|it| it.weekday(token).is_some() || it.month(token).is_some())
+        {
             named = true;
         } else if !is_in(BETWEEN) {
             return false;

@@ -1,6 +1,7 @@
 //! The words of Dutch.
 
 use super::Lexicon;
+use text::Names;
 
 pub(super) const DUTCH: Lexicon = Lexicon {
     verbs: [
@@ -94,21 +95,7 @@ pub(super) const DUTCH: Lexicon = Lexicon {
     ],
     batches: &["partij", "lot", "charge", "nummer", "serie", "lijn"],
     places: &["in", "te", "uit", "van", "bij"],
-    weekdays: &["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"],
-    months: &[
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
+    dates: &Names::DUTCH,
     numbers: &["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
     stop: &[
         "hebben",

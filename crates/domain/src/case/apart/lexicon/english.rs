@@ -1,6 +1,7 @@
 //! The words of English.
 
 use super::Lexicon;
+use text::Names;
 
 pub(super) const ENGLISH: Lexicon = Lexicon {
     verbs: [
@@ -106,21 +107,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
     ],
     batches: &["batch", "lot", "batches", "lots", "line", "number"],
     places: &["in", "at", "from", "of", "near"],
-    weekdays: &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
-    months: &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ],
+    dates: &Names::ENGLISH,
     numbers: &["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
     stop: &[
         "have",

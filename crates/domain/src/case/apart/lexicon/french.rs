@@ -1,6 +1,7 @@
 //! The words of French.
 
 use super::Lexicon;
+use text::Names;
 
 pub(super) const FRENCH: Lexicon = Lexicon {
     verbs: [
@@ -156,21 +157,7 @@ pub(super) const FRENCH: Lexicon = Lexicon {
     ],
     batches: &["lot", "lots", "numéro", "série", "ligne"],
     places: &["à", "de", "d", "du", "en", "au"],
-    weekdays: &["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
-    months: &[
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ],
+    dates: &Names::FRENCH,
     numbers: &["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
     stop: &[
         "nous", "vous", "avons", "avez", "avait", "avaient", "sont", "était", "étaient", "été", "cette", "cela",

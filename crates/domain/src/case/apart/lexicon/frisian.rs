@@ -1,6 +1,7 @@
 //! The words of West Frisian.
 
 use super::Lexicon;
+use text::Names;
 
 pub(super) const FRISIAN: Lexicon = Lexicon {
     verbs: [
@@ -79,21 +80,7 @@ pub(super) const FRISIAN: Lexicon = Lexicon {
     ],
     batches: &["partij", "lot", "nûmer", "searje", "line"],
     places: &["yn", "te", "út", "fan", "by"],
-    weekdays: &["moandei", "tiisdei", "woansdei", "tongersdei", "freed", "sneon", "snein"],
-    months: &[
-        "jannewaris",
-        "febrewaris",
-        "maart",
-        "april",
-        "maaie",
-        "juny",
-        "july",
-        "augustus",
-        "septimber",
-        "oktober",
-        "novimber",
-        "desimber",
-    ],
+    dates: &Names::FRISIAN,
     numbers: &["twa", "trije", "fjouwer", "fiif", "seis", "sân", "acht", "njoggen", "tsien", "alve", "tolve"],
     stop: &[
         "hawwe",

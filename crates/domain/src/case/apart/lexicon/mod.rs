@@ -5,7 +5,7 @@ mod english;
 mod french;
 mod frisian;
 
-use text::Language;
+use text::{Language, Names};
 
 type List = &'static [&'static str];
 
@@ -40,8 +40,7 @@ pub(super) struct Lexicon {
     pub(super) batches: List,
     /// Words before a place.
     pub(super) places: List,
-    pub(super) weekdays: List,
-    pub(super) months: List,
+    pub(super) dates: &'static Names,
     numbers: List,
     pub(super) stop: List,
     pub(super) endings: List,
@@ -64,7 +63,7 @@ impl Lexicon {
     }
 
     pub(super) fn is_time(&self, word: &str) -> bool {
-        self.weekdays.contains(&word) || self.months.contains(&word)
+        self.dates.weekday(word).is_some() || self.dates.month(word).is_some()
     }
 
     /// The number that a word is, from two on: one is an article too.
