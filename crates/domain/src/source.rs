@@ -24,6 +24,11 @@ pub struct Source {
     pub enabled: bool,
 }
 
+/// Whether a source of that kind is visited from time to time; the others are brought something.
+pub fn is_visited(kind: &str) -> bool {
+    matches!(kind, "feed" | "mastodon" | crate::incoming::KIND)
+}
+
 /// How a source fares, as the bridge shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Health {

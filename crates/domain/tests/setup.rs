@@ -277,6 +277,18 @@ fn what_a_crisis_is_told_in_is_never_left_out() {
     assert_eq!(found[0].term, "author:\"voyage@example.org\"", "where the words tell nothing, the author does");
 }
 
+#[test]
+fn a_paper_that_writes_of_another_today_is_still_read_tomorrow() {
+    let query = query::parse("dunes").unwrap();
+    let by = |text: &str| Sample { text: text.to_owned(), author: Some("ouest-france.fr".to_owned()) };
+    let no =
+        [by("Le camping des Dunes rouvre à Brest, complet tout l'été"), by("Aux Dunes de Brest, travaux terminés")];
+    let found: Vec<_> = exclude(&query, &["hotel"], &[], &no, &READER).into_iter().map(|e| e.term).collect();
+    assert_eq!(found, ["brest"], "the place they share, not who wrote of it");
+    let one = exclude(&query, &["hotel"], &[], &no[..1], &READER);
+    assert_eq!(one[0].term, "brest", "a name before a longer word of one example");
+}
+
 fn sample() -> impl Strategy<Value = Sample> {
     let word = prop::sample::select(vec![
         "dunes", "Dunes", "fort", "hotel", "pilat", "le", "et", "#dunes", "#sable", "@lea", "voyage", "vacances",

@@ -105,7 +105,7 @@ async fn what_is_missing_is_made_and_what_is_there_stays() {
     let organisation = organisation_of_nobody(&world, "Martin").await.unwrap();
     assert_eq!(organisation_of_nobody(&world, "Martin").await.unwrap(), organisation, "nobody's is gone on with");
     let made = open(&world, &organisation, &chosen).await.unwrap();
-    assert_eq!((made.brands.len(), made.sources.len()), (2, 2), "{made:?}");
+    assert_eq!((made.brands.len(), made.sources.len()), (2, 3), "{made:?}");
     assert!(is_done(&world, &organisation, "Boulangerie Martin").await.unwrap());
     assert_eq!(profile(&world, &organisation).await.unwrap().unwrap().size, Size::Agency);
     let before = world.store.dump().await.unwrap();
@@ -123,7 +123,7 @@ async fn what_is_missing_is_made_and_what_is_there_stays() {
     };
     world.store.create_brand(half.id, brand).await.unwrap();
     let made = open(&world, &half, &chosen).await.unwrap();
-    assert_eq!((made.brands, made.sources.len()), (vec!["Pains Dupont".to_owned()], 2));
+    assert_eq!((made.brands, made.sources.len()), (vec!["Pains Dupont".to_owned()], 3));
 }
 
 #[test]

@@ -330,6 +330,10 @@ chart-table = The same figures as a table
 ## Sources
 
 sources-none = Nothing is listened to yet.
+sources-wait = { PLURAL($count) ->
+    [one] { $count } source has not been visited yet.
+   *[other] { $count } sources have not been visited yet.
+ }
 sources-all-heard = All sources are heard.
 sources-deaf = { PLURAL($count) ->
     [one] { $count } source cannot be heard.
@@ -337,6 +341,7 @@ sources-deaf = { PLURAL($count) ->
  }
 sources-add-hint = To add one:
 source-off = paused
+source-waits = not visited yet
 source-heard = heard
 source-feed = Feed
 source-webhook = Inbound webhook
@@ -386,6 +391,8 @@ settings-queries = { PLURAL($count) ->
    *[other] { $count } queries
  }
 settings-add-brand = Add a brand, a competitor or the trade
+settings-add-house = For which client
+settings-add-house-missing = Say for which client the brand is; nothing was added.
 settings-add = Add the brand
 settings-more = Access
 role-own = To protect

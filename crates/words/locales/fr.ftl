@@ -351,6 +351,11 @@ chart-table = Les mêmes chiffres en tableau
 ## Sources
 
 sources-none = Rien n’est encore écouté.
+sources-wait = { PLURAL($count) ->
+    [one] { $count } source n’a pas encore été visitée.
+    [many] { $count } de sources n’ont pas encore été visitées.
+   *[other] { $count } sources n’ont pas encore été visitées.
+ }
 sources-all-heard = Toutes les sources s’entendent.
 sources-deaf = { PLURAL($count) ->
     [one] { $count } source ne s’entend plus.
@@ -359,6 +364,7 @@ sources-deaf = { PLURAL($count) ->
  }
 sources-add-hint = Pour en ajouter une :
 source-off = en pause
+source-waits = pas encore visitée
 source-heard = entendue
 source-feed = Flux
 source-webhook = Webhook entrant
@@ -413,6 +419,8 @@ settings-queries = { PLURAL($count) ->
    *[other] { $count } recherches
  }
 settings-add-brand = Ajouter une marque, un concurrent ou le secteur
+settings-add-house = Pour quel client
+settings-add-house-missing = Dites pour quel client est cette marque ; rien n’a été ajouté.
 settings-add = Ajouter la marque
 settings-more = Accès
 role-own = À protéger

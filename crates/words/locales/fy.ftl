@@ -333,6 +333,10 @@ chart-table = Deselde sifers as tabel
 ## Boarnen
 
 sources-none = Der wurdt noch nearne nei harke.
+sources-wait = { PLURAL($count) ->
+    [one] { $count } boarne is noch net besocht.
+   *[other] { $count } boarnen binne noch net besocht.
+ }
 sources-all-heard = Alle boarnen binne te hearren.
 sources-deaf = { PLURAL($count) ->
     [one] { $count } boarne is net te hearren.
@@ -340,6 +344,7 @@ sources-deaf = { PLURAL($count) ->
  }
 sources-add-hint = Om ien ta te heakjen:
 source-off = skoft
+source-waits = noch net besocht
 source-heard = te hearren
 source-feed = Nijsstream
 source-webhook = Ynkommende webhook
@@ -389,6 +394,8 @@ settings-queries = { PLURAL($count) ->
    *[other] { $count } sykopdrachten
  }
 settings-add-brand = In merk, in konkurrint of de branch taheakje
+settings-add-house = Foar hokker klant
+settings-add-house-missing = Sis foar hokker klant it merk is; der is neat taheakke.
 settings-add = It merk taheakje
 settings-more = Tagong
 role-own = Te beskermjen

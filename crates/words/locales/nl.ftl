@@ -333,6 +333,10 @@ chart-table = Dezelfde cijfers als tabel
 ## Bronnen
 
 sources-none = Er wordt nog nergens naar geluisterd.
+sources-wait = { PLURAL($count) ->
+    [one] { $count } bron is nog niet bezocht.
+   *[other] { $count } bronnen zijn nog niet bezocht.
+ }
 sources-all-heard = Alle bronnen zijn te horen.
 sources-deaf = { PLURAL($count) ->
     [one] { $count } bron is niet te horen.
@@ -340,6 +344,7 @@ sources-deaf = { PLURAL($count) ->
  }
 sources-add-hint = Om er een toe te voegen:
 source-off = gepauzeerd
+source-waits = nog niet bezocht
 source-heard = te horen
 source-feed = Nieuwsfeed
 source-webhook = Inkomende webhook
@@ -389,6 +394,8 @@ settings-queries = { PLURAL($count) ->
    *[other] { $count } zoekopdrachten
  }
 settings-add-brand = Een merk, een concurrent of de branche toevoegen
+settings-add-house = Voor welke klant
+settings-add-house-missing = Zeg voor welke klant het merk is; er is niets toegevoegd.
 settings-add = Het merk toevoegen
 settings-more = Toegang
 role-own = Te beschermen

@@ -204,9 +204,11 @@ pub fn propose(fields: &Fields, locale: &str, servers: &Servers) -> Result<Propo
         said => said.to_vec(),
     };
     let telling = queries.iter().any(|query| query.reason == Reason::Name);
-    let sources =
-        sources::of(&name, fields.town.trim(), &queries, telling, (country, &languages), link.as_ref(), servers);
+    let town = fields.town.trim();
+    let mut sources = sources::of(&name, town, &queries, telling, (country, &languages), link.as_ref(), servers);
     let competitor = Some(fields.competitor.trim()).filter(|name| !name.is_empty());
+    // Calm that nobody listened for would be compared with ours.
+    sources.extend(competitor.into_iter().flat_map(|other| sources::news(other, town, (country, &languages), servers)));
     Ok(Proposal {
         own_accounts: link.as_ref().map(Link::accounts).unwrap_or_default(),
         zone: fields.zone.clone().unwrap_or_else(|| country.zone().to_owned()),

@@ -80,7 +80,7 @@ fn proposed(kind: &str, name: String, settings: &serde_json::Value) -> ProposedS
 }
 
 /// One search of the news for each language that has an edition; Frisian has none.
-fn news(
+pub(super) fn news(
     name: &str,
     town: &str,
     (country, languages): (Country, &[Language]),

@@ -15,7 +15,7 @@ use crate::world::World;
 use connect::http::{Client, Limits};
 use connect::inbound::Verdict;
 use domain::id::SourceId;
-use domain::source::{Delivery, Outcome, Source};
+use domain::source::{Delivery, Outcome, Source, is_visited};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
@@ -95,7 +95,7 @@ async fn supervise(listening: Listening) {
         match listening.world.store.all_sources().await {
             Ok(sources) => {
                 let wanted: BTreeMap<SourceId, Source> =
-                    sources.into_iter().filter(|s| s.enabled && polls(&s.kind)).map(|s| (s.id, s)).collect();
+                    sources.into_iter().filter(|s| s.enabled && is_visited(&s.kind)).map(|s| (s.id, s)).collect();
                 running.retain(|id, (source, task)| {
                     // A task never ends by itself: one that did has panicked, and a source must not fall silent for that.
                     let wanted = wanted.get(id);
@@ -120,11 +120,6 @@ async fn supervise(listening: Listening) {
         let next = listening.world.clock.now().saturating_add(SUPERVISE).unwrap_or(Timestamp::MAX);
         listening.world.clock.sleep_until(next).await;
     }
-}
-
-/// Whether a source of that kind is asked; the others are brought something.
-pub(crate) fn polls(kind: &str) -> bool {
-    matches!(kind, "feed" | "mastodon" | domain::incoming::KIND)
 }
 
 async fn listen(listening: Listening, source: Source, at_once: bool) {

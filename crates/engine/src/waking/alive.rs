@@ -115,7 +115,7 @@ impl Waking {
         for organisation in self.world.store.organisations().await? {
             let health: BTreeMap<_, Health> = self.world.store.health(organisation.id).await?.into_iter().collect();
             let sources = self.world.store.sources(organisation.id).await?;
-            let asked = sources.iter().filter(|source| source.enabled && crate::collect::polls(&source.kind));
+            let asked = sources.iter().filter(|source| source.enabled && domain::source::is_visited(&source.kind));
             let known: Vec<_> = asked.map(|source| (source, health.get(&source.id))).collect();
             let since = |health: &Option<&Health>| health.and_then(|health| health.deaf_since);
             let silent: Option<Vec<Timestamp>> = known.iter().map(|(_, health)| since(health)).collect();

@@ -18,6 +18,8 @@ const ASK: SignedDuration = SignedDuration::from_mins(4);
 const SILENT: SignedDuration = SignedDuration::from_mins(8);
 /// How often it is looked whether somebody's week is due.
 const WEEKS: SignedDuration = SignedDuration::from_mins(1);
+/// After a signal is raised, so long for the other brands of the same delivery: they are read one after the other, and one message names them all.
+const SETTLE: SignedDuration = SignedDuration::from_secs(2);
 /// How often the outbox is looked at.
 const LOOK: SignedDuration = SignedDuration::from_secs(1);
 /// Most messages on their way at once.
@@ -88,7 +90,10 @@ async fn decide(waking: Waking) {
         };
         tokio::select! {
             () = waking.world.clock.sleep_until(next) => {}
-            () = told => {}
+            () = told => {
+                let settled = waking.world.clock.now().saturating_add(SETTLE).unwrap_or(jiff::Timestamp::MAX);
+                waking.world.clock.sleep_until(settled).await;
+            }
         }
     }
 }

@@ -65,6 +65,8 @@ pub struct Ready {
     pub password: Option<String>,
     /// Whether anything is new.
     pub changed: bool,
+    /// The country that was only expected, by the language of the pages: nothing that was given tells it.
+    pub expected_country: Option<&'static str>,
     #[serde(flatten)]
     pub made: Made,
 }
@@ -250,6 +252,8 @@ impl Planned {
         // Made here, so that `serve` has nothing to write before it listens.
         waking::secret(world).await?;
         let mut made = Made::default();
+        let expected = self.proposal.as_ref().filter(|proposal| proposal.country_expected);
+        let expected_country = expected.map(|proposal| proposal.country.code());
         if let Some(proposal) = self.proposal {
             let mut chosen = self.answers.chosen(proposal);
             if !engine::setup::is_done(world, &organisation, &chosen.brand).await? {
@@ -264,6 +268,7 @@ impl Planned {
             email: client.email.to_lowercase(),
             password,
             changed: is_new || owner_is_new || made != Made::default(),
+            expected_country,
             made,
         })
     }
@@ -323,6 +328,13 @@ impl Ready {
     /// What was made, a line each.
     pub fn lines(&self) -> Vec<String> {
         let all = [("brand", &self.made.brands), ("query", &self.made.queries), ("source", &self.made.sources)];
-        all.into_iter().flat_map(|(what, made)| made.iter().map(move |one| format!("  {what}\t{one}"))).collect()
+        let mut lines: Vec<String> =
+            all.into_iter().flat_map(|(what, made)| made.iter().map(move |one| format!("  {what}\t{one}"))).collect();
+        if let Some(country) = self.expected_country.filter(|_| self.changed) {
+            lines.push(format!(
+                "  country\t{country} is only a guess, by the language of the pages: law, news and hours follow it; say which with `country`"
+            ));
+        }
+        lines
     }
 }

@@ -42,6 +42,9 @@ fn what_is_wrong_is_said_with_its_reason_and_its_remedy() {
     found(&findings, "clock", "unknown");
     says(found(&findings, "address", "warning"), "what", "this machine only");
     assert!(findings.iter().any(|one| one["about"] == "disk"), "{findings:?}");
+    let waking: Vec<&Value> = findings.iter().filter(|one| one["about"] == "waking").collect();
+    says(waking[0], "what", "can be woken");
+    says(waking[1], "what", "is alive");
     for one in findings.iter().filter(|one| one["severity"] == "broken" || one["severity"] == "warning") {
         for field in ["what", "why", "do"] {
             assert!(one[field].as_str().is_some_and(|said| said.len() > 10), "{field}: {one}");

@@ -18,8 +18,8 @@ pub struct SettingsPage {
     pub brands: Vec<(i64, String, BrandRole, i64)>,
     /// Whether the reader may look at the settings.
     pub inspects: bool,
-    /// Whether the reader may change them.
-    pub configures: bool,
+    /// Organisations to which the reader may add a brand, by id: none where they may change nothing.
+    pub houses: Vec<(i64, String)>,
 }
 
 /// Everything that can be set, whatever the size: one click from the settings.
@@ -32,8 +32,8 @@ pub struct ExpertPage {
     pub shell: Shell,
     /// Brands: id, name, role, how many queries.
     pub brands: Vec<(i64, String, BrandRole, i64)>,
-    /// Whether the reader may change something.
-    pub configures: bool,
+    /// Organisations to which the reader may add a brand, by id: none where they may change nothing.
+    pub houses: Vec<(i64, String)>,
 }
 
 /// One brand's settings.

@@ -4,6 +4,9 @@ use crate::assets;
 use jiff::Timestamp;
 use words::{Locale, Words};
 
+/// Most sources that are told of by name on every page.
+const MOST_DEAF: usize = 3;
+
 /// What surrounds a page.
 #[derive(Clone, Debug)]
 pub struct Shell {
@@ -211,8 +214,18 @@ impl Shell {
         }
     }
 
-    pub(crate) fn deaf_line(&self, words: &Words, source: &DeafSource) -> String {
-        words.tell("deaf-since", &[("what", source.name.as_str().into()), ("when", words.since(source.since).into())])
+    /// What cannot be heard, a line each; of many, how many: the page itself must stay in sight.
+    pub(crate) fn deaf_lines(&self, words: &Words) -> Vec<(String, String)> {
+        if self.deaf.len() > MOST_DEAF {
+            return vec![("/sources".to_owned(), words.count("sources-deaf", self.deaf.len() as i64))];
+        }
+        let since = |source: &DeafSource| {
+            words.tell(
+                "deaf-since",
+                &[("what", source.name.as_str().into()), ("when", words.since(source.since).into())],
+            )
+        };
+        self.deaf.iter().map(|source| (source.href.clone(), since(source))).collect()
     }
 
     /// The login, and from there back to this page.

@@ -67,16 +67,22 @@ pub struct GapView {
 impl SourceView {
     pub(crate) fn state(&self) -> State {
         match (self.enabled, self.deaf_since) {
-            (false, _) => State::Closed,
             (true, Some(_)) => State::Deaf,
-            (true, None) => State::Calm,
+            (true, None) if !self.waits() => State::Calm,
+            _ => State::Closed,
         }
+    }
+
+    /// Whether it is to be visited and never was.
+    fn waits(&self) -> bool {
+        self.enabled && domain::source::is_visited(&self.kind) && self.last_ok_at.is_none() && self.deaf_since.is_none()
     }
 
     pub(crate) fn state_word(&self, words: &Words) -> String {
         words.say(match (self.enabled, self.deaf_since) {
             (false, _) => "source-off",
             (true, Some(_)) => "state-deaf",
+            (true, None) if self.waits() => "source-waits",
             (true, None) => "source-heard",
         })
     }
@@ -130,7 +136,10 @@ impl SourcesPage {
         let deaf = self.sources.iter().filter(|s| s.enabled && s.deaf_since.is_some()).count();
         match (deaf, self.sources.len()) {
             (_, 0) => self.words.say("sources-none"),
-            (0, _) => self.words.say("sources-all-heard"),
+            (0, _) => match self.sources.iter().filter(|source| source.waits()).count() {
+                0 => self.words.say("sources-all-heard"),
+                n => self.words.count("sources-wait", n as i64),
+            },
             (n, _) => self.words.count("sources-deaf", n as i64),
         }
     }

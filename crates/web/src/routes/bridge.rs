@@ -12,7 +12,7 @@ use domain::figure::share;
 use domain::id::{OrganisationId, SourceId};
 use domain::organisation::{Organisation, Right};
 use domain::signal::{Explanation, Level, level_from_code};
-use domain::source::{Health, Source};
+use domain::source::{Health, Source, is_visited};
 use engine::view::{TimelinePoint, timeline, usual_range};
 use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
@@ -104,7 +104,13 @@ impl Ears {
     }
 
     fn heard(&self) -> i64 {
-        self.sources.iter().filter(|source| !self.is_deaf(source)).count() as i64
+        self.sources.iter().filter(|source| !self.is_deaf(source) && !self.waits(source)).count() as i64
+    }
+
+    /// Whether it is to be visited and never was.
+    fn waits(&self, source: &Source) -> bool {
+        let heard = |(id, health): &(SourceId, Health)| *id == source.id && health.last_ok_at.is_some();
+        is_visited(&source.kind) && !self.health.iter().any(heard)
     }
 
     /// Whether a source that brings this brand's mentions is deaf.

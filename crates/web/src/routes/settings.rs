@@ -10,7 +10,7 @@ use axum::Form;
 use axum::extract::{Path, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::{Brand, BrandQuery, BrandRole, Place, Watch};
-use domain::id::QueryId;
+use domain::id::{OrganisationId, QueryId};
 use domain::name::NameError;
 use domain::organisation::Right;
 use jiff::tz::TimeZone;
@@ -34,16 +34,21 @@ async fn brands(desk: &Desk) -> Result<Vec<(i64, String, BrandRole, i64)>, Failu
 pub async fn show(desk: Desk) -> Result<Response, Failure> {
     let (shell, brands) = (desk.shell(Room::Settings).await?, brands(&desk).await?);
     let inspects = desk.organisations(Right::Inspect).next().is_some();
-    let configures = desk.organisations(Right::Configure).next().is_some();
-    page(&SettingsPage { words: desk.words, shell, brands, inspects, configures })
+    let houses = houses(&desk);
+    page(&SettingsPage { words: desk.words, shell, brands, inspects, houses })
 }
 
 /// Everything that can be set.
 pub async fn expert(desk: Desk) -> Result<Response, Failure> {
     desk.organisations(Right::Inspect).next().ok_or(Failure::Forbidden)?;
     let (shell, brands) = (desk.shell(Room::Settings).await?, brands(&desk).await?);
-    let configures = desk.organisations(Right::Configure).next().is_some();
-    page(&ExpertPage { words: desk.words, shell, brands, configures })
+    let houses = houses(&desk);
+    page(&ExpertPage { words: desk.words, shell, brands, houses })
+}
+
+/// Where the reader may add a brand.
+fn houses(desk: &Desk) -> Vec<(i64, String)> {
+    desk.organisations(Right::Configure).map(|house| (house.id.0, house.name.clone())).collect()
 }
 
 /// What the form of a new brand sends.
@@ -51,6 +56,9 @@ pub async fn expert(desk: Desk) -> Result<Response, Failure> {
 pub struct NewBrandForm {
     name: String,
     role: String,
+    /// Of whose; nothing where only one may be meant.
+    #[serde(default)]
+    organisation: String,
 }
 
 /// A name as it is kept, or why it cannot be.
@@ -72,9 +80,16 @@ fn role(code: &str) -> Result<BrandRole, Failure> {
     }
 }
 
-/// Adds a brand to the first organisation the reader may configure.
+/// Adds a brand to the organisation that is named, or to the only one that may be meant.
 pub async fn add_brand(desk: Desk, Form(form): Form<NewBrandForm>) -> Result<Response, Failure> {
-    let organisation = desk.organisations(Right::Configure).next().ok_or(Failure::Forbidden)?.id;
+    let houses = houses(&desk);
+    let organisation = match (houses.as_slice(), form.organisation.parse::<i64>()) {
+        ([], _) => return Err(Failure::Forbidden),
+        (houses, Ok(asked)) => houses.iter().find(|(id, _)| *id == asked).ok_or(Failure::Forbidden)?.0,
+        ([(only, _)], Err(_)) => *only,
+        (_, Err(_)) => return Err(Failure::Bad(desk.words.say("settings-add-house-missing"))),
+    };
+    let organisation = OrganisationId(organisation);
     let new = NewBrand {
         name: named(&desk, &form.name).map_err(Failure::Bad)?,
         role: role(&form.role)?,

@@ -5,6 +5,7 @@ mod clock;
 mod house;
 mod machine;
 mod mail;
+mod reach;
 
 use super::{Setting, house as open};
 use crate::Done;
@@ -36,6 +37,8 @@ pub(super) enum About {
     Configuration,
     /// Places that are listened to.
     Sources,
+    /// Who is woken, and by what.
+    Waking,
     /// Where everything is kept.
     Store,
     /// The room left for it.
@@ -100,6 +103,7 @@ pub async fn run(setting: &Setting) -> anyhow::Result<Done> {
     let limits = Limits { connect: Duration::from_secs(4), first_byte: PATIENCE, total: PATIENCE, ..Limits::default() };
     let client = Client::new(setting.config.contact.as_deref()).with_limits(limits);
     let mut findings = house::look(&world).await?;
+    findings.extend(reach::look(&world, &setting.config.heartbeats).await?);
     findings.extend(machine::look(&world, &setting.config.store).await?);
     findings.extend(clock::look(&world, &client, &Clock::Wall).await?);
     findings.extend(address::look(&setting.config, &client).await);

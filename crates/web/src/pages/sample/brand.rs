@@ -15,7 +15,7 @@ impl Sample {
                 (5, "Pains & Cie".into(), BrandRole::Competitor, 1),
             ],
             inspects: true,
-            configures: true,
+            houses: vec![(1, "Agence du Port".into()), (2, self.strange("Maison Dunes"))],
         }
     }
 

@@ -21,7 +21,7 @@ impl Sample {
             words: words(self.locale),
             shell: solo.clone(),
             brands: settings.brands.clone(),
-            configures: true,
+            houses: settings.houses.clone(),
         };
         let invited = AccountPage { invited: Some((self.strange("Maison Dunes"), Role::Lead)), ..self.setup_account() };
         let size = SizePage { words: words(self.locale), shell: self.door("/setup/size"), size: Size::Solo };
