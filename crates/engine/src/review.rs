@@ -4,10 +4,12 @@ mod beside;
 mod compare;
 mod preview;
 mod tested;
+mod tried;
 
 pub use compare::{Compared, compare, measured};
 pub use preview::{Preview, preview};
 pub use tested::mark_tested;
+pub use tried::{Tried, Try, tried};
 
 use crate::EngineError;
 use crate::case::{CaseError, Room, Said, act, deaf, progress_of, room, seal};

@@ -132,6 +132,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(cases::export))
         .routes(routes!(quality::reviews))
         .routes(routes!(quality::quality))
+        .routes(routes!(quality::earlier))
         .routes(routes!(review::get))
         .routes(routes!(review::draw))
         .routes(routes!(drills::list, drills::start))

@@ -102,6 +102,7 @@ fn served() -> Listed {
         .get("/cases/{id}/brief", case::brief)
         .get("/cases/{id}/export", case::export)
         .get("/cases/{id}/review", case::review)
+        .get("/cases/{id}/earlier", case::earlier)
         .get("/cases/{id}/repair", case::repair)
         .post("/cases/{id}/repair/{what}", case::act_repair)
         .get("/cases/{id}/wash", case::wash)

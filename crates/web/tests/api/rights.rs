@@ -119,7 +119,9 @@ impl Operation {
             | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
             ("POST", "/drills" | "/drills/{drill}/order" | "/drills/{drill}/notes") => Right::Rehearse,
-            ("GET", "/cases/{case}/export" | "/complaints/{complaint}/mails/{mail}") => Right::Triage,
+            ("GET", "/cases/{case}/export" | "/cases/{case}/earlier" | "/complaints/{complaint}/mails/{mail}") => {
+                Right::Triage
+            }
             (
                 "POST",
                 "/mentions"

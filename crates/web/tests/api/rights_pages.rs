@@ -88,7 +88,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}" | "/cases/{id}/repair/{what}" | "/cases/{id}/wash")
         | (_, "/cases/{id}/lesson")
-        | ("GET", "/cases/{id}/night" | "/cases/{id}/export")
+        | ("GET", "/cases/{id}/night" | "/cases/{id}/export" | "/cases/{id}/earlier")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
         | ("POST", "/marketing/{organisation}/schedule" | "/marketing/{organisation}/posts/{id}/change")
         | ("POST", "/marketing/{organisation}/posts/{id}/label" | "/marketing/{organisation}/posts/{id}/thaw")
