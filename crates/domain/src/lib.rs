@@ -22,6 +22,7 @@ pub mod organisation;
 pub mod plan;
 pub mod policy;
 pub mod post;
+pub mod practice;
 pub mod publish;
 pub mod readiness;
 pub mod report;

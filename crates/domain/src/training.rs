@@ -2,7 +2,7 @@
 //! answer that the plan states; what is wrong is either something else of the plan or a reflex that no plan wants. Pure: the seed is an argument.
 
 use crate::plan::{ClockKind, Conduct, Plan, stamp};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Questions of each part.
 const OF_EACH: usize = 2;
@@ -12,7 +12,7 @@ const CHOICES: usize = 3;
 const LENGTHS: [i64; 7] = [30, 60, 4 * 60, 24 * 60, 3 * 24 * 60, 7 * 24 * 60, 30 * 24 * 60];
 
 /// A part of the training.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Part {
     /// See a risk.

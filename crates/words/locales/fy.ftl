@@ -2043,6 +2043,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risiko is yn in healjier net oefene.
    *[other] { $count } risiko’s binne yn in healjier net oefene.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } minske mei in rol hat yn in jier net sjen litten dat er risiko’s sjocht, reagearret en praat.
+   *[other] { $count } minsken mei in rol hawwe yn in jier net sjen litten dat se risiko’s sjogge, reagearje en prate.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkarring is ferrûn.
    *[other] { $count } goedkarrings binne ferrûn.
@@ -2061,6 +2065,7 @@ ready-mend-unheard = Yn it plan skriuwe wat it hearre soe
 ready-mend-scenario = In senario neame yn it plan
 ready-mend-reply = In antwurd skriuwe yn elke taal fan it merk
 ready-mend-drill = It senario in kertier spylje, en it dan hjir opskriuwe
+ready-mend-untrained = Mei-inoar in oefening spylje, of de training dwaan fia de keppeling foar it personiel
 ready-mend-approval = Op ’e nij lêze en goedkarre yn it plan
 ready-mend-team = Besjen op de side fan it team
 ready-matrix = Elk risiko, en wat klear stiet
@@ -3012,7 +3017,7 @@ drill-over = It is bedarre; wy hâlde it yn ’e gaten.
 drill-dismissed = Besjoen: hjir is nimmen lilk op ús.
 drill-despite = Troch twa minsken neilêzen: it giet der sa út.
 drill-contradicted = Wat wy sûnt hearden, sprekt it tsjin.
-drill-reply = Tank foar it melden, { $name }. Wy sykje it hjoed út en jouwe jo moarn foar tolven hjir andert. Prate jo leaver mei ús, skriuw ús dan: in minske lêst it.
+drill-reply = Tank foar it melden. Wy sykje it hjoed út en jouwe jo moarn foar tolven hjir andert. Prate jo leaver mei ús, skriuw ús dan: in minske lêst it.
 drill-measure = Elkenien waans fermelding wy opnommen hawwe, hat ús andert.
 drill-title = Oefening: { $pack }
 drill-line = { $what }: { $got } fan { $of }
