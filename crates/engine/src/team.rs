@@ -8,6 +8,7 @@ use domain::complaint::Rate;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Membership, Person, Right};
 use domain::plan::{self, Coverage, Item, Plan};
+use domain::practice::{self, Drilled, Trained};
 use domain::readiness::{self, Contact, Known, Readiness, TEAM};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,6 +25,8 @@ const BY_A_LINK: Rate = Rate::new(60, SignedDuration::from_mins(1));
 
 /// The same training is told once in two days.
 const TOLD_ONCE: Rate = Rate::new(1, SignedDuration::from_hours(48));
+/// Trainings that are looked through.
+const TRAININGS: i64 = 10_000;
 /// Cases among which the last one that is closed is looked for.
 const CASES: i64 = 50;
 
@@ -193,6 +196,18 @@ pub async fn missing_tonight(world: &World, organisation: OrganisationId) -> Res
 /// # Errors
 /// The store's.
 pub async fn ready(world: &World, organisation: OrganisationId) -> Result<Readiness, EngineError> {
+    ready_after(world, organisation, &[]).await
+}
+
+/// The same for a team that played these drills, of which it keeps what they showed.
+///
+/// # Errors
+/// The store's.
+pub async fn ready_after(
+    world: &World,
+    organisation: OrganisationId,
+    drilled: &[Drilled],
+) -> Result<Readiness, EngineError> {
     let (mut seen, now) = (Seen::look(world, organisation).await?, world.clock.now());
     // After a case it is asked again whether the team is the right one.
     let closed = seen.closed;
@@ -215,13 +230,20 @@ pub async fn ready(world: &World, organisation: OrganisationId) -> Result<Readin
     };
     let untested = seen.mates.iter().filter(|mate| may_be(mate) && mate.reached != Reached::Tapped);
     let untested: Vec<String> = untested.map(|mate| mate.person.name.clone()).collect();
+    let trained = world.store.trainings(organisation, TRAININGS).await?.into_iter();
+    let trained: Vec<Trained> =
+        trained.map(|one| Trained { name: one.name, correct: one.correct, asked: one.asked, at: one.at }).collect();
+    let untrained = practice::untrained(&practice::status(&kept.plan, drilled, &trained, now));
+    let named = |id: &String| kept.plan.person(id).map_or_else(|| id.clone(), |person| person.body.name.clone());
+    let untrained: Vec<String> = untrained.iter().map(named).collect();
     Ok(readiness::readiness(&Known {
         plan: &kept.plan,
         findings: &kept.findings,
         coverage: &coverage,
         contacts: &kept.plan.people.iter().map(contact).collect(),
-        rehearsed: &seen.rehearsed,
+        rehearsed: &practice::rehearsed(&seen.rehearsed, drilled),
         untested: &untested,
+        untrained: &untrained,
         now,
     }))
 }

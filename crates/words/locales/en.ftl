@@ -2055,6 +2055,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risk was not rehearsed for half a year.
    *[other] { $count } risks were not rehearsed for half a year.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } person with a role has not shown within a year that they see risks, respond and speak.
+   *[other] { $count } people with a role have not shown within a year that they see risks, respond and speak.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } approval has run out.
    *[other] { $count } approvals have run out.
@@ -2073,6 +2077,7 @@ ready-mend-unheard = Write in the plan what would hear it
 ready-mend-scenario = Name a scenario in the plan
 ready-mend-reply = Write a reply in each language of the brand
 ready-mend-drill = Play the scenario for a quarter of an hour, then note it here
+ready-mend-untrained = Play a drill together, or go through the training by the staff link
 ready-mend-approval = Read again and approve in the plan
 ready-mend-team = Look at it on the team page
 ready-matrix = Each risk, and what stands ready

@@ -2095,6 +2095,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] Un risque n’a pas été joué depuis six mois.
    *[other] { $count } risques n’ont pas été joués depuis six mois.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] Une personne qui a un rôle n’a pas montré depuis un an qu’elle voit les risques, répond et parle.
+   *[other] { $count } personnes qui ont un rôle n’ont pas montré depuis un an qu’elles voient les risques, répondent et parlent.
+}
 ready-expired = { PLURAL($count) ->
     [one] Une approbation a expiré.
    *[other] { $count } approbations ont expiré.
@@ -2113,6 +2117,7 @@ ready-mend-unheard = Écrire dans le plan ce qui l’entendrait
 ready-mend-scenario = Nommer un scénario dans le plan
 ready-mend-reply = Écrire une réponse dans chaque langue de la marque
 ready-mend-drill = Jouer le scénario un quart d’heure, puis le noter ici
+ready-mend-untrained = Jouer un exercice ensemble, ou suivre la formation par le lien du personnel
 ready-mend-approval = Relire et approuver dans le plan
 ready-mend-team = La revoir sur la page de l’équipe
 ready-matrix = Chaque risque, et ce qui est prêt

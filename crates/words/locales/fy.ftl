@@ -2058,6 +2058,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risiko is yn in healjier net oefene.
    *[other] { $count } risiko’s binne yn in healjier net oefene.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } minske mei in rol hat yn in jier net sjen litten dat er risiko’s sjocht, reagearret en praat.
+   *[other] { $count } minsken mei in rol hawwe yn in jier net sjen litten dat se risiko’s sjogge, reagearje en prate.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkarring is ferrûn.
    *[other] { $count } goedkarrings binne ferrûn.
@@ -2076,6 +2080,7 @@ ready-mend-unheard = Yn it plan skriuwe wat it hearre soe
 ready-mend-scenario = In senario neame yn it plan
 ready-mend-reply = In antwurd skriuwe yn elke taal fan it merk
 ready-mend-drill = It senario in kertier spylje, en it dan hjir opskriuwe
+ready-mend-untrained = Mei-inoar in oefening spylje, of de training dwaan fia de keppeling foar it personiel
 ready-mend-approval = Op ’e nij lêze en goedkarre yn it plan
 ready-mend-team = Besjen op de side fan it team
 ready-matrix = Elk risiko, en wat klear stiet

@@ -2058,6 +2058,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risico is in een half jaar niet geoefend.
    *[other] { $count } risico’s zijn in een half jaar niet geoefend.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } persoon met een rol heeft in een jaar niet laten zien risico’s te zien, te reageren en te spreken.
+   *[other] { $count } personen met een rol hebben in een jaar niet laten zien risico’s te zien, te reageren en te spreken.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkeuring is verlopen.
    *[other] { $count } goedkeuringen zijn verlopen.
@@ -2076,6 +2080,7 @@ ready-mend-unheard = In het plan schrijven wat het zou horen
 ready-mend-scenario = Een scenario noemen in het plan
 ready-mend-reply = Een antwoord schrijven in elke taal van het merk
 ready-mend-drill = Het scenario een kwartier spelen, en het dan hier noteren
+ready-mend-untrained = Samen een oefening spelen, of de training volgen via de link voor personeel
 ready-mend-approval = Opnieuw lezen en goedkeuren in het plan
 ready-mend-team = Bekijken op de pagina van het team
 ready-matrix = Elk risico, en wat klaarstaat

@@ -106,7 +106,7 @@ pub struct ReadinessOut {
 #[derive(Serialize, ToSchema)]
 pub struct ReasonOut {
     /// `no-plan`, `plan-errors`, `plan-warnings`, `tonight`, `nights`, `untested`, `unconfirmed`, `unheard`, `no-scenario`, `no-reply`,
-    /// `no-drill`, `expired`, `unapproved` or `team-not-reviewed`.
+    /// `no-drill`, `untrained`, `expired`, `unapproved` or `team-not-reviewed`.
     kind: &'static str,
     /// The points that it costs.
     cost: i64,
