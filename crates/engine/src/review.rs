@@ -92,8 +92,9 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
         Some(ill) if !heard.is_empty() => Figure::Counted(ill),
         _ => Figure::Unknown,
     };
-    let windows = beside::windows(&counts, room, &heard, now).await?;
     let own: BTreeSet<String> = signals.iter().map(|signal| signal.id.clone()).collect();
+    let stories = beside::stories(world, organisation, &own).await?;
+    let windows = beside::windows(&counts, room, &heard, &stories, now).await?;
     let alerted = signals.iter().filter_map(|signal| signal.alerted).min().unwrap_or(opened);
     let before_it = beside::before(world, organisation, room, &own, (onset, alerted.max(onset))).await?;
     let deaf = heard.iter().map(|it| Deaf { source: it.name.clone(), minutes: deaf(it, onset, ended).as_mins() });

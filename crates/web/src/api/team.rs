@@ -320,14 +320,18 @@ pub struct TrainedOut {
     correct: i64,
     /// Questions asked.
     asked: i64,
+    /// The parts of which every question was answered so: `spot`, `respond`, `speak`; absent where it was not counted by parts then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<Vec<String>>,
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
 }
 
 impl From<Trained> for TrainedOut {
-    fn from(Trained { id, link, name, correct, asked, at }: Trained) -> Self {
-        Self { id, link, name, correct, asked, at }
+    fn from(Trained { id, link, name, correct, asked, parts, at }: Trained) -> Self {
+        let parts = parts.map(|codes| codes.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect());
+        Self { id, link, name, correct, asked, parts, at }
     }
 }
 

@@ -75,7 +75,8 @@ impl ReadinessPage {
     /// Where it is mended.
     pub(crate) fn href(&self, reason: &Reason) -> String {
         let room = match reason.kind {
-            Kind::Tonight | Kind::Nights | Kind::Unconfirmed | Kind::Untrained | Kind::TeamNotReviewed => "team",
+            Kind::Tonight | Kind::Nights | Kind::Unconfirmed | Kind::TeamNotReviewed => "team",
+            Kind::Untrained => return format!("/team/{}#practice", self.organisation.0),
             Kind::Untested => return "/settings/waking".to_owned(),
             Kind::NoDrill => return "#matrix".to_owned(),
             _ => "plan",

@@ -205,10 +205,20 @@ impl ReviewPage<'_> {
             let others = self.words.count("review-others", it.others.into());
             let moved = said::how_moved(&self.words, it.moved);
             let came = if it.others > 0 { format!("{moved}; {others}") } else { moved };
+            let counted = |told: &domain::review::VolumeTold| said::counted(&self.words, told.span.mentions.into());
+            let before = counted(&it.before);
+            let args = [
+                ("before", before.as_str().into()),
+                ("after", it.after.as_ref().map_or_else(|| "–".to_owned(), counted).into()),
+            ];
+            let of = if it.stories { "review-of-stories" } else { "review-of-brand" };
+            let came = format!("{came}; {}", self.words.tell(of, &args));
             [what, said::share(&self.words, it.before.ill_share), after, came]
         };
-        let (shown, _) = self.most(self.review().followed.len());
-        self.review().followed.iter().take(shown).map(row).collect()
+        let (shown, more) = self.most(self.review().followed.len());
+        let mut rows: Vec<Row<4>> = self.review().followed.iter().take(shown).map(row).collect();
+        rows.extend(more.map(|more| [more, String::new(), String::new(), String::new()]));
+        rows
     }
 
     /// What stood before, in lines; none where nobody looked.
