@@ -29,6 +29,15 @@ pub struct Drilled {
     pub shown: BTreeMap<String, BTreeSet<Part>>,
 }
 
+/// What is kept of a drill: what the people of the house showed who played it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The scenarios that were played, by their names in the plan of the pack.
+    pub scenarios: BTreeSet<String>,
+    /// What each showed.
+    pub shown: BTreeMap<PersonId, BTreeSet<Part>>,
+}
+
 /// Somebody went through the training by a link.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trained {
@@ -38,14 +47,17 @@ pub struct Trained {
     pub correct: i64,
     /// Questions asked: of all three parts.
     pub asked: i64,
+    /// The parts of which every question was answered so; `None`: nobody counted by parts then.
+    pub parts: Option<BTreeSet<Part>>,
     /// When.
     pub at: Timestamp,
 }
 
 impl Trained {
-    /// Whether four in five were right.
-    pub fn is_passed(&self) -> bool {
-        self.asked > 0 && self.correct.saturating_mul(5) >= self.asked.saturating_mul(4)
+    /// The parts that count: where nobody counted by parts, all of them when four in five were right.
+    pub fn shows(&self) -> BTreeSet<Part> {
+        let is_passed = self.asked > 0 && self.correct.saturating_mul(5) >= self.asked.saturating_mul(4);
+        self.parts.clone().unwrap_or_else(|| if is_passed { BTreeSet::from(Part::ALL) } else { BTreeSet::new() })
     }
 }
 
@@ -105,8 +117,8 @@ pub fn status(plan: &Plan, drilled: &[Drilled], trained: &[Trained], now: Timest
         }
         // Who trains by a link says who they are: the name in the plan, or nobody's.
         let same = |said: &str| !name.trim().is_empty() && said.trim().to_lowercase() == name.trim().to_lowercase();
-        for one in trained.iter().filter(|one| one.is_passed() && holds(&one.at) && same(&one.name)) {
-            Part::ALL.into_iter().for_each(|part| show(part, one.at));
+        for one in trained.iter().filter(|one| holds(&one.at) && same(&one.name)) {
+            one.shows().into_iter().for_each(|part| show(part, one.at));
         }
         status
     };

@@ -69,6 +69,8 @@ pub struct Known<'a> {
     pub rehearsed: &'a BTreeMap<String, Timestamp>,
     /// Who would be called and never tapped a test, by their shown names.
     pub untested: &'a [String],
+    /// Who has a role and lacks a part of the training, by their shown names.
+    pub untrained: &'a [String],
     /// Now.
     pub now: Timestamp,
 }
@@ -121,6 +123,8 @@ pub enum Kind {
     NoReply,
     /// A risk's scenario was not gone through for half a year.
     NoDrill,
+    /// Who has a role has not shown, within a year, that they see risks, respond and speak: in a drill, or by the training.
+    Untrained,
     /// An approval has run out.
     Expired,
     /// A reply nobody has approved.
@@ -131,7 +135,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::NoPlan,
         Self::PlanErrors,
         Self::PlanWarnings,
@@ -143,6 +147,7 @@ impl Kind {
         Self::NoScenario,
         Self::NoReply,
         Self::NoDrill,
+        Self::Untrained,
         Self::Expired,
         Self::Unapproved,
         Self::TeamNotReviewed,
@@ -162,6 +167,7 @@ impl Kind {
             Self::NoScenario => "no-scenario",
             Self::NoReply => "no-reply",
             Self::NoDrill => "no-drill",
+            Self::Untrained => "untrained",
             Self::Expired => "expired",
             Self::Unapproved => "unapproved",
             Self::TeamNotReviewed => "team-not-reviewed",
@@ -180,7 +186,7 @@ impl Kind {
             Self::Unconfirmed => (3, 12),
             Self::Unheard | Self::NoReply => (2, 8),
             Self::NoScenario => (3, 9),
-            Self::NoDrill => (1, 6),
+            Self::NoDrill | Self::Untrained => (1, 6),
             Self::Expired => (2, 8),
             Self::Unapproved => (1, 6),
             Self::TeamNotReviewed => (6, 6),
@@ -235,6 +241,7 @@ pub fn readiness(known: &Known<'_>) -> Readiness {
         // Where there is no scenario, that is what is missing.
         of_matrix(Kind::NoReply, |row| row.scenario.is_some() && row.replies == 0),
         of_matrix(Kind::NoDrill, |row| row.scenario.is_some() && row.rehearsed.is_none()),
+        (Kind::Untrained, known.untrained.to_vec()),
         (Kind::Expired, named(known.findings, Code::ExpiredApproval)),
         (Kind::Unapproved, named(known.findings, Code::NotApproved)),
     ];

@@ -3,6 +3,7 @@
 
 use crate::plan::{ClockKind, Conduct, Plan, stamp};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Questions of each part.
 const OF_EACH: usize = 2;
@@ -26,6 +27,15 @@ pub enum Part {
 impl Part {
     /// Every part, in the order in which they are gone through.
     pub const ALL: [Self; 3] = [Self::Spot, Self::Respond, Self::Speak];
+
+    /// Its name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Spot => "spot",
+            Self::Respond => "respond",
+            Self::Speak => "speak",
+        }
+    }
 }
 
 /// One question.
@@ -167,6 +177,13 @@ pub fn correct(questions: &[Question], given: &[usize]) -> Option<usize> {
     let pairs = || questions.iter().zip(given);
     let offered = pairs().all(|(question, answer)| *answer < question.answers.len());
     offered.then(|| pairs().filter(|(question, answer)| question.right == **answer).count())
+}
+
+/// The parts of which every question is answered as the plan says.
+pub fn shown(questions: &[Question], given: &[usize]) -> BTreeSet<Part> {
+    let is_right = |at: usize| given.get(at) == Some(&questions[at].right);
+    let of = |part: Part| (0..questions.len()).filter(move |at| questions[*at].part == part);
+    Part::ALL.into_iter().filter(|part| of(*part).next().is_some() && of(*part).all(is_right)).collect()
 }
 
 /// A question before the wrong answers are chosen.

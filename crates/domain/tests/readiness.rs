@@ -182,7 +182,16 @@ fn known(
     let covered = coverage(plan, &BTreeMap::new(), now);
     let contacts = plan.people.iter().map(|person| (person.id.clone(), contact)).collect();
     let rehearsed = gone.iter().map(|name| ((*name).to_owned(), now - 24.hours())).collect();
-    readiness(&Known { plan, findings, coverage: &covered, contacts: &contacts, rehearsed: &rehearsed, untested, now })
+    readiness(&Known {
+        plan,
+        findings,
+        coverage: &covered,
+        contacts: &contacts,
+        rehearsed: &rehearsed,
+        untested,
+        untrained: &[],
+        now,
+    })
 }
 
 const SMALL: &str = include_str!("plan/team.toml");

@@ -112,7 +112,7 @@ fn count(n: u64) -> i64 {
 }
 
 /// Whether a mention was counted in a series; the same rule as [`domain::counter::counted_in`], on what the store kept.
-fn belongs(mention: &WindowMention, series: Series) -> bool {
+pub(crate) fn belongs(mention: &WindowMention, series: Series) -> bool {
     match (series, mention.rating.and_then(Rating::stars)) {
         (Series::Mentions, _) => true,
         (Series::Grave, _) => mention.grave.is_some(),

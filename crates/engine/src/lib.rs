@@ -13,6 +13,7 @@
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`budget`]: how often a brand is told of, and what labels say of it.
 //! - [`report`]: the week in five lines.
+//! - [`practice`]: what people showed in drills and by the training, and the days that come of it.
 //! - [`team`]: who is in it, whether they are reached, how ready all is.
 //! - [`retain`]: what is not to be kept any longer is erased.
 //! - [`waking`]: from signals to people: who is called, and the messages that leave the house.
@@ -40,6 +41,7 @@ pub mod marketing;
 pub mod pack;
 pub mod plan;
 pub mod policy;
+pub mod practice;
 pub mod replay;
 pub mod report;
 pub mod retain;

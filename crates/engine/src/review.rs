@@ -4,10 +4,12 @@ mod beside;
 mod compare;
 mod preview;
 mod tested;
+mod tried;
 
 pub use compare::{Compared, compare, measured};
 pub use preview::{Preview, preview};
 pub use tested::mark_tested;
+pub use tried::{Tried, Try, tried};
 
 use crate::EngineError;
 use crate::case::{CaseError, Room, Said, act, deaf, progress_of, room, seal};
@@ -90,8 +92,9 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
         Some(ill) if !heard.is_empty() => Figure::Counted(ill),
         _ => Figure::Unknown,
     };
-    let windows = beside::windows(&counts, room, &heard, now).await?;
     let own: BTreeSet<String> = signals.iter().map(|signal| signal.id.clone()).collect();
+    let stories = beside::stories(world, organisation, &own).await?;
+    let windows = beside::windows(&counts, room, &heard, &stories, now).await?;
     let alerted = signals.iter().filter_map(|signal| signal.alerted).min().unwrap_or(opened);
     let before_it = beside::before(world, organisation, room, &own, (onset, alerted.max(onset))).await?;
     let deaf = heard.iter().map(|it| Deaf { source: it.name.clone(), minutes: deaf(it, onset, ended).as_mins() });

@@ -1,6 +1,7 @@
 //! The team of an organisation: who is in it, who of the plan each is, whether they are known to be reached, and how ready all is.
 
 use crate::EngineError;
+use crate::practice;
 use crate::waking::{Reached, Roster};
 use crate::world::World;
 use domain::case::event::Step;
@@ -8,7 +9,9 @@ use domain::complaint::Rate;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Membership, Person, Right};
 use domain::plan::{self, Coverage, Item, Plan};
+use domain::practice::{self as shown, Drilled};
 use domain::readiness::{self, Contact, Known, Readiness, TEAM};
+use domain::training::Part;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use store::Confirmation;
@@ -193,6 +196,18 @@ pub async fn missing_tonight(world: &World, organisation: OrganisationId) -> Res
 /// # Errors
 /// The store's.
 pub async fn ready(world: &World, organisation: OrganisationId) -> Result<Readiness, EngineError> {
+    ready_after(world, organisation, &[]).await
+}
+
+/// The same after these drills too, beside those that are kept.
+///
+/// # Errors
+/// The store's.
+pub async fn ready_after(
+    world: &World,
+    organisation: OrganisationId,
+    drilled: &[Drilled],
+) -> Result<Readiness, EngineError> {
     let (mut seen, now) = (Seen::look(world, organisation).await?, world.clock.now());
     // After a case it is asked again whether the team is the right one.
     let closed = seen.closed;
@@ -215,13 +230,20 @@ pub async fn ready(world: &World, organisation: OrganisationId) -> Result<Readin
     };
     let untested = seen.mates.iter().filter(|mate| may_be(mate) && mate.reached != Reached::Tapped);
     let untested: Vec<String> = untested.map(|mate| mate.person.name.clone()).collect();
+    let mut drills = practice::drilled(world, organisation, &kept.plan).await?;
+    drills.extend(drilled.iter().cloned());
+    let trained = practice::trained(world, organisation).await?;
+    let untrained = shown::untrained(&shown::status(&kept.plan, &drills, &trained, now));
+    let named = |id: &String| kept.plan.person(id).map_or_else(|| id.clone(), |person| person.body.name.clone());
+    let untrained: Vec<String> = untrained.iter().map(named).collect();
     Ok(readiness::readiness(&Known {
         plan: &kept.plan,
         findings: &kept.findings,
         coverage: &coverage,
         contacts: &kept.plan.people.iter().map(contact).collect(),
-        rehearsed: &seen.rehearsed,
+        rehearsed: &shown::rehearsed(&seen.rehearsed, &drills),
         untested: &untested,
+        untrained: &untrained,
         now,
     }))
 }
@@ -314,8 +336,8 @@ pub async fn staff_plan(world: &World, digest: &[u8; 32]) -> Result<Option<Plan>
     Ok(crate::plan::said(world, organisation).await?.filter(|plan| plan.conduct.is_some()))
 }
 
-/// Keeps that somebody went through the training by a link: how many of its questions they answered as the plan says. The same training, by its seed, is
-/// kept once. Answers whether it is kept; it is not where very many are told at once.
+/// Keeps that somebody went through the training by a link: how many of its questions they answered as the plan says, and of which parts all. The same
+/// training, by its seed, is kept once. Answers whether it is kept; it is not where very many are told at once.
 ///
 /// # Errors
 /// [`store::Error::NotFound`] where the link was withdrawn; the store's.
@@ -324,7 +346,7 @@ pub async fn trained(
     digest: &[u8; 32],
     seed: u64,
     name: &str,
-    (correct, asked): (usize, usize),
+    (correct, asked, parts): (usize, usize, &BTreeSet<Part>),
 ) -> Result<bool, EngineError> {
     let (store, now) = (&world.store, world.clock.now());
     let link = blake3::Hash::from(*digest).to_hex();
@@ -337,6 +359,7 @@ pub async fn trained(
     // What cannot be shown is no name.
     let name: String = domain::name::checked(name).unwrap_or_default().chars().take(LONGEST_FIRST_NAME).collect();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    store.add_training(digest, name.trim(), (count(correct), count(asked)), now).await?;
+    let parts: Vec<&str> = parts.iter().map(|part| part.code()).collect();
+    store.add_training(digest, name.trim(), (count(correct), count(asked), &parts.join(" ")), now).await?;
     Ok(true)
 }

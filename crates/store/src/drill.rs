@@ -59,6 +59,36 @@ pub struct DrillEnd {
     pub score: Option<i64>,
     /// What came of it, as JSON.
     pub report: String,
+    /// What people showed in it, by their ids, as JSON; empty where nobody knows.
+    pub shown: String,
+}
+
+/// What people showed in a drill.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrillShown {
+    /// The pack.
+    pub pack: String,
+    /// When it ended.
+    pub ended_at: Timestamp,
+    /// What they showed, by their ids, as JSON.
+    pub shown: String,
+}
+
+/// A kept drill with somebody in it, as it is written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrillTexts {
+    /// Its id.
+    pub id: i64,
+    /// Who played whom, as JSON.
+    pub seats: String,
+    /// What came of it, as JSON.
+    pub report: String,
+    /// What people showed in it, as JSON.
+    pub shown: String,
+    /// Its notes: number and text.
+    pub notes: Vec<(i64, String)>,
+    /// Who led it or noted something, each once.
+    pub by: Vec<PersonId>,
 }
 
 /// Something that whoever leads wrote down.
@@ -125,13 +155,14 @@ impl Store {
     /// A drill ends, once; what came of it is kept. [`crate::Error::NotFound`] for one that is over.
     pub async fn end_drill(&self, organisation: OrganisationId, id: i64, end: &DrillEnd, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
-        let sql = "UPDATE drill SET ended_at = ?, ended = ?, score = ?, report = ?
+        let sql = "UPDATE drill SET ended_at = ?, ended = ?, score = ?, report = ?, shown = ?
                    WHERE organisation = ? AND id = ? AND ended_at IS NULL";
         let values = [
             at.into(),
             end.ended.as_str().into(),
             end.score.into(),
             end.report.as_str().into(),
+            end.shown.as_str().into(),
             organisation.into(),
             id.into(),
         ];
@@ -154,6 +185,73 @@ impl Store {
         let mut c = row.columns();
         let report = c.text()?;
         Ok((read(&mut c)?, report))
+    }
+
+    /// What people showed in the drills that ended at that time or since, the last first.
+    pub async fn drills_shown(&self, organisation: OrganisationId, since: Timestamp) -> Result<Vec<DrillShown>> {
+        self.organisation(organisation).await?;
+        let sql = "SELECT pack, ended_at, shown FROM drill WHERE organisation = ? AND ended_at >= ? AND shown <> ''
+                   ORDER BY ended_at DESC, id DESC";
+        let read = |row: &Row| {
+            let mut c = row.columns();
+            Ok(DrillShown { pack: c.text()?, ended_at: c.time()?, shown: c.text()? })
+        };
+        self.rows(sql, [organisation.into(), since.into()]).await?.iter().map(read).collect()
+    }
+
+    /// What is written down of the drills that ended, one after the other: the first after that id.
+    pub async fn drill_texts(&self, organisation: OrganisationId, after: i64) -> Result<Option<DrillTexts>> {
+        self.organisation(organisation).await?;
+        let sql =
+            "SELECT id, seats, report, shown, person FROM drill WHERE organisation = ? AND id > ? AND ended_at IS NOT NULL
+                   ORDER BY id LIMIT 1";
+        let Some(row) = self.row(sql, [organisation.into(), after.into()]).await? else { return Ok(None) };
+        let mut c = row.columns();
+        let (id, seats, report, shown, led) = (c.int()?, c.text()?, c.text()?, c.text()?, c.maybe_int()?);
+        let (mut by, mut notes) = (led.map(PersonId).into_iter().collect::<Vec<_>>(), Vec::new());
+        let sql = "SELECT number, body, person FROM drill_note WHERE drill = ? ORDER BY number";
+        for row in self.rows(sql, [id.into()]).await? {
+            let mut c = row.columns();
+            notes.push((c.int()?, c.text()?));
+            by.extend(c.maybe_int()?.map(PersonId));
+        }
+        by.sort_unstable();
+        by.dedup();
+        Ok(Some(DrillTexts { id, seats, report, shown, notes, by }))
+    }
+
+    /// Puts other texts in the place of those of a drill that ended, and takes away that somebody led it or noted something. What stood there is
+    /// overwritten where the engine can do so.
+    pub async fn erase_in_drill(
+        &self,
+        organisation: OrganisationId,
+        texts: &DrillTexts,
+        person: Option<PersonId>,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        for statement in tx.engine().overwrites() {
+            tx.run(statement, []).await?;
+        }
+        let sql = "UPDATE drill SET seats = ?, report = ?, shown = ? WHERE organisation = ? AND id = ? AND ended_at IS NOT NULL";
+        let values = [
+            texts.seats.as_str().into(),
+            texts.report.as_str().into(),
+            texts.shown.as_str().into(),
+            organisation.into(),
+            texts.id.into(),
+        ];
+        found(tx.run(sql, values).await?)?;
+        for (number, body) in &texts.notes {
+            let sql = "UPDATE drill_note SET body = ? WHERE drill = ? AND number = ?";
+            tx.run(sql, [body.as_str().into(), texts.id.into(), (*number).into()]).await?;
+        }
+        if let Some(person) = person {
+            tx.run("UPDATE drill SET person = NULL WHERE id = ? AND person = ?", [texts.id.into(), person.into()])
+                .await?;
+            let sql = "UPDATE drill_note SET person = NULL WHERE drill = ? AND person = ?";
+            tx.run(sql, [texts.id.into(), person.into()]).await?;
+        }
+        tx.commit().await
     }
 
     /// Writes something down of a drill.

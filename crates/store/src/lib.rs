@@ -10,6 +10,7 @@ mod append;
 mod assess;
 mod brand;
 mod budget;
+mod calendar;
 mod case;
 mod codes;
 mod complaint;
@@ -61,7 +62,7 @@ pub use complaint::{
 };
 pub use count::Tally;
 pub use dialect::Engine;
-pub use drill::{DrillEnd, DrillNote, DrillRow, NewDrill};
+pub use drill::{DrillEnd, DrillNote, DrillRow, DrillShown, DrillTexts, NewDrill};
 pub use erase::{Erase, Erasure, HeldMention, HeldPost, Stock};
 pub use error::{Error, Result};
 pub use export::Exported;

@@ -151,6 +151,7 @@ impl Store {
         tx.run(sql, [at.into(), organisation.into(), person.into(), at.into()]).await?;
         tx.run("DELETE FROM confirmation WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("DELETE FROM token WHERE organisation = ? AND person = ?", both.clone()).await?;
+        tx.run("DELETE FROM calendar_link WHERE organisation = ? AND person = ?", both.clone()).await?;
         tx.run("UPDATE mention SET assigned = NULL WHERE organisation = ? AND assigned = ?", both.clone()).await?;
         tx.run("UPDATE complaint SET assigned = NULL WHERE organisation = ? AND assigned = ?", both).await?;
         tx.run("DELETE FROM session WHERE person = ?", [person.into()]).await?;

@@ -859,6 +859,9 @@ people-change = Change
 people-back = Take back in
 people-remove = Take out of the organisation
 people-remove-hint = Their sessions end, and their API tokens here are revoked.
+team-erase = Erase from kept drills
+team-erase-hint = From the drills that are kept go their name, the texts that hold it, and what they showed. It does not come back.
+team-erased = Erased from kept drills: { $count }
 people-ownerless = Nothing has changed: nobody would own the organisation. Make another member its owner first.
 people-invite = Invite somebody
 people-invite-lead = You get a link to hand on. One person makes themselves a login by it.
@@ -2062,6 +2065,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risk was not rehearsed for half a year.
    *[other] { $count } risks were not rehearsed for half a year.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } person with a role has not shown within a year that they see risks, respond and speak.
+   *[other] { $count } people with a role have not shown within a year that they see risks, respond and speak.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } approval has run out.
    *[other] { $count } approvals have run out.
@@ -2080,6 +2087,7 @@ ready-mend-unheard = Write in the plan what would hear it
 ready-mend-scenario = Name a scenario in the plan
 ready-mend-reply = Write a reply in each language of the brand
 ready-mend-drill = Play the scenario for a quarter of an hour, then note it here
+ready-mend-untrained = Play a drill together, or go through the training by the staff link
 ready-mend-approval = Read again and approve in the plan
 ready-mend-team = Look at it on the team page
 ready-matrix = Each risk, and what stands ready
@@ -3168,6 +3176,20 @@ calendar-expires = The approval of “{ $what }” runs out
 calendar-expires-why = Read it again and approve it anew: until then nobody can send it unread.
 calendar-team = Is the team still the right one?
 calendar-team-why = Who is missing, who has left, which skill? Note it under Team.
+calendar-title = The days ahead
+calendar-lead = What comes back by your plan: drills, confirmations, approvals that run out, the look at the team. Computed anew each time it is read.
+calendar-fresh = The address of your calendar, shown this once. Add it in your telephone as a subscribed calendar; whoever has it reads these days, and nothing of any case.
+calendar-no-plan = There is no plan yet, and so no days.
+calendar-subscribe = In your own calendar
+calendar-subscribe-lead = One address for you, of this organisation. It ends with your membership. Lost, or seen by somebody? Make another: the one before opens nothing any more.
+calendar-since = You have had an address since { $when }.
+calendar-renew = Make another address
+calendar-make = Make the address
+calendar-withdraw = Take the address back
+calendar-again = Again { $count } times a year.
+practice-title = Who can do what
+practice-lead = When each person with a role in the plan last showed each part of the training: in a drill that they played, or by the link for staff. It holds for a year.
+practice-not = not within a year
 
 ## Review
 
@@ -3208,6 +3230,8 @@ review-day-before = Ill, the day before
 review-day-after = Ill, the day after
 review-day-open = the day after is not over
 review-others = other texts in these two days: { $count }
+review-of-stories = counted: what tells its own stories, { $before } mentions before, { $after } after
+review-of-brand = counted: all of the brand, { $before } mentions before, { $after } after
 review-earlier = What stood before
 review-earlier-note = Looked at from { $from } until { $until }. Counted, no more: whether it could have been avoided was not measured.
 review-earlier-cause = What it is about: { $what }
@@ -3215,6 +3239,19 @@ review-earlier-stood = Signals that stood and nobody took up: { $count }
 review-earlier-first = The first of these came { $span } before it was heard of.
 review-earlier-week = Week from
 review-earlier-named = Mentions that name this cause
+earlier-title = What would have shown it earlier?
+earlier-lead = A query beside those you have, or being told more often, tried on the stored posts of the weeks before. Nothing is changed.
+earlier-query = A query more (may stay empty)
+earlier-stretch = Looked at from { $from } until it was heard of, { $until }.
+earlier-sooner = It would have stood out { $span } before it was heard of
+earlier-no-sooner = Nothing would have stood out before it was heard of
+earlier-present = As things are
+earlier-changed = As tried
+earlier-first = The first signal of that time
+earlier-signals = Signals from then until now
+earlier-nothing = none
+earlier-short = Only the newest part of that time could be looked at.
+earlier-passed = Posts that were not kept, so nobody knows what would be found among them: { $count }
 review-clocks = Deadlines
 review-what = What
 review-due = Due
@@ -3346,6 +3383,7 @@ quality-thousand = In a thousand nights, within 90 %
 quality-too-short = under two weeks: not known
 review-timeline = Timeline
 review-none = Nothing to say here.
+review-more = { $count } more, in the whole review
 review-gap-onset = When it began to stand out: no signal belongs to this case.
 review-gap-alert = How it would have been heard: no alert was raised.
 review-gap-acknowledged = When somebody took notice: nobody acknowledged an alert.

@@ -897,6 +897,9 @@ people-change = Changer
 people-back = Reprendre dans l’organisation
 people-remove = Retirer de l’organisation
 people-remove-hint = Ses sessions prennent fin, et ses jetons d’API sont révoqués ici.
+team-erase = Effacer des exercices gardés
+team-erase-hint = Des exercices gardés disparaissent son nom, les textes qui le portent, et ce que la personne a montré. Cela ne revient pas.
+team-erased = Effacé des exercices gardés : { $count }
 people-ownerless = Rien n’a changé : l’organisation n’aurait plus de propriétaire. Faites-en d’abord un d’un autre membre.
 people-invite = Inviter quelqu’un
 people-invite-lead = Vous recevez un lien à transmettre. Une personne se crée un accès par ce lien.
@@ -2103,6 +2106,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] Un risque n’a pas été joué depuis six mois.
    *[other] { $count } risques n’ont pas été joués depuis six mois.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] Une personne qui a un rôle n’a pas montré depuis un an qu’elle voit les risques, répond et parle.
+   *[other] { $count } personnes qui ont un rôle n’ont pas montré depuis un an qu’elles voient les risques, répondent et parlent.
+}
 ready-expired = { PLURAL($count) ->
     [one] Une approbation a expiré.
    *[other] { $count } approbations ont expiré.
@@ -2121,6 +2128,7 @@ ready-mend-unheard = Écrire dans le plan ce qui l’entendrait
 ready-mend-scenario = Nommer un scénario dans le plan
 ready-mend-reply = Écrire une réponse dans chaque langue de la marque
 ready-mend-drill = Jouer le scénario un quart d’heure, puis le noter ici
+ready-mend-untrained = Jouer un exercice ensemble, ou suivre la formation par le lien du personnel
 ready-mend-approval = Relire et approuver dans le plan
 ready-mend-team = La revoir sur la page de l’équipe
 ready-matrix = Chaque risque, et ce qui est prêt
@@ -3214,6 +3222,20 @@ calendar-expires = L’accord sur « { $what } » expire
 calendar-expires-why = Relisez-le et approuvez-le de nouveau : d’ici là, personne ne peut l’envoyer sans relecture.
 calendar-team = L’équipe est-elle toujours la bonne ?
 calendar-team-why = Qui manque, qui est parti, quelle compétence ? Notez-le sous Équipe.
+calendar-title = Les dates à venir
+calendar-lead = Ce qui revient selon votre plan : exercices, confirmations, accords qui expirent, regard sur l’équipe. Recalculé à chaque lecture.
+calendar-fresh = L’adresse de votre agenda, montrée cette seule fois. Ajoutez-la dans votre téléphone comme agenda par abonnement ; qui l’a lit ces dates, et rien d’aucun dossier.
+calendar-no-plan = Il n’y a pas encore de plan, donc pas de dates.
+calendar-subscribe = Dans votre propre agenda
+calendar-subscribe-lead = Une adresse pour vous, pour cette organisation. Elle finit avec votre appartenance. Perdue, ou vue par quelqu’un ? Faites-en une autre : la précédente n’ouvre plus rien.
+calendar-since = Vous avez une adresse depuis le { $when }.
+calendar-renew = Faire une autre adresse
+calendar-make = Faire l’adresse
+calendar-withdraw = Reprendre l’adresse
+calendar-again = De nouveau { $count } fois par an.
+practice-title = Qui sait faire quoi
+practice-lead = Quand chaque personne qui a un rôle dans le plan a montré pour la dernière fois chaque partie de la formation : dans un exercice joué, ou par le lien du personnel. Cela vaut un an.
+practice-not = pas depuis un an
 
 ## Review
 
@@ -3254,6 +3276,8 @@ review-day-before = Critiques, la veille
 review-day-after = Critiques, le lendemain
 review-day-open = le lendemain n’est pas fini
 review-others = autres textes pendant ces deux jours : { $count }
+review-of-stories = compté : ce qui raconte ses propres histoires, { $before } mentions avant, { $after } après
+review-of-brand = compté : toute la marque, { $before } mentions avant, { $after } après
 review-earlier = Ce qu’il y avait avant
 review-earlier-note = Regardé du { $from } au { $until }. Compté, rien de plus : on n’a pas mesuré si cela pouvait être évité.
 review-earlier-cause = De quoi il s’agit : { $what }
@@ -3261,6 +3285,19 @@ review-earlier-stood = Signalements que personne n’a repris : { $count }
 review-earlier-first = Le premier est venu { $span } avant qu’on en entende parler.
 review-earlier-week = Semaine du
 review-earlier-named = Mentions qui nomment cette cause
+earlier-title = Qu’est-ce qui l’aurait montré plus tôt ?
+earlier-lead = Une requête de plus, ou des signalements plus fréquents, essayés sur les messages gardés des semaines d’avant. Rien n’est changé.
+earlier-query = Une requête de plus (facultatif)
+earlier-stretch = Regardé du { $from } jusqu’à ce qu’on en entende parler, { $until }.
+earlier-sooner = Cela aurait tranché { $span } avant qu’on en entende parler
+earlier-no-sooner = Rien n’aurait tranché avant qu’on en entende parler
+earlier-present = Comme c’est
+earlier-changed = À l’essai
+earlier-first = Le premier signalement de cette période
+earlier-signals = Signalements depuis
+earlier-nothing = aucun
+earlier-short = Seule la partie la plus récente a pu être regardée.
+earlier-passed = Messages non gardés, dont on ne sait pas ce qu’on y aurait trouvé : { $count }
 review-clocks = Échéances
 review-what = Quoi
 review-due = Prévue
@@ -3392,6 +3429,7 @@ quality-thousand = Pour mille nuits, à 90 %
 quality-too-short = moins de deux semaines : inconnu
 review-timeline = Chronologie
 review-none = Rien à dire ici.
+review-more = { $count } de plus, dans le retour entier
 review-gap-onset = Quand cela a commencé à se voir : aucun signal n’appartient à ce dossier.
 review-gap-alert = Comment on l’aurait entendu : aucune alerte n’a été donnée.
 review-gap-acknowledged = Quand quelqu’un en a pris note : personne n’a pris une alerte en compte.

@@ -862,6 +862,9 @@ people-change = Feroarje
 people-back = Wer opnimme
 people-remove = Ut de organisaasje helje
 people-remove-hint = De sesjes einigje, en de API-tokens hjir wurde ynlutsen.
+team-erase = Wiskje út bewarre oefeningen
+team-erase-hint = Ut de bewarre oefeningen ferdwine de namme, de teksten dêr’t dy yn stiet, en wat dizze persoan sjen liet. It komt net werom.
+team-erased = Wiske út bewarre oefeningen: { $count }
 people-ownerless = Der is neat feroare: de organisaasje soe gjin eigner mear hawwe. Meitsje earst in oar lid eigner.
 people-invite = Immen útnoegje
 people-invite-lead = Jo krije in keppeling om troch te jaan. Ien persoan makket him dermei in tagong.
@@ -2065,6 +2068,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risiko is yn in healjier net oefene.
    *[other] { $count } risiko’s binne yn in healjier net oefene.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } minske mei in rol hat yn in jier net sjen litten dat er risiko’s sjocht, reagearret en praat.
+   *[other] { $count } minsken mei in rol hawwe yn in jier net sjen litten dat se risiko’s sjogge, reagearje en prate.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkarring is ferrûn.
    *[other] { $count } goedkarrings binne ferrûn.
@@ -2083,6 +2090,7 @@ ready-mend-unheard = Yn it plan skriuwe wat it hearre soe
 ready-mend-scenario = In senario neame yn it plan
 ready-mend-reply = In antwurd skriuwe yn elke taal fan it merk
 ready-mend-drill = It senario in kertier spylje, en it dan hjir opskriuwe
+ready-mend-untrained = Mei-inoar in oefening spylje, of de training dwaan fia de keppeling foar it personiel
 ready-mend-approval = Op ’e nij lêze en goedkarre yn it plan
 ready-mend-team = Besjen op de side fan it team
 ready-matrix = Elk risiko, en wat klear stiet
@@ -3171,6 +3179,20 @@ calendar-expires = De goedkarring fan “{ $what }” ferrint
 calendar-expires-why = Lês it nochris en kar it op ’e nij goed: oant dan kin gjinien it sûnder lêzen ferstjoere.
 calendar-team = Is it team noch it goede?
 calendar-team-why = Wa ûntbrekt, wa is fuort, hokker feardigens? Notearje it by Team.
+calendar-title = De dagen dy’t komme
+calendar-lead = Wat neffens jo plan weromkomt: oefeningen, befêstigingen, goedkarringen dy’t ferrinne, de blik op it team. Elke kear as it lêzen wurdt opnij berekkene.
+calendar-fresh = It adres fan jo aginda, allinnich dizze kear te sjen. Foegje it yn jo telefoan ta as aginda-abonnemint; wa’t it hat, lêst dizze dagen, en neat fan hokker saak ek.
+calendar-no-plan = Der is noch gjin plan, en dus gjin dagen.
+calendar-subscribe = Yn jo eigen aginda
+calendar-subscribe-lead = Ien adres foar jo, fan dizze organisaasje. It hâldt op mei jo lidmaatskip. Kwyt, of troch immen sjoen? Meitsje in oar: it foarige iepenet neat mear.
+calendar-since = Jo hawwe in adres sûnt { $when }.
+calendar-renew = In oar adres meitsje
+calendar-make = It adres meitsje
+calendar-withdraw = It adres ynlûke
+calendar-again = Opnij { $count } kear yn it jier.
+practice-title = Wa’t wat kin
+practice-lead = Wannear’t elkenien mei in rol yn it plan elk diel fan de training it lêst sjen liet: yn in spile oefening, of fia de keppeling foar it personiel. Dat jildt in jier.
+practice-not = net yn it lêste jier
 
 ## Review
 
@@ -3211,6 +3233,8 @@ review-day-before = Negatyf, de dei derfoar
 review-day-after = Negatyf, de dei dernei
 review-day-open = de dei dernei is noch net foarby
 review-others = oare teksten yn dizze twa dagen: { $count }
+review-of-stories = teld: wat de eigen ferhalen fertelt, { $before } fermeldingen derfoar, { $after } dernei
+review-of-brand = teld: it hiele merk, { $before } fermeldingen derfoar, { $after } dernei
 review-earlier = Wat der tefoaren wie
 review-earlier-note = Besjoen fan { $from } oant { $until }. Teld, net mear: oft it foar te kommen wie is net mjitten.
 review-earlier-cause = Wêr’t it oer giet: { $what }
@@ -3218,6 +3242,19 @@ review-earlier-stood = Sinjalen dy’t nimmen oppakt hat: { $count }
 review-earlier-first = It earste kaam { $span } foardat it heard waard.
 review-earlier-week = Wike fan
 review-earlier-named = Fermeldings dy’t dizze oarsaak neame
+earlier-title = Wat hie it earder sjen litten kinnen?
+earlier-lead = In fraach neist dy’t jo ha, of faker berjocht, besocht op de bewarre berjochten fan de wiken derfoar. Der feroaret neat.
+earlier-query = In fraach derby (mei leech bliuwe)
+earlier-stretch = Besjoen fan { $from } oant it heard waard, { $until }.
+earlier-sooner = It soe { $span } earder opfallen wêze as it heard waard
+earlier-no-sooner = Der soe neat opfallen wêze foardat it heard waard
+earlier-present = Sa’t it is
+earlier-changed = As besocht
+earlier-first = It earste sinjaal fan dy tiid
+earlier-signals = Sinjalen sûnt
+earlier-nothing = gjin
+earlier-short = Allinnich it nijste part fan dy tiid koe besjoen wurde.
+earlier-passed = Berjochten dy’t net bewarre binne, dus nimmen wit wat dêr fûn wie: { $count }
 review-clocks = Termynen
 review-what = Wat
 review-due = Op syn lêst
@@ -3349,6 +3386,7 @@ quality-thousand = Yn tûzen nachten, binnen 90 %
 quality-too-short = koarter as twa wiken: net bekend
 review-timeline = Tiidferrin
 review-none = Hjir falt neat te sizzen.
+review-more = noch { $count }, yn de hiele weromblik
 review-gap-onset = Wannear’t it opfallen begûn: by dizze saak heart gjin sinjaal.
 review-gap-alert = Hoe’t it heard wêze soe: der wie gjin alarm.
 review-gap-acknowledged = Wannear’t immen it seach: nimmen befêstige in alarm.

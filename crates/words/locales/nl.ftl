@@ -862,6 +862,9 @@ people-change = Wijzigen
 people-back = Weer opnemen
 people-remove = Uit de organisatie halen
 people-remove-hint = De sessies eindigen, en de API-tokens hier worden ingetrokken.
+team-erase = Wissen uit bewaarde oefeningen
+team-erase-hint = Uit de bewaarde oefeningen verdwijnen de naam, de teksten waarin die staat, en wat deze persoon liet zien. Het komt niet terug.
+team-erased = Gewist uit bewaarde oefeningen: { $count }
 people-ownerless = Er is niets veranderd: de organisatie zou geen eigenaar meer hebben. Maak eerst een ander lid eigenaar.
 people-invite = Iemand uitnodigen
 people-invite-lead = U krijgt een link om door te geven. Eén persoon maakt zich daarmee een toegang.
@@ -2065,6 +2068,10 @@ ready-no-drill = { PLURAL($count) ->
     [one] { $count } risico is in een half jaar niet geoefend.
    *[other] { $count } risico’s zijn in een half jaar niet geoefend.
 }
+ready-untrained = { PLURAL($count) ->
+    [one] { $count } persoon met een rol heeft in een jaar niet laten zien risico’s te zien, te reageren en te spreken.
+   *[other] { $count } personen met een rol hebben in een jaar niet laten zien risico’s te zien, te reageren en te spreken.
+}
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkeuring is verlopen.
    *[other] { $count } goedkeuringen zijn verlopen.
@@ -2083,6 +2090,7 @@ ready-mend-unheard = In het plan schrijven wat het zou horen
 ready-mend-scenario = Een scenario noemen in het plan
 ready-mend-reply = Een antwoord schrijven in elke taal van het merk
 ready-mend-drill = Het scenario een kwartier spelen, en het dan hier noteren
+ready-mend-untrained = Samen een oefening spelen, of de training volgen via de link voor personeel
 ready-mend-approval = Opnieuw lezen en goedkeuren in het plan
 ready-mend-team = Bekijken op de pagina van het team
 ready-matrix = Elk risico, en wat klaarstaat
@@ -3171,6 +3179,20 @@ calendar-expires = De goedkeuring van “{ $what }” verloopt
 calendar-expires-why = Lees het opnieuw en keur het opnieuw goed: tot dan kan niemand het ongelezen versturen.
 calendar-team = Is het team nog het juiste?
 calendar-team-why = Wie ontbreekt, wie is weg, welke vaardigheid? Noteer het bij Team.
+calendar-title = De komende dagen
+calendar-lead = Wat volgens uw plan terugkomt: oefeningen, bevestigingen, goedkeuringen die verlopen, de blik op het team. Bij elke keer lezen opnieuw berekend.
+calendar-fresh = Het adres van uw agenda, alleen deze keer getoond. Voeg het op uw telefoon toe als agenda-abonnement; wie het heeft leest deze dagen, en niets van enig dossier.
+calendar-no-plan = Er is nog geen plan, en dus geen dagen.
+calendar-subscribe = In uw eigen agenda
+calendar-subscribe-lead = Eén adres voor u, van deze organisatie. Het eindigt met uw lidmaatschap. Kwijt, of door iemand gezien? Maak een ander: het vorige opent niets meer.
+calendar-since = U hebt een adres sinds { $when }.
+calendar-renew = Een ander adres maken
+calendar-make = Het adres maken
+calendar-withdraw = Het adres intrekken
+calendar-again = Opnieuw { $count } keer per jaar.
+practice-title = Wie wat kan
+practice-lead = Wanneer ieder met een rol in het plan elk deel van de training het laatst liet zien: in een gespeelde oefening, of via de link voor personeel. Dat geldt een jaar.
+practice-not = niet in het laatste jaar
 
 ## Review
 
@@ -3211,6 +3233,8 @@ review-day-before = Negatief, de dag ervoor
 review-day-after = Negatief, de dag erna
 review-day-open = de dag erna is nog niet voorbij
 review-others = andere teksten in deze twee dagen: { $count }
+review-of-stories = geteld: wat de eigen verhalen vertelt, { $before } vermeldingen ervoor, { $after } erna
+review-of-brand = geteld: het hele merk, { $before } vermeldingen ervoor, { $after } erna
 review-earlier = Wat er eerder was
 review-earlier-note = Bekeken van { $from } tot { $until }. Geteld, niet meer: of het te voorkomen was is niet gemeten.
 review-earlier-cause = Waar het over gaat: { $what }
@@ -3218,6 +3242,19 @@ review-earlier-stood = Signalen die niemand oppakte: { $count }
 review-earlier-first = Het eerste kwam { $span } voordat het gehoord werd.
 review-earlier-week = Week van
 review-earlier-named = Vermeldingen die deze oorzaak noemen
+earlier-title = Wat had het eerder kunnen laten zien?
+earlier-lead = Een zoekvraag naast die u hebt, of vaker bericht, geprobeerd op de bewaarde berichten van de weken ervoor. Er verandert niets.
+earlier-query = Een zoekvraag erbij (mag leeg blijven)
+earlier-stretch = Bekeken van { $from } tot het gehoord werd, { $until }.
+earlier-sooner = Het zou { $span } eerder zijn opgevallen dan het gehoord werd
+earlier-no-sooner = Er zou niets zijn opgevallen voordat het gehoord werd
+earlier-present = Zoals het is
+earlier-changed = Zoals geprobeerd
+earlier-first = Het eerste signaal van die tijd
+earlier-signals = Signalen sindsdien
+earlier-nothing = geen
+earlier-short = Alleen het nieuwste deel van die tijd kon bekeken worden.
+earlier-passed = Berichten die niet bewaard zijn, dus niemand weet wat daar gevonden was: { $count }
 review-clocks = Termijnen
 review-what = Wat
 review-due = Uiterlijk
@@ -3349,6 +3386,7 @@ quality-thousand = In duizend nachten, binnen 90 %
 quality-too-short = korter dan twee weken: niet bekend
 review-timeline = Tijdsverloop
 review-none = Hier valt niets te zeggen.
+review-more = nog { $count }, in de hele terugblik
 review-gap-onset = Wanneer het begon op te vallen: bij dit dossier hoort geen signaal.
 review-gap-alert = Hoe het gehoord zou zijn: er was geen alarm.
 review-gap-acknowledged = Wanneer iemand het zag: niemand bevestigde een alarm.

@@ -28,14 +28,20 @@ pub fn ics(words: &Words, name: &str, dues: &[Due], stamp: Timestamp) -> String 
     out.0
 }
 
-fn event(out: &mut Lines, words: &Words, due: &Due, stamp: Timestamp) {
+/// What is to be done, and what it is for.
+pub fn told(words: &Words, due: &Due) -> (String, String) {
     let about = [("what", due.about.as_str().into())];
-    let (summary, why, ahead) = match due.kind {
-        Kind::Drill => (words.tell("calendar-drill", &about), words.say("calendar-drill-why"), "-P1D"),
-        Kind::Confirm => (words.say("calendar-confirm"), words.say("calendar-confirm-why"), "-P1D"),
-        Kind::Expires => (words.tell("calendar-expires", &about), words.say("calendar-expires-why"), "-P14D"),
-        Kind::Team => (words.say("calendar-team"), words.say("calendar-team-why"), "-P1D"),
-    };
+    match due.kind {
+        Kind::Drill => (words.tell("calendar-drill", &about), words.say("calendar-drill-why")),
+        Kind::Confirm => (words.say("calendar-confirm"), words.say("calendar-confirm-why")),
+        Kind::Expires => (words.tell("calendar-expires", &about), words.say("calendar-expires-why")),
+        Kind::Team => (words.say("calendar-team"), words.say("calendar-team-why")),
+    }
+}
+
+fn event(out: &mut Lines, words: &Words, due: &Due, stamp: Timestamp) {
+    let (summary, why) = told(words, due);
+    let ahead = if due.kind == Kind::Expires { "-P14D" } else { "-P1D" };
     out.plain("BEGIN:VEVENT");
     out.text("UID", &due.uid);
     out.plain(&format!("DTSTAMP:{}", stamp.to_zoned(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ")));

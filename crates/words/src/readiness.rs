@@ -18,6 +18,7 @@ pub fn what(words: &Words, reason: &Reason) -> String {
         Kind::NoScenario => words.count("ready-no-scenario", many),
         Kind::NoReply => words.count("ready-no-reply", many),
         Kind::NoDrill => words.count("ready-no-drill", many),
+        Kind::Untrained => words.count("ready-untrained", many),
         Kind::Expired => words.count("ready-expired", many),
         Kind::Unapproved => words.count("ready-unapproved", many),
         Kind::TeamNotReviewed => words.say("ready-team"),
@@ -36,6 +37,7 @@ pub fn mend(words: &Words, kind: Kind) -> String {
         Kind::NoScenario => "ready-mend-scenario",
         Kind::NoReply => "ready-mend-reply",
         Kind::NoDrill => "ready-mend-drill",
+        Kind::Untrained => "ready-mend-untrained",
         Kind::Expired | Kind::Unapproved => "ready-mend-approval",
         Kind::TeamNotReviewed => "ready-mend-team",
     })

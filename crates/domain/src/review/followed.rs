@@ -1,4 +1,4 @@
-//! What was heard on the day before each text to everybody and on the day after it. Whole days, so that both hold each hour once; whether the share that
+//! What was heard of the case's own stories, or of its brand where none is known, on the day before each text to everybody and on the day after it. Whole days, so that both hold each hour once; whether the share that
 //! speaks ill moved beyond chance, never that the text did it.
 
 use super::numbered;
@@ -21,6 +21,9 @@ pub struct Windows {
     pub before: Span,
     /// The day after; none: it is not over.
     pub after: Option<Span>,
+    /// Whether only mentions that tell the case's own stories were counted; else all of the brand.
+    #[serde(default)]
+    pub stories: bool,
 }
 
 /// A text that is out, to everybody.
@@ -47,6 +50,8 @@ pub struct Followed {
     pub before: Told,
     /// The day after; none: it is not over.
     pub after: Option<Told>,
+    /// Whether only mentions that tell the case's own stories were counted; else all of the brand.
+    pub stories: bool,
     /// Whether the share that speaks ill moved from one to the other.
     pub moved: Moved,
     /// Other texts to everybody that were out in these two days.
@@ -80,6 +85,7 @@ pub fn followed(log: &[Entry], state: &State, windows: &[Windows]) -> Vec<Follow
             at: it.at,
             before,
             after,
+            stories: around.stories,
             moved: after.map_or(Moved::Unknown, |after| moved(&before, &after)),
             others: u32::try_from(spoken.iter().filter(within).count()).unwrap_or(u32::MAX),
         })

@@ -316,7 +316,7 @@ def followed(log, around):
         end = stamp((windows["after"] or windows["before"])["until"])
         others = sum(it[2] != draft and start <= it[1] < end for it in said)
         told.append({"draft": draft, "record": record, "at": written(at), "before": before, "after": after,
-                     "moved": moved(before, after), "others": others})
+                     "stories": windows.get("stories", False), "moved": moved(before, after), "others": others})
     return told
 
 

@@ -54,8 +54,9 @@ fn around() -> Around {
                 draft: 1,
                 before: span(-24, 0, Some(400), Some(220)),
                 after: Some(span(0, 24, Some(380), Some(140))),
+                stories: true,
             },
-            Windows { draft: 2, before: span(-23, 1, Some(9), Some(9)), after: None },
+            Windows { draft: 2, before: span(-23, 1, Some(9), Some(9)), after: None, stories: false },
         ],
         before: Some(Before {
             from: noon() - SignedDuration::from_hours(28 * 24),
@@ -104,8 +105,9 @@ fn what_the_review_says_of_the_story() {
     assert_eq!((volume.rose, volume.stayed), (Moved::Up, Moved::NotApart));
     assert!(found.unknown.contains(&Gap::Deaf(Deaf { source: "reviews".to_owned(), minutes: 95 })));
     // A day of complaints, then a calmer one: told, with how many other texts were out; nine mentions are too few, and a day that is not over is none.
-    let followed: Vec<_> = found.followed.iter().map(|it| (it.draft, it.moved, it.after.is_some())).collect();
-    assert_eq!(followed[0], (1, Moved::Down, true), "{followed:?}");
+    let followed: Vec<_> =
+        found.followed.iter().map(|it| (it.draft, it.moved, it.after.is_some(), it.stories)).collect();
+    assert_eq!(followed[0], (1, Moved::Down, true, true), "{followed:?}");
     assert!(followed[1..].iter().all(|it| it.1 == Moved::Unknown), "{followed:?}");
     // A notice that was dismissed and three complaints stood before, the first of them twenty days ago.
     let earlier = found.earlier.as_ref().unwrap();

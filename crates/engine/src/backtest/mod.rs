@@ -12,7 +12,7 @@ use crate::rules::keeps_all;
 use crate::world::World;
 use domain::brand::Brand;
 use domain::counter::Series;
-use domain::signal::Level;
+use domain::signal::{Budget, Level};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -171,6 +171,16 @@ static TURN: Semaphore = Semaphore::const_new(1);
 /// # Errors
 /// A query that cannot be read, or the store's.
 pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtest, EngineError> {
+    run_by(world, asked, bounds, None).await
+}
+
+/// The same, judged as often as `budget` says in place of the one in force.
+pub(crate) async fn run_by(
+    world: &World,
+    asked: &Asked,
+    bounds: Bounds,
+    budget: Option<Budget>,
+) -> Result<Backtest, EngineError> {
     let mut turn = TURN.acquire().await.map_err(|e| EngineError::Broken(e.to_string()))?;
     let until = world.clock.now();
     let back = |from: Timestamp, so_long| from.checked_sub(so_long).unwrap_or(Timestamp::MIN);
@@ -202,7 +212,11 @@ pub async fn run(world: &World, asked: &Asked, bounds: Bounds) -> Result<Backtes
     }
     let unseen = unseen(world, &asked.brand, from, until).await?;
     let zone = TimeZone::get(&asked.brand.zone).unwrap_or(TimeZone::UTC);
-    let settings = crate::budget::of(world, asked.brand.organisation, asked.brand.id).await?.settings;
+    let in_force = crate::budget::of(world, asked.brand.organisation, asked.brand.id).await?;
+    let settings = match budget {
+        Some(budget) => budget.settings(&crate::surge_settings()?, in_force.rarer),
+        None => in_force.settings,
+    };
     let tell = move || {
         let _turn = turn;
         tally.told(&settings, &zone, known_from, until)

@@ -53,7 +53,7 @@ impl Drill {
         let found = self.world().store.mention(self.stage.organisation.id, mention).await?;
         let who = found.view.post.post.author.handle.unwrap_or_default();
         let told = self.expected(brand).and_then(|expect| expect.reply.clone());
-        let text = told.map_or_else(|| self.say_to("drill-reply", &who), |text| text.replace("{handle}", &who));
+        let text = told.map_or_else(|| self.say("drill-reply"), |text| text.replace("{handle}", &who));
         let words = Text { to: To::Mention(mention), ..self.words(text, None) };
         let key = self.key(&format!("reply-{mention}"))?;
         self.asks(case, by, "draft", Ask::Draft { key, form: Form::Reply, words, corrects: None, about: None }).await?;

@@ -119,6 +119,11 @@ impl Live {
             Ok(ended) => ended,
             Err(error) => Ended::Broke(error.to_string()),
         };
+        // What somebody opened a moment ago was played too.
+        let ended = match self.drill.find_cases().await {
+            Ok(()) => ended,
+            Err(error) => Ended::Broke(error.to_string()),
+        };
         self.tell(Phase::Over);
         (self.drill, ended)
     }

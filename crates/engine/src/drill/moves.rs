@@ -197,10 +197,6 @@ impl Drill {
         self.told().tell(message, &[])
     }
 
-    pub(super) fn say_to(&self, message: &str, name: &str) -> String {
-        self.told().tell(message, &[("name", name.into())])
-    }
-
     fn told(&self) -> Words {
         let locale = Locale::from_code(self.team.language.code()).unwrap_or(Locale::En);
         Words::new(locale, "UTC", self.now())

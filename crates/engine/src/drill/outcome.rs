@@ -9,9 +9,12 @@ use crate::review::alert_at;
 use domain::brand::BrandRole;
 use domain::drill::{Expected, Played, Raised, Score, first_raised, score};
 use domain::id::BrandId;
+use domain::practice::{self, Drilled};
 use domain::signal::{Explanation, Level};
+use domain::training::Part;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
 use store::{SignalFilter, SignalRow};
 
 /// Signals of a drill: more than any pack raises.
@@ -55,6 +58,12 @@ pub struct Outcome {
     pub called: usize,
     /// How often somebody reached for a mention that somebody else had taken: it was refused, and nobody was answered twice.
     pub claimed_twice: usize,
+    /// The scenarios of the plan that were played, by their names in it.
+    #[serde(default)]
+    pub scenarios: BTreeSet<String>,
+    /// What people showed of the three parts of the training, by their names in the plan.
+    #[serde(default)]
+    pub shown: BTreeMap<String, BTreeSet<Part>>,
     /// What was refused to the team.
     pub refused: Vec<Refused>,
     /// The score, each line with its evidence.
@@ -64,6 +73,13 @@ pub struct Outcome {
     pub detected_after_minutes: Option<i64>,
     /// The digest of every post as it arrived and every event of every signal and case.
     pub log_hash: String,
+}
+
+impl Outcome {
+    /// What readiness and training take from it, played until then: who keeps drills makes it again from what is kept.
+    pub fn drilled(&self, at: Timestamp) -> Drilled {
+        Drilled { pack: self.pack.clone(), at, scenarios: self.scenarios.clone(), shown: self.shown.clone() }
+    }
 }
 
 impl Drill {
@@ -94,6 +110,13 @@ impl Drill {
             .iter()
             .map(|(brand, room)| Played { brand: *brand, state: &room.state, entries: &room.entries })
             .collect();
+        let mut shown_by: BTreeMap<String, BTreeSet<Part>> = BTreeMap::new();
+        for (_, room) in &rooms {
+            for (person, parts) in practice::shown(&room.state, &room.entries) {
+                let mate = self.team.mates.iter().find(|mate| mate.id == person);
+                shown_by.entry(mate.map(|mate| mate.name.clone()).unwrap_or_default()).or_default().extend(parts);
+            }
+        }
         let expected: Vec<Expected> = brands.iter().filter_map(|(brand, _)| self.expects(*brand)).collect();
         let arrived = self.stage.arrived();
         let logged = log_hash(self.world()).await?;
@@ -105,6 +128,8 @@ impl Drill {
             called: signals.iter().filter(|one| one.called).count(),
             signals,
             claimed_twice: self.refused.iter().filter(|refused| refused.what == "claim").count(),
+            scenarios: rooms.iter().filter_map(|(_, room)| room.state.course.scenario.clone()).collect(),
+            shown: shown_by,
             refused: self.refused.clone(),
             score: score(&expected, &raised, &played, self.now()),
             detected_after_minutes: slowest(&expected, &raised, &played),

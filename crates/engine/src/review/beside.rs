@@ -3,17 +3,19 @@
 use super::Counts;
 use crate::EngineError;
 use crate::case::{Room, deaf};
+use crate::explain::belongs;
 use crate::world::World;
 use domain::assess::CauseFound;
 use domain::complaint;
+use domain::counter::Series;
 use domain::id::{OrganisationId, SourceId};
 use domain::report::Heard;
-use domain::review::{BESIDE, Before, Spoken, Weak, Week, Windows, spoken};
-use domain::signal::Explanation;
+use domain::review::{BESIDE, Before, Span, Spoken, Weak, Week, Windows, spoken};
+use domain::signal::{Explanation, Story};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
-use store::{MentionFilter, SignalFilter};
+use store::{MentionFilter, SignalFilter, WindowMention};
 use text::{Cause, Causes, Language};
 
 /// How far back "before" is looked at: four weeks, as the detectors learn from.
@@ -33,31 +35,75 @@ pub(super) async fn windows(
     counts: &Counts<'_>,
     room: &Room,
     heard: &[Heard],
+    stories: &[u64],
     now: Timestamp,
 ) -> Result<Vec<Windows>, EngineError> {
     let mut windows = Vec::new();
     for Spoken { draft, at, .. } in spoken(&room.entries, &room.state) {
         let from = at.checked_sub(BESIDE).unwrap_or(Timestamp::MIN);
         let until = at.checked_add(BESIDE).unwrap_or(Timestamp::MAX);
-        let before = counts.listened(from, at, heard).await?;
-        let after = if until <= now { Some(counts.listened(at, until, heard).await?) } else { None };
-        windows.push(Windows { draft, before, after });
+        let before = counts.listened(from, at, heard, stories).await?;
+        let after = if until <= now { Some(counts.listened(at, until, heard, stories).await?) } else { None };
+        windows.push(Windows { draft, before, after, stories: !stories.is_empty() });
     }
     Ok(windows)
 }
 
 impl Counts<'_> {
-    /// What was counted in a span in which every source was heard, but for an hour.
+    /// What was counted in a span in which every source was heard, but for an hour: of these stories, or of the brand where there are none.
     async fn listened(
         &self,
         from: Timestamp,
         until: Timestamp,
         heard: &[Heard],
-    ) -> Result<domain::review::Span, EngineError> {
+        stories: &[u64],
+    ) -> Result<Span, EngineError> {
         let is_listened = !heard.is_empty() && heard.iter().all(|source| deaf(source, from, until) <= DEAF);
-        let span = self.span(from, until).await?;
-        if is_listened { Ok(span) } else { Ok(domain::review::Span { mentions: None, ill: None, ..span }) }
+        if !is_listened {
+            return Ok(Span { from, until, mentions: None, ill: None });
+        }
+        if stories.is_empty() { self.span(from, until).await } else { self.told(from, until, stories).await }
     }
+
+    /// What was counted of some stories; of very many mentions, nobody knows.
+    async fn told(&self, from: Timestamp, until: Timestamp, stories: &[u64]) -> Result<Span, EngineError> {
+        let found = self.world.store.window(self.organisation, self.brand, from, until, MOST).await?;
+        let all = (found.len() as i64) < MOST;
+        let tells = |mention: &&WindowMention| {
+            mention.fingerprint != 0 && stories.iter().any(|story| text::near(*story, mention.fingerprint))
+        };
+        let (mut mentions, mut ill) = (0, 0);
+        for mention in found.iter().filter(tells) {
+            mentions += 1;
+            ill += i64::from(belongs(mention, Series::Negative));
+        }
+        Ok(Span { from, until, mentions: all.then_some(mentions), ill: all.then_some(ill) })
+    }
+}
+
+/// The stories of a case, as fingerprints: what its signals tell that was told more than once, or is grave. None where they are less than half of what a
+/// signal counted: what it is about is more than they are then.
+pub(super) async fn stories(
+    world: &World,
+    organisation: OrganisationId,
+    own: &BTreeSet<String>,
+) -> Result<Vec<u64>, EngineError> {
+    let mut known = BTreeSet::new();
+    for id in own {
+        let row = match world.store.signal(organisation, id).await {
+            Ok(row) => row,
+            Err(store::Error::NotFound) => continue,
+            Err(error) => return Err(error.into()),
+        };
+        let Ok(said) = serde_json::from_str::<Explanation>(&row.explanation) else { continue };
+        let is_told = |story: &&Story| story.fingerprint != 0 && (story.count > 1 || said.grave.is_some());
+        let told: Vec<&Story> = said.stories.iter().filter(is_told).collect();
+        let count: i64 = told.iter().map(|story| story.count).sum();
+        if said.grave.is_some() || count.saturating_mul(2) >= said.observed {
+            known.extend(told.iter().map(|story| story.fingerprint));
+        }
+    }
+    Ok(known.into_iter().collect())
 }
 
 /// What stood before a case was heard of; `own` are its own signals, `until` when it was heard of.

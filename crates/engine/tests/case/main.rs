@@ -12,6 +12,7 @@ mod heads;
 mod letter;
 mod rig;
 mod sense;
+mod stories;
 
 use domain::case::event::{Form, HoldOutcome, Left, Step, Target, Thaw, Visibility};
 use domain::case::state::Stage;

@@ -9,12 +9,16 @@ mod packs;
 use domain::case::event::Form;
 use domain::case::state::MeasureStage;
 use domain::drill::What;
+use domain::readiness::{Kind, Readiness};
+use domain::training::Part;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use store::Store;
 use vigie_engine::EngineError;
 use vigie_engine::drill::{Drill, Outcome};
 use vigie_engine::pack::Pack;
 use vigie_engine::replay::Play;
+use vigie_engine::team::{ready, ready_after};
 
 const BAKERY: &str = include_str!("../../../../packs/bakery.toml");
 
@@ -48,10 +52,21 @@ async fn a_team_is_woken_opens_the_case_and_speaks_in_time() {
     assert_eq!((item(What::ClaimedOnce).got, item(What::ClaimedOnce).of, outcome.claimed_twice), (9, 9, 9));
     assert_eq!((item(What::Answered).got, item(What::Answered).of), (9, 9), "{:?}", item(What::Answered));
     assert_eq!((item(What::Measures).got, item(What::Measures).of), (1, 1), "{:?}", item(What::Measures));
+    // What the owner and the friend showed, of one scenario; and what their readiness makes of it.
+    let drilled = outcome.drilled(drill.world().clock.now());
+    assert!(drilled.scenarios.contains("injury"), "{drilled:?}");
+    assert_eq!(drilled.shown["owner"], BTreeSet::from(Part::ALL), "{drilled:?}");
     let store = &drill.world().store;
     let organisation = store.organisations().await.unwrap()[0].id;
     let cases = store.cases(organisation, false, None, 9).await.unwrap();
     assert_eq!(cases.len(), 1, "one brand burns");
+    let untrained = |ready: Readiness| ready.reasons.into_iter().find(|reason| reason.kind == Kind::Untrained);
+    let before = ready(drill.world(), organisation).await.unwrap();
+    let after = ready_after(drill.world(), organisation, &[drilled]).await.unwrap();
+    let went = |ready: &Readiness| ready.matrix.iter().filter(|row| row.rehearsed.is_some()).count();
+    assert!(went(&before) == 0 && went(&after) > 0 && after.score > before.score, "{before:?} {after:?}");
+    let (before, after) = (untrained(before).unwrap(), untrained(after));
+    assert!(after.is_none_or(|after| after.subjects.len() < before.subjects.len()), "{before:?}");
     let records = store.case_records(organisation, cases[0].id, 0).await.unwrap();
     let sent = records.iter().filter(|record| record.kind == "speech.came").count();
     assert_eq!(sent, 11, "the holding text, the statement and nine answers are out");

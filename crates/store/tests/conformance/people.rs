@@ -44,6 +44,7 @@ fn who_is_removed_is_out_at_once_and_somebody_owns_the_house() {
         store.set_membership(ours, ben, Role::Legal).await.unwrap();
         store.create_session(&[1; 32], ben, t(0), t(9_000)).await.unwrap();
         store.create_token(ours, ben, "phone", [2; 32], t(0)).await.unwrap();
+        store.set_calendar_link(ours, ben, [3; 32], t(0)).await.unwrap();
         assert!(
             matches!(store.remove_membership(ours, lea, t(9)).await, Err(Error::Conflict(_))),
             "nobody would own it"
@@ -56,6 +57,7 @@ fn who_is_removed_is_out_at_once_and_somebody_owns_the_house() {
         assert_eq!(store.memberships(ben, t(9)).await.unwrap(), []);
         assert_eq!(store.session(&[1; 32], t(1)).await.unwrap(), None);
         assert_eq!(store.tokens(ours).await.unwrap(), []);
+        assert_eq!(store.calendar_link(ours, ben).await.unwrap(), None);
         // Their end is still told of, and stays when it is said again.
         store.remove_membership(ours, ben, t(9)).await.unwrap();
         let ended = Membership { role: Role::Legal, until: Some(t(8)) };
@@ -242,5 +244,37 @@ fn settings_and_answers_are_kept() {
         assert_eq!(store.idempotent(house.ours, "k", &[1; 32]).await.unwrap(), Some((201, "made".to_owned())));
         assert!(matches!(store.idempotent(house.ours, "k", &[2; 32]).await, Err(Error::Conflict(_))));
         assert_eq!(store.idempotent(house.theirs, "k", &[1; 32]).await.unwrap(), None);
+    });
+}
+
+#[test]
+fn a_calendar_has_one_address_for_as_long_as_its_person_is_a_member() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let lea = store.person(house.lea).await.unwrap();
+        assert_eq!(store.calendar_link(house.ours, lea.id).await.unwrap(), None);
+        store.set_calendar_link(house.ours, lea.id, [1; 32], t(1)).await.unwrap();
+        let whose = async |digest: [u8; 32], at| {
+            let found = store.calendar_of(&digest, at).await.unwrap();
+            found.map(|(organisation, person, _)| (organisation, person))
+        };
+        assert_eq!(whose([1; 32], t(2)).await, Some((house.ours, lea.clone())));
+        store.set_calendar_link(house.ours, lea.id, [2; 32], t(3)).await.unwrap();
+        assert_eq!(
+            (whose([1; 32], t(4)).await, store.calendar_link(house.ours, lea.id).await.unwrap()),
+            (None, Some(t(3)))
+        );
+        assert!(whose([2; 32], t(4)).await.is_some());
+        let until = Membership { role: Role::Lead, until: Some(t(50)) };
+        store.set_membership(house.ours, house.anna, Role::Owner).await.unwrap();
+        store.set_membership(house.ours, lea.id, until).await.unwrap();
+        assert_eq!((whose([2; 32], t(49)).await.is_some(), whose([2; 32], t(50)).await), (true, None));
+        assert!(
+            store.set_calendar_link(house.ours, lea.id, [4; 32], t(51)).await.is_err(),
+            "nor is a new one made then"
+        );
+        store.withdraw_calendar_link(house.ours, lea.id).await.unwrap();
+        assert_eq!(whose([2; 32], t(4)).await, None);
+        assert!(matches!(store.withdraw_calendar_link(house.ours, lea.id).await, Err(Error::NotFound)));
     });
 }

@@ -55,15 +55,16 @@ fn who_was_trained_is_listed_and_erased() {
     on_both(async |store: &Store| {
         let house = House::build(store).await;
         let link = store.add_staff_link(house.ours, "kitchen", [5; 32], None, t(0)).await.unwrap();
-        assert!(matches!(store.add_training(&[6; 32], "", (1, 2), t(1)).await, Err(Error::NotFound)));
-        let first = store.add_training(&[5; 32], "Zoé", (5, 6), t(1)).await.unwrap();
-        let second = store.add_training(&[5; 32], "", (6, 6), t(2)).await.unwrap();
+        assert!(matches!(store.add_training(&[6; 32], "", (1, 2, ""), t(1)).await, Err(Error::NotFound)));
+        let first = store.add_training(&[5; 32], "Zoé", (5, 6, "spot speak"), t(1)).await.unwrap();
+        let second = store.add_training(&[5; 32], "", (6, 6, ""), t(2)).await.unwrap();
         let trained = |id, name: &str, correct, at| Trained {
             id,
             link: "kitchen".to_owned(),
             name: name.to_owned(),
             correct,
             asked: 6,
+            parts: Some(if correct == 5 { "spot speak" } else { "" }.to_owned()),
             at: t(at),
         };
         let all = [trained(second, "", 6, 2), trained(first, "Zoé", 5, 1)];

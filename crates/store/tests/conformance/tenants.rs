@@ -20,8 +20,8 @@ use domain::signal::{Budget, Verdict};
 use domain::source::Source;
 use jiff::SignedDuration;
 use store::{
-    ComplaintFilter, Confirmation, Error, MentionFilter, NewAccount, NewScheduled, NewSource, PlanVersion, Result,
-    Rewritten, Said, ScheduledFilter, SignalFilter, Store,
+    ComplaintFilter, Confirmation, DrillTexts, Error, MentionFilter, NewAccount, NewScheduled, NewSource, PlanVersion,
+    Result, Rewritten, Said, ScheduledFilter, SignalFilter, Store,
 };
 
 fn refused<T>(name: &str, answer: Result<T>) {
@@ -45,8 +45,9 @@ fn another_organisations_ids_are_not_found() {
         let staff = store.add_staff_link(house.ours, "kitchen", [9; 32], None, t(0)).await.unwrap();
         let public = policy("Ours");
         store.publish_policy(house.ours, house.brand, "ours", &public, (None, t(0))).await.unwrap();
-        let trained = store.add_training(&[9; 32], "Zoé", (1, 1), t(0)).await.unwrap();
+        let trained = store.add_training(&[9; 32], "Zoé", (1, 1, "spot"), t(0)).await.unwrap();
         let drill = store.begin_drill(house.ours, &new_drill(&house), t(0)).await.unwrap();
+        store.set_calendar_link(house.ours, house.lea, [7; 32], t(0)).await.unwrap();
         let account = account_of(store, house.ours, "1").await;
         store.freeze_accounts(house.ours, &[account], CaseId(1), 1, &[], t(0)).await.unwrap();
         let post = store.schedule(house.ours, new_scheduled(account, t(99)), t(0)).await.unwrap();
@@ -186,6 +187,16 @@ fn another_organisations_ids_are_not_found() {
         refused("end_drill", store.end_drill(them, drill, &ended(), t(1)).await);
         refused("drill", store.drill(them, drill).await);
         refused("drill_notes", store.drill_notes(them, drill).await);
+        assert_eq!(store.drills_shown(them, t(0)).await.unwrap(), []);
+        assert_eq!(store.drill_texts(them, 0).await.unwrap(), None);
+        let empty = String::new;
+        let (seats, report, shown) = (empty(), empty(), empty());
+        let erased = DrillTexts { id: drill, seats, report, shown, notes: vec![], by: vec![] };
+        refused("erase_in_drill", store.erase_in_drill(them, &erased, Some(house.lea)).await);
+        refused("withdraw_calendar_link", store.withdraw_calendar_link(them, house.lea).await);
+        assert_eq!(store.calendar_link(them, house.lea).await.unwrap(), None);
+        refused("set_calendar_link of a stranger", store.set_calendar_link(them, house.lea, [8; 32], t(0)).await);
+        assert_eq!(store.calendar_of(&[7; 32], t(1)).await.unwrap().unwrap().0, house.ours, "of whom it is");
         assert_eq!(store.drills(them, 9).await.unwrap(), []);
         assert_eq!(store.trainings(them, 9).await.unwrap(), []);
         refused("file_complaint", store.file_complaint(them, complaint(&house, 9, None), t(1)).await.map(|_| ()));
@@ -299,6 +310,9 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("trainings", store.trainings(nobody, 9).await);
         refused("begin_drill", store.begin_drill(nobody, &new_drill(&house), t(0)).await);
         refused("drills", store.drills(nobody, 9).await);
+        refused("drills_shown", store.drills_shown(nobody, t(0)).await);
+        refused("drill_texts", store.drill_texts(nobody, 0).await);
+        refused("calendar_link", store.calendar_link(nobody, house.lea).await);
         refused("add_staff_link", store.add_staff_link(nobody, "x", [8; 32], None, t(0)).await);
         refused("accounts", store.accounts(nobody).await);
         refused("add_account", store.add_account(nobody, new_account("1"), t(0)).await);

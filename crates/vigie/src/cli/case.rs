@@ -60,6 +60,20 @@ pub enum Case {
     },
     /// The review of a case, computed from its log: what was kept and missed, how fast, what went well and what did not, what is not known
     Review(CaseNamed),
+    /// Tries on stored posts what would have shown a case earlier: a query beside those of its brand, or being told more often; changes nothing
+    Earlier {
+        #[command(flatten)]
+        case: CaseNamed,
+        /// A query more
+        #[arg(long, value_name = "QUERY")]
+        query: Option<String>,
+        /// How often notices may be told of: day, week, month
+        #[arg(long, value_name = "OFTEN", requires = "alert")]
+        notice: Option<String>,
+        /// How often alerts may be told of: month, two_months, half_year
+        #[arg(long, value_name = "OFTEN", requires = "notice")]
+        alert: Option<String>,
+    },
     /// The reviews of the newest cases side by side, each in one line
     Reviews {
         #[arg(long)]

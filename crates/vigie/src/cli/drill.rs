@@ -10,6 +10,13 @@ pub enum Drill {
     List,
     /// Plays a pack in a world of its own, from which nothing leaves, with a scripted team; prints what was raised and the score
     Run(DrillRun),
+    /// Erases somebody who is or was in the team from the drills that are kept: their name in seats, reviews and notes, and what they showed
+    Erase {
+        #[arg(long)]
+        email: String,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Says a score in words: of a drill that people played, or of what `vigie --json drill run` printed (a file, or standard input)
     Report {
         /// The file

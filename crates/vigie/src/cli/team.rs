@@ -51,6 +51,29 @@ pub enum Team {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Says when each person of the plan with a role last showed each part of the training, in a drill or by the link for staff
+    Practice {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Lists the days that are ahead by the plan: drills, confirmations, approvals that run out, the look at the team
+    Calendar {
+        /// As iCalendar, for any program that reads it
+        #[arg(long)]
+        ics: bool,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Prints the address by which somebody's own calendar reads these days; the one before it opens nothing any more
+    CalendarLink {
+        #[arg(long)]
+        email: String,
+        /// Takes the address back, and makes none
+        #[arg(long)]
+        withdraw: bool,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
     /// Lists who of the staff was trained by a link
     Trained {
         #[arg(long)]

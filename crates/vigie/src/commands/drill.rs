@@ -1,4 +1,4 @@
-//! `vigie drill list|run|report`: packs played by a scripted team, each in a store of its own.
+//! `vigie drill list|run|report|erase`: packs played by a scripted team, each in a store of its own.
 
 mod lesson;
 
@@ -29,12 +29,26 @@ const LONGEST: u64 = 50_000_000;
 pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::List => list(setting.json),
+        Asked::Erase { email, organisation } => erase(&email, organisation.as_deref(), setting).await,
         Asked::Run(run) => play(&run, setting).await,
         Asked::Report { kept: Some(id), organisation, language, .. } => {
             kept(setting, organisation.as_deref(), id, language).await
         }
         Asked::Report { file, language, .. } => report(file.as_deref(), language),
     }
+}
+
+async fn erase(email: &str, organisation: Option<&str>, setting: &Setting) -> anyhow::Result<Done> {
+    let world = house::open(setting).await?;
+    let organisation = house::organisation(&world, organisation).await?;
+    let person = super::user::person(&world, email).await?;
+    let drills = web::drills::erase(&world, organisation.id, person.id).await;
+    let drills = drills.with_context(|| format!("{} was never in that team; nothing was erased", person.email))?;
+    match setting.json {
+        true => output::json(&json!({ "drills": drills }))?,
+        false => output::line(format!("{} is erased from {drills} drills that are kept", person.email))?,
+    }
+    Ok(Done::All)
 }
 
 fn list(as_json: bool) -> anyhow::Result<Done> {

@@ -1,4 +1,4 @@
-//! `vigie team list|coverage|confirm|ask|reviewed|rehearsed|link|links|withdraw` and `vigie plan readiness`.
+//! `vigie team list|coverage|confirm|ask|reviewed|rehearsed|practice|calendar|calendar-link|link|links|withdraw` and `vigie plan readiness`.
 
 use super::user::person;
 use super::{Setting, house, waking};
@@ -9,9 +9,12 @@ use anyhow::Context;
 use domain::organisation::Organisation;
 use domain::plan::Held;
 use domain::readiness::Readiness;
+use domain::training::Part;
+use engine::practice::{self, Standing};
 use engine::team::{self, Mate};
 use engine::world::World;
 use serde_json::json;
+use std::io::Write;
 use web::auth::doorstep;
 use words::{Locale, Words};
 
@@ -57,6 +60,23 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             }
         }
         Asked::Links { organisation } => links(&world, &of(organisation).await?, as_json).await?,
+        Asked::Practice { organisation } => practised(&world, &of(organisation).await?, as_json).await?,
+        Asked::Calendar { ics, organisation } => {
+            let (organisation, house) = (of(organisation).await?, house::origin(&world, setting).await?);
+            days(&world, &organisation, &house, (ics, as_json)).await?;
+        }
+        Asked::CalendarLink { email, withdraw, organisation } => {
+            let (organisation, person) = (of(organisation).await?, person(&world, &email).await?);
+            if withdraw {
+                doorstep::without_calendar_link(&world, organisation.id, person.id).await?;
+                output::line(format!("no address opens the calendar of {} any more", person.email))?;
+            } else {
+                let path = doorstep::calendar_link(&world, organisation.id, person.id).await;
+                let path = path.with_context(|| format!("{} is no member; no address was made", person.email))?;
+                let link = format!("{}{path}", house::origin(&world, setting).await?);
+                told(as_json, "link", &link, &link)?;
+            }
+        }
         Asked::Trained { organisation } => trained(&world, &of(organisation).await?, as_json).await?,
         Asked::Untrain { id, organisation } => {
             let erased = world.store.erase_training(of(organisation).await?.id, id).await;
@@ -146,15 +166,56 @@ async fn links(world: &World, organisation: &Organisation, as_json: bool) -> any
     Ok(())
 }
 
+async fn practised(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
+    for Standing { id, name, status } in practice::standing(world, organisation.id).await? {
+        let at = |part: Part| status.get(&part).map_or_else(|| "✕".to_owned(), ToString::to_string);
+        match as_json {
+            true => output::json(&json!({ "person": id, "name": name, "shown": status }))?,
+            false => {
+                let parts = Part::ALL.map(|part| format!("{} {}", part.code(), at(part)));
+                output::line(output::tame(&format!("{id}\t{name}\t{}", parts.join("\t"))))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn days(
+    world: &World,
+    organisation: &Organisation,
+    house: &str,
+    (ics, as_json): (bool, bool),
+) -> anyhow::Result<()> {
+    let dues = practice::days(world, organisation.id, house).await?.context("there is no plan yet, and so no days")?;
+    let now = world.clock.now();
+    let words = Words::new(Locale::En, "UTC", now);
+    if ics {
+        // Lines of a calendar end with CR and LF: they are written as they are.
+        let text = words::calendar::ics(&words, &organisation.name, &dues, now);
+        std::io::stdout().lock().write_all(text.as_bytes())?;
+        return Ok(());
+    }
+    for due in &dues {
+        match as_json {
+            true => output::json(due)?,
+            false => {
+                let (what, _) = words::calendar::told(&words, due);
+                output::line(output::tame(&format!("{}\t{}\t{what}", due.day, due.kind.code())))?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Most trainings that are listed.
 const TRAINED: i64 = 1_000;
 
 async fn trained(world: &World, organisation: &Organisation, as_json: bool) -> anyhow::Result<()> {
     for one in world.store.trainings(organisation.id, TRAINED).await? {
-        let store::Trained { id, link, name, correct, asked, at } = one;
+        let store::Trained { id, link, name, correct, asked, parts, at } = one;
         match as_json {
             true => output::json(&json!({
-                "id": id, "link": link, "name": name, "correct": correct, "asked": asked, "at": at,
+                "id": id, "link": link, "name": name, "correct": correct, "asked": asked, "parts": parts, "at": at,
             }))?,
             false => {
                 let (link, name) = (output::tame(&link), output::tame(&name));

@@ -1,7 +1,11 @@
 //! After a case: the folder that holds its review, recomputed with nothing else; and a lesson from the case into the plan, tried by a drill.
 
+use crate::browser::{Browser, Screen};
 use crate::crisis::planned;
-use crate::house::{EMAIL, House};
+use crate::house::{EMAIL, House, PASSWORD};
+use crate::journey::log_in;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::path::Path;
 use std::process::Command;
@@ -113,4 +117,56 @@ fn a_lesson_goes_from_a_case_into_the_plan_and_a_drill_marks_it_tried() {
     assert_eq!(run(&["--of", "Maison Dunes", "--mark"])["lessons_tested"], json!([]));
     let lost = house.refused(&["drill", "run", &pack, "--mark"], 1);
     assert!(lost.contains("nothing was played"), "{lost}");
+}
+
+/// How many pages Chromium prints of what it shows.
+fn pages(browser: &Browser) -> usize {
+    let printed = browser.devtools("Page.printToPDF", &json!({ "preferCSSPageSize": true }));
+    let bytes = STANDARD.decode(printed["data"].as_str().unwrap()).unwrap();
+    bytes.windows(12).filter(|w| w.starts_with(b"/Type /Page") && w[11] != b's').count()
+}
+
+#[test]
+fn the_review_for_who_decides_is_two_pages_at_most_and_a_team_answers_on_a_phone_without_scripts() {
+    if !crate::browser_is_there() {
+        return;
+    }
+    let house = planned();
+    house.done(&["case", "open", "Dunes", "--by", EMAIL, "--said", "Somebody called.", "--hurt"]);
+    // A loud case: many tasks late, many texts, many measures.
+    for number in 1..=12 {
+        ask(
+            &house,
+            &json!({ "add_task": { "key": format!("t{number}"), "text": format!("Task {number} of a long evening.") } }),
+        );
+        ask(
+            &house,
+            &json!({ "take": { "key": format!("m{number}"), "text": format!("Measure {number}: the cold room."), "test": "word" } }),
+        );
+        ask(
+            &house,
+            &json!({ "state": { "key": format!("f{number}"), "status": "unknown", "text": format!("Was it {number}?") } }),
+        );
+    }
+    let served = house.serve();
+    let phone = Browser::start(Screen { scripts: false, ..Screen::PHONE });
+    log_in(&phone, &served.url, EMAIL, PASSWORD);
+    phone.visit(&served.at("/cases/1"));
+    assert!(phone.has("a[href='/cases/1/repair']"), "one tap from the room");
+    phone.visit(&served.at("/cases/1/repair"));
+    assert!(phone.text("main").contains("Measure 12"), "{}", phone.text("main"));
+    phone.visit(&served.at("/cases/1/wash"));
+    for at in 1..=4 {
+        phone.fill("#text", &format!("Answer {at}."));
+        phone.follow("form[action$=wash] button");
+    }
+    let said = phone.text("#wash");
+    assert!((1..=4).all(|at| said.contains(&format!("Answer {at}."))), "{said}");
+    assert_eq!(phone.complaints(), [""; 0]);
+    phone.visit(&served.at("/cases/1/review?view=short"));
+    let short = pages(&phone);
+    phone.visit(&served.at("/cases/1/review"));
+    let whole = pages(&phone);
+    eprintln!("the short review: {short} pages of A4, the whole: {whole}");
+    assert!((1..=2).contains(&short), "two pages for who decides: {short}");
 }

@@ -1,7 +1,7 @@
 //! Drills: what can be played, what is played, its clock, what came of it. Coming in is for browsers: it gives a session of the drill, and no token is good in one.
 
 use super::problem::Problem;
-use super::seat::{At, Body, Inspects, Rehearses, Seat};
+use super::seat::{At, Body, Inspects, ManagesPeople, Rehearses, Seat};
 use crate::auth::principal::session_now;
 use crate::drills::{self, Chair, Report, Start, is_lost};
 use crate::error::Failure;
@@ -246,6 +246,26 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
         report: told,
         drill: out(row),
     }))
+}
+
+/// In how many drills somebody was found.
+#[derive(Serialize, ToSchema)]
+pub struct ErasedOut {
+    /// So many kept drills do not name them any more.
+    drills: i64,
+}
+
+/// Erases somebody who is or was in the team from the drills that are kept: their name in seats, reviews and notes, the texts of cases that name them, what they
+/// led, noted and showed. A drill that is still played is not touched.
+#[utoipa::path(delete, operation_id = "erase_player", path = "/organisations/{organisation}/drills/players/{person}", tag = "drills",
+    params(("organisation" = i64, Path), ("person" = i64, Path)), responses((status = 200, description = "Done.", body = ErasedOut)))]
+pub async fn erase(
+    seat: Seat<ManagesPeople>,
+    State(app): State<App>,
+    At(person): At<i64>,
+) -> Result<Json<ErasedOut>, Problem> {
+    let drills = drills::erase(&app.world, seat.organisation, PersonId(person)).await?;
+    Ok(Json(ErasedOut { drills }))
 }
 
 /// What is asked of a drill.

@@ -8,6 +8,7 @@ pub mod assessment;
 pub mod backtest;
 pub mod brands;
 pub mod budget;
+mod calendar;
 pub mod cases;
 pub mod complaints;
 mod drills;
@@ -79,6 +80,9 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(team::withdraw_staff_link))
         .routes(routes!(team::trainings))
         .routes(routes!(team::erase_training))
+        .routes(routes!(calendar::practice))
+        .routes(routes!(calendar::get))
+        .routes(routes!(calendar::make_link, calendar::withdraw_link))
         .routes(routes!(reader::get))
         .routes(routes!(report::week))
         .routes(routes!(brands::list, brands::create))
@@ -132,12 +136,14 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(cases::export))
         .routes(routes!(quality::reviews))
         .routes(routes!(quality::quality))
+        .routes(routes!(quality::earlier))
         .routes(routes!(review::get))
         .routes(routes!(review::draw))
         .routes(routes!(drills::list, drills::start))
         .routes(routes!(drills::get))
         .routes(routes!(drills::order))
         .routes(routes!(drills::note))
+        .routes(routes!(drills::erase))
         .routes(routes!(plan::iso))
         .routes(routes!(plan::playbooks))
         .routes(routes!(policy::get, policy::publish, policy::withdraw))

@@ -2,12 +2,16 @@
 
 use super::cases::value;
 use super::problem::Problem;
-use super::seat::{Inspects, Seat};
+use super::seat::{Asked, At, Inspects, Seat, Triages};
+use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
-use serde::Serialize;
-use utoipa::ToSchema;
+use domain::id::CaseId;
+use domain::signal::{Budget, Often};
+use engine::review::Try;
+use serde::{Deserialize, Serialize};
+use utoipa::{IntoParams, ToSchema};
 
 /// Reviews side by side.
 #[derive(Serialize, ToSchema)]
@@ -41,4 +45,45 @@ pub async fn reviews(seat: Seat<Inspects>, State(app): State<App>) -> Result<Jso
 pub async fn quality(seat: Seat<Inspects>, State(app): State<App>) -> Result<Json<QualityOut>, Problem> {
     let measured = engine::review::measured(&app.world, seat.organisation).await?;
     Ok(Json(QualityOut { quality: value(&measured)? }))
+}
+
+/// What is tried.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+pub struct TryIn {
+    /// A query beside those that the brand has, in the query language.
+    query: Option<String>,
+    /// How often notices may be told of: `day`, `week`, `month`. With `alert`.
+    notice: Option<String>,
+    /// How often alerts may be told of: `month`, `two_months`, `half_year`. With `notice`.
+    alert: Option<String>,
+}
+
+/// What it would have shown.
+#[derive(Serialize, ToSchema)]
+pub struct TriedOut {
+    /// The first signal before the case was heard of, as things are and with what is tried, how many seconds sooner, how many signals there would have been in
+    /// all, and what was not kept and so cannot be tried.
+    #[schema(value_type = Object)]
+    tried: serde_json::Value,
+}
+
+/// What would have shown a case earlier: a query or a budget, tried on stored posts of the weeks before it. Changes nothing.
+#[utoipa::path(get, operation_id = "try_earlier", path = "/organisations/{organisation}/cases/{case}/earlier", tag = "cases",
+    params(("organisation" = i64, Path), ("case" = i64, Path), TryIn), responses((status = 200, description = "Done.", body = TriedOut)))]
+pub async fn earlier(
+    seat: Seat<Triages>,
+    State(app): State<App>,
+    At(id): At<i64>,
+    Asked(asked): Asked<TryIn>,
+) -> Result<Json<TriedOut>, Problem> {
+    let often = |code: &str| Often::from_code(code).ok_or_else(|| Failure::Bad(format!("`{code}` is no choice")));
+    let budget = match (&asked.notice, &asked.alert) {
+        (Some(notice), Some(alert)) => Some(Budget { notice: often(notice)?, alert: often(alert)? }),
+        (None, None) => None,
+        _ => return Err(Failure::Bad("say both `notice` and `alert`, or neither".to_owned()).into()),
+    };
+    let tried =
+        engine::review::tried(&app.world, seat.organisation, CaseId(id), &Try { query: asked.query, budget }).await?;
+    Ok(Json(TriedOut { tried: value(&tried)? }))
 }

@@ -106,7 +106,7 @@ pub struct ReadinessOut {
 #[derive(Serialize, ToSchema)]
 pub struct ReasonOut {
     /// `no-plan`, `plan-errors`, `plan-warnings`, `tonight`, `nights`, `untested`, `unconfirmed`, `unheard`, `no-scenario`, `no-reply`,
-    /// `no-drill`, `expired`, `unapproved` or `team-not-reviewed`.
+    /// `no-drill`, `untrained`, `expired`, `unapproved` or `team-not-reviewed`.
     kind: &'static str,
     /// The points that it costs.
     cost: i64,
@@ -320,14 +320,18 @@ pub struct TrainedOut {
     correct: i64,
     /// Questions asked.
     asked: i64,
+    /// The parts of which every question was answered so: `spot`, `respond`, `speak`; absent where it was not counted by parts then.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parts: Option<Vec<String>>,
     /// When.
     #[schema(value_type = String, format = DateTime)]
     at: Timestamp,
 }
 
 impl From<Trained> for TrainedOut {
-    fn from(Trained { id, link, name, correct, asked, at }: Trained) -> Self {
-        Self { id, link, name, correct, asked, at }
+    fn from(Trained { id, link, name, correct, asked, parts, at }: Trained) -> Self {
+        let parts = parts.map(|codes| codes.split(' ').filter(|code| !code.is_empty()).map(str::to_owned).collect());
+        Self { id, link, name, correct, asked, parts, at }
     }
 }
 

@@ -85,3 +85,28 @@ pub async fn staff_link(
     })?;
     Ok((id, format!("/staff/{text}")))
 }
+
+/// The path of a fresh address by which somebody's own calendar reads the days of an organisation, with its secret; the one before it opens nothing any more.
+///
+/// # Errors
+/// The store's, or no randomness.
+pub async fn calendar_link(world: &World, organisation: OrganisationId, person: PersonId) -> Result<String, Failure> {
+    let (text, digest) = secret::fresh("").map_err(|e| Failure::Ours(e.to_string()))?;
+    world.store.set_calendar_link(organisation, person, digest, world.clock.now()).await?;
+    Ok(format!("/calendars/{text}.ics"))
+}
+
+/// Takes the address of somebody's calendar back; who has none is left as they are.
+///
+/// # Errors
+/// The store's.
+pub async fn without_calendar_link(
+    world: &World,
+    organisation: OrganisationId,
+    person: PersonId,
+) -> Result<(), Failure> {
+    match world.store.withdraw_calendar_link(organisation, person).await {
+        Ok(()) | Err(store::Error::NotFound) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}

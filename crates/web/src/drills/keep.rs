@@ -1,6 +1,6 @@
 //! What is kept of a drill when it ends: its score, its cases with their reviews and their folders. The drill's world is gone then.
 
-use super::{Drills, Running, told};
+use super::{Chair, Drills, Running, told};
 use crate::error::Failure;
 use crate::pages::review::{Reader, ReviewPage};
 use crate::state::App;
@@ -8,6 +8,7 @@ use askama::Template;
 use domain::case::Folder;
 use domain::id::PersonId;
 use domain::organisation::Role;
+use domain::practice::Kept;
 use engine::bus::Change;
 use engine::drill::{Drill, Ended, InjectRow, Live, Outcome, Status};
 use engine::world::{Clock, World};
@@ -103,7 +104,7 @@ pub(super) async fn play(app: App, running: Arc<Running>, live: Live, by: Person
     };
     if let Err(error) = kept(&app, &running, &drill, ended, by).await {
         tracing::error!(%error, drill = running.id, "what came of a drill could not be kept");
-        let lost = DrillEnd { ended: "lost".to_owned(), score: None, report: String::new() };
+        let lost = DrillEnd { ended: "lost".to_owned(), score: None, report: String::new(), shown: String::new() };
         drop(app.world.store.end_drill(running.organisation, running.id, &lost, Clock::Wall.now()).await);
     }
     let drills: &Drills = &app.drills;
@@ -116,13 +117,21 @@ async fn kept(app: &App, running: &Running, drill: &Drill, ended: &str, by: Pers
     let report = report(app, drill, by).await?;
     let body = serde_json::to_string(&report).map_err(|error| Failure::Ours(error.to_string()))?;
     let score = i64::try_from(report.outcome.score.percent).ok();
-    let end = DrillEnd { ended: ended.to_owned(), score, report: body };
+    let shown = serde_json::to_string(&shown_by(&running.chairs, &report.outcome));
+    let shown = shown.map_err(|error| Failure::Ours(error.to_string()))?;
+    let end = DrillEnd { ended: ended.to_owned(), score, report: body, shown };
     app.world.store.end_drill(running.organisation, running.id, &end, Clock::Wall.now()).await?;
     // Who ended it before anything happened has rehearsed nothing.
     if ended == "finished" && !report.cases.is_empty() {
         rehearsed(app, running, by).await?;
     }
     Ok(())
+}
+
+/// What those showed who played, by their ids in the house; what the rules did shows nothing of anybody.
+fn shown_by(chairs: &[Chair], outcome: &Outcome) -> Kept {
+    let of = |chair: &Chair| Some((PersonId(chair.person?), outcome.shown.get(&chair.seat)?.clone()));
+    Kept { scenarios: outcome.scenarios.clone(), shown: chairs.iter().filter_map(of).collect() }
 }
 
 /// The scenarios of the organisation's own plan that the pack is about were gone through.
@@ -175,5 +184,6 @@ async fn report(app: &App, drill: &Drill, by: PersonId) -> Result<Report, Failur
 fn files_of(folder: &Folder) -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let files = [("manifest.json", &folder.manifest), ("events.jsonl", &folder.events), ("texts.jsonl", &folder.texts)];
-    files.into_iter().map(|(name, bytes)| (name.to_owned(), text(bytes))).collect()
+    let beside = folder.beside.iter().map(|(name, bytes)| (name.clone(), text(bytes)));
+    files.into_iter().map(|(name, bytes)| (name.to_owned(), text(bytes))).chain(beside).collect()
 }

@@ -4,9 +4,11 @@
 //! `docs/decisions/0041-a-drill-has-its-own-addresses.md`.
 
 pub mod door;
+mod erase;
 mod keep;
 mod mark;
 
+pub use erase::erase;
 pub use keep::{KeptCase, Report, is_lost};
 
 use crate::auth::secret;
@@ -31,8 +33,10 @@ use std::time::Duration;
 use store::{NewDrill, Store};
 use tokio::sync::{mpsc, watch};
 
-/// Drills at the same time: each is a world with its store.
+/// Drills at the same time in the house: each is a world with its store, in memory.
 const MOST: usize = 4;
+/// Drills at the same time of one organisation, so that none takes every place of the house.
+const OF_ONE: usize = 2;
 /// How long somebody stays in a drill at most.
 const SESSION: SignedDuration = SignedDuration::from_hours(12);
 /// How long the house waits for its drills to be kept when it closes.
@@ -166,9 +170,7 @@ impl Drills {
         by: PersonId,
         asked: &Start,
     ) -> Result<i64, Failure> {
-        if app.site.drill.is_some() || self.lock().len() >= MOST {
-            return Err(Failure::Conflict(format!("{MOST} drills are played here already: end one first")));
-        }
+        self.has_room(app, organisation)?;
         if !PACES.contains(&asked.pace) {
             return Err(Failure::Bad(format!("{} is no pace: use one of {PACES:?}", asked.pace)));
         }
@@ -177,6 +179,8 @@ impl Drills {
         let play = Play { seed: asked.seed, ..Play::default() };
         let store = Arc::new(Store::open("sqlite::memory:").await?);
         let drill = Drill::set_for(store, pack.clone(), play, app.world.workers, &cast).await.map_err(told)?;
+        // Others may have started some meanwhile.
+        self.has_room(app, organisation)?;
         let new = NewDrill {
             pack: pack.name.clone(),
             title: pack.title.clone(),
@@ -206,6 +210,25 @@ impl Drills {
         tokio::spawn(keep::watch(app.world.clone(), running.clone()));
         tokio::spawn(keep::play(app.clone(), running, live, by));
         Ok(id)
+    }
+
+    /// Whether one more may be played: by this organisation, and in this house.
+    fn has_room(&self, app: &App, organisation: OrganisationId) -> Result<(), Failure> {
+        if app.site.drill.is_some() {
+            return Err(Failure::Conflict("a drill starts no drill".to_owned()));
+        }
+        let playing = self.lock();
+        let ours = playing.values().filter(|running| running.organisation == organisation).count();
+        let why = match (ours, playing.len()) {
+            (ours, _) if ours >= OF_ONE => format!("your organisation plays {OF_ONE} drills already: end one first"),
+            (_, all) if all >= MOST => {
+                format!(
+                    "{MOST} drills are played in this house, as many as its memory is kept for: wait until one of another organisation is over"
+                )
+            }
+            _ => return Ok(()),
+        };
+        Err(Failure::Conflict(format!("{why}; nothing was started")))
     }
 
     /// What the drill's own router sees: nothing of the live world, and no way out.

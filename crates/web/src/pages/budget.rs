@@ -48,7 +48,7 @@ pub(crate) struct LevelView {
     pub(crate) choices: Vec<(&'static str, String, String, bool)>,
 }
 
-fn often_word(words: &Words, often: Often) -> String {
+pub(crate) fn often_word(words: &Words, often: Often) -> String {
     words.say(match often {
         Often::Day => "budget-day",
         Often::Week => "budget-week",

@@ -9,6 +9,7 @@ mod beside;
 pub mod brand;
 pub mod bridge;
 pub mod budget;
+pub mod calendar;
 mod card;
 pub mod carried;
 pub mod case;

@@ -76,6 +76,7 @@ impl ReadinessPage {
     pub(crate) fn href(&self, reason: &Reason) -> String {
         let room = match reason.kind {
             Kind::Tonight | Kind::Nights | Kind::Unconfirmed | Kind::TeamNotReviewed => "team",
+            Kind::Untrained => return format!("/team/{}#practice", self.organisation.0),
             Kind::Untested => return "/settings/waking".to_owned(),
             Kind::NoDrill => return "#matrix".to_owned(),
             _ => "plan",

@@ -55,6 +55,8 @@ pub struct ReviewPage<'a> {
     pub linked: bool,
 }
 
+/// Most lines of a list where two pages must do.
+const SHORT: usize = 4;
 /// Longest list of records that stands on paper.
 const RECORDS: usize = 12;
 
@@ -203,9 +205,20 @@ impl ReviewPage<'_> {
             let others = self.words.count("review-others", it.others.into());
             let moved = said::how_moved(&self.words, it.moved);
             let came = if it.others > 0 { format!("{moved}; {others}") } else { moved };
+            let counted = |told: &domain::review::VolumeTold| said::counted(&self.words, told.span.mentions.into());
+            let before = counted(&it.before);
+            let args = [
+                ("before", before.as_str().into()),
+                ("after", it.after.as_ref().map_or_else(|| "–".to_owned(), counted).into()),
+            ];
+            let of = if it.stories { "review-of-stories" } else { "review-of-brand" };
+            let came = format!("{came}; {}", self.words.tell(of, &args));
             [what, said::share(&self.words, it.before.ill_share), after, came]
         };
-        self.review().followed.iter().map(row).collect()
+        let (shown, more) = self.most(self.review().followed.len());
+        let mut rows: Vec<Row<4>> = self.review().followed.iter().take(shown).map(row).collect();
+        rows.extend(more.map(|more| [more, String::new(), String::new(), String::new()]));
+        rows
     }
 
     /// What stood before, in lines; none where nobody looked.
@@ -249,9 +262,19 @@ impl ReviewPage<'_> {
         told.collect()
     }
 
-    /// Strengths, then areas for improvement.
-    pub(crate) fn findings(&self) -> Vec<(String, Vec<Told>)> {
-        let of = |heading: &str, findings| (self.words.say(heading), self.told(findings));
+    /// How many lines of a list are shown, and how many more there are in words.
+    fn most(&self, all: usize) -> (usize, Option<String>) {
+        let shown = if self.reader == Reader::Short { SHORT.min(all) } else { all };
+        let more = i64::try_from(all - shown).unwrap_or(i64::MAX);
+        (shown, (more > 0).then(|| self.words.count("review-more", more)))
+    }
+
+    /// Strengths, then areas for improvement; with how many more there are.
+    pub(crate) fn findings(&self) -> Vec<(String, Vec<Told>, Option<String>)> {
+        let of = |heading: &str, findings: &[Finding]| {
+            let (shown, more) = self.most(findings.len());
+            (self.words.say(heading), self.told(&findings[..shown]), more)
+        };
         vec![of("review-strengths", &self.review().strengths), of("review-improve", &self.review().improve)]
     }
 
@@ -321,11 +344,16 @@ impl ReviewPage<'_> {
             let now = self.read.progress.get(&measured.measure).map(|progress| progress.standing);
             [what, said::test(&self.words, &measured.is.test), said::measure(&self.words, &measured.is, now)]
         };
-        self.review().measures.iter().map(row).collect()
+        let (shown, more) = self.most(self.review().measures.len());
+        let mut rows: Vec<Row<3>> = self.review().measures.iter().take(shown).map(row).collect();
+        rows.extend(more.map(|more| [more, String::new(), String::new()]));
+        rows
     }
 
     pub(crate) fn unknown(&self) -> Vec<String> {
-        self.review().unknown.iter().map(|gap| said::gap(&self.words, gap)).collect()
+        let (shown, more) = self.most(self.review().unknown.len());
+        let gaps = self.review().unknown.iter().take(shown);
+        gaps.map(|gap| said::gap(&self.words, gap)).chain(more).collect()
     }
 
     /// The questions with what the team answered; by nobody's name.
@@ -344,7 +372,10 @@ impl ReviewPage<'_> {
             let text = self.text(lesson.text).unwrap_or_else(|| self.words.say("case-gone"));
             [text, said::lesson(&self.words, &lesson.stage)]
         };
-        self.review().lessons.values().map(row).collect()
+        let (shown, more) = self.most(self.review().lessons.len());
+        let mut rows: Vec<Row<2>> = self.review().lessons.values().take(shown).map(row).collect();
+        rows.extend(more.map(|more| [more, String::new()]));
+        rows
     }
 
     pub(crate) fn timeline(&self) -> Vec<Row<4>> {
@@ -362,3 +393,6 @@ impl ReviewPage<'_> {
         marked.map(row).collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,8 @@ use askama::Template;
 use domain::organisation::{Membership, Right, Role};
 use domain::plan::{Coverage, Held};
 use domain::readiness::Contact;
+use domain::training::Part;
+use engine::practice::Standing;
 use engine::team::{Mate, Team, Way};
 use engine::waking::Reached;
 use jiff::Timestamp;
@@ -35,6 +37,8 @@ pub struct TeamPage {
     pub waiting: Vec<InvitationView>,
     /// The links for staff, where the reader may see them.
     pub links: Vec<StaffLink>,
+    /// What each person of the plan with a role showed.
+    pub practice: Vec<Standing>,
     /// Who of the staff was trained, the last first.
     pub trained: Vec<Trained>,
     /// A link made a moment ago, shown this once.
@@ -330,6 +334,19 @@ impl TeamPage {
                 Shown { said: self.words.count("people-fresh", crate::auth::doorstep::LASTS.as_hours()), link }
             }
             Fresh::Staff(link) => Shown { said: self.words.say("staff-fresh"), link },
+        })
+    }
+
+    /// The parts of the training.
+    pub(crate) fn parts(&self) -> [String; 3] {
+        Part::ALL.map(|part| words::training::part(&self.words, part))
+    }
+
+    /// When somebody last showed each part.
+    pub(crate) fn showed(&self, standing: &Standing) -> [Cell; 3] {
+        Part::ALL.map(|part| match standing.status.get(&part) {
+            Some(at) => Cell { mark: '●', said: self.words.date(*at) },
+            None => Cell { mark: '✕', said: self.words.say("practice-not") },
         })
     }
 

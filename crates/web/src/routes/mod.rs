@@ -6,6 +6,7 @@ mod assets;
 mod backtest;
 mod bridge;
 mod budget;
+mod calendar;
 pub(crate) mod carried;
 mod case;
 mod complaint;
@@ -102,6 +103,7 @@ fn served() -> Listed {
         .get("/cases/{id}/brief", case::brief)
         .get("/cases/{id}/export", case::export)
         .get("/cases/{id}/review", case::review)
+        .get("/cases/{id}/earlier", case::earlier)
         .get("/cases/{id}/repair", case::repair)
         .post("/cases/{id}/repair/{what}", case::act_repair)
         .get("/cases/{id}/wash", case::wash)
@@ -198,6 +200,7 @@ fn served() -> Listed {
         .post("/team/{organisation}/invitations/{id}/take-back", team::take_back)
         .post("/team/{organisation}/members/{person}", team::change)
         .post("/team/{organisation}/members/{person}/remove", team::remove)
+        .post("/team/{organisation}/members/{person}/drills", team::erase_from_drills)
         .post("/team/{organisation}/confirm", team::confirm)
         .post("/team/{organisation}/ask", team::ask)
         .post("/team/{organisation}/reviewed", team::reviewed)
@@ -215,6 +218,11 @@ fn served() -> Listed {
         .get("/readiness", readiness::first)
         .get("/readiness/{organisation}", readiness::show)
         .post("/readiness/{organisation}/rehearsed", readiness::rehearsed)
+        .get("/calendar", calendar::first)
+        .get("/calendar/{organisation}", calendar::show)
+        .post("/calendar/{organisation}/link", calendar::link)
+        .post("/calendar/{organisation}/link/withdraw", calendar::withdraw)
+        .get("/calendars/{secret}", calendar::feed)
         .get("/confirm/{token}", confirm::show)
         .post("/confirm/{token}", confirm::tap)
         .get("/staff/{secret}", staff::show)

@@ -46,6 +46,7 @@ pub async fn moved() -> Redirect {
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
     let notice = match asked.said.as_str() {
         "asked" => Some(desk.words.count("team-asked", asked.count)),
+        "erased" => Some(desk.words.count("team-erased", asked.count)),
         "confirmed" => Some(desk.words.say("team-thanks")),
         _ => None,
     };
@@ -65,6 +66,7 @@ async fn shown(
     let waiting = if may(Right::Audit) { waiting(&desk, id).await? } else { Vec::new() };
     let links = store.staff_links(id).await?;
     let trained = store.trainings(id, TRAINED).await?;
+    let practice = engine::practice::standing(&desk.app.world, id).await.map_err(failed)?;
     let team = engine::team::team(&desk.app.world, id).await.map_err(failed)?;
     let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
     let mut shell = desk.shell(Room::Settings).await?;
@@ -79,6 +81,7 @@ async fn shown(
         team,
         waiting,
         links,
+        practice,
         trained,
         fresh,
         refused,
@@ -183,6 +186,13 @@ pub async fn remove(desk: Desk, Path((id, person)): Path<(i64, i64)>) -> Result<
     let organisation = desk.principal.organisation(OrganisationId(id), Right::ManagePeople)?.id;
     let removed = desk.app.world.store.remove_membership(organisation, PersonId(person), desk.now()).await;
     answered(desk, organisation, removed).await
+}
+
+/// Erases somebody from the drills that are kept.
+pub async fn erase_from_drills(desk: Desk, Path((id, person)): Path<(i64, i64)>) -> Result<Response, Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::ManagePeople)?.id;
+    let erased = crate::drills::erase(&desk.app.world, organisation, PersonId(person)).await?;
+    Ok(back(organisation, &format!("?said=erased&count={erased}")))
 }
 
 async fn answered(desk: Desk, organisation: OrganisationId, came: store::Result<()>) -> Result<Response, Failure> {

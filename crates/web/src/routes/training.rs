@@ -13,7 +13,7 @@ use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue};
 use axum::response::Response;
 use domain::plan::Plan;
-use domain::training::{correct, mark, questions};
+use domain::training::{correct, mark, questions, shown};
 use serde::Deserialize;
 use words::Words;
 
@@ -140,7 +140,8 @@ pub async fn done(
     }
     let right = correct(&questions, &run.given).unwrap_or(0);
     let digest = secret::digest(&trainee.secret);
-    let told = engine::team::trained(&trainee.app.world, &digest, run.seed, &sent.name, (right, questions.len()));
+    let result = (right, questions.len(), &shown(&questions, &run.given));
+    let told = engine::team::trained(&trainee.app.world, &digest, run.seed, &sent.name, result);
     match told.await.map_err(failed)? {
         true => trainee.shown(run, Step::Told, None),
         false => trainee.shown(run, Step::End, Some("training-full")),

@@ -52,7 +52,7 @@ impl Cast {
             let (store, digest) = (&house.app.world.store, [at as u8; 32]);
             staff[at] = store.add_staff_link(tenant.id, "kitchen", digest, None, now()).await.unwrap();
             // Its number is that of the link, which keeps the tables of the rights short.
-            assert_eq!(store.add_training(&digest, "", (1, 1), now()).await.unwrap(), staff[at]);
+            assert_eq!(store.add_training(&digest, "", (1, 1, ""), now()).await.unwrap(), staff[at]);
             let world = &house.app.world;
             clients[at] = world.store.create_organisation("client", now()).await.unwrap().id;
             let kept = write(world, clients[at], None, 0, "[plan]\n", "").await.unwrap();

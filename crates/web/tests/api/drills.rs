@@ -169,6 +169,115 @@ async fn what_was_played_is_kept_and_a_late_form_goes_nowhere() {
     assert_eq!(told.await.json()["state"], "finished");
 }
 
+/// Opens a case in a drill, as whoever came in.
+async fn opened(house: &House, id: i64, drill: &str) {
+    let running = house.app.drills.get(id).unwrap();
+    let store = &running.world().store;
+    let organisation = store.organisations().await.unwrap()[0].id;
+    let brand = store.brands(organisation).await.unwrap()[0].id;
+    let form = format!("key=tap&brand={organisation}-{brand}&said=Somebody+called");
+    let came = knock(house, Method::POST, &format!("/drill/{id}/cases"), &[("cookie", drill)], &form).await;
+    assert_eq!(came.status, 303, "{}", text(&came));
+    assert_eq!(store.cases(organisation, false, None, 9).await.unwrap().len(), 1);
+}
+
+/// A plan in which two of the house have roles.
+fn plan() -> String {
+    format!(
+        "[plan]\nlanguages = [\"en\"]\nzone = \"UTC\"\n[person.lea]\nname = \"Lea\"\nemail = \"ours-owner@{HOST}\"\n\
+         [person.lou]\nname = \"Lou\"\nemail = \"ours-reader@{HOST}\"\n[role.lead]\npeople = [\"lea\", \"lou\"]\n"
+    )
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_somebody_showed_in_a_drill_is_theirs_until_they_are_erased_from_it() {
+    let house = House::new().await;
+    engine::plan::write(&house.app.world, house.ours.id, None, 0, &plan(), "").await.unwrap();
+    let live = house.session(house.ours.owner).await;
+    let practice = async || house.get(&house.path("/practice")).await.json();
+    let parts =
+        |told: &serde_json::Value, of: usize| ["spot", "respond", "speak"].map(|part| told[of][part].is_string());
+    let before = practice().await;
+    assert_eq!((parts(&before, 0), parts(&before, 1)), ([false; 3], [false; 3]), "{before}");
+    let untrained = async || {
+        let ready = house.get(&house.path("/readiness")).await.json();
+        let reasons = ready["reasons"].as_array().unwrap().clone();
+        reasons.into_iter().find(|reason| reason["kind"] == "untrained").map(|reason| reason["subjects"].clone())
+    };
+    assert_eq!(untrained().await, Some(json!(["Lea", "Lou"])));
+    let id = started(&house).await;
+    let drill = joined(&house, id, &live).await;
+    opened(&house, id, &drill).await;
+    let note = format!("/drills/{id}/note");
+    let written = "text=ours-owner+was+fast";
+    assert_eq!(knock(&house, Method::POST, &note, &[("cookie", &live)], written).await.status, 303);
+    over(&house, id).await;
+    // Who opened it saw a risk; who sat beside it showed nothing, nor did whoever the rules played.
+    let after = practice().await;
+    assert_eq!((parts(&after, 0), parts(&after, 1)), ([true, false, false], [false; 3]), "{after}");
+    let page = text(&get(&house, &format!("/team/{}", house.ours.id), &live).await);
+    assert!(page.contains("id=\"practice\"") && page.contains("Lou"), "{page}");
+    let kept = async || {
+        let (row, report) = house.app.world.store.drill(house.ours.id, id).await.unwrap();
+        let notes = house.app.world.store.drill_notes(house.ours.id, id).await.unwrap();
+        format!("{} {report} {} {:?}", row.seats, notes[0].text, row.person)
+    };
+    let name = house.app.world.store.person(house.ours.owner).await.unwrap().name;
+    let was = kept().await;
+    assert!(was.contains(&name) && was.contains("ours-reader"), "{was:.300}");
+    // By another organisation: nobody of it.
+    let path = house.path(&format!("/drills/players/{}", house.ours.owner));
+    let theirs = path.replace(&house.ours.id.to_string(), &house.theirs.id.to_string());
+    assert_eq!(house.ask(Method::DELETE, &theirs, Some(&house.theirs.token), None).await.status, 404);
+    let erased = house.ask(Method::DELETE, &path, Some(&house.ours.token), None).await;
+    assert_eq!(erased.json(), json!({ "drills": 1 }));
+    let is = kept().await;
+    assert!(!is.contains(&name) && is.contains("ours-reader"), "{is:.300}");
+    assert_eq!(parts(&practice().await, 0), [false; 3]);
+    let report: Report =
+        serde_json::from_str(&house.app.world.store.drill(house.ours.id, id).await.unwrap().1).unwrap();
+    assert_eq!(report.cases.len(), 1, "the drill stays");
+    assert_eq!(get(&house, &format!("/drills/{id}/cases/1"), &live).await.status, 200);
+    assert_eq!(house.ask(Method::DELETE, &path, Some(&house.ours.token), None).await.json(), json!({ "drills": 0 }));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_organisation_takes_no_more_than_its_places_and_it_is_said_which_are_taken() {
+    let house = House::new().await;
+    let start = async |token: &str, of: i64, owner: i64| {
+        let body = json!({ "pack": "grave-post", "cast": { "owner": owner } });
+        house.ask(Method::POST, &format!("/api/v1/organisations/{of}/drills"), Some(token), Some(body)).await
+    };
+    let (ours, theirs) = (&house.ours, &house.theirs);
+    for tenant in [ours, ours, theirs, theirs] {
+        let made = start(&tenant.token, tenant.id.0, tenant.owner.0).await;
+        assert_eq!(made.status, 201, "{}", text(&made));
+        let own = start(&tenant.token, tenant.id.0, tenant.owner.0).await;
+        if own.status == 201 {
+            // The second of two; one more is one too many.
+            let more = start(&tenant.token, tenant.id.0, tenant.owner.0).await;
+            assert!(text(&more).contains("your organisation plays 2"), "{}", text(&more));
+            let id = own.json()["id"].as_i64().unwrap();
+            over(&house, id).await;
+        } else {
+            assert!(own.status == 409 && text(&own).contains("your organisation plays 2"), "{}", text(&own));
+        }
+    }
+    // Four are played: a third organisation is told that the house is full.
+    let store = &house.app.world.store;
+    let third = store.create_organisation("Third", super::house::now()).await.unwrap().id;
+    store.set_membership(third, ours.owner, domain::organisation::Role::Owner).await.unwrap();
+    let asked = Start {
+        pack: "grave-post".to_owned(),
+        seed: 1,
+        pace: 1,
+        cast: BTreeMap::from([("owner".to_owned(), ours.owner)]),
+    };
+    let full = house.app.drills.start(&house.app, third, ours.owner, &asked).await.unwrap_err().to_string();
+    assert!(full.contains("4 drills are played in this house"), "{full}");
+    house.app.drills.stop().await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_api_starts_orders_and_ends_a_drill_and_says_what_cannot_be() {
     let house = House::new().await;

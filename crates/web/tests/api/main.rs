@@ -6,6 +6,7 @@ extern crate vigie_web as web;
 
 mod answers;
 mod budget;
+mod calendar;
 mod cases;
 mod cast;
 mod complaints;

@@ -100,6 +100,8 @@ impl Operation {
                 | "/readiness"
                 | "/staff-links"
                 | "/trainings"
+                | "/practice"
+                | "/calendar"
                 | "/complaints"
                 | "/complaints/{complaint}"
                 | "/complaints/{complaint}/files/{file}"
@@ -116,10 +118,13 @@ impl Operation {
                 | "/accounts"
                 | "/scheduled-posts",
             )
-            | ("POST", "/queries/check" | "/confirmation") => Right::Inspect,
+            | ("POST", "/queries/check" | "/confirmation")
+            | ("POST" | "DELETE", "/calendar/link") => Right::Inspect,
             ("GET", "/invitations" | "/tokens") => Right::Audit,
             ("POST", "/drills" | "/drills/{drill}/order" | "/drills/{drill}/notes") => Right::Rehearse,
-            ("GET", "/cases/{case}/export" | "/complaints/{complaint}/mails/{mail}") => Right::Triage,
+            ("GET", "/cases/{case}/export" | "/cases/{case}/earlier" | "/complaints/{complaint}/mails/{mail}") => {
+                Right::Triage
+            }
             (
                 "POST",
                 "/mentions"
@@ -146,9 +151,9 @@ impl Operation {
                 | "/complaints/{complaint}/assignment"
                 | "/complaints/{complaint}/state",
             ) => Right::Triage,
-            ("POST", "/invitations") | ("DELETE", "/invitations/{invitation}") | (_, "/members/{person}") => {
-                Right::ManagePeople
-            }
+            ("POST", "/invitations")
+            | ("DELETE", "/invitations/{invitation}")
+            | (_, "/members/{person}" | "/drills/players/{person}") => Right::ManagePeople,
             (
                 "POST" | "PUT" | "PATCH" | "DELETE",
                 "/brands"
@@ -202,6 +207,7 @@ impl Operation {
                 | "/complaints/{complaint}/let-go"
                 | "/confirmation"
                 | "/confirmation/ask"
+                | "/calendar/link"
                 | "/team-reviews",
             ) => return None,
             ("PATCH", "/me") => json!({ "locale": "fr" }),

@@ -31,7 +31,7 @@ fn door(method: &Method, path: &str) -> Door {
         | (_, "/staff/{secret}/training" | "/staff/{secret}/training/done")
         | ("GET", "/assets/{name}" | "/manifest.webmanifest" | "/sw.js" | "/settings/people")
         | (_, "/complaint/{address}" | "/complaint/{address}/embed" | "/conversation/{secret}")
-        | ("GET", "/updates/{brand}" | "/updates/{brand}/feed")
+        | ("GET", "/updates/{brand}" | "/updates/{brand}/feed" | "/calendars/{secret}")
         | ("GET", "/policy/{address}")
         | (_, "/conversation/{secret}/mail" | "/conversation/{secret}/files/{n}")
         | ("POST", "/logout" | "/preferences") => Door::Open,
@@ -49,6 +49,7 @@ fn door(method: &Method, path: &str) -> Door {
             | "/team"
             | "/drills"
             | "/readiness"
+            | "/calendar"
             | "/sources"
             | "/settings/expert"
             | "/settings/retention"
@@ -67,6 +68,8 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}" | "/marketing/{organisation}")
+        | ("GET", "/calendar/{organisation}")
+        | ("POST", "/calendar/{organisation}/link" | "/calendar/{organisation}/link/withdraw")
         | (
             "GET",
             "/cases/{id}"
@@ -88,15 +91,14 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}" | "/cases/{id}/repair/{what}" | "/cases/{id}/wash")
         | (_, "/cases/{id}/lesson")
-        | ("GET", "/cases/{id}/night" | "/cases/{id}/export")
+        | ("GET", "/cases/{id}/night" | "/cases/{id}/export" | "/cases/{id}/earlier")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
         | ("POST", "/marketing/{organisation}/schedule" | "/marketing/{organisation}/posts/{id}/change")
         | ("POST", "/marketing/{organisation}/posts/{id}/label" | "/marketing/{organisation}/posts/{id}/thaw")
         | ("POST", "/signals/{id}/reported" | "/signals/{id}/severity") => Door::In(Triage),
         ("POST", "/team/{organisation}/invite" | "/team/{organisation}/invitations/{id}/take-back")
-        | ("POST", "/team/{organisation}/members/{person}" | "/team/{organisation}/members/{person}/remove") => {
-            Door::In(ManagePeople)
-        }
+        | ("POST", "/team/{organisation}/members/{person}" | "/team/{organisation}/members/{person}/remove")
+        | ("POST", "/team/{organisation}/members/{person}/drills") => Door::In(ManagePeople),
         ("GET", "/settings/brands/{id}/try" | "/plan/{organisation}/approve") => Door::In(Configure),
         ("POST", path)
             if ["/settings/brands/{id}", "/settings/tokens/{id}", "/settings/retention/", "/settings/budgets/"]

@@ -6,6 +6,7 @@ use axum::http::{Method, Request, header};
 use domain::plan::{Kind, read, shipped};
 use domain::training::{Question, questions};
 use serde_json::json;
+use std::collections::BTreeSet;
 
 /// A field of a form on a page.
 fn field<'p>(page: &'p str, name: &str) -> &'p str {
@@ -89,6 +90,7 @@ async fn staff_train_by_their_link_and_the_team_sees_that_they_did() {
     assert_eq!(all.len(), 1, "the same training is told once: {listed}");
     let told = (&all[0]["link"], &all[0]["name"], &all[0]["correct"], &all[0]["asked"]);
     assert_eq!(told, (&json!("kitchen"), &json!("Zoé"), &json!(5), &json!(6)));
+    assert_eq!(all[0]["parts"], json!(["respond", "speak"]), "the wrong answer was one of the first part");
     let cookie = house.session(house.ours.owner).await;
     let team = format!("/team/{}", house.ours.id);
     let page = Request::get(&team).header(header::COOKIE, &cookie).body(Body::empty()).unwrap();
@@ -123,7 +125,7 @@ async fn a_training_that_nobody_did_is_not_counted() {
     let digest = web::auth::secret::digest(staff.path.split('/').nth(2).unwrap());
     let mut kept = 0;
     for seed in 0..100 {
-        let told = engine::team::trained(&house.app.world, &digest, seed, "", (6, 6)).await;
+        let told = engine::team::trained(&house.app.world, &digest, seed, "", (6, 6, &BTreeSet::new())).await;
         kept += usize::from(told.unwrap());
     }
     assert_eq!((kept, house.app.world.store.trainings(house.ours.id, 999).await.unwrap().len()), (60, 60));

@@ -1,10 +1,15 @@
-//! `vigie case reviews` and `vigie case quality`.
+//! `vigie case earlier`, `vigie case reviews` and `vigie case quality`.
 
+use super::unknown;
 use crate::Done;
 use crate::output;
+use anyhow::Context;
 use domain::figure::Figure;
+use domain::id::CaseId;
 use domain::organisation::Organisation;
-use engine::review;
+use domain::signal::{Budget, Often};
+use engine::backtest::Raised;
+use engine::review::{self, Try};
 use engine::world::World;
 use serde_json::json;
 use words::{Locale, Words, review as said};
@@ -65,6 +70,48 @@ pub(super) async fn quality(world: &World, organisation: &Organisation, json: bo
             of.dismissed,
             of.at_night
         ))?;
+    }
+    Ok(Done::All)
+}
+
+/// What would have shown a case earlier.
+pub(super) async fn earlier(
+    world: &World,
+    organisation: &Organisation,
+    case: i64,
+    (query, budget): (Option<String>, Option<(&str, &str)>),
+    json: bool,
+) -> anyhow::Result<Done> {
+    let often = |code: &str| {
+        let choices = "say day, week, month, two_months or half_year; nothing was tried";
+        Often::from_code(code).with_context(|| format!("`{code}` is no choice: {choices}"))
+    };
+    let budget = match budget {
+        Some((notice, alert)) => Some(Budget { notice: often(notice)?, alert: often(alert)? }),
+        None => None,
+    };
+    let what = Try { query, budget };
+    let tried = review::tried(world, organisation.id, CaseId(case), &what).await.with_context(|| unknown(case))?;
+    if json {
+        output::json(&json!({ "tried": tried }))?;
+        return Ok(Done::All);
+    }
+    let words = Words::new(Locale::En, "UTC", world.clock.now());
+    let first = |raised: Option<Raised>| {
+        let said = |raised: Raised| format!("{} since {}", raised.level.code(), raised.onset);
+        raised.map_or_else(|| words.say("earlier-nothing"), said)
+    };
+    match tried.sooner {
+        Some(sooner) => output::line(words.tell("earlier-sooner", &[("span", said::span(&words, sooner).into())]))?,
+        None => output::line(words.say("earlier-no-sooner"))?,
+    }
+    output::line(format!("  as things are: {}; {} signals until now", first(tried.present), tried.signals.0))?;
+    output::line(format!("  as tried: {}; {} signals until now", first(tried.changed), tried.signals.1))?;
+    if !tried.whole {
+        output::line(words.say("earlier-short"))?;
+    }
+    if tried.passed > 0 {
+        output::line(words.count("earlier-passed", tried.passed))?;
     }
     Ok(Done::All)
 }

@@ -69,6 +69,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             review::run(&world, &organisation, case, setting.json).await
         }
+        Asked::Earlier { case: CaseNamed { case, organisation }, query, notice, alert } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let budget = notice.as_deref().zip(alert.as_deref());
+            compare::earlier(&world, &organisation, case, (query, budget), setting.json).await
+        }
         Asked::Reviews { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             compare::reviews(&world, &organisation, setting.json).await

@@ -1,6 +1,7 @@
 //! The case room: which cases there are, the one action that opens one, and the room itself.
 
 mod choices;
+mod earlier;
 mod lesson;
 mod night;
 mod print;
@@ -9,6 +10,7 @@ mod room;
 mod rows;
 mod wash;
 
+pub use earlier::EarlierPage;
 pub use lesson::LessonPage;
 pub use night::{NightPage, Screen};
 pub use print::{BriefPage, Line, SheetPage};

@@ -8,8 +8,9 @@ use crate::pages::drill::{Chosen, DrillPage, DrillsPage, GonePage, Happened, Pac
 use askama::Template;
 use domain::drill::{Evidence, Item, Score, What};
 use domain::id::{BrandId, PersonId};
+use domain::training::Part;
 use engine::drill::{Brought, InjectRow, Outcome, Phase, Seat, Status};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{DrillNote, DrillRow};
 
 impl Sample {
@@ -197,6 +198,8 @@ impl Sample {
             called: 1,
             refused: Vec::new(),
             claimed_twice: 0,
+            scenarios: BTreeSet::from(["injury".to_owned()]),
+            shown: BTreeMap::from([("owner".to_owned(), BTreeSet::from([Part::Spot]))]),
             score: Score { percent: 92, items },
             detected_after_minutes: Some(1),
             log_hash: "0".repeat(64),

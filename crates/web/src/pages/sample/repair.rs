@@ -2,7 +2,7 @@
 
 use super::{Sample, at, words};
 use crate::pages::case::{
-    LessonPage, LessonRow, LimitRow, MeasureRow, PromiseRow, Question, RepairPage, WashPage, advanced,
+    EarlierPage, LessonPage, LessonRow, LimitRow, MeasureRow, PromiseRow, Question, RepairPage, WashPage, advanced,
 };
 use crate::pages::plan::form::{Input, Kind};
 use crate::pages::plan::told;
@@ -11,13 +11,15 @@ use crate::pages::{Kept, Room};
 use askama::Template;
 use domain::case::event::{Standing, Step};
 use domain::case::measure::Progress;
+use domain::counter::Series;
 use domain::figure::Figure;
 use domain::id::{BrandId, CaseId};
 use domain::plan::{check, read};
 use domain::quality::{Went, quality};
 use domain::review::Summary;
-use domain::signal::{Level, Verdict};
-use engine::review::Compared;
+use domain::signal::{Budget, Level, Verdict};
+use engine::backtest::Raised;
+use engine::review::{Compared, Tried};
 use jiff::civil::date;
 use std::collections::BTreeMap;
 
@@ -61,6 +63,8 @@ impl Sample {
             ("case-lesson".to_owned(), lesson.render()),
             ("case-lesson-places".to_owned(), places.render()),
             ("case-lesson-unplanned".to_owned(), unplanned.render()),
+            ("case-earlier".to_owned(), self.earlier_page(true).render()),
+            ("case-earlier-none".to_owned(), self.earlier_page(false).render()),
             ("reviews".to_owned(), reviews.render()),
             ("reviews-none".to_owned(), none.render()),
         ]
@@ -183,6 +187,31 @@ impl Sample {
             said: (self.strange("Trop tard."), "3, 12".to_owned()),
             key: "0123456789abcdef".to_owned(),
             problem: Some(self.strange("Rien n’a été gardé.")),
+        }
+    }
+
+    fn earlier_page(&self, found: bool) -> EarlierPage {
+        let raised =
+            Raised { level: Level::Notice, series: Series::Negative, onset: at(9_000), observed: 7, expected: 900 };
+        EarlierPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Cases, "/cases/3/earlier"),
+            id: 3,
+            about: self.strange("Galettes Rozenn"),
+            query: self.strange("galette AND malade"),
+            budget: Budget::default(),
+            problem: None,
+            refused: (!found).then(|| self.strange("C’est trop ancien.")),
+            result: Some(Tried {
+                from: at(40_000),
+                heard_of: at(40),
+                present: None,
+                changed: found.then_some(raised),
+                sooner: found.then_some(537_600),
+                signals: (1, 4),
+                whole: found,
+                passed: i64::from(!found) * 12,
+            }),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The team: everything to be seen and done, and nothing of it; readiness; the pages behind links.
 
 use super::{Sample, at, words};
+use crate::pages::calendar::CalendarPage;
 use crate::pages::confirm::{Came, ConfirmPage};
 use crate::pages::readiness::ReadinessPage;
 use crate::pages::staff::StaffPage;
@@ -8,11 +9,13 @@ use crate::pages::team::{Fresh, InvitationView, Refused, TeamPage};
 use crate::pages::training::{Run, Step, TrainingPage};
 use crate::pages::{Room, Shell};
 use askama::Template;
+use domain::calendar::{Due, Kind as Days};
 use domain::id::PersonId;
 use domain::organisation::{Membership, Person, Right, Role};
 use domain::plan::{self, Held, Hole, Night, Plan, Reached as Covered};
 use domain::readiness::{Contact, Kind, Readiness, Reason, Row, without_plan};
 use domain::training::{Answer, Ask, Part, Question, Reflex};
+use engine::practice::Standing;
 use engine::team::{Mate, Team, Way};
 use engine::waking::Reached;
 use jiff::civil::date;
@@ -40,6 +43,12 @@ impl Sample {
             ("team".to_owned(), team.render()),
             ("team-reader".to_owned(), reader.render()),
             ("team-staff".to_owned(), staff.render()),
+            ("calendar".to_owned(), self.calendar_page().render()),
+            (
+                "calendar-none".to_owned(),
+                CalendarPage { days: None, since: None, fresh: None, others: Vec::new(), ..self.calendar_page() }
+                    .render(),
+            ),
             ("readiness".to_owned(), self.readiness_page().render()),
             ("readiness-none".to_owned(), self.without_plan().render()),
             ("staff".to_owned(), self.staff_page().render()),
@@ -116,6 +125,14 @@ impl Sample {
                 InvitationView { id: 2, membership: Role::Owner.into(), by: None, expires_at: at(-900) },
             ],
             links: vec![StaffLink { id: 1, name: self.strange("cuisine"), person: None, created_at: at(9_000) }],
+            practice: vec![
+                Standing {
+                    id: "lea".into(),
+                    name: self.strange("Léa Moreau"),
+                    status: BTreeMap::from([(Part::Spot, at(9_000)), (Part::Speak, at(90_000))]),
+                },
+                Standing { id: "marc".into(), name: "Marc Le Goff".into(), status: BTreeMap::new() },
+            ],
             trained: vec![
                 Trained {
                     id: 2,
@@ -123,12 +140,45 @@ impl Sample {
                     name: self.strange("Zoé"),
                     correct: 5,
                     asked: 6,
+                    parts: Some("spot speak".into()),
                     at: at(90),
                 },
-                Trained { id: 1, link: "salle".into(), name: String::new(), correct: 6, asked: 6, at: at(9_000) },
+                Trained {
+                    id: 1,
+                    link: "salle".into(),
+                    name: String::new(),
+                    correct: 6,
+                    asked: 6,
+                    parts: None,
+                    at: at(9_000),
+                },
             ],
             fresh: Some(Fresh::Invitation("https://vigie.example.org/setup?key=SAMPLEONLYnotArealSecret".into())),
             refused: Some(Refused::Ownerless),
+        }
+    }
+
+    fn calendar_page(&self) -> CalendarPage {
+        let due = |day, kind, about: &str, months: &[i8]| Due {
+            day,
+            kind,
+            about: self.strange(about),
+            months: months.into(),
+            uid: format!("{day}@vigie"),
+        };
+        CalendarPage {
+            words: words(self.locale),
+            shell: self.shell(Room::Settings, "/calendar/1"),
+            organisation: (1, self.strange("Agence du Port")),
+            others: vec![(2, self.strange("Maison Dunes"))],
+            days: Some(vec![
+                due(date(2026, 11, 24), Days::Drill, "Une rumeur d’intoxication", &[]),
+                due(date(2026, 12, 1), Days::Expires, "hygiene-hold-fr", &[]),
+                due(date(2027, 1, 1), Days::Confirm, "", &[1, 4, 7, 10]),
+                due(date(2027, 3, 1), Days::Team, "", &[3, 9]),
+            ]),
+            since: Some(at(9_000)),
+            fresh: Some("https://vigie.example.org/calendars/SAMPLEONLYnotArealSecret.ics".into()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The case room: the night board with the one action, the room, and what its forms ask.
 
 mod act;
+mod earlier;
 mod lesson;
 mod lines;
 mod mentions;
@@ -15,6 +16,7 @@ mod view;
 mod wash;
 
 pub use act::act;
+pub use earlier::earlier;
 pub use lesson::{draw, lesson};
 pub use night::night;
 pub use print::{brief, export, sheet};
