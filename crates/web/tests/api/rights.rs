@@ -100,9 +100,6 @@ impl Operation {
                 | "/readiness"
                 | "/staff-links"
                 | "/trainings"
-                | "/complaints"
-                | "/complaints/{complaint}"
-                | "/complaints/{complaint}/files/{file}"
                 | "/cases"
                 | "/cases/{case}"
                 | "/cases/{case}/log"
@@ -120,6 +117,9 @@ impl Operation {
             ("GET", "/invitations" | "/tokens") => Right::Audit,
             ("POST", "/drills" | "/drills/{drill}/order" | "/drills/{drill}/notes") => Right::Rehearse,
             ("GET", "/cases/{case}/export" | "/complaints/{complaint}/mails/{mail}") => Right::Triage,
+            ("GET", "/complaints" | "/complaints/{complaint}" | "/complaints/{complaint}/files/{file}") => {
+                Right::Triage
+            }
             (
                 "POST",
                 "/mentions"
