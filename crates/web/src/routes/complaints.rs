@@ -208,7 +208,7 @@ fn messages(desk: &Desk, found: &Conversation, mails: &[OutboxRow], may_triage: 
             });
             match &mail.reason {
                 Some(reason) if mail.state != OutboxState::Sent => {
-                    format!("{state} ({reason})")
+                    format!("{state} ({})", words::target::kept(&desk.words, reason))
                 }
                 _ => state,
             }
