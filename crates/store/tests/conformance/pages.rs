@@ -234,8 +234,9 @@ fn what_was_written_in_private_is_there_for_those_who_may_answer_alone() {
         let told =
             store.commit(batch(private, vec![house.item(post("2", "lantern broke", 60))])).await.unwrap().mentions[0];
         let listed = async |sees| {
-            let all = found(store, &house, MentionFilter { sees, ..filter() }).await;
-            let counted = store.count_mentions(house.ours, &MentionFilter { sees, ..filter() }, 9).await.unwrap();
+            let of = MentionFilter { sees, ..filter() };
+            let all = store.mentions(house.ours, &of, None, 9).await.unwrap();
+            let counted = store.count_mentions(house.ours, &of, 9).await.unwrap();
             assert_eq!(counted, Tally { found: all.len() as i64, whole: true });
             all.into_iter().map(|view| view.mention.id).collect::<Vec<_>>()
         };
