@@ -199,9 +199,12 @@ async fn every_status_has_its_outcome_at_every_kind() {
                 Outcome::Refused { reason, retry_after, .. } => {
                     let wait = (status >= 400).then(|| SignedDuration::from_secs(120));
                     assert_eq!(*retry_after, wait, "{name} {status}");
-                    assert!(reason.contains(&status.to_string()) && !reason.contains("hidden"), "{reason}");
+                    assert!(
+                        reason.said.contains(&status.to_string()) && !reason.kept().contains("hidden"),
+                        "{reason:?}"
+                    );
                 }
-                Outcome::Unknown { reason } => assert!(!reason.contains("hidden"), "{reason}"),
+                Outcome::Unknown { reason } => assert!(!reason.kept().contains("hidden"), "{reason:?}"),
                 Outcome::Sent { .. } => {}
             }
         }

@@ -14,6 +14,7 @@ pub mod drill;
 pub mod figure;
 pub mod id;
 pub mod incoming;
+pub mod mail;
 pub mod marketing;
 pub mod mask;
 pub mod mention;

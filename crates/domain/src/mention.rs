@@ -32,6 +32,16 @@ pub struct Mention {
     pub assigned: Option<PersonId>,
 }
 
+/// What of an organisation's mentions somebody is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sees {
+    /// All of them, what customers wrote in private too.
+    #[default]
+    All,
+    /// What was said in the open. A complaint by the private channel is between whoever wrote it and those who may answer.
+    Open,
+}
+
 /// How a mention came.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -1,6 +1,7 @@
 //! The tenant and the people of the house.
 
 use crate::id::{OrganisationId, PersonId};
+use crate::mention::Sees;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -96,6 +97,11 @@ impl Role {
         Self::ReadOnly,
         Self::Auditor,
     ];
+
+    /// What of the mentions they are shown: what was written in private, where they may answer it.
+    pub fn sees(self) -> Sees {
+        if self.may(Right::Triage) { Sees::All } else { Sees::Open }
+    }
 
     /// The name in data and addresses.
     pub fn code(self) -> &'static str {

@@ -58,6 +58,8 @@ pub struct Mark {
 pub struct Heard {
     /// Its name.
     pub name: String,
+    /// Whether anything of it was ever heard or tried: a source that was only named has not been listened to.
+    pub tried: bool,
     /// Deaf since.
     pub deaf_since: Option<Timestamp>,
     /// The holes in what was heard, within the week: from, until; they may overlap.
@@ -99,10 +101,18 @@ pub struct Report {
     pub missing: Vec<Missing>,
 }
 
+impl Sources {
+    /// Whether nobody listened: there is no source, or none was listened to yet.
+    pub fn is_unheard(&self) -> bool {
+        self.untried.len() as i64 == self.all
+    }
+}
+
 impl Report {
     /// Whether nothing happened and nothing is wrong: it was listened all the time, and nobody was heard.
     pub fn is_quiet(&self) -> bool {
-        let listened = self.sources.deaf.is_empty() && self.sources.with_gaps == 0;
+        let sources = &self.sources;
+        let listened = sources.deaf.is_empty() && sources.untried.is_empty() && sources.with_gaps == 0;
         // Places that are not watched are the same every week.
         let known = self.missing.iter().all(|missing| matches!(missing, Missing::Places(_)));
         self.mentions == Figure::Counted(0) && self.alerts + self.notices == 0 && listened && known
@@ -126,6 +136,9 @@ pub struct Reader {
 pub struct Sources {
     /// How many are listened to.
     pub all: i64,
+    /// Those of them that nobody has listened to yet.
+    #[serde(default)]
+    pub untried: Vec<String>,
     /// Those of them that cannot be heard: name, since when.
     pub deaf: Vec<(String, Timestamp)>,
     /// How many of those that can be heard had holes in the week.
@@ -138,7 +151,7 @@ pub struct Sources {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
-    /// Nothing is listened to.
+    /// Nothing is listened to, or nothing was yet.
     Sources,
     /// Nobody listened before this time, within the week.
     Since(Timestamp),
@@ -210,11 +223,17 @@ fn reader(marks: &[Mark]) -> Reader {
 }
 
 fn sources(counts: &Counts) -> Sources {
-    let heard = counts.sources.iter().filter(|source| source.deaf_since.is_none());
+    let heard = counts.sources.iter().filter(|source| source.tried && source.deaf_since.is_none());
     let minutes: Vec<i64> = heard.map(|source| gap_minutes(source, counts.from, counts.until)).collect();
     Sources {
         all: counts.sources.len() as i64,
-        deaf: counts.sources.iter().filter_map(|source| Some((source.name.clone(), source.deaf_since?))).collect(),
+        untried: counts.sources.iter().filter(|source| !source.tried).map(|source| source.name.clone()).collect(),
+        deaf: counts
+            .sources
+            .iter()
+            .filter(|source| source.tried)
+            .filter_map(|source| Some((source.name.clone(), source.deaf_since?)))
+            .collect(),
         with_gaps: minutes.iter().filter(|minutes| **minutes > 0).count() as i64,
         gap_minutes: minutes.iter().sum(),
     }
@@ -237,7 +256,7 @@ fn gap_minutes(source: &Heard, from: Timestamp, until: Timestamp) -> i64 {
 
 fn missing(counts: &Counts, without_engagement: i64, unmeasured: i64) -> Vec<Missing> {
     let mut missing = Vec::new();
-    if counts.sources.is_empty() {
+    if counts.sources.iter().all(|source| !source.tried) {
         missing.push(Missing::Sources);
     }
     if counts.since > counts.from {
@@ -275,6 +294,21 @@ mod tests {
             lang: Some(Language::Fr),
             engagement: Some(2),
         }
+    }
+
+    #[test]
+    fn a_source_that_was_only_named_has_not_been_listened_to() {
+        let named = |name: &str, tried| Heard { name: name.into(), tried, deaf_since: None, gaps: Vec::new() };
+        let never = report(Counts { sources: vec![named("feed", false), named("#dunes", false)], ..counts() });
+        assert_eq!(
+            (never.sources.all, never.sources.untried.as_slice()),
+            (2, &["feed".to_owned(), "#dunes".into()][..])
+        );
+        assert_eq!(never.missing, [Missing::Sources]);
+        assert!(never.sources.is_unheard() && !never.is_quiet());
+        let begun = report(Counts { sources: vec![named("feed", true), named("#dunes", false)], ..counts() });
+        assert_eq!((begun.sources.untried.len(), begun.missing.as_slice()), (1, &[][..]));
+        assert!(!begun.sources.is_unheard() && !begun.is_quiet());
     }
 
     #[test]
@@ -330,6 +364,7 @@ mod tests {
     fn holes_are_counted_once_and_within_the_week() {
         let heard = |gaps: &[(i64, i64)], deaf: Option<i64>| Heard {
             name: "feed".into(),
+            tried: true,
             deaf_since: deaf.map(at),
             gaps: gaps.iter().map(|(a, b)| (at(*a), at(*b))).collect(),
         };
@@ -348,6 +383,9 @@ mod tests {
             assert_eq!(week.is_quiet(), minutes == 0, "{gaps:?}");
         }
         let told = report(Counts { sources: vec![heard(&[(0, 60)], Some(9)), heard(&[], None)], ..counts() }).sources;
-        assert_eq!(told, Sources { all: 2, deaf: vec![("feed".into(), at(9))], with_gaps: 0, gap_minutes: 0 });
+        assert_eq!(
+            told,
+            Sources { all: 2, untried: Vec::new(), deaf: vec![("feed".into(), at(9))], with_gaps: 0, gap_minutes: 0 }
+        );
     }
 }

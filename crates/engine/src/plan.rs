@@ -3,7 +3,7 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
-use domain::plan::{self, Change, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent, Weight};
+use domain::plan::{self, Change, Code, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent, Weight};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::PlanVersion;
@@ -44,6 +44,11 @@ impl Kept {
     /// The text of the base, where there is one.
     pub fn under(&self) -> Option<&str> {
         self.base.as_ref().map(|base| base.text.as_str())
+    }
+
+    /// Whether every part of it was understood: of half a plan nothing is said as of the whole.
+    pub fn is_whole(&self) -> bool {
+        !self.findings.iter().any(|found| found.code.is_of_reading())
     }
 
     /// Whether a finding lies in the base rather than in the text itself.
@@ -350,7 +355,8 @@ pub async fn begin(
     lay_over(world, organisation, base).await?;
     let under = self::base(world, organisation).await?.map(|base| base.text);
     let mut text = plan::made_ones_own(shipped, owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
-    let is_error = |found: &Finding| found.code.weight() == Weight::Error;
+    // What the agency had approved is another text once the client's names stand in it: that is theirs to approve anew.
+    let is_error = |found: &Finding| found.code.weight() == Weight::Error && found.code != Code::ApprovedOtherText;
     if under.is_some() && checked(world, &text, under.as_deref()).1.iter().any(is_error) {
         // The example names what only the agency's plan that ships has.
         text = plan::made_ones_own(&named(owner), owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;

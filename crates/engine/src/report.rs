@@ -118,10 +118,11 @@ pub(crate) async fn heard(
         if !source.enabled || matches!(source.kind.as_str(), "file" | "hand" | "complaint") {
             continue;
         }
-        let deaf_since = health.iter().find(|(id, _)| *id == source.id).and_then(|(_, health)| health.deaf_since);
+        let health = health.iter().find(|(id, _)| *id == source.id).map(|(_, health)| health);
+        let (tried, deaf_since) = health.map_or((false, None), |it| (it.last_try_at.is_some(), it.deaf_since));
         let gaps = world.store.gaps(organisation, source.id, from).await?;
         let gaps = gaps.into_iter().map(|gap| (gap.from, gap.until)).collect();
-        heard.push(Heard { name: source.name, deaf_since, gaps });
+        heard.push(Heard { name: source.name, tried, deaf_since, gaps });
     }
     Ok(heard)
 }

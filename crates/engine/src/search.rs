@@ -3,6 +3,7 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::id::{MentionId, OrganisationId};
+use domain::mention::Sees;
 use jiff::Timestamp;
 use query::{Document, Kind, Matcher, Query, Scratch};
 use store::{MentionFilter, MentionView, Tally};
@@ -28,7 +29,7 @@ pub struct Found {
     pub looked_until: Option<Timestamp>,
 }
 
-/// The newest mentions for which the filter and the query hold, from `before` on. A page may be short, even empty, and yet have
+/// The newest mentions for which the filter and the query hold, of those that whoever asks is shown, from `before` on. A page may be short, even empty, and yet have
 /// a next one: when [`MOST`] were looked at.
 ///
 /// Where the query has words that every find must hold, the full-text index narrows what is looked at; what is not indexed yet is
@@ -38,7 +39,7 @@ pub struct Found {
 /// The store's.
 pub async fn search(
     world: &World,
-    organisation: OrganisationId,
+    (organisation, sees): (OrganisationId, Sees),
     filter: &MentionFilter,
     query: Option<&Query>,
     before: Option<(Timestamp, MentionId)>,
@@ -50,7 +51,7 @@ pub async fn search(
         matcher
     });
     let words = query.map(required).filter(|words| !words.is_empty());
-    let filter = &MentionFilter { search: words, ..filter.clone() };
+    let filter = &MentionFilter { search: words, sees, ..filter.clone() };
     let mut scratch = Scratch::default();
     let mut holds = |view: &MentionView| match &matcher {
         Some(matcher) => !matcher.matches(&document(view), &mut scratch).is_empty(),
@@ -87,16 +88,17 @@ pub async fn search(
 /// The store's.
 pub async fn count(
     world: &World,
-    organisation: OrganisationId,
+    (organisation, sees): (OrganisationId, Sees),
     filter: &MentionFilter,
     query: Option<&Query>,
     most: i64,
 ) -> Result<Tally, EngineError> {
     if query.is_none() {
-        return Ok(world.store.count_mentions(organisation, filter, most).await?);
+        let filter = MentionFilter { sees, ..filter.clone() };
+        return Ok(world.store.count_mentions(organisation, &filter, most).await?);
     }
     let limit = usize::try_from(most).unwrap_or(COUNTED).min(COUNTED);
-    let found = search(world, organisation, filter, query, None, limit).await?;
+    let found = search(world, (organisation, sees), filter, query, None, limit).await?;
     Ok(Tally { found: found.mentions.len() as i64, whole: found.next.is_none() })
 }
 

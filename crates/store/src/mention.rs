@@ -8,7 +8,7 @@ use crate::sql::{Columns, Tx};
 use crate::value::Value;
 use crate::{Error, Result, Store, StoredPost};
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, PostId, QueryId, SourceId};
-use domain::mention::{Arrival, Mention, Reading};
+use domain::mention::{Arrival, Mention, Reading, Sees};
 use domain::post::Engagement;
 use jiff::Timestamp;
 use std::collections::BTreeSet;
@@ -35,6 +35,8 @@ pub struct MentionFilter {
     pub until: Option<Timestamp>,
     /// Came this way.
     pub arrival: Option<Arrival>,
+    /// Those that whoever asks is shown.
+    pub sees: Sees,
     /// Folded words that the text must all hold, as far as the full text knows: mentions that are not indexed as they stand now are
     /// not left out, so whoever asks looks at what comes. An empty list asks nothing.
     pub search: Option<Vec<String>>,
@@ -119,6 +121,9 @@ fn select() -> String {
     )
 }
 
+/// What did not come by the private channel of a brand.
+const IN_THE_OPEN: &str = "m.source NOT IN (SELECT id FROM source WHERE kind = ?)";
+
 /// The conditions of a filter, and their values.
 pub(crate) struct Conditions {
     pub(crate) sql: String,
@@ -164,6 +169,9 @@ impl Store {
         }
         if let Some(how) = filter.arrival {
             all.and("m.arrival = ?", arrival(how));
+        }
+        if filter.sees == Sees::Open {
+            all.and(IN_THE_OPEN, domain::complaint::KIND);
         }
         let words: Vec<String> = filter.search.iter().flatten().flat_map(|term| words(term)).collect();
         if !words.is_empty() {
@@ -227,6 +235,16 @@ impl Store {
             })
             .collect::<Result<_>>()?;
         Ok(MentionDetail { engagement: self.engagement_series(organisation, id).await?, versions, hits, view })
+    }
+
+    /// One mention for somebody who is shown these; [`Error::NotFound`] for what they are not.
+    pub async fn mention_for(&self, organisation: OrganisationId, id: MentionId, sees: Sees) -> Result<MentionDetail> {
+        let found = self.mention(organisation, id).await?;
+        let is_private = || async {
+            let source = self.source(organisation, found.view.mention.source).await?;
+            Ok::<_, Error>(source.kind == domain::complaint::KIND)
+        };
+        if sees == Sees::Open && is_private().await? { Err(Error::NotFound) } else { Ok(found) }
     }
 
     /// The exact payload of a mention's post as it stands now; empty where the record itself was the payload.

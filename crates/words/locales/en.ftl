@@ -548,6 +548,7 @@ report-least = at least { $what }
 report-unknown = not known
 report-more = { $what } and { $count } more
 report-quiet = A quiet week: nobody was heard speaking of { $what }.
+report-unheard = No mention: nothing was listened to.
 report-mentions = { PLURAL($count) ->
     [one] { $count } mention this week.
    *[other] { $count } mentions this week.
@@ -569,6 +570,9 @@ report-negative-few = Negative: { $count } of { $all }, too few to speak of a sh
 report-reader = A machine reads the tone and is sometimes wrong: it scores { $quality } out of 100, and guessing would score 33.
 report-reader-unmeasured = A machine reads the tone; how often it is wrong in these languages was never measured.
 report-sources-none = Vigie listens nowhere: silence means nothing. Add a source.
+report-sources-unheard = Vigie has not listened to any source yet: silence means nothing. It listens while it runs (vigie serve).
+report-sources-some = { $count } of { $all } sources can be heard.
+report-sources-untried = Not listened to yet: { $what }.
 report-sources-heard = { PLURAL($count) ->
     [one] The source can be heard.
    *[other] All { $count } sources can be heard.
@@ -636,6 +640,29 @@ waking-sandbox = Nothing leaves this world: messages wait and are never sent.
 waking-saved = Saved.
 waking-hours = Quiet hours and limits
 waking-hours-lead = In quiet hours only an alert or one grave post calls you. The limits hold over all your brands; what is held back is named in your next message.
+refusal-said = { $what } It was said: “{ $said }”.
+refusal-there = the other side
+refusal-sandbox = Nothing leaves this world: it is a drill or a demo.
+refusal-late = It was not sent in time, and would now come too late.
+refusal-no-mailer = No mail server is set up: name one in the configuration.
+refusal-no-key = Nothing can be pushed: no key of this house works. Run vigie init, or subscribe again.
+refusal-settings = What is set for this target cannot be used: enter it again.
+refusal-gone = There is nobody to send it to any more: the target was taken away, or no mails are wanted.
+refusal-too-long = It is longer than a letter may be.
+refusal-stopped = Vigie was stopped while it was sent: it may have arrived.
+refusal-inside = { $what } stands for an address inside the house: if it is yours, put it on the allow-list.
+refusal-no-host = No address was found for { $what }: check the spelling and the network.
+refusal-no-connection = There was no connection to { $what }.
+refusal-insecure = The connection to { $what } cannot be kept from others.
+refusal-slow = { $what } did not answer in time and was given nothing.
+refusal-not-begun = { $what } was not given the message.
+refusal-moved = { $what } leads on to another address: enter the one that it has now.
+refusal-login = { $what } does not let us in: check name, password or token.
+refusal-no-such = { $what } does not know this address, topic or subscription.
+refusal-busy = { $what } asks to wait: it is tried again.
+refusal-broken = { $what } has trouble of its own: it is tried again.
+refusal-refused = { $what } said no.
+refusal-unclear = { $what } was given the message, and it is not known whether it took it.
 waking-problem = Nothing has changed: hours look like 22:00, limits are whole numbers from 1 to 100.
 waking-quiet = Keep quiet hours
 waking-from = From
@@ -895,7 +922,7 @@ setup-problem-zone = That is not a time zone such as Europe/Paris.
 setup-problem-common = Everybody uses this name: say the town as well, or give a link.
 setup-problem-competitor = The competitor’s name cannot be used: it is too long, or holds a character that is not seen.
 setup-problem-no-query = Keep at least one query: without one nothing is looked for.
-setup-problem-email = That is not an e-mail address.
+setup-problem-email = That is no address that mail can reach: write it as name@example.org.
 setup-problem-password = The password is too short: { $least } characters at least.
 setup-problem-taken = This address has a login already. Take another one, or ask whoever sent you the link.
 expert-title = Everything that can be set
@@ -1472,9 +1499,12 @@ finding-untested-lesson-fix = Play a drill of it, and name the drill in the fiel
 finding-invented-contact = { $name } has only the number or address of an example.
 finding-invented-contact-why = At the bad moment that number calls nobody.
 finding-invented-contact-fix = Write the number or address under which this person really answers.
-finding-approved-other-text = The text of "{ $name }" was changed after it was approved.
+finding-approved-other-text = What would be sent for "{ $name }" was changed after it was approved: its text, or what fills its blanks.
 finding-approved-other-text-why = What nobody has read must not go out at night.
 finding-approved-other-text-fix = Read it again and approve it anew, on the page "Approve replies".
+finding-unbound-approval = Who approved "{ $name }" is written down, but not which words they read.
+finding-unbound-approval-why = An approval holds for the exact words that would be sent, the blanks filled in; here a change of them would go unseen.
+finding-unbound-approval-fix = Read it and approve it on the page "Approve replies"; in the file, write approved_text = "{ $stamp }" below its text once you have read it.
 finding-near = Did you mean "{ $what }"?
 
 ## The card
@@ -1530,6 +1560,7 @@ plan-note = To do
 plan-findings = What is found, and how to mend it
 plan-line = line { $count }
 plan-card = The card, to print or to keep on the telephone
+plan-too-long = The text has { $size } bytes; a plan has { $most } at most. Nothing was kept. What you typed stands below: shorten it, or split it into a base plan and differences.
 plan-conflict = Somebody else changed the plan meanwhile
 plan-conflict-lead = Nothing of yours is kept yet and nothing is lost: it stands below.
 plan-theirs = What they changed
@@ -2888,6 +2919,7 @@ training-erase = Erase
 ## ISO 22361: what of it a plan shows
 iso-title = ISO 22361 in this plan
 iso-lead = What of ISO 22361:2022 (crisis management, guidelines) the plan shows, and by what. This is our own reading of its principles, process and clauses by their titles; it is no certification, and the standard asks for more than a plan can show.
+iso-half = The plan cannot be read whole, and half of it must not be told as if it were all.
 iso-count = { $met } met, { $partly } partly, { $missing } missing.
 iso-principle = Principles
 iso-process = Process
@@ -2970,7 +3002,7 @@ import-same = It says what the plan says already.
 import-keep = Keep it as the next version
 import-unreadable = This is no plan that can be read, so it cannot be kept. Below stands where it fails.
 import-empty = No file was chosen. Nothing has changed.
-import-large = The file is larger than a plan can be (1 MB). Nothing has changed.
+import-large = The file is larger than a plan can be ({ $what } bytes). Nothing was kept, and the plan that holds is as it was. Split it into a base plan and differences.
 import-no-text = The file is no text (UTF-8). Nothing has changed.
 
 import-cacao = A scenario for other tools (CACAO 2.0)

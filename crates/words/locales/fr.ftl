@@ -578,6 +578,7 @@ report-least = au moins { $what }
 report-unknown = nombre inconnu
 report-more = { $what } et { $count } de plus
 report-quiet = Une semaine calme : personne n’a été entendu parler de { $what }.
+report-unheard = Aucune mention : rien n’a été écouté.
 report-mentions = { PLURAL($count) ->
     [one] { $count } mention cette semaine.
     [many] { $count } de mentions cette semaine.
@@ -601,6 +602,9 @@ report-negative-few = Négatives : { $count } sur { $all }, trop peu pour parler
 report-reader = Une machine lit le ton et se trompe parfois : elle obtient { $quality } sur 100, et le hasard obtiendrait 33.
 report-reader-unmeasured = Une machine lit le ton ; combien de fois elle se trompe dans ces langues n’a jamais été mesuré.
 report-sources-none = Vigie n’écoute nulle part : le silence ne veut rien dire. Ajoutez une source.
+report-sources-unheard = Vigie n’a encore écouté aucune source : le silence ne veut rien dire. On écoute tant que vigie serve tourne.
+report-sources-some = On entend { $count } des { $all } sources.
+report-sources-untried = Pas encore écouté : { $what }.
 report-sources-heard = { PLURAL($count) ->
     [one] La source s’entend bien.
     [many] Les { $count } de sources s’entendent bien.
@@ -673,6 +677,29 @@ waking-sandbox = Rien ne sort de ce monde : les messages attendent et ne partent
 waking-saved = Enregistré.
 waking-hours = Heures calmes et limites
 waking-hours-lead = Pendant les heures calmes, seule une alerte ou une publication grave vous appelle. Les limites valent pour toutes vos marques ; ce qui est retenu est nommé dans votre prochain message.
+refusal-said = { $what } Réponse reçue : « { $said } ».
+refusal-there = l’autre côté
+refusal-sandbox = Rien ne sort de ce monde : c’est un exercice ou une démonstration.
+refusal-late = Il n’est pas parti à temps, et arriverait trop tard.
+refusal-no-mailer = Aucun serveur de courrier n’est en place : nommez-en un dans la configuration.
+refusal-no-key = Rien ne peut être poussé : aucune clé de la maison ne convient. Lancez vigie init, ou abonnez-vous à nouveau.
+refusal-settings = Ce qui est réglé pour ce moyen ne peut servir : saisissez-le à nouveau.
+refusal-gone = Il n’y a plus personne à qui l’envoyer : le moyen a été retiré, ou aucun courrier n’est souhaité.
+refusal-too-long = Il est plus long qu’une lettre ne peut l’être.
+refusal-stopped = Vigie a été arrêtée pendant l’envoi : il est peut-être arrivé.
+refusal-inside = { $what } désigne une adresse à l’intérieur de la maison : si elle est à vous, mettez-la sur la liste permise.
+refusal-no-host = Aucune adresse trouvée pour { $what } : vérifiez l’orthographe et le réseau.
+refusal-no-connection = Pas de connexion avec { $what }.
+refusal-insecure = La connexion avec { $what } ne peut être protégée.
+refusal-slow = { $what } n’a pas répondu à temps et n’a rien reçu.
+refusal-not-begun = { $what } n’a pas reçu le message.
+refusal-moved = { $what } renvoie vers une autre adresse : saisissez celle d’aujourd’hui.
+refusal-login = { $what } ne nous laisse pas entrer : vérifiez nom, mot de passe ou jeton.
+refusal-no-such = { $what } ne connaît pas cette adresse, ce sujet ou cet abonnement.
+refusal-busy = { $what } demande d’attendre : un nouvel essai suivra.
+refusal-broken = { $what } est en panne de son côté : un nouvel essai suivra.
+refusal-refused = { $what } a dit non.
+refusal-unclear = { $what } a reçu le message, sans qu’on sache si c’est accepté.
 waking-problem = Rien n’a changé : les heures ont la forme 22:00, les limites sont des nombres entiers de 1 à 100.
 waking-quiet = Garder des heures calmes
 waking-from = De
@@ -933,7 +960,7 @@ setup-problem-zone = Ce n’est pas un fuseau horaire comme Europe/Paris.
 setup-problem-common = Tout le monde emploie ce nom : indiquez aussi la ville, ou un lien.
 setup-problem-competitor = Le nom du concurrent ne peut pas servir : il est trop long, ou contient un caractère invisible.
 setup-problem-no-query = Gardez au moins une requête : sans elle, rien n’est cherché.
-setup-problem-email = Ce n’est pas une adresse e-mail.
+setup-problem-email = Aucun courrier n’arriverait à cette adresse : écrivez-la comme nom@exemple.org.
 setup-problem-password = Le mot de passe est trop court : { $least } caractères au moins.
 setup-problem-taken = Cette adresse a déjà un identifiant. Prenez-en une autre, ou demandez à qui vous a envoyé le lien.
 expert-title = Tout ce qui se règle
@@ -1510,9 +1537,12 @@ finding-untested-lesson-fix = Jouez-en un exercice, et nommez-le dans le champ �
 finding-invented-contact = { $name } n’a que le numéro ou l’adresse d’un exemple.
 finding-invented-contact-why = Au mauvais moment, ce numéro n’appelle personne.
 finding-invented-contact-fix = Inscrivez le numéro ou l’adresse où cette personne répond vraiment.
-finding-approved-other-text = Le texte de « { $name } » a été changé après son approbation.
+finding-approved-other-text = Ce qui partirait pour « { $name } » a été changé après son approbation : son texte, ou ce qui remplit ses blancs.
 finding-approved-other-text-why = Ce que personne n’a relu ne doit pas partir la nuit.
 finding-approved-other-text-fix = Relisez-le et approuvez-le de nouveau, sur la page « Approuver les réponses ».
+finding-unbound-approval = Il est écrit qui a approuvé « { $name } », mais pas quels mots ont été lus.
+finding-unbound-approval-why = Une approbation vaut pour les mots exacts qui partiraient, blancs remplis ; ici, un changement passerait inaperçu.
+finding-unbound-approval-fix = Relisez et approuvez sur la page « Approuver les réponses » ; dans le fichier, écrivez approved_text = "{ $stamp }" sous son texte une fois relu.
 finding-near = Vouliez-vous dire « { $what } » ?
 
 ## La carte
@@ -1570,6 +1600,7 @@ plan-note = À faire
 plan-findings = Ce qui est trouvé, et comment y remédier
 plan-line = ligne { $count }
 plan-card = La carte, à imprimer ou à garder sur le téléphone
+plan-too-long = Le texte compte { $size } octets ; un plan en a { $most } au plus. Rien n’a été gardé. Ce que vous avez écrit est ci-dessous : raccourcissez-le, ou partagez-le en un plan de base et des différences.
 plan-conflict = Quelqu’un d’autre a changé le plan entre-temps
 plan-conflict-lead = Rien de vous n’est encore enregistré et rien n’est perdu : tout est ci-dessous.
 plan-theirs = Leurs changements
@@ -2934,6 +2965,7 @@ training-erase = Effacer
 ## ISO 22361: what of it a plan shows
 iso-title = ISO 22361 dans ce plan
 iso-lead = Ce que le plan montre d’ISO 22361:2022 (gestion de crise, lignes directrices), et par quoi. C’est notre propre lecture de ses principes, de son processus et de ses articles d’après leurs titres ; ce n’est pas une certification, et la norme demande plus que ce qu’un plan peut montrer.
+iso-half = Le plan ne peut être lu en entier, et sa moitié ne doit pas passer pour le tout.
 iso-count = { $met } couverts, { $partly } en partie, { $missing } manquants.
 iso-principle = Principes
 iso-process = Processus
@@ -3016,7 +3048,7 @@ import-same = Il dit ce que le plan dit déjà.
 import-keep = Le garder comme version suivante
 import-unreadable = Ce n’est pas un plan lisible : il ne peut pas être gardé. L’endroit où il échoue est indiqué ci-dessous.
 import-empty = Aucun fichier n’a été choisi. Rien n’a changé.
-import-large = Le fichier est plus grand qu’un plan ne peut l’être (1 Mo). Rien n’a changé.
+import-large = Le fichier est plus grand qu’un plan ne peut l’être ({ $what } octets). Rien n’a été gardé, et le plan en vigueur est resté le même. Partagez-le en un plan de base et des différences.
 import-no-text = Le fichier n’est pas un texte (UTF-8). Rien n’a changé.
 
 import-cacao = Un scénario pour d’autres outils (CACAO 2.0)

@@ -551,6 +551,7 @@ report-least = op syn minst { $what }
 report-unknown = net bekend
 report-more = { $what } en noch { $count }
 report-quiet = In stille wike: nimmen waard heard oer { $what }.
+report-unheard = Gjin fermelding: der is nearne nei harke.
 report-mentions = { PLURAL($count) ->
     [one] { $count } fermelding dizze wike.
    *[other] { $count } fermeldingen dizze wike.
@@ -572,6 +573,9 @@ report-negative-few = Dêrfan is negatyf: { $count } fan { $all }, te min om fan
 report-reader = In masine lêst de toan en hat it soms mis: hy hellet { $quality } fan de 100, en riede soe 33 helje.
 report-reader-unmeasured = In masine lêst de toan; hoe faak oft dy it yn dizze talen mis hat, is nea metten.
 report-sources-none = Vigie harket nearne: stilte seit neat. Foegje in boarne ta.
+report-sources-unheard = Vigie hat noch nei gjin boarne harke: stilte seit neat. Der wurdt harke salang’t vigie serve rint.
+report-sources-some = { $count } fan de { $all } boarnen binne te hearren.
+report-sources-untried = Noch net nei harke: { $what }.
 report-sources-heard = { PLURAL($count) ->
     [one] De boarne is te hearren.
    *[other] Alle { $count } boarnen binne te hearren.
@@ -639,6 +643,29 @@ waking-sandbox = Neat giet út dizze wrâld: berjochten wachtsje en wurde nea fe
 waking-saved = Bewarre.
 waking-hours = Rêstige oeren en grinzen
 waking-hours-lead = Yn rêstige oeren ropt allinnich in alarm of ien slim berjocht jo. De grinzen jilde foar al jo merken; wat tsjinhâlden wurdt, stiet yn jo folgjende berjocht.
+refusal-said = { $what } Sein waard: “{ $said }”.
+refusal-there = de oare kant
+refusal-sandbox = Neat giet dizze wrâld út: it is in oefening of in demonstraasje.
+refusal-late = It is net op ’e tiid fuort, en soe no te let komme.
+refusal-no-mailer = Der is gjin postserver ynsteld: neam ien yn de konfiguraasje.
+refusal-no-key = Der kin neat skood wurde: gjin kaai fan dit hûs doocht. Start vigie init, of abonnearje op ’e nij.
+refusal-settings = Wat foar dit middel ynsteld is, kin net brûkt wurde: fier it op ’e nij yn.
+refusal-gone = Der is nimmen mear om it nei te stjoeren: it middel is fuorthelle, of der wurdt gjin post winske.
+refusal-too-long = It is langer as in brief wêze mei.
+refusal-stopped = Vigie waard stoppe wylst it ferstjoerd waard: it kin oankommen wêze.
+refusal-inside = { $what } stiet foar in adres binnen it hûs: is it fan jo, set it dan op ’e list fan wat mei.
+refusal-no-host = Gjin adres fûn foar { $what }: kontrolearje de stavering en it netwurk.
+refusal-no-connection = Der wie gjin ferbining mei { $what }.
+refusal-insecure = De ferbining mei { $what } kin net ôfskerme wurde.
+refusal-slow = { $what } antwurde net op ’e tiid en krige neat.
+refusal-not-begun = { $what } hat it berjocht net krigen.
+refusal-moved = { $what } ferwiist nei in oar adres: fier it adres fan no yn.
+refusal-login = { $what } lit ús der net yn: kontrolearje namme, wachtwurd of token.
+refusal-no-such = { $what } kin dit adres, ûnderwerp of abonnemint net.
+refusal-busy = { $what } freget om te wachtsjen: it wurdt noch ris besocht.
+refusal-broken = { $what } hat sels in steuring: it wurdt noch ris besocht.
+refusal-refused = { $what } sei nee.
+refusal-unclear = { $what } krige it berjocht, en nimmen wit oft it oannommen is.
 waking-problem = Der is neat feroare: oeren sjogge út as 22:00, grinzen binne hiele getallen fan 1 oant 100.
 waking-quiet = Rêstige oeren hâlde
 waking-from = Fan
@@ -898,7 +925,7 @@ setup-problem-zone = Dat is gjin tiidsône lykas Europe/Amsterdam.
 setup-problem-common = Elkenien brûkt dizze namme: sis ek it plak, of jou in keppeling.
 setup-problem-competitor = De namme fan de konkurrint kin net brûkt wurde: hy is te lang, of hat in teken dat net te sjen is.
 setup-problem-no-query = Hâld op syn minst ien sykopdracht oan: sûnder ien wurdt neat socht.
-setup-problem-email = Dat is gjin e-mailadres.
+setup-problem-email = Op dat adres komt gjin post oan: skriuw it as namme@foarbyld.org.
 setup-problem-password = It wachtwurd is te koart: op syn minst { $least } tekens.
 setup-problem-taken = Dit adres hat al in oanmelding. Nim in oar, of freegje wa’t jo de keppeling stjoerde.
 expert-title = Alles wat ynsteld wurde kin
@@ -1475,9 +1502,12 @@ finding-untested-lesson-fix = Spylje der in oefening fan, en neam dy yn it fjild
 finding-invented-contact = { $name } hat allinnich it nûmer of adres fan in foarbyld.
 finding-invented-contact-why = Op it minne stuit bellet dat nûmer nimmen.
 finding-invented-contact-fix = Skriuw it nûmer of adres op dêr’t dizze persoan echt antwurdet.
-finding-approved-other-text = De tekst fan “{ $name }” is feroare nei de goedkarring.
+finding-approved-other-text = Wat foar “{ $name }” ferstjoerd wurde soe, is feroare nei de goedkarring: de tekst, of wat op de iepen plakken komt.
 finding-approved-other-text-why = Wat nimmen lêzen hat, mei nachts net nei bûten.
 finding-approved-other-text-fix = Lês him op ’e nij en kar him wer goed, op de side “Antwurden goedkarre”.
+finding-unbound-approval = Der stiet wa’t “{ $name }” goedkard hat, mar net hokker wurden dy lêzen hat.
+finding-unbound-approval-why = In goedkarring jildt foar de krekte wurden dy’t ferstjoerd wurde soene, de iepen plakken ynfolle; hjir soe in feroaring nimmen opfalle.
+finding-unbound-approval-fix = Lês him en kar him goed op de side “Antwurden goedkarre”; skriuw yn it bestân approved_text = "{ $stamp }" ûnder de tekst as jo him lêzen hawwe.
 finding-near = Bedoelden jo "{ $what }"?
 
 ## De kaart
@@ -1533,6 +1563,7 @@ plan-note = Te dwaan
 plan-findings = Wat fûn is, en hoe it te ferhelpen
 plan-line = rigel { $count }
 plan-card = De kaart, om te printsjen of op de telefoan te bewarjen
+plan-too-long = De tekst hat { $size } bytes; in plan hat op syn heechst { $most }. Der is neat bewarre. Wat jo typt hawwe stiet hjirûnder: meitsje it koarter, of ferdiel it yn in basisplan en ferskillen.
 plan-conflict = In oar hat it plan yntusken feroare
 plan-conflict-lead = Fan jo is noch neat bewarre en neat ferlern: it stiet hjirûnder.
 plan-theirs = Wat de oar feroare
@@ -2891,6 +2922,7 @@ training-erase = Wiskje
 ## ISO 22361: what of it a plan shows
 iso-title = ISO 22361 yn dit plan
 iso-lead = Wat it plan fan ISO 22361:2022 (krisismanagement, rjochtlinen) sjen lit, en wêrmei. Dit is ús eigen lêzing fan de prinsipes, it proses en de haadstikken neffens harren titels; it is gjin sertifisearring, en de noarm freget mear as in plan sjen litte kin.
+iso-half = It plan kin net hielendal lêzen wurde, en de helte mei net trochgean foar it gehiel.
 iso-count = { $met } dekt, { $partly } foar in part, { $missing } ûntbrekke.
 iso-principle = Prinsipes
 iso-process = Proses
@@ -2973,7 +3005,7 @@ import-same = It seit wat it plan al seit.
 import-keep = Bewarje it as folgjende ferzje
 import-unreadable = Dit is gjin plan dat te lêzen is, dat it kin net bewarre wurde. Hjirûnder stiet wêr’t it misgiet.
 import-empty = Der is gjin bestân keazen. Der is neat feroare.
-import-large = It bestân is grutter as in plan wêze kin (1 MB). Der is neat feroare.
+import-large = It bestân is grutter as in plan wêze kin ({ $what } bytes). Der is neat bewarre, en it plan dat jildt is sa’t it wie. Ferdiel it yn in basisplan en ferskillen.
 import-no-text = It bestân is gjin tekst (UTF-8). Der is neat feroare.
 
 import-cacao = In senario foar oare ark (CACAO 2.0)

@@ -551,6 +551,7 @@ report-least = minstens { $what }
 report-unknown = niet bekend
 report-more = { $what } en nog { $count }
 report-quiet = Een rustige week: niemand werd gehoord over { $what }.
+report-unheard = Geen vermelding: er is nergens naar geluisterd.
 report-mentions = { PLURAL($count) ->
     [one] { $count } vermelding deze week.
    *[other] { $count } vermeldingen deze week.
@@ -572,6 +573,9 @@ report-negative-few = Negatief daarvan: { $count } van { $all }, te weinig om va
 report-reader = Een machine leest de toon en vergist zich soms: ze haalt { $quality } van de 100, en raden zou 33 halen.
 report-reader-unmeasured = Een machine leest de toon; hoe vaak ze zich in deze talen vergist, is nooit gemeten.
 report-sources-none = Vigie luistert nergens: stilte zegt niets. Voeg een bron toe.
+report-sources-unheard = Vigie heeft nog naar geen enkele bron geluisterd: stilte zegt niets. Er wordt geluisterd zolang vigie serve draait.
+report-sources-some = { $count } van de { $all } bronnen zijn te horen.
+report-sources-untried = Nog niet beluisterd: { $what }.
 report-sources-heard = { PLURAL($count) ->
     [one] De bron is te horen.
    *[other] Alle { $count } bronnen zijn te horen.
@@ -639,6 +643,29 @@ waking-sandbox = Niets verlaat deze wereld: berichten wachten en worden nooit ve
 waking-saved = Bewaard.
 waking-hours = Rustige uren en grenzen
 waking-hours-lead = In rustige uren roept alleen een alarm of één ernstig bericht u. De grenzen gelden voor al uw merken; wat wordt tegengehouden, staat in uw volgende bericht.
+refusal-said = { $what } Het antwoord was: “{ $said }”.
+refusal-there = de andere kant
+refusal-sandbox = Niets verlaat deze wereld: het is een oefening of een demonstratie.
+refusal-late = Het is niet op tijd vertrokken, en zou nu te laat komen.
+refusal-no-mailer = Er is geen mailserver ingesteld: noem er een in de configuratie.
+refusal-no-key = Er kan niets gepusht worden: geen sleutel van dit huis werkt. Start vigie init, of abonneer opnieuw.
+refusal-settings = Wat voor dit middel is ingesteld, kan niet gebruikt worden: voer het opnieuw in.
+refusal-gone = Er is niemand meer om het naar te sturen: het middel is weggehaald, of er wordt geen mail gewenst.
+refusal-too-long = Het is langer dan een brief mag zijn.
+refusal-stopped = Vigie werd gestopt tijdens het versturen: het kan aangekomen zijn.
+refusal-inside = { $what } staat voor een adres binnen het huis: is het van u, zet het dan op de toegestane lijst.
+refusal-no-host = Geen adres gevonden voor { $what }: controleer de spelling en het netwerk.
+refusal-no-connection = Er was geen verbinding met { $what }.
+refusal-insecure = De verbinding met { $what } kan niet worden afgeschermd.
+refusal-slow = { $what } antwoordde niet op tijd en kreeg niets.
+refusal-not-begun = { $what } heeft het bericht niet gekregen.
+refusal-moved = { $what } verwijst naar een ander adres: voer het adres van nu in.
+refusal-login = { $what } laat ons niet binnen: controleer naam, wachtwoord of token.
+refusal-no-such = { $what } kent dit adres, onderwerp of abonnement niet.
+refusal-busy = { $what } vraagt om te wachten: het wordt opnieuw geprobeerd.
+refusal-broken = { $what } heeft zelf een storing: het wordt opnieuw geprobeerd.
+refusal-refused = { $what } zei nee.
+refusal-unclear = { $what } kreeg het bericht, en niemand weet of het is aangenomen.
 waking-problem = Er is niets veranderd: uren zien eruit als 22:00, grenzen zijn hele getallen van 1 tot 100.
 waking-quiet = Rustige uren houden
 waking-from = Van
@@ -898,7 +925,7 @@ setup-problem-zone = Dat is geen tijdzone zoals Europe/Amsterdam.
 setup-problem-common = Iedereen gebruikt deze naam: noem ook de plaats, of geef een koppeling.
 setup-problem-competitor = De naam van de concurrent kan niet worden gebruikt: hij is te lang, of bevat een onzichtbaar teken.
 setup-problem-no-query = Houd minstens één zoekopdracht aan: zonder wordt er niets gezocht.
-setup-problem-email = Dat is geen e-mailadres.
+setup-problem-email = Op dat adres komt geen post aan: schrijf het als naam@voorbeeld.org.
 setup-problem-password = Het wachtwoord is te kort: ten minste { $least } tekens.
 setup-problem-taken = Dit adres heeft al een login. Neem een ander, of vraag wie u de koppeling stuurde.
 expert-title = Alles wat in te stellen is
@@ -1475,9 +1502,12 @@ finding-untested-lesson-fix = Speel er een oefening van, en noem die in het veld
 finding-invented-contact = { $name } heeft alleen het nummer of adres van een voorbeeld.
 finding-invented-contact-why = Op het slechte moment belt dat nummer niemand.
 finding-invented-contact-fix = Schrijf het nummer of adres op waar deze persoon echt antwoordt.
-finding-approved-other-text = De tekst van “{ $name }” is gewijzigd na de goedkeuring.
+finding-approved-other-text = Wat voor “{ $name }” verstuurd zou worden, is gewijzigd na de goedkeuring: de tekst, of wat op de open plekken komt.
 finding-approved-other-text-why = Wat niemand gelezen heeft, mag ’s nachts niet naar buiten.
 finding-approved-other-text-fix = Lees hem opnieuw en keur hem weer goed, op de pagina “Antwoorden goedkeuren”.
+finding-unbound-approval = Er staat wie “{ $name }” heeft goedgekeurd, maar niet welke woorden die gelezen heeft.
+finding-unbound-approval-why = Een goedkeuring geldt voor de precieze woorden die verstuurd zouden worden, de open plekken ingevuld; hier zou een wijziging niemand opvallen.
+finding-unbound-approval-fix = Lees hem en keur hem goed op de pagina “Antwoorden goedkeuren”; schrijf in het bestand approved_text = "{ $stamp }" onder de tekst als u hem gelezen hebt.
 finding-near = Bedoelde u "{ $what }"?
 
 ## De kaart
@@ -1533,6 +1563,7 @@ plan-note = Te doen
 plan-findings = Wat gevonden is, en hoe het te verhelpen
 plan-line = regel { $count }
 plan-card = De kaart, om te printen of op de telefoon te bewaren
+plan-too-long = De tekst heeft { $size } bytes; een plan heeft er hoogstens { $most }. Er is niets bewaard. Wat u typte staat hieronder: maak het korter, of verdeel het in een basisplan en verschillen.
 plan-conflict = Iemand anders heeft het plan intussen veranderd
 plan-conflict-lead = Van u is nog niets bewaard en niets verloren: het staat hieronder.
 plan-theirs = Wat de ander veranderde
@@ -2891,6 +2922,7 @@ training-erase = Wissen
 ## ISO 22361: what of it a plan shows
 iso-title = ISO 22361 in dit plan
 iso-lead = Wat het plan van ISO 22361:2022 (crisismanagement, richtlijnen) laat zien, en waarmee. Dit is onze eigen lezing van de principes, het proces en de hoofdstukken naar hun titels; het is geen certificering, en de norm vraagt meer dan een plan kan laten zien.
+iso-half = Het plan kan niet in zijn geheel gelezen worden, en de helft mag niet voor het geheel doorgaan.
 iso-count = { $met } gedekt, { $partly } deels, { $missing } ontbreken.
 iso-principle = Principes
 iso-process = Proces
@@ -2973,7 +3005,7 @@ import-same = Het zegt wat het plan al zegt.
 import-keep = Bewaar het als volgende versie
 import-unreadable = Dit is geen leesbaar plan, dus het kan niet bewaard worden. Hieronder staat waar het misgaat.
 import-empty = Er is geen bestand gekozen. Er is niets veranderd.
-import-large = Het bestand is groter dan een plan kan zijn (1 MB). Er is niets veranderd.
+import-large = Het bestand is groter dan een plan kan zijn ({ $what } bytes). Er is niets bewaard, en het plan dat geldt is zoals het was. Verdeel het in een basisplan en verschillen.
 import-no-text = Het bestand is geen tekst (UTF-8). Er is niets veranderd.
 
 import-cacao = Een scenario voor andere hulpmiddelen (CACAO 2.0)

@@ -15,6 +15,7 @@ pub mod plan;
 pub mod readiness;
 pub mod report;
 pub mod review;
+pub mod target;
 pub mod training;
 pub mod wording;
 

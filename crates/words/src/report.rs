@@ -94,6 +94,7 @@ pub(crate) fn figure(words: &Words, figure: Figure, number: impl Fn(i64) -> Stri
 
 fn mentions(words: &Words, report: &Report) -> String {
     let found = match counted(report.mentions) {
+        0 if report.sources.is_unheard() => words.say("report-unheard"),
         0 => words.name("report-quiet", &names(words, &report.brands, NAMED)),
         n => words.count("report-mentions", n),
     };
@@ -140,10 +141,12 @@ fn tone(words: &Words, report: &Report) -> String {
 }
 
 fn sources(words: &Words, sources: &Sources) -> String {
-    let heard = sources.all - sources.deaf.len() as i64;
+    let heard = sources.all - (sources.deaf.len() + sources.untried.len()) as i64;
     let said = match (sources.all, sources.deaf.as_slice()) {
         (0, _) => return words.say("report-sources-none"),
-        (all, []) => words.count("report-sources-heard", all),
+        _ if sources.is_unheard() => return words.say("report-sources-unheard"),
+        (all, []) if sources.untried.is_empty() => words.count("report-sources-heard", all),
+        (all, []) => words.tell("report-sources-some", &[("count", heard.into()), ("all", all.into())]),
         (all, deaf) => {
             let named = |(name, since): &(String, Timestamp)| {
                 words.tell("report-deaf", &[("what", name.as_str().into()), ("since", words.when(*since).into())])
@@ -153,11 +156,13 @@ fn sources(words: &Words, sources: &Sources) -> String {
             words.tell("report-sources-deaf", &args)
         }
     };
+    let untried = (!sources.untried.is_empty())
+        .then(|| words.name("report-sources-untried", &names(words, &sources.untried, NAMED)));
     let gaps = (sources.with_gaps > 0).then(|| {
         let hours = (sources.gap_minutes + 59) / 60;
         words.tell("report-gaps", &[("count", sources.with_gaps.into()), ("hours", hours.into())])
     });
-    sentences([Some(said), gaps])
+    sentences([Some(said), untried, gaps])
 }
 
 fn missing(words: &Words, report: &Report) -> String {

@@ -13,7 +13,7 @@ fn at(minutes: i64) -> Timestamp {
 const WEEK: i64 = 7 * 24 * 60;
 
 fn quiet() -> Counts {
-    let heard = |name: &str| Heard { name: name.to_owned(), deaf_since: None, gaps: Vec::new() };
+    let heard = |name: &str| Heard { name: name.to_owned(), tried: true, deaf_since: None, gaps: Vec::new() };
     Counts {
         from: at(0),
         until: at(WEEK),
@@ -53,9 +53,14 @@ fn told(locale: Locale, report: &Report) -> String {
 #[test]
 fn a_week_is_told_in_five_lines_in_every_language() {
     let none = report(Counts { sources: Vec::new(), since: at(600), deaf_brands: vec!["Dunes".to_owned()], ..quiet() });
+    let named = |tried: [bool; 2]| {
+        let mut week = Counts { since: at(600), ..quiet() };
+        week.sources.iter_mut().zip(tried).for_each(|(source, tried)| source.tried = tried);
+        report(week)
+    };
     let mut all = String::new();
     for locale in Locale::ALL {
-        for week in [report(quiet()), report(busy()), none.clone()] {
+        for week in [report(quiet()), report(busy()), none.clone(), named([false, false]), named([true, false])] {
             all.push_str(&format!("{}: {}\n", locale.code(), told(locale, &week)));
         }
     }

@@ -4,7 +4,7 @@
 //! `&`, `<` and `>` (Slack documentation, "Formatting text for app surfaces"); Mattermost always reads Markdown and every `@name`
 //! (Mattermost documentation, "Slack compatibility").
 
-use super::answer::{host, judge, web_address};
+use super::answer::{host, judge, reason, web_address};
 use super::{House, SettingsError, cut, one_line, read, refused, wrong};
 use crate::http::Request;
 use domain::target::{Notification, Outcome};
@@ -94,7 +94,7 @@ pub(super) async fn send(house: &House, settings: &Settings, note: &Notification
     let body = serde_json::to_vec(&payload(note, settings.markup)).unwrap_or_default();
     let request = match Request::post(settings.url.as_str(), "application/json", body) {
         Ok(request) => request.allow(&house.allow),
-        Err(error) => return refused(error),
+        Err(error) => return refused(reason(&error)),
     };
     // Slack's reasons are single words, as no_service; anything else may repeat the address, which is a secret.
     let word = |body: &[u8]| std::str::from_utf8(body).ok().map(str::trim).map(str::to_owned);

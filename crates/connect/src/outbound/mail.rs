@@ -9,7 +9,7 @@ use crate::http::{Allow, Client};
 use crate::wire;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use domain::target::{Notification, Outcome};
+use domain::target::{Notification, Outcome, Reason, Why};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
@@ -291,11 +291,11 @@ fn quoted_printable(text: &str) -> String {
 /// Tries once to send a letter; a letter that was taken over has its Message-ID as receipt.
 pub(super) async fn send_letter(house: &House, to: &str, letter: &Letter, now: Timestamp) -> Outcome {
     let Some(mailer) = &house.mailer else {
-        return refused("no mail server is set up: name one in the configuration");
+        return refused(Reason::new(Why::NoMailer));
     };
-    let Some(to) = Address::parse(to) else { return refused("that is no mail address, as name@example.org") };
+    let Some(to) = Address::parse(to) else { return refused(Reason::new(Why::Settings).saying(to)) };
     if letter.text.len() > TEXT {
-        return refused(format!("a letter has at most {} kB", TEXT >> 10));
+        return refused(Reason::new(Why::TooLong).saying(format!("{} kB", TEXT >> 10)));
     }
     let mail = Mail { from: mailer.from.to_string(), to: to.to_string(), text: mailer.write(&to, letter, now) };
     match smtp::deliver(&house.client, &mailer.server, &mail).await {
@@ -306,7 +306,7 @@ pub(super) async fn send_letter(house: &House, to: &str, letter: &Letter, now: T
 
 pub(super) async fn send(house: &House, settings: &Settings, note: &Notification, now: Timestamp) -> Outcome {
     let Some(mailer) = &house.mailer else {
-        return refused("no mail server is set up: name one in the configuration");
+        return refused(Reason::new(Why::NoMailer));
     };
     let text = mailer.compose(&settings.address, note, now);
     let mail = Mail { from: mailer.from.to_string(), to: settings.address.to_string(), text };

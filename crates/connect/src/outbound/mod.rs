@@ -12,7 +12,7 @@ pub mod webhook;
 use crate::http::{Allow, Client, Request};
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::target::{Notification, Outcome};
+use domain::target::{Notification, Outcome, Reason, Why};
 use jiff::Timestamp;
 use serde::Deserialize;
 use std::fmt;
@@ -167,17 +167,17 @@ impl Outbound {
     pub async fn letter(&self, to: &str, letter: &mail::Letter, now: Timestamp) -> Outcome {
         match self {
             Self::Live(house) => mail::send_letter(house, to, letter, now).await,
-            Self::Sandbox => never("nothing leaves this world: it is a drill or a demo"),
+            Self::Sandbox => never(Why::Sandbox),
         }
     }
 
     /// Tries once to send a message; `now` and `entropy` are the world's. Ends within three minutes.
     pub async fn send(&self, target: &Target, note: &Notification, now: Timestamp, entropy: &Entropy) -> Outcome {
         let Self::Live(house) = self else {
-            return never("nothing leaves this world: it is a drill or a demo");
+            return never(Why::Sandbox);
         };
         if now >= note.until {
-            return never("it was not sent in time, and would now come too late");
+            return never(Why::Late);
         }
         match target {
             Target::Mail(settings) => mail::send(house, settings, note, now).await,
@@ -190,13 +190,13 @@ impl Outbound {
 }
 
 /// Refused for good.
-fn never(reason: &str) -> Outcome {
-    Outcome::Refused { reason: reason.to_owned(), forever: true, retry_after: None }
+fn never(why: Why) -> Outcome {
+    Outcome::Refused { reason: Reason::new(why), forever: true, retry_after: None }
 }
 
 /// Refused by what the house lacks or holds wrong: a later try may succeed.
-fn refused(reason: impl fmt::Display) -> Outcome {
-    Outcome::Refused { reason: reason.to_string(), forever: false, retry_after: None }
+fn refused(reason: Reason) -> Outcome {
+    Outcome::Refused { reason, forever: false, retry_after: None }
 }
 
 /// Reads settings; the reason names the setting that is wrong.

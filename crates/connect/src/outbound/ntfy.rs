@@ -1,6 +1,6 @@
 //! A topic of an ntfy server: published as JSON to the server's root (ntfy documentation, "Publish as JSON").
 
-use super::answer::{host, judge, web_address};
+use super::answer::{host, judge, reason, web_address};
 use super::{House, SettingsError, cut, one_line, read, refused, token, wrong};
 use crate::http::{Error, Request};
 use domain::target::{Notification, Outcome};
@@ -84,7 +84,7 @@ fn payload(topic: &str, note: &Notification) -> Value {
 pub(super) async fn send(house: &House, settings: &Settings, note: &Notification, now: Timestamp) -> Outcome {
     let request = match settings.request(house, note) {
         Ok(request) => request,
-        Err(error) => return refused(error),
+        Err(error) => return refused(reason(&error)),
     };
     let field = |body: &[u8], name: &str| {
         serde_json::from_slice::<Value>(body).ok().and_then(|v| v[name].as_str().map(str::to_owned))

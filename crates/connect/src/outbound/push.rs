@@ -1,11 +1,11 @@
 //! A browser that subscribed: Web Push (RFC 8030), its message encryption (RFC 8291, in the coding of RFC 8188) and VAPID (RFC 8292).
 
-use super::answer::{host, judge, web_address};
+use super::answer::{host, judge, reason, web_address};
 use super::{Entropy, House, SettingsError, cut, one_line, read, refused, token, wrong};
 use crate::http::{Error, Request, Response};
 use base64::Engine;
 use base64::engine::general_purpose::{URL_SAFE, URL_SAFE_NO_PAD};
-use domain::target::{Notification, Outcome};
+use domain::target::{Notification, Outcome, Reason, Why};
 use hkdf::Hkdf;
 use jiff::{SignedDuration, Timestamp};
 use p256::ecdsa::signature::Signer;
@@ -189,7 +189,7 @@ pub(super) async fn send(
     entropy: &Entropy,
 ) -> Outcome {
     let Some(identity) = &house.identity else {
-        return refused("no key for push services is set up: run vigie init");
+        return refused(Reason::new(Why::NoKey));
     };
     let (salt, secret) = entropy.split_at(16);
     let sealed = SecretKey::from_slice(secret)
@@ -197,11 +197,11 @@ pub(super) async fn send(
         .zip(salt.try_into().ok())
         .and_then(|(ours, salt)| seal(settings, &payload(note), salt, &ours));
     let Some(sealed) = sealed else {
-        return refused("the message could not be encrypted: it is tried again with another key");
+        return refused(Reason::new(Why::NoKey));
     };
     match request(house, identity, settings, note, now, sealed) {
         Ok(request) => judge(house.client.deliver(&request).await, now, &FOREVER, message_id, |_| None),
-        Err(error) => refused(error),
+        Err(error) => refused(reason(&error)),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::http::{Allow, Client, is_public};
 use crate::wire::Wire;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use domain::target::Outcome;
+use domain::target::{Outcome, Reason, Why};
 use serde::Deserialize;
 use std::io;
 use std::time::Duration;
@@ -79,20 +79,14 @@ pub(super) async fn deliver(client: &Client, server: &Server, mail: &Mail) -> Ou
     let mut session = match begun {
         Ok(Ok(session)) => session,
         Ok(Err(failed)) => return failed.outcome(host),
-        Err(_) => return Failed::Broke("it was not ready in time".to_owned()).outcome(host),
+        Err(_) => return super::refused(Reason::new(Why::Slow).of(host)),
     };
     let outcome = match timeout(end, session.hand_over(&mail.text)).await {
         Ok(Ok(reply)) if reply.is_positive() => Outcome::Sent { receipt: Some(reply.said()).filter(|r| !r.is_empty()) },
         Ok(Ok(reply)) if reply.code >= 400 => Failed::Said("the mail", reply).outcome(host),
-        Ok(Ok(reply)) => Outcome::Unknown {
-            reason: format!("the mail server {host} was given the mail and answered oddly ({})", reply.code),
-        },
-        Ok(Err(error)) => {
-            Outcome::Unknown { reason: format!("the mail server {host} was given the mail, then {error}") }
-        }
-        Err(_) => {
-            Outcome::Unknown { reason: format!("the mail server {host} was given the mail and did not answer in time") }
-        }
+        Ok(Ok(reply)) => unclear(host, &reply.quoted()),
+        Ok(Err(error)) => unclear(host, &error.to_string()),
+        Err(_) => unclear(host, ""),
     };
     // It is over either way: good manners have a second.
     let _ = timeout(Duration::from_secs(1), session.command("QUIT")).await;
@@ -120,15 +114,19 @@ pub(super) async fn knock(client: &Client, server: &Server) -> Result<(), String
     }
 }
 
+fn unclear(host: &str, said: &str) -> Outcome {
+    Outcome::Unknown { reason: Reason::new(Why::Unclear).of(host).saying(said) }
+}
+
 impl Failed {
     fn outcome(self, host: &str) -> Outcome {
         match self {
             Self::Said(step, reply) => Outcome::Refused {
-                reason: format!("the mail server {host} refused {step} ({})", reply.quoted()),
+                reason: Reason::new(reply.why(step)).of(host).saying(reply.quoted()),
                 forever: matches!(step, "the address" | "the mail") && reply.is_final(),
                 retry_after: None,
             },
-            Self::Broke(reason) => super::refused(format!("the mail server {host} was not given the mail: {reason}")),
+            Self::Broke(reason) => super::refused(Reason::new(Why::NotBegun).of(host).saying(reason)),
         }
     }
 }
@@ -155,6 +153,16 @@ impl Reply {
     /// Whether it stands for good. Code 530 and class 5.7 (RFC 3463) are about who sends, which the operator can mend.
     fn is_final(&self) -> bool {
         self.code >= 500 && self.code != 530 && !self.said().starts_with("5.7.")
+    }
+
+    /// What a refusal at a step means.
+    fn why(&self, step: &str) -> Why {
+        match (step, self.code) {
+            ("the login", _) | (_, 530 | 535) => Why::Login,
+            ("the address", 500..) if self.is_final() => Why::NoSuch,
+            (_, 400..500) => Why::Busy,
+            _ => Why::Refused,
+        }
     }
 
     /// What is offered under a keyword of EHLO.

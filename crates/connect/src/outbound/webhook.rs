@@ -1,6 +1,6 @@
 //! Signed JSON to a program: Standard Webhooks 1.0.0.
 
-use super::answer::{host, judge, web_address};
+use super::answer::{host, judge, reason, web_address};
 use super::{House, SettingsError, read, refused, token, wrong};
 use crate::http::{Error, Request};
 use crate::inbound::webhook::key;
@@ -84,7 +84,7 @@ fn payload(note: &Notification, now: Timestamp) -> Value {
 pub(super) async fn send(house: &House, settings: &Settings, note: &Notification, now: Timestamp) -> Outcome {
     match settings.request(house, note, now) {
         Ok(request) => judge(house.client.deliver(&request).await, now, &FOREVER, |_| None, |_| None),
-        Err(error) => refused(error),
+        Err(error) => refused(reason(&error)),
     }
 }
 

@@ -336,7 +336,7 @@ pub fn holding(
         let needs = needs(&text);
         let ours = scenario.is_some() && body.scenario.as_ref().map(|it| it.value.as_str()) == scenario;
         let there = body.channel.as_ref().is_some_and(|it| it.value == channel);
-        let approved = body.is_approved(today);
+        let approved = plan.is_approved(body, today);
         let knows = needs.iter().any(|need| !matches!(need.as_str(), "next" | "time" | "name" | "signature"));
         let posture = body.posture.as_ref().map(|said| said.value);
         ((!knows, ours, there, approved), Holding { reply: reply.id.clone(), text, needs, approved, posture })

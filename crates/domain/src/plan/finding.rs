@@ -144,14 +144,16 @@ pub enum Code {
     UntestedScenario,
     /// Who must act is named with the contacts of an example.
     InventedContact,
-    /// The text was changed after it was approved.
+    /// The text, or what fills its blanks, was changed after it was approved.
     ApprovedOtherText,
     /// No drill has tried what was learned.
     UntestedLesson,
+    /// Approved, and nothing says which words were.
+    UnboundApproval,
 }
 
 /// Every rule with its name and its weight, in the order of [`Code`].
-const RULES: [(Code, &str, Weight); 50] = [
+const RULES: [(Code, &str, Weight); 51] = [
     (Code::Unreadable, "unreadable", Weight::Error),
     (Code::TooLong, "too-long", Weight::Error),
     (Code::UnknownSection, "unknown-section", Weight::Error),
@@ -202,6 +204,7 @@ const RULES: [(Code, &str, Weight); 50] = [
     (Code::InventedContact, "invented-contact", Weight::Note),
     (Code::ApprovedOtherText, "approved-other-text", Weight::Error),
     (Code::UntestedLesson, "untested-lesson", Weight::Note),
+    (Code::UnboundApproval, "unbound-approval", Weight::Error),
 ];
 
 impl Code {

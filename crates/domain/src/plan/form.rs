@@ -215,7 +215,7 @@ impl Entry {
             Code::RiskWithoutScenario => &["scenario"],
             Code::ScenarioWithoutAction => &["moves"],
             Code::NoSafety => &["safety"],
-            Code::NotApproved => &["approved_by"],
+            Code::NotApproved | Code::UnboundApproval => &["approved_by"],
             Code::ClockWithoutFallback | Code::ApprovalWithoutFallback => &["fallback"],
             Code::FreezeWithoutAllow => &["allow"],
             _ => return None,

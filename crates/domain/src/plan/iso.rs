@@ -306,7 +306,8 @@ impl Desk<'_> {
             V::Alternatives => replies && self.none_of(&[Code::NoAlternative, Code::ScenarioWithoutReply]),
             V::Languages => !plan.languages.is_empty() && replies && self.none_of(&[Code::MissingLanguage]),
             V::Approved => {
-                replies && self.none_of(&[Code::NotApproved, Code::ExpiredApproval, Code::ApprovedOtherText])
+                let open = [Code::NotApproved, Code::ExpiredApproval, Code::ApprovedOtherText, Code::UnboundApproval];
+                replies && self.none_of(&open)
             }
             V::Postures => {
                 self.each_scenario(|scenario| scenario.body.posture.is_some()) && self.none_of(&[Code::MixedPosture])

@@ -1,6 +1,7 @@
 //! The plan: objectives → strategies → actions, each with exactly one responsible; scenarios with several alternative replies; who
 //! releases what. A text file (TOML, decision 31), read with the place of every word, and compiled: see [`check()`].
 
+mod approved;
 mod cacao;
 mod change;
 mod check;
@@ -18,6 +19,7 @@ mod source;
 mod told;
 mod value;
 
+pub use approved::stamp;
 pub use change::{Change, ChangeError, Written, apply, changes, lay_out, value_at};
 pub use check::check;
 pub use coverage::{Coverage, Held, Hole, Night, Reached, coverage};

@@ -279,26 +279,8 @@ pub struct Reply {
     pub approved_by: Option<Said<String>>,
     /// When the approval runs out.
     pub expires: Option<Said<Date>>,
-    /// The [`stamp`] of the text that was approved, where whoever approved it read it on the page.
+    /// The [`stamp`](super::stamp) of the words that were approved, blanks filled in. Without it nobody knows which words those were, and nothing is approved.
     pub approved_text: Option<Said<String>>,
-}
-
-impl Reply {
-    /// Whether it was changed after it was approved.
-    pub fn is_other_than_approved(&self) -> bool {
-        self.approved_text.as_ref().is_some_and(|approved| approved.value != stamp(&self.text.value))
-    }
-
-    /// Whether it may go out on that day without another question.
-    pub fn is_approved(&self, today: Date) -> bool {
-        let holds = self.expires.as_ref().is_some_and(|day| day.value >= today);
-        self.approved_by.is_some() && holds && !self.is_other_than_approved()
-    }
-}
-
-/// What tells one text from another: the first 16 hexadecimal digits of its BLAKE3 hash.
-pub fn stamp(text: &str) -> String {
-    blake3::hash(text.as_bytes()).to_hex()[..16].to_owned()
 }
 
 impl<T: Default> Default for Said<T> {

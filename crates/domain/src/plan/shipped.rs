@@ -2,7 +2,11 @@
 
 use super::change::{Change, ChangeError, Written, apply};
 use super::read::read;
+use crate::setup::Country;
 use text::Language;
+
+/// Whom one calls who is unwell, where no number is known for it; only the plans in English have one, for the United Kingdom.
+const A_DOCTOR: &str = "a doctor";
 
 /// Which plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +112,13 @@ pub fn made_ones_own(text: &str, owner: &Owner) -> Result<String, ChangeError> {
         let is_there = plan.blanks.iter().any(|(of, _)| of == name);
         is_there.then_some(Change { section, id: None, field, from: None, to })
     };
+    // The numbers of the plan that ships are those of its own country.
+    let elsewhere = owner.country.as_deref().filter(|code| plan.country.as_deref() != Some(code));
+    let emergency = elsewhere.and_then(Country::from_code).map(|country| country.emergency().to_owned());
+    let doctor = elsewhere.map(|_| A_DOCTOR.to_owned());
     let changes = [
+        blank("emergency", &emergency).flatten(),
+        blank("doctor", &doctor).flatten(),
         blank("brand", &owner.brand).flatten(),
         blank("phone", &owner.phone).flatten(),
         blank("email", &owner.email).flatten(),

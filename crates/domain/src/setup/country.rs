@@ -105,6 +105,15 @@ impl Country {
         self.row().zone
     }
 
+    /// The number to call in an emergency: 112 wherever the European number answers (Directive (EU) 2018/1972, article 109; Switzerland too), else the country's own.
+    pub fn emergency(self) -> &'static str {
+        match self.0 {
+            "GB" => "999",
+            "CA" | "US" => "911",
+            _ => "112",
+        }
+    }
+
     fn row(self) -> &'static Row {
         // A country is only made from a row.
         ROWS.iter().find(|row| row.code == self.0).unwrap_or(&ROWS[0])

@@ -247,12 +247,10 @@ fn checked_fields(fields: &Fields) -> Result<(String, &'static Trade, Option<Lin
     }
 }
 
-/// Nothing, an address with one `@`, or six digits or more.
+/// Nothing, an address that mail can reach, or six digits or more.
 fn is_contact(contact: &str) -> bool {
     let plain = contact.len() <= 254 && !contact.chars().any(char::is_control);
-    let mail = contact.split_once('@').is_some_and(|(name, host)| {
-        !name.is_empty() && host.contains('.') && !host.contains('@') && !contact.contains(char::is_whitespace)
-    });
+    let mail = crate::mail::is_address(contact);
     let digits = contact.chars().filter(char::is_ascii_digit).count();
     let phone = (6..=15).contains(&digits)
         && contact.chars().all(|c| c.is_ascii_digit() || c.is_whitespace() || "+-./()".contains(c));

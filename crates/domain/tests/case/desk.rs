@@ -221,7 +221,11 @@ impl Chance {
     }
 }
 
-/// The plan of the plan's tests, with the telephone number that the texts of the golden folder name.
+/// The plan of the plan's tests, with the telephone number that the texts of the golden folder name, and approved with that.
 pub fn team_plan() -> String {
-    include_str!("../plan/team.toml").replace("01 98 00", "01 99 00")
+    let text = include_str!("../plan/team.toml").replace("01 98 00", "01 99 00");
+    let plan = vigie_domain::plan::read(&text, None).0;
+    let stamps =
+        plan.replies.iter().map(|reply| (reply.body.approved_text.clone().unwrap(), plan.stamp_of(&reply.body)));
+    stamps.fold(text.clone(), |text, (old, new)| text.replace(&old.value, &new))
 }

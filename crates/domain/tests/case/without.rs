@@ -55,13 +55,15 @@ fn nothing_known_and_nobody_there_the_fallback_releases_what_was_agreed_and_noth
 #[test]
 fn the_fallback_releases_nothing_whose_approval_was_of_other_words_or_has_no_end() {
     type Change = fn(&mut vigie_domain::plan::Reply);
-    let changes: [(Change, bool); 4] = [
+    let changes: [(Change, bool); 5] = [
         (|_| {}, true),
         // Whoever approved it read another text.
         (
             |reply| reply.approved_text = Some(vigie_domain::plan::Said { value: "0".repeat(16), at: reply.text.at }),
             false,
         ),
+        // Nobody knows which words were read.
+        (|reply| reply.approved_text = None, false),
         (|reply| reply.expires = None, false),
         (|reply| reply.approved_by = None, false),
     ];
@@ -79,6 +81,23 @@ fn the_fallback_releases_nothing_whose_approval_was_of_other_words_or_has_no_end
         let released = room.by(AISHA, Command::ReleaseAsFallback { draft, binding });
         assert_eq!(released.err(), (!may).then_some(Refusal::NotPrepared));
     }
+}
+
+#[test]
+fn the_fallback_releases_nothing_once_another_telephone_fills_what_was_approved() {
+    let mut room = Room::crisis();
+    let phone = room.plan.blanks.iter_mut().find(|(name, _)| name == "phone").unwrap();
+    phone.1 = "01 99 00 99 99".to_owned();
+    let today = jiff::civil::date(2026, 11, 24);
+    let found = vigie_domain::case::holding(&room.plan, Some("ill"), ::text::Language::En, Channel::Bluesky, today);
+    assert!(!found.unwrap().approved, "another number is another text");
+    let says = "We have read it and are checking. Call 01 99 00 99 99. News at 16:00. Jeanne";
+    let draft = room.drafted(PAUL, Form::Holding, Words { text: sealed(says), ..holding_words() });
+    room.submit(PAUL, draft).unwrap();
+    room.now += minutes(16);
+    let binding = room.binding(draft);
+    let released = room.by(AISHA, Command::ReleaseAsFallback { draft, binding });
+    assert_eq!(released.err(), Some(Refusal::NotPrepared));
 }
 
 #[test]

@@ -60,10 +60,14 @@ const DEFECTS: &[Defect] = &[
     ("several-responsible", "responsible = \"legal\"", "responsible = [\"legal\", \"lead\"]", "[\"legal\", \"lead\"]"),
     (
         "approved-other-text",
-        "approved_by = \"jeanne\"\nexpires = 2027-06-01",
-        "approved_by = \"jeanne\"\napproved_text = \"0123456789abcdef\"\nexpires = 2027-06-01",
+        "approved_text = \"f2215a2cd20bdead\"",
+        "approved_text = \"0123456789abcdef\"",
         "\"What happened: {fact}. I am sorry. {name}, {brand}\"",
     ),
+    // Not a letter of the text was touched: what fills its blanks was.
+    ("approved-other-text", "brand = \"Martin\"", "brand = \"Martin & Co\"", "\"What happened: {fact}. I am sorry."),
+    ("approved-other-text", "phone = \"01 98 00 12 34\"", "phone = \"01 98 00 12 35\"", "\"We have read it"),
+    ("unbound-approval", "approved_text = \"f2215a2cd20bdead\"\n", "", "ill-full-en"),
     ("invented-contact", "phone = \"01 98 00 00 03\"", "phone = \"01 99 00 00 03\"", "aisha"),
     ("invented-contact", "email = \"paul@martin.test\"", "email = \"paul@martin.example\"", "paul"),
     ("no-deputy", "deputy = \"lead\"\n", "", "stop"),

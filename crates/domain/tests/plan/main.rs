@@ -5,6 +5,7 @@
 mod cacao;
 mod changing;
 mod defects;
+mod emergency;
 mod forming;
 mod iso;
 

@@ -317,8 +317,8 @@ async fn letter(waking: &Waking, open: &Room, draft: &Draft, to: Option<&str>, t
     };
     match waking.outbound.letter(to, &letter, now).await {
         Sent::Sent { receipt } => Came::Sent(format!("{to} {}", receipt.unwrap_or_default())),
-        Sent::Refused { reason, .. } => Came::Refused(reason),
-        Sent::Unknown { reason } => Came::Unknown(reason),
+        Sent::Refused { reason, .. } => Came::Refused(words::target::reason(&words, &reason)),
+        Sent::Unknown { reason } => Came::Unknown(words::target::reason(&words, &reason)),
     }
 }
 

@@ -6,6 +6,7 @@ use crate::world::World;
 use connect::http::{Client, Limits};
 use connect::inbound::{feed, mastodon};
 use domain::id::OrganisationId;
+use domain::mention::Sees;
 use domain::post::Post;
 use domain::setup::{ProposedSource, Sample, holds};
 use jiff::Timestamp;
@@ -81,7 +82,8 @@ pub async fn examples(
     if let Some(organisation) = organisation {
         for query in &queries {
             let filter = MentionFilter::default();
-            let stored = crate::search::search(world, organisation, &filter, Some(query), None, MOST).await?;
+            let stored =
+                crate::search::search(world, (organisation, Sees::All), &filter, Some(query), None, MOST).await?;
             posts.extend(stored.mentions.into_iter().map(|view| (view.source_name, view.post.post)));
         }
     }

@@ -7,6 +7,7 @@ use super::{EngineError, Waking};
 use crate::grave::harm_name;
 use domain::id::{MentionId, OrganisationId, PersonId};
 use domain::mask::mask;
+use domain::mention::Sees;
 use domain::name::is_hidden;
 use domain::organisation::Person;
 use domain::signal::Level;
@@ -114,8 +115,11 @@ impl Waking {
         };
         let words = speaks(person, self.world.clock.now());
         let link = Link { story: call.story.to_string(), person: call.person, target, step: call.step };
-        let quotes = self.quotes(message).await?;
-        let grave = self.grave_words(message).await?;
+        // What was written in private is quoted to those who may answer it.
+        let member_of = self.world.store.memberships(call.person, self.world.clock.now()).await?;
+        let sees = |of| member_of.iter().find(|(one, _)| one.id == of).map_or(Sees::Open, |(_, role)| role.sees());
+        let quotes = self.quotes(message, &sees).await?;
+        let grave = self.grave_words(message, &sees).await?;
         let note = Notification {
             key: call.to_string(),
             title: title(&words, message),
@@ -134,10 +138,10 @@ impl Waking {
     }
 
     /// What is grave in the posts that call by themselves, and the words that say so, masked.
-    async fn grave_words(&self, message: &Message) -> Result<GraveWords, EngineError> {
+    async fn grave_words(&self, message: &Message, sees: &SeesOf<'_>) -> Result<GraveWords, EngineError> {
         let mut told = GraveWords::new();
         for (brand, id) in message.brands.iter().filter_map(|brand| Some((brand, brand.grave?))) {
-            let detail = match self.world.store.mention(brand.organisation, id).await {
+            let detail = match self.world.store.mention_for(brand.organisation, id, sees(brand.organisation)).await {
                 Ok(detail) => detail,
                 Err(store::Error::NotFound) => continue,
                 Err(error) => return Err(error.into()),
@@ -152,19 +156,24 @@ impl Waking {
     }
 
     /// The posts to quote, masked: author and text.
-    async fn quotes(&self, message: &Message) -> Result<Vec<(String, String)>, EngineError> {
+    async fn quotes(&self, message: &Message, sees: &SeesOf<'_>) -> Result<Vec<(String, String)>, EngineError> {
         let mut quotes = Vec::new();
         for id in &message.posts {
-            if let Some(quote) = self.quote(message, *id).await? {
+            if let Some(quote) = self.quote(message, *id, sees).await? {
                 quotes.push(quote);
             }
         }
         Ok(quotes)
     }
 
-    async fn quote(&self, message: &Message, id: MentionId) -> Result<Option<(String, String)>, EngineError> {
+    async fn quote(
+        &self,
+        message: &Message,
+        id: MentionId,
+        sees: &SeesOf<'_>,
+    ) -> Result<Option<(String, String)>, EngineError> {
         for brand in &message.brands {
-            match self.world.store.mention(brand.organisation, id).await {
+            match self.world.store.mention_for(brand.organisation, id, sees(brand.organisation)).await {
                 Ok(detail) => {
                     let post = detail.view.post.post;
                     let author = post.author.handle.or(post.author.display).unwrap_or_default();
@@ -195,6 +204,9 @@ fn title(words: &Words, message: &Message) -> String {
     };
     one_line(&words.name(id, &what))
 }
+
+/// What of an organisation's mentions somebody is shown.
+type SeesOf<'a> = dyn Fn(OrganisationId) -> Sees + Sync + 'a;
 
 /// By mention: the harm, and the words that say so.
 type GraveWords = BTreeMap<MentionId, (Harm, String)>;

@@ -3,9 +3,9 @@
 use super::phrase::Letter;
 use super::{EngineError, Roster, Waking};
 use crate::bus::Change;
-use connect::outbound::{Entropy, Target};
+use connect::outbound::{Entropy, SettingsError, Target};
 use domain::id::{OrganisationId, PersonId};
-use domain::target::{Answer, Outcome};
+use domain::target::{Answer, Outcome, Reason, Why};
 use domain::waking::{Command, Outcome as Came, Standing};
 use jiff::{SignedDuration, Timestamp};
 use store::{OutboxRow, OutboxState, Tried};
@@ -72,7 +72,8 @@ impl Waking {
                 note.waking &= letter.call.is_some() || letter.is_test() || letter.is_of_case() || !rests;
                 self.outbound.send(&target, &note, now, &self.entropy(row, now)).await
             }
-            (Err(why), _) | (_, Err(why)) => refused_forever(why),
+            (Err(odd), _) => refused_forever(Reason::new(Why::Settings).saying(odd)),
+            (_, Err(why)) => refused_forever(why),
         };
         self.settle(row, outcome).await
     }
@@ -86,7 +87,7 @@ impl Waking {
         let before = self.world.clock.now().checked_sub(CUT_SHORT).unwrap_or(Timestamp::MIN);
         let rows = self.world.store.cut_short(before).await?;
         for row in &rows {
-            let reason = "Vigie was stopped while it was sent".to_owned();
+            let reason = Reason::new(Why::Stopped);
             self.settle(row, Outcome::Unknown { reason }).await?;
         }
         Ok(rows.len())
@@ -117,16 +118,16 @@ impl Waking {
     }
 
     /// Where a message goes; why nowhere.
-    async fn target(&self, row: &OutboxRow) -> Result<Result<Target, String>, EngineError> {
+    async fn target(&self, row: &OutboxRow) -> Result<Result<Target, Reason>, EngineError> {
         if let Some(complaint) = row.message.complaint {
             let address = self.world.store.complaint_address(complaint).await?;
             let settings = address.map(|(_, address)| serde_json::json!({ "address": address }).to_string());
-            let settings = settings.ok_or_else(|| "whoever complained wants no mails, or was erased".to_owned());
-            return Ok(settings.and_then(|json| Target::parse("mail", &json).map_err(|wrong| wrong.to_string())));
+            let settings = settings.ok_or(Reason::new(Why::Gone));
+            return Ok(settings.and_then(|json| Target::parse("mail", &json).map_err(unusable)));
         }
         match self.world.store.target(row.message.person, row.message.target).await {
-            Ok(target) => Ok(Target::parse(&target.kind, &target.settings).map_err(|wrong| wrong.to_string())),
-            Err(store::Error::NotFound) => Ok(Err("the target is no more".to_owned())),
+            Ok(target) => Ok(Target::parse(&target.kind, &target.settings).map_err(unusable)),
+            Err(store::Error::NotFound) => Ok(Err(Reason::new(Why::Gone))),
             Err(error) => Err(error.into()),
         }
     }
@@ -158,21 +159,25 @@ impl Waking {
                 (Came::Delivered, Tried { state: OutboxState::Sent, receipt, ..end(row, now) })
             }
             Outcome::Refused { reason, forever: true, .. } => {
-                let failed =
-                    Tried { state: OutboxState::Failed, reason: Some(reason), target_failed: true, ..end(row, now) };
+                let failed = Tried {
+                    state: OutboxState::Failed,
+                    reason: Some(reason.kept()),
+                    target_failed: true,
+                    ..end(row, now)
+                };
                 (Came::Failed, failed)
             }
             Outcome::Refused { reason, retry_after, .. } => {
                 let wait = retry_after.unwrap_or_default().max(wait(tries));
-                (Came::Failed, again(row, now, wait, reason, rests_until))
+                (Came::Failed, again(row, now, wait, &reason, rests_until))
             }
             Outcome::Unknown { reason } if row.unknown >= REPEATS => {
                 let unknown =
-                    Tried { state: OutboxState::Unknown, reason: Some(reason), unknown: true, ..end(row, now) };
+                    Tried { state: OutboxState::Unknown, reason: Some(reason.kept()), unknown: true, ..end(row, now) };
                 (Came::Unknown, unknown)
             }
             Outcome::Unknown { reason } => {
-                let again = again(row, now, wait(tries), reason, rests_until);
+                let again = again(row, now, wait(tries), &reason, rests_until);
                 (Came::Unknown, Tried { unknown: true, ..again })
             }
         };
@@ -215,7 +220,11 @@ impl Waking {
     }
 }
 
-fn refused_forever(reason: String) -> Outcome {
+fn unusable(wrong: SettingsError) -> Reason {
+    Reason::new(Why::Settings).saying(wrong.to_string())
+}
+
+fn refused_forever(reason: Reason) -> Outcome {
     Outcome::Refused { reason, forever: true, retry_after: None }
 }
 
@@ -238,12 +247,12 @@ fn again(
     row: &OutboxRow,
     now: Timestamp,
     wait: SignedDuration,
-    reason: String,
+    reason: &Reason,
     rests_until: Option<Timestamp>,
 ) -> Tried {
     let next_try_at = now.saturating_add(wait).unwrap_or(Timestamp::MAX);
     let state = OutboxState::Waiting;
-    Tried { state, next_try_at, reason: Some(reason), target_failed: true, rests_until, ..end(row, now) }
+    Tried { state, next_try_at, reason: Some(reason.kept()), target_failed: true, rests_until, ..end(row, now) }
 }
 
 fn wait(tries: i64) -> SignedDuration {

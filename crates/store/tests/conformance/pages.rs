@@ -1,10 +1,10 @@
-use crate::house::{House, batch, new_person, on_both, post, reading, t};
+use crate::house::{House, batch, new_person, new_source, on_both, post, reading, t};
 use crate::ingest::busy_day;
 use domain::counter::{Series, minute};
 use domain::id::MentionId;
-use domain::mention::Arrival;
+use domain::mention::{Arrival, Sees};
 use domain::organisation::Role;
-use store::{Error, IndexLag, Item, MentionFilter, Store, Summary, Tally};
+use store::{Error, IndexLag, Item, MentionFilter, NewSource, Store, Summary, Tally};
 use text::{Language, Polarity};
 
 fn filter() -> MentionFilter {
@@ -101,6 +101,8 @@ fn what_is_counted_is_what_is_listed_as_far_as_somebody_looks() {
             MentionFilter { since: Some(t(60)), until: Some(t(240)), ..filter() },
             MentionFilter { since: Some(t(60)), until: Some(t(301)), ..positive.clone() },
             MentionFilter { source: Some(house.firehose), ..filter() },
+            MentionFilter { sees: Sees::Open, ..filter() },
+            MentionFilter { sees: Sees::Open, handled: Some(false), ..filter() },
         ];
         for filter in filters.into_iter().flat_map(|filter| [of(filter.clone()), filter]) {
             let listed = found(store, &house, filter.clone()).await.len() as i64;
@@ -218,5 +220,30 @@ fn the_store_says_what_it_holds() {
         assert_eq!((facts.engine, facts.schema, facts.counts.posts, facts.counts.mentions), (store.engine(), 26, 5, 5));
         assert!(facts.bytes > 0, "{facts:?}");
         assert!(matches!(store.mention(house.theirs, domain::id::MentionId(1)).await, Err(Error::NotFound)));
+    });
+}
+
+#[test]
+fn what_was_written_in_private_is_there_for_those_who_may_answer_alone() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let private = NewSource { kind: "complaint".to_owned(), ..new_source(Some(house.ours), "Complaints") };
+        let private = store.create_source(private, t(0)).await.unwrap().id;
+        let open =
+            store.commit(batch(house.feed, vec![house.item(post("1", "lantern", 0))])).await.unwrap().mentions[0];
+        let told =
+            store.commit(batch(private, vec![house.item(post("2", "lantern broke", 60))])).await.unwrap().mentions[0];
+        let listed = async |sees| {
+            let of = MentionFilter { sees, ..filter() };
+            let all = store.mentions(house.ours, &of, None, 9).await.unwrap();
+            let counted = store.count_mentions(house.ours, &of, 9).await.unwrap();
+            assert_eq!(counted, Tally { found: all.len() as i64, whole: true });
+            all.into_iter().map(|view| view.mention.id).collect::<Vec<_>>()
+        };
+        assert_eq!(listed(Sees::All).await, [told, open]);
+        assert_eq!(listed(Sees::Open).await, [open]);
+        let one = async |id, sees| store.mention_for(house.ours, id, sees).await.map(|found| found.view.mention.id);
+        assert_eq!((one(told, Sees::All).await.unwrap(), one(open, Sees::Open).await.unwrap()), (told, open));
+        assert!(matches!(one(told, Sees::Open).await, Err(Error::NotFound)));
     });
 }

@@ -15,6 +15,7 @@ use domain::case::{Actor, Capture};
 use domain::complaint::{Act, Mail};
 use domain::counter::Series;
 use domain::id::{CaseId, MentionId, OrganisationId};
+use domain::mention::Sees;
 use domain::organisation::{Membership, Role};
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
@@ -122,6 +123,7 @@ fn another_organisations_ids_are_not_found() {
             store.label_signal(house.ours, "s1", Verdict::Dismissed, "", house.anna, t(0)).await,
         );
         refused("mention", store.mention(them, ids[0]).await);
+        refused("mention_for", store.mention_for(them, ids[0], Sees::All).await);
         refused(
             "mentions",
             store.mentions(them, &MentionFilter { brand: Some(brand), ..MentionFilter::default() }, None, 9).await,

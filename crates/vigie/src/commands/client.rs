@@ -141,8 +141,8 @@ impl Client {
         if let Err(why) = domain::name::checked(&self.organisation) {
             refuse("organisation", why.to_string());
         }
-        if domain::name::checked(&self.email).is_err() || !self.email.contains('@') {
-            refuse("email", format!("`{}` is not an e-mail address", self.email));
+        if !domain::mail::is_address(self.email.trim()) {
+            refuse("email", format!("`{}` is no address that mail can reach, as name@example.org", self.email));
         }
         let locale = Locale::from_code(&self.locale);
         if locale.is_none() {

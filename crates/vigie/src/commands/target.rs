@@ -10,9 +10,10 @@ use connect::outbound::Target;
 use domain::organisation::Person;
 use engine::waking::settings;
 use engine::world::World;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::{NewTarget, OutboxRow, OutboxState, TargetRow};
+use words::{Locale, Words};
 
 /// How long a test that somebody else sends is waited for.
 const PATIENCE: SignedDuration = SignedDuration::from_secs(20);
@@ -94,11 +95,11 @@ fn show(row: &TargetRow, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
             "id": row.id, "kind": row.kind, "name": row.name, "shown": shown, "tapped_at": row.tapped_at,
-            "failures": row.failures, "rests_until": row.rests_until, "problem": row.problem,
+            "failures": row.failures, "rests_until": row.rests_until, "problem": row.problem.as_deref().map(in_words),
         }));
     }
     let tapped = row.tapped_at.map_or("never tapped".to_owned(), |at| format!("tapped {at}"));
-    let problem = row.problem.as_deref().map(|what| format!("\t{}", output::tame(what))).unwrap_or_default();
+    let problem = row.problem.as_deref().map(|what| format!("\t{}", output::tame(&in_words(what)))).unwrap_or_default();
     output::line(format!("{}\t{}\t{}\t{shown}\t{tapped}{problem}", row.id, row.kind, output::tame(&row.name)))?;
     Ok(())
 }
@@ -126,12 +127,12 @@ async fn test(world: &World, person: &Person, id: i64, setting: &Setting) -> any
     }
     if setting.json {
         output::json(
-            &json!({ "target": id, "state": row.state.code(), "reason": row.reason, "receipt": row.receipt }),
+            &json!({ "target": id, "state": row.state.code(), "reason": row.reason.as_deref().map(in_words), "receipt": row.receipt }),
         )?;
     } else if row.state == OutboxState::Sent {
         output::line("the test was delivered; tap the link in it, then `vigie target list` says so")?;
     }
-    let why = row.reason.unwrap_or_else(|| "no answer yet".to_owned());
+    let why = row.reason.as_deref().map_or_else(|| "no answer yet".to_owned(), in_words);
     ensure!(
         row.state == OutboxState::Sent,
         "the test was not delivered ({}): {}",
@@ -139,4 +140,9 @@ async fn test(world: &World, person: &Person, id: i64, setting: &Setting) -> any
         output::tame(&why)
     );
     Ok(Done::All)
+}
+
+/// What went wrong, in English as all of the command line.
+fn in_words(kept: &str) -> String {
+    words::target::kept(&Words::new(Locale::En, "UTC", Timestamp::UNIX_EPOCH), kept)
 }

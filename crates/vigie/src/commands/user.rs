@@ -195,7 +195,7 @@ pub async fn create(
         return Ok(None);
     }
     let name = house::name(login.name)?;
-    ensure!(email.contains('@'), "`{email}` is not an e-mail address");
+    ensure!(domain::mail::is_address(&email), "`{email}` is no address that mail can reach, as name@example.org");
     ensure!(
         words::Locale::from_code(login.locale).is_some(),
         "`{}` is not a language of the pages: fr, en, fy, nl",

@@ -232,7 +232,7 @@ pub struct ChannelBody {
 #[utoipa::path(get, operation_id = "list_complaints", path = "/organisations/{organisation}/complaints", tag = "complaints",
     params(("organisation" = i64, Path), Listed), responses((status = 200, description = "Done.", body = Page<ComplaintOut>)))]
 pub async fn list(
-    seat: Seat<Inspects>,
+    seat: Seat<Triages>,
     State(app): State<App>,
     Asked(asked): Asked<Listed>,
     OriginalUri(uri): OriginalUri,
@@ -301,7 +301,7 @@ async fn told(app: &App, organisation: OrganisationId, id: i64, may: bool) -> Re
 #[utoipa::path(get, operation_id = "get_complaint", path = "/organisations/{organisation}/complaints/{complaint}", tag = "complaints",
     params(("organisation" = i64, Path), ("complaint" = i64, Path)), responses((status = 200, description = "Done.", body = ConversationOut)))]
 pub async fn get(
-    seat: Seat<Inspects>,
+    seat: Seat<Triages>,
     Anybody(principal): Anybody,
     State(app): State<App>,
     At(id): At<i64>,
@@ -315,7 +315,7 @@ pub async fn get(
     params(("organisation" = i64, Path), ("complaint" = i64, Path), ("file" = i64, Path)),
     responses((status = 200, description = "Its bytes.", content_type = "application/octet-stream")))]
 pub async fn file(
-    seat: Seat<Inspects>,
+    seat: Seat<Triages>,
     State(app): State<App>,
     path: Result<Path<(i64, i64, i64)>, PathRejection>,
 ) -> Result<Response, Problem> {

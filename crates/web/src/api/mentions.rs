@@ -12,6 +12,7 @@ use axum::http::StatusCode;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::id::{BrandId, MentionId, PersonId, SourceId};
+use domain::mention::Sees;
 use domain::post::Engagement;
 use engine::bus::Change;
 use engine::hand::{self, Report};
@@ -77,6 +78,7 @@ impl MentionsAsked {
             since: self.since,
             until: self.until,
             arrival: None,
+            sees: Sees::default(),
             search: None,
         })
     }
@@ -227,7 +229,15 @@ pub async fn list(
         let (at, id) = page::read_moment(cursor)?;
         Ok::<_, Problem>((at, MentionId(id.parse().map_err(|_| page::wrong())?)))
     });
-    let found = search(&app.world, seat.organisation, &filter, query.as_ref(), before.transpose()?, limit).await?;
+    let found = search(
+        &app.world,
+        (seat.organisation, seat.role().sees()),
+        &filter,
+        query.as_ref(),
+        before.transpose()?,
+        limit,
+    )
+    .await?;
     let cursor = found.next.map(|(at, id)| page::moment(at, id));
     let items = found.mentions.into_iter().map(MentionOut::from).collect();
     let looked_until = query.and(found.looked_until);
@@ -289,7 +299,7 @@ pub async fn get(
     At(id): At<i64>,
 ) -> Result<Json<MentionDetailOut>, Problem> {
     let MentionDetail { view, engagement, versions, hits } =
-        app.world.store.mention(seat.organisation, MentionId(id)).await?;
+        app.world.store.mention_for(seat.organisation, MentionId(id), seat.role().sees()).await?;
     let version = |v: store::Version| VersionOut { version: v.version, text: v.text, replaced_at: v.replaced_at };
     Ok(Json(MentionDetailOut {
         mention: view.into(),

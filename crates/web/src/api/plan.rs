@@ -210,6 +210,10 @@ pub struct IsoOut {
 pub async fn iso(seat: Seat<Reads>, State(app): State<App>) -> Result<Json<IsoOut>, Problem> {
     let kept = plans::of(&app.world, seat.organisation).await?.ok_or(Failure::NotFound)?;
     let words = Words::new(Locale::En, "UTC", app.world.clock.now());
+    if !kept.is_whole() {
+        let why = "the plan cannot be read whole, and half of it must not be left out: its findings say where";
+        return Err(Problem::new(StatusCode::CONFLICT, "half-read", why));
+    }
     Ok(Json(IsoOut { note: words.say("iso-lead"), shown: iso22361(&kept.plan, &kept.findings) }))
 }
 

@@ -127,6 +127,8 @@ pub struct ReaderOut {
 pub struct SourcesOut {
     /// How many are listened to.
     all: i64,
+    /// Those of them that nobody has listened to yet.
+    untried: Vec<String>,
     /// Those of them that cannot be heard.
     deaf: Vec<DeafOut>,
     /// How many of the others had holes in the week.
@@ -197,6 +199,7 @@ fn shown(report: Report, lines: Vec<String>) -> ReportOut {
         reader: ReaderOut { read: reader.read, quality: reader.quality, unmeasured: reader.unmeasured },
         sources: SourcesOut {
             all: report.sources.all,
+            untried: report.sources.untried,
             deaf: deaf.collect(),
             with_gaps: report.sources.with_gaps,
             gap_minutes: report.sources.gap_minutes,

@@ -22,6 +22,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use store::{NewTarget, OutboxRow, OutboxState, TargetRow};
 use utoipa::{IntoParams, ToSchema};
+use words::{Locale, Words};
 
 /// One way to reach oneself.
 #[derive(Serialize, ToSchema)]
@@ -66,7 +67,7 @@ impl From<TargetRow> for TargetOut {
             tapped_at: row.tapped_at,
             failures: row.failures,
             rests_until: row.rests_until,
-            problem: row.problem,
+            problem: row.problem.map(|why| in_words(&why)),
             secret: None,
         }
     }
@@ -290,6 +291,11 @@ pub struct MessageOut {
     receipt: Option<String>,
 }
 
+/// What went wrong, as it is told to programs: in English.
+fn in_words(kept: &str) -> String {
+    words::target::kept(&Words::new(Locale::En, "UTC", Timestamp::UNIX_EPOCH), kept)
+}
+
 impl From<OutboxRow> for MessageOut {
     fn from(row: OutboxRow) -> Self {
         let letter: Result<Letter, _> = serde_json::from_str(&row.message.body);
@@ -304,7 +310,7 @@ impl From<OutboxRow> for MessageOut {
             created_at: row.created_at,
             tried_at: row.tried_at,
             until: row.message.until,
-            reason: row.reason,
+            reason: row.reason.map(|why| in_words(&why)),
             receipt: row.receipt,
         }
     }

@@ -201,7 +201,7 @@ impl CardPage<'_> {
         Text {
             language: reply.body.language.as_ref().map_or("und", |said| said.value.code()),
             text: reply.body.text.value.trim().to_owned(),
-            is_approved: reply.body.is_approved(self.today),
+            is_approved: self.plan.is_approved(&reply.body, self.today),
         }
     }
 

@@ -48,7 +48,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
         Some(id) => OrganisationId(id),
         None => desk.about(None).await?,
     };
-    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Triage)?.clone();
     let store = &desk.app.world.store;
     let tab = match State::from_code(&asked.show) {
         Some(state) => Tab::State(state),
@@ -89,7 +89,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
             .find(|(person, _)| Some(PersonId(*person)) == complaint.assigned)
             .map(|(_, name)| name.clone()),
     };
-    let others = desk.organisations(Right::Inspect).filter(|other| other.id != id);
+    let others = desk.organisations(Right::Triage).filter(|other| other.id != id);
     let shown = ComplaintsPage {
         shell: desk.shell(Room::Mentions).await?,
         organisation: organisation.name,
@@ -107,7 +107,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
 
 /// The organisation whose complaint it is, where the reader may do that.
 async fn find(desk: &Desk, id: i64, right: Right) -> Result<(OrganisationId, Conversation), Failure> {
-    for organisation in desk.organisations(Right::Inspect) {
+    for organisation in desk.organisations(Right::Triage) {
         match desk.app.world.store.complaint(organisation.id, id).await {
             Ok(found) => {
                 desk.principal.organisation(organisation.id, right)?;
@@ -122,7 +122,7 @@ async fn find(desk: &Desk, id: i64, right: Right) -> Result<(OrganisationId, Con
 
 /// One conversation.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let (_, found) = find(&desk, id, Right::Inspect).await?;
+    let (_, found) = find(&desk, id, Right::Triage).await?;
     shown(desk, found, String::new(), None, asked.said == "yes").await
 }
 
@@ -207,7 +207,9 @@ fn messages(desk: &Desk, found: &Conversation, mails: &[OutboxRow], may_triage: 
                 OutboxState::Failed | OutboxState::Stale | OutboxState::Silenced => "complaint-mail-state-failed",
             });
             match &mail.reason {
-                Some(reason) if mail.state != OutboxState::Sent => format!("{state} ({reason})"),
+                Some(reason) if mail.state != OutboxState::Sent => {
+                    format!("{state} ({})", words::target::kept(&desk.words, reason))
+                }
                 _ => state,
             }
         });
@@ -290,7 +292,7 @@ fn back(id: i64) -> Response {
 
 /// One of its files.
 pub async fn file(desk: Desk, Path((id, n)): Path<(i64, i64)>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Inspect).await?;
+    let (organisation, _) = find(&desk, id, Right::Triage).await?;
     let (media_type, bytes) = desk.app.world.store.complaint_file(organisation, id, n).await?;
     attachment(id, n, &media_type, bytes)
 }

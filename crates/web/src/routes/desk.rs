@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, header};
 use axum::response::{Html, IntoResponse, Response};
 use domain::brand::Brand;
 use domain::id::{BrandId, OrganisationId};
+use domain::mention::Sees;
 use domain::organisation::{Organisation, Right, Role};
 use domain::setup::Size;
 use jiff::Timestamp;
@@ -129,6 +130,11 @@ impl Desk {
     /// Whether the reader may do that there.
     pub fn may(&self, organisation: OrganisationId, right: Right) -> bool {
         self.principal.organisation(organisation, right).is_ok()
+    }
+
+    /// What of an organisation's mentions the reader is shown.
+    pub fn sees(&self, organisation: OrganisationId) -> Sees {
+        self.principal.role(organisation).map_or(Sees::Open, Role::sees)
     }
 
     /// The brand of that id in any organisation where the reader may do that.

@@ -28,7 +28,8 @@ const PICTURES: [(&[u8], &str); 2] = [(b"\x89PNG\r\n\x1a\n", "image/png"), (b"\x
 
 pub(super) async fn find(desk: &Desk, id: i64) -> Result<(OrganisationId, MentionDetail), Failure> {
     for organisation in desk.organisations(Right::Read) {
-        match desk.app.world.store.mention(organisation.id, MentionId(id)).await {
+        let sees = desk.sees(organisation.id);
+        match desk.app.world.store.mention_for(organisation.id, MentionId(id), sees).await {
             Ok(found) => return Ok((organisation.id, found)),
             Err(store::Error::NotFound) => {}
             Err(error) => return Err(error.into()),
@@ -63,7 +64,7 @@ pub(super) async fn shown(desk: Desk, id: i64, refused: Option<(String, Kept)>) 
     let mut shell = desk.shell(Room::Mentions).await?;
     shell.path = format!("/mentions/{id}");
     let may_triage = desk.may(organisation, Right::Triage);
-    let complaint = complaint.filter(|_| desk.may(organisation, Right::Inspect));
+    let complaint = complaint.filter(|_| may_triage);
     let mut shown = MentionPage {
         shell,
         may_triage,

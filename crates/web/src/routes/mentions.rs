@@ -96,7 +96,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         None => 0,
     };
     let people = desk.people(organisation).await?;
-    let (inspects, may_triage) = (desk.may(organisation, Right::Inspect), desk.may(organisation, Right::Triage));
+    let may_triage = desk.may(organisation, Right::Triage);
     let brands = brands(&desk).await?;
     let name = |id: BrandId| brands.iter().find(|(brand, _)| *brand == id.0).map_or("", |(_, name)| name.as_str());
     let posts = found.mentions.iter().map(|view| post_view(view, name(view.mention.brand), &people)).collect();
@@ -106,7 +106,7 @@ pub async fn show(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
         sources: store.sources(organisation).await?.into_iter().map(|s| (s.id.0, s.name)).collect(),
         search_lag: store.index_lag().await?.behind,
         complaints: match store.channels(organisation).await?.is_empty() {
-            _ if !inspects => None,
+            _ if !may_triage => None,
             true => None,
             false => Some(store.complaint_counts(organisation).await?.open),
         },
@@ -134,12 +134,19 @@ async fn find(
 ) -> Result<(Found, Option<QueryProblem>), Failure> {
     let world = &desk.app.world;
     if text.is_empty() {
-        return Ok((search(world, organisation, narrowed, None, asked.before(), PAGE).await.map_err(failed)?, None));
+        return Ok((
+            search(world, (organisation, desk.sees(organisation)), narrowed, None, asked.before(), PAGE)
+                .await
+                .map_err(failed)?,
+            None,
+        ));
     }
     match query::parse(text) {
         Ok(query) => {
             let found =
-                search(world, organisation, narrowed, Some(&query), asked.before(), PAGE).await.map_err(failed)?;
+                search(world, (organisation, desk.sees(organisation)), narrowed, Some(&query), asked.before(), PAGE)
+                    .await
+                    .map_err(failed)?;
             Ok((found, None))
         }
         Err(wrong) => Ok((Found::default(), Some(problem(text, &wrong)))),
@@ -172,7 +179,9 @@ async fn total(
         return Ok(Figure::Counted(found.mentions.len() as i64));
     }
     let query = if text.is_empty() { None } else { query::parse(text).ok() };
-    let tally = count(&desk.app.world, organisation, narrowed, query.as_ref(), MOST_COUNTED).await.map_err(failed)?;
+    let tally = count(&desk.app.world, (organisation, desk.sees(organisation)), narrowed, query.as_ref(), MOST_COUNTED)
+        .await
+        .map_err(failed)?;
     Ok(tally.into())
 }
 

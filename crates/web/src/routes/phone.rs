@@ -19,6 +19,8 @@ use serde::Deserialize;
 use std::time::Duration;
 use store::{NewTarget, OutboxRow, OutboxState, TargetRow};
 use url::Url;
+use words::Words;
+use words::target::kept;
 
 /// Where the page is.
 pub const HERE: &str = "/setup/phone";
@@ -49,7 +51,7 @@ async fn shown(desk: Desk, asked: Asked, refused: Option<TargetForm>) -> Result<
     let too_many = targets.len() >= MOST_TARGETS;
     let tapped = targets.into_iter().rfind(|target| target.tapped_at.is_some());
     let test = match newest {
-        Some((row, target)) => Some(test_of(&row, &target)),
+        Some((row, target)) => Some(test_of(&desk.words, &row, &target)),
         None => tapped.map(|target| Test { target: target.id, name: target.name, state: TestState::Tapped }),
     };
     let mut shell = desk.shell(Room::Settings).await?;
@@ -72,8 +74,8 @@ async fn shown(desk: Desk, asked: Asked, refused: Option<TargetForm>) -> Result<
     page(&shown)
 }
 
-fn test_of(row: &OutboxRow, target: &TargetRow) -> Test {
-    let came = || Found { reason: row.reason.clone(), next_try_at: row.next_try_at };
+fn test_of(words: &Words, row: &OutboxRow, target: &TargetRow) -> Test {
+    let came = || Found { reason: row.reason.as_deref().map(|why| kept(words, why)), next_try_at: row.next_try_at };
     let state = match row.state {
         _ if target.tapped_at.is_some() => TestState::Tapped,
         OutboxState::Sent => TestState::Sent,

@@ -69,18 +69,23 @@ pub struct Link {
     key: String,
 }
 
-/// By the link: the browser keeps its secret, and the address is clean again. Looking at a link uses nothing up.
+/// By the link, or by its secret that this browser keeps: on from where it was left. The browser keeps the secret, and the address is clean again. Looking at a
+/// link uses nothing up.
 pub async fn enter(State(app): State<App>, headers: HeaderMap, Query(link): Query<Link>) -> Result<Response, Failure> {
-    let known = app.world.store.setup(&secret::digest(&link.key), session_now()).await?;
-    if known.is_none() || link.key.is_empty() {
-        let over = !link.key.is_empty();
-        return Ok(match (cookie(&headers, key_cookie(&app.site)), over) {
-            (Some(_), false) => Redirect::to("/setup/size").into_response(),
-            _ => closed(&app, &headers, over),
-        });
+    if link.key.is_empty() {
+        let Some(key) = cookie(&headers, key_cookie(&app.site)) else { return Ok(closed(&app, &headers, false)) };
+        let known = app.world.store.setup(&secret::digest(key), session_now()).await?;
+        return Ok(known.map_or_else(|| closed(&app, &headers, true), |answers| left(&answers)));
     }
+    let known = app.world.store.setup(&secret::digest(&link.key), session_now()).await?;
+    let Some(answers) = known else { return Ok(closed(&app, &headers, true)) };
     let kept = set_cookie(&app.site, key_cookie(&app.site), &link.key, LASTS.as_secs());
-    Ok(([(header::SET_COOKIE, kept)], Redirect::to("/setup/size")).into_response())
+    Ok(([(header::SET_COOKIE, kept)], left(&answers)).into_response())
+}
+
+/// The step at which a set-up was left; the first where nothing was answered. What cannot be read says so at its step.
+fn left(answers: &str) -> Response {
+    to(serde_json::from_str::<Answers>(answers).map_or(Step::Size, |answers| answers.reached))
 }
 
 /// A set-up that was begun in this browser.
@@ -348,8 +353,8 @@ async fn account(begun: Begun, form: &Form) -> Result<Response, Failure> {
     let email = form.first("email").trim().to_lowercase();
     let said = form.first("name").trim().to_owned();
     let typed = form.first("password").to_owned();
-    let good = email.len() <= 254 && domain::name::checked(&email).is_ok() && !email.contains(char::is_whitespace);
-    let parts = email.split_once('@').filter(|(name, host)| good && !name.is_empty() && !host.is_empty());
+    // Here one is woken, asked and let in again: it has to be an address that mail can reach.
+    let parts = email.split_once('@').filter(|_| domain::mail::is_address(&email));
     let Some((local, _)) = parts else {
         let problem = begun.words.say("setup-problem-email");
         return account_page(begun, (said, email), vec![problem]).await;

@@ -60,7 +60,8 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         until: row.ended_at,
         ..MentionFilter::default()
     };
-    let found = search(world, organisation, &filter, None, None, POSTS).await.map_err(failed)?;
+    let found =
+        search(world, (organisation, desk.sees(organisation)), &filter, None, None, POSTS).await.map_err(failed)?;
     let since_onset = world.store.summary(organisation, brand.id, row.onset, until).await?;
     // Who is called and when is the house's own affair.
     let telling = match desk.principal.organisation(organisation, Right::Inspect) {
@@ -138,8 +139,12 @@ async fn names(
 ) -> Result<Vec<Option<String>>, Failure> {
     let mut names = Vec::new();
     for mention in mentions {
-        let author = desk.app.world.store.mention(organisation, *mention).await?.view.post.post.author;
-        names.push(author.display.or(author.handle));
+        // Who complained in private is named to those who may answer.
+        names.push(match desk.app.world.store.mention_for(organisation, *mention, desk.sees(organisation)).await {
+            Ok(found) => found.view.post.post.author.display.or(found.view.post.post.author.handle),
+            Err(store::Error::NotFound) => None,
+            Err(error) => return Err(error.into()),
+        });
     }
     Ok(names)
 }

@@ -20,6 +20,8 @@ use jiff::civil::Time;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::{NewTarget, OutboxRow, OutboxState, TargetRow};
+use words::Words;
+use words::target::kept;
 
 /// Messages of a page.
 const SHOWN: i64 = 50;
@@ -65,7 +67,7 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     shell.notice = said.map(|id| Notice { text: desk.words.say(id), undo: None });
     let shown = WakingPage {
         shell,
-        targets: targets.iter().map(|row| target_view(row, now)).collect(),
+        targets: targets.iter().map(|row| target_view(&desk.words, row, now)).collect(),
         fresh: with.fresh,
         draft: with.draft,
         push_key: desk.app.waking.outbound.push_key(),
@@ -80,13 +82,13 @@ async fn shown(desk: Desk, with: Shown) -> Result<Response, Failure> {
     page(&shown)
 }
 
-fn target_view(row: &TargetRow, now: Timestamp) -> TargetView {
+fn target_view(words: &Words, row: &TargetRow, now: Timestamp) -> TargetView {
     TargetView {
         id: row.id,
         kind: row.kind.clone(),
         name: row.name.clone(),
         shown: Target::parse(&row.kind, &row.settings).map_or_else(|_| String::new(), |target| target.shown()),
-        problem: row.problem.clone(),
+        problem: row.problem.as_deref().map(|why| kept(words, why)),
         rests_until: row.rests_until.filter(|until| *until > now),
         tapped_at: row.tapped_at,
     }
@@ -232,7 +234,7 @@ pub async fn messages(desk: Desk, Query(asked): Query<MessagesAsked>) -> Result<
     let last = rows.last().filter(|_| more).map(|row| row.id);
     let shown = MessagesPage {
         shell: desk.shell(Room::Settings).await?,
-        messages: rows.into_iter().map(|row| message_view(row, &targets)).collect(),
+        messages: rows.into_iter().map(|row| message_view(&desk.words, row, &targets)).collect(),
         older: last.map(|id| format!("{HERE}/messages?state={wanted}&before={id}")),
         wanted,
         words: desk.words,
@@ -240,7 +242,7 @@ pub async fn messages(desk: Desk, Query(asked): Query<MessagesAsked>) -> Result<
     page(&shown)
 }
 
-fn message_view(row: OutboxRow, targets: &[TargetRow]) -> MessageView {
+fn message_view(words: &Words, row: OutboxRow, targets: &[TargetRow]) -> MessageView {
     let letter: Result<Letter, _> = serde_json::from_str(&row.message.body);
     let target = targets.iter().find(|target| target.id == row.message.target);
     MessageView {
@@ -251,6 +253,6 @@ fn message_view(row: OutboxRow, targets: &[TargetRow]) -> MessageView {
         state: row.state,
         tries: row.tries,
         unknown: row.unknown,
-        reason: row.reason,
+        reason: row.reason.map(|why| kept(words, &why)),
     }
 }

@@ -357,7 +357,7 @@ async fn other_sites_send_nothing_and_other_organisations_see_nothing() {
         }
     }
     for path in [format!("/complaints/{id}"), format!("/complaints/{}/files/1", house.ours.complaint)] {
-        for (cookie, status) in [(Some(&theirs), 404), (Some(&reading), 200), (None, 303)] {
+        for (cookie, status) in [(Some(&theirs), 404), (Some(&reading), 403), (None, 303)] {
             let mut request = Request::get(&path);
             if let Some(cookie) = cookie {
                 request = request.header(header::COOKIE, cookie);

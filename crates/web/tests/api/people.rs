@@ -31,7 +31,7 @@ async fn an_invitation_makes_one_member_of_its_organisation_and_nothing_else() {
     let cookie = format!("__Host-vigie-setup={}", path.split_once("key=").unwrap().1);
     let organisations = store.organisations().await.unwrap();
     for _ in 0..2 {
-        assert_eq!(browse(&house, Method::GET, path, "", "").await.1, "/setup/size", "looking uses nothing up");
+        assert_eq!(browse(&house, Method::GET, path, "", "").await.1, "/setup/account", "looking uses nothing up");
     }
     // Whatever step is asked for or sent, only the login is open.
     for step in ["size", "brand", "proposal", "places"] {

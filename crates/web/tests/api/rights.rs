@@ -102,9 +102,6 @@ impl Operation {
                 | "/trainings"
                 | "/practice"
                 | "/calendar"
-                | "/complaints"
-                | "/complaints/{complaint}"
-                | "/complaints/{complaint}/files/{file}"
                 | "/cases"
                 | "/cases/{case}"
                 | "/cases/{case}/log"
@@ -123,6 +120,9 @@ impl Operation {
             ("GET", "/invitations" | "/tokens") => Right::Audit,
             ("POST", "/drills" | "/drills/{drill}/order" | "/drills/{drill}/notes") => Right::Rehearse,
             ("GET", "/cases/{case}/export" | "/cases/{case}/earlier" | "/complaints/{complaint}/mails/{mail}") => {
+                Right::Triage
+            }
+            ("GET", "/complaints" | "/complaints/{complaint}" | "/complaints/{complaint}/files/{file}") => {
                 Right::Triage
             }
             (

@@ -44,7 +44,6 @@ fn door(method: &Method, path: &str) -> Door {
             "GET",
             "/cases"
             | "/reviews"
-            | "/complaints"
             | "/marketing"
             | "/team"
             | "/drills"
@@ -56,6 +55,7 @@ fn door(method: &Method, path: &str) -> Door {
             | "/settings/budgets"
             | "/settings/rubric",
         ) => Door::Some(Inspect),
+        ("GET", "/complaints") => Door::Some(Triage),
         ("POST", "/settings/brands" | "/settings/tokens") => Door::Some(Configure),
         ("GET", "/brands/{id}/timeline" | "/mentions/{id}" | "/mentions/{id}/screenshot" | "/signals/{id}")
         | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
@@ -77,8 +77,6 @@ fn door(method: &Method, path: &str) -> Door {
             | "/cases/{id}/brief"
             | "/cases/{id}/repair"
             | "/cases/{id}/wash"
-            | "/complaints/{id}"
-            | "/complaints/{id}/files/{n}"
             | "/settings/brands/{id}/complaints",
         )
         | ("GET", "/settings/brands/{id}/policy")
@@ -86,7 +84,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
         ("POST", "/mentions/{id}/answer/{what}") => Door::In(Triage),
         ("POST", "/drills" | "/drills/{id}/{order}") => Door::In(Rehearse),
-        ("GET", "/complaints/{id}/mails/{n}")
+        ("GET", "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/complaints/{id}/mails/{n}")
         | ("POST", "/mentions/triage" | "/mentions/add" | "/signals/{id}/acknowledge" | "/signals/{id}/dismiss")
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}" | "/cases/{id}/repair/{what}" | "/cases/{id}/wash")

@@ -109,7 +109,12 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
     let (_, short) = say(&house, "/setup/account", &key, "email=lea@martin.fr&password=short").await;
     assert!(short.contains("too short"));
     let (_, bad) = say(&house, "/setup/account", &key, "email=%3Cscript%3E&password=0123456789").await;
-    assert!(bad.contains("not an e-mail address") && !bad.contains("<script>"));
+    assert!(bad.contains("no address that mail can reach") && !bad.contains("<script>"));
+    let (_, machine) = say(&house, "/setup/account", &key, "email=a@b&password=0123456789").await;
+    assert!(machine.contains("no address that mail can reach") && machine.contains("value=\"a@b\""), "{machine}");
+    let (_, led) = see(&house, &format!("/setup?key={key}"), None).await;
+    assert_eq!(led, "/setup/account", "by its link it goes on where it was left");
+    assert_eq!(see(&house, "/setup", Some(&key)).await.1, "/setup/account", "and by what this browser keeps");
     let (_, hidden) = say(&house, "/setup/account", &key, "name=a%0Ab&email=lea@martin.fr&password=0123456789").await;
     assert!(hidden.contains("a character that is not seen"), "{hidden}");
     let last = "name=L%C3%A9a+Martin&email=Lea@martin.fr&password=0123456789";

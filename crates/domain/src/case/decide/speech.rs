@@ -168,7 +168,8 @@ impl Case<'_> {
         let body = &reply.body;
         // The one rule of the plan: of these very words, until a day that is not over.
         let today = self.desk.now.to_zoned(self.zone()).date();
-        let approved = body.is_approved(today) && body.language.as_ref().is_some_and(|it| it.value == words.language);
+        let approved = self.desk.plan.is_approved(body, today)
+            && body.language.as_ref().is_some_and(|it| it.value == words.language);
         let there = body.channel.as_ref().is_none_or(|said| goes_to(&words.target, said.value));
         let template = self.desk.plan.filled(&body.text.value);
         let same = there && words.cites.is_empty() && is_prepared(self.desk.plan, &template, &words.text.text);

@@ -122,7 +122,10 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
             desk.refers_to_who(who);
         }
     }
-    if reply.body.is_other_than_approved() {
+    if reply.body.approved_text.is_none() {
+        let stamp = desk.plan.stamp_of(&reply.body);
+        desk.find(Code::UnboundApproval, reply.at, &[("name", &reply.id), ("stamp", &stamp)]);
+    } else if desk.plan.is_other_than_approved(&reply.body) {
         desk.find(Code::ApprovedOtherText, reply.body.text.at, &[("name", &reply.id)]);
     }
     let Some(expires) = &reply.body.expires else {

@@ -16,20 +16,20 @@ pub struct IsoPage {
     pub shell: Shell,
     /// The organisation: id, name.
     pub organisation: (i64, String),
-    /// What is shown.
-    pub shown: Vec<Shown>,
+    /// What is shown; `None` where the plan cannot be read whole.
+    pub shown: Option<Vec<Shown>>,
 }
 
 impl IsoPage {
     pub(crate) fn groups(&self) -> Vec<(String, Vec<&Shown>)> {
-        let of = |group: Group| self.shown.iter().filter(|row| row.group == group).collect();
+        let of = |group: Group| self.shown.iter().flatten().filter(|row| row.group == group).collect();
         [Group::Principle, Group::Process, Group::Clause]
             .map(|group| (iso::group(&self.words, group), of(group)))
             .into()
     }
 
     pub(crate) fn count(&self) -> String {
-        let of = |state: State| self.shown.iter().filter(|row| row.state == state).count() as i64;
+        let of = |state: State| self.shown.iter().flatten().filter(|row| row.state == state).count() as i64;
         let (met, partly, missing) = (of(State::Met), of(State::Partly), of(State::Missing));
         let args = [("met", met.into()), ("partly", partly.into()), ("missing", missing.into())];
         self.words.tell("iso-count", &args)

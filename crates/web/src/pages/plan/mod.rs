@@ -30,6 +30,8 @@ pub struct PlanPage {
     pub others: Vec<(i64, String)>,
     /// Whether the reader may change it.
     pub may_configure: bool,
+    /// What was typed is longer than a plan can be: its bytes, and the most.
+    pub too_long: Option<(i64, i64)>,
     /// What is written; `None` where there is no plan yet.
     pub writing: Option<Writing>,
     /// What the form to begin with is filled with.
@@ -199,6 +201,13 @@ fn address(organisation: i64, entry: &Entry, field: Option<&str>) -> String {
 }
 
 impl PlanPage {
+    /// What is said of a text that is longer than a plan can be.
+    pub(crate) fn too_long(&self) -> Option<String> {
+        let (bytes, most) = self.too_long?;
+        let args = [("size", self.words.number(bytes).into()), ("most", self.words.number(most).into())];
+        Some(self.words.tell("plan-too-long", &args))
+    }
+
     pub(crate) fn verdict(&self, writing: &Writing) -> String {
         let words = &self.words;
         let (errors, warnings) = (writing.count(Weight::Error), writing.count(Weight::Warning));

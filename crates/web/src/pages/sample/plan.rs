@@ -38,6 +38,11 @@ impl Sample {
             ),
             ("plan".to_owned(), self.plan(&text, &findings).render()),
             ("plan-iso".to_owned(), self.iso(&plan, &findings).render()),
+            ("plan-iso-half".to_owned(), IsoPage { shown: None, ..self.iso(&plan, &findings) }.render()),
+            (
+                "plan-too-long".to_owned(),
+                PlanPage { too_long: Some((1_000_001, 1_000_000)), ..self.plan(&text, &findings) }.render(),
+            ),
             ("plan-import".to_owned(), self.import(&text, &findings).render()),
             ("plan-section".to_owned(), self.plan_section(&all).render()),
             ("plan-person".to_owned(), page("person", Some("lea")).render()),
@@ -76,7 +81,7 @@ impl Sample {
             words: words(self.locale),
             shell: self.shell(Room::Plan, "/plan/1/iso"),
             organisation: (1, self.strange("Boulangerie Martin")),
-            shown: iso22361(plan, findings),
+            shown: Some(iso22361(plan, findings)),
         }
     }
 
@@ -88,6 +93,7 @@ impl Sample {
         let ours = changes(BASE, TEXT).0;
         let conflict = Conflict { version: 8, theirs: ours.clone(), ours, both: Some(TEXT.to_owned()) };
         PlanPage {
+            too_long: None,
             writing: Some(Writing::new(&words, draft, findings, Some(conflict))),
             shell: self.shell(Room::Plan, "/plan"),
             organisation: (1, self.strange("Boulangerie Martin")),

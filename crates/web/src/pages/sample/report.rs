@@ -17,15 +17,23 @@ impl Sample {
             lang: Some(text::Language::Fr),
             engagement: (n % 2 == 0).then_some(n % 11),
         };
-        let deaf = Heard { name: self.strange("piaille.fr #galette"), deaf_since: Some(at(12)), gaps: Vec::new() };
-        let heard = Heard { name: "Ouest-France".into(), deaf_since: None, gaps: vec![(at(150), at(121))] };
+        let deaf = Heard {
+            name: self.strange("piaille.fr #galette"),
+            tried: true,
+            deaf_since: Some(at(12)),
+            gaps: Vec::new(),
+        };
+        let heard =
+            Heard { name: "Ouest-France".into(), tried: true, deaf_since: None, gaps: vec![(at(150), at(121))] };
+        let named =
+            Heard { name: self.strange("vannes.maville.com"), tried: false, deaf_since: None, gaps: Vec::new() };
         let counts = Counts {
             mentions: 521,
             before: 38,
             alerts: 1,
             notices: 2,
             marks: (0..521).map(mark).collect(),
-            sources: vec![deaf, heard],
+            sources: vec![deaf, heard, named],
             unwatched: vec![self.strange("Instagram"), "TikTok".into()],
             ..self.nothing()
         };

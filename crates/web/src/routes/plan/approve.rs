@@ -10,12 +10,16 @@ use axum::extract::{Path, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::OrganisationId;
 use domain::organisation::Right;
-use domain::plan::{Code, Item, Plan, Reply, stamp};
+use domain::plan::{Code, Finding, Item, Plan, Reply};
 use engine::plan::{self as plans, Kept};
 use jiff::civil::Date;
 use jiff::{ToSpan, tz::TimeZone};
 use words::Words;
 use words::plan::choice;
+
+/// What the compiler finds where a reply is not approved as it would be sent, or not for long any more.
+const OPEN: [Code; 5] =
+    [Code::NotApproved, Code::ExpiredApproval, Code::ExpiresSoon, Code::ApprovedOtherText, Code::UnboundApproval];
 
 /// The page.
 pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
@@ -52,7 +56,7 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Res
     if !kept.plan.knows(by) {
         return Err(Failure::Bad("nobody of that name is in the plan; nothing was changed".to_owned()));
     }
-    // The stamp is of the text that was read: where it has been changed since, the plan's check says so.
+    // The stamp is of the words that were read, blanks filled in: where they have been changed since, the plan's check says so.
     let ticked = pairs.iter().filter(|(name, _)| name == "reply").filter_map(|(_, read)| read.rsplit_once(':'));
     let known = ticked.filter(|(id, _)| kept.plan.replies.iter().any(|reply| reply.id == *id));
     let approved = |(id, stamp): (&str, &str)| {
@@ -70,13 +74,11 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Res
     }
 }
 
-/// Replies that nobody has approved, or not for long any more.
+/// Replies that nobody has approved, or not for long any more, or not as they would be sent.
 pub fn waiting(kept: &Kept) -> impl Iterator<Item = &Item<Reply>> {
-    let codes = [Code::NotApproved, Code::ExpiredApproval, Code::ExpiresSoon, Code::ApprovedOtherText];
-    let about = move |reply: &Item<Reply>| {
-        let within =
-            |at: domain::plan::At| reply.at == at || reply.body.expires.as_ref().is_some_and(|day| day.at == at);
-        kept.findings.iter().any(|found| codes.contains(&found.code) && within(found.at))
+    let about = |reply: &Item<Reply>| {
+        let of = |found: &Finding| OPEN.contains(&found.code) && found.name("name") == reply.id;
+        kept.findings.iter().any(of)
     };
     kept.plan.replies.iter().filter(move |reply| about(reply))
 }
@@ -86,6 +88,6 @@ fn told(words: &Words, plan: &Plan, reply: &Item<Reply>) -> Waiting {
     let mut about = vec![scenario.map_or_else(|| reply.id.clone(), |of| of.body.title.clone())];
     about.push(choice(words, "phase", reply.body.phase.code()));
     about.extend(reply.body.language.as_ref().map(|said| choice(words, "language", said.value.code())));
-    let read = format!("{}:{}", reply.id, stamp(&reply.body.text.value));
+    let read = format!("{}:{}", reply.id, plan.stamp_of(&reply.body));
     Waiting { read, about: about.join(" · "), text: plan.filled(&reply.body.text.value) }
 }

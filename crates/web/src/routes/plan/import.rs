@@ -6,9 +6,9 @@ use crate::pages::plan::import::{Brought, ImportPage};
 use crate::pages::plan::told;
 use crate::routes::bridge::failed;
 use crate::routes::desk::{Desk, page};
-use axum::extract::multipart::MultipartRejection;
+use axum::extract::multipart::{MultipartError, MultipartRejection};
 use axum::extract::{Multipart, Path};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::id::OrganisationId;
 use domain::organisation::Right;
@@ -63,13 +63,15 @@ pub async fn read(
     form: Result<Multipart, MultipartRejection>,
 ) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
-    let mut form = form.map_err(|rejected| Failure::Bad(rejected.body_text()))?;
-    let mut bytes = Vec::new();
-    while let Some(field) = form.next_field().await.map_err(|error| Failure::Bad(error.body_text()))? {
-        if field.name() == Some("file") {
-            bytes = field.bytes().await.map_err(|error| Failure::Bad(error.body_text()))?.to_vec();
+    let form = form.map_err(|rejected| Failure::Bad(rejected.body_text()))?;
+    let bytes = match brought(form).await {
+        Ok(bytes) => bytes,
+        // Cut off on the way: of a file that no plan has the size of, nothing is looked at.
+        Err(error) if error.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return shown(desk, organisation, None, Some("import-large")).await;
         }
-    }
+        Err(error) => return Err(Failure::Bad(error.body_text())),
+    };
     let problem = match bytes.len() {
         0 => Some("import-empty"),
         long if long > MOST_BYTES => Some("import-large"),
@@ -84,6 +86,16 @@ pub async fn read(
         }
         (problem, _) => shown(desk, organisation, None, Some(problem.unwrap_or("import-no-text"))).await,
     }
+}
+
+async fn brought(mut form: Multipart) -> Result<Vec<u8>, MultipartError> {
+    let mut bytes = Vec::new();
+    while let Some(field) = form.next_field().await? {
+        if field.name() == Some("file") {
+            bytes = field.bytes().await?.to_vec();
+        }
+    }
+    Ok(bytes)
 }
 
 async fn shown(
@@ -121,7 +133,7 @@ async fn shown(
         base: base.is_some(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
         brought,
-        problem: problem.map(|id| desk.words.say(id)),
+        problem: problem.map(|id| desk.words.name(id, &desk.words.number(MOST_BYTES as i64))),
         shell,
         words: desk.words,
     })

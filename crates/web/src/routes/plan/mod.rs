@@ -12,14 +12,14 @@ use crate::pages::plan::{Beginning, Conflict, Draft, Logged, PlanPage, Writing};
 use crate::pages::{Notice, Room};
 use axum::Form;
 use axum::extract::{Path, Query};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::brand::{Brand, BrandRole};
 use domain::id::OrganisationId;
 use domain::organisation::{Organisation, Right};
-use domain::plan::{Kind, Owner, changes, iso22361};
+use domain::plan::{Kind, MOST_BYTES, Owner, changes, iso22361};
 use domain::setup::Profile;
 use engine::plan::{self as plans, Written};
 use serde::Deserialize;
@@ -173,15 +173,23 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, Form(edited): Form<Edited>) -
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
     let by = Some(desk.principal.person.id);
     let world = &desk.app.world;
+    if edited.text.len() > MOST_BYTES {
+        return too_long(desk, organisation, edited).await;
+    }
     let came =
         plans::write(world, organisation, by, edited.version, &edited.text, &edited.why).await.map_err(failed)?;
     match came {
         Written::Kept(_) => Ok(saved(organisation)),
         Written::Meanwhile { now, theirs, ours, both } => {
             let conflict = Conflict { version: now.version, theirs, ours, both };
-            shown(desk, organisation, Some((edited, conflict)), false).await
+            shown(desk, organisation, Some((edited, Some(conflict))), false).await
         }
     }
+}
+
+/// What is longer than a plan can be: nothing was kept, and what was typed stands there to be shortened.
+async fn too_long(desk: Desk, organisation: OrganisationId, edited: Edited) -> Result<Response, Failure> {
+    Ok((StatusCode::PAYLOAD_TOO_LARGE, shown(desk, organisation, Some((edited, None)), false).await?).into_response())
 }
 
 /// What the set-up fills in of a new plan.
@@ -199,8 +207,8 @@ async fn beginning(desk: &Desk, id: OrganisationId) -> Result<Beginning, Failure
 pub async fn card(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.id;
     let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
-    let whole = !kept.findings.iter().any(|found| found.code.is_of_reading());
-    let page = crate::card(&kept.plan, desk.now(), whole).map_err(|error| Failure::Ours(error.to_string()))?;
+    let page =
+        crate::card(&kept.plan, desk.now(), kept.is_whole()).map_err(|error| Failure::Ours(error.to_string()))?;
     let policy = card_policy(&page);
     Ok(([(header::CONTENT_SECURITY_POLICY, policy)], Html(page)).into_response())
 }
@@ -221,7 +229,7 @@ pub async fn iso(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     let kept = plans::of(&desk.app.world, organisation.id).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     let mut shell = desk.shell(Room::Plan).await?;
     shell.path = format!("/plan/{id}/iso");
-    let shown = iso22361(&kept.plan, &kept.findings);
+    let shown = kept.is_whole().then(|| iso22361(&kept.plan, &kept.findings));
     page(&IsoPage { organisation: (id, organisation.name), shown, shell, words: desk.words })
 }
 
@@ -232,7 +240,7 @@ fn saved(organisation: OrganisationId) -> Response {
 async fn shown(
     desk: Desk,
     id: OrganisationId,
-    conflict: Option<(Edited, Conflict)>,
+    typed: Option<(Edited, Option<Conflict>)>,
     saved: bool,
 ) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(id, Right::Read)?.clone();
@@ -241,11 +249,14 @@ async fn shown(
     let base = plans::base(world, id).await.map_err(failed)?;
     let draft = |version, text, why| Draft { organisation: id.0, version, text, base: base.as_ref(), why };
     let to_approve = kept.as_ref().map_or(0, |kept| approve::waiting(kept).count() as i64);
-    let writing = match (kept, conflict) {
+    let too_long =
+        typed.as_ref().filter(|(_, conflict)| conflict.is_none()).map(|(edited, _)| edited.text.len() as i64);
+    let writing = match (kept, typed) {
         (_, Some((edited, conflict))) => {
             let (_, findings) = plans::checked(world, &edited.text, base.as_ref().map(|base| base.text.as_str()));
-            let draft = draft(conflict.version, edited.text, edited.why);
-            Some(Writing::new(&desk.words, draft, &findings, Some(conflict)))
+            let version = conflict.as_ref().map_or(edited.version, |conflict| conflict.version);
+            let draft = draft(version, edited.text, edited.why);
+            Some(Writing::new(&desk.words, draft, &findings, conflict))
         }
         (Some(kept), None) => {
             let draft = draft(kept.version.version, kept.version.text, String::new());
@@ -267,6 +278,7 @@ async fn shown(
         clients.push((client.0, world.store.organisation(client).await?.name));
     }
     page(&PlanPage {
+        too_long: too_long.map(|bytes| (bytes, MOST_BYTES as i64)),
         bases: bases(&desk, id, base.as_ref()),
         base: base.map(|base| base.name),
         clients,
