@@ -27,4 +27,5 @@ mod setup;
 mod sources;
 mod tenants;
 mod ticks;
+mod tool;
 mod waking;

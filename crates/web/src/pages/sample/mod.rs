@@ -38,6 +38,7 @@ mod setup;
 mod sources;
 mod team;
 mod timeline;
+mod tools;
 mod waking;
 
 /// 2026-11-21 23:22 in Paris.
@@ -94,6 +95,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.phone());
     pages.extend(s.team_pages());
     pages.extend(s.marketing_pages());
+    pages.extend(s.tools_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())
