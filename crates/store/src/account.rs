@@ -3,9 +3,9 @@
 use crate::people::organisation_exists;
 use crate::sql::{Columns, Tx};
 use crate::{Error, Result, Store};
-use domain::id::{AccountId, BrandId, OrganisationId};
+use domain::id::{AccountId, BrandId, OrganisationId, ToolId};
 use domain::marketing::State;
-use domain::publish::Length;
+use domain::publish::{Length, Tool};
 use jiff::Timestamp;
 use std::fmt;
 
@@ -18,8 +18,10 @@ pub struct AccountRow {
     pub organisation: OrganisationId,
     /// Which brand it speaks for; none: the organisation.
     pub brand: Option<BrandId>,
-    /// `mastodon`.
+    /// `mastodon` or `postiz`.
     pub kind: String,
+    /// The tool whose channel it is; none: it has a token of its own.
+    pub tool: Option<ToolId>,
     /// Its server: `https://mastodon.example`.
     pub server: String,
     /// What the server calls it.
@@ -50,6 +52,13 @@ impl fmt::Debug for AccountRow {
     }
 }
 
+impl AccountRow {
+    /// Whether texts are published from it here; else they are written in its tool.
+    pub fn publishes(&self) -> bool {
+        Tool::from_code(&self.kind).is_some_and(Tool::publishes)
+    }
+}
+
 /// An account to be connected.
 #[derive(Clone)]
 pub struct NewAccount {
@@ -71,7 +80,7 @@ pub struct NewAccount {
     pub length: Length,
 }
 
-const ACCOUNT: &str = "id, organisation, brand, kind, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, gone_at";
+const ACCOUNT: &str = "id, organisation, brand, kind, tool, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, gone_at";
 
 fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
     Ok(AccountRow {
@@ -79,6 +88,7 @@ fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
         organisation: OrganisationId(c.int()?),
         brand: c.maybe_int()?.map(BrandId),
         kind: c.text()?,
+        tool: c.maybe_int()?.map(ToolId),
         server: c.text()?,
         native: c.text()?,
         acct: c.text()?,
@@ -214,15 +224,27 @@ impl Store {
     pub async fn let_go_account(&self, organisation: OrganisationId, id: AccountId, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         own(&mut tx, organisation, id).await?;
-        tx.run("UPDATE account SET token = '', gone_at = ? WHERE id = ?", [at.into(), id.0.into()]).await?;
-        let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
-                   WHERE account = ? AND state = ? AND native IS NULL";
-        tx.run(sql, [State::Held.code().into(), id.0.into(), State::Queued.code().into()]).await?;
-        let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
-                   WHERE account = ? AND state IN ('queued', 'holding', 'held') AND native IS NOT NULL";
-        tx.run(sql, [State::Gone.code().into(), id.0.into()]).await?;
+        let_go(&mut tx, id, at).await?;
         tx.commit().await
     }
+}
+
+/// Forgets what opens an account, and holds what was to go out from it.
+pub(crate) async fn let_go(tx: &mut Tx, id: AccountId, at: Timestamp) -> Result<()> {
+    tx.run("UPDATE account SET token = '', gone_at = ? WHERE id = ?", [at.into(), id.0.into()]).await?;
+    let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+               WHERE account = ? AND state = ? AND native IS NULL";
+    tx.run(sql, [State::Held.code().into(), id.0.into(), State::Queued.code().into()]).await?;
+    let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+               WHERE account = ? AND state IN ('queued', 'holding', 'held') AND native IS NOT NULL";
+    tx.run(sql, [State::Gone.code().into(), id.0.into()]).await?;
+    Ok(())
+}
+
+/// The tool whose queue an account's posts wait in.
+pub(crate) async fn tool_of(tx: &mut Tx, id: AccountId) -> Result<Tool> {
+    let row = tx.row("SELECT kind FROM account WHERE id = ?", [id.0.into()]).await?.ok_or(Error::NotFound)?;
+    row.columns().word(Tool::from_code)
 }
 
 /// Whether an account is an organisation's, and connected.

@@ -46,6 +46,7 @@ mod target;
 mod team;
 mod tick;
 mod token;
+mod tool;
 mod training;
 mod value;
 mod waking;
@@ -84,6 +85,7 @@ pub use target::{NewTarget, TargetRow};
 pub use team::{Confirmation, StaffLink};
 pub use tick::{DueTick, WindowMention};
 pub use token::TokenRow;
+pub use tool::{Given, NewTool, ToolRow};
 pub use training::Trained;
 pub use waking::{Decided, KeptBook};
 

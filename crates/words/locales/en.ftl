@@ -3033,6 +3033,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } picture or the like
    *[other] { $count } pictures and the like
 }
+market-clash = clashes with the case: { $words }
+market-elsewhere = Text and date of this post are chosen in its tool: give it its date there, then let it go as planned.
+market-calendar = Open its calendar
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } channel of your tools is given to nobody: it is never touched
+   *[other] { $count } channels of your tools are given to nobody: they are never touched
+}
+tool-title = Scheduling tools
+tool-lead = One key opens the channels of many clients. Give each channel to a brand: in a crisis, what waits there is held. Those that you leave alone are never touched.
+tool-taken = This channel is taken: somebody else of this house uses it. Nothing was changed.
+tool-taken-by = taken by somebody else of this house
+tool-nobody = left alone: never touched
+tool-given = given to { $brand }
+tool-given-other = given, to no brand or to a client that you do not configure
+tool-tally = { $given } given, { $alone } left alone
+tool-disabled = switched off in the tool
+tool-to = Give to
+tool-alone = Leave alone
+tool-new-key = New key (empty: the present one)
+tool-check = Read its channels again
+tool-let-go-hint = Its key is forgotten and its channels are left alone. What waits in the tool stays there as it is; what is held there stays a draft.
+tool-none = No tool is connected.
+tool-connect = Connect a Postiz
+tool-server = Address of its interface
+tool-server-hint = On your own server, its address with /api behind it; in its cloud, https://api.postiz.com.
+tool-key = Key
+tool-key-hint = In the settings of Postiz, Developers, Public API. It is never shown again.
+tool-try = Try and connect
 
 ## Drills
 drill-done = Done, in the drill.

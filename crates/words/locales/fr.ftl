@@ -3078,6 +3078,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } média
    *[other] { $count } médias
 }
+market-clash = heurte le dossier : { $words }
+market-elsewhere = Le texte et la date de cette publication se choisissent dans son outil : donnez-lui sa date là-bas, puis laissez-la partir à l’heure prévue.
+market-calendar = Ouvrir son calendrier
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } canal de vos outils n’est rattaché à personne : il n’est jamais touché
+   *[other] { $count } canaux de vos outils ne sont rattachés à personne : ils ne sont jamais touchés
+}
+tool-title = Outils de programmation
+tool-lead = Une clé ouvre les canaux de beaucoup de clients. Donnez chaque canal à une marque : pendant une crise, ce qui y attend est retenu. Ceux que vous laissez en paix ne sont jamais touchés.
+tool-taken = Ce canal est déjà pris : quelqu’un d’autre de cette maison s’en sert. Rien n’a changé.
+tool-taken-by = pris par quelqu’un d’autre de cette maison
+tool-nobody = laissé en paix : jamais touché
+tool-given = rattaché à { $brand }
+tool-given-other = rattaché, sans marque ou chez un client que vous ne réglez pas
+tool-tally = { $given } rattachés, { $alone } laissés en paix
+tool-disabled = désactivé dans l’outil
+tool-to = Rattacher à
+tool-alone = Laisser en paix
+tool-new-key = Nouvelle clé (vide : l’actuelle)
+tool-check = Relire ses canaux
+tool-let-go-hint = Sa clé est oubliée et ses canaux sont laissés en paix. Ce qui attend dans l’outil y reste comme il est ; ce qui y est retenu reste un brouillon.
+tool-none = Aucun outil n’est relié.
+tool-connect = Relier un Postiz
+tool-server = Adresse de son interface
+tool-server-hint = Sur votre serveur, l’adresse suivie de /api ; dans son nuage, https://api.postiz.com.
+tool-key = Clé
+tool-key-hint = Dans les réglages de Postiz, Developers, Public API. Elle n’est plus jamais montrée.
+tool-try = Essayer et relier
 
 ## Exercices
 drill-done = Fait, pour l’exercice.

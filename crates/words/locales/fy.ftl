@@ -3036,6 +3036,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } byld of sa
    *[other] { $count } bylden en sa
 }
+market-clash = botst mei de saak: { $words }
+market-elsewhere = Tekst en datum fan dit berjocht wurde yn syn ark keazen: jou it dêr syn datum, en lit it dan gean lykas pland.
+market-calendar = Syn kalinder iepenje
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } kanaal fan jo ark heart by nimmen: dêr wurdt nea oankommen
+   *[other] { $count } kanalen fan jo ark hearre by nimmen: dêr wurdt nea oankommen
+}
+tool-title = Ark om berjochten te plannen
+tool-lead = Ien kaai iepenet de kanalen fan in soad klanten. Jou elk kanaal oan in merk: by in krisis wurdt tsjinhâlden wat dêr wachtet. Oan wat jo mei rêst litte, wurdt nea oankommen.
+tool-taken = Dit kanaal is al nommen: in oar fan dit hûs brûkt it. Der is neat feroare.
+tool-taken-by = nommen troch in oar fan dit hûs
+tool-nobody = mei rêst litten: dêr wurdt nea oankommen
+tool-given = heart by { $brand }
+tool-given-other = keppele, sûnder merk of by in klant dy’t jo net ynstelle
+tool-tally = { $given } keppele, { $alone } mei rêst litten
+tool-disabled = útskeakele yn it ark
+tool-to = Jaan oan
+tool-alone = Mei rêst litte
+tool-new-key = Nije kaai (leech: de hjoeddeiske)
+tool-check = Syn kanalen op ’e nij lêze
+tool-let-go-hint = Syn kaai wurdt fergetten en syn kanalen wurde mei rêst litten. Wat yn it ark wachtet, bliuwt dêr sa’t it is; wat dêr tsjinhâlden is, bliuwt in konsept.
+tool-none = Der is gjin ark keppele.
+tool-connect = In Postiz keppelje
+tool-server = Adres fan syn ynterface
+tool-server-hint = Op jo eigen tsjinner it adres mei /api derefter; yn syn wolk https://api.postiz.com.
+tool-key = Kaai
+tool-key-hint = Yn de ynstellingen fan Postiz, Developers, Public API. Hy wurdt nea wer toand.
+tool-try = Besykje en keppelje
 
 ## Oefeningen
 drill-done = Dien, foar de oefening.

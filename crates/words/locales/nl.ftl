@@ -3036,6 +3036,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } beeld of zo
    *[other] { $count } beelden en zo
 }
+market-clash = botst met de zaak: { $words }
+market-elsewhere = Tekst en datum van dit bericht worden in zijn gereedschap gekozen: geef het daar zijn datum, en laat het dan gaan zoals gepland.
+market-calendar = Zijn agenda openen
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } kanaal van uw gereedschap hoort bij niemand: het wordt nooit aangeraakt
+   *[other] { $count } kanalen van uw gereedschap horen bij niemand: ze worden nooit aangeraakt
+}
+tool-title = Planningsgereedschap
+tool-lead = Eén sleutel opent de kanalen van veel klanten. Geef elk kanaal aan een merk: tijdens een crisis wordt tegengehouden wat daar wacht. Wat u met rust laat, wordt nooit aangeraakt.
+tool-taken = Dit kanaal is al bezet: iemand anders van dit huis gebruikt het. Er is niets veranderd.
+tool-taken-by = bezet door iemand anders van dit huis
+tool-nobody = met rust gelaten: nooit aangeraakt
+tool-given = hoort bij { $brand }
+tool-given-other = gekoppeld, zonder merk of bij een klant die u niet instelt
+tool-tally = { $given } gekoppeld, { $alone } met rust gelaten
+tool-disabled = uitgeschakeld in het gereedschap
+tool-to = Geven aan
+tool-alone = Met rust laten
+tool-new-key = Nieuwe sleutel (leeg: de huidige)
+tool-check = Zijn kanalen opnieuw lezen
+tool-let-go-hint = Zijn sleutel wordt vergeten en zijn kanalen worden met rust gelaten. Wat in het gereedschap wacht, blijft daar zoals het is; wat daar wordt tegengehouden, blijft een concept.
+tool-none = Er is geen gereedschap gekoppeld.
+tool-connect = Een Postiz koppelen
+tool-server = Adres van zijn interface
+tool-server-hint = Op uw eigen server het adres met /api erachter; in zijn cloud https://api.postiz.com.
+tool-key = Sleutel
+tool-key-hint = In de instellingen van Postiz, Developers, Public API. Hij wordt nooit meer getoond.
+tool-try = Proberen en koppelen
 
 ## Oefeningen
 drill-done = Gedaan, voor de oefening.

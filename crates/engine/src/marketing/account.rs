@@ -30,7 +30,7 @@ pub enum AccountError {
 /// An account to be connected.
 #[derive(Clone)]
 pub struct Connecting {
-    /// `mastodon`.
+    /// `mastodon`; the channels of a scheduling tool are given one by one ([`Marketing::give`]).
     pub kind: String,
     /// Its server: `https://mastodon.example`.
     pub server: String,
@@ -49,6 +49,11 @@ impl Marketing {
     /// What to do; nothing is kept then.
     pub async fn connect(&self, organisation: OrganisationId, asked: Connecting) -> Result<AccountRow, AccountError> {
         let account = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(AccountError::Refused)?;
+        if !account.tool().publishes() {
+            let why =
+                format!("{} opens many channels: connect it as a tool, then give each channel", account.tool().name());
+            return Err(AccountError::Refused(why));
+        }
         if let Some(brand) = asked.brand {
             self.world.store.brand(organisation, brand).await?;
         }
@@ -83,6 +88,13 @@ impl Marketing {
         let now = self.world.clock.now();
         let problem = match opened(&row) {
             Err(why) => Some(why),
+            Ok(account) if !account.tool().publishes() => match self.outbound.channels(&account, now).await {
+                Ok(channels) => match channels.iter().find(|channel| channel.native == row.native) {
+                    None => Some("the key opens this channel no more: give it again".to_owned()),
+                    Some(channel) => channel.disabled.then(|| "this channel is switched off in its tool".to_owned()),
+                },
+                Err(Failed { why, .. }) => Some(why),
+            },
             Ok(account) => match self.outbound.holder(&account, now).await {
                 Ok(holder) if holder.id != row.native => {
                     Some("the token opens another account now: connect it again".to_owned())

@@ -4,6 +4,7 @@
 //! - [`write`]: posts scheduled, changed, decided on by people.
 //! - [`send`]: our own queue, each post once; what nobody knows is looked for before anything else.
 //! - [`sweep`]: the queues of the accounts' own servers, laid beside ours and told what is held and what is let go.
+//! - [`tool`]: scheduling tools with one key for many channels, each given to one brand or left alone.
 //! - [`freeze`]: a case holds accounts, and is told of each post what came of it.
 //!
 //! Whether a post may go out is asked in the transaction that takes it ([`store::Store::take_scheduled`]), whichever process does.
@@ -12,6 +13,7 @@ pub mod account;
 pub mod freeze;
 pub mod send;
 pub mod sweep;
+pub mod tool;
 pub mod write;
 
 use crate::EngineError;

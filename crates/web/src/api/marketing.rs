@@ -29,11 +29,11 @@ pub struct AccountOut {
     /// Which brand it speaks for; absent: the organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     brand: Option<i64>,
-    /// `mastodon`.
+    /// `mastodon`, or `postiz` for a channel of that tool: what it says is written there, and no length counts here.
     kind: String,
     /// Its server.
     server: String,
-    /// Its name there.
+    /// Its name there; of a channel its platform.
     acct: String,
     /// Its name as shown here.
     name: String,
@@ -106,6 +106,9 @@ pub struct ScheduledOut {
     /// The case that held it.
     #[serde(skip_serializing_if = "Option::is_none")]
     case: Option<i64>,
+    /// The words by which it clashes with the case that holds it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    clashes: Vec<String>,
     /// What went wrong, or why it is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
@@ -133,6 +136,7 @@ impl From<ScheduledRow> for ScheduledOut {
             state: row.state.code().to_owned(),
             version: row.version,
             case: row.holder.map(|case| case.0),
+            clashes: Vec::new(),
             reason: row.reason,
             url: row.url,
             sent_at: row.sent_at,
@@ -140,12 +144,12 @@ impl From<ScheduledRow> for ScheduledOut {
     }
 }
 
-fn marketing(app: &App) -> Marketing {
+pub(super) fn marketing(app: &App) -> Marketing {
     Marketing::of(&app.waking)
 }
 
 /// Nothing is published, nor made ready for it, where anybody on the way can listen in or change it.
-fn over_https(app: &App) -> Result<(), Problem> {
+pub(super) fn over_https(app: &App) -> Result<(), Problem> {
     if !app.site.plain_http {
         return Ok(());
     }
@@ -182,6 +186,7 @@ impl From<PostError> for Problem {
                     Misfit::Frozen => "frozen",
                     Misfit::Time => "too-soon",
                     Misfit::Burst => "burst",
+                    Misfit::Elsewhere => "elsewhere",
                 };
                 Self::new(StatusCode::CONFLICT, code, said)
             }
@@ -305,7 +310,12 @@ pub async fn list(
     let more = rows.len() > limit;
     rows.truncate(limit);
     let cursor = rows.last().filter(|_| more).map(|last| page::moment(last.due, last.id));
-    Ok(Json(Page::new(&uri, rows.into_iter().map(ScheduledOut::from).collect(), cursor)))
+    let mut clashes = engine::case::clashing(&app.world, seat.organisation, &rows).await?;
+    let told = |row: ScheduledRow| {
+        let clashes = clashes.remove(&row.id).unwrap_or_default();
+        ScheduledOut { clashes, ..ScheduledOut::from(row) }
+    };
+    Ok(Json(Page::new(&uri, rows.into_iter().map(told).collect(), cursor)))
 }
 
 /// A post to be scheduled.

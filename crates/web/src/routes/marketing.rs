@@ -60,8 +60,10 @@ async fn shown(
     let mut posts = store.scheduled_posts(organisation.id, ScheduledFilter::default(), None, MOST + 1).await?;
     let more = posts.len() as i64 > MOST;
     posts.truncate(usize::try_from(MOST).unwrap_or_default());
+    let clashes = case::clashing(&desk.app.world, organisation.id, &posts).await.map_err(super::bridge::failed)?;
     let plan = engine::plan::said(&desk.app.world, organisation.id).await.map_err(super::bridge::failed)?;
     let kinds = plan.and_then(|plan| Some(plan.freeze?.value.allow)).unwrap_or_default();
+    let unmapped = store.channels_of_nobody(organisation.id).await?;
     let may = |right: Right| desk.principal.organisation(organisation.id, right).is_ok();
     let (may_configure, may_decide) = (may(Right::Configure), may(Right::Triage));
     let others = desk.organisations(Right::Inspect).filter(|other| other.id != organisation.id);
@@ -75,8 +77,10 @@ async fn shown(
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         accounts,
         posts,
+        clashes,
         more,
         kinds,
+        unmapped,
         may_configure,
         may_decide,
         typed,
