@@ -163,6 +163,7 @@ fn another_organisations_ids_are_not_found() {
         refused("number_everyday", store.number_everyday(them, ids[0], t(1)).await);
         assert_eq!(store.everyday(them, ids[0]).await.unwrap(), None);
         assert_eq!(store.answering(them, ids[0]).await.unwrap(), None);
+        assert_eq!(store.erased_everyday(them, domain::id::CaseId(0), 9).await.unwrap(), []);
         refused("case", store.case(them, case).await);
         refused("open_case", store.open_case(them, brand).await);
         assert_eq!(store.cases(them, false, None, 9).await.unwrap(), []);
