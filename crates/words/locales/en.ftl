@@ -2144,6 +2144,7 @@ case-tell-answer = { $what }: an answer to a mention
 case-letter-subject = A message from { $what }
 case-head-title = { $what }: the head of case { $n }
 case-head-body = Keep this message. With this head nothing before it can be changed unseen, by nobody: vigie case verify FOLDER --head { $what }
+case-head-rings = This rings and keeps nothing: write the head down elsewhere, or add your mail address to where you are reached. { $what }
 ## The folder of a case, verified
 case-broken-record = Record { $number }: { $why }
 case-broken-missing = Record { $number } and what came after it are missing: the manifest counts more

@@ -2184,6 +2184,7 @@ case-tell-answer = { $what } : réponse à une mention
 case-letter-subject = Un message de { $what }
 case-head-title = { $what } : l’empreinte du dossier { $n }
 case-head-body = Gardez ce message. Avec cette empreinte, rien de ce qui précède ne peut être changé sans que cela se voie : vigie case verify DOSSIER --head { $what }
+case-head-rings = Ceci sonne et ne garde rien : notez l’empreinte ailleurs, ou ajoutez votre adresse de courriel là où l’on vous joint. { $what }
 ## The folder of a case, verified
 case-broken-record = Enregistrement { $number } : { $why }
 case-broken-missing = L’enregistrement { $number } et la suite manquent : le manifeste en compte davantage

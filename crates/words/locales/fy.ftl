@@ -2147,6 +2147,7 @@ case-tell-answer = { $what }: antwurd op in fermelding
 case-letter-subject = Berjocht fan { $what }
 case-head-title = { $what }: it segel fan saak { $n }
 case-head-body = Bewarje dit berjocht. Mei dit segel kin nimmen wat fan dêrfoar ûngemurken feroarje: vigie case verify MAP --head { $what }
+case-head-rings = Dit rinkelt en bewarret neat: skriuw it segel earne oars op, of set jo mailadres by wêr’t jo berikt wurde. { $what }
 ## The folder of a case, verified
 case-broken-record = Rigel { $number }: { $why }
 case-broken-missing = Rigel { $number } en alles dêrnei ûntbrekke: it manifest telt der mear

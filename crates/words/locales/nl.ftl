@@ -2147,6 +2147,7 @@ case-tell-answer = { $what }: antwoord op een vermelding
 case-letter-subject = Bericht van { $what }
 case-head-title = { $what }: het zegel van dossier { $n }
 case-head-body = Bewaar dit bericht. Met dit zegel kan niemand iets van daarvoor ongemerkt veranderen: vigie case verify MAP --head { $what }
+case-head-rings = Dit gaat over en bewaart niets: schrijf het zegel elders op, of zet uw mailadres bij waar u wordt bereikt. { $what }
 ## The folder of a case, verified
 case-broken-record = Regel { $number }: { $why }
 case-broken-missing = Regel { $number } en alles daarna ontbreken: het manifest telt er meer
