@@ -126,17 +126,20 @@ pub enum Tool {
     Mastodon,
     /// Postiz: a held post is a draft there, with its date; one key opens the channels of many clients.
     Postiz,
+    /// Any other: it is told by webhook to pause, and holds where it answers so. What waits in it is not known.
+    Webhook,
 }
 
 impl Tool {
     /// Every tool.
-    pub const ALL: [Self; 2] = [Self::Mastodon, Self::Postiz];
+    pub const ALL: [Self; 3] = [Self::Mastodon, Self::Postiz, Self::Webhook];
 
     /// Its name in data.
     pub fn code(self) -> &'static str {
         match self {
             Self::Mastodon => "mastodon",
             Self::Postiz => "postiz",
+            Self::Webhook => "webhook",
         }
     }
 
@@ -150,6 +153,7 @@ impl Tool {
         match self {
             Self::Mastodon => "Mastodon",
             Self::Postiz => "Postiz",
+            Self::Webhook => "a webhook",
         }
     }
 
@@ -158,7 +162,7 @@ impl Tool {
     pub fn lead(self) -> SignedDuration {
         match self {
             Self::Mastodon => SignedDuration::from_mins(6),
-            Self::Postiz => SignedDuration::from_mins(2),
+            Self::Postiz | Self::Webhook => SignedDuration::from_mins(2),
         }
     }
 
@@ -166,6 +170,57 @@ impl Tool {
     pub fn publishes(self) -> bool {
         self == Self::Mastodon
     }
+
+    /// Whether one key of it opens many channels, each given by itself.
+    pub fn opens_channels(self) -> bool {
+        self == Self::Postiz
+    }
+}
+
+/// What a tool that cannot be held from here is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing yet: whether it answers.
+    Check,
+    /// To publish nothing but what is let out.
+    Pause,
+    /// To go on.
+    Resume,
+}
+
+impl Asked {
+    /// Its name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Check => "campaign.check",
+            Self::Pause => "campaign.pause",
+            Self::Resume => "campaign.resume",
+        }
+    }
+}
+
+/// One thing that such a tool is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Campaign {
+    /// What.
+    pub asked: Asked,
+    /// The same for every try.
+    pub key: String,
+    /// Which freeze.
+    pub freeze: Option<String>,
+    /// Since when it holds.
+    pub since: Option<Timestamp>,
+    /// Kinds that still go out.
+    pub allow: Vec<String>,
+}
+
+/// What it answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CampaignAnswer {
+    /// Whether it says that nothing goes out.
+    pub paused: bool,
+    /// Its words, in one short line.
+    pub said: String,
 }
 
 /// A post in a tool's own queue.

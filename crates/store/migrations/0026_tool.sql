@@ -9,3 +9,7 @@ CREATE TABLE tool_channel (
     PRIMARY KEY (tool, native));
 ALTER TABLE account ADD COLUMN tool BIGINT;
 CREATE INDEX account_tool ON account (tool);
+-- told: what a tool that is told by webhook was told last, when it answered so first, and what.
+ALTER TABLE account ADD COLUMN told TEXT;
+ALTER TABLE account ADD COLUMN told_at BIGINT;
+ALTER TABLE account ADD COLUMN told_answer TEXT;

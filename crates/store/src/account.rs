@@ -18,7 +18,7 @@ pub struct AccountRow {
     pub organisation: OrganisationId,
     /// Which brand it speaks for; none: the organisation.
     pub brand: Option<BrandId>,
-    /// `mastodon` or `postiz`.
+    /// `mastodon`, `postiz` or `webhook`.
     pub kind: String,
     /// The tool whose channel it is; none: it has a token of its own.
     pub tool: Option<ToolId>,
@@ -42,13 +42,26 @@ pub struct AccountRow {
     pub problem: Option<String>,
     /// When the queue of its own server was seen last.
     pub listed_at: Option<Timestamp>,
+    /// What it was told last, where it is told by webhook.
+    pub told: Option<CampaignTold>,
     /// When it was let go.
     pub gone_at: Option<Timestamp>,
 }
 
+/// What a tool that is told by webhook was told last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CampaignTold {
+    /// What makes it the same telling: `pause-12-1`.
+    pub key: String,
+    /// When it first answered so.
+    pub at: Timestamp,
+    /// Its answer; empty where none came.
+    pub answer: String,
+}
+
 impl fmt::Debug for AccountRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "AccountRow({} {} {} of {})", self.id, self.acct, self.server, self.organisation)
+        write!(f, "AccountRow({} {} {} of {})", self.id, self.acct, self.place(), self.organisation)
     }
 }
 
@@ -56,6 +69,14 @@ impl AccountRow {
     /// Whether texts are published from it here; else they are written in its tool.
     pub fn publishes(&self) -> bool {
         Tool::from_code(&self.kind).is_some_and(Tool::publishes)
+    }
+
+    /// Where it is, as may be shown: of a webhook the host alone, since its address may hold a secret.
+    pub fn place(&self) -> String {
+        match Tool::from_code(&self.kind) {
+            Some(Tool::Webhook) => self.server.split('/').take(3).collect::<Vec<_>>().join("/"),
+            _ => self.server.clone(),
+        }
     }
 }
 
@@ -80,7 +101,7 @@ pub struct NewAccount {
     pub length: Length,
 }
 
-const ACCOUNT: &str = "id, organisation, brand, kind, tool, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, gone_at";
+const ACCOUNT: &str = "id, organisation, brand, kind, tool, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, told, told_at, told_answer, gone_at";
 
 fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
     Ok(AccountRow {
@@ -99,8 +120,13 @@ fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
         checked_at: c.maybe_time()?,
         problem: c.maybe_text()?,
         listed_at: c.maybe_time()?,
+        told: told(c.maybe_text()?, c.maybe_time()?, c.maybe_text()?),
         gone_at: c.maybe_time()?,
     })
+}
+
+fn told(key: Option<String>, at: Option<Timestamp>, answer: Option<String>) -> Option<CampaignTold> {
+    Some(CampaignTold { key: key?, at: at?, answer: answer.unwrap_or_default() })
 }
 
 fn length(characters: i64, per_link: i64) -> Length {
@@ -216,6 +242,32 @@ impl Store {
             Some(problem) => {
                 tx.run("UPDATE account SET problem = ? WHERE id = ?", [problem.into(), id.0.into()]).await?;
             }
+        }
+        tx.commit().await
+    }
+
+    /// Notes what a tool that is told by webhook was told and answered, and whether it says that nothing goes out; or that it answered, and what is wrong still.
+    pub async fn campaign_told(
+        &self,
+        organisation: OrganisationId,
+        id: AccountId,
+        told: &CampaignTold,
+        holds: bool,
+        problem: Option<&str>,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        own(&mut tx, organisation, id).await?;
+        let sql = "UPDATE account SET told_at = ? WHERE id = ? AND (told IS NULL OR told <> ? OR told_answer <> ?)";
+        let (key, answer) = (told.key.as_str(), told.answer.as_str());
+        tx.run(sql, [told.at.into(), id.0.into(), key.into(), answer.into()]).await?;
+        let sql = "UPDATE account SET told = ?, told_answer = ?, problem = ? WHERE id = ?";
+        let problem = problem.map(str::to_owned);
+        tx.run(sql, [key.into(), answer.into(), (&problem).into(), id.0.into()]).await?;
+        if !answer.is_empty() {
+            tx.run("UPDATE account SET checked_at = ? WHERE id = ?", [told.at.into(), id.0.into()]).await?;
+        }
+        if holds {
+            tx.run("UPDATE account SET listed_at = ? WHERE id = ?", [told.at.into(), id.0.into()]).await?;
         }
         tx.commit().await
     }

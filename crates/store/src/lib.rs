@@ -51,7 +51,7 @@ mod training;
 mod value;
 mod waking;
 
-pub use account::{AccountRow, NewAccount};
+pub use account::{AccountRow, CampaignTold, NewAccount};
 pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;

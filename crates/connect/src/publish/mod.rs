@@ -1,11 +1,15 @@
 //! Publishing: one module per tool. What goes out goes out exactly, once, and nothing here takes anything away.
 
 mod answer;
+mod campaign;
 pub mod mastodon;
 pub mod postiz;
 
 use crate::outbound::Outbound;
-use domain::publish::{Answered, Channel, Failed, Holder, Length, Looked, Moved, Publication, Sending, Tool, Waiting};
+use domain::publish::{
+    Answered, Campaign, CampaignAnswer, Channel, Failed, Holder, Length, Looked, Moved, Publication, Sending, Tool,
+    Waiting,
+};
 use jiff::Timestamp;
 use std::fmt;
 use url::Url;
@@ -43,12 +47,17 @@ impl Account {
             Tool::Postiz => {
                 return Err("the server must be the address alone, as https://postiz.example/api".to_owned());
             }
+            Tool::Webhook => {}
         }
         let token = token.trim();
         if token.is_empty() || token.len() > 2_000 || !token.chars().all(|c| c.is_ascii_graphic()) {
             return Err("the token is empty or holds characters that no token has: enter it again".to_owned());
         }
-        Ok(Self { tool, server, token: token.to_owned() })
+        let account = Self { tool, server, token: token.to_owned() };
+        if tool == Tool::Webhook {
+            campaign::settings(&account)?;
+        }
+        Ok(account)
     }
 
     /// Which tool it is of.
@@ -58,13 +67,14 @@ impl Account {
 
     /// Its server, in one spelling: `https://mastodon.example`.
     pub fn server(&self) -> String {
-        self.server.as_str().trim_end_matches('/').to_owned()
+        let server = self.server.as_str();
+        if self.tool == Tool::Webhook { server } else { server.trim_end_matches('/') }.to_owned()
     }
 }
 
 impl fmt::Debug for Account {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Account({})", self.server())
+        write!(f, "Account({})", crate::outbound::answer::host(&self.server))
     }
 }
 
@@ -72,8 +82,10 @@ impl fmt::Debug for Account {
 enum At<'a> {
     Mastodon(mastodon::Server<'a>),
     Postiz(postiz::Server<'a>),
+    Webhook(campaign::Server<'a>),
 }
 
+const NO_QUEUE: &str = "what waits in a tool that is told by webhook is not known";
 const NOTHING_LEAVES: &str = "nothing leaves this world: it is a drill or a demo";
 
 impl Outbound {
@@ -125,6 +137,25 @@ impl Outbound {
         match self.at(key)? {
             At::Postiz(tool) => tool.channels(now).await,
             At::Mastodon(_) => Err(answer::failed("a Mastodon account is one channel, its own".to_owned(), None)),
+            At::Webhook(_) => Err(answer::failed(NO_QUEUE.to_owned(), None)),
+        }
+    }
+
+    /// Tells a tool that is told by webhook.
+    ///
+    /// # Errors
+    /// Why it was not told, or did not answer.
+    pub async fn campaign(
+        &self,
+        account: &Account,
+        campaign: &Campaign,
+        now: Timestamp,
+    ) -> Result<CampaignAnswer, Failed> {
+        match self.at(account)? {
+            At::Webhook(tool) => tool.tell(campaign, now).await,
+            At::Mastodon(_) | At::Postiz(_) => {
+                Err(answer::failed("its queue is held post by post, and not by webhook".to_owned(), None))
+            }
         }
     }
 
@@ -142,6 +173,7 @@ impl Outbound {
         match self.at(account)? {
             At::Mastodon(server) => Ok(vec![Ok(server.queue(now).await?)]),
             At::Postiz(tool) => tool.queues(channels, from, now).await,
+            At::Webhook(_) => Err(answer::failed(NO_QUEUE.to_owned(), None)),
         }
     }
 
@@ -150,6 +182,7 @@ impl Outbound {
         match self.at(account) {
             Ok(At::Mastodon(server)) => server.hold(native, due, now).await,
             Ok(At::Postiz(tool)) => tool.hold(native, now).await,
+            Ok(At::Webhook(_)) => Moved::Failed(answer::failed(NO_QUEUE.to_owned(), None)),
             Err(failed) => Moved::Failed(failed),
         }
     }
@@ -159,6 +192,7 @@ impl Outbound {
         match self.at(account) {
             Ok(At::Mastodon(server)) => server.reschedule(native, at, now).await,
             Ok(At::Postiz(tool)) => tool.let_go(native, at, now).await,
+            Ok(At::Webhook(_)) => Moved::Failed(answer::failed(NO_QUEUE.to_owned(), None)),
             Err(failed) => Moved::Failed(failed),
         }
     }
@@ -167,6 +201,7 @@ impl Outbound {
         match (self, account.tool) {
             (Self::Live(house), Tool::Mastodon) => Ok(At::Mastodon(mastodon::Server { house, account })),
             (Self::Live(house), Tool::Postiz) => Ok(At::Postiz(postiz::Server { house, account })),
+            (Self::Live(house), Tool::Webhook) => Ok(At::Webhook(campaign::Server { house, account })),
             (Self::Sandbox, _) => Err(answer::failed(NOTHING_LEAVES.to_owned(), None)),
         }
     }
@@ -175,6 +210,7 @@ impl Outbound {
         match self.at(account)? {
             At::Mastodon(server) => Ok(server),
             At::Postiz(_) => Err(answer::failed("what this channel says is written in Postiz".to_owned(), None)),
+            At::Webhook(_) => Err(answer::failed("what this tool publishes is written there".to_owned(), None)),
         }
     }
 }

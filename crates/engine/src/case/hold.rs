@@ -1,14 +1,16 @@
 //! A case's freeze over the queues: begun there and held here, each post accounted for, confirmed when nothing is left over; thawed one by one.
 
 use super::act::{Said, act};
+use super::around::Around;
 use super::clash::clashing;
-use super::{CaseError, Room, room, seal};
+use super::{CaseError, Room, by_hand, room, seal};
 use crate::EngineError;
 use crate::marketing::Marketing;
 use crate::marketing::freeze::Accounted;
 use crate::marketing::write::PostError;
 use crate::waking::Waking;
 use crate::world::World;
+use connect::outbound::Outbound;
 use domain::case::event::{HoldOutcome, Thaw};
 use domain::case::state::Lease;
 use domain::case::{Actor, Command, Refusal};
@@ -18,7 +20,7 @@ use domain::organisation::Role;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 use std::collections::BTreeSet;
-use store::ScheduledRow;
+use store::{AccountRow, ScheduledRow};
 
 /// How soon posts are accounted for again while a freeze is not confirmed.
 const SOON: SignedDuration = SignedDuration::from_secs(2);
@@ -43,9 +45,9 @@ pub(super) async fn account(waking: &Waking, organisation: OrganisationId, case:
     let Some((fence, lease)) = open.state.lease() else { return Ok(()) };
     let marketing = Marketing::of(waking);
     // An account that was let go meanwhile publishes nothing, and keeps nothing from being held.
-    let there: BTreeSet<AccountId> =
-        waking.world.store.accounts(organisation).await?.iter().map(|row| row.id).collect();
-    let accounts: Vec<AccountId> = lease.accounts.iter().copied().filter(|id| there.contains(id)).collect();
+    let mut there = waking.world.store.accounts(organisation).await?;
+    there.retain(|row| lease.accounts.contains(&row.id));
+    let accounts: Vec<AccountId> = there.iter().map(|row| row.id).collect();
     marketing.freeze(organisation, &accounts, (case, fence), &lease.allow).await?;
     let posts = marketing.accounted(organisation, case).await?;
     let unlisted = marketing.unlisted(organisation, &accounts, lease.since).await?;
@@ -69,9 +71,33 @@ pub(super) async fn account(waking: &Waking, organisation: OrganisationId, case:
     for (post, words) in clashing(&waking.world, organisation, &unmarked).await? {
         clashes.push(Command::Clash { post, why: said.say(seal(&waking.world, &words.join(", "))?) });
     }
+    // What a tool was told by webhook, and what it answered.
+    let key = format!("pause-{case}-{fence}");
+    let told = |row: &&AccountRow| row.told.as_ref().is_some_and(|told| told.key == key && !told.answer.is_empty());
+    let told: Vec<_> = there.iter().filter(told).map(|row| said.capture(telling(row))).collect();
+    let tasks = match *waking.outbound {
+        // Nothing is held in a drill, and nobody is sent to a real tool.
+        Outbound::Sandbox => Vec::new(),
+        Outbound::Live(_) => {
+            let around = Around::of(&waking.world, organisation, open.file.brand).await?;
+            by_hand::tasks((&around, &open), (fence, lease), &there, &rows, &unlisted, waking.world.clock.now())
+        }
+    };
+    let mut asked = Vec::new();
+    for (key, text, due) in tasks {
+        let text = said.say(seal(&waking.world, &text)?);
+        asked.push(Command::AddTask { key, text, owner: open.state.lead(), deputy: None, due });
+    }
     let done = act(waking, organisation, case, &said, |turn| {
-        if let Some(capture) = snapshot {
-            turn.house(&Command::Capture { mention: None, capture })?;
+        for capture in snapshot.iter().chain(&told) {
+            turn.house(&Command::Capture { mention: None, capture: *capture })?;
+        }
+        for task in &asked {
+            match turn.house(task) {
+                // A case that is over gives nobody a task.
+                Ok(()) | Err(Refusal::Over) => {}
+                Err(refusal) => return Err(refusal),
+            }
         }
         for post in posts.iter().filter(|post| !failed(post)) {
             let hold = Command::Hold { fence, post: post.post, account: post.account, outcome: post.outcome };
@@ -121,6 +147,12 @@ pub(super) async fn carry(
         Ok(_) => Ok(()),
         Err(misfit) => Err(EngineError::Report(format!("post {post} stays held: {misfit}"))),
     }
+}
+
+/// What a tool that is told by webhook was told, and what it answered.
+fn telling(row: &AccountRow) -> Vec<u8> {
+    let told = row.told.as_ref().map(|told| json!({ "told": told.key, "at": told.at, "answer": told.answer }));
+    json!({ "account": row.id, "name": row.name, "tool": row.place(), "campaign": told }).to_string().into_bytes()
 }
 
 /// Posts as they stood in their queues: evidence, and what one would write them anew from.

@@ -14,6 +14,7 @@ mod apart;
 mod around;
 mod ask;
 mod author;
+mod by_hand;
 mod check;
 mod clash;
 mod clerk;

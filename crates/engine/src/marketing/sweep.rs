@@ -6,7 +6,7 @@ use crate::EngineError;
 use connect::publish;
 use domain::id::AccountId;
 use domain::marketing::State;
-use domain::publish::{Failed, Moved, Waiting};
+use domain::publish::{Failed, Moved, Tool, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{AccountRow, ScheduledFilter, ScheduledRow};
@@ -29,6 +29,7 @@ impl Marketing {
     /// The store's. A server that does not answer is no error: its account says so.
     pub async fn sweep_when_due(&self, swept: &mut BTreeMap<AccountId, Timestamp>) -> Result<(), EngineError> {
         let accounts = self.world.store.all_accounts().await?;
+        self.tell_campaigns(&accounts, swept).await?;
         let mut hasty: BTreeSet<AccountId> = BTreeSet::new();
         let organisations: BTreeSet<_> = accounts.iter().map(|account| account.organisation).collect();
         for organisation in organisations {
@@ -44,7 +45,7 @@ impl Marketing {
         }
         // What one key opens is listed at once.
         let mut keys: Vec<Vec<AccountRow>> = Vec::new();
-        for account in accounts {
+        for account in accounts.into_iter().filter(|account| account.kind != Tool::Webhook.code()) {
             let same = |key: &&mut Vec<AccountRow>| key.first().is_some_and(|first| is_one_key(first, &account));
             match keys.iter_mut().find(same) {
                 Some(key) => key.push(account),

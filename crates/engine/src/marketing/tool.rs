@@ -33,7 +33,7 @@ impl Marketing {
         asked: ConnectingTool,
     ) -> Result<ToolRow, AccountError> {
         let key = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(AccountError::Refused)?;
-        if key.tool().publishes() {
+        if !key.tool().opens_channels() {
             let why = format!("{} is no tool with channels: connect its account", key.tool().name());
             return Err(AccountError::Refused(why));
         }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, and says what it found")]
 
 mod agency;
+mod campaign;
 mod peer;
 mod postiz;
 mod tools;

@@ -144,8 +144,8 @@ fn see(row: &mut ScheduledRow, waiting: &Waiting, leases: &[Lease], (at, tool): 
     }
     let pauses = !tool.publishes();
     // Where we put it off, or are to let it go, a time far away is ours; anywhere else any other time is somebody's wish.
-    let ours =
-        !pauses && !(row.state == State::Queued && row.remote_at == Some(row.due)) && is_far(waiting.due, row.due);
+    let goes = row.state == State::Queued && row.remote_at == Some(row.due);
+    let ours = !pauses && !goes && is_far(waiting.due, row.due);
     let moved = row.remote_at != Some(waiting.due) && !ours;
     row.remote_at = Some(waiting.due);
     let set_aside = pauses && matches!(row.state, State::Draft | State::Withdrawn);
@@ -168,12 +168,14 @@ fn see(row: &mut ScheduledRow, waiting: &Waiting, leases: &[Lease], (at, tool): 
         (_, None) if moved && set_aside => row.queue(waiting.due),
         // It was listed before the lease, or before its kind was said.
         (State::Queued, Some(lease)) => row.hold(Some(lease), None),
-        (State::Holding, _) if !pauses && is_far(waiting.due, row.due) => {
-            // Seen put off so long before its time, or told then: it was not handed to a worker yet.
-            if in_time(row, at, tool) || row.due.duration_until(at) > PAST {
-                row.state = State::Held;
-                row.reason = None;
-            }
+        // Seen put off so long before its time, or told then: it was not handed to a worker yet.
+        (State::Holding, _)
+            if !pauses
+                && is_far(waiting.due, row.due)
+                && (in_time(row, at, tool) || row.due.duration_until(at) > PAST) =>
+        {
+            row.state = State::Held;
+            row.reason = None;
         }
         _ => {}
     }

@@ -236,6 +236,8 @@ fn another_organisations_ids_are_not_found() {
         let to_brand = NewAccount { brand: Some(brand), ..new_account("2") };
         refused("add_account to their brand", store.add_account(them, to_brand, t(1)).await);
         refused("account_checked", store.account_checked(them, account, None, t(1)).await);
+        let told = store::CampaignTold { key: "pause-1-1".into(), at: t(1), answer: "yes".into() };
+        refused("campaign_told", store.campaign_told(them, account, &told, true, None).await);
         refused("let_go_account", store.let_go_account(them, account, t(1)).await);
         refused("leases", store.leases(them, account).await);
         refused("freeze_accounts", store.freeze_accounts(them, &[account], CaseId(2), 1, &[], t(1)).await);

@@ -28,12 +28,12 @@ pub enum Account {
 
 #[derive(Debug, Args)]
 pub struct AccountAdd {
-    /// Its server: https://mastodon.example
+    /// Its server: https://mastodon.example; of a webhook the whole address
     pub server: String,
-    /// What kind of account
+    /// What kind of account: mastodon, or webhook for a tool that is told to pause and answers whether it does
     #[arg(long, default_value = "mastodon")]
     pub kind: String,
-    /// A token of that account that may read and write; from standard input where it is not given
+    /// A token of that account that may read and write, or the secret that signs (whsec_…); from standard input where it is not given
     #[arg(long, env = "VIGIE_ACCOUNT_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
     /// Its name as shown [default: as its server shows it]

@@ -85,12 +85,12 @@ pub(super) fn secret() -> std::io::Result<String> {
 fn show_account(row: &AccountRow, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
-            "id": row.id, "kind": row.kind, "server": row.server, "acct": row.acct, "name": row.name, "brand": row.brand,
+            "id": row.id, "kind": row.kind, "server": row.place(), "acct": row.acct, "name": row.name, "brand": row.brand,
             "checked_at": row.checked_at, "problem": row.problem,
         }));
     }
     let problem = row.problem.as_deref().map(|what| format!("\t{what}")).unwrap_or_default();
-    let line = format!("{}\t{}\t@{}\t{}\t{}{problem}", row.id, row.kind, row.acct, row.server, row.name);
+    let line = format!("{}\t{}\t@{}\t{}\t{}{problem}", row.id, row.kind, row.acct, row.place(), row.name);
     output::line(output::tame(&line))?;
     Ok(())
 }

@@ -29,9 +29,9 @@ pub struct AccountOut {
     /// Which brand it speaks for; absent: the organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     brand: Option<i64>,
-    /// `mastodon`, or `postiz` for a channel of that tool: what it says is written there, and no length counts here.
+    /// `mastodon`, or `postiz` for a channel of that tool, `webhook` for one that is told to pause: what these say is written there, and no length counts here.
     kind: String,
-    /// Its server.
+    /// Its server; of a webhook the host alone.
     server: String,
     /// Its name there; of a channel its platform.
     acct: String,
@@ -51,17 +51,26 @@ pub struct AccountOut {
     /// What went wrong last.
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<String>,
+    /// What a webhook was told last: `pause-` or `resume-`, case and freeze.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    told: Option<String>,
+    /// What it answered; empty where it did not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<String>,
     /// Whether a case holds it now.
     frozen: bool,
 }
 
 impl AccountOut {
     fn new(row: AccountRow, frozen: bool) -> Self {
+        let (told, answer) = row.told.clone().map(|told| (told.key, told.answer)).unzip();
         Self {
+            told,
+            answer,
             id: row.id.0,
             brand: row.brand.map(|brand| brand.0),
+            server: row.place(),
             kind: row.kind,
-            server: row.server,
             acct: row.acct,
             name: row.name,
             characters: row.length.characters,

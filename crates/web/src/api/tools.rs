@@ -57,7 +57,7 @@ impl From<ToolRow> for ToolOut {
 
 /// A channel of a tool, and whose it is here.
 #[derive(Serialize, ToSchema)]
-pub struct ChannelOut {
+pub struct ToolChannelOut {
     /// What the tool calls it.
     channel: String,
     /// Its name there.
@@ -79,7 +79,7 @@ pub struct ChannelOut {
     brand: Option<i64>,
 }
 
-impl ChannelOut {
+impl ToolChannelOut {
     fn new((channel, given): (Channel, Given), seat: OrganisationId) -> Self {
         let held = match given {
             Given::Nobody => "nobody",
@@ -150,20 +150,20 @@ pub async fn connect(
 /// A new key of a tool.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct KeyIn {
+pub struct ToolKeyIn {
     /// The new key; the present one is asked by where it is absent.
     #[serde(default)]
     token: Option<String>,
 }
 
 /// Asks a tool for its channels again, by a new key where there is one; `problem` says why not.
-#[utoipa::path(post, operation_id = "check_tool", path = "/organisations/{organisation}/tools/{tool}/check", tag = "marketing", request_body = KeyIn,
+#[utoipa::path(post, operation_id = "check_tool", path = "/organisations/{organisation}/tools/{tool}/check", tag = "marketing", request_body = ToolKeyIn,
     params(("organisation" = i64, Path), ("tool" = i64, Path)), responses((status = 200, description = "Done.", body = ToolOut)))]
 pub async fn check(
     seat: Seat<Configures>,
     State(app): State<App>,
     At(id): At<i64>,
-    Body(asked): Body<KeyIn>,
+    Body(asked): Body<ToolKeyIn>,
 ) -> Result<Json<ToolOut>, Problem> {
     if asked.token.is_some() {
         over_https(&app)?;
@@ -180,21 +180,21 @@ pub async fn let_go(seat: Seat<Configures>, State(app): State<App>, At(id): At<i
 }
 
 /// The channels of a tool as it last listed them.
-#[utoipa::path(get, operation_id = "list_channels", path = "/organisations/{organisation}/tools/{tool}/channels", tag = "marketing",
-    params(("organisation" = i64, Path), ("tool" = i64, Path)), responses((status = 200, description = "Done.", body = Vec<ChannelOut>)))]
+#[utoipa::path(get, operation_id = "list_tool_channels", path = "/organisations/{organisation}/tools/{tool}/channels", tag = "marketing",
+    params(("organisation" = i64, Path), ("tool" = i64, Path)), responses((status = 200, description = "Done.", body = Vec<ToolChannelOut>)))]
 pub async fn channels(
     seat: Seat<Configures>,
     State(app): State<App>,
     At(id): At<i64>,
-) -> Result<Json<Vec<ChannelOut>>, Problem> {
+) -> Result<Json<Vec<ToolChannelOut>>, Problem> {
     let all = app.world.store.tool_channels(seat.organisation, ToolId(id)).await?;
-    Ok(Json(all.into_iter().map(|one| ChannelOut::new(one, seat.organisation)).collect()))
+    Ok(Json(all.into_iter().map(|one| ToolChannelOut::new(one, seat.organisation)).collect()))
 }
 
 /// To whom a channel is given.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
-pub struct ChannelIn {
+pub struct ToolChannelIn {
     /// What the tool calls it.
     channel: String,
     /// Whether it is left alone again.
@@ -209,16 +209,16 @@ pub struct ChannelIn {
 }
 
 /// Gives a channel of a tool to a brand, or leaves it alone again. A channel belongs to one organisation of the house.
-#[utoipa::path(put, operation_id = "give_channel", path = "/organisations/{organisation}/tools/{tool}/channels", tag = "marketing", request_body = ChannelIn,
+#[utoipa::path(put, operation_id = "give_tool_channel", path = "/organisations/{organisation}/tools/{tool}/channels", tag = "marketing", request_body = ToolChannelIn,
     params(("organisation" = i64, Path), ("tool" = i64, Path)), responses((status = 204, description = "Done.")))]
 pub async fn give(
     seat: Seat<Configures>,
     Anybody(principal): Anybody,
     State(app): State<App>,
     At(id): At<i64>,
-    Body(asked): Body<ChannelIn>,
+    Body(asked): Body<ToolChannelIn>,
 ) -> Result<StatusCode, Problem> {
-    let ChannelIn { channel, alone, organisation, brand } = asked;
+    let ToolChannelIn { channel, alone, organisation, brand } = asked;
     if alone {
         app.world.store.leave_channel(seat.organisation, ToolId(id), &channel, app.world.clock.now()).await?;
         return Ok(StatusCode::NO_CONTENT);

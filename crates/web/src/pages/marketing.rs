@@ -60,6 +60,8 @@ pub struct Typed {
     pub at: String,
     /// The server of an account.
     pub server: String,
+    /// The address of a webhook.
+    pub hook: String,
     /// Its name.
     pub name: String,
 }
@@ -245,6 +247,15 @@ impl MarketingPage {
         }
     }
 
+    /// What a tool that is told by webhook was told last, and what it answered.
+    pub(crate) fn told_it(&self, account: &AccountRow) -> Option<String> {
+        let told = account.told.as_ref().filter(|told| !told.answer.is_empty())?;
+        let what = if told.key.starts_with("pause-") { "campaign.pause" } else { "campaign.resume" };
+        let said =
+            [("what", what.into()), ("when", self.moment(told.at).into()), ("answer", told.answer.clone().into())];
+        Some(self.words.tell("market-told", &said))
+    }
+
     /// Codes and names of the languages that posts are written in here.
     pub(crate) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {
         let chosen = |code: &str| self.typed.language == code;
@@ -259,7 +270,11 @@ impl MarketingPage {
 
 /// An account as it is shown: its name, and where it is.
 pub(crate) fn shown(account: &AccountRow) -> String {
-    let host = account.server.split_once("://").map_or(account.server.as_str(), |(_, host)| host);
+    let place = account.place();
+    let host = place.split_once("://").map_or(place.as_str(), |(_, host)| host);
+    if account.acct == host {
+        return format!("{} ({host})", account.name);
+    }
     if !account.publishes() {
         return format!("{} ({}, {host})", account.name, account.acct);
     }

@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, OrganisationId, ScheduledId};
 use domain::organisation::Right;
+use domain::publish::Tool;
 use engine::case::{self, CaseError, ThawError};
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
@@ -242,6 +243,8 @@ pub async fn thaw(
 /// An account to be connected.
 #[derive(Deserialize)]
 pub struct AccountForm {
+    #[serde(default)]
+    kind: String,
     server: String,
     token: String,
     #[serde(default)]
@@ -251,12 +254,23 @@ pub struct AccountForm {
 /// Connects an account.
 pub async fn connect(desk: Desk, Path(id): Path<i64>, Form(form): Form<AccountForm>) -> Result<Response, Failure> {
     let of = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
-    let AccountForm { server, token, name } = form;
-    let typed = Typed { server: server.clone(), name: name.clone(), ..Typed::default() };
+    let AccountForm { kind, server, token, name } = form;
+    let is_hook = kind == Tool::Webhook.code();
+    let typed = Typed { name: name.clone(), ..Typed::default() };
+    let typed = match is_hook {
+        true => Typed { hook: server.clone(), ..typed },
+        false => Typed { server: server.clone(), ..typed },
+    };
     if desk.app.site.plain_http {
         return shown(desk, id, typed, Some(Problem::PlainHttp), None).await;
     }
-    let asked = Connecting { kind: "mastodon".to_owned(), server, token, name, brand: None };
+    let asked = Connecting {
+        kind: if is_hook { kind } else { Tool::Mastodon.code().to_owned() },
+        server,
+        token,
+        name,
+        brand: None,
+    };
     let problem = match desk.marketing().connect(of, asked).await {
         Ok(_) => return Ok(done(id)),
         Err(AccountError::Taken) => Problem::Taken,

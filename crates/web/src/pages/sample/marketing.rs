@@ -8,7 +8,7 @@ use domain::marketing::{Lease, Misfit, State};
 use domain::publish::Length;
 use engine::marketing::write::Unfit;
 use std::collections::BTreeMap;
-use store::{AccountRow, ScheduledRow};
+use store::{AccountRow, CampaignTold, ScheduledRow};
 
 impl Sample {
     /// Every state of the page: name, HTML.
@@ -66,6 +66,7 @@ impl Sample {
                 (self.account(1, None), vec![lease]),
                 (self.account(2, Some("status 401")), Vec::new()),
                 (self.channel_account(), Vec::new()),
+                (self.hook_account(), Vec::new()),
             ],
             posts: posts.chain([left, theirs, lost, dated]).collect(),
             clashes: BTreeMap::from([(ScheduledId(21), vec![self.strange("galette"), self.strange("verre")])]),
@@ -82,6 +83,7 @@ impl Sample {
                 at: self.strange("2026-11-24T10:00"),
                 server: self.strange("https://mastodon.example"),
                 name: self.strange("Le fournil"),
+                hook: self.strange("https://flows.example/hook"),
             },
             problem: Some(Problem::Refused(self.strange("mastodon.example does not know the token"))),
         }
@@ -94,6 +96,17 @@ impl Sample {
             server: "https://postiz.example/api".into(),
             acct: self.strange("bluesky"),
             ..self.account(3, None)
+        }
+    }
+
+    fn hook_account(&self) -> AccountRow {
+        let answer = self.strange(r#"200 {"paused": true}"#);
+        AccountRow {
+            kind: "webhook".into(),
+            server: "https://flows.example/hook/secret".into(),
+            acct: "flows.example".into(),
+            told: Some(CampaignTold { key: "pause-4-1".into(), at: at(40), answer }),
+            ..self.account(4, None)
         }
     }
 
@@ -114,6 +127,7 @@ impl Sample {
             checked_at: Some(at(60)),
             problem: problem.map(|problem| self.strange(problem)),
             listed_at: Some(at(1)),
+            told: None,
             gone_at: None,
         }
     }
