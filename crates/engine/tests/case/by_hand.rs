@@ -92,10 +92,7 @@ async fn what_no_tool_holds_is_a_task_with_the_way_there_once() {
         }
         let open = room(&waking.world, ours.organisation, case).await.unwrap();
         let by_hand = |text: &&str| text.contains("by hand");
-        let texts = open.state.tasks.values().filter_map(|task| match task.text {
-            Some(text) => open.text(text),
-            None => None,
-        });
+        let texts = open.state.tasks.values().filter_map(|task| open.text(task.text?));
         let texts: Vec<String> = texts.filter(by_hand).map(str::to_owned).collect();
         (texts, open)
     };
