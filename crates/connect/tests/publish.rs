@@ -8,14 +8,14 @@
 use axum::body::Body;
 use axum::extract::{Request as Asked, State};
 use axum::response::Response;
-use domain::publish::{Looked, Moved, Publication, Sending, Visibility};
+use domain::publish::{Failed, Looked, Moved, Publication, Sending, Tool, Visibility, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use vigie_connect::http::{Allow, Client, Limits, Request};
 use vigie_connect::outbound::{House, Outbound};
-use vigie_connect::publish::{Account, LEAD, mastodon};
+use vigie_connect::publish::{Account, mastodon};
 
 const SECRET: &str = "unique-secret-of-the-token";
 
@@ -94,6 +94,10 @@ async fn answer(State(peer): State<Arc<Peer>>, asked: Asked) -> Response {
         }
         Some(Says::Nothing) => std::future::pending().await,
     }
+}
+
+async fn queue(outbound: &Outbound, account: &Account) -> Result<Vec<Waiting>, Failed> {
+    outbound.queues(account, &[""], now(), now()).await?.remove(0)
 }
 
 fn ok(body: &str) -> Says {
@@ -257,7 +261,7 @@ async fn a_queue_is_read_to_its_end_and_its_posts_are_moved() {
         (FIRST, page(100..140)),
     ];
     let (_, account, outbound) = Peer::start(script).await;
-    let all = outbound.queue(&account, now()).await.unwrap();
+    let all = queue(&outbound, &account).await.unwrap();
     assert_eq!((all.len(), all[0].native.as_str(), all[79].native.as_str()), (80, "139", "60"));
     // A real server's answer holds doubled keys; one that knows no pages gives all each time; half a queue is none.
     let moved = r#"{"id":"41","scheduled_at":"2026-03-31T14:33:14.000Z","params":{},"media_attachments":[]}"#;
@@ -268,19 +272,19 @@ async fn a_queue_is_read_to_its_end_and_its_posts_are_moved() {
         ("PUT /api/v1/scheduled_statuses/43", Says::Wait(429, "9")),
     ];
     let (peer, account, outbound) = Peer::start(script).await;
-    let all = outbound.queue(&account, now()).await.unwrap();
+    let all = queue(&outbound, &account).await.unwrap();
     insta::assert_debug_snapshot!(all);
     let far: Vec<Timestamp> = mastodon::put_off(all[0].due, now()).collect();
     assert_eq!((far[0], far[1]), (at("2026-03-31T14:33:14Z"), at("2026-04-01T14:33:14Z")));
-    assert_eq!(outbound.reschedule(&account, "41", far[0], now()).await, Moved::Done { at: far[0] });
+    assert_eq!(outbound.let_go(&account, "41", far[0], now()).await, Moved::Done { at: Some(far[0]) });
     assert_eq!(peer.asked("PUT")[0].2, json!({"scheduled_at": "2026-03-31T14:33:14Z"}));
-    let other = outbound.reschedule(&account, "41", far[1], now()).await;
+    let other = outbound.let_go(&account, "41", far[1], now()).await;
     assert!(matches!(&other, Moved::Failed(failed) if failed.why.contains("did not change")), "{other:?}");
-    let full = outbound.reschedule(&account, "42", far[0], now()).await;
+    let full = outbound.let_go(&account, "42", far[0], now()).await;
     assert!(matches!(&full, Moved::Failed(failed) if failed.why.contains("25") && failed.after.is_none()), "{full:?}");
-    let wait = outbound.reschedule(&account, "43", far[0], now()).await;
+    let wait = outbound.let_go(&account, "43", far[0], now()).await;
     assert!(matches!(&wait, Moved::Failed(failed) if failed.after == Some(SignedDuration::from_secs(9))), "{wait:?}");
-    assert_eq!(outbound.reschedule(&account, "44", far[0], now()).await, Moved::Gone);
+    assert_eq!(outbound.let_go(&account, "44", far[0], now()).await, Moved::Gone);
     let script = vec![
         ("GET /api/v1/scheduled_statuses?limit=40&max_id=100", Says::Status(500, String::new())),
         ("GET /api/v1/scheduled_statuses?limit=40&max_id=100", Says::Status(500, String::new())),
@@ -289,7 +293,7 @@ async fn a_queue_is_read_to_its_end_and_its_posts_are_moved() {
         (FIRST, page(100..140)),
     ];
     let (_, account, outbound) = Peer::start(script).await;
-    assert!(outbound.queue(&account, now()).await.is_err());
+    assert!(queue(&outbound, &account).await.is_err());
 }
 
 #[test]
@@ -310,7 +314,7 @@ fn an_account_is_a_server_and_a_token() {
         let wrong = parse(server, token).unwrap_err();
         assert!(!wrong.contains("ken") || token.is_empty() || wrong.contains("token"), "{wrong}");
     }
-    assert!(Account::parse("x", "https://x.example", "t").unwrap_err().contains("use mastodon"));
+    assert!(Account::parse("x", "https://x.example", "t").unwrap_err().contains("use mastodon or postiz"));
 }
 
 /// The mock's host and port; `None` where services are left out.
@@ -380,25 +384,25 @@ async fn mastodon_mock_takes_a_post_and_a_reply_once_and_shows_them() {
 async fn mastodon_mock_holds_a_scheduled_post_and_lets_it_go() {
     let Some(place) = mock() else { return };
     let (outbound, (account, token)) = (outbound(&place), somebody(&place).await);
-    assert_eq!(outbound.queue(&account, now()).await.unwrap(), []);
+    assert_eq!(queue(&outbound, &account).await.unwrap(), []);
     let due = at("2035-06-01T10:00:00Z");
     for n in 0..45 {
         let text = json!({"status": format!("Offre {n}"), "scheduled_at": due.to_string(), "language": "fr"});
         tell(&place, &token, "/api/v1/statuses", text).await;
     }
-    let queue = outbound.queue(&account, now()).await.unwrap();
-    assert_eq!(queue.len(), 45);
-    let one = &queue[7];
+    let waits = queue(&outbound, &account).await.unwrap();
+    assert_eq!(waits.len(), 45);
+    let one = &waits[7];
     assert_eq!((one.text.as_str(), one.due, one.language.as_deref()), ("Offre 7", due, Some("fr")));
     let far = mastodon::put_off(due, now()).next().unwrap();
-    assert_eq!(outbound.reschedule(&account, &one.native, far, now()).await, Moved::Done { at: far });
-    let listed = outbound.queue(&account, now()).await.unwrap();
+    assert_eq!(outbound.let_go(&account, &one.native, far, now()).await, Moved::Done { at: Some(far) });
+    let listed = queue(&outbound, &account).await.unwrap();
     assert_eq!(
         listed.iter().filter(|post| post.due == far).map(|post| &post.native).collect::<Vec<_>>(),
         [&one.native]
     );
-    assert_eq!(outbound.reschedule(&account, &one.native, due, now()).await, Moved::Done { at: due });
+    assert_eq!(outbound.let_go(&account, &one.native, due, now()).await, Moved::Done { at: Some(due) });
     let (stranger, _) = somebody(&place).await;
-    assert_eq!(outbound.reschedule(&stranger, &one.native, far, now()).await, Moved::Gone, "not theirs to move");
-    assert!(LEAD > SignedDuration::from_mins(5));
+    assert_eq!(outbound.let_go(&stranger, &one.native, far, now()).await, Moved::Gone, "not theirs to move");
+    assert!(Tool::Mastodon.lead() > SignedDuration::from_mins(5));
 }

@@ -37,6 +37,8 @@ ids! {
     CaseId,
     /// An account something is sent from: one of ours on a platform, or a mailbox.
     AccountId,
+    /// A scheduling tool and the key that opens it.
+    ToolId,
     /// A post that waits in a queue to be published: Vigie's own or a tool's.
     ScheduledId,
 }

@@ -94,9 +94,10 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// Whether it holds a post of that kind.
+    /// Whether it holds a post of that kind; of several, separated by commas, one that is let out is enough.
     pub fn holds(&self, label: Option<&str>) -> bool {
-        self.until.is_none() && !label.is_some_and(|label| self.allow.iter().any(|kind| same_kind(kind, label)))
+        let let_out = |label: &str| label.split(',').any(|label| self.allow.iter().any(|kind| same_kind(kind, label)));
+        self.until.is_none() && !label.is_some_and(let_out)
     }
 }
 
@@ -149,6 +150,9 @@ pub enum Misfit {
     /// Another post of the account goes out at about that time.
     #[error("another post of the account goes out within ten minutes of it: what was held does not go out in a burst")]
     Burst,
+    /// Its tool takes no other time from here.
+    #[error("its tool takes no other time from here: give it its date there, then let it go as planned")]
+    Elsewhere,
 }
 
 /// When a held post goes out if it is let go so; `None` where it does not. `others` are the times at which other posts of its account
@@ -204,6 +208,8 @@ mod tests {
             (0, Some("offer"), vec![open.clone()], Leave::Held),
             (0, Some("opening hours"), vec![open.clone()], Leave::Goes),
             (0, Some(" SAFETY "), vec![over, open.clone()], Leave::Goes),
+            (0, Some("offer, safety"), vec![open.clone()], Leave::Goes),
+            (0, Some("offer, ,safe"), vec![open.clone()], Leave::Held),
             (0, Some("safety"), vec![open, strict], Leave::Held),
             (0, Some(""), vec![lease(&[""], None)], Leave::Held),
         ] {

@@ -119,13 +119,121 @@ pub struct Answered {
     pub url: Option<String>,
 }
 
+/// A tool whose queue of scheduled posts is read, and told what it holds and what it lets go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    /// Mastodon, and servers that speak like it: no pause, a held post is put off. Texts are published by it too.
+    Mastodon,
+    /// Postiz: a held post is a draft there, with its date; one key opens the channels of many clients.
+    Postiz,
+    /// Any other: it is told by webhook to pause, and holds where it answers so. What waits in it is not known.
+    Webhook,
+}
+
+impl Tool {
+    /// Every tool.
+    pub const ALL: [Self; 3] = [Self::Mastodon, Self::Postiz, Self::Webhook];
+
+    /// Its name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Mastodon => "mastodon",
+            Self::Postiz => "postiz",
+            Self::Webhook => "webhook",
+        }
+    }
+
+    /// Of its name in data.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tool| tool.code() == code)
+    }
+
+    /// Its name as people read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mastodon => "Mastodon",
+            Self::Postiz => "Postiz",
+            Self::Webhook => "a webhook",
+        }
+    }
+
+    /// The least time ahead of a post at which the tool surely still does as it is told. Mastodon hands what is due within five minutes to a worker that
+    /// publishes it whatever comes; Postiz wakes at the very time, and publishes at once what is let go past its date. Each with some for clocks that differ.
+    pub fn lead(self) -> SignedDuration {
+        match self {
+            Self::Mastodon => SignedDuration::from_mins(6),
+            Self::Postiz | Self::Webhook => SignedDuration::from_mins(2),
+        }
+    }
+
+    /// Whether texts are published by it from here; else they are written in the tool itself, dates chosen there.
+    pub fn publishes(self) -> bool {
+        self == Self::Mastodon
+    }
+
+    /// Whether one key of it opens many channels, each given by itself.
+    pub fn opens_channels(self) -> bool {
+        self == Self::Postiz
+    }
+}
+
+/// What a tool that cannot be held from here is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// Nothing yet: whether it answers.
+    Check,
+    /// To publish nothing but what is let out.
+    Pause,
+    /// To go on.
+    Resume,
+}
+
+impl Asked {
+    /// Its name in data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Check => "campaign.check",
+            Self::Pause => "campaign.pause",
+            Self::Resume => "campaign.resume",
+        }
+    }
+}
+
+/// One thing that such a tool is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Campaign {
+    /// What.
+    pub asked: Asked,
+    /// The same for every try.
+    pub key: String,
+    /// Which freeze.
+    pub freeze: Option<String>,
+    /// Since when it holds.
+    pub since: Option<Timestamp>,
+    /// Kinds that still go out.
+    pub allow: Vec<String>,
+}
+
+/// What it answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CampaignAnswer {
+    /// Whether it says that nothing goes out.
+    pub paused: bool,
+    /// Its words, in one short line.
+    pub said: String,
+}
+
 /// A post in a tool's own queue.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waiting {
     /// What the tool calls it.
     pub native: String,
-    /// When it goes out.
+    /// When it goes out; when it was to, where it is paused.
     pub due: Timestamp,
+    /// Whether the tool keeps it and does not send it: a draft with a date.
+    pub paused: bool,
+    /// Kinds that it was given in the tool.
+    pub labels: Vec<String>,
     /// Its text.
     pub text: String,
     /// Its language, if said.
@@ -144,13 +252,28 @@ pub struct Failed {
     pub after: Option<SignedDuration>,
 }
 
-/// What came of giving a post of a tool's queue another time.
+/// A channel that a tool's key opens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Channel {
+    /// What the tool calls it.
+    pub native: String,
+    /// Its name there.
+    pub name: String,
+    /// On which platform, as the tool names it.
+    pub platform: String,
+    /// Whose it is, as the tool says.
+    pub client: Option<String>,
+    /// Whether it was switched off there.
+    pub disabled: bool,
+}
+
+/// What came of telling a tool to hold a post of its queue, or to let it go.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Moved {
-    /// It has it.
+    /// It did.
     Done {
-        /// The time that it has.
-        at: Timestamp,
+        /// When the tool sends it now; none: not at all.
+        at: Option<Timestamp>,
     },
     /// It is in the queue no more: out, or taken out there.
     Gone,

@@ -3,9 +3,9 @@
 use crate::people::organisation_exists;
 use crate::sql::{Columns, Tx};
 use crate::{Error, Result, Store};
-use domain::id::{AccountId, BrandId, OrganisationId};
+use domain::id::{AccountId, BrandId, OrganisationId, ToolId};
 use domain::marketing::State;
-use domain::publish::Length;
+use domain::publish::{Length, Tool};
 use jiff::Timestamp;
 use std::fmt;
 
@@ -18,8 +18,10 @@ pub struct AccountRow {
     pub organisation: OrganisationId,
     /// Which brand it speaks for; none: the organisation.
     pub brand: Option<BrandId>,
-    /// `mastodon`.
+    /// `mastodon`, `postiz` or `webhook`.
     pub kind: String,
+    /// The tool whose channel it is; none: it has a token of its own.
+    pub tool: Option<ToolId>,
     /// Its server: `https://mastodon.example`.
     pub server: String,
     /// What the server calls it.
@@ -40,13 +42,41 @@ pub struct AccountRow {
     pub problem: Option<String>,
     /// When the queue of its own server was seen last.
     pub listed_at: Option<Timestamp>,
+    /// What it was told last, where it is told by webhook.
+    pub told: Option<CampaignTold>,
     /// When it was let go.
     pub gone_at: Option<Timestamp>,
 }
 
+/// What a tool that is told by webhook was told last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CampaignTold {
+    /// What makes it the same telling: `pause-12-1`.
+    pub key: String,
+    /// When it first answered so.
+    pub at: Timestamp,
+    /// Its answer; empty where none came.
+    pub answer: String,
+}
+
 impl fmt::Debug for AccountRow {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "AccountRow({} {} {} of {})", self.id, self.acct, self.server, self.organisation)
+        write!(f, "AccountRow({} {} {} of {})", self.id, self.acct, self.place(), self.organisation)
+    }
+}
+
+impl AccountRow {
+    /// Whether texts are published from it here; else they are written in its tool.
+    pub fn publishes(&self) -> bool {
+        Tool::from_code(&self.kind).is_some_and(Tool::publishes)
+    }
+
+    /// Where it is, as may be shown: of a webhook the host alone, since its address may hold a secret.
+    pub fn place(&self) -> String {
+        match Tool::from_code(&self.kind) {
+            Some(Tool::Webhook) => self.server.split('/').take(3).collect::<Vec<_>>().join("/"),
+            _ => self.server.clone(),
+        }
     }
 }
 
@@ -71,7 +101,7 @@ pub struct NewAccount {
     pub length: Length,
 }
 
-const ACCOUNT: &str = "id, organisation, brand, kind, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, gone_at";
+const ACCOUNT: &str = "id, organisation, brand, kind, tool, server, native, acct, name, token, characters, per_link, created_at, checked_at, problem, listed_at, told, told_at, told_answer, gone_at";
 
 fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
     Ok(AccountRow {
@@ -79,6 +109,7 @@ fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
         organisation: OrganisationId(c.int()?),
         brand: c.maybe_int()?.map(BrandId),
         kind: c.text()?,
+        tool: c.maybe_int()?.map(ToolId),
         server: c.text()?,
         native: c.text()?,
         acct: c.text()?,
@@ -89,8 +120,13 @@ fn account(c: &mut Columns<'_>) -> Result<AccountRow> {
         checked_at: c.maybe_time()?,
         problem: c.maybe_text()?,
         listed_at: c.maybe_time()?,
+        told: told(c.maybe_text()?, c.maybe_time()?, c.maybe_text()?),
         gone_at: c.maybe_time()?,
     })
+}
+
+fn told(key: Option<String>, at: Option<Timestamp>, answer: Option<String>) -> Option<CampaignTold> {
+    Some(CampaignTold { key: key?, at: at?, answer: answer.unwrap_or_default() })
 }
 
 fn length(characters: i64, per_link: i64) -> Length {
@@ -210,19 +246,57 @@ impl Store {
         tx.commit().await
     }
 
+    /// Notes what a tool that is told by webhook was told and answered, and whether it says that nothing goes out; or that it answered, and what is wrong still.
+    pub async fn campaign_told(
+        &self,
+        organisation: OrganisationId,
+        id: AccountId,
+        told: &CampaignTold,
+        holds: bool,
+        problem: Option<&str>,
+    ) -> Result<()> {
+        let mut tx = self.write().await?;
+        own(&mut tx, organisation, id).await?;
+        let sql = "UPDATE account SET told_at = ? WHERE id = ? AND (told IS NULL OR told <> ? OR told_answer <> ?)";
+        let (key, answer) = (told.key.as_str(), told.answer.as_str());
+        tx.run(sql, [told.at.into(), id.0.into(), key.into(), answer.into()]).await?;
+        let sql = "UPDATE account SET told = ?, told_answer = ?, problem = ? WHERE id = ?";
+        let problem = problem.map(str::to_owned);
+        tx.run(sql, [key.into(), answer.into(), (&problem).into(), id.0.into()]).await?;
+        if !answer.is_empty() {
+            tx.run("UPDATE account SET checked_at = ? WHERE id = ?", [told.at.into(), id.0.into()]).await?;
+        }
+        if holds {
+            tx.run("UPDATE account SET listed_at = ? WHERE id = ?", [told.at.into(), id.0.into()]).await?;
+        }
+        tx.commit().await
+    }
+
     /// Lets an account go: its token is forgotten, and what was still to go out from it is held. What is in the queue of its own server stays there.
     pub async fn let_go_account(&self, organisation: OrganisationId, id: AccountId, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         own(&mut tx, organisation, id).await?;
-        tx.run("UPDATE account SET token = '', gone_at = ? WHERE id = ?", [at.into(), id.0.into()]).await?;
-        let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
-                   WHERE account = ? AND state = ? AND native IS NULL";
-        tx.run(sql, [State::Held.code().into(), id.0.into(), State::Queued.code().into()]).await?;
-        let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
-                   WHERE account = ? AND state IN ('queued', 'holding', 'held') AND native IS NOT NULL";
-        tx.run(sql, [State::Gone.code().into(), id.0.into()]).await?;
+        let_go(&mut tx, id, at).await?;
         tx.commit().await
     }
+}
+
+/// Forgets what opens an account, and holds what was to go out from it.
+pub(crate) async fn let_go(tx: &mut Tx, id: AccountId, at: Timestamp) -> Result<()> {
+    tx.run("UPDATE account SET token = '', gone_at = ? WHERE id = ?", [at.into(), id.0.into()]).await?;
+    let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+               WHERE account = ? AND state = ? AND native IS NULL";
+    tx.run(sql, [State::Held.code().into(), id.0.into(), State::Queued.code().into()]).await?;
+    let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+               WHERE account = ? AND state IN ('queued', 'holding', 'held') AND native IS NOT NULL";
+    tx.run(sql, [State::Gone.code().into(), id.0.into()]).await?;
+    Ok(())
+}
+
+/// The tool whose queue an account's posts wait in.
+pub(crate) async fn tool_of(tx: &mut Tx, id: AccountId) -> Result<Tool> {
+    let row = tx.row("SELECT kind FROM account WHERE id = ?", [id.0.into()]).await?.ok_or(Error::NotFound)?;
+    row.columns().word(Tool::from_code)
 }
 
 /// Whether an account is an organisation's, and connected.

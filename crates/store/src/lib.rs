@@ -47,11 +47,12 @@ mod target;
 mod team;
 mod tick;
 mod token;
+mod tool;
 mod training;
 mod value;
 mod waking;
 
-pub use account::{AccountRow, NewAccount};
+pub use account::{AccountRow, CampaignTold, NewAccount};
 pub use assess::PastRating;
 pub use brand::NewBrand;
 pub use budget::Said;
@@ -85,6 +86,7 @@ pub use target::{NewTarget, TargetRow};
 pub use team::{Confirmation, StaffLink};
 pub use tick::{DueTick, WindowMention};
 pub use token::TokenRow;
+pub use tool::{Given, NewTool, ToolRow};
 pub use training::Trained;
 pub use waking::{Decided, KeptBook};
 

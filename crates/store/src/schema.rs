@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// One text per version, oldest first.
-pub(crate) const MIGRATIONS: [&str; 26] = [
+pub(crate) const MIGRATIONS: [&str; 27] = [
     include_str!("../migrations/0001_line.sql"),
     include_str!("../migrations/0002_local_id.sql"),
     include_str!("../migrations/0003_open.sql"),
@@ -37,6 +37,7 @@ pub(crate) const MIGRATIONS: [&str; 26] = [
     include_str!("../migrations/0023_everyday.sql"),
     include_str!("../migrations/0024_mail.sql"),
     include_str!("../migrations/0025_drill.sql"),
+    include_str!("../migrations/0026_tool.sql"),
     include_str!("../migrations/0027_loop.sql"),
 ];
 

@@ -2190,6 +2190,7 @@ case-tell-answer = { $what }: an answer to a mention
 case-letter-subject = A message from { $what }
 case-head-title = { $what }: the head of case { $n }
 case-head-body = Keep this message. With this head nothing before it can be changed unseen, by nobody: vigie case verify FOLDER --head { $what }
+case-head-rings = This rings and keeps nothing: write the head down elsewhere, or add your mail address to where you are reached. { $what }
 ## The folder of a case, verified
 case-broken-record = Record { $number }: { $why }
 case-broken-missing = Record { $number } and what came after it are missing: the manifest counts more
@@ -2290,6 +2291,8 @@ case-waits-correct = Texts that are out and rest on what no longer holds: { $wha
 case-waits-vacant = Roles that nobody holds: { $what }
 case-freeze-confirmed = Marketing is held since { $when }: { $held } posts held, { $left } let out as the plan allows, the rest was out.
 case-freeze-pending = Marketing is being held: { $held } posts so far, { $left } let out; not confirmed yet.
+case-hand-account = Make sure by hand that { $name } publishes nothing: nobody could see or say that it holds. { $why } Look there: { $link }
+case-hand-post = Stop a post by hand: “{ $text }” goes out on { $when } from { $name }, whose tool does not hold it. { $why } Look there: { $link }
 case-shelve-lead = It stays in the list and is not worked on any more: nobody takes it up again, it is written anew.
 case-task-open = to be done
 case-corrects = It corrects
@@ -3067,6 +3070,12 @@ market-token = Access token
 market-token-hint = In the account’s preferences, Development, new application, allowed to read and write. It is never shown again.
 market-name = Name here
 market-connect-do = Connect
+market-hook = Connect another tool by webhook
+market-hook-hint = For a tool that Vigie cannot hold by itself. In a crisis it is told campaign.pause, afterwards campaign.resume, signed (Standard Webhooks). It counts as held only when it answers, in JSON, paused: true.
+market-hook-address = Address of the webhook
+market-hook-secret = Secret that signs
+market-hook-secret-hint = whsec_ and 24 to 64 bytes in base64, the same in the tool. It is never shown again.
+market-told = told { $what } on { $when }; it answered: { $answer }
 market-empty = The post has no words. Nothing was changed.
 market-long = Too long: { $long } characters, and that server takes { $most }. A link always counts the same.
 market-past = That time is past or too near. Choose a later one.
@@ -3080,6 +3089,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } picture or the like
    *[other] { $count } pictures and the like
 }
+market-clash = clashes with the case: { $words }
+market-elsewhere = Text and date of this post are chosen in its tool: give it its date there, then let it go as planned.
+market-calendar = Open its calendar
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } channel of your tools is given to nobody: it is never touched
+   *[other] { $count } channels of your tools are given to nobody: they are never touched
+}
+tool-title = Scheduling tools
+tool-lead = One key opens the channels of many clients. Give each channel to a brand: in a crisis, what waits there is held. Those that you leave alone are never touched.
+tool-taken = This channel is taken: somebody else of this house uses it. Nothing was changed.
+tool-taken-by = taken by somebody else of this house
+tool-nobody = left alone: never touched
+tool-given = given to { $brand }
+tool-given-other = given, to no brand or to a client that you do not configure
+tool-tally = { $given } given, { $alone } left alone
+tool-disabled = switched off in the tool
+tool-to = Give to
+tool-alone = Leave alone
+tool-new-key = New key (empty: the present one)
+tool-check = Read its channels again
+tool-let-go-hint = Its key is forgotten and its channels are left alone. What waits in the tool stays there as it is; what is held there stays a draft.
+tool-none = No tool is connected.
+tool-connect = Connect a Postiz
+tool-server = Address of its interface
+tool-server-hint = On your own server, its address with /api behind it; in its cloud, https://api.postiz.com.
+tool-key = Key
+tool-key-hint = In the settings of Postiz, Developers, Public API. It is never shown again.
+tool-try = Try and connect
 
 ## Drills
 drill-done = Done, in the drill.

@@ -2231,6 +2231,7 @@ case-tell-answer = { $what } : réponse à une mention
 case-letter-subject = Un message de { $what }
 case-head-title = { $what } : l’empreinte du dossier { $n }
 case-head-body = Gardez ce message. Avec cette empreinte, rien de ce qui précède ne peut être changé sans que cela se voie : vigie case verify DOSSIER --head { $what }
+case-head-rings = Ceci sonne et ne garde rien : notez l’empreinte ailleurs, ou ajoutez votre adresse de courriel là où l’on vous joint. { $what }
 ## The folder of a case, verified
 case-broken-record = Enregistrement { $number } : { $why }
 case-broken-missing = L’enregistrement { $number } et la suite manquent : le manifeste en compte davantage
@@ -2336,6 +2337,8 @@ case-waits-correct = Textes publiés qui reposent sur ce qui n’est plus vrai :
 case-waits-vacant = Rôles que personne ne tient : { $what }
 case-freeze-confirmed = Le marketing est suspendu depuis { $when } : { $held } messages retenus, { $left } laissés passer comme le plan le permet, le reste était publié.
 case-freeze-pending = Le marketing est en cours de suspension : { $held } messages retenus, { $left } laissés passer ; pas encore confirmé.
+case-hand-account = Vérifiez vous-même que { $name } ne publie rien : personne n’a pu voir ni dire qu’il retient. { $why } C’est là : { $link }
+case-hand-post = Arrêtez une publication à la main : « { $text } » part le { $when } de { $name }, dont l’outil ne la retient pas. { $why } C’est là : { $link }
 case-shelve-lead = Il reste dans la liste et n’est plus travaillé : on ne le reprend pas, on le réécrit.
 case-task-open = à faire
 case-corrects = Il corrige
@@ -3113,6 +3116,12 @@ market-token = Jeton d’accès
 market-token-hint = Dans les préférences du compte, Développement, nouvelle application, avec les droits de lire et d’écrire. Il n’est plus jamais montré.
 market-name = Nom ici
 market-connect-do = Relier
+market-hook = Relier un autre outil par webhook
+market-hook-hint = Pour un outil que Vigie ne sait pas retenir lui-même. Pendant une crise il reçoit campaign.pause, ensuite campaign.resume, signés (Standard Webhooks). Il ne compte comme retenu que s’il répond, en JSON, paused: true.
+market-hook-address = Adresse du webhook
+market-hook-secret = Secret qui signe
+market-hook-secret-hint = whsec_ et 24 à 64 octets en base64, le même dans l’outil. Il n’est plus jamais montré.
+market-told = a reçu { $what } le { $when } ; réponse : { $answer }
 market-empty = La publication n’a pas de texte. Rien n’a changé.
 market-long = Trop long : { $long } caractères, et ce serveur en accepte { $most }. Un lien compte toujours autant.
 market-past = Cette heure est passée, ou trop proche. Choisissez-en une plus tardive.
@@ -3126,6 +3135,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } média
    *[other] { $count } médias
 }
+market-clash = heurte le dossier : { $words }
+market-elsewhere = Le texte et la date de cette publication se choisissent dans son outil : donnez-lui sa date là-bas, puis laissez-la partir à l’heure prévue.
+market-calendar = Ouvrir son calendrier
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } canal de vos outils n’est rattaché à personne : il n’est jamais touché
+   *[other] { $count } canaux de vos outils ne sont rattachés à personne : ils ne sont jamais touchés
+}
+tool-title = Outils de programmation
+tool-lead = Une clé ouvre les canaux de beaucoup de clients. Donnez chaque canal à une marque : pendant une crise, ce qui y attend est retenu. Ceux que vous laissez en paix ne sont jamais touchés.
+tool-taken = Ce canal est déjà pris : quelqu’un d’autre de cette maison s’en sert. Rien n’a changé.
+tool-taken-by = pris par quelqu’un d’autre de cette maison
+tool-nobody = laissé en paix : jamais touché
+tool-given = rattaché à { $brand }
+tool-given-other = rattaché, sans marque ou chez un client que vous ne réglez pas
+tool-tally = { $given } rattachés, { $alone } laissés en paix
+tool-disabled = désactivé dans l’outil
+tool-to = Rattacher à
+tool-alone = Laisser en paix
+tool-new-key = Nouvelle clé (vide : l’actuelle)
+tool-check = Relire ses canaux
+tool-let-go-hint = Sa clé est oubliée et ses canaux sont laissés en paix. Ce qui attend dans l’outil y reste comme il est ; ce qui y est retenu reste un brouillon.
+tool-none = Aucun outil n’est relié.
+tool-connect = Relier un Postiz
+tool-server = Adresse de son interface
+tool-server-hint = Sur votre serveur, l’adresse suivie de /api ; dans son nuage, https://api.postiz.com.
+tool-key = Clé
+tool-key-hint = Dans les réglages de Postiz, Developers, Public API. Elle n’est plus jamais montrée.
+tool-try = Essayer et relier
 
 ## Exercices
 drill-done = Fait, pour l’exercice.

@@ -2193,6 +2193,7 @@ case-tell-answer = { $what }: antwurd op in fermelding
 case-letter-subject = Berjocht fan { $what }
 case-head-title = { $what }: it segel fan saak { $n }
 case-head-body = Bewarje dit berjocht. Mei dit segel kin nimmen wat fan dêrfoar ûngemurken feroarje: vigie case verify MAP --head { $what }
+case-head-rings = Dit rinkelt en bewarret neat: skriuw it segel earne oars op, of set jo mailadres by wêr’t jo berikt wurde. { $what }
 ## The folder of a case, verified
 case-broken-record = Rigel { $number }: { $why }
 case-broken-missing = Rigel { $number } en alles dêrnei ûntbrekke: it manifest telt der mear
@@ -2293,6 +2294,8 @@ case-waits-correct = Teksten dy’t bûten steane en net mear kloppe: { $what }
 case-waits-vacant = Rollen dy’t nimmen hat: { $what }
 case-freeze-confirmed = De reklame leit stil sûnt { $when }: { $held } berjochten fêsthâlden, { $left } trochlitten sa’t it plan tastiet, de rest stie al bûten.
 case-freeze-pending = De reklame wurdt stillein: { $held } berjochten oant no ta, { $left } trochlitten; noch net befêstige.
+case-hand-account = Soargje sels dat { $name } neat publisearret: nimmen koe sjen of sizze dat it tsjinhâldt. { $why } Sjoch dêr: { $link }
+case-hand-post = Hâld in berjocht mei de hân tsjin: “{ $text }” giet op { $when } út fan { $name } ôf, en it ark hâldt it net tsjin. { $why } Sjoch dêr: { $link }
 case-shelve-lead = It bliuwt yn de list en der wurdt net mear oan wurke: nimmen krijt it wer op, it wurdt op ’e nij skreaun.
 case-task-open = noch te dwaan
 case-corrects = It set rjocht
@@ -3070,6 +3073,12 @@ market-token = Tagongstoken
 market-token-hint = Yn de foarkarren fan it akkount, Untwikkeling, nije applikaasje, mei rjocht om te lêzen en te skriuwen. It wurdt nea wer toand.
 market-name = Namme hjir
 market-connect-do = Keppelje
+market-hook = In oar ark ferbine fia in webhook
+market-hook-hint = Foar in ark dat Vigie sels net tsjinhâlde kin. Yn in krisis krijt it campaign.pause, letter campaign.resume, tekene (Standard Webhooks). It jildt pas as tsjinholden as it yn JSON antwurdet: paused: true.
+market-hook-address = Adres fan de webhook
+market-hook-secret = Geheim dat tekenet
+market-hook-secret-hint = whsec_ en 24 oant 64 bytes yn base64, itselde yn it ark. It wurdt noait wer toand.
+market-told = krige { $what } op { $when }; it antwurde: { $answer }
 market-empty = It berjocht hat gjin tekst. Der is neat feroare.
 market-long = Te lang: { $long } tekens, en dy tsjinner nimt { $most } oan. In keppeling telt altyd itselde.
 market-past = Dy tiid is foarby, of te tichtby. Kies in lettere.
@@ -3083,6 +3092,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } byld of sa
    *[other] { $count } bylden en sa
 }
+market-clash = botst mei de saak: { $words }
+market-elsewhere = Tekst en datum fan dit berjocht wurde yn syn ark keazen: jou it dêr syn datum, en lit it dan gean lykas pland.
+market-calendar = Syn kalinder iepenje
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } kanaal fan jo ark heart by nimmen: dêr wurdt nea oankommen
+   *[other] { $count } kanalen fan jo ark hearre by nimmen: dêr wurdt nea oankommen
+}
+tool-title = Ark om berjochten te plannen
+tool-lead = Ien kaai iepenet de kanalen fan in soad klanten. Jou elk kanaal oan in merk: by in krisis wurdt tsjinhâlden wat dêr wachtet. Oan wat jo mei rêst litte, wurdt nea oankommen.
+tool-taken = Dit kanaal is al nommen: in oar fan dit hûs brûkt it. Der is neat feroare.
+tool-taken-by = nommen troch in oar fan dit hûs
+tool-nobody = mei rêst litten: dêr wurdt nea oankommen
+tool-given = heart by { $brand }
+tool-given-other = keppele, sûnder merk of by in klant dy’t jo net ynstelle
+tool-tally = { $given } keppele, { $alone } mei rêst litten
+tool-disabled = útskeakele yn it ark
+tool-to = Jaan oan
+tool-alone = Mei rêst litte
+tool-new-key = Nije kaai (leech: de hjoeddeiske)
+tool-check = Syn kanalen op ’e nij lêze
+tool-let-go-hint = Syn kaai wurdt fergetten en syn kanalen wurde mei rêst litten. Wat yn it ark wachtet, bliuwt dêr sa’t it is; wat dêr tsjinhâlden is, bliuwt in konsept.
+tool-none = Der is gjin ark keppele.
+tool-connect = In Postiz keppelje
+tool-server = Adres fan syn ynterface
+tool-server-hint = Op jo eigen tsjinner it adres mei /api derefter; yn syn wolk https://api.postiz.com.
+tool-key = Kaai
+tool-key-hint = Yn de ynstellingen fan Postiz, Developers, Public API. Hy wurdt nea wer toand.
+tool-try = Besykje en keppelje
 
 ## Oefeningen
 drill-done = Dien, foar de oefening.

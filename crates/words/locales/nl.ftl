@@ -2193,6 +2193,7 @@ case-tell-answer = { $what }: antwoord op een vermelding
 case-letter-subject = Bericht van { $what }
 case-head-title = { $what }: het zegel van dossier { $n }
 case-head-body = Bewaar dit bericht. Met dit zegel kan niemand iets van daarvoor ongemerkt veranderen: vigie case verify MAP --head { $what }
+case-head-rings = Dit gaat over en bewaart niets: schrijf het zegel elders op, of zet uw mailadres bij waar u wordt bereikt. { $what }
 ## The folder of a case, verified
 case-broken-record = Regel { $number }: { $why }
 case-broken-missing = Regel { $number } en alles daarna ontbreken: het manifest telt er meer
@@ -2293,6 +2294,8 @@ case-waits-correct = Teksten die buiten staan en niet meer kloppen: { $what }
 case-waits-vacant = Rollen die niemand heeft: { $what }
 case-freeze-confirmed = De marketing ligt stil sinds { $when }: { $held } berichten vastgehouden, { $left } doorgelaten zoals het plan toestaat, de rest stond al buiten.
 case-freeze-pending = De marketing wordt stilgelegd: { $held } berichten tot nu toe, { $left } doorgelaten; nog niet bevestigd.
+case-hand-account = Zorg er zelf voor dat { $name } niets publiceert: niemand kon zien of zeggen dat de tool tegenhoudt. { $why } Kijk daar: { $link }
+case-hand-post = Houd een bericht met de hand tegen: “{ $text }” gaat op { $when } uit vanaf { $name }, en de tool houdt het niet tegen. { $why } Kijk daar: { $link }
 case-shelve-lead = Het blijft in de lijst en er wordt niet meer aan gewerkt: niemand pakt het weer op, het wordt opnieuw geschreven.
 case-task-open = nog te doen
 case-corrects = Het zet recht
@@ -3070,6 +3073,12 @@ market-token = Toegangstoken
 market-token-hint = In de voorkeuren van het account, Ontwikkeling, nieuwe toepassing, met recht om te lezen en te schrijven. Het wordt nooit meer getoond.
 market-name = Naam hier
 market-connect-do = Koppelen
+market-hook = Een andere tool koppelen met een webhook
+market-hook-hint = Voor een tool die Vigie zelf niet kan tegenhouden. In een crisis krijgt die campaign.pause, daarna campaign.resume, ondertekend (Standard Webhooks). Hij geldt pas als tegengehouden als hij in JSON antwoordt: paused: true.
+market-hook-address = Adres van de webhook
+market-hook-secret = Geheim dat ondertekent
+market-hook-secret-hint = whsec_ en 24 tot 64 bytes in base64, hetzelfde in de tool. Het wordt nooit meer getoond.
+market-told = kreeg { $what } op { $when }; antwoord: { $answer }
 market-empty = Het bericht heeft geen tekst. Er is niets veranderd.
 market-long = Te lang: { $long } tekens, en die server accepteert er { $most }. Een link telt altijd hetzelfde.
 market-past = Die tijd is voorbij, of te dichtbij. Kies een latere.
@@ -3083,6 +3092,34 @@ market-media = { PLURAL($count) ->
     [one] { $count } beeld of zo
    *[other] { $count } beelden en zo
 }
+market-clash = botst met de zaak: { $words }
+market-elsewhere = Tekst en datum van dit bericht worden in zijn gereedschap gekozen: geef het daar zijn datum, en laat het dan gaan zoals gepland.
+market-calendar = Zijn agenda openen
+market-unmapped = { PLURAL($count) ->
+    [one] { $count } kanaal van uw gereedschap hoort bij niemand: het wordt nooit aangeraakt
+   *[other] { $count } kanalen van uw gereedschap horen bij niemand: ze worden nooit aangeraakt
+}
+tool-title = Planningsgereedschap
+tool-lead = Eén sleutel opent de kanalen van veel klanten. Geef elk kanaal aan een merk: tijdens een crisis wordt tegengehouden wat daar wacht. Wat u met rust laat, wordt nooit aangeraakt.
+tool-taken = Dit kanaal is al bezet: iemand anders van dit huis gebruikt het. Er is niets veranderd.
+tool-taken-by = bezet door iemand anders van dit huis
+tool-nobody = met rust gelaten: nooit aangeraakt
+tool-given = hoort bij { $brand }
+tool-given-other = gekoppeld, zonder merk of bij een klant die u niet instelt
+tool-tally = { $given } gekoppeld, { $alone } met rust gelaten
+tool-disabled = uitgeschakeld in het gereedschap
+tool-to = Geven aan
+tool-alone = Met rust laten
+tool-new-key = Nieuwe sleutel (leeg: de huidige)
+tool-check = Zijn kanalen opnieuw lezen
+tool-let-go-hint = Zijn sleutel wordt vergeten en zijn kanalen worden met rust gelaten. Wat in het gereedschap wacht, blijft daar zoals het is; wat daar wordt tegengehouden, blijft een concept.
+tool-none = Er is geen gereedschap gekoppeld.
+tool-connect = Een Postiz koppelen
+tool-server = Adres van zijn interface
+tool-server-hint = Op uw eigen server het adres met /api erachter; in zijn cloud https://api.postiz.com.
+tool-key = Sleutel
+tool-key-hint = In de instellingen van Postiz, Developers, Public API. Hij wordt nooit meer getoond.
+tool-try = Proberen en koppelen
 
 ## Oefeningen
 drill-done = Gedaan, voor de oefening.

@@ -74,6 +74,11 @@ impl Request {
         self.authorize(format!("Bearer {token}"), "the token")
     }
 
+    /// Adds a key as it is, without the name of a scheme before it.
+    pub fn key(self, key: &str) -> Result<Self, Error> {
+        self.authorize(key.to_owned(), "the key")
+    }
+
     /// Adds a name and a password.
     pub fn basic(self, name: &str, password: &str) -> Result<Self, Error> {
         let pair = base64::engine::general_purpose::STANDARD.encode(format!("{name}:{password}"));

@@ -2,7 +2,7 @@
 
 use super::answer::{host, judge, reason, web_address};
 use super::{House, SettingsError, read, refused, token, wrong};
-use crate::http::{Error, Request};
+use crate::http::{Allow, Error, Request};
 use crate::inbound::webhook::key;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -36,9 +36,14 @@ struct Written {
 impl Settings {
     pub(super) fn parse(json: &str) -> Result<Self, SettingsError> {
         let Written { url, secret } = read("webhook", json)?;
-        let url = web_address(&url).map_err(|e| wrong("webhook", "url", e))?;
+        Self::new(&url, &secret)
+    }
+
+    /// An address and the secret that signs what goes there.
+    pub(crate) fn new(url: &str, secret: &str) -> Result<Self, SettingsError> {
+        let url = web_address(url).map_err(|e| wrong("webhook", "url", e))?;
         let fits = |k: &Vec<u8>| secret.trim().starts_with("whsec_") && SECRET.contains(&k.len());
-        match key(&secret).filter(fits) {
+        match key(secret).filter(fits) {
             Some(key) => Ok(Self { url, key }),
             None => Err(wrong("webhook", "secret", "must be whsec_ and 24 to 64 bytes in base64")),
         }
@@ -49,12 +54,17 @@ impl Settings {
     }
 
     fn request(&self, house: &House, note: &Notification, now: Timestamp) -> Result<Request, Error> {
-        let id = id(&note.key);
-        let time = now.as_second().to_string();
         let body = serde_json::to_vec(&payload(note, now)).unwrap_or_default();
+        self.signed(&house.allow, &note.key, body, now)
+    }
+
+    /// A signed request, `key` the same for every try.
+    pub(crate) fn signed(&self, allow: &Allow, key: &str, body: Vec<u8>, now: Timestamp) -> Result<Request, Error> {
+        let id = id(key);
+        let time = now.as_second().to_string();
         let signature = sign(&self.key, &id, &time, &body);
         Request::post(self.url.as_str(), "application/json", body)?
-            .allow(&house.allow)
+            .allow(allow)
             .header("webhook-id", &id)?
             .header("webhook-timestamp", &time)?
             .header("webhook-signature", &signature)

@@ -31,7 +31,7 @@ pub struct Around {
     pub people: BTreeMap<String, Party>,
     /// Accounts of the brand, its own voice among them.
     pub accounts: BTreeSet<AccountId>,
-    /// Those of platforms, with what each is called there.
+    /// Those that texts are sent from, with what each is called there.
     pub platforms: Vec<(AccountId, String)>,
     /// Everybody of the team, with what they are.
     pub team: Vec<(Person, Role)>,
@@ -61,8 +61,10 @@ impl Around {
         let country = profile.as_ref().map(|profile| profile.country.code().to_owned());
         let zone = said.as_ref().and_then(|plan| plan.zone.as_ref()?.iana_name().map(str::to_owned));
         let ours = |of: Option<BrandId>| of.is_none_or(|of| of == brand.id);
-        let platforms = store.accounts(organisation.id).await?.into_iter().filter(|row| ours(row.brand));
-        let platforms: Vec<_> = platforms.map(|row| (row.id, row.acct)).collect();
+        let rows: Vec<_> = store.accounts(organisation.id).await?.into_iter().filter(|row| ours(row.brand)).collect();
+        let accounts = rows.iter().map(|row| row.id).chain([own_voice(brand.id)]).collect();
+        let platforms: Vec<_> =
+            rows.into_iter().filter(store::AccountRow::publishes).map(|row| (row.id, row.acct)).collect();
         let own_zone = team.first().map(|(person, _)| person.zone.clone());
         let people = said.as_ref().map(|plan| people(plan, &team)).unwrap_or_default();
         Ok(Self {
@@ -72,12 +74,22 @@ impl Around {
             zone: zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned()),
             plan: said.unwrap_or_default(),
             people,
-            accounts: platforms.iter().map(|(id, _)| *id).chain([own_voice(brand.id)]).collect(),
+            accounts,
             platforms,
             team,
             brand: (brand.id, brand.name),
             organisation,
         })
+    }
+
+    /// The accounts whose marketing a freeze holds, and how many channels of the organisation's tools are nobody's and so not touched.
+    ///
+    /// # Errors
+    /// The store's.
+    pub async fn frozen(&self, world: &World) -> Result<(Vec<AccountId>, u32), EngineError> {
+        let unmapped = world.store.channels_of_nobody(self.organisation.id).await?;
+        let accounts = self.accounts.iter().copied().filter(|id| *id != own_voice(self.brand.0)).collect();
+        Ok((accounts, u32::try_from(unmapped).unwrap_or(u32::MAX)))
     }
 
     /// A desk at which somebody asks.

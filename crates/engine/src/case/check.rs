@@ -159,7 +159,7 @@ async fn post(
 }
 
 /// The models are read once.
-fn reader() -> Result<&'static Reader, EngineError> {
+pub(super) fn reader() -> Result<&'static Reader, EngineError> {
     static READER: OnceLock<Reader> = OnceLock::new();
     if let Some(reader) = READER.get() {
         return Ok(reader);

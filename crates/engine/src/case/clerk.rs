@@ -417,10 +417,15 @@ impl Clerk<'_> {
             }
             Ask::Freeze { key } => {
                 let around = Around::of(&self.waking.world, self.organisation, self.brand).await?;
-                let accounts = around.platforms.into_iter().map(|(id, _)| id).collect();
-                Command::Freeze { key, accounts, unmapped: 0 }
+                let (accounts, unmapped) = around.frozen(&self.waking.world).await?;
+                Command::Freeze { key, accounts, unmapped }
             }
-            Ask::Thaw { post, thaw } => Command::Thaw { post, thaw },
+            Ask::Thaw { post, thaw } => {
+                let row = self.waking.world.store.scheduled(self.organisation, post).await?;
+                let takes = hold::takes(&self.waking.world, &row, thaw).await?;
+                takes.map_err(|misfit| report(&format!("post {post} stays held: {misfit}")))?;
+                Command::Thaw { post, thaw }
+            }
             Ask::Erase { texts, captures, mention, why } => {
                 let (texts, captures) = self.named(texts, captures, mention).await?;
                 Command::Erase { texts, captures, why: Some(self.say(&why)?) }

@@ -9,7 +9,7 @@ use crate::waking::Waking;
 use crate::world::World;
 use domain::case::event::{Moment, Opening, Origin, Step, Target};
 use domain::case::{Actor, Capture, Command, Key, Open, Words, holding, scenario_of};
-use domain::id::{AccountId, BrandId, CaseId, MentionId, OrganisationId, PersonId};
+use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::organisation::Role;
 use domain::plan::Channel;
 use jiff::Timestamp;
@@ -90,8 +90,8 @@ pub async fn crisis(
         Step::Crisis => first_words(world, &around, person, alarm, &mut said)?,
         _ => Vec::new(),
     };
-    let accounts: Vec<AccountId> = around.platforms.iter().map(|(id, _)| *id).collect();
-    let freeze = (alarm.step == Step::Crisis && !accounts.is_empty()).then_some((accounts, 0));
+    let (accounts, unmapped) = around.frozen(world).await?;
+    let freeze = (alarm.step == Step::Crisis && !accounts.is_empty()).then_some((accounts, unmapped));
     let command = Command::Open(Box::new(Open { opening, captures, freeze, holding }));
     let known = if alarm.beside { called(world, organisation, alarm).await? } else { None };
     let case = match known {

@@ -1,13 +1,13 @@
-//! Captures go when what they captured was erased, once their case is over; what is open is evidence.
+//! Captures go when what they captured was erased, once their case is over; what is open is evidence. Those of everyday answers go too, unless a case keeps them.
 
 use super::act::{Said, act};
 use super::{CaseError, room};
 use crate::waking::Waking;
 use domain::case::event::Step;
 use domain::case::{Capture, Command, State};
-use domain::id::{CaseId, MentionId};
+use domain::id::{CaseId, MentionId, OrganisationId};
 use jiff::Timestamp;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Cases read in one go.
 const PAGE: i64 = 50;
@@ -21,7 +21,7 @@ pub(super) fn captured(state: &State, of: impl Fn(Option<MentionId>) -> bool) ->
     all.into_iter().collect()
 }
 
-/// Erases captures of mentions whose text was erased, in the cases that are over. The log says so; twice is once.
+/// Erases captures of mentions whose text was erased, in the cases that are over and in the everyday answers that no case cites. The logs say so; twice is once.
 ///
 /// # Errors
 /// The store's; what was erased until then is erased, and written down.
@@ -38,8 +38,28 @@ pub async fn forget(waking: &Waking) -> Result<(), CaseError> {
                 break;
             }
         }
+        forget_everyday(waking, organisation.id).await?;
     }
     Ok(())
+}
+
+async fn forget_everyday(waking: &Waking, organisation: OrganisationId) -> Result<(), CaseError> {
+    let mut after = CaseId(0);
+    loop {
+        let found = waking.world.store.erased_everyday(organisation, after, PAGE).await?;
+        let mut logs: BTreeMap<CaseId, Vec<Capture>> = BTreeMap::new();
+        for (log, capture) in &found {
+            logs.entry(*log).or_default().push(*capture);
+        }
+        for (log, captures) in logs {
+            let erase = Command::Erase { texts: Vec::new(), captures, why: None };
+            act(waking, organisation, log, &Said::default(), |turn| turn.house(&erase)).await?;
+            after = log;
+        }
+        if (found.len() as i64) < PAGE {
+            return Ok(());
+        }
+    }
 }
 
 async fn forget_in(waking: &Waking, file: &store::CaseFile) -> Result<(), CaseError> {

@@ -1,5 +1,5 @@
 //! Heads leave the house: each morning the last record's hash of every case that moved goes to its owners and counsel, where it is kept: by mail, to a
-//! webhook, into a chat. With it an export shows later that nothing before that record was changed, even by whoever holds the house's key.
+//! webhook, into a chat; who has nothing of the kind is rung, and told that it keeps nothing. With it an export shows later that nothing before that record was changed, even by whoever holds the house's key.
 
 use super::{Around, Room, room};
 use crate::EngineError;
@@ -41,12 +41,12 @@ pub async fn heads(waking: &Waking) -> Result<usize, EngineError> {
             if store.is_posted(person.id, &key).await? {
                 continue;
             }
-            let Some(target) = kept(waking, person.id).await? else { continue };
+            let Some((target, keeps)) = place(waking, person.id).await? else { continue };
             if open.is_none() {
                 open = Some(room(&waking.world, file.organisation, file.id).await?);
             }
             let Some(head) = open.as_ref().and_then(head) else { continue };
-            let note = note(waking, &around, &file, person, (&key, head));
+            let note = note(waking, &around, &file, person, (&key, head, keeps));
             let of = BTreeSet::from([file.organisation]);
             let letter = Letter { note, repeat_line: speaks(person, now).say("wake-repeat"), call: None, of };
             store.post_message(letter.message(target.id, person.id, None)?, now).await?;
@@ -60,17 +60,24 @@ fn head(open: &Room) -> Option<Head> {
     open.records.last().map(|last| Head { version: last.version, hash: last.hash })
 }
 
-/// Where a message to somebody is kept best; none where it would only ring.
-async fn kept(waking: &Waking, person: PersonId) -> Result<Option<TargetRow>, EngineError> {
+/// Where a message to somebody is kept best, or where it at least rings, and whether it is kept there.
+async fn place(waking: &Waking, person: PersonId) -> Result<Option<(TargetRow, bool)>, EngineError> {
     let targets = waking.world.store.targets(Some(person)).await?;
     let rank = |target: &TargetRow| KEPT.iter().position(|kind| *kind == target.kind);
-    Ok(targets
-        .into_iter()
-        .filter(|target| rank(target).is_some())
-        .min_by_key(|target| (target.failures > 0, rank(target))))
+    let best = targets.into_iter().min_by_key(|target| (rank(target).is_none(), target.failures > 0, rank(target)));
+    Ok(best.map(|target| {
+        let keeps = rank(&target).is_some();
+        (target, keeps)
+    }))
 }
 
-fn note(waking: &Waking, around: &Around, file: &CaseFile, person: &Person, (key, head): (&str, Head)) -> Notification {
+fn note(
+    waking: &Waking,
+    around: &Around,
+    file: &CaseFile,
+    person: &Person,
+    (key, head, keeps): (&str, Head, bool),
+) -> Notification {
     let now = waking.world.clock.now();
     let words = speaks(person, now);
     let (number, head) = (file.id.to_string(), head.to_string());
@@ -79,7 +86,7 @@ fn note(waking: &Waking, around: &Around, file: &CaseFile, person: &Person, (key
         key: key.to_owned(),
         story: format!("case-{number}"),
         title: words.tell("case-head-title", &case),
-        body: words.name("case-head-body", &head),
+        body: words.name(if keeps { "case-head-body" } else { "case-head-rings" }, &head),
         link: None,
         answer: None,
         waking: false,

@@ -4,7 +4,7 @@ use super::Marketing;
 use crate::EngineError;
 use connect::publish::{Account, mastodon};
 use domain::id::{AccountId, BrandId, OrganisationId};
-use domain::publish::{Failed, Holder, Looked, Publication, Sending};
+use domain::publish::{Asked, Campaign, Failed, Holder, Length, Looked, Publication, Sending, Tool};
 use jiff::Timestamp;
 use store::{AccountRow, NewAccount};
 
@@ -30,11 +30,11 @@ pub enum AccountError {
 /// An account to be connected.
 #[derive(Clone)]
 pub struct Connecting {
-    /// `mastodon`.
+    /// `mastodon`, or `webhook` for a tool that is told to pause; the channels of a scheduling tool are given one by one ([`Marketing::give`]).
     pub kind: String,
-    /// Its server: `https://mastodon.example`.
+    /// Its server: `https://mastodon.example`; of a webhook the whole address.
     pub server: String,
-    /// A token that may read and write statuses.
+    /// A token that may read and write statuses; of a webhook the secret that signs, `whsec_…`.
     pub token: String,
     /// Its name as shown; as its server shows it where it is empty.
     pub name: String,
@@ -49,10 +49,18 @@ impl Marketing {
     /// What to do; nothing is kept then.
     pub async fn connect(&self, organisation: OrganisationId, asked: Connecting) -> Result<AccountRow, AccountError> {
         let account = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(AccountError::Refused)?;
+        if account.tool().opens_channels() {
+            let why =
+                format!("{} opens many channels: connect it as a tool, then give each channel", account.tool().name());
+            return Err(AccountError::Refused(why));
+        }
         if let Some(brand) = asked.brand {
             self.world.store.brand(organisation, brand).await?;
         }
         let now = self.world.clock.now();
+        if account.tool() == Tool::Webhook {
+            return self.connect_webhook(organisation, asked, &account).await;
+        }
         let holder = self.outbound.holder(&account, now).await;
         let holder = holder.map_err(|failed| AccountError::Refused(failed.why))?;
         may_publish(&holder).map_err(AccountError::Refused)?;
@@ -74,6 +82,37 @@ impl Marketing {
         }
     }
 
+    /// Connects a tool that is told by webhook, once it has answered.
+    async fn connect_webhook(
+        &self,
+        organisation: OrganisationId,
+        asked: Connecting,
+        account: &Account,
+    ) -> Result<AccountRow, AccountError> {
+        let now = self.world.clock.now();
+        self.outbound
+            .campaign(account, &checking(now), now)
+            .await
+            .map_err(|failed| AccountError::Refused(failed.why))?;
+        let server = account.server();
+        let host = server.split('/').nth(2).unwrap_or_default().to_owned();
+        let name = asked.name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect::<String>();
+        let new = NewAccount {
+            brand: asked.brand,
+            kind: asked.kind,
+            native: server.clone(),
+            server,
+            name: if name.is_empty() { host.clone() } else { name },
+            acct: host,
+            token: asked.token.trim().to_owned(),
+            length: Length { characters: 0, per_link: 0 },
+        };
+        match self.world.store.add_account(organisation, new, now).await {
+            Err(store::Error::Conflict(_)) => Err(AccountError::Taken),
+            other => Ok(other?),
+        }
+    }
+
     /// Asks whether an account still answers, and keeps what it says.
     ///
     /// # Errors
@@ -83,6 +122,16 @@ impl Marketing {
         let now = self.world.clock.now();
         let problem = match opened(&row) {
             Err(why) => Some(why),
+            Ok(account) if account.tool() == Tool::Webhook => {
+                self.outbound.campaign(&account, &checking(now), now).await.err().map(|failed| failed.why)
+            }
+            Ok(account) if account.tool().opens_channels() => match self.outbound.channels(&account, now).await {
+                Ok(channels) => match channels.iter().find(|channel| channel.native == row.native) {
+                    None => Some("the key opens this channel no more: give it again".to_owned()),
+                    Some(channel) => channel.disabled.then(|| "this channel is switched off in its tool".to_owned()),
+                },
+                Err(Failed { why, .. }) => Some(why),
+            },
             Ok(account) => match self.outbound.holder(&account, now).await {
                 Ok(holder) if holder.id != row.native => {
                     Some("the token opens another account now: connect it again".to_owned())
@@ -129,6 +178,12 @@ impl Marketing {
             Err(why) => Looked::CannotTell { why },
         })
     }
+}
+
+/// Asks a tool that is told by webhook for nothing but an answer.
+fn checking(now: Timestamp) -> Campaign {
+    let key = format!("check-{}", now.as_second());
+    Campaign { asked: Asked::Check, key, freeze: None, since: None, allow: Vec::new() }
 }
 
 /// What opens an account.

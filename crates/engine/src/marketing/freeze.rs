@@ -2,7 +2,6 @@
 
 use super::Marketing;
 use crate::EngineError;
-use connect::publish::LEAD;
 use domain::case::event::{HoldOutcome, Left, Thaw};
 use domain::id::{AccountId, CaseId, OrganisationId, ScheduledId};
 use domain::marketing::{Lease, Misfit, State};
@@ -70,8 +69,7 @@ impl Marketing {
         case: CaseId,
         fence: u32,
     ) -> Result<Vec<ScheduledId>, EngineError> {
-        let now = (self.world.clock.now(), LEAD);
-        let back = self.world.store.undo_freeze(organisation, case, fence, now).await?;
+        let back = self.world.store.undo_freeze(organisation, case, fence, self.world.clock.now()).await?;
         Ok(back.into_iter().map(|row| row.id).collect())
     }
 
@@ -86,7 +84,7 @@ impl Marketing {
         thaw: Thaw,
     ) -> Result<Result<ScheduledRow, Misfit>, EngineError> {
         let row = self.world.store.scheduled(organisation, post).await?;
-        let now = (self.world.clock.now(), LEAD);
+        let now = self.world.clock.now();
         Ok(self.world.store.thaw_scheduled(organisation, post, row.version, thaw, now).await?)
     }
 

@@ -4,14 +4,18 @@
 //! - [`write`]: posts scheduled, changed, decided on by people.
 //! - [`send`]: our own queue, each post once; what nobody knows is looked for before anything else.
 //! - [`sweep`]: the queues of the accounts' own servers, laid beside ours and told what is held and what is let go.
+//! - [`tool`]: scheduling tools with one key for many channels, each given to one brand or left alone.
+//! - `campaign`: tools that cannot be held from here, told by webhook.
 //! - [`freeze`]: a case holds accounts, and is told of each post what came of it.
 //!
 //! Whether a post may go out is asked in the transaction that takes it ([`store::Store::take_scheduled`]), whichever process does.
 
 pub mod account;
+mod campaign;
 pub mod freeze;
 pub mod send;
 pub mod sweep;
+pub mod tool;
 pub mod write;
 
 use crate::EngineError;

@@ -3,10 +3,10 @@
 use super::Marketing;
 use super::account::opened;
 use crate::EngineError;
-use connect::publish::{LEAD, mastodon};
+use connect::publish;
 use domain::id::AccountId;
 use domain::marketing::State;
-use domain::publish::{Failed, Moved};
+use domain::publish::{Failed, Moved, Tool, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{AccountRow, ScheduledFilter, ScheduledRow};
@@ -17,6 +17,8 @@ const EACH: SignedDuration = SignedDuration::from_secs(60);
 const AGAIN: SignedDuration = SignedDuration::from_secs(10);
 /// Failures of a server one after the other before the rest waits for the next sweep.
 const PATIENCE: u32 = 3;
+/// How far back a queue is listed at most, and how long before the earliest post that is still held.
+const BACK: (SignedDuration, SignedDuration) = (SignedDuration::from_hours(400 * 24), SignedDuration::from_hours(24));
 /// Posts looked at to find accounts where something is to be done.
 const MOST: i64 = 2_000;
 
@@ -27,6 +29,7 @@ impl Marketing {
     /// The store's. A server that does not answer is no error: its account says so.
     pub async fn sweep_when_due(&self, swept: &mut BTreeMap<AccountId, Timestamp>) -> Result<(), EngineError> {
         let accounts = self.world.store.all_accounts().await?;
+        self.tell_campaigns(&accounts, swept).await?;
         let mut hasty: BTreeSet<AccountId> = BTreeSet::new();
         let organisations: BTreeSet<_> = accounts.iter().map(|account| account.organisation).collect();
         for organisation in organisations {
@@ -40,46 +43,61 @@ impl Marketing {
             };
             hasty.extend(waiting.iter().filter(to_do).map(|row| row.account));
         }
-        for account in accounts {
+        // What one key opens is listed at once.
+        let mut keys: Vec<Vec<AccountRow>> = Vec::new();
+        for account in accounts.into_iter().filter(|account| account.kind != Tool::Webhook.code()) {
+            let same = |key: &&mut Vec<AccountRow>| key.first().is_some_and(|first| is_one_key(first, &account));
+            match keys.iter_mut().find(same) {
+                Some(key) => key.push(account),
+                None => keys.push(vec![account]),
+            }
+        }
+        for key in keys {
             let now = self.world.clock.now();
-            let wait = if hasty.contains(&account.id) { AGAIN / 2 } else { EACH };
-            if swept.get(&account.id).is_none_or(|last| last.duration_until(now) >= wait) {
-                swept.insert(account.id, now);
-                self.sweep(&account).await?;
+            let due = |account: &AccountRow| {
+                let wait = if hasty.contains(&account.id) { AGAIN / 2 } else { EACH };
+                swept.get(&account.id).is_none_or(|last| last.duration_until(now) >= wait)
+            };
+            if key.iter().any(due) {
+                swept.extend(key.iter().map(|account| (account.id, now)));
+                self.sweep(&key).await?;
             }
         }
         Ok(())
     }
 
-    /// Lists the queue of an account's server, tells it what is to be told, and lists it again where something was. Answers whether all was as it is to be.
+    /// Lists the queues of the accounts that one key opens, tells their server what is to be told, and lists them again where something was. Answers whether
+    /// all was as it is to be.
     ///
     /// # Errors
     /// The store's.
-    pub async fn sweep(&self, row: &AccountRow) -> Result<bool, EngineError> {
-        let Ok(account) = opened(row) else { return Ok(false) };
+    pub async fn sweep(&self, rows: &[AccountRow]) -> Result<bool, EngineError> {
+        let Some(first) = rows.first() else { return Ok(true) };
+        let Ok(account) = opened(first) else { return Ok(false) };
+        let channels: Vec<&str> = rows.iter().map(|row| row.native.as_str()).collect();
         for again in [false, true] {
             let now = self.world.clock.now();
-            let queue = match self.outbound.queue(&account, now).await {
-                Ok(queue) => queue,
+            let from = self.since(&account, rows).await?;
+            let queues = match self.outbound.queues(&account, &channels, from, now).await {
+                Ok(queues) => queues,
                 Err(Failed { why, .. }) => {
-                    self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                    for row in rows {
+                        self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                    }
                     return Ok(false);
                 }
             };
-            if row.problem.is_some() {
-                self.world.store.account_checked(row.organisation, row.id, None, now).await?;
+            let (mut moves, mut whole) = (Vec::new(), true);
+            for (row, queue) in rows.iter().zip(queues) {
+                match self.see(row, queue, (from, now)).await? {
+                    Some(seen) => moves.extend(seen),
+                    None => whole = false,
+                }
             }
-            let moves = match self.world.store.see_queue(row.organisation, row.id, &queue, (now, LEAD)).await {
-                // It was let go meanwhile.
-                Err(store::Error::NotFound) => return Ok(false),
-                moves => moves?,
-            };
-            if moves.is_empty() {
-                return Ok(true);
+            if moves.is_empty() || again {
+                return Ok(whole && moves.is_empty());
             }
-            if again {
-                return Ok(false);
-            }
+            moves.sort_by_key(|post| (post.due, post.id));
             let mut failures = 0;
             for post in &moves {
                 failures = if self.tell(&account, post).await? { 0 } else { failures + 1 };
@@ -91,33 +109,74 @@ impl Marketing {
         Ok(true)
     }
 
-    /// Tells a server the time of one post; whether it answered, be it no.
-    async fn tell(&self, account: &connect::publish::Account, post: &ScheduledRow) -> Result<bool, EngineError> {
-        let (Some(native), now) = (&post.native, self.world.clock.now()) else { return Ok(true) };
-        let times: Vec<Timestamp> = match post.state {
-            State::Queued => vec![post.due],
-            _ => mastodon::put_off(post.due, now).collect(),
+    /// Lays the queue of one account beside what is kept. Answers what its server is to be told; `None` where the queue is not known.
+    async fn see(
+        &self,
+        row: &AccountRow,
+        queue: Result<Vec<Waiting>, Failed>,
+        (from, now): (Timestamp, Timestamp),
+    ) -> Result<Option<Vec<ScheduledRow>>, EngineError> {
+        let queue = match queue {
+            Ok(queue) => queue,
+            Err(Failed { why, .. }) => {
+                self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                return Ok(None);
+            }
         };
-        let mut last = None;
-        for at in times {
-            match self.outbound.reschedule(account, native, at, now).await {
-                Moved::Done { at } => {
-                    self.world.store.queue_moved(post.organisation, post.id, Ok(at), self.world.clock.now()).await?;
-                    return Ok(true);
-                }
-                // The next listing says so.
-                Moved::Gone => return Ok(true),
-                // A day that is full, perhaps: the next one.
-                Moved::Failed(failed @ Failed { after: None, .. }) => last = Some(failed),
-                Moved::Failed(failed) => {
-                    last = Some(failed);
-                    break;
-                }
+        if row.problem.is_some() {
+            self.world.store.account_checked(row.organisation, row.id, None, now).await?;
+        }
+        match self.world.store.see_queue(row.organisation, row.id, &queue, from, now).await {
+            // It was let go meanwhile.
+            Err(store::Error::NotFound) => Ok(None),
+            moves => Ok(Some(moves?)),
+        }
+    }
+
+    /// Since when the queue of a tool that lists by dates is to be listed, for nothing of it to be lost sight of.
+    async fn since(&self, account: &publish::Account, rows: &[AccountRow]) -> Result<Timestamp, EngineError> {
+        if account.tool().publishes() {
+            return Ok(Timestamp::MIN);
+        }
+        let now = self.world.clock.now();
+        let mut earliest = now;
+        for row in rows {
+            let since = self.world.store.waits_since(row.organisation, row.id).await;
+            // It was let go meanwhile.
+            earliest = earliest.min(since.ok().flatten().unwrap_or(now));
+        }
+        let before = |at: Timestamp, by: SignedDuration| at.checked_sub(by).unwrap_or(Timestamp::MIN);
+        Ok(before(earliest, BACK.1).max(before(now, BACK.0)))
+    }
+
+    /// Tells a server to hold one post, or to send it at its time; whether it answered, be it no.
+    async fn tell(&self, account: &publish::Account, post: &ScheduledRow) -> Result<bool, EngineError> {
+        let (Some(native), now) = (&post.native, self.world.clock.now()) else { return Ok(true) };
+        let goes = post.state == State::Queued;
+        let moved = match goes {
+            true => self.outbound.let_go(account, native, post.due, now).await,
+            false => self.outbound.hold(account, native, post.due, now).await,
+        };
+        match moved {
+            Moved::Done { at } => {
+                self.world.store.queue_moved(post.organisation, post.id, Ok(at), self.world.clock.now()).await?;
+                Ok(true)
+            }
+            // The next listing says so.
+            Moved::Gone => Ok(true),
+            Moved::Failed(Failed { why, after }) => {
+                // What does not go out of a draft so, somebody decides on again.
+                let helps = !goes || account.tool().publishes() || after.is_some();
+                let next = now.saturating_add(after.unwrap_or(AGAIN)).unwrap_or(Timestamp::MAX);
+                let failed = Err((why, helps.then_some(next)));
+                self.world.store.queue_moved(post.organisation, post.id, failed, now).await?;
+                Ok(after.is_none())
             }
         }
-        let Some(Failed { why, after }) = last else { return Ok(true) };
-        let next = now.saturating_add(after.unwrap_or(AGAIN)).unwrap_or(Timestamp::MAX);
-        self.world.store.queue_moved(post.organisation, post.id, Err((why, next)), now).await?;
-        Ok(after.is_none())
     }
+}
+
+/// Whether two accounts are channels of one key.
+fn is_one_key(one: &AccountRow, other: &AccountRow) -> bool {
+    !one.publishes() && one.kind == other.kind && one.server == other.server && one.token == other.token
 }

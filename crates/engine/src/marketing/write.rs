@@ -1,7 +1,7 @@
 //! Posts as people schedule, change and decide on them.
 
 use super::Marketing;
-use connect::publish::{LEAD, mastodon};
+use connect::publish::mastodon;
 use domain::case::event::Thaw;
 use domain::id::{AccountId, OrganisationId, PersonId, ScheduledId};
 use domain::marketing::Misfit;
@@ -50,6 +50,9 @@ pub enum Unfit {
     /// No name of a kind.
     #[error("the name of its kind is too long: 60 characters at most")]
     Label,
+    /// The account is a channel of a tool, and its posts are written there.
+    #[error("what this channel says is written and dated in its tool")]
+    Elsewhere,
 }
 
 /// Why a post was not scheduled, changed or decided on.
@@ -79,6 +82,9 @@ impl Marketing {
         person: Option<PersonId>,
     ) -> Result<ScheduledRow, PostError> {
         let (now, row) = (self.world.clock.now(), self.world.store.account(organisation, account).await?);
+        if !row.publishes() {
+            return Err(Unfit::Elsewhere.into());
+        }
         let read = read(post, row.length)?;
         if post.due <= now {
             return Err(Unfit::Past.into());
@@ -131,7 +137,7 @@ impl Marketing {
         (id, version): (ScheduledId, i64),
         thaw: Thaw,
     ) -> Result<ScheduledRow, PostError> {
-        let now = (self.world.clock.now(), LEAD);
+        let now = self.world.clock.now();
         Ok(self.world.store.thaw_scheduled(organisation, id, version, thaw, now).await??)
     }
 }

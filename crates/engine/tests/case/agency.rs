@@ -58,13 +58,13 @@ async fn answer(State(out): State<Out>, asked: Request) -> Response {
     Response::new(Body::from(said.to_string()))
 }
 
-struct Tenant {
-    organisation: OrganisationId,
-    brand: BrandId,
-    person: PersonId,
+pub struct Tenant {
+    pub organisation: OrganisationId,
+    pub brand: BrandId,
+    pub person: PersonId,
 }
 
-async fn client(waking: &Waking, server: &str, n: usize) -> Tenant {
+pub async fn client(waking: &Waking, server: &str, n: usize) -> Tenant {
     let (store, world) = (&waking.world.store, &waking.world);
     let organisation = store.create_organisation(&format!("Client {n}"), start()).await.unwrap().id;
     let new = NewPerson {

@@ -7,7 +7,7 @@ use domain::id::{CaseId, MentionId};
 use domain::organisation::Role;
 use domain::retention::{Days, Retention};
 use jiff::SignedDuration;
-use vigie_engine::case::{Alarm, Ask, Caller, CaseError, ask, crisis, export, forget, house_key, room};
+use vigie_engine::case::{Alarm, Ask, Caller, CaseError, answer, ask, crisis, export, forget, house_key, room};
 use vigie_engine::retain;
 
 impl Rig {
@@ -96,4 +96,38 @@ async fn what_the_rules_erased_goes_from_cases_that_are_over() {
     let found = export(&rig.waking, rig.organisation, case, Role::Owner).await.unwrap();
     let found = verify(&found.folder, Some(house_key(&rig.waking.secret)), None).unwrap();
     assert_eq!((found.erased_captures.len(), found.missing_captures.len()), (1, 0));
+}
+
+#[tokio::test]
+async fn what_everyday_answers_captured_goes_with_the_post_unless_a_case_cites_it() {
+    let rig = Rig::shop().await;
+    let (mine, cited) = (rig.mention(CANARY).await, rig.mention("Dunes closed early again on Sunday.").await);
+    let mut logs = Vec::new();
+    for mention in [mine, cited] {
+        let by = (rig.ben, Role::SocialManager);
+        let asked = Ask::Capture { mention };
+        logs.push(answer(&rig.waking, rig.organisation, mention, by, asked).await.unwrap().case);
+    }
+    rig.called_for(cited).await;
+    let store = &rig.waking.world.store;
+    let kept = async || {
+        let mut kept = Vec::new();
+        for log in &logs {
+            kept.push(store.case_captures(rig.organisation, *log).await.unwrap().len());
+        }
+        kept
+    };
+    forget(&rig.waking).await.unwrap();
+    assert_eq!(kept().await, [1, 1], "what is there is captured");
+    let all = Days { text_days: Some(30), author_days: Some(30) };
+    let days = Retention { all, evidence_days: Some(31), ..Retention::default() };
+    retain::set_rules(&rig.waking.world, rig.organisation, &days, None).await.unwrap();
+    rig.pass(SignedDuration::from_hours(100 * 24));
+    retain::pass(&rig.waking.world).await.unwrap();
+    forget(&rig.waking).await.unwrap();
+    forget(&rig.waking).await.unwrap();
+    assert_eq!(kept().await, [0, 1]);
+    let open = room(&rig.waking.world, rig.organisation, logs[0]).await.unwrap();
+    assert_eq!(open.records.iter().filter(|record| record.kind == "course.cleared").count(), 1, "and its log says so");
+    assert!(!store.dump().await.unwrap().contains("Vogelzang"));
 }

@@ -62,3 +62,18 @@ async fn heads_go_once_a_day_to_who_keeps_them_and_show_what_was_made_anew() {
     rig.pass(SignedDuration::from_hours(72));
     assert_eq!(heads(&rig.waking).await.unwrap(), 0);
 }
+
+#[tokio::test]
+async fn an_owner_who_has_only_what_rings_is_told_too_and_that_it_keeps_nothing() {
+    let rig = Rig::shop().await;
+    rig.reached_by(rig.anna, "push").await;
+    rig.open().await;
+    assert_eq!(heads(&rig.waking).await.unwrap(), 1);
+    assert_eq!(rig.heads_told(rig.anna).await.len(), 1);
+    assert!(rig.told(rig.anna).await.concat().contains("keeps nothing"));
+    rig.reached_by(rig.anna, "mail").await;
+    rig.pass(SignedDuration::from_hours(24));
+    assert_eq!(heads(&rig.waking).await.unwrap(), 1);
+    let told = rig.told(rig.anna).await;
+    assert_eq!(told.iter().filter(|body| body.contains("keeps nothing")).count(), 1, "mail keeps it: once is enough");
+}

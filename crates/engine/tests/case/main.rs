@@ -4,6 +4,7 @@
 
 mod about;
 mod agency;
+mod by_hand;
 mod earlier;
 mod erase;
 mod everyday;

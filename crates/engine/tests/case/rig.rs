@@ -200,8 +200,7 @@ impl Rig {
     /// The account's server was asked for its own queue, which is empty.
     pub async fn listed(&self) {
         let (store, now) = (&self.waking.world.store, self.waking.world.clock.now());
-        let lead = SignedDuration::from_mins(5);
-        store.see_queue(self.organisation, self.account().await, &[], (now, lead)).await.unwrap();
+        store.see_queue(self.organisation, self.account().await, &[], now, now).await.unwrap();
     }
 
     pub fn pass(&self, length: SignedDuration) {

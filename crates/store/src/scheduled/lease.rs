@@ -1,7 +1,7 @@
 //! Cases hold accounts. A lease is of one case and one account; several cases may hold one, and it is free when none does.
 
 use super::{SCHEDULED, ScheduledRow, keep, open_leases, scheduled};
-use crate::account::own;
+use crate::account::{own, tool_of};
 use crate::sql::Tx;
 use crate::{Error, Result, Store};
 use domain::id::{AccountId, CaseId, OrganisationId};
@@ -55,14 +55,14 @@ impl Store {
         tx.commit().await
     }
 
-    /// Ends them as a mistake: what they held and is not past due goes out as it was to; `lead` is the least time ahead that an account's own server takes.
+    /// Ends them as a mistake: what they held and is not past due goes out as it was to, where its tool still takes it so near.
     /// Answers what goes out again.
     pub async fn undo_freeze(
         &self,
         organisation: OrganisationId,
         case: CaseId,
         fence: u32,
-        (at, lead): (Timestamp, SignedDuration),
+        at: Timestamp,
     ) -> Result<Vec<ScheduledRow>> {
         let mut tx = self.write().await?;
         end(&mut tx, organisation, case, fence, at).await?;
@@ -74,12 +74,14 @@ impl Store {
         for row in &rows {
             let mut row = scheduled(&mut row.columns())?;
             let leases = open_leases(&mut tx, row.account).await?;
-            let soonest = if row.native.is_some() { at.saturating_add(lead).unwrap_or(Timestamp::MAX) } else { at };
+            let tool = tool_of(&mut tx, row.account).await?;
+            let lead = if row.native.is_some() { tool.lead() } else { SignedDuration::ZERO };
+            let soonest = at.saturating_add(lead).unwrap_or(Timestamp::MAX);
             match marketing::held_by(&leases, row.label.as_deref()) {
                 // Another case holds it: it is that one's now.
                 Some(lease) => (row.holder, row.fence) = (Some(lease.case), Some(lease.fence)),
                 None if row.due > soonest => {
-                    row.queue(row.due);
+                    row.let_go(row.due, tool);
                     back.push(row.clone());
                 }
                 None => continue,

@@ -9,6 +9,7 @@ use crate::sql::{Columns, Tx};
 use crate::{Error, Result, Store};
 use domain::id::{AccountId, BrandId, CaseId, OrganisationId, PersonId, ScheduledId};
 use domain::marketing::{Lease, State};
+use domain::publish::Tool;
 use jiff::Timestamp;
 
 pub use queue::Came;
@@ -53,7 +54,7 @@ pub struct ScheduledRow {
     pub tried_at: Option<Timestamp>,
     /// Not tried or looked for before.
     pub next_at: Option<Timestamp>,
-    /// When the account's own server sends it, as last heard.
+    /// When the account's own server sends it, as last heard; none: not at all.
     pub remote_at: Option<Timestamp>,
     /// What went wrong last, or why it is held.
     pub reason: Option<String>,
@@ -266,6 +267,14 @@ impl ScheduledRow {
         self.reason = reason.map(str::to_owned);
         self.tries = 0;
         self.next_at = None;
+    }
+
+    /// Lets it wait for its time again. Whether a tool that pauses was told before is not known while it is being held: it is told then.
+    fn let_go(&mut self, due: Timestamp, tool: Tool) {
+        if self.native.is_some() && self.state == State::Holding && !tool.publishes() {
+            self.remote_at = None;
+        }
+        self.queue(due);
     }
 
     /// Lets it wait for its time.

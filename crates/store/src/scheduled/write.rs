@@ -1,7 +1,7 @@
 //! Posts as people schedule, change and let them go.
 
 use super::{ScheduledRow, insert, keep, open_leases, seen};
-use crate::account::own;
+use crate::account::{own, tool_of};
 use crate::people::is_member;
 use crate::sql::Tx;
 use crate::{Error, Result, Store};
@@ -136,15 +136,16 @@ impl Store {
         Ok(row)
     }
 
-    /// Decides on one held post that was seen in that version; decided so already, it stays so. `lead` is the least time ahead that the account's own
-    /// server takes. A post of such a queue cannot be written anew there: it stays put off, and a draft of ours takes its text.
+    /// Decides on one held post that was seen in that version; decided so already, it stays so. A post of a server's queue is let go only so far
+    /// ahead as its tool takes. Where texts are published from here, one that is to be written anew stays put off, and a draft of ours takes its text; else it
+    /// is a draft in its tool, as its date is the tool's.
     pub async fn thaw_scheduled(
         &self,
         organisation: OrganisationId,
         id: ScheduledId,
         version: i64,
         thaw: Thaw,
-        (at, lead): (Timestamp, SignedDuration),
+        at: Timestamp,
     ) -> Result<Thawed> {
         let mut tx = self.write().await?;
         let mut row = seen(&mut tx, organisation, id, version).await?;
@@ -155,15 +156,19 @@ impl Store {
             return Err(Error::Conflict(format!("a post that is {} is not held", row.state.code())));
         }
         let (leases, others) = (open_leases(&mut tx, row.account).await?, others(&mut tx, &row, at).await?);
-        let lead = if row.native.is_some() { lead } else { SignedDuration::ZERO };
+        let tool = tool_of(&mut tx, row.account).await?;
+        let lead = if row.native.is_some() { tool.lead() } else { SignedDuration::ZERO };
+        if row.native.is_some() && !tool.publishes() && matches!(thaw, Thaw::Reschedule(due) if due != row.due) {
+            return Ok(Err(Misfit::Elsewhere));
+        }
         let goes = marketing::thawed(thaw, (row.due, row.label.as_deref()), &leases, &others, (at, lead));
         match (goes, thaw) {
             (Err(misfit), _) => return Ok(Err(misfit)),
             (Ok(Some(due)), _) => {
                 own(&mut tx, organisation, row.account).await?;
-                row.queue(due);
+                row.let_go(due, tool);
             }
-            (Ok(None), Thaw::Rewrite) if row.native.is_none() => row.state = State::Draft,
+            (Ok(None), Thaw::Rewrite) if row.native.is_none() || !tool.publishes() => row.state = State::Draft,
             (Ok(None), Thaw::Rewrite) => {
                 row.state = State::Withdrawn;
                 let (account, text, language) = (row.account, row.text.clone(), row.language.clone());

@@ -3,7 +3,7 @@
 use crate::house::{House, on_both, t};
 use domain::id::{AccountId, OrganisationId};
 use domain::publish::Length;
-use store::{Error, NewAccount, Store};
+use store::{CampaignTold, Error, NewAccount, Store};
 
 pub fn new_account(native: &str) -> NewAccount {
     NewAccount {
@@ -58,5 +58,35 @@ fn an_account_of_a_server_belongs_to_one_organisation() {
         let theirs = account_of(store, house.theirs, "1").await;
         assert_eq!(store.accounts(house.theirs).await.unwrap().len(), 3);
         assert!(theirs != first.id && theirs != second);
+    });
+}
+
+#[test]
+fn what_a_tool_was_told_and_answered_is_kept_since_it_first_said_so() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let address = "https://flows.example/hook/secret-path".to_owned();
+        let new =
+            NewAccount { kind: "webhook".to_owned(), server: address.clone(), native: address, ..new_account("1") };
+        let id = store.add_account(house.ours, new, t(0)).await.unwrap().id;
+        let row = store.account(house.ours, id).await.unwrap();
+        assert_eq!((row.told.as_ref(), row.place()), (None, "https://flows.example".to_owned()));
+        assert!(!format!("{row:?}").contains("secret-path"));
+        let told =
+            |at, answer: &str| CampaignTold { key: "pause-1-1".to_owned(), at: t(at), answer: answer.to_owned() };
+        let steps = [
+            (told(1, ""), false, Some("no answer"), (t(1), Some(t(0)), None)),
+            (told(2, "200 ok"), false, Some("does not say"), (t(2), Some(t(2)), None)),
+            (told(3, "200 ok"), false, Some("does not say"), (t(2), Some(t(3)), None)),
+            (told(4, "200 yes"), true, None, (t(4), Some(t(4)), Some(t(4)))),
+        ];
+        for (told, holds, problem, (since, checked, listed)) in steps {
+            store.campaign_told(house.ours, id, &told, holds, problem).await.unwrap();
+            let row = store.account(house.ours, id).await.unwrap();
+            assert_eq!((row.checked_at, row.listed_at, row.problem.as_deref()), (checked, listed, problem));
+            assert_eq!(row.told, Some(CampaignTold { at: since, ..told }));
+        }
+        let refused = store.campaign_told(house.theirs, id, &told(5, ""), true, None).await;
+        assert!(matches!(refused, Err(Error::NotFound)));
     });
 }

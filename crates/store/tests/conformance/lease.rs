@@ -109,8 +109,7 @@ impl Life<'_> {
                 if self.dice.below(2) == 0 {
                     self.store.lift_freeze(self.of, case, fence, self.now).await.unwrap();
                 } else {
-                    let now = (self.now, SignedDuration::ZERO);
-                    for row in self.store.undo_freeze(self.of, case, fence, now).await.unwrap() {
+                    for row in self.store.undo_freeze(self.of, case, fence, self.now).await.unwrap() {
                         self.let_go.remove(&row.id);
                     }
                 }
@@ -193,8 +192,7 @@ impl Life<'_> {
             1 | 2 => Thaw::Reschedule(self.now + ahead),
             _ => Thaw::Rewrite,
         };
-        let now = (self.now, SignedDuration::ZERO);
-        let thawed = self.store.thaw_scheduled(self.of, row.id, row.version, thaw, now).await.unwrap();
+        let thawed = self.store.thaw_scheduled(self.of, row.id, row.version, thaw, self.now).await.unwrap();
         if let Ok(row) = thawed
             && row.state == State::Queued
         {

@@ -28,4 +28,5 @@ mod setup;
 mod sources;
 mod tenants;
 mod ticks;
+mod tool;
 mod waking;

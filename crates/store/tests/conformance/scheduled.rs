@@ -9,8 +9,6 @@ use domain::publish::{Receipt, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use store::{Came, Error, NewScheduled, Rewritten, ScheduledFilter, ScheduledRow, Store};
 
-const NONE: SignedDuration = SignedDuration::ZERO;
-const LEAD: SignedDuration = SignedDuration::from_mins(6);
 const CASE: CaseId = CaseId(7);
 
 fn minute(minutes: i64) -> Timestamp {
@@ -42,7 +40,7 @@ async fn version(store: &Store, of: OrganisationId, id: ScheduledId) -> i64 {
 
 async fn thaw(store: &Store, of: OrganisationId, id: ScheduledId, thaw: Thaw, at: Timestamp) -> Result<State, Misfit> {
     let version = version(store, of, id).await;
-    store.thaw_scheduled(of, id, version, thaw, (at, LEAD)).await.unwrap().map(|row: ScheduledRow| row.state)
+    store.thaw_scheduled(of, id, version, thaw, at).await.unwrap().map(|row: ScheduledRow| row.state)
 }
 
 #[test]
@@ -151,7 +149,7 @@ fn a_freeze_holds_what_waits_and_what_comes_and_a_later_number_fences_it_off() {
         assert_eq!(state(store, house.ours, late.id).await, State::Held);
 
         // Undone: what is not past due goes out as it was to.
-        let back = store.undo_freeze(house.ours, CASE, 4, (minute(35), NONE)).await.unwrap();
+        let back = store.undo_freeze(house.ours, CASE, 4, minute(35)).await.unwrap();
         assert_eq!(back.iter().map(|row| row.id).collect::<Vec<_>>(), [flying]);
         assert_eq!(state(store, house.ours, late.id).await, State::Held, "it is past due");
     });
@@ -173,7 +171,7 @@ fn a_post_is_changed_as_it_was_seen() {
         assert_ne!(changed.key, row.key, "other words are another post");
         let stale = store.rewrite_scheduled(house.ours, row.id, row.version, new("Sel", minute(61)), t(1)).await;
         assert!(matches!(stale, Err(Error::Conflict(_))));
-        let stale = store.thaw_scheduled(house.ours, row.id, row.version, Thaw::Withdraw, (t(1), LEAD)).await;
+        let stale = store.thaw_scheduled(house.ours, row.id, row.version, Thaw::Withdraw, t(1)).await;
         assert!(matches!(stale, Err(Error::Conflict(_))));
         let labelled = store.label_scheduled(house.ours, row.id, changed.version, Some("recall")).await.unwrap();
         store.freeze_accounts(house.ours, &[account], CASE, 1, &["recall".to_owned()], t(2)).await.unwrap();
@@ -209,7 +207,8 @@ fn a_post_is_changed_as_it_was_seen() {
 }
 
 fn waiting(native: &str, due: Timestamp) -> Waiting {
-    Waiting { native: native.to_owned(), due, text: format!("post {native}"), language: None, media: 1 }
+    let (native, text) = (native.to_owned(), format!("post {native}"));
+    Waiting { native, due, paused: false, labels: Vec::new(), text, language: None, media: 1 }
 }
 
 #[test]
@@ -218,7 +217,7 @@ fn a_servers_queue_is_held_for_sure_before_it_counts_as_held() {
         let house = House::build(store).await;
         let account = account_of(store, house.ours, "1").await;
         let see = async |queue: &[Waiting], at: Timestamp| {
-            let moves = store.see_queue(house.ours, account, queue, (at, LEAD)).await.unwrap();
+            let moves = store.see_queue(house.ours, account, queue, Timestamp::MIN, at).await.unwrap();
             moves.into_iter().map(|row| row.native.unwrap()).collect::<Vec<_>>()
         };
         let posts = async || {
@@ -230,7 +229,7 @@ fn a_servers_queue_is_held_for_sure_before_it_counts_as_held() {
             all.into_iter().find(|row| row.native.as_deref() == Some(native)).unwrap()
         };
         let tell = async |native: &str, to: Timestamp, at: Timestamp| {
-            store.queue_moved(house.ours, of(native).await.id, Ok(to), at).await.unwrap();
+            store.queue_moved(house.ours, of(native).await.id, Ok(Some(to)), at).await.unwrap();
         };
         let year = SignedDuration::from_hours(52 * 7 * 24);
         let (soon, far) = (waiting("soon", minute(4)), waiting("far", minute(600)));
@@ -240,7 +239,7 @@ fn a_servers_queue_is_held_for_sure_before_it_counts_as_held() {
         let expected = [("soon".to_owned(), State::Holding), ("far".to_owned(), State::Holding)];
         assert_eq!(posts().await, expected);
         assert_eq!(see(&[soon.clone(), far.clone()], t(11)).await, ["soon", "far"], "the earliest first");
-        store.queue_moved(house.ours, of("far").await.id, Err(("busy".to_owned(), t(40))), t(12)).await.unwrap();
+        store.queue_moved(house.ours, of("far").await.id, Err(("busy".to_owned(), Some(t(40)))), t(12)).await.unwrap();
         tell("soon", minute(4) + year, t(12)).await;
         assert!(see(&[waiting("soon", minute(4) + year), far.clone()], t(13)).await.is_empty(), "one waits its turn");
         assert_eq!(of("soon").await.state, State::Holding, "its server may have handed it to a worker already");

@@ -8,6 +8,7 @@ use crate::house::{House, batch, new_brand, new_person, new_source, on_both, pos
 use crate::policy::policy;
 use crate::scheduled::new_scheduled;
 use crate::ticks::{settlement, signal};
+use crate::tool::{new_tool, tool_of};
 use domain::assess::{Reported, Subject};
 use domain::brand::{Brand, BrandQuery};
 use domain::case::event::{Heat, Step, Thaw};
@@ -19,7 +20,6 @@ use domain::mention::Sees;
 use domain::organisation::{Membership, Role};
 use domain::signal::{Budget, Verdict};
 use domain::source::Source;
-use jiff::SignedDuration;
 use store::{
     ComplaintFilter, Confirmation, DrillTexts, Error, MentionFilter, NewAccount, NewScheduled, NewSource, PlanVersion,
     Result, Rewritten, Said, ScheduledFilter, SignalFilter, Store,
@@ -53,6 +53,7 @@ fn another_organisations_ids_are_not_found() {
         store.freeze_accounts(house.ours, &[account], CaseId(1), 1, &[], t(0)).await.unwrap();
         let post = store.schedule(house.ours, new_scheduled(account, t(99)), t(0)).await.unwrap();
         let waiting = post.id;
+        let (tool, channels) = tool_of(store, house.ours).await;
         let before = store.dump().await.unwrap();
         let (them, brand, feed) = (house.theirs, house.brand, house.feed);
 
@@ -165,6 +166,7 @@ fn another_organisations_ids_are_not_found() {
         refused("number_everyday", store.number_everyday(them, ids[0], t(1)).await);
         assert_eq!(store.everyday(them, ids[0]).await.unwrap(), None);
         assert_eq!(store.answering(them, ids[0]).await.unwrap(), None);
+        assert_eq!(store.erased_everyday(them, domain::id::CaseId(0), 9).await.unwrap(), []);
         refused("case", store.case(them, case).await);
         refused("open_case", store.open_case(them, brand).await);
         assert_eq!(store.cases(them, false, None, 9).await.unwrap(), []);
@@ -247,12 +249,13 @@ fn another_organisations_ids_are_not_found() {
         let to_brand = NewAccount { brand: Some(brand), ..new_account("2") };
         refused("add_account to their brand", store.add_account(them, to_brand, t(1)).await);
         refused("account_checked", store.account_checked(them, account, None, t(1)).await);
+        let told = store::CampaignTold { key: "pause-1-1".into(), at: t(1), answer: "yes".into() };
+        refused("campaign_told", store.campaign_told(them, account, &told, true, None).await);
         refused("let_go_account", store.let_go_account(them, account, t(1)).await);
         refused("leases", store.leases(them, account).await);
         refused("freeze_accounts", store.freeze_accounts(them, &[account], CaseId(2), 1, &[], t(1)).await);
         refused("lift_freeze", store.lift_freeze(them, CaseId(1), 1, t(1)).await);
-        let soon = (t(1), SignedDuration::ZERO);
-        refused("undo_freeze", store.undo_freeze(them, CaseId(1), 1, soon).await);
+        refused("undo_freeze", store.undo_freeze(them, CaseId(1), 1, t(1)).await);
         refused("schedule", store.schedule(them, new_scheduled(account, t(9)), t(1)).await);
         let by_anna = NewScheduled { person: Some(house.anna), ..new_scheduled(account, t(9)) };
         refused("schedule by a stranger", store.schedule(house.ours, by_anna, t(1)).await);
@@ -260,9 +263,20 @@ fn another_organisations_ids_are_not_found() {
         let new = Rewritten { text: "x".into(), language: None, label: None, due: t(9) };
         refused("rewrite_scheduled", store.rewrite_scheduled(them, waiting, post.version, new, t(1)).await);
         refused("label_scheduled", store.label_scheduled(them, waiting, post.version, None).await);
-        refused("thaw_scheduled", store.thaw_scheduled(them, waiting, post.version, Thaw::Withdraw, soon).await);
-        refused("see_queue", store.see_queue(them, account, &[], soon).await);
-        refused("queue_moved", store.queue_moved(them, waiting, Ok(t(9)), t(1)).await);
+        refused("thaw_scheduled", store.thaw_scheduled(them, waiting, post.version, Thaw::Withdraw, t(1)).await);
+        refused("see_queue", store.see_queue(them, account, &[], t(0), t(1)).await);
+        refused("queue_moved", store.queue_moved(them, waiting, Ok(Some(t(9))), t(1)).await);
+        refused("waits_since", store.waits_since(them, account).await);
+        refused("tool", store.tool(them, tool).await);
+        refused("tool_checked", store.tool_checked(them, tool, Ok((&channels, Some("other"))), t(1)).await);
+        refused("tool_channels", store.tool_channels(them, tool).await);
+        refused("give_channel", store.give_channel(them, tool, "c1", (them, None), t(1)).await);
+        let to_brand = store.give_channel(house.ours, tool, "c1", (them, Some(brand)), t(1)).await;
+        refused("give_channel to another's brand", to_brand);
+        refused("leave_channel", store.leave_channel(them, tool, "c1", t(1)).await);
+        refused("let_go_tool", store.let_go_tool(them, tool, t(1)).await);
+        assert_eq!(store.tools(them).await.unwrap(), []);
+        assert_eq!(store.channels_of_nobody(them).await.unwrap(), 0);
         assert_eq!(store.frozen_posts(them, CaseId(1)).await.unwrap(), []);
 
         // What lists shows nothing of ours.
@@ -305,6 +319,10 @@ fn an_organisation_that_is_not_there_is_not_found() {
         refused("set_retention", store.set_retention(nobody, "{}", None, t(9)).await);
         refused("set_membership", store.set_membership(nobody, house.lea, Role::Owner).await);
         refused("team", store.team(nobody).await);
+        refused("tools", store.tools(nobody).await);
+        refused("channels_of_nobody", store.channels_of_nobody(nobody).await);
+        let new = new_tool("k");
+        refused("add_tool", store.add_tool(nobody, new, &[], t(0)).await);
         refused("confirmations", store.confirmations(nobody).await);
         refused("rehearsals", store.rehearsals(nobody).await);
         refused("rehearse", store.rehearse(nobody, "x", None, t(0)).await);

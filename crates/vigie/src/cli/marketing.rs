@@ -28,12 +28,12 @@ pub enum Account {
 
 #[derive(Debug, Args)]
 pub struct AccountAdd {
-    /// Its server: https://mastodon.example
+    /// Its server: https://mastodon.example; of a webhook the whole address
     pub server: String,
-    /// What kind of account
+    /// What kind of account: mastodon, or webhook for a tool that is told to pause and answers whether it does
     #[arg(long, default_value = "mastodon")]
     pub kind: String,
-    /// A token of that account that may read and write; from standard input where it is not given
+    /// A token of that account that may read and write, or the secret that signs (whsec_…); from standard input where it is not given
     #[arg(long, env = "VIGIE_ACCOUNT_TOKEN", hide_env_values = true)]
     pub token: Option<String>,
     /// Its name as shown [default: as its server shows it]
@@ -79,6 +79,76 @@ pub enum Marketing {
     },
     /// Decides on one held post
     Thaw(MarketingThaw),
+    /// Scheduling tools: one key, many channels, each given to one brand or left alone
+    #[command(subcommand)]
+    Tool(MarketingTool),
+}
+
+#[derive(Debug, Subcommand)]
+pub enum MarketingTool {
+    /// Connects a tool once it has listed its channels; none of them is touched before it is given
+    Add {
+        /// The address of its interface: https://postiz.example/api, or https://api.postiz.com
+        server: String,
+        /// Which tool
+        #[arg(long, default_value = "postiz")]
+        kind: String,
+        /// Its key; from standard input where it is not given
+        #[arg(long, env = "VIGIE_TOOL_KEY", hide_env_values = true)]
+        key: Option<String>,
+        /// Its name as shown [default: its host]
+        #[arg(long)]
+        name: Option<String>,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Lists the tools that are connected, and what is wrong with them
+    List {
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Asks a tool for its channels again
+    Check {
+        id: i64,
+        /// Reads a new key from standard input, and keeps it once it answers
+        #[arg(long)]
+        new_key: bool,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Lists the channels of a tool as it last told them, and whose each is
+    Channels {
+        id: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Gives a channel to a brand
+    Give {
+        id: i64,
+        /// What the tool calls the channel
+        channel: String,
+        /// The brand
+        #[arg(long)]
+        brand: String,
+        /// The organisation of the brand [default: that of the tool]
+        #[arg(long)]
+        to: Option<String>,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Leaves a channel alone again
+    Leave {
+        id: i64,
+        channel: String,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
+    /// Lets a tool go: its key is forgotten, its channels are left alone
+    Remove {
+        id: i64,
+        #[arg(long)]
+        organisation: Option<String>,
+    },
 }
 
 #[derive(Debug, Args)]

@@ -19,7 +19,7 @@ pub use case::{Case, CaseAsk, CaseLesson, CaseNamed, CaseOpen, CaseVerify};
 pub use complaint::{Complaint, ComplaintAnswer, ComplaintBy, Standing};
 pub use drill::{Drill, DrillRun};
 pub use init::Init;
-pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, MarketingThaw, ThawKind};
+pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, MarketingThaw, MarketingTool, ThawKind};
 pub use people::{Token, User};
 pub use plan::{Plan, PlanCalendar, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 pub use policy::Policy;

@@ -1,4 +1,4 @@
-//! `vigie account add|list|check|remove` and `vigie marketing list|schedule|change|label|thaw`.
+//! `vigie account add|list|check|remove` and `vigie marketing list|schedule|change|label|thaw|tool`.
 
 use super::{Setting, house, waking};
 use crate::Done;
@@ -67,12 +67,7 @@ async fn add(setting: &Setting, world: &World, asked: AccountAdd) -> anyhow::Res
     };
     let token = match asked.token {
         Some(token) => token,
-        None => {
-            let mut token = String::new();
-            let read = std::io::stdin().take(4_096).read_to_string(&mut token);
-            read.context("the token could not be read from standard input; nothing was connected")?;
-            token
-        }
+        None => secret().context("the token could not be read from standard input; nothing was connected")?,
     };
     let name = asked.name.unwrap_or_default();
     let asked = Connecting { kind: asked.kind, server: asked.server, token, name, brand };
@@ -80,15 +75,22 @@ async fn add(setting: &Setting, world: &World, asked: AccountAdd) -> anyhow::Res
     show_account(&connected.context("the account was not connected")?, setting.json)
 }
 
+/// A secret from standard input.
+pub(super) fn secret() -> std::io::Result<String> {
+    let mut secret = String::new();
+    std::io::stdin().take(4_096).read_to_string(&mut secret)?;
+    Ok(secret)
+}
+
 fn show_account(row: &AccountRow, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
-            "id": row.id, "kind": row.kind, "server": row.server, "acct": row.acct, "name": row.name, "brand": row.brand,
+            "id": row.id, "kind": row.kind, "server": row.place(), "acct": row.acct, "name": row.name, "brand": row.brand,
             "checked_at": row.checked_at, "problem": row.problem,
         }));
     }
     let problem = row.problem.as_deref().map(|what| format!("\t{what}")).unwrap_or_default();
-    let line = format!("{}\t{}\t@{}\t{}\t{}{problem}", row.id, row.kind, row.acct, row.server, row.name);
+    let line = format!("{}\t{}\t@{}\t{}\t{}{problem}", row.id, row.kind, row.acct, row.place(), row.name);
     output::line(output::tame(&line))?;
     Ok(())
 }
@@ -100,6 +102,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         async |named: Option<String>| Ok::<_, anyhow::Error>(house::organisation(&world, named.as_deref()).await?.id);
     let marketing = marketing(setting, &world).await?;
     let row = match asked {
+        Asked::Tool(asked) => return super::marketing_tool::run(asked, setting, (&world, &marketing)).await,
         Asked::List { state, organisation } => {
             list(&world, of(organisation).await?, state.as_deref(), setting.json).await?;
             return Ok(Done::All);
@@ -149,7 +152,7 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             }
         }
     };
-    show(&row, setting.json)?;
+    show(&row, &[], setting.json)?;
     Ok(Done::All)
 }
 
@@ -178,8 +181,9 @@ async fn list(world: &World, of: OrganisationId, state: Option<&str>, as_json: b
     loop {
         let filter = ScheduledFilter { account: None, states: &states };
         let rows = world.store.scheduled_posts(of, filter, after, PAGE).await?;
+        let clashes = engine::case::clashing(world, of, &rows).await?;
         for row in &rows {
-            show(row, as_json)?;
+            show(row, clashes.get(&row.id).map_or(&[], Vec::as_slice), as_json)?;
         }
         match rows.last() {
             Some(last) if rows.len() as i64 == PAGE => after = Some((last.due, last.id)),
@@ -188,16 +192,19 @@ async fn list(world: &World, of: OrganisationId, state: Option<&str>, as_json: b
     }
 }
 
-fn show(row: &ScheduledRow, as_json: bool) -> anyhow::Result<()> {
+fn show(row: &ScheduledRow, clashes: &[String], as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
             "id": row.id, "account": row.account, "state": row.state.code(), "due": row.due, "text": row.text, "label": row.label,
             "at_its_server": row.native.is_some(), "case": row.holder, "reason": row.reason, "url": row.url, "sent_at": row.sent_at,
-            "version": row.version,
+            "version": row.version, "clashes": clashes,
         }));
     }
     let text: String = row.text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
-    let why = row.reason.as_deref().or(row.url.as_deref()).map(|why| format!("\t{why}")).unwrap_or_default();
+    let mut why = row.reason.as_deref().or(row.url.as_deref()).map(|why| format!("\t{why}")).unwrap_or_default();
+    if !clashes.is_empty() {
+        why.push_str(&format!("\tclashes with the case: {}", clashes.join(", ")));
+    }
     let label = row.label.as_deref().unwrap_or("-");
     let line = format!("{}\t{}\t{}\taccount {}\t{label}\t{text}{why}", row.id, row.due, row.state.code(), row.account);
     output::line(output::tame(&line))?;

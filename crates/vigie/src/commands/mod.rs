@@ -20,6 +20,7 @@ mod import;
 mod init;
 mod ladder;
 mod marketing;
+mod marketing_tool;
 mod mention;
 mod past;
 mod plan;

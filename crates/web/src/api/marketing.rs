@@ -29,11 +29,11 @@ pub struct AccountOut {
     /// Which brand it speaks for; absent: the organisation.
     #[serde(skip_serializing_if = "Option::is_none")]
     brand: Option<i64>,
-    /// `mastodon`.
+    /// `mastodon`, or `postiz` for a channel of that tool, `webhook` for one that is told to pause: what these say is written there, and no length counts here.
     kind: String,
-    /// Its server.
+    /// Its server; of a webhook the host alone.
     server: String,
-    /// Its name there.
+    /// Its name there; of a channel its platform.
     acct: String,
     /// Its name as shown here.
     name: String,
@@ -51,17 +51,26 @@ pub struct AccountOut {
     /// What went wrong last.
     #[serde(skip_serializing_if = "Option::is_none")]
     problem: Option<String>,
+    /// What a webhook was told last: `pause-` or `resume-`, case and freeze.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    told: Option<String>,
+    /// What it answered; empty where it did not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    answer: Option<String>,
     /// Whether a case holds it now.
     frozen: bool,
 }
 
 impl AccountOut {
     fn new(row: AccountRow, frozen: bool) -> Self {
+        let (told, answer) = row.told.clone().map(|told| (told.key, told.answer)).unzip();
         Self {
+            told,
+            answer,
             id: row.id.0,
             brand: row.brand.map(|brand| brand.0),
+            server: row.place(),
             kind: row.kind,
-            server: row.server,
             acct: row.acct,
             name: row.name,
             characters: row.length.characters,
@@ -106,6 +115,9 @@ pub struct ScheduledOut {
     /// The case that held it.
     #[serde(skip_serializing_if = "Option::is_none")]
     case: Option<i64>,
+    /// The words by which it clashes with the case that holds it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    clashes: Vec<String>,
     /// What went wrong, or why it is held.
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
@@ -133,6 +145,7 @@ impl From<ScheduledRow> for ScheduledOut {
             state: row.state.code().to_owned(),
             version: row.version,
             case: row.holder.map(|case| case.0),
+            clashes: Vec::new(),
             reason: row.reason,
             url: row.url,
             sent_at: row.sent_at,
@@ -140,12 +153,12 @@ impl From<ScheduledRow> for ScheduledOut {
     }
 }
 
-fn marketing(app: &App) -> Marketing {
+pub(super) fn marketing(app: &App) -> Marketing {
     Marketing::of(&app.waking)
 }
 
 /// Nothing is published, nor made ready for it, where anybody on the way can listen in or change it.
-fn over_https(app: &App) -> Result<(), Problem> {
+pub(super) fn over_https(app: &App) -> Result<(), Problem> {
     if !app.site.plain_http {
         return Ok(());
     }
@@ -182,6 +195,7 @@ impl From<PostError> for Problem {
                     Misfit::Frozen => "frozen",
                     Misfit::Time => "too-soon",
                     Misfit::Burst => "burst",
+                    Misfit::Elsewhere => "elsewhere",
                 };
                 Self::new(StatusCode::CONFLICT, code, said)
             }
@@ -305,7 +319,12 @@ pub async fn list(
     let more = rows.len() > limit;
     rows.truncate(limit);
     let cursor = rows.last().filter(|_| more).map(|last| page::moment(last.due, last.id));
-    Ok(Json(Page::new(&uri, rows.into_iter().map(ScheduledOut::from).collect(), cursor)))
+    let mut clashes = engine::case::clashing(&app.world, seat.organisation, &rows).await?;
+    let told = |row: ScheduledRow| {
+        let clashes = clashes.remove(&row.id).unwrap_or_default();
+        ScheduledOut { clashes, ..ScheduledOut::from(row) }
+    };
+    Ok(Json(Page::new(&uri, rows.into_iter().map(told).collect(), cursor)))
 }
 
 /// A post to be scheduled.

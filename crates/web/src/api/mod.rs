@@ -32,6 +32,7 @@ pub mod sources;
 pub mod targets;
 mod team;
 pub mod tokens;
+mod tools;
 pub mod waking;
 
 use crate::error::Failure;
@@ -160,6 +161,10 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(marketing::accounts, marketing::connect))
         .routes(routes!(marketing::let_go))
         .routes(routes!(marketing::check))
+        .routes(routes!(tools::list, tools::connect))
+        .routes(routes!(tools::let_go))
+        .routes(routes!(tools::check))
+        .routes(routes!(tools::channels, tools::give))
         .routes(routes!(marketing::list, marketing::schedule))
         .routes(routes!(marketing::rewrite))
         .routes(routes!(marketing::label))

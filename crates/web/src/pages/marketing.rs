@@ -3,9 +3,11 @@
 use crate::pages::Shell;
 use askama::Template;
 use domain::case::Refusal;
+use domain::id::ScheduledId;
 use domain::marketing::{Lease, Misfit, State, held_by};
 use engine::marketing::write::Unfit;
 use jiff::Timestamp;
+use std::collections::BTreeMap;
 use store::{AccountRow, ScheduledRow};
 use words::{Locale, Words};
 
@@ -25,10 +27,14 @@ pub struct MarketingPage {
     pub accounts: Vec<(AccountRow, Vec<Lease>)>,
     /// The posts, in order of their time.
     pub posts: Vec<ScheduledRow>,
+    /// Held posts that clash with their case: by which words.
+    pub clashes: BTreeMap<ScheduledId, Vec<String>>,
     /// Whether there are more than are shown.
     pub more: bool,
     /// Kinds of posts that the plan lets out under a freeze.
     pub kinds: Vec<String>,
+    /// How many channels of the client's tools are nobody's.
+    pub unmapped: i64,
     /// Whether the reader connects accounts.
     pub may_configure: bool,
     /// Whether the reader schedules and decides.
@@ -54,6 +60,8 @@ pub struct Typed {
     pub at: String,
     /// The server of an account.
     pub server: String,
+    /// The address of a webhook.
+    pub hook: String,
     /// Its name.
     pub name: String,
 }
@@ -99,6 +107,7 @@ impl MarketingPage {
             Problem::Unfit(Unfit::Label) => say("market-kind-long"),
             Problem::Misfit(Misfit::Frozen) => say("market-frozen-still"),
             Problem::Misfit(Misfit::Burst) => say("market-burst"),
+            Problem::Misfit(Misfit::Elsewhere) | Problem::Unfit(Unfit::Elsewhere) => say("market-elsewhere"),
             Problem::Case(refusal) => Some(words::case::refusal(&self.words, refusal)),
             Problem::Changed => say("market-changed"),
             Problem::Taken => say("market-taken"),
@@ -178,6 +187,34 @@ impl MarketingPage {
         self.may_decide && matches!(post.state, State::Held | State::Holding | State::Draft | State::Failed)
     }
 
+    /// Whether its text and date are chosen in its tool, not here.
+    pub(crate) fn is_elsewhere(&self, post: &ScheduledRow) -> bool {
+        let of = self.accounts.iter().find(|(account, _)| account.id == post.account);
+        post.native.is_some() && of.is_some_and(|(account, _)| !account.publishes())
+    }
+
+    /// Where people see the tool in which it waits.
+    pub(crate) fn calendar(&self, post: &ScheduledRow) -> Option<String> {
+        let (account, _) = self.accounts.iter().find(|(account, _)| account.id == post.account)?;
+        if self.is_elsewhere(post) { connect::publish::postiz::calendar(&account.server) } else { None }
+    }
+
+    /// The accounts that texts are sent from here.
+    pub(crate) fn voices(&self) -> impl Iterator<Item = &AccountRow> {
+        self.accounts.iter().map(|(account, _)| account).filter(|account| account.publishes())
+    }
+
+    /// That a held post clashes with its case, and by which words.
+    pub(crate) fn clash(&self, post: &ScheduledRow) -> Option<String> {
+        let words = self.clashes.get(&post.id)?.join(", ");
+        Some(self.words.tell("market-clash", &[("words", words.into())]))
+    }
+
+    /// How many channels of the client's own tools are nobody's, and so not touched.
+    pub(crate) fn alone(&self) -> Option<String> {
+        (self.unmapped > 0).then(|| self.words.count("market-unmapped", self.unmapped))
+    }
+
     pub(crate) fn is_open(&self, post: &ScheduledRow) -> bool {
         self.may_decide && !post.state.is_over()
     }
@@ -210,6 +247,15 @@ impl MarketingPage {
         }
     }
 
+    /// What a tool that is told by webhook was told last, and what it answered.
+    pub(crate) fn told_it(&self, account: &AccountRow) -> Option<String> {
+        let told = account.told.as_ref().filter(|told| !told.answer.is_empty())?;
+        let what = if told.key.starts_with("pause-") { "campaign.pause" } else { "campaign.resume" };
+        let said =
+            [("what", what.into()), ("when", self.moment(told.at).into()), ("answer", told.answer.clone().into())];
+        Some(self.words.tell("market-told", &said))
+    }
+
     /// Codes and names of the languages that posts are written in here.
     pub(crate) fn languages(&self) -> Vec<(&'static str, &'static str, bool)> {
         let chosen = |code: &str| self.typed.language == code;
@@ -224,6 +270,13 @@ impl MarketingPage {
 
 /// An account as it is shown: its name, and where it is.
 pub(crate) fn shown(account: &AccountRow) -> String {
-    let host = account.server.split_once("://").map_or(account.server.as_str(), |(_, host)| host);
+    let place = account.place();
+    let host = place.split_once("://").map_or(place.as_str(), |(_, host)| host);
+    if account.acct == host {
+        return format!("{} ({host})", account.name);
+    }
+    if !account.publishes() {
+        return format!("{} ({}, {host})", account.name, account.acct);
+    }
     format!("{} (@{}@{host})", account.name, account.acct)
 }

@@ -44,6 +44,7 @@ pub mod staff;
 pub mod team;
 pub mod timeline;
 pub mod tokens;
+pub mod tools;
 pub mod training;
 pub mod updates;
 pub mod wake;

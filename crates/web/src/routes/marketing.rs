@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, OrganisationId, ScheduledId};
 use domain::organisation::Right;
+use domain::publish::Tool;
 use engine::case::{self, CaseError, ThawError};
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
@@ -60,8 +61,10 @@ async fn shown(
     let mut posts = store.scheduled_posts(organisation.id, ScheduledFilter::default(), None, MOST + 1).await?;
     let more = posts.len() as i64 > MOST;
     posts.truncate(usize::try_from(MOST).unwrap_or_default());
+    let clashes = case::clashing(&desk.app.world, organisation.id, &posts).await.map_err(super::bridge::failed)?;
     let plan = engine::plan::said(&desk.app.world, organisation.id).await.map_err(super::bridge::failed)?;
     let kinds = plan.and_then(|plan| Some(plan.freeze?.value.allow)).unwrap_or_default();
+    let unmapped = store.channels_of_nobody(organisation.id).await?;
     let may = |right: Right| desk.principal.organisation(organisation.id, right).is_ok();
     let (may_configure, may_decide) = (may(Right::Configure), may(Right::Triage));
     let others = desk.organisations(Right::Inspect).filter(|other| other.id != organisation.id);
@@ -75,8 +78,10 @@ async fn shown(
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         accounts,
         posts,
+        clashes,
         more,
         kinds,
+        unmapped,
         may_configure,
         may_decide,
         typed,
@@ -238,6 +243,8 @@ pub async fn thaw(
 /// An account to be connected.
 #[derive(Deserialize)]
 pub struct AccountForm {
+    #[serde(default)]
+    kind: String,
     server: String,
     token: String,
     #[serde(default)]
@@ -247,12 +254,23 @@ pub struct AccountForm {
 /// Connects an account.
 pub async fn connect(desk: Desk, Path(id): Path<i64>, Form(form): Form<AccountForm>) -> Result<Response, Failure> {
     let of = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
-    let AccountForm { server, token, name } = form;
-    let typed = Typed { server: server.clone(), name: name.clone(), ..Typed::default() };
+    let AccountForm { kind, server, token, name } = form;
+    let is_hook = kind == Tool::Webhook.code();
+    let typed = Typed { name: name.clone(), ..Typed::default() };
+    let typed = match is_hook {
+        true => Typed { hook: server.clone(), ..typed },
+        false => Typed { server: server.clone(), ..typed },
+    };
     if desk.app.site.plain_http {
         return shown(desk, id, typed, Some(Problem::PlainHttp), None).await;
     }
-    let asked = Connecting { kind: "mastodon".to_owned(), server, token, name, brand: None };
+    let asked = Connecting {
+        kind: if is_hook { kind } else { Tool::Mastodon.code().to_owned() },
+        server,
+        token,
+        name,
+        brand: None,
+    };
     let problem = match desk.marketing().connect(of, asked).await {
         Ok(_) => return Ok(done(id)),
         Err(AccountError::Taken) => Problem::Taken,

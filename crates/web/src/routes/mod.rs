@@ -43,6 +43,7 @@ mod staff;
 mod team;
 mod timeline;
 mod tokens;
+mod tools;
 mod training;
 mod updates;
 mod wake;
@@ -208,6 +209,11 @@ fn served() -> Listed {
         .post("/team/{organisation}/links/{id}/withdraw", team::withdraw_link)
         .get("/marketing", marketing::first)
         .get("/marketing/{organisation}", marketing::show)
+        .get("/marketing/{organisation}/tools", tools::show)
+        .post("/marketing/{organisation}/tools", tools::connect)
+        .post("/marketing/{organisation}/tools/{id}/check", tools::check)
+        .post("/marketing/{organisation}/tools/{id}/channels", tools::channel)
+        .post("/marketing/{organisation}/tools/{id}/remove", tools::remove)
         .post("/marketing/{organisation}/schedule", marketing::schedule)
         .post("/marketing/{organisation}/posts/{id}/change", marketing::change)
         .post("/marketing/{organisation}/posts/{id}/label", marketing::label)

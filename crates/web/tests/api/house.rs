@@ -12,7 +12,7 @@ use domain::id::{BrandId, MentionId, OrganisationId, PersonId, QueryId, SourceId
 use domain::incoming::{Enclosed, Incoming};
 use domain::organisation::Role;
 use domain::post::Post;
-use domain::publish::Length;
+use domain::publish::{Length, Tool};
 use domain::source::{Delivery, Source};
 use engine::bus::Bus;
 use engine::case::{Alarm, Caller, crisis};
@@ -26,8 +26,8 @@ use serde_json::Value;
 use signal::why::Frozen;
 use std::sync::{Arc, OnceLock};
 use store::{
-    NewAccount, NewBrand, NewDrill, NewPerson, NewScheduled, NewSignal, NewSource, NewTarget, ScheduledRow, Settlement,
-    Store,
+    NewAccount, NewBrand, NewDrill, NewPerson, NewScheduled, NewSignal, NewSource, NewTarget, NewTool, ScheduledRow,
+    Settlement, Store,
 };
 use tower::ServiceExt;
 use web::auth::secret;
@@ -72,6 +72,8 @@ pub struct Tenant {
     pub account: i64,
     pub post: i64,
     pub post_version: i64,
+    /// A scheduling tool whose key it has, with a channel that is given to its brand.
+    pub tool: i64,
 }
 
 pub struct House {
@@ -357,10 +359,12 @@ async fn tenant(world: &World, ingest: &Ingest, name: &str) -> Tenant {
         person: owner,
     };
     let drill = store.begin_drill(id, &new, now()).await.unwrap();
+    let tool = tool(world, (id, brand), name).await;
     Tenant {
         account,
         post: post.id.0,
         post_version: post.version,
+        tool,
         channel: None,
         complaint: 0,
         case: 0,
@@ -399,6 +403,27 @@ async fn held_post(world: &World, organisation: OrganisationId, name: &str) -> (
     let post = world.store.schedule(organisation, new, due).await.unwrap().id;
     assert_eq!(world.store.take_scheduled(post, now()).await.unwrap(), None);
     (account.0, world.store.scheduled(organisation, post).await.unwrap())
+}
+
+/// A scheduling tool, and one of its channels given to the brand.
+async fn tool(world: &World, (organisation, brand): (OrganisationId, BrandId), name: &str) -> i64 {
+    let channel = |native: &str| domain::publish::Channel {
+        native: format!("{native}-{organisation}"),
+        name: format!("channel of {name}"),
+        platform: "bluesky".to_owned(),
+        client: None,
+        disabled: false,
+    };
+    let new = NewTool {
+        kind: Tool::Postiz,
+        server: "https://postiz.example/api".to_owned(),
+        name: format!("tool of {name}"),
+        token: format!("tool-secret-of-{name}"),
+    };
+    let id = world.store.add_tool(organisation, new, &[channel("shop"), channel("free")], now()).await.unwrap().id;
+    let to = (organisation, Some(brand));
+    world.store.give_channel(organisation, id, &format!("shop-{organisation}"), to, now()).await.unwrap();
+    id.0
 }
 
 async fn raise(world: &World, organisation: OrganisationId, brand: BrandId) -> String {

@@ -48,6 +48,7 @@ impl Operation {
             ("{link}", staff.to_string()),
             ("{training}", staff.to_string()),
             ("{account}", of.account.to_string()),
+            ("{tool}", of.tool.to_string()),
             ("{post}", of.post.to_string()),
         ]
         .into_iter()
@@ -185,8 +186,13 @@ impl Operation {
                 | "/trainings/{training}"
                 | "/accounts"
                 | "/accounts/{account}"
-                | "/accounts/{account}/check",
-            ) => Right::Configure,
+                | "/accounts/{account}/check"
+                | "/tools"
+                | "/tools/{tool}"
+                | "/tools/{tool}/check"
+                | "/tools/{tool}/channels",
+            )
+            | ("GET", "/tools" | "/tools/{tool}/channels") => Right::Configure,
             other => panic!("{other:?} is not in the table: say which right it needs"),
         })
     }
@@ -265,6 +271,11 @@ impl Operation {
             ("POST", "/staff-links") => json!({ "name": "shop" }),
             ("POST", "/accounts") => {
                 json!({ "kind": "mastodon", "server": "https://m.example", "token": "t", "brand": of.brand })
+            }
+            ("POST", "/tools") => json!({ "kind": "postiz", "server": "https://postiz.example/api", "token": "t" }),
+            ("POST", "/tools/{tool}/check") => json!({}),
+            ("PUT", "/tools/{tool}/channels") => {
+                json!({ "channel": format!("free-{}", of.id), "brand": of.brand })
             }
             ("POST", "/scheduled-posts") => {
                 json!({ "account": of.account, "text": "Bread", "due": "2040-01-01T00:00:00Z" })
@@ -379,7 +390,9 @@ impl Operation {
                 let actor = &cast.actors[at];
                 came = self.ask(&cast, Some(&actor.token), &self.own(&cast, actor), self.body(cast.ours())).await;
                 // Nothing leaves this world: who may connect an account is told that its server was not asked.
-                if self.short() == "/accounts" && came == (422, "account-refused".to_owned()) {
+                if matches!(self.short().as_str(), "/accounts" | "/tools")
+                    && came == (422, "account-refused".to_owned())
+                {
                     came.0 = 200;
                 }
                 // Nothing is played in this house: who may say how it goes on is told so.

@@ -97,12 +97,15 @@ fn door(method: &Method, path: &str) -> Door {
         ("POST", "/team/{organisation}/invite" | "/team/{organisation}/invitations/{id}/take-back")
         | ("POST", "/team/{organisation}/members/{person}" | "/team/{organisation}/members/{person}/remove")
         | ("POST", "/team/{organisation}/members/{person}/drills") => Door::In(ManagePeople),
-        ("GET", "/settings/brands/{id}/try" | "/plan/{organisation}/approve") => Door::In(Configure),
+        ("GET", "/settings/brands/{id}/try" | "/plan/{organisation}/approve" | "/marketing/{organisation}/tools") => {
+            Door::In(Configure)
+        }
         ("POST", path)
             if ["/settings/brands/{id}", "/settings/tokens/{id}", "/settings/retention/", "/settings/budgets/"]
                 .iter()
                 .chain(&["/settings/rubric/", "/settings/waking/ladder/", "/plan/{organisation}"])
                 .chain(&["/team/{organisation}/", "/readiness/{organisation}/", "/marketing/{organisation}/accounts"])
+                .chain(&["/marketing/{organisation}/tools"])
                 .any(|room| path.starts_with(room)) =>
         {
             Door::In(Configure)
@@ -153,6 +156,10 @@ fn form(path: &str, of: &Tenant) -> String {
         "/marketing/{organisation}/posts/{id}/label" => format!("version={}&label=recall", of.post_version),
         "/marketing/{organisation}/posts/{id}/thaw" => format!("version={}&thaw=withdraw", of.post_version),
         "/marketing/{organisation}/accounts" => "server=https%3A%2F%2Fm.example&token=t".to_owned(),
+        "/marketing/{organisation}/tools" => "server=https%3A%2F%2Fp.example%2Fapi&token=t".to_owned(),
+        "/marketing/{organisation}/tools/{id}/channels" => {
+            format!("channel=free-{0}&to={0}-{1}", of.id, of.brand)
+        }
         "/preferences" => "locale=en&theme=auto".to_owned(),
         _ => String::new(),
     }
@@ -170,6 +177,7 @@ fn filled(path: &str, cast: &Cast, nth: usize, target: i64) -> String {
         _ if path.starts_with("/settings/tokens") => of.token_id.to_string(),
         _ if path.starts_with("/settings/waking/targets") => target.to_string(),
         _ if path.contains("/posts/") => of.post.to_string(),
+        _ if path.contains("/tools/") => of.tool.to_string(),
         _ if path.contains("/accounts/") => of.account.to_string(),
         _ if path.contains("/links/") || path.contains("/trainings/") => cast.staff[nth].to_string(),
         _ if path.starts_with("/cases") => of.case.to_string(),
@@ -253,7 +261,7 @@ fn report(of: &Tenant) -> String {
 }
 
 /// What only the other organisation's people may read.
-const THEIRS: [&str; 8] = [
+const THEIRS: [&str; 9] = [
     "Brand of theirs",
     "hook of theirs",
     "theirs-owner",
@@ -262,6 +270,7 @@ const THEIRS: [&str; 8] = [
     "marketing of theirs",
     "acct-of-theirs",
     "drill of theirs",
+    "tool of theirs",
 ];
 /// What a client does not see: how the house works.
 const INSIDE: [&str; 2] = ["ours-reader@", "ours-owner@"];

@@ -1,19 +1,18 @@
 //! Mastodon and the servers that speak like it (docs.joinmastodon.org, methods *statuses*, *scheduled_statuses*, *search*,
 //! *apps*; the same in GoToSocial, Pleroma and Akkoma where they have it).
 
-mod answer;
 mod length;
 mod post;
 mod queue;
 
 pub use length::counted;
-pub use queue::{LEAD, put_off};
+pub use queue::put_off;
 
 use super::Account;
 use crate::http::{Error, Request, Response};
 use crate::inbound::json;
 use crate::outbound::House;
-use answer::{failed, text};
+use crate::publish::answer::{failed, text};
 use domain::publish::{Failed, Holder, Length};
 use jiff::Timestamp;
 use serde_json::Value;
@@ -51,7 +50,7 @@ impl Server<'_> {
     }
 
     async fn get(&self, segments: &[&str], query: &[(&str, &str)], now: Timestamp) -> Result<Value, Failed> {
-        let response = self.ask(segments, query).await.map_err(|error| answer::unasked(&error))?;
+        let response = self.ask(segments, query).await.map_err(|error| crate::publish::answer::unasked(&error))?;
         self.read(&response, now)
     }
 
@@ -68,7 +67,7 @@ impl Server<'_> {
             return Err(failed(format!("{host} sends us on to {other}: enter that server instead"), None));
         }
         if !(200..300).contains(&response.status) {
-            return Err(answer::refused(response, &host, now));
+            return Err(crate::publish::answer::refused(response, &host, now));
         }
         json::read(&response.body).map_err(|_| failed(format!("the answer of {host} cannot be read"), None))
     }

@@ -1,9 +1,9 @@
 //! A status: published once, or found to have been.
 
-use super::answer::{failed, refused, text, unasked, wait, web};
 use super::{Server, counted};
 use crate::http::{Error, Request, Response};
 use crate::inbound::feed::html;
+use crate::publish::answer::{failed, refused, text, unasked, wait, web};
 use domain::publish::{Answered, Failed, Looked, Publication, Receipt, Sending, Visibility};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};

@@ -5,14 +5,12 @@
 //! worker that publishes it *whatever time it is given afterwards*. Until such a post's time has passed and it is still listed, it is not held.
 
 use super::Server;
-use super::answer::{failed, refused, text, unasked};
 use crate::http::{Error, Request};
+use crate::publish::answer::{failed, refused, text, unasked};
 use domain::publish::{Failed, Moved, Waiting};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-/// The least time ahead: five minutes of Mastodon's, and one for clocks that differ.
-pub const LEAD: SignedDuration = SignedDuration::from_mins(6);
 /// How far a held post is put off. Whole weeks: what stood on different days stands on different days, so no day gets more than it had.
 const FAR: SignedDuration = SignedDuration::from_hours(52 * 7 * 24);
 /// How many days further a held post is put where a day is full.
@@ -39,7 +37,7 @@ impl Server<'_> {
             query.extend(before.as_deref().map(|id| ("max_id", id)));
             let page = match self.get(&["api", "v1", "scheduled_statuses"], &query, now).await {
                 // One page that fails must not cost the others.
-                Err(Failed { after: Some(wait), .. }) if wait <= super::answer::AGAIN => {
+                Err(Failed { after: Some(wait), .. }) if wait <= crate::publish::answer::AGAIN => {
                     self.get(&["api", "v1", "scheduled_statuses"], &query, now).await?
                 }
                 page => page?,
@@ -63,6 +61,19 @@ impl Server<'_> {
         Err(failed(format!("the queue of {} has no end", self.host()), None))
     }
 
+    /// Puts one of them off; where a day is full, to the next one.
+    pub(in crate::publish) async fn hold(&self, native: &str, due: Timestamp, now: Timestamp) -> Moved {
+        let mut last = Moved::Gone;
+        for at in put_off(due, now) {
+            last = self.reschedule(native, at, now).await;
+            // A day that is full, perhaps: the next one.
+            if !matches!(last, Moved::Failed(Failed { after: None, .. })) {
+                break;
+            }
+        }
+        last
+    }
+
     /// Another time for one of them. Asked twice it is as asked once.
     pub(in crate::publish) async fn reschedule(&self, native: &str, at: Timestamp, now: Timestamp) -> Moved {
         let request = match self.moving(native, at) {
@@ -78,13 +89,14 @@ impl Server<'_> {
             404 | 410 => Moved::Gone,
             200..=299 => match crate::inbound::json::read(&response.body).ok().as_ref().and_then(waiting) {
                 Some(post) if post.due.duration_until(at).abs() < SignedDuration::from_secs(2) => {
-                    Moved::Done { at: post.due }
+                    Moved::Done { at: Some(post.due) }
                 }
                 Some(_) => Moved::Failed(failed(format!("{host} answered, and did not change the time"), None)),
                 // It is asked again, and says then what time it has.
-                None => {
-                    Moved::Failed(failed(format!("the answer of {host} cannot be read"), Some(super::answer::AGAIN)))
-                }
+                None => Moved::Failed(failed(
+                    format!("the answer of {host} cannot be read"),
+                    Some(crate::publish::answer::AGAIN),
+                )),
             },
             _ => Moved::Failed(refused(&response, &host, now)),
         }
@@ -105,6 +117,8 @@ fn waiting(value: &Value) -> Option<Waiting> {
     Some(Waiting {
         native: text(value, "id")?,
         due: value["scheduled_at"].as_str()?.parse().ok()?,
+        paused: false,
+        labels: Vec::new(),
         text: params["text"].as_str().unwrap_or_default().to_owned(),
         language: params["language"].as_str().filter(|code| !code.is_empty()).map(str::to_owned),
         media: u32::try_from(media).unwrap_or(u32::MAX),

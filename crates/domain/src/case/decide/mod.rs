@@ -190,7 +190,7 @@ impl Case<'_> {
         }
     }
 
-    /// Deny by default: the house reads, sends, listens, erases as its rules say and passes the time; the owner erases; people who may work on mentions do all else; both open a case and capture.
+    /// Deny by default: the house reads, sends, listens, erases as its rules say and passes the time; the owner erases; people who may work on mentions do all else; both open a case, capture, and add tasks.
     fn is_let(&self, command: &Command) -> Decided {
         let house = matches!(
             command,
@@ -212,7 +212,10 @@ impl Case<'_> {
                 Actor::Member(_) => Ok(()),
             };
         }
-        let both = matches!(command, Command::Open(_) | Command::Capture { .. } | Command::Clash { .. });
+        let both = matches!(
+            command,
+            Command::Open(_) | Command::Capture { .. } | Command::Clash { .. } | Command::AddTask { .. }
+        );
         match self.desk.by {
             Actor::House if house || both => Ok(()),
             Actor::House => Err(Refusal::Person),

@@ -3,11 +3,12 @@
 use super::{Sample, at, words};
 use crate::pages::Room;
 use crate::pages::marketing::{MarketingPage, Problem, Typed};
-use domain::id::{AccountId, CaseId, OrganisationId, ScheduledId};
+use domain::id::{AccountId, CaseId, OrganisationId, ScheduledId, ToolId};
 use domain::marketing::{Lease, Misfit, State};
 use domain::publish::Length;
 use engine::marketing::write::Unfit;
-use store::{AccountRow, ScheduledRow};
+use std::collections::BTreeMap;
+use store::{AccountRow, CampaignTold, ScheduledRow};
 
 impl Sample {
     /// Every state of the page: name, HTML.
@@ -24,13 +25,16 @@ impl Sample {
             Problem::Changed,
             Problem::Taken,
             Problem::NoTime,
+            Problem::Misfit(Misfit::Elsewhere),
             Problem::PlainHttp,
         ];
         let none = MarketingPage {
             accounts: Vec::new(),
             posts: Vec::new(),
+            clashes: BTreeMap::new(),
             others: Vec::new(),
             kinds: Vec::new(),
+            unmapped: 0,
             may_configure: false,
             may_decide: false,
             problem: None,
@@ -51,13 +55,22 @@ impl Sample {
         let left = ScheduledRow { label: Some("Recall".into()), ..self.scheduled(20, State::Queued) };
         let theirs = ScheduledRow { native: Some("77".into()), media: 2, ..self.scheduled(21, State::Held) };
         let lost = ScheduledRow { account: AccountId(9), ..self.scheduled(22, State::Held) };
+        let dated =
+            ScheduledRow { account: AccountId(3), native: Some("cm4".into()), ..self.scheduled(23, State::Held) };
         MarketingPage {
             words: words(self.locale),
             shell: self.shell(Room::Settings, "/marketing/1"),
             organisation: (1, self.strange("Boulangerie Martin")),
             others: vec![(2, self.strange("Maison Dunes"))],
-            accounts: vec![(self.account(1, None), vec![lease]), (self.account(2, Some("status 401")), Vec::new())],
-            posts: posts.chain([left, theirs, lost]).collect(),
+            accounts: vec![
+                (self.account(1, None), vec![lease]),
+                (self.account(2, Some("status 401")), Vec::new()),
+                (self.channel_account(), Vec::new()),
+                (self.hook_account(), Vec::new()),
+            ],
+            posts: posts.chain([left, theirs, lost, dated]).collect(),
+            clashes: BTreeMap::from([(ScheduledId(21), vec![self.strange("galette"), self.strange("verre")])]),
+            unmapped: 3,
             more: true,
             kinds: vec![self.strange("rappel"), self.strange("sécurité")],
             may_configure: true,
@@ -70,8 +83,30 @@ impl Sample {
                 at: self.strange("2026-11-24T10:00"),
                 server: self.strange("https://mastodon.example"),
                 name: self.strange("Le fournil"),
+                hook: self.strange("https://flows.example/hook"),
             },
             problem: Some(Problem::Refused(self.strange("mastodon.example does not know the token"))),
+        }
+    }
+
+    fn channel_account(&self) -> AccountRow {
+        AccountRow {
+            kind: "postiz".into(),
+            tool: Some(ToolId(1)),
+            server: "https://postiz.example/api".into(),
+            acct: self.strange("bluesky"),
+            ..self.account(3, None)
+        }
+    }
+
+    fn hook_account(&self) -> AccountRow {
+        let answer = self.strange(r#"200 {"paused": true}"#);
+        AccountRow {
+            kind: "webhook".into(),
+            server: "https://flows.example/hook/secret".into(),
+            acct: "flows.example".into(),
+            told: Some(CampaignTold { key: "pause-4-1".into(), at: at(40), answer }),
+            ..self.account(4, None)
         }
     }
 
@@ -81,6 +116,7 @@ impl Sample {
             organisation: OrganisationId(1),
             brand: None,
             kind: "mastodon".into(),
+            tool: None,
             server: self.strange("https://mastodon.example"),
             native: "109".into(),
             acct: self.strange("fournil"),
@@ -91,6 +127,7 @@ impl Sample {
             checked_at: Some(at(60)),
             problem: problem.map(|problem| self.strange(problem)),
             listed_at: Some(at(1)),
+            told: None,
             gone_at: None,
         }
     }

@@ -41,6 +41,7 @@ mod setup;
 mod sources;
 mod team;
 mod timeline;
+mod tools;
 mod waking;
 
 /// 2026-11-21 23:22 in Paris.
@@ -101,6 +102,7 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.team_pages());
     pages.extend(s.marketing_pages());
     pages.extend(s.drill_pages());
+    pages.extend(s.tools_pages());
     pages.extend(Fault::ALL.map(|fault| {
         let code = format!("{fault:?}").to_lowercase();
         (format!("error-{code}"), s.error(fault).render())

@@ -2,16 +2,20 @@
 
 #![expect(clippy::unwrap_used, reason = "a test stops at the first surprise, and says what it found")]
 
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request as Asked, State};
-use axum::response::Response;
+mod agency;
+mod campaign;
+mod peer;
+mod postiz;
+mod tools;
+
 use connect::http::{Allow, Client};
 use connect::outbound::{House, Outbound};
 use domain::case::event::{HoldOutcome, Left, Thaw};
 use domain::id::{AccountId, CaseId, OrganisationId};
 use domain::marketing::State as PostState;
 use jiff::{SignedDuration, Timestamp};
-use serde_json::{Value, json};
+use peer::{Faults, Peer, Waiting};
+use postiz::Postiz;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -33,110 +37,11 @@ fn minutes(n: usize) -> SignedDuration {
     SignedDuration::from_mins(i64::try_from(n).unwrap())
 }
 
-/// What waits in a server's queue.
-struct Waiting {
-    due: Timestamp,
-    text: String,
-    /// When the worker that has it publishes it, whatever it is told afterwards.
-    handed: Option<Timestamp>,
-}
-
-/// A server that speaks like Mastodon, with its worker, on the world's clock.
-struct Peer {
-    clock: Clock,
-    queue: Mutex<BTreeMap<u64, Waiting>>,
-    /// What is out: text, and when.
-    out: Mutex<Vec<(String, Timestamp)>>,
-    asked: Mutex<(u64, u64)>,
-}
-
-impl Peer {
-    /// The worker: takes what is due within five minutes, publishes what its time has come.
-    fn work(&self) {
-        let now = self.clock.now();
-        let mut queue = self.queue.lock().unwrap();
-        for waiting in queue.values_mut() {
-            if waiting.handed.is_none() && waiting.due <= now + minutes(5) {
-                waiting.handed = Some(waiting.due);
-            }
-        }
-        let gone: Vec<u64> =
-            queue.iter().filter(|(_, post)| post.handed.is_some_and(|at| at <= now)).map(|(id, _)| *id).collect();
-        for id in gone {
-            let post = queue.remove(&id).unwrap();
-            self.out.lock().unwrap().push((post.text, now));
-        }
-    }
-
-    fn listed(&self, id: u64, post: &Waiting) -> Value {
-        json!({"id": id.to_string(), "scheduled_at": post.due.to_string(), "params": {"text": post.text}, "media_attachments": []})
-    }
-
-    /// Does what is asked; `None`: there is no such thing.
-    fn answer(&self, method: &str, path: &str, query: &str, body: &Value) -> Option<Value> {
-        let now = self.clock.now();
-        let status = |(n, (text, at)): (usize, &(String, Timestamp))| json!({"id": n.to_string(), "created_at": at.to_string(), "content": format!("<p>{text}</p>"), "in_reply_to_id": null});
-        match (method, path.strip_prefix("/api/v1/")?) {
-            ("GET", "accounts/verify_credentials") => {
-                Some(json!({"id": "5", "acct": "shop", "display_name": "The shop"}))
-            }
-            ("GET", "accounts/5/statuses") => {
-                let before = query.split('&').find_map(|pair| pair.strip_prefix("max_id=")?.parse::<usize>().ok());
-                let out = self.out.lock().unwrap();
-                let newest = out.iter().enumerate().rev().filter(|(n, _)| before.is_none_or(|before| *n < before));
-                Some(newest.take(40).map(status).collect())
-            }
-            ("POST", "statuses") => {
-                let mut out = self.out.lock().unwrap();
-                out.push((body["status"].as_str().unwrap().to_owned(), now));
-                Some(status((out.len() - 1, out.last().unwrap())))
-            }
-            ("GET", "scheduled_statuses") => {
-                let before =
-                    query.split('&').find_map(|pair| pair.strip_prefix("max_id=")?.parse().ok()).unwrap_or(u64::MAX);
-                let queue = self.queue.lock().unwrap();
-                Some(queue.range(..before).rev().take(40).map(|(id, post)| self.listed(*id, post)).collect())
-            }
-            ("PUT", rest) => {
-                let id: u64 = rest.strip_prefix("scheduled_statuses/")?.parse().ok()?;
-                let mut queue = self.queue.lock().unwrap();
-                let post = queue.get_mut(&id)?;
-                post.due = body["scheduled_at"].as_str().unwrap().parse().unwrap();
-                Some(self.listed(id, post))
-            }
-            _ => None,
-        }
-    }
-}
-
-/// One call in five fails: before anything was done, or after all of it was.
-async fn answer(State(peer): State<Arc<Peer>>, asked: Asked) -> Response {
-    let (method, uri) = (asked.method().to_string(), asked.uri().clone());
-    let body = to_bytes(asked.into_body(), 1 << 20).await.unwrap();
-    let body: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let failing = {
-        let mut asked = peer.asked.lock().unwrap();
-        asked.0 += 1;
-        // In no step with how many calls a pass makes.
-        let dice = asked.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 33;
-        let fails = dice % 5 == 0;
-        asked.1 += u64::from(fails);
-        (fails, (dice / 5) % 2 == 0)
-    };
-    let broken = || Response::builder().status(500).body(Body::from(r#"{"error":"broken"}"#)).unwrap();
-    if failing == (true, true) {
-        return broken();
-    }
-    let done = peer.answer(&method, uri.path(), uri.query().unwrap_or_default(), &body);
-    match done {
-        _ if failing.0 => broken(),
-        Some(done) => Response::new(Body::from(done.to_string())),
-        None => Response::builder().status(404).body(Body::from("{}")).unwrap(),
-    }
-}
-
 struct Rig {
     peer: Arc<Peer>,
+    postiz: Arc<Postiz>,
+    /// Where the second tool is.
+    tool: String,
     marketing: Marketing,
     of: OrganisationId,
     account: AccountId,
@@ -147,12 +52,13 @@ impl Rig {
         let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
         let clock = Clock::standing_at(start());
         let world = World { store, clock: clock.clone(), bus: Bus::default(), workers: 1 };
-        let peer = Arc::new(Peer { clock, queue: Mutex::default(), out: Mutex::default(), asked: Mutex::default() });
-        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-        let place = listener.local_addr().unwrap().to_string();
-        let app = axum::Router::new().fallback(answer).with_state(peer.clone());
-        tokio::spawn(async move { axum::serve(listener, app).await });
-        let allow = Allow::parse(&[place.as_str()]).unwrap();
+        let peer =
+            Peer { clock: clock.clone(), queue: Mutex::default(), out: Mutex::default(), faults: Faults::one_in(5) };
+        let peer = Arc::new(peer);
+        let place = peer::serve(axum::Router::new().fallback(peer::answer).with_state(peer.clone())).await;
+        let postiz = Arc::new(Postiz::new(clock, Faults::one_in(5)));
+        let second = peer::serve(axum::Router::new().fallback(postiz::answer).with_state(postiz.clone())).await;
+        let allow = Allow::parse(&[place.as_str(), second.as_str()]).unwrap();
         let house = House { client: Client::new(None), allow, mailer: None, identity: None };
         let marketing = Marketing { world: world.clone(), outbound: Arc::new(Outbound::Live(Box::new(house))) };
         let of = world.store.create_organisation("ours", start()).await.unwrap().id;
@@ -170,7 +76,7 @@ impl Rig {
                 Err(error) => panic!("{error}"),
             }
         };
-        Self { peer, marketing, of, account }
+        Self { peer, postiz, tool: format!("http://{second}/api"), marketing, of, account }
     }
 
     /// What a running Vigie does, until it is killed after so many milliseconds.
@@ -185,6 +91,7 @@ impl Rig {
         let ended = tokio::time::timeout(patience, all).await;
         assert!(ended.is_ok() || killed_after.is_some(), "a pass has no end");
         self.peer.work();
+        self.postiz.work();
     }
 
     fn advance(&self, by: SignedDuration) {
@@ -192,8 +99,8 @@ impl Rig {
         clock.advance_to(clock.now() + by);
     }
 
-    async fn confirmed(&self, since: Timestamp) -> Option<usize> {
-        if !self.marketing.unlisted(self.of, &[self.account], since).await.unwrap().is_empty() {
+    async fn confirmed(&self, accounts: &[AccountId], since: Timestamp) -> Option<usize> {
+        if !self.marketing.unlisted(self.of, accounts, since).await.unwrap().is_empty() {
             return None;
         }
         let all = self.marketing.accounted(self.of, CASE).await.unwrap();
@@ -231,7 +138,7 @@ async fn a_freeze_holds_both_queues_and_every_post_is_accounted_for() {
         let kill = (life < 12).then_some(20 + 17 * life);
         kills += u64::from(kill.is_some());
         rig.pass(&mut BTreeMap::new(), kill).await;
-        if let Some(all) = rig.confirmed(since).await {
+        if let Some(all) = rig.confirmed(&[rig.account], since).await {
             accounted = Some(all);
             break;
         }
@@ -267,7 +174,7 @@ async fn a_freeze_holds_both_queues_and_every_post_is_accounted_for() {
     let gone = count(|outcome| matches!(outcome, HoldOutcome::Gone));
     let earlier = rows.iter().filter(|row| row.sent_at.is_some_and(|at| at < since)).count();
     assert_eq!(held + left + gone + earlier, 2 * EACH + 1, "{held} held, {left} left, {gone} gone, {earlier} earlier");
-    let (asked, failed) = *rig.peer.asked.lock().unwrap();
+    let (asked, failed) = rig.peer.faults.seen();
     assert!(failed * 6 > asked, "{failed} of {asked} calls failed");
     println!(
         "{total} accounted for {took:#} after the freeze and {kills} kills; {held} held, {left} let out by their kind, {gone} out \
