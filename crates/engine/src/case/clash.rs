@@ -10,6 +10,7 @@ use domain::case::state::Fact;
 use domain::id::{CaseId, OrganisationId, ScheduledId};
 use domain::marketing::State;
 use domain::plan::Plan;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 use store::ScheduledRow;
@@ -132,11 +133,11 @@ pub async fn clashing(
     let mut all = BTreeMap::new();
     for post in posts.iter().filter(|post| matches!(post.state, State::Held | State::Holding)) {
         let Some(case) = post.holder else { continue };
-        if !cases.contains_key(&case) {
+        if let Entry::Vacant(free) = cases.entry(case) {
             let open = room(world, organisation, case).await?;
             let brand = world.store.brand(organisation, open.file.brand).await?.name;
             let plan = crate::plan::said(world, organisation).await?.unwrap_or_default();
-            cases.insert(case, About::of(&open, &plan, &brand));
+            free.insert(About::of(&open, &plan, &brand));
         }
         let words = cases[&case].clashes(&post.text, post.language.as_deref())?;
         if !words.is_empty() {
