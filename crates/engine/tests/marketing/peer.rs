@@ -33,9 +33,9 @@ impl Faults {
             seen.0 += 1;
             // In no step with how many calls a pass makes.
             let dice = seen.0.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 33;
-            let fails = dice % self.one_in == 0;
+            let fails = dice.is_multiple_of(self.one_in);
             seen.1 += u64::from(fails);
-            (fails, (dice / self.one_in) % 2 == 0)
+            (fails, (dice / self.one_in).is_multiple_of(2))
         };
         let broken = || Response::builder().status(500).body(Body::from(r#"{"error":"broken"}"#)).unwrap();
         if fails && before {
