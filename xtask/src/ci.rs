@@ -13,13 +13,17 @@ const STEPS: [Step; 7] = [
     ("test", || suite::run(&Choice::default())),
     ("demo", demo::check),
     ("drills", drills::check),
-    ("crash, a sample", || crash::run(&crash::Choice::sample())),
+    ("crash", || crash::run(&crash::Choice::sample())),
 ];
 
-/// Runs every step, so that one run tells all that is wrong.
-pub fn run() -> Result<(), Stop> {
+/// Runs every step, or those named, each to its end, so that one run tells all that is wrong.
+pub fn run(only: &[&str]) -> Result<(), Stop> {
+    if let Some(unknown) = only.iter().find(|asked| STEPS.iter().all(|(name, _)| name != *asked)) {
+        let all: Vec<&str> = STEPS.iter().map(|(name, _)| *name).collect();
+        return Err(Stop::Usage(format!("there is no step `{unknown}`; these are: {}", all.join(", "))));
+    }
     let mut failed = Vec::new();
-    for (name, step) in STEPS {
+    for (name, step) in STEPS.into_iter().filter(|(name, _)| only.is_empty() || only.contains(name)) {
         println!("== {name}");
         let watch = wall::Watch::start();
         let outcome = step();
@@ -41,4 +45,18 @@ pub fn run() -> Result<(), Stop> {
 
 fn clippy() -> Result<(), Stop> {
     command::run(command::cargo().args(["clippy", "--workspace", "--all-targets", "--locked", "--", "-D", "warnings"]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_that_is_not_there_is_named_before_anything_runs() {
+        let stop = run(&["tidy", "drill"]).unwrap_err();
+        assert!(
+            stop.code() == 2 && stop.message().contains("`drill`") && stop.message().contains("drills"),
+            "{stop:?}"
+        );
+    }
 }
