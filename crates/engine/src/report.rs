@@ -7,6 +7,7 @@ use domain::counter::{Series, minute};
 use domain::id::{BrandId, OrganisationId};
 use domain::report::{Counts, Heard, Report, report};
 use domain::signal::Level;
+use domain::source::is_visited;
 use jiff::Timestamp;
 use store::SignalFilter;
 
@@ -119,7 +120,9 @@ pub(crate) async fn heard(
             continue;
         }
         let health = health.iter().find(|(id, _)| *id == source.id).map(|(_, health)| health);
-        let (tried, deaf_since) = health.map_or((false, None), |it| (it.last_try_at.is_some(), it.deaf_since));
+        let deaf_since = health.and_then(|health| health.deaf_since);
+        // What is brought to the house is heard whenever the house is there.
+        let tried = !is_visited(&source.kind) || health.is_some_and(|health| health.last_try_at.is_some());
         let gaps = world.store.gaps(organisation, source.id, from).await?;
         let gaps = gaps.into_iter().map(|gap| (gap.from, gap.until)).collect();
         heard.push(Heard { name: source.name, tried, deaf_since, gaps });

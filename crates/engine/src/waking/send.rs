@@ -17,7 +17,7 @@ const FIRST_WAIT: SignedDuration = SignedDuration::from_secs(20);
 /// See [`FIRST_WAIT`].
 const LONGEST_WAIT: SignedDuration = SignedDuration::from_mins(10);
 /// Failures of a target one after the other before it is left alone for a while.
-const PATIENCE: i64 = 3;
+pub(super) const PATIENCE: i64 = 3;
 /// How long a target that failed so often is left alone.
 const REST: SignedDuration = SignedDuration::from_mins(5);
 /// A message taken so long ago is nobody's any more: a try ends within three minutes.

@@ -73,6 +73,7 @@ impl Asleep {
     pub(crate) fn line(&self, words: &Words) -> String {
         let (one, several) = match self.reached {
             Reached::NoTarget => ("bridge-wake-nobody", "bridge-wake-nobody-of"),
+            Reached::Failing => ("bridge-wake-failing", "bridge-wake-failing-of"),
             Reached::Untried | Reached::Tapped => ("bridge-wake-untried", "bridge-wake-untried-of"),
         };
         if self.names.is_empty() {

@@ -168,6 +168,7 @@ impl TeamPage {
     pub(crate) fn reached_word(&self, mate: &Mate) -> String {
         self.words.say(match mate.reached {
             Reached::NoTarget => "reached-no-target",
+            Reached::Failing => "reached-failing",
             Reached::Untried => "reached-untried",
             Reached::Tapped => "reached-tapped",
         })
@@ -176,7 +177,7 @@ impl TeamPage {
     /// Its shape.
     pub(crate) fn mark(&self, mate: &Mate) -> char {
         match mate.reached {
-            Reached::NoTarget => '✕',
+            Reached::NoTarget | Reached::Failing => '✕',
             Reached::Untried => '◆',
             Reached::Tapped => '●',
         }

@@ -105,12 +105,12 @@ pub async fn list(desk: Desk, Query(asked): Query<Listed>) -> Result<Response, F
     page(&shown)
 }
 
-/// The organisation whose complaint it is, where the reader may do that.
-async fn find(desk: &Desk, id: i64, right: Right) -> Result<(OrganisationId, Conversation), Failure> {
-    for organisation in desk.organisations(Right::Triage) {
+/// The organisation whose complaint it is, where the reader may answer it.
+async fn find(desk: &Desk, id: i64) -> Result<(OrganisationId, Conversation), Failure> {
+    for organisation in desk.organisations(Right::Inspect) {
         match desk.app.world.store.complaint(organisation.id, id).await {
             Ok(found) => {
-                desk.principal.organisation(organisation.id, right)?;
+                desk.principal.organisation(organisation.id, Right::Triage)?;
                 return Ok((organisation.id, found));
             }
             Err(store::Error::NotFound) => {}
@@ -122,7 +122,7 @@ async fn find(desk: &Desk, id: i64, right: Right) -> Result<(OrganisationId, Con
 
 /// One conversation.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let (_, found) = find(&desk, id, Right::Triage).await?;
+    let (_, found) = find(&desk, id).await?;
     shown(desk, found, String::new(), None, asked.said == "yes").await
 }
 
@@ -227,7 +227,7 @@ pub struct AnswerForm {
 
 /// Answers, by the reader's name. Where something else was said meanwhile it is shown, and the text is kept.
 pub async fn answer(desk: Desk, Path(id): Path<i64>, Form(form): Form<AnswerForm>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     let person = desk.principal.person.clone();
     let came =
         complaints::answer(&desk.app.waking, organisation, id, (person.id, &person.name), &form.text, form.seen).await;
@@ -237,7 +237,7 @@ pub async fn answer(desk: Desk, Path(id): Path<i64>, Form(form): Form<AnswerForm
         Err(EngineError::Report(_)) => desk.words.count("complaint-answer-problem", LONGEST as i64),
         Err(error) => return Err(failed(error)),
     };
-    let (_, found) = find(&desk, id, Right::Triage).await?;
+    let (_, found) = find(&desk, id).await?;
     Ok((StatusCode::CONFLICT, shown(desk, found, form.text, Some(problem), false).await?).into_response())
 }
 
@@ -250,7 +250,7 @@ pub struct AssignForm {
 
 /// Gives it to somebody, or to nobody.
 pub async fn assign(desk: Desk, Path(id): Path<i64>, Form(form): Form<AssignForm>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     let person = form.person.parse().ok().map(PersonId);
     desk.app.world.store.assign_complaint(organisation, id, person, desk.now()).await?;
     Ok(back(id))
@@ -258,7 +258,7 @@ pub async fn assign(desk: Desk, Path(id): Path<i64>, Form(form): Form<AssignForm
 
 /// Closes it.
 pub async fn close(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     let by = (desk.principal.person.id, desk.principal.person.name.as_str());
     complaints::close(&desk.app.world, organisation, id, by).await.map_err(failed)?;
     Ok(back(id))
@@ -266,7 +266,7 @@ pub async fn close(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure>
 
 /// Opens it again.
 pub async fn reopen(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     let by = (desk.principal.person.id, desk.principal.person.name.as_str());
     complaints::reopen(&desk.app.world, organisation, id, by).await.map_err(failed)?;
     Ok(back(id))
@@ -274,14 +274,14 @@ pub async fn reopen(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure
 
 /// Lets in what was held aside.
 pub async fn let_in(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     complaints::let_in(&desk.app.waking, &desk.app.ingest, organisation, id).await.map_err(failed)?;
     Ok(back(id))
 }
 
 /// Lets go of what was held aside.
 pub async fn let_go(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     complaints::let_go(&desk.app.world, organisation, id).await.map_err(failed)?;
     Ok(Redirect::to("/complaints").into_response())
 }
@@ -292,14 +292,14 @@ fn back(id: i64) -> Response {
 
 /// One of its files.
 pub async fn file(desk: Desk, Path((id, n)): Path<(i64, i64)>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     let (media_type, bytes) = desk.app.world.store.complaint_file(organisation, id, n).await?;
     attachment(id, n, &media_type, bytes)
 }
 
 /// A mail as it was received, to be saved: all of it is a stranger's.
 pub async fn mail(desk: Desk, Path((id, n)): Path<(i64, i64)>) -> Result<Response, Failure> {
-    let (organisation, _) = find(&desk, id, Right::Triage).await?;
+    let (organisation, _) = find(&desk, id).await?;
     mail_attachment(id, n, desk.app.world.store.complaint_mail(organisation, id, n).await?)
 }
 
