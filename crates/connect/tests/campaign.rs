@@ -86,6 +86,11 @@ async fn it_is_signed_and_nothing_but_its_own_word_says_that_it_holds() {
         let Failed { why, after } = came.unwrap_err();
         assert!(after.is_some() == again && !why.contains("whsec_"), "{status} {why}");
     }
+    // A server may repeat the address; it is nobody's to read.
+    let (came, _) = told(404, r#"{"message":"POST /hook/a%20b/ is not registered"}"#).await;
+    assert!(came.unwrap_err().why.contains("POST … is not registered"));
+    let (came, _) = told(200, "hello /hook/a b/").await;
+    assert_eq!(came.unwrap().said, "200 hello …");
     let (came, _) = told(200, &"x".repeat(100_000)).await;
     assert!(came.unwrap().said.chars().count() <= 210);
 }

@@ -106,6 +106,12 @@ async fn each_channel_is_told_what_waits_in_it_and_no_others_post_is_even_read()
         let (_, account, outbound) = Peer::start(vec![(LIST, 200, body.to_owned())]).await;
         assert!(outbound.queues(&account, &["shop"], from, now()).await.is_err(), "{body}");
     }
+    for (many, held) in [(10_000, true), (10_001, false)] {
+        let body = json!({ "posts": vec![json!({}); many] }).to_string();
+        let (_, account, outbound) = Peer::start(vec![(LIST, 200, body)]).await;
+        let came = outbound.queues(&account, &["shop"], from, now()).await;
+        assert!(came.is_ok() == held && came.err().is_none_or(|failed| failed.why.contains("too long")), "{many}");
+    }
 }
 
 #[tokio::test]

@@ -36,9 +36,10 @@ pub struct Mention {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sees {
     /// All of them, what customers wrote in private too.
-    #[default]
     All,
-    /// What was said in the open. A complaint by the private channel is between whoever wrote it and those who may answer.
+    /// What was said in the open. A complaint by the private channel is between whoever wrote it and those who may answer: whoever does
+    /// not say what is shown shows this.
+    #[default]
     Open,
 }
 

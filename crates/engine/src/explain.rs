@@ -22,7 +22,7 @@ const TOLD: usize = 8;
 /// The usual words are those of so many minutes, until a day before the window, and of so many mentions at most.
 const USUAL: (i64, i64, i64) = (28 * 1_440, 1_440, 1_000);
 /// Most characters of a story's text.
-const CUT: usize = 280;
+pub(crate) const CUT: usize = 280;
 
 /// Explains one signal from its window's mentions and its frozen inputs.
 pub async fn explain(

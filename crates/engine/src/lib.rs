@@ -12,6 +12,7 @@
 //! - [`setup`]: a brand from what somebody said of it, with examples to say yes or no to.
 //! - [`view`]: what is shown of counts; [`backtest`]: what another set of queries would have found.
 //! - [`budget`]: how often a brand is told of, and what labels say of it.
+//! - [`private`]: what whoever may not read private complaints is shown of a signal.
 //! - [`report`]: the week in five lines.
 //! - [`practice`]: what people showed in drills and by the training, and the days that come of it.
 //! - [`team`]: who is in it, whether they are reached, how ready all is.
@@ -42,6 +43,7 @@ pub mod pack;
 pub mod plan;
 pub mod policy;
 pub mod practice;
+pub mod private;
 pub mod replay;
 pub mod report;
 pub mod retain;

@@ -6,6 +6,7 @@ use crate::{Error, Result, Store};
 use domain::counter::Series;
 use domain::figure::Figure;
 use domain::id::{BrandId, MentionId, OrganisationId};
+use domain::mention::Sees;
 use jiff::Timestamp;
 
 /// How many there are, as far as somebody looked.
@@ -30,10 +31,15 @@ impl Tally {
     }
 }
 
+/// The filter that leaves nothing out.
+fn every() -> MentionFilter {
+    MentionFilter { sees: Sees::All, ..MentionFilter::default() }
+}
+
 impl Store {
     /// A brand's mentions that nobody has done with; counted up to `most`.
     pub async fn open_mentions(&self, organisation: OrganisationId, brand: BrandId, most: i64) -> Result<Tally> {
-        let filter = MentionFilter { brand: Some(brand), handled: Some(false), ..MentionFilter::default() };
+        let filter = MentionFilter { brand: Some(brand), handled: Some(false), ..every() };
         self.count_mentions(organisation, &filter, most).await
     }
 
@@ -50,16 +56,16 @@ impl Store {
             None => self.organisation(organisation).await.map(|_| ())?,
         }
         let rest = MentionFilter { brand: None, since: None, until: None, search: None, ..filter.clone() };
-        let open = MentionFilter { handled: Some(false), ..MentionFilter::default() };
+        let open = MentionFilter { handled: Some(false), ..every() };
         let indexed = MentionFilter {
             brand: filter.brand,
             since: filter.since,
             until: filter.until,
             handled: if rest == open { Some(false) } else { None },
-            ..MentionFilter::default()
+            ..every()
         };
         let by_index = self.conditions(organisation, &indexed);
-        let (sql, mut values): (String, Vec<Value>) = if rest == open || rest == MentionFilter::default() {
+        let (sql, mut values): (String, Vec<Value>) = if rest == open || rest == every() {
             let sql =
                 format!("SELECT count(*), count(*) FROM (SELECT 1 AS one FROM mention m{} LIMIT ?) held", by_index.sql);
             (sql, by_index.values)

@@ -35,7 +35,7 @@ pub struct MentionFilter {
     pub until: Option<Timestamp>,
     /// Came this way.
     pub arrival: Option<Arrival>,
-    /// Those that whoever asks is shown.
+    /// Those that whoever asks is shown; what was said in the open, where nothing else is asked for.
     pub sees: Sees,
     /// Folded words that the text must all hold, as far as the full text knows: mentions that are not indexed as they stand now are
     /// not left out, so whoever asks looks at what comes. An empty list asks nothing.

@@ -5,6 +5,7 @@ use domain::publish::Failed;
 use domain::source::Outcome;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
+use url::{Url, form_urlencoded};
 
 /// Before the next try, where the server does not say.
 pub(in crate::publish) const AGAIN: SignedDuration = SignedDuration::from_secs(30);
@@ -23,7 +24,13 @@ pub(in crate::publish) fn unasked(error: &Error) -> Failed {
 
 /// An answer that is no yes.
 pub(in crate::publish) fn refused(response: &Response, host: &str, now: Timestamp) -> Failed {
-    let said = said(response).map(|said| format!(" ({said})")).unwrap_or_default();
+    refused_in(said(response).as_deref(), response, host, now)
+}
+
+/// An answer that is no yes, in these words of the server.
+pub(in crate::publish) fn refused_in(said: Option<&str>, response: &Response, host: &str, now: Timestamp) -> Failed {
+    let said = said.map(crate::outbound::answer::short).filter(|said| !said.is_empty());
+    let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
     match response.status {
         401 => failed(format!("{host} does not know the token any more{said}: connect the account again"), None),
         403 => failed(format!("the token may not do that at {host}{said}: make one that may read and write"), None),
@@ -47,12 +54,51 @@ pub(in crate::publish) fn wait(response: &Response, now: Timestamp) -> SignedDur
     told.clamp(SignedDuration::from_secs(1), LONGEST)
 }
 
-/// What the server says of a refusal, in one short line.
+/// What the server says of a refusal, in its own words.
 pub(in crate::publish) fn said(response: &Response) -> Option<String> {
     let value: Value = serde_json::from_slice(&response.body).ok()?;
     let words = ["error_description", "error", "msg", "message"];
-    let said = words.iter().find_map(|name| value.get(name)?.as_str())?;
-    Some(crate::outbound::answer::short(said)).filter(|said| !said.is_empty())
+    words.iter().find_map(|name| value.get(name)?.as_str()).map(str::to_owned)
+}
+
+/// A server's words on one line, without what of its address may be a secret: path and query, and the longer pieces of them, as they stand there or
+/// decoded, become `…`.
+pub(in crate::publish) fn hidden(words: &str, address: &Url) -> String {
+    let (path, query) = (address.path(), address.query().unwrap_or_default());
+    let parts = path.split('/').chain(query.split(['/', '&', '='])).chain([path.trim_matches('/')]);
+    let whole = parts.filter(|part| part.len() >= PIECE).chain([path, query]);
+    let decoded = |piece: &str| {
+        let value = format!("={}", piece.replace('+', "%2B").replace('&', "%26"));
+        form_urlencoded::parse(value.as_bytes()).map(|(_, value)| value.into_owned()).collect::<String>()
+    };
+    let mut pieces: Vec<String> = whole.flat_map(|piece| [one_line(piece), one_line(&decoded(piece))]).collect();
+    pieces.extend(pieces.clone().iter().map(|piece| piece.replace('/', "\\/")));
+    pieces.retain(|piece| !matches!(piece.as_str(), "" | "/" | "\\/"));
+    // The longest first: none of them may be cut by one that stands in it.
+    pieces.sort_by(|one, other| other.len().cmp(&one.len()).then_with(|| one.cmp(other)));
+    pieces.iter().fold(one_line(words), |words, piece| without(&words, piece))
+}
+
+/// Pieces of an address that are so long may be a secret.
+const PIECE: usize = 6;
+
+fn one_line(text: &str) -> String {
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// A text without a piece, in whatever case.
+fn without(text: &str, piece: &str) -> String {
+    // Of the same length, byte by byte.
+    let low = text.to_ascii_lowercase();
+    let (mut kept, mut from) = (String::new(), 0);
+    for (at, found) in low.match_indices(&piece.to_ascii_lowercase()) {
+        kept.push_str(text.get(from..at).unwrap_or_default());
+        kept.push('…');
+        from = at + found.len();
+    }
+    kept.push_str(text.get(from..).unwrap_or_default());
+    kept
 }
 
 /// A field that holds something: a text, or a number, which older servers write ids as.
@@ -69,4 +115,33 @@ pub(in crate::publish) fn web(value: &Value, name: &str) -> Option<String> {
     let address = value.get(name)?.as_str()?;
     url::Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     Some(address.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::hidden;
+    use url::Url;
+
+    #[test]
+    fn no_words_repeat_what_an_address_may_keep_secret() {
+        let address = Url::parse("https://n8n.example/webhook/3F2a-secret%20id/ab?token=s3cr3t-t0ken&x=1").unwrap();
+        for (words, expected) in [
+            ("ok", "ok"),
+            (
+                r#"The requested webhook "POST 3f2a-secret%20id/ab" is not registered."#,
+                r#"The requested … "POST …/ab" is not registered."#,
+            ),
+            ("Cannot POST /webhook/3F2a-secret%20id/ab?token=s3cr3t-t0ken&x=1", "Cannot POST …?…"),
+            ("no\n3f2a-SECRET  id", "no …"),
+            (r#"{"at":"\/webhook\/3F2a-secret%20id\/ab"}"#, r#"{"at":"…"}"#),
+            ("token S3CR3T-T0KEN is old", "token … is old"),
+        ] {
+            let said = hidden(words, &address);
+            let low = said.to_lowercase();
+            assert!(!low.contains("secret") && !low.contains("s3cr3t"), "{said}");
+            assert_eq!(said, expected);
+        }
+        let bare = Url::parse("https://n8n.example/").unwrap();
+        assert_eq!(hidden("either / or", &bare), "either / or");
+    }
 }

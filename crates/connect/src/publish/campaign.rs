@@ -2,7 +2,7 @@
 //! so. The form is written down in docs/targets.md.
 
 use super::Account;
-use super::answer::{failed, refused, unasked};
+use super::answer::{failed, hidden, refused_in, said, unasked};
 use crate::inbound::json;
 use crate::outbound::House;
 use crate::outbound::answer::{host, short};
@@ -25,11 +25,13 @@ impl Server<'_> {
         let request = settings.signed(&self.house.allow, &campaign.key, body, now).map_err(|error| unasked(&error))?;
         let response = self.house.client.deliver(&request).await.map_err(|error| unasked(&error))?;
         if !(200..300).contains(&response.status) {
-            return Err(refused(&response, &host(&self.account.server), now));
+            // Who answers may repeat the address, which nobody is shown.
+            let said = said(&response).map(|said| hidden(&said, &self.account.server));
+            return Err(refused_in(said.as_deref(), &response, &host(&self.account.server), now));
         }
-        let said = json::read(&response.body).unwrap_or(Value::Null);
-        let text = short(&String::from_utf8_lossy(&response.body));
-        let said_so = said.get("paused") == Some(&Value::Bool(true));
+        let answer = json::read(&response.body).unwrap_or(Value::Null);
+        let text = short(&hidden(&String::from_utf8_lossy(&response.body), &self.account.server));
+        let said_so = answer.get("paused") == Some(&Value::Bool(true));
         Ok(CampaignAnswer { paused: said_so, said: format!("{} {text}", response.status).trim_end().to_owned() })
     }
 }

@@ -5,6 +5,7 @@ use crate::EngineError;
 use crate::world::World;
 use domain::case::{AuthorCard, author_card};
 use domain::id::MentionId;
+use domain::mention::Sees;
 use domain::post::Author;
 use std::collections::BTreeSet;
 use store::{MentionFilter, MentionView};
@@ -23,13 +24,18 @@ pub struct AuthorOf {
     pub card: AuthorCard,
 }
 
-/// Whoever wrote a mention of the case's brand; none where its author is not known, or was erased.
+/// Whoever wrote a mention of the case's brand, and what else of theirs is shown; none where its author is not known, or was erased.
 ///
 /// # Errors
 /// The store's; [`store::Error::NotFound`] for another's mention.
-pub async fn author(world: &World, room: &Room, mention: MentionId) -> Result<Option<AuthorOf>, EngineError> {
+pub async fn author(
+    world: &World,
+    room: &Room,
+    mention: MentionId,
+    sees: Sees,
+) -> Result<Option<AuthorOf>, EngineError> {
     let organisation = room.file.organisation;
-    let post = world.store.mention(organisation, mention).await?.view.post.post;
+    let post = world.store.mention_for(organisation, mention, sees).await?.view.post.post;
     let is = |author: &Author| match (&post.author.native_id, &post.author.handle) {
         (Some(id), _) => author.native_id.as_ref() == Some(id),
         (None, Some(handle)) => author.handle.as_ref() == Some(handle),
@@ -38,7 +44,7 @@ pub async fn author(world: &World, room: &Room, mention: MentionId) -> Result<Op
     if !is(&post.author) {
         return Ok(None);
     }
-    let filter = MentionFilter { brand: Some(room.file.brand), ..MentionFilter::default() };
+    let filter = MentionFilter { brand: Some(room.file.brand), sees, ..MentionFilter::default() };
     let mut others = world.store.mentions(organisation, &filter, None, AMONG).await?;
     others.retain(|view| view.post.post.source_kind == post.source_kind && is(&view.post.post.author));
     let theirs: BTreeSet<MentionId> = others.iter().map(|view| view.mention.id).chain([mention]).collect();

@@ -10,6 +10,7 @@ use crate::world::World;
 use domain::case::event::{Moment, Opening, Origin, Step, Target};
 use domain::case::{Actor, Capture, Command, Key, Open, Words, holding, scenario_of};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
+use domain::mention::Sees;
 use domain::organisation::Role;
 use domain::plan::Channel;
 use jiff::Timestamp;
@@ -144,7 +145,8 @@ async fn evidence(
                 return Err(store::Error::NotFound.into());
             }
             captures.push((None, said.capture(row.explanation.clone().into_bytes())));
-            let filter = MentionFilter { brand: Some(row.brand), since: Some(row.onset), ..MentionFilter::default() };
+            let (brand, since, sees) = (Some(row.brand), Some(row.onset), Sees::All);
+            let filter = MentionFilter { brand, since, sees, ..MentionFilter::default() };
             for view in store.mentions(organisation, &filter, None, CAPTURED).await? {
                 let mention = view.mention.id;
                 captures.push((Some(mention), said.capture(payload(world, organisation, mention).await?)));

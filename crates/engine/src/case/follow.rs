@@ -12,6 +12,7 @@ use domain::case::state::Measure;
 use domain::case::{Command, Entry, Seen, State};
 use domain::counter::{Series, minute};
 use domain::id::{BrandId, CaseId, OrganisationId};
+use domain::mention::Sees;
 use domain::report::Heard;
 use domain::review::{Answers, answers};
 use jiff::{SignedDuration, Timestamp};
@@ -152,7 +153,7 @@ impl Counts<'_> {
             }
             Theme::Query(query) => {
                 let (brand, since, until) = (Some(self.brand), Some(from), Some(until));
-                let filter = MentionFilter { brand, since, until, ..MentionFilter::default() };
+                let filter = MentionFilter { brand, since, until, sees: Sees::All, ..MentionFilter::default() };
                 let found = store.mentions(self.organisation, &filter, None, MOST).await?;
                 let all = i64::try_from(found.len()).unwrap_or(i64::MAX) < MOST;
                 let hits = found.iter().filter(|view| view.mention.queries.contains(&query)).count();

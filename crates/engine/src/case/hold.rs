@@ -6,6 +6,7 @@ use super::clash::clashing;
 use super::{CaseError, Room, by_hand, room, seal};
 use crate::EngineError;
 use crate::marketing::Marketing;
+use crate::marketing::campaign::last;
 use crate::marketing::freeze::Accounted;
 use crate::marketing::write::PostError;
 use crate::waking::Waking;
@@ -71,9 +72,9 @@ pub(super) async fn account(waking: &Waking, organisation: OrganisationId, case:
     for (post, words) in clashing(&waking.world, organisation, &unmarked).await? {
         clashes.push(Command::Clash { post, why: said.say(seal(&waking.world, &words.join(", "))?) });
     }
-    // What a tool was told by webhook, and what it answered.
+    // What a tool was told by webhook, and what it answered: first, and once it said that it holds. No other is kept.
     let key = format!("pause-{case}-{fence}");
-    let told = |row: &&AccountRow| row.told.as_ref().is_some_and(|told| told.key == key && !told.answer.is_empty());
+    let told = |row: &&AccountRow| row.told.as_ref().is_some_and(|told| last(told) == key && !told.answer.is_empty());
     let told: Vec<_> = there.iter().filter(told).map(|row| said.capture(telling(row))).collect();
     let tasks = match *waking.outbound {
         // Nothing is held in a drill, and nobody is sent to a real tool.
@@ -151,7 +152,7 @@ pub(super) async fn carry(
 
 /// What a tool that is told by webhook was told, and what it answered.
 fn telling(row: &AccountRow) -> Vec<u8> {
-    let told = row.told.as_ref().map(|told| json!({ "told": told.key, "at": told.at, "answer": told.answer }));
+    let told = row.told.as_ref().map(|told| json!({ "told": last(told), "at": told.at, "answer": told.answer }));
     json!({ "account": row.id, "name": row.name, "tool": row.place(), "campaign": told }).to_string().into_bytes()
 }
 

@@ -8,6 +8,7 @@ use domain::case::Party;
 use domain::case::event::{Form, Target, Test};
 use domain::case::state::Draft;
 use domain::id::{BrandId, CaseId, MentionId, PersonId};
+use domain::mention::Sees;
 use domain::organisation::Role;
 use jiff::SignedDuration;
 use std::cmp::Reverse;
@@ -30,7 +31,8 @@ impl Drill {
     /// Two people reach for the mentions that are heard most: one has each, the other is refused; whoever has it answers.
     pub(super) async fn claim(&mut self, case: CaseId, brand: BrandId) -> Result<(), EngineError> {
         let since = self.now().saturating_sub(LATELY).unwrap_or(self.pack.storm_at()).max(self.pack.storm_at());
-        let filter = MentionFilter { brand: Some(brand), since: Some(since), ..MentionFilter::default() };
+        let since = Some(since);
+        let filter = MentionFilter { brand: Some(brand), since, sees: Sees::All, ..MentionFilter::default() };
         let mut heard = self.world().store.mentions(self.stage.organisation.id, &filter, None, LOOKED).await?;
         let taken = self.room_of(case).await?.state.mentions;
         heard.retain(|view| !taken.contains_key(&view.mention.id));

@@ -11,7 +11,7 @@
 //! Whether a post may go out is asked in the transaction that takes it ([`store::Store::take_scheduled`]), whichever process does.
 
 pub mod account;
-mod campaign;
+pub(crate) mod campaign;
 pub mod freeze;
 pub mod send;
 pub mod sweep;

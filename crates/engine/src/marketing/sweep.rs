@@ -29,7 +29,21 @@ impl Marketing {
     /// The store's. A server that does not answer is no error: its account says so.
     pub async fn sweep_when_due(&self, swept: &mut BTreeMap<AccountId, Timestamp>) -> Result<(), EngineError> {
         let accounts = self.world.store.all_accounts().await?;
-        self.tell_campaigns(&accounts, swept).await?;
+        let (hooks, servers): (Vec<_>, Vec<_>) =
+            accounts.into_iter().partition(|account| account.kind == Tool::Webhook.code());
+        let mut told: BTreeMap<AccountId, Timestamp> =
+            hooks.iter().filter_map(|hook| Some((hook.id, *swept.get(&hook.id)?))).collect();
+        // Neither waits for the other: a hook that takes its time must not keep a queue from being held.
+        let (hooked, listed) = tokio::join!(self.tell_campaigns(&hooks, &mut told), self.sweep_servers(servers, swept));
+        swept.extend(told);
+        hooked.and(listed)
+    }
+
+    async fn sweep_servers(
+        &self,
+        accounts: Vec<AccountRow>,
+        swept: &mut BTreeMap<AccountId, Timestamp>,
+    ) -> Result<(), EngineError> {
         let mut hasty: BTreeSet<AccountId> = BTreeSet::new();
         let organisations: BTreeSet<_> = accounts.iter().map(|account| account.organisation).collect();
         for organisation in organisations {
@@ -45,7 +59,7 @@ impl Marketing {
         }
         // What one key opens is listed at once.
         let mut keys: Vec<Vec<AccountRow>> = Vec::new();
-        for account in accounts.into_iter().filter(|account| account.kind != Tool::Webhook.code()) {
+        for account in accounts {
             let same = |key: &&mut Vec<AccountRow>| key.first().is_some_and(|first| is_one_key(first, &account));
             match keys.iter_mut().find(same) {
                 Some(key) => key.push(account),

@@ -15,6 +15,7 @@ use domain::case::{Entry, State, TextRef};
 use domain::drill::highest;
 use domain::id::{CaseId, MentionId, OrganisationId};
 use domain::mask::mask;
+use domain::mention::Sees;
 use domain::plan::read;
 use domain::post::{Author, Post};
 use jiff::{SignedDuration, Timestamp};
@@ -68,7 +69,14 @@ pub async fn past(world: &World, organisation: OrganisationId, case: CaseId) -> 
     let open = room(world, organisation, case).await?;
     let brand = world.store.brand(organisation, open.file.brand).await?;
     let (from, until) = window(&open.entries, &open.state);
-    let filter = MentionFilter { brand: Some(brand.id), since: Some(from), until: Some(until), ..Default::default() };
+    // Whoever plays it, and whoever is handed the pack, may not be one of those who may read what was written in private.
+    let filter = MentionFilter {
+        brand: Some(brand.id),
+        since: Some(from),
+        until: Some(until),
+        sees: Sees::Open,
+        ..Default::default()
+    };
     let mut posts = Vec::new();
     let mut before: Option<(Timestamp, MentionId)> = None;
     loop {

@@ -9,6 +9,7 @@ use domain::assess::CauseFound;
 use domain::complaint;
 use domain::counter::Series;
 use domain::id::{OrganisationId, SourceId};
+use domain::mention::Sees;
 use domain::report::Heard;
 use domain::review::{BESIDE, Before, Span, Spoken, Weak, Week, Windows, spoken};
 use domain::signal::{Explanation, Story};
@@ -179,8 +180,8 @@ async fn named(
 ) -> Result<Option<Vec<(Timestamp, bool)>>, EngineError> {
     let sources = world.store.sources(organisation).await?;
     let filed: BTreeSet<SourceId> = sources.iter().filter(|it| it.kind == complaint::KIND).map(|it| it.id).collect();
-    let brand = Some(room.file.brand);
-    let filter = MentionFilter { brand, since: Some(from), until: Some(until), ..MentionFilter::default() };
+    let (brand, since, until) = (Some(room.file.brand), Some(from), Some(until));
+    let filter = MentionFilter { brand, since, until, sees: Sees::All, ..MentionFilter::default() };
     let mentions = world.store.mentions(organisation, &filter, None, MOST).await?;
     if mentions.len() as i64 >= MOST {
         return Ok(None);

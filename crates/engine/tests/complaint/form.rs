@@ -106,7 +106,8 @@ async fn each_complaint_is_a_mention_once_whoever_signs_it_and_whatever_breaks_o
     store.file_complaint(of, new, start()).await.unwrap();
     assert_eq!(complaints::repair(&shop.waking, &shop.ingest).await.unwrap(), 1);
     assert_eq!(complaints::repair(&shop.waking, &shop.ingest).await.unwrap(), 0);
-    let all = store.mentions(of, &store::MentionFilter::default(), None, 99).await.unwrap();
+    let filter = store::MentionFilter { sees: domain::mention::Sees::All, ..store::MentionFilter::default() };
+    let all = store.mentions(of, &filter, None, 99).await.unwrap();
     assert_eq!(all.len(), 2);
 }
 

@@ -172,7 +172,8 @@ async fn a_mail_is_a_complaint_and_a_mention_once_and_its_sender_gets_one_receip
     assert_eq!((told.complaint.email.as_deref(), told.complaint.locale.as_str()), (Some("zoe@customer.example"), "nl"));
     let came = told.messages[0].by_mail.clone().unwrap();
     assert_eq!((told.files.len(), came.left_out, came.cut), (1, 1, true), "what is no picture is left out, and said");
-    let all = store.mentions(of, &MentionFilter::default(), None, 99).await.unwrap();
+    let filter = MentionFilter { sees: domain::mention::Sees::All, ..MentionFilter::default() };
+    let all = store.mentions(of, &filter, None, 99).await.unwrap();
     assert_eq!(all.len(), 1);
     for n in 0..4 {
         take(

@@ -8,7 +8,7 @@ use store::{Error, IndexLag, Item, MentionFilter, NewSource, Store, Summary, Tal
 use text::{Language, Polarity};
 
 fn filter() -> MentionFilter {
-    MentionFilter::default()
+    MentionFilter { sees: Sees::All, ..MentionFilter::default() }
 }
 
 async fn found(store: &Store, house: &House, filter: MentionFilter) -> Vec<String> {
@@ -242,6 +242,7 @@ fn what_was_written_in_private_is_there_for_those_who_may_answer_alone() {
         };
         assert_eq!(listed(Sees::All).await, [told, open]);
         assert_eq!(listed(Sees::Open).await, [open]);
+        assert_eq!(listed(Sees::default()).await, [open], "whoever does not say what is shown shows no secret");
         let one = async |id, sees| store.mention_for(house.ours, id, sees).await.map(|found| found.view.mention.id);
         assert_eq!((one(told, Sees::All).await.unwrap(), one(open, Sees::Open).await.unwrap()), (told, open));
         assert!(matches!(one(told, Sees::Open).await, Err(Error::NotFound)));

@@ -48,10 +48,7 @@ fn the_week_is_told_in_five_lines() {
     let mentions = french["report"]["mentions"]["counted"].as_i64().unwrap();
     assert!((60..=61).contains(&mentions), "{french}");
     let quiet = house.done(&["report", "--week", "--until", "2001-02-03T00:00:00Z"]);
-    assert!(
-        quiet.contains("nothing was listened to") && !quiet.contains("A quiet week"),
-        "nobody listened then: {quiet}"
-    );
+    assert!(quiet.contains("A quiet week"), "{quiet}");
     house.refused(&["report"], 2);
     let (served, token) = (house.serve(), house.token());
     let same = served.api(&token, "/organisations/1/report?brand=1");

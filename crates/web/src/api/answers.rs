@@ -32,12 +32,12 @@ pub struct AnswerOut {
     texts: BTreeMap<String, String>,
 }
 
-/// How a mention is answered: by a case, or in a log of its own.
+/// How a mention is answered: by a case, or in a log of its own. One that was written in private is not found by whoever may not triage.
 #[utoipa::path(get, operation_id = "get_answer", path = "/organisations/{organisation}/mentions/{mention}/answer", tag = "mentions",
     params(("organisation" = i64, Path), ("mention" = i64, Path)), responses((status = 200, description = "Done.", body = AnswerOut)))]
 pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) -> Result<Json<AnswerOut>, Problem> {
     let (store, mention) = (&app.world.store, MentionId(id));
-    store.mention(seat.organisation, mention).await?;
+    store.mention_for(seat.organisation, mention, seat.role().sees()).await?;
     let answering = store.answering(seat.organisation, mention).await?;
     let open = engine::case::answer_to(&app.world, seat.organisation, mention).await?;
     let folded = open.as_ref().map(|open| serde_json::to_value(&open.state)).transpose();

@@ -15,6 +15,7 @@ use domain::case::{Actor, Key, Party, Refusal, brief, catch_up, client_view, ope
 use domain::id::{BrandId, CaseId, MentionId, PersonId};
 use domain::organisation::{Right, Role};
 use engine::case::{Acted, Alarm, Ask, Caller, CaseError, Outside, Room};
+use engine::private::is_shown;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -350,7 +351,12 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
     let open = value(&open_to(&room.state, &desk))?;
     let (state, catch_up) = (value(&room.state)?, value(&card)?);
     let outside = engine::case::answered_outside(&app.world, &room).await?;
-    let answered_outside = outside.into_iter().map(OutsideOut::from).collect();
+    let mut answered_outside = Vec::new();
+    for one in outside {
+        if is_shown(&app.world, seat.organisation, one.mention, seat.role().sees()).await? {
+            answered_outside.push(OutsideOut::from(one));
+        }
+    }
     let of = |draft: u32| {
         engine::case::contradicted(&room, draft).into_iter().map(move |one| ContradictedOut::of(draft, one))
     };

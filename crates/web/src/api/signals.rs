@@ -13,6 +13,7 @@ use axum::http::StatusCode;
 use domain::counter::Series;
 use domain::id::BrandId;
 use domain::signal::Explanation;
+use engine::private::shown;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use signal::why::{Frozen, recompute};
@@ -160,12 +161,12 @@ pub struct SignalDetail {
     explanation: Explanation,
 }
 
-/// One signal, with why it was raised.
+/// One signal, with why it was raised; to whoever may not triage, without the words and the authors of what was written in private.
 #[utoipa::path(get, operation_id = "get_signal", path = "/organisations/{organisation}/signals/{signal}", tag = "signals",
     params(("organisation" = i64, Path), ("signal" = String, Path)), responses((status = 200, description = "Done.", body = SignalDetail)))]
 pub async fn get(seat: Seat<Reads>, State(app): State<App>, At(id): At<String>) -> Result<Json<SignalDetail>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
-    let explanation = kept(&row.explanation)?;
+    let explanation = shown(&app.world, &row, seat.role().sees(), kept(&row.explanation)?).await?;
     Ok(Json(SignalDetail { signal: row.into(), explanation }))
 }
 

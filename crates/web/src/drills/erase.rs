@@ -1,9 +1,11 @@
-//! Somebody is erased from the drills that are kept: their name in who played whom, in the reviews and in the notes; what they typed it in; that they led, noted
-//! or showed something.
+//! Somebody is erased from the kept drills in which they had a seat, or that they led or noted something of: their name in who played whom,
+//! in the reviews and in the notes; what anybody typed that holds it; that they led, noted or showed something.
+//!
+//! A kept folder still verifies: of its files only `texts.jsonl` is touched, whole lines of it. Whatever else is in it names people by numbers.
 
 use super::Chair;
 use crate::error::Failure;
-use crate::html::escape;
+use crate::untrusted;
 use domain::id::{OrganisationId, PersonId};
 use domain::practice::Kept;
 use engine::world::World;
@@ -14,9 +16,11 @@ use store::DrillTexts;
 const NOBODY: &str = "–";
 /// The file of a kept case with what people typed; a line of it that is gone is a text that was erased, and the log is whole without it.
 const TYPED: &str = "texts.jsonl";
+/// What stands around whatever people typed, in a page: see [`untrusted::text`].
+const AROUND: (&str, &str) = ("<bdi dir=\"auto\">", "</bdi>");
 
-/// Erases somebody who is or was in the team from every kept drill of the organisation. Answers in how many they were found. A drill that is still played is
-/// not touched: it is erased once it is over.
+/// Erases somebody who is or was in the team from the kept drills of the organisation that they were in. Answers how many these were.
+/// A drill that is still played is not touched: it is erased once it is over.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for who was never in the team; the store's.
@@ -26,8 +30,7 @@ pub async fn erase(world: &World, organisation: OrganisationId, person: PersonId
     let (mut after, mut erased) = (0, 0);
     while let Some(kept) = world.store.drill_texts(organisation, after).await? {
         after = kept.id;
-        let without = without(&kept, person, &who.name)?;
-        if without != kept || kept.by.contains(&person) {
+        if let Some(without) = without(&kept, person, &who.name)? {
             world.store.erase_in_drill(organisation, &without, Some(person)).await?;
             erased += 1;
         }
@@ -35,58 +38,109 @@ pub async fn erase(world: &World, organisation: OrganisationId, person: PersonId
     Ok(erased)
 }
 
-/// What is written down of a drill, without somebody: by the name that they have, and the one that they played under.
-fn without(kept: &DrillTexts, person: PersonId, name: &str) -> Result<DrillTexts, Failure> {
+/// What is written down of a drill, without somebody: by the name that they have, and the one that they played under. `None`: they were not in it.
+fn without(kept: &DrillTexts, person: PersonId, name: &str) -> Result<Option<DrillTexts>, Failure> {
     let mut chairs: Vec<Chair> = serde_json::from_str(&kept.seats).unwrap_or_default();
-    let mut names = vec![name.trim().to_owned()];
-    for chair in chairs.iter_mut().filter(|chair| chair.person == Some(person.0)) {
-        chair.person = None;
-        names.extend(chair.player.replace(NOBODY.to_owned()).map(|name| name.trim().to_owned()));
-    }
-    names.extend(names.clone().iter().map(|name| escape(name)));
-    names.retain(|name| !name.is_empty() && name != NOBODY);
-    names.sort_unstable_by_key(|name| std::cmp::Reverse(name.len()));
-    names.dedup();
-    let clean = |text: &str| names.iter().fold(text.to_owned(), |text, name| replaced(&text, name));
-    let seats = if chairs.is_empty() { clean(&kept.seats) } else { written(&chairs)? };
-    let report = match serde_json::from_str::<Value>(&kept.report) {
-        Ok(mut report) => {
-            scrub(&mut report, &clean);
-            let same = serde_json::from_str::<Value>(&kept.report).is_ok_and(|was| was == report);
-            if same { kept.report.clone() } else { written(&report)? }
-        }
-        Err(_) => clean(&kept.report),
-    };
     let mut shown: Option<Kept> = serde_json::from_str(&kept.shown).ok();
     let showed = shown.as_mut().and_then(|shown| shown.shown.remove(&person)).is_some();
+    let (mut sat, mut called) = (false, vec![name.to_owned()]);
+    for chair in chairs.iter_mut().filter(|chair| chair.person == Some(person.0)) {
+        sat = true;
+        chair.person = None;
+        called.extend(chair.player.replace(NOBODY.to_owned()));
+    }
+    if !sat && !showed && !kept.by.contains(&person) {
+        return Ok(None);
+    }
+    let names = spellings(&called);
+    let seats = if sat { written(&chairs)? } else { kept.seats.clone() };
     let shown = if showed { written(&shown)? } else { kept.shown.clone() };
-    let notes = kept.notes.iter().map(|(number, text)| (*number, clean(text))).collect();
-    let was: Vec<Chair> = serde_json::from_str(&kept.seats).unwrap_or_default();
-    let seats = if was == chairs && !chairs.is_empty() { kept.seats.clone() } else { seats };
-    Ok(DrillTexts { id: kept.id, seats, report, shown, notes, by: kept.by.clone() })
+    let mut report: Value = serde_json::from_str(&kept.report).unwrap_or_default();
+    let report = if scrub(&mut report, &names) { written(&report)? } else { kept.report.clone() };
+    let notes = kept.notes.iter().map(|(number, text)| (*number, cleaned(text, &names))).collect();
+    Ok(Some(DrillTexts { id: kept.id, seats, report, shown, notes, by: kept.by.clone() }))
+}
+
+/// How names may be written in a text, the longest first: as they are, and as JSON escapes them, for a text can itself be JSON.
+fn spellings(called: &[String]) -> Vec<String> {
+    let quoted = |name: &str| {
+        let quoted = Value::from(name).to_string();
+        quoted[1..quoted.len() - 1].to_owned()
+    };
+    let mut names: Vec<String> = Vec::new();
+    for name in called.iter().filter(|name| !name.trim().is_empty() && name.trim() != NOBODY) {
+        names.extend([name.clone(), name.trim().to_owned(), quoted(name.trim())]);
+    }
+    names.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
+    names.dedup();
+    names
 }
 
 fn written(value: &impl serde::Serialize) -> Result<String, Failure> {
     serde_json::to_string(value).map_err(|error| Failure::Ours(error.to_string()))
 }
 
-/// Every text in a report; of what people typed, whole lines go.
-fn scrub(value: &mut Value, clean: &impl Fn(&str) -> String) {
-    match value {
-        Value::String(text) => *text = clean(text),
-        Value::Array(values) => values.iter_mut().for_each(|value| scrub(value, clean)),
-        Value::Object(fields) => {
-            for (key, value) in fields {
-                match value {
-                    Value::String(typed) if key == TYPED => {
-                        *typed = typed.split_inclusive('\n').filter(|line| clean(line) == **line).collect();
-                    }
-                    value => scrub(value, clean),
-                }
-            }
+/// Takes names out of the cases of a report: texts that hold one go from the folder and from the review, whole. Answers whether anything changed.
+fn scrub(report: &mut Value, names: &[String]) -> bool {
+    let mut changed = false;
+    for case in report.get_mut("cases").and_then(Value::as_array_mut).into_iter().flatten() {
+        let mut gone: Vec<String> = Vec::new();
+        if let Some(Value::String(typed)) = case.get_mut("folder").and_then(|folder| folder.get_mut(TYPED)) {
+            let (with, without): (Vec<&str>, Vec<&str>) = typed.split_inclusive('\n').partition(|line| {
+                let text = text_of(line);
+                cleaned(&text, names) != text
+            });
+            gone.extend(with.into_iter().map(text_of));
+            let without = without.concat();
+            changed |= !gone.is_empty();
+            *typed = without;
         }
-        _ => {}
+        if let Some(Value::String(review)) = case.get_mut("review") {
+            let without = reviewed(review, names, &gone);
+            changed |= without != *review;
+            *review = without;
+        }
     }
+    changed
+}
+
+/// The text that a line of [`TYPED`] keeps; of what cannot be read, the line.
+fn text_of(line: &str) -> String {
+    let read: Option<Value> = serde_json::from_str(line).ok();
+    read.and_then(|line| Some(line.get("text")?.as_str()?.to_owned())).unwrap_or_else(|| line.to_owned())
+}
+
+/// A kept review without names where it says who did something, and without texts that are gone.
+fn reviewed(review: &str, names: &[String], gone: &[String]) -> String {
+    let did = |who: &str| format!("<td>{}</td><td>{}", untrusted::text(who), AROUND.0);
+    let page = names.iter().fold(review.to_owned(), |page, name| page.replace(&did(name), &did(NOBODY)));
+    let gone: Vec<String> = gone.iter().map(|text| untrusted::text(text).to_string()).collect();
+    let gone: Vec<&str> = gone.iter().filter_map(|text| text.strip_prefix(AROUND.0)?.strip_suffix(AROUND.1)).collect();
+    // A long text is cut where it is shown.
+    let is_gone = |shown: &str| {
+        let begun = shown.strip_suffix('…').filter(|begun| !begun.is_empty());
+        gone.iter().any(|text| *text == shown || begun.is_some_and(|begun| text.starts_with(begun)))
+    };
+    let (mut out, mut rest) = (String::with_capacity(page.len()), page.as_str());
+    while let Some((before, opened)) = rest.split_once(AROUND.0) {
+        let Some((shown, after)) = opened.split_once(AROUND.1) else { break };
+        out.extend([before, AROUND.0]);
+        match shown.split_once(": ") {
+            _ if is_gone(shown) => out.push_str(NOBODY),
+            // A measure is its number, then its text.
+            Some((what, text)) if is_gone(text) => out.extend([what, ": ", NOBODY]),
+            _ => out.push_str(shown),
+        }
+        out.push_str(AROUND.1);
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+/// A text without names.
+fn cleaned(text: &str, names: &[String]) -> String {
+    names.iter().fold(text.to_owned(), |text, name| replaced(&text, name))
 }
 
 /// A text without a name, where it stands as a word of its own.
@@ -107,8 +161,13 @@ fn replaced(text: &str, name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::keep::files_of;
     use super::*;
+    use domain::case::event::{Entry, Event, HotWash, LessonEvent};
+    use domain::case::{Actor, Folder, Key, Salt, Sealed, lay_beside, lay_out, records, verify};
+    use domain::id::CaseId;
     use domain::training::Part;
+    use jiff::Timestamp;
     use std::collections::{BTreeMap, BTreeSet};
 
     fn chair(seat: &str, person: Option<i64>, player: Option<&str>) -> Chair {
@@ -116,11 +175,41 @@ mod tests {
         Chair { seat, name, roles: vec![], person, player: player.map(str::to_owned) }
     }
 
-    fn kept(seats: &[Chair]) -> DrillTexts {
-        let folder = "{\"ref\":\"1\",\"text\":\"Ann O'Hara says so\"}\n{\"ref\":\"2\",\"text\":\"Joann O'Haras\"}\n";
+    /// A folder of a case in which these texts were typed.
+    fn folder(texts: &[&str]) -> BTreeMap<String, String> {
+        let (organisation, case, seed) = (OrganisationId(1), CaseId(1), [7; 32]);
+        let sealed: Vec<Sealed> =
+            (1..).zip(texts).map(|(n, text)| Sealed { salt: Salt([n; 16]), text: (*text).to_owned() }).collect();
+        let entry = |(n, text): (usize, &Sealed)| {
+            let key = Key::new(&format!("note-{n}")).expect("a key");
+            let event: Event = LessonEvent::Answered { key, question: HotWash::Missing, text: text.reference() }.into();
+            Entry { at: Timestamp::UNIX_EPOCH, by: Actor::Member(PersonId(1)), event }
+        };
+        let entries: Vec<Entry> = sealed.iter().enumerate().map(entry).collect();
+        let log = records(organisation, case, None, &entries).expect("records");
+        let bare = lay_out(organisation, case, &log, &sealed, Vec::new(), &seed).expect("a folder");
+        let beside = BTreeMap::from([("review.json".to_owned(), b"{\"note\":\"note\",\"by\":5}".to_vec())]);
+        files_of(&lay_beside(bare, beside, &seed).expect("a folder"))
+    }
+
+    fn verifies(files: &Value) -> bool {
+        let mut beside: BTreeMap<String, Vec<u8>> = serde_json::from_value::<BTreeMap<String, String>>(files.clone())
+            .expect("files")
+            .into_iter()
+            .map(|(name, text)| (name, text.into_bytes()))
+            .collect();
+        let mut take = |name: &str| beside.remove(name).expect("a file");
+        let (manifest, events, texts) = (take("manifest.json"), take("events.jsonl"), take(TYPED));
+        verify(&Folder { manifest, events, texts, captures: Vec::new(), beside }, None, None).is_ok()
+    }
+
+    fn kept(seats: &[Chair], name: &str, texts: &[&str]) -> DrillTexts {
+        let shows = |text: &str| untrusted::text(text).to_string();
+        let typed: String = texts.iter().map(|text| format!("<blockquote>{}</blockquote>", shows(text))).collect();
+        let who = format!("<td>{}</td><td>{}</td>", shows(name), shows("note: 5"));
         let report = serde_json::json!({
-            "outcome": { "score": 1 },
-            "cases": [{ "review": "<td>Ann O&#39;Hara</td><td>Zoé</td>", "folder": { "texts.jsonl": folder, "events.jsonl": "{}\n" } }],
+            "note": { "by": "note", "score": 5 },
+            "cases": [{ "case": 5, "review": format!("<td class=\"note\">5</td>{who}{typed}"), "folder": folder(texts) }],
         });
         let shown = BTreeMap::from([3, 4].map(|id| (PersonId(id), BTreeSet::from([Part::Spot]))));
         DrillTexts {
@@ -128,31 +217,60 @@ mod tests {
             seats: serde_json::to_string(seats).expect("seats"),
             report: report.to_string(),
             shown: serde_json::to_string(&Kept { shown, ..Kept::default() }).expect("shown"),
-            notes: vec![(1, "ANN was late; Ann O'Hara too.".to_owned()), (2, "Zoé wrote it".to_owned())],
+            notes: vec![(1, format!("ANN was late; {name} too.")), (2, "Zoé wrote it".to_owned())],
             by: vec![],
         }
     }
 
     #[test]
     fn who_is_erased_is_nowhere_and_everybody_else_is_where_they_were() {
-        let was = kept(&[chair("owner", Some(3), Some("Ann O'Hara")), chair("friend", Some(4), Some("Zoé"))]);
-        let now = without(&was, PersonId(3), "Ann Married").expect("it is read");
-        for text in [&now.seats, &now.report, &now.shown, &now.notes[0].1] {
-            assert!(!text.contains("Ann O'Hara") && !text.contains("Ann O&#39;Hara"), "{text}");
+        for name in ["Ann O'Hara", "note", "by", "respond", "5", "legal", "Ann \"A\" \\ Hara"] {
+            let (says, longer) = (format!("{name} says so"), format!("x{name}s, and it was so"));
+            let seats = [chair("owner", Some(3), Some(name)), chair("friend", Some(4), Some("Zoé"))];
+            let was = kept(&seats, name, &[says.as_str(), longer.as_str(), "it burns"]);
+            let now = without(&was, PersonId(3), "Ann Married").expect("it is written").expect("they were in it");
+            let chairs: Vec<Chair> = serde_json::from_str(&now.seats).expect("seats");
+            assert_eq!(chairs, [chair("owner", None, Some(NOBODY)), chair("friend", Some(4), Some("Zoé"))]);
+            assert_eq!(now.notes, [(1, "ANN was late; – too.".to_owned()), (2, "Zoé wrote it".to_owned())]);
+            let shown: Kept = serde_json::from_str(&now.shown).expect("shown");
+            assert_eq!(shown.shown.keys().collect::<Vec<_>>(), [&PersonId(4)]);
+            // What they typed it in is erased, and nothing else: a longer word that holds it is somebody else's.
+            let [before, report]: [Value; 2] =
+                [&was.report, &now.report].map(|text| serde_json::from_str(text).expect("a report"));
+            assert_eq!(report["note"], before["note"], "{name}");
+            let (old, new) = (&before["cases"][0]["folder"], &report["cases"][0]["folder"]);
+            assert!(verifies(old) && verifies(new), "{name}");
+            let typed = |files: &Value| -> BTreeSet<String> {
+                files[TYPED].as_str().expect("texts").lines().map(text_of).collect()
+            };
+            assert_eq!(typed(new), BTreeSet::from([longer.clone(), "it burns".to_owned()]), "{name}");
+            let shows = |text: &str| untrusted::text(text).to_string();
+            let review = report["cases"][0]["review"].as_str().expect("a review");
+            let expected = format!(
+                "<td class=\"note\">5</td><td>{0}</td><td>{1}</td><blockquote>{0}</blockquote><blockquote>{2}</blockquote>\
+                 <blockquote>{3}</blockquote>",
+                shows(NOBODY),
+                shows("note: 5"),
+                shows(&longer),
+                shows("it burns"),
+            );
+            assert_eq!(review, expected);
+            assert_eq!(without(&now, PersonId(3), "Ann Married").expect("it is read"), None, "twice is once");
         }
-        let chairs: Vec<Chair> = serde_json::from_str(&now.seats).expect("seats");
-        assert_eq!(chairs, [chair("owner", None, Some(NOBODY)), chair("friend", Some(4), Some("Zoé"))]);
-        let report: Value = serde_json::from_str(&now.report).expect("a report");
-        assert_eq!(report["cases"][0]["review"], "<td>–</td><td>Zoé</td>");
-        // What they typed it in is erased; a longer word that begins so is somebody else's.
-        let typed = report["cases"][0]["folder"]["texts.jsonl"].as_str().expect("texts");
-        assert_eq!(typed, "{\"ref\":\"2\",\"text\":\"Joann O'Haras\"}\n");
-        assert_eq!(report["outcome"]["score"], 1);
-        assert_eq!(now.notes, [(1, "ANN was late; – too.".to_owned()), (2, "Zoé wrote it".to_owned())]);
-        let shown: Kept = serde_json::from_str(&now.shown).expect("shown");
-        assert_eq!(shown.shown.keys().collect::<Vec<_>>(), [&PersonId(4)]);
-        assert_eq!(without(&now, PersonId(3), "Ann Married").expect("it is read"), now, "twice is once");
-        let other = without(&was, PersonId(9), "Nobody Here").expect("it is read");
-        assert_eq!(other, was, "who did not play is looked for by name, and is not there");
+    }
+
+    #[test]
+    fn a_drill_of_others_is_left_as_it_is_and_a_text_in_a_measure_goes() {
+        let was = kept(&[chair("friend", Some(4), Some("Zoé"))], "Zoé", &["Ann Married says so"]);
+        assert_eq!(without(&was, PersonId(9), "Ann Married").expect("it is read"), None, "they did not play");
+        let led = DrillTexts { by: vec![PersonId(9)], ..was };
+        let now = without(&led, PersonId(9), "Ann Married").expect("it is written").expect("they led it");
+        assert!(now.report.contains("Zoé") && !now.report.contains("Ann Married"), "{}", now.report);
+        let shows = |text: &str| untrusted::text(text).to_string();
+        let long = "W".repeat(7_000);
+        for text in ["Ann <Married> calls", long.as_str()] {
+            let page = reviewed(&shows(&format!("measure 1: {text}")), &[], &[text.to_owned()]);
+            assert_eq!(page, shows("measure 1: –"));
+        }
     }
 }

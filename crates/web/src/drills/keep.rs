@@ -181,7 +181,8 @@ async fn report(app: &App, drill: &Drill, by: PersonId) -> Result<Report, Failur
     Ok(Report { ended_at: world.clock.now(), outcome, injects: drill.injects(), cases })
 }
 
-fn files_of(folder: &Folder) -> BTreeMap<String, String> {
+/// The files of a folder, by their names.
+pub(super) fn files_of(folder: &Folder) -> BTreeMap<String, String> {
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let files = [("manifest.json", &folder.manifest), ("events.jsonl", &folder.events), ("texts.jsonl", &folder.texts)];
     let beside = folder.beside.iter().map(|(name, bytes)| (name.clone(), text(bytes)));

@@ -25,6 +25,7 @@ use jiff::SignedDuration;
 use serde::Deserialize;
 use signal::why::{Frozen, recompute};
 use store::{MentionFilter, SignalRow};
+use words::Words;
 
 /// Posts shown.
 const POSTS: usize = 20;
@@ -44,6 +45,7 @@ pub(super) async fn find(desk: &Desk, id: &str) -> Result<(OrganisationId, Signa
 pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failure> {
     let (organisation, row) = find(&desk, &id).await?;
     let said: Explanation = serde_json::from_str(&row.explanation).map_err(|e| Failure::Ours(e.to_string()))?;
+    let said = engine::private::shown(&desk.app.world, &row, desk.sees(organisation), said).await.map_err(failed)?;
     let (one_in, version) = method(&row)?;
     let (world, now) = (&desk.app.world, desk.now());
     let brand = world.store.brand(organisation, row.brand).await?;
@@ -90,7 +92,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
         points: points.iter().map(point).collect(),
         grave: said.grave.map(|grave| (grave.harm, grave.words)),
         standing_out: said.words,
-        stories: said.stories.iter().map(story).collect(),
+        stories: said.stories.iter().map(|one| story(&desk.words, one)).collect(),
         queries: said.queries.iter().map(share_view).collect(),
         authors: said.authors.iter().map(share_view).collect(),
         sources: said.sources.iter().map(share_view).collect(),
@@ -184,9 +186,10 @@ fn one_in(frozen: &Frozen) -> Figure {
     }
 }
 
-fn story(story: &domain::signal::Story) -> StoryView {
+fn story(words: &Words, story: &domain::signal::Story) -> StoryView {
+    let is_private = story.mentions.is_empty() && story.text.is_empty();
     StoryView {
-        text: story.text.clone(),
+        text: if is_private { words.say("signal-story-private") } else { story.text.clone() },
         author: story.first_author.clone(),
         at: story.first_at,
         count: story.count,

@@ -104,7 +104,8 @@ async fn newest(
     stretch: &Stretch,
     zone: &TimeZone,
 ) -> Result<Option<(Timestamp, String)>, Failure> {
-    let filter = MentionFilter { brand: Some(brand.id), ..MentionFilter::default() };
+    let sees = desk.sees(brand.organisation);
+    let filter = MentionFilter { brand: Some(brand.id), sees, ..MentionFilter::default() };
     let found = desk.app.world.store.mentions(brand.organisation, &filter, None, 1).await?;
     let at = found.first().map(|view| view.mention.at);
     Ok(at.map(|at| (at, stretch.href(brand, at.to_zoned(zone.clone()).date()))))

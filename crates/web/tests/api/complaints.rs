@@ -64,7 +64,8 @@ impl House {
     }
 
     async fn mentions(&self) -> usize {
-        let all = self.app.world.store.mentions(self.ours.id, &MentionFilter::default(), None, 999).await.unwrap();
+        let filter = MentionFilter { sees: domain::mention::Sees::All, ..MentionFilter::default() };
+        let all = self.app.world.store.mentions(self.ours.id, &filter, None, 999).await.unwrap();
         all.iter().filter(|view| view.post.post.source_kind == "complaint").count()
     }
 }

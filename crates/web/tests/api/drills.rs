@@ -4,6 +4,7 @@ use super::house::{Answer, HOST, House};
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
+use domain::case::{BESIDE, Folder, verify};
 use engine::drill::Order;
 use engine::world::Clock;
 use jiff::SignedDuration;
@@ -175,7 +176,7 @@ async fn opened(house: &House, id: i64, drill: &str) {
     let store = &running.world().store;
     let organisation = store.organisations().await.unwrap()[0].id;
     let brand = store.brands(organisation).await.unwrap()[0].id;
-    let form = format!("key=tap&brand={organisation}-{brand}&said=Somebody+called");
+    let form = format!("key=tap&brand={organisation}-{brand}&said=ours-owner+was+called");
     let came = knock(house, Method::POST, &format!("/drill/{id}/cases"), &[("cookie", drill)], &form).await;
     assert_eq!(came.status, 303, "{}", text(&came));
     assert_eq!(store.cases(organisation, false, None, 9).await.unwrap().len(), 1);
@@ -237,6 +238,11 @@ async fn what_somebody_showed_in_a_drill_is_theirs_until_they_are_erased_from_it
     let report: Report =
         serde_json::from_str(&house.app.world.store.drill(house.ours.id, id).await.unwrap().1).unwrap();
     assert_eq!(report.cases.len(), 1, "the drill stays");
+    let file = |name: &str| report.cases[0].folder[name].clone().into_bytes();
+    let beside = BESIDE.into_iter().map(|name| (name.to_owned(), file(name))).collect();
+    let (manifest, events, texts) = (file("manifest.json"), file("events.jsonl"), file("texts.jsonl"));
+    let held = verify(&Folder { manifest, events, texts, captures: Vec::new(), beside }, None, None).unwrap();
+    assert!(!held.missing_texts.is_empty(), "what was typed of them is gone");
     assert_eq!(get(&house, &format!("/drills/{id}/cases/1"), &live).await.status, 200);
     assert_eq!(house.ask(Method::DELETE, &path, Some(&house.ours.token), None).await.json(), json!({ "drills": 0 }));
 }

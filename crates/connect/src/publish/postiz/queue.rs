@@ -18,6 +18,8 @@ use std::collections::BTreeMap;
 /// How far ahead is read: what stands later is seen when it comes nearer.
 const AHEAD: SignedDuration = SignedDuration::from_hours(366 * 24);
 const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// Posts that one list may bring: twenty-seven a day for a year, over all channels of a key. Each is laid beside what is kept in one go.
+const POSTS: usize = 10_000;
 /// Characters of a text that are kept.
 const TEXT: usize = 20_000;
 /// Kinds of one post that are kept, and the characters of each.
@@ -78,6 +80,11 @@ impl Server<'_> {
         let (from, to) = (time(from), time(to));
         let mut said = self.get(&["posts"], &[("startDate", &from), ("endDate", &to)], now).await?;
         match said.get_mut("posts").map(Value::take) {
+            Some(Value::Array(posts)) if posts.len() > POSTS => {
+                let why =
+                    format!("{} lists more than {POSTS} posts: its queue is too long to be held safely", self.host());
+                Err(failed(why, None))
+            }
             Some(Value::Array(posts)) => Ok(posts),
             _ => Err(self.unread()),
         }

@@ -4,6 +4,7 @@ use super::{About, Finding};
 use engine::world::World;
 use std::collections::BTreeSet;
 use store::Result;
+use words::{Locale, Words};
 
 /// After so many failures in a row a target is told of: one may be the other server's bad minute.
 const FAILURES: i64 = 3;
@@ -11,6 +12,7 @@ const FAILURES: i64 = 3;
 /// Looks at who can be woken in each organisation, at targets that fail, and at who is told that this Vigie is alive.
 pub(super) async fn look(world: &World, heartbeats: &[String]) -> Result<Vec<Finding>> {
     let now = world.clock.now();
+    let english = Words::new(Locale::En, "UTC", now);
     let targets = world.store.targets(None).await?;
     let reached: BTreeSet<_> = targets.iter().map(|target| target.person).collect();
     let mut findings = Vec::new();
@@ -24,7 +26,8 @@ pub(super) async fn look(world: &World, heartbeats: &[String]) -> Result<Vec<Fin
         }
     }
     for target in targets.iter().filter(|target| target.failures >= FAILURES) {
-        let problem = target.problem.as_deref().unwrap_or("no reason was given");
+        let problem = target.problem.as_deref().map(|kept| words::target::kept(&english, kept));
+        let problem = problem.unwrap_or_else(|| "no reason was given".to_owned());
         let what = format!("the target {} ({}) failed {} times: {problem}", target.name, target.kind, target.failures);
         let why = "whoever it belongs to may not hear of an alert";
         findings.push(Finding::warning(About::Waking, what, why, "correct it and send a test from the same page"));

@@ -31,13 +31,9 @@ impl View<'_> {
     }
 
     async fn mention_row(&self, mention: MentionId, outside: &[&Outside]) -> Result<MentionRow, Failure> {
-        let (store, words) = (&self.desk.app.world.store, self.words());
-        let said = match store.mention(self.room.file.organisation, mention).await {
-            Ok(found) => begins(&found.view.post.post.text),
-            // Erased, or no longer there: the case still knows that it was.
-            Err(store::Error::NotFound) => words.say("case-gone"),
-            Err(error) => return Err(error.into()),
-        };
+        let words = self.words();
+        let (said, shown) = self.begins(mention, SHOWN).await?;
+        let outside = if shown { outside } else { &[] };
         let handling = self.room.state.mentions.get(&mention);
         let holder = handling.and_then(|it| it.holder);
         let exits = handling.map(|it| it.exits.iter().map(|(_, exit, _)| words::case::exit(words, *exit)).collect());
@@ -48,9 +44,27 @@ impl View<'_> {
             holder: holder.and_then(|(party, since)| Some((self.party(party)?, since))),
             exits: exits.unwrap_or_default(),
             outside: outside.iter().map(|one| (one.at, self.wrote(one), one.text.clone())).collect(),
-            author: if holder.is_some() { self.author(mention).await? } else { None },
+            author: if holder.is_some() && shown { self.author(mention).await? } else { None },
             may: open.map(|(name, _)| *name).collect(),
         })
+    }
+
+    /// The first characters of a mention, as the reader may read them; and whether they may.
+    pub async fn begins(&self, mention: MentionId, most: usize) -> Result<(String, bool), Failure> {
+        let (store, organisation) = (&self.desk.app.world.store, self.room.file.organisation);
+        let found = match store.mention_for(organisation, mention, self.role.sees()).await {
+            Err(store::Error::NotFound) => None,
+            found => Some(found?),
+        };
+        if let Some(found) = found {
+            return Ok((found.view.post.post.text.chars().take(most).collect(), true));
+        }
+        match store.mention(organisation, mention).await {
+            Ok(_) => Ok((self.words().say("case-private"), false)),
+            // Erased, or no longer there: the case still knows that it was.
+            Err(store::Error::NotFound) => Ok((self.words().say("case-gone"), true)),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Who wrote an answer.
@@ -61,7 +75,7 @@ impl View<'_> {
     }
 
     async fn author(&self, mention: MentionId) -> Result<Option<AuthorRow>, Failure> {
-        let found = match case::author(&self.desk.app.world, &self.room, mention).await {
+        let found = match case::author(&self.desk.app.world, &self.room, mention, self.role.sees()).await {
             Ok(found) => found,
             Err(engine::EngineError::Store(store::Error::NotFound)) => None,
             Err(error) => return Err(failed(error)),
@@ -71,7 +85,11 @@ impl View<'_> {
         let answered = |id: MentionId| found.card.mentions.iter().any(|it| it.mention == id && it.answered.is_some());
         let earlier = found.others.iter().take(EARLIER).map(|view| {
             let id = view.mention.id;
-            (view.mention.at, begins(&view.post.post.text), answered(id) || view.mention.handled.is_some())
+            (
+                view.mention.at,
+                view.post.post.text.chars().take(SHOWN).collect::<String>(),
+                answered(id) || view.mention.handled.is_some(),
+            )
         });
         let offers = found.card.offers.iter().map(|offer| {
             let what = offer.what.map_or_else(|| self.words().say("case-gone"), |what| self.text(what));
@@ -85,8 +103,4 @@ impl View<'_> {
             offers: offers.collect(),
         }))
     }
-}
-
-fn begins(text: &str) -> String {
-    text.chars().take(SHOWN).collect()
 }

@@ -86,7 +86,7 @@ pub async fn list(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Fa
 
 async fn called(desk: &Desk, asked: &Asked) -> Result<Option<Caller>, Failure> {
     if let Some(id) = asked.mention {
-        for organisation in desk.organisations(Right::Inspect) {
+        for organisation in desk.organisations(Right::Triage) {
             if let Ok(found) = desk.app.world.store.mention(organisation.id, MentionId(id)).await {
                 let said = found.view.post.post.text.chars().take(SHOWN).collect();
                 let brand = (organisation.id.0, found.view.mention.brand.0);

@@ -220,11 +220,7 @@ impl View<'_> {
 
     /// The first words of a mention.
     async fn briefly(&self, mention: MentionId) -> Result<String, Failure> {
-        match self.desk.app.world.store.mention(self.room.file.organisation, mention).await {
-            Ok(found) => Ok(found.view.post.post.text.chars().take(SHOWN).collect()),
-            Err(store::Error::NotFound) => Ok(self.words().say("case-gone")),
-            Err(error) => Err(error.into()),
-        }
+        Ok(self.begins(mention, SHOWN).await?.0)
     }
 
     /// Who was promised something until it is done; and who was offered something that nothing follows.
