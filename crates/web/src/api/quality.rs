@@ -83,6 +83,9 @@ pub async fn earlier(
         (None, None) => None,
         _ => return Err(Failure::Bad("say both `notice` and `alert`, or neither".to_owned()).into()),
     };
+    if let Some(wrong) = asked.query.as_ref().and_then(|text| query::parse(text).err()) {
+        return Err(Failure::Bad(format!("`query` cannot be read: {wrong}")).into());
+    }
     let tried =
         engine::review::tried(&app.world, seat.organisation, CaseId(id), &Try { query: asked.query, budget }).await?;
     Ok(Json(TriedOut { tried: value(&tried)? }))

@@ -202,10 +202,12 @@ impl BrandCard {
 impl BridgePage {
     /// The first sentence of the page.
     pub fn headline(&self) -> String {
-        let troubled = self.brands.iter().filter(|b| !matches!(b.state, State::Calm | State::Closed)).count();
+        let hears = self.heard.0 > 0 || self.heard.1 == 0;
+        let is_fine = |state| matches!(state, State::Calm | State::Closed) || (state == State::Deaf && !hears);
+        let troubled = self.brands.iter().filter(|brand| !is_fine(brand.state)).count();
         match (troubled, self.brands.len()) {
             (_, 0) => self.words.say("bridge-empty"),
-            (0, _) if self.heard.0 == 0 && self.heard.1 > 0 => self.words.say("bridge-all-deaf"),
+            (0, _) if !hears => self.words.say("bridge-all-deaf"),
             (0, _) => self.words.say("bridge-all-calm"),
             (n, _) => self.words.count("bridge-troubled", n as i64),
         }

@@ -113,9 +113,11 @@ impl Ears {
         is_visited(&source.kind) && !self.health.iter().any(heard)
     }
 
-    /// Whether a source that brings this brand's mentions is deaf.
-    fn partial(&self, brand: &Brand) -> bool {
-        self.sources.iter().any(|source| source.brand.is_none_or(|bound| bound == brand.id) && self.is_deaf(source))
+    /// Of the sources that bring this brand's mentions: whether one is not heard, and whether none is.
+    fn silent(&self, brand: &Brand) -> (bool, bool) {
+        let theirs = self.sources.iter().filter(|source| source.brand.is_none_or(|bound| bound == brand.id));
+        let silent: Vec<bool> = theirs.map(|source| self.is_deaf(source) || self.waits(source)).collect();
+        (silent.contains(&true), !silent.is_empty() && !silent.contains(&false))
     }
 }
 
@@ -147,10 +149,13 @@ async fn card(
     let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
     let unwatched =
         brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();
+    let (partial, is_deaf) = ears.silent(brand);
+    // Nobody knows whether it is calm.
+    let unheard = if is_deaf { State::Deaf } else { State::Calm };
     Ok(BrandCard {
         id: brand.id.0,
         name: brand.name.clone(),
-        state: surge.map_or(State::Calm, state),
+        state: surge.map_or(unheard, state),
         surge: surge.map(surge_line),
         today: mentions,
         usual: usual_range(&hours),
@@ -158,7 +163,7 @@ async fn card(
         points: points.iter().map(point).collect(),
         places: (seen, brand.places.len() as i64),
         unwatched,
-        partial: ears.partial(brand),
+        partial,
         open: world.store.open_mentions(scope.0, scope.1, MOST_COUNTED).await?,
     })
 }
