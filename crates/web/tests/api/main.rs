@@ -28,6 +28,7 @@ mod repair;
 mod retention;
 mod rights;
 mod rights_pages;
+mod settings;
 mod setup;
 mod slow;
 mod targets;
