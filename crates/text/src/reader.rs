@@ -12,7 +12,7 @@ use crate::words::{Sort, Words};
 use crate::{Kind, Language, Polarity, token};
 
 /// The version of the reader: readings of another version are not compared with its own.
-pub const READER: &str = "3";
+pub const READER: &str = "4";
 
 /// Of a text, so many bytes are read; a post is far shorter.
 pub const LONGEST: usize = 32 * 1024;

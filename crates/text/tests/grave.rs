@@ -183,6 +183,37 @@ fn forty_calm_phrases_in_twenty_five_frames_raise_nothing() {
 }
 
 #[test]
+fn a_small_snag_a_family_firm_and_a_glass_are_no_harm_and_glass_in_a_pastry_is() {
+    for text in [
+        "Petit bémol : le chef hurle en cuisine, sinon très bonne adresse",
+        "Petit prix, la caissière agresse tout le monde",
+        "Boulangerie Martin & Fils : le patron hurle",
+        "La Fille du Boulanger : la caissière hurle",
+        "Serveur qui tape sur les nerfs, petit resto",
+        "J'ai trouvé un verre dans ma chambre",
+        "I found a glass in my room",
+        "Er stond een glas in mijn kamer",
+    ] {
+        let read = READER.read(text).grave.map(|grave| grave.harm);
+        assert!(!matches!(read, Some(Harm::Minor | Harm::Injury)), "{text}: {read:?}");
+    }
+    for (text, harm) in [
+        ("J'ai trouvé du verre dans ma galette", Harm::Injury),
+        ("Du verre dans la galette, attention", Harm::Injury),
+        ("Morceau de verre dans ma bûche de Noël", Harm::Injury),
+        ("Found glass in my doughnut", Harm::Injury),
+        ("There is glass in the jam", Harm::Injury),
+        ("Stukje glas in de appelmoes", Harm::Injury),
+        ("Der siet glês yn de oranjekoeke", Harm::Injury),
+        ("Les données de tous les clients de la boutique ont fuité", Harm::Leak),
+        ("Sign on the door: no Muslims allowed", Harm::Discrimination),
+        ("La maîtresse hurle sur ma fille", Harm::Minor),
+    ] {
+        assert_eq!(READER.read(text).grave.map(|grave| grave.harm), Some(harm), "{text}");
+    }
+}
+
+#[test]
 fn the_words_are_those_that_say_so() {
     for (text, harm, words) in [
         ("Du verre dans la baguette !", Harm::Injury, &["Du verre dans", "baguette"][..]),

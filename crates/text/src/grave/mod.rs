@@ -14,14 +14,14 @@ use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
 
 /// The marks, in the order of their bits.
-const MARKS: [&str; 84] = [
+const MARKS: [&str; 85] = [
     "not", "if", "asks", "fiction", "lesson", "brand", "figure", "laugh", "praise", "reason", "thing", "me", "who",
     "child", "staff", "food", "ill", "vomit", "poison", "care", "hurt", "breaks", "body", "falls", "blood", "vermin",
     "bits", "glass", "found", "off", "served", "fire", "died", "toxic", "drank", "allergy", "after", "data", "secret",
     "breach", "hack", "leaks", "plain", "cc", "gave", "other", "see", "mine", "yours", "card", "drained", "group",
     "because", "refuse", "slur", "racist", "bigot", "insult", "hit", "push", "grope", "threat", "terror", "weapon",
     "drew", "shots", "sexual", "private", "touches", "alone", "alcohol", "sold", "film", "strict", "bully", "abduct",
-    "stranger", "choke", "work", "night", "place", "expired", "police", "scam",
+    "stranger", "choke", "work", "night", "place", "expired", "police", "scam", "shards",
 ];
 
 /// What was done to somebody.
