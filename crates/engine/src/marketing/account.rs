@@ -36,9 +36,9 @@ pub struct Connecting {
     pub server: String,
     /// A token that may read and write statuses; of a webhook the secret that signs, `whsec_…`.
     pub token: String,
-    /// Its name as shown; as its server shows it where it is empty.
+    /// Its name as shown; where it is empty as it was, or as its server shows it.
     pub name: String,
-    /// Which brand it speaks for.
+    /// Which brand it speaks for; none: as it was, or none.
     pub brand: Option<BrandId>,
 }
 
@@ -64,7 +64,6 @@ impl Marketing {
         let holder = self.outbound.holder(&account, now).await;
         let holder = holder.map_err(|failed| AccountError::Refused(failed.why))?;
         may_publish(&holder).map_err(AccountError::Refused)?;
-        let name = if asked.name.trim().is_empty() { &holder.name } else { &asked.name };
         let length = self.outbound.length(&account, now).await.unwrap_or(mastodon::USUAL);
         let new = NewAccount {
             brand: asked.brand,
@@ -72,7 +71,8 @@ impl Marketing {
             server: account.server(),
             native: holder.id,
             acct: holder.acct,
-            name: name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect(),
+            name: Some(named(&asked.name)).filter(|name| !name.is_empty()),
+            shown: named(&holder.name),
             token: asked.token.trim().to_owned(),
             length,
         };
@@ -96,13 +96,13 @@ impl Marketing {
             .map_err(|failed| AccountError::Refused(failed.why))?;
         let server = account.server();
         let host = server.split('/').nth(2).unwrap_or_default().to_owned();
-        let name = asked.name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect::<String>();
         let new = NewAccount {
             brand: asked.brand,
             kind: asked.kind,
             native: server.clone(),
             server,
-            name: if name.is_empty() { host.clone() } else { name },
+            name: Some(named(&asked.name)).filter(|name| !name.is_empty()),
+            shown: host.clone(),
             acct: host,
             token: asked.token.trim().to_owned(),
             length: Length { characters: 0, per_link: 0 },
@@ -178,6 +178,11 @@ impl Marketing {
             Err(why) => Looked::CannotTell { why },
         })
     }
+}
+
+/// A name on one line, of a length that is shown.
+fn named(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect()
 }
 
 /// Asks a tool that is told by webhook for nothing but an answer.

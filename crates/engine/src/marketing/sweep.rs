@@ -29,8 +29,10 @@ impl Marketing {
     /// The store's. A server that does not answer is no error: its account says so.
     pub async fn sweep_when_due(&self, swept: &mut BTreeMap<AccountId, Timestamp>) -> Result<(), EngineError> {
         let accounts = self.world.store.all_accounts().await?;
-        let (hooks, servers): (Vec<_>, Vec<_>) =
+        let (mut hooks, servers): (Vec<_>, Vec<_>) =
             accounts.into_iter().partition(|account| account.kind == Tool::Webhook.code());
+        // What was let go is told all the same that it may go on.
+        hooks.extend(self.world.store.leaving_accounts().await?);
         let mut told: BTreeMap<AccountId, Timestamp> =
             hooks.iter().filter_map(|hook| Some((hook.id, *swept.get(&hook.id)?))).collect();
         // Neither waits for the other: a hook that takes its time must not keep a queue from being held.

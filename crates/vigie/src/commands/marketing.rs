@@ -52,7 +52,7 @@ pub async fn accounts(asked: Account, setting: &Setting) -> anyhow::Result<Done>
         Account::Remove { id, organisation } => {
             let (of, now) = (of(organisation).await?.id, world.clock.now());
             let gone = world.store.let_go_account(of, AccountId(id), now).await;
-            gone.with_context(|| format!("there is no account {id}; nothing was removed"))?;
+            gone.with_context(|| format!("account {id} was not let go"))?;
             output::line(format!("account {id} was let go; what was to go out from it is held"))?;
         }
     }

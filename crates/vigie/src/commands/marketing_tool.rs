@@ -63,13 +63,13 @@ pub async fn run(asked: Asked, setting: &Setting, (world, marketing): (&World, &
         Asked::Leave { id, channel, organisation } => {
             let (of, now) = (of(organisation).await?, world.clock.now());
             let left = world.store.leave_channel(of, ToolId(id), &channel, now).await;
-            left.with_context(|| format!("channel {channel} of tool {id} is nobody's; nothing was changed"))?;
+            left.with_context(|| format!("channel {channel} of tool {id} was not left: is it given to anybody?"))?;
             output::line(output::tame(&format!("channel {channel} is left alone")))?;
         }
         Asked::Remove { id, organisation } => {
             let (of, now) = (of(organisation).await?, world.clock.now());
             let gone = world.store.let_go_tool(of, ToolId(id), now).await;
-            gone.with_context(|| format!("there is no tool {id}; nothing was removed"))?;
+            gone.with_context(|| format!("tool {id} was not let go"))?;
             output::line(format!("tool {id} was let go; its channels are left alone"))?;
         }
     }

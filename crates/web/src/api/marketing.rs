@@ -271,7 +271,7 @@ pub async fn check(
 
 /// Lets an account go: its token is forgotten, what was to go out from it is held. Nothing that it published changes.
 #[utoipa::path(delete, operation_id = "let_go_account", path = "/organisations/{organisation}/accounts/{account}", tag = "marketing",
-    params(("organisation" = i64, Path), ("account" = i64, Path)), responses((status = 204, description = "Done.")))]
+    params(("organisation" = i64, Path), ("account" = i64, Path)), responses((status = 204, description = "Done."), (status = 409, description = "A case holds posts there: decide on each first.")))]
 pub async fn let_go(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, Problem> {
     app.world.store.let_go_account(seat.organisation, AccountId(id), app.world.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -83,6 +83,8 @@ pub enum Problem {
     Refused(String),
     /// No time that can be read.
     NoTime,
+    /// A case holds posts there: left now, nobody would let them go.
+    Holds,
     /// The pages are served without https.
     PlainHttp,
 }
@@ -113,6 +115,7 @@ impl MarketingPage {
             Problem::Taken => say("market-taken"),
             Problem::Refused(why) => Some(format!("{} {why}", self.words.say("market-refused"))),
             Problem::NoTime => say("add-problem-time"),
+            Problem::Holds => say("market-holds"),
             Problem::PlainHttp => say("market-plain-http"),
         }
     }
@@ -139,7 +142,10 @@ impl MarketingPage {
         [
             (self.words.say("market-figure-held"), count(&|post| matches!(post.state, State::Held | State::Holding))),
             (self.words.say("market-figure-goes"), count(&|post| waits(post) && !self.is_left(post))),
-            (self.words.say("market-figure-left"), count(&|post| waits(post) && self.is_left(post))),
+            (
+                self.words.say("market-figure-left"),
+                count(&|post| post.state == State::Left || (waits(post) && self.is_left(post))),
+            ),
             (self.words.say("market-figure-out"), count(&|post| matches!(post.state, State::Sent | State::Gone))),
         ]
     }
@@ -153,7 +159,7 @@ impl MarketingPage {
         let all = [
             group("market-held", &[State::Held, State::Holding, State::Draft, State::Failed, State::Unknown]),
             group("market-goes", &[State::Queued, State::Sending]),
-            group("market-over", &[State::Sent, State::Withdrawn, State::Gone]),
+            group("market-over", &[State::Sent, State::Withdrawn, State::Gone, State::Left]),
         ];
         all.into_iter().filter(|group| !group.posts.is_empty()).collect()
     }
@@ -170,6 +176,7 @@ impl MarketingPage {
             State::Failed => "market-failed",
             State::Withdrawn => "market-withdrawn",
             State::Gone => "market-gone",
+            State::Left => "market-left",
         })
     }
 
@@ -177,6 +184,7 @@ impl MarketingPage {
         match post.state {
             State::Queued | State::Sending => '→',
             State::Held | State::Draft | State::Withdrawn => '■',
+            State::Left => '·',
             State::Holding | State::Unknown => '?',
             State::Sent | State::Gone => '✓',
             State::Failed => '✕',

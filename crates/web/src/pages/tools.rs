@@ -34,6 +34,8 @@ pub enum Problem {
     Taken,
     /// What the tool says.
     Refused(String),
+    /// A case holds posts there: left now, nobody would let them go.
+    Holds,
     /// The pages are served without https.
     PlainHttp,
 }
@@ -43,6 +45,7 @@ impl ToolsPage {
         Some(match self.problem.as_ref()? {
             Problem::Taken => self.words.say("tool-taken"),
             Problem::Refused(why) => format!("{} {why}", self.words.say("market-refused")),
+            Problem::Holds => self.words.say("market-holds"),
             Problem::PlainHttp => self.words.say("market-plain-http"),
         })
     }

@@ -297,6 +297,8 @@ pub async fn check(desk: Desk, Path((id, account)): Path<(i64, i64)>) -> Result<
 /// Lets an account go.
 pub async fn remove(desk: Desk, Path((id, account)): Path<(i64, i64)>) -> Result<Response, Failure> {
     let of = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
-    desk.app.world.store.let_go_account(of, AccountId(account), desk.now()).await?;
-    Ok(done(id))
+    match desk.app.world.store.let_go_account(of, AccountId(account), desk.now()).await {
+        Err(store::Error::Conflict(_)) => shown(desk, id, Typed::default(), Some(Problem::Holds), None).await,
+        gone => gone.map(|()| done(id)).map_err(Failure::from),
+    }
 }

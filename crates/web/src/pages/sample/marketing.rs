@@ -24,6 +24,7 @@ impl Sample {
             Problem::Misfit(Misfit::Burst),
             Problem::Changed,
             Problem::Taken,
+            Problem::Holds,
             Problem::NoTime,
             Problem::Misfit(Misfit::Elsewhere),
             Problem::PlainHttp,

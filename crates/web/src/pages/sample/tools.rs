@@ -13,7 +13,7 @@ impl Sample {
         use askama::Template;
         let none = ToolsPage { tools: Vec::new(), problem: None, ..self.tools() };
         let mut pages = vec![("tools".to_owned(), self.tools().render()), ("tools-none".to_owned(), none.render())];
-        let problems = [Problem::Taken, Problem::PlainHttp];
+        let problems = [Problem::Taken, Problem::Holds, Problem::PlainHttp];
         pages.extend(problems.into_iter().enumerate().map(|(n, problem)| {
             let page = ToolsPage { problem: Some(problem), ..self.tools() };
             (format!("tools-problem-{n}"), page.render())
