@@ -5,7 +5,7 @@ use crate::EngineError;
 use connect::publish::Account;
 use domain::id::{AccountId, CaseId};
 use domain::marketing::{Lease, same_kind};
-use domain::publish::{Asked, Campaign, CampaignAnswer, Failed};
+use domain::publish::{Asked, Campaign, CampaignAnswer, Failed, Reason, Why};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -69,9 +69,11 @@ impl Marketing {
         let answer = match Account::parse(&row.kind, &row.server, &row.token) {
             Ok(account) => {
                 let asked = tokio::time::timeout(PATIENCE, self.outbound.campaign(&account, &campaign, now));
-                asked.await.unwrap_or_else(|_| Err(Failed { why: LATE.to_owned(), after: None }))
+                asked.await.unwrap_or_else(|_| {
+                    Err(Failed { why: Reason::new(Why::Slow, LATE).of(row.acct.as_str()), after: None })
+                })
             }
-            Err(why) => Err(Failed { why, after: None }),
+            Err(why) => Err(Failed { why: Reason::new(Why::Settings, why), after: None }),
         };
         let (key, pause) = (noted(row.told.as_ref(), &campaign), campaign.asked == Asked::Pause);
         let known = row.told.as_ref().filter(|told| told.key == key);
@@ -80,22 +82,22 @@ impl Marketing {
             Err(Failed { why, .. }) if row.gone_at.is_some_and(|gone| gone.duration_until(now) > LEAVES) => {
                 tracing::warn!(account = %row.id, %why, "a tool that was let go could not be told that it may go on; it may hold still");
                 let told = CampaignTold { key: campaign.key, at: now, answer: String::new() };
-                store.campaign_told(row.organisation, row.id, &told, false, Some(&why)).await
+                store.campaign_told(row.organisation, row.id, &told, false, Some(&why.kept())).await
             }
             // It may have arrived all the same: what ends the freeze is told too.
             Err(Failed { why, .. }) if pause && known.is_none() => {
                 let told = CampaignTold { key, at: now, answer: String::new() };
-                store.campaign_told(row.organisation, row.id, &told, false, Some(&why)).await
+                store.campaign_told(row.organisation, row.id, &told, false, Some(&why.kept())).await
             }
-            Err(Failed { why, .. }) => store.account_checked(row.organisation, row.id, Some(&why), now).await,
+            Err(Failed { why, .. }) => store.account_checked(row.organisation, row.id, Some(&why.kept()), now).await,
             Ok(CampaignAnswer { paused, said }) => {
                 // Of the answers that do not say that it holds the first is kept: each may have an id of its own, and the case keeps what is
                 // kept here.
                 let first = known.map(|told| &told.answer).filter(|answer| pause && !paused && !answer.is_empty());
                 let answer = first.cloned().unwrap_or(said);
-                let problem = (pause && !paused).then_some(UNSAID);
+                let problem = (pause && !paused).then(|| Reason::new(Why::Unsaid, UNSAID).kept());
                 let told = CampaignTold { key, at: now, answer };
-                store.campaign_told(row.organisation, row.id, &told, pause && paused, problem).await
+                store.campaign_told(row.organisation, row.id, &told, pause && paused, problem.as_deref()).await
             }
         };
         match done {
@@ -143,7 +145,7 @@ fn wait(row: &AccountRow, campaign: &Campaign, leases: &[Lease], last: Timestamp
         }
         Asked::Check | Asked::Pause => {
             let same = before.is_some_and(|told| self::last(told) == campaign.key && !told.answer.is_empty());
-            let answered = same && row.problem.as_deref().is_none_or(|problem| problem == UNSAID);
+            let answered = same && row.problem.as_deref().is_none_or(|problem| Reason::read(problem).plain == UNSAID);
             if answered { EACH } else { AGAIN }
         }
     }

@@ -98,7 +98,7 @@ impl Marketing {
                 Ok(queues) => queues,
                 Err(Failed { why, .. }) => {
                     for row in rows {
-                        self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                        self.world.store.account_checked(row.organisation, row.id, Some(&why.kept()), now).await?;
                     }
                     return Ok(false);
                 }
@@ -135,7 +135,7 @@ impl Marketing {
         let queue = match queue {
             Ok(queue) => queue,
             Err(Failed { why, .. }) => {
-                self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                self.world.store.account_checked(row.organisation, row.id, Some(&why.kept()), now).await?;
                 return Ok(None);
             }
         };
@@ -184,7 +184,7 @@ impl Marketing {
                 // What does not go out of a draft so, somebody decides on again.
                 let helps = !goes || account.tool().publishes() || after.is_some();
                 let next = now.saturating_add(after.unwrap_or(AGAIN)).unwrap_or(Timestamp::MAX);
-                let failed = Err((why, helps.then_some(next)));
+                let failed = Err((why.plain, helps.then_some(next)));
                 self.world.store.queue_moved(post.organisation, post.id, failed, now).await?;
                 Ok(after.is_none())
             }

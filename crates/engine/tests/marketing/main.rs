@@ -72,7 +72,7 @@ impl Rig {
         let account = loop {
             match marketing.connect(of, asked.clone()).await {
                 Ok(row) => break row.id,
-                Err(AccountError::Refused(why)) => assert!(why.contains("try later"), "{why}"),
+                Err(AccountError::Refused(why)) => assert!(why.plain.contains("try later"), "{why}"),
                 Err(error) => panic!("{error}"),
             }
         };

@@ -1,6 +1,6 @@
 //! `vigie marketing tool add|list|check|channels|give|leave|remove`.
 
-use super::marketing::secret;
+use super::marketing::{plain, secret};
 use super::{Setting, house};
 use crate::Done;
 use crate::cli::MarketingTool as Asked;
@@ -79,10 +79,10 @@ pub async fn run(asked: Asked, setting: &Setting, (world, marketing): (&World, &
 fn show(row: &ToolRow, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
-            "id": row.id, "kind": row.kind.code(), "server": row.server, "name": row.name, "checked_at": row.checked_at, "problem": row.problem,
+            "id": row.id, "kind": row.kind.code(), "server": row.server, "name": row.name, "checked_at": row.checked_at, "problem": plain(row.problem.as_deref()),
         }));
     }
-    let problem = row.problem.as_deref().map(|what| format!("\t{what}")).unwrap_or_default();
+    let problem = plain(row.problem.as_deref()).map(|what| format!("\t{what}")).unwrap_or_default();
     let line = format!("{}\t{}\t{}\t{}{problem}", row.id, row.kind.code(), row.server, row.name);
     output::line(output::tame(&line))?;
     Ok(())

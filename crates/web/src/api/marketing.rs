@@ -12,6 +12,7 @@ use axum::{Extension, Json};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, BrandId, ScheduledId};
 use domain::marketing::{Misfit, State as PostState};
+use domain::publish::Reason;
 use engine::case::ThawError;
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
@@ -77,7 +78,7 @@ impl AccountOut {
             per_link: row.length.per_link,
             created_at: row.created_at,
             checked_at: row.checked_at,
-            problem: row.problem,
+            problem: row.problem.map(|why| Reason::read(&why).plain),
             frozen,
         }
     }
@@ -170,7 +171,7 @@ impl From<AccountError> for Problem {
         match error {
             AccountError::Store(error) => error.into(),
             AccountError::Taken => Self::new(StatusCode::CONFLICT, "taken", error.to_string()),
-            AccountError::Refused(why) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "account-refused", why),
+            AccountError::Refused(why) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "account-refused", why.plain),
         }
     }
 }

@@ -10,7 +10,7 @@ use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use domain::id::{BrandId, OrganisationId, ToolId};
 use domain::organisation::Right;
-use domain::publish::Channel;
+use domain::publish::{Channel, Reason};
 use engine::marketing::account::AccountError;
 use engine::marketing::tool::ConnectingTool;
 use jiff::Timestamp;
@@ -50,7 +50,7 @@ impl From<ToolRow> for ToolOut {
             name: row.name,
             created_at: row.created_at,
             checked_at: row.checked_at,
-            problem: row.problem,
+            problem: row.problem.map(|why| Reason::read(&why).plain),
         }
     }
 }

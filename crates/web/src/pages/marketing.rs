@@ -5,6 +5,7 @@ use askama::Template;
 use domain::case::Refusal;
 use domain::id::ScheduledId;
 use domain::marketing::{Lease, Misfit, State, held_by};
+use domain::publish::Reason;
 use engine::marketing::write::Unfit;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -80,7 +81,7 @@ pub enum Problem {
     /// Another organisation of the house has the account.
     Taken,
     /// What its server says of an account.
-    Refused(String),
+    Refused(Reason),
     /// No time that can be read.
     NoTime,
     /// A case holds posts there: left now, nobody would let them go.
@@ -96,6 +97,11 @@ pub(crate) struct Group<'a> {
 }
 
 impl MarketingPage {
+    /// Why an account or a tool does not do as it should.
+    pub(crate) fn refused(&self, kept: &str) -> String {
+        format!("{} {}", self.words.say("market-refused"), words::publish::kept(&self.words, kept))
+    }
+
     pub(crate) fn told(&self) -> Option<String> {
         let say = |id: &str| Some(self.words.say(id));
         match self.problem.as_ref()? {
@@ -113,7 +119,7 @@ impl MarketingPage {
             Problem::Case(refusal) => Some(words::case::refusal(&self.words, refusal)),
             Problem::Changed => say("market-changed"),
             Problem::Taken => say("market-taken"),
-            Problem::Refused(why) => Some(format!("{} {why}", self.words.say("market-refused"))),
+            Problem::Refused(why) => Some(self.refused(&why.kept())),
             Problem::NoTime => say("add-problem-time"),
             Problem::Holds => say("market-holds"),
             Problem::PlainHttp => say("market-plain-http"),

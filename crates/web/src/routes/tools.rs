@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::BrandRole;
 use domain::id::{BrandId, OrganisationId, ToolId};
 use domain::organisation::Right;
+use domain::publish::Reason;
 use engine::marketing::Marketing;
 use engine::marketing::account::AccountError;
 use engine::marketing::tool::ConnectingTool;
@@ -117,7 +118,7 @@ pub async fn check(
         return shown(desk, id, Default::default(), Some(Problem::PlainHttp), None).await;
     }
     let came = Marketing::of(&desk.app.waking).check_tool(of, ToolId(tool), key).await;
-    let came = came.and_then(|row| row.problem.map_or(Ok(()), |why| Err(AccountError::Refused(why))));
+    let came = came.and_then(|row| row.problem.map_or(Ok(()), |why| Err(AccountError::Refused(Reason::read(&why)))));
     answered(desk, id, Default::default(), came).await
 }
 
