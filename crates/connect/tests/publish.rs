@@ -279,9 +279,12 @@ async fn a_queue_is_read_to_its_end_and_its_posts_are_moved() {
     assert_eq!(outbound.let_go(&account, "41", far[0], now()).await, Moved::Done { at: Some(far[0]) });
     assert_eq!(peer.asked("PUT")[0].2, json!({"scheduled_at": "2026-03-31T14:33:14Z"}));
     let other = outbound.let_go(&account, "41", far[1], now()).await;
-    assert!(matches!(&other, Moved::Failed(failed) if failed.why.contains("did not change")), "{other:?}");
+    assert!(matches!(&other, Moved::Failed(failed) if failed.why.plain.contains("did not change")), "{other:?}");
     let full = outbound.let_go(&account, "42", far[0], now()).await;
-    assert!(matches!(&full, Moved::Failed(failed) if failed.why.contains("25") && failed.after.is_none()), "{full:?}");
+    assert!(
+        matches!(&full, Moved::Failed(failed) if failed.why.plain.contains("25") && failed.after.is_none()),
+        "{full:?}"
+    );
     let wait = outbound.let_go(&account, "43", far[0], now()).await;
     assert!(matches!(&wait, Moved::Failed(failed) if failed.after == Some(SignedDuration::from_secs(9))), "{wait:?}");
     assert_eq!(outbound.let_go(&account, "44", far[0], now()).await, Moved::Gone);
@@ -357,7 +360,7 @@ async fn mastodon_mock_takes_a_post_and_a_reply_once_and_shows_them() {
     let length = outbound.length(&account, now()).await.unwrap();
     assert_eq!((length.characters, length.per_link), (500, 23));
     let wrong = Account::parse("mastodon", &format!("http://{place}"), "nobodys").unwrap();
-    assert!(outbound.holder(&wrong, now()).await.unwrap_err().why.contains("does not know the token"));
+    assert!(outbound.holder(&wrong, now()).await.unwrap_err().why.plain.contains("does not know the token"));
 
     let (_, critic) = somebody(&place).await;
     let theirs = tell(&place, &critic, "/api/v1/statuses", json!({"status": "Du verre dans le pain"})).await;

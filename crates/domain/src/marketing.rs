@@ -34,11 +34,13 @@ pub enum State {
     Withdrawn,
     /// It left its tool's queue: out, or taken out there.
     Gone,
+    /// It waits in the queue of a tool whose channel is nobody's here any more: as it is there, and not touched.
+    Left,
 }
 
 impl State {
     /// Every state.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Queued,
         Self::Holding,
         Self::Held,
@@ -49,6 +51,7 @@ impl State {
         Self::Failed,
         Self::Withdrawn,
         Self::Gone,
+        Self::Left,
     ];
 
     /// Its name in data.
@@ -64,6 +67,7 @@ impl State {
             Self::Failed => "failed",
             Self::Withdrawn => "withdrawn",
             Self::Gone => "gone",
+            Self::Left => "left",
         }
     }
 
@@ -74,7 +78,7 @@ impl State {
 
     /// Whether nothing follows any more.
     pub fn is_over(self) -> bool {
-        matches!(self, Self::Sent | Self::Withdrawn | Self::Gone)
+        matches!(self, Self::Sent | Self::Withdrawn | Self::Gone | Self::Left)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// Who sees it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -242,14 +243,121 @@ pub struct Waiting {
     pub media: u32,
 }
 
-/// Why a tool did not say what was asked.
+/// Why a tool did not say or do what was asked.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{why}")]
 pub struct Failed {
-    /// What happened, and what to do.
-    pub why: String,
+    /// What happened.
+    pub why: Reason,
     /// Not again before so long; none: something is to be mended first.
     pub after: Option<SignedDuration>,
+}
+
+/// Why a tool did not say or do what was asked: told to people in their language by its kind, to logs and programs by its sentence.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason {
+    /// What happened.
+    pub why: Why,
+    /// Who was asked; empty where nobody was. A host, never a whole address: that may hold a secret.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub host: String,
+    /// In the words of whoever answered: one line, quoted as it is.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub said: String,
+    /// All of it in one sentence: what happened, and what to do.
+    pub plain: String,
+}
+
+/// What happened to what was asked of a tool.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// It does not know the token.
+    Token,
+    /// The token may not do that.
+    Scope,
+    /// It asks to try later, or is broken.
+    Busy,
+    /// It did not answer in time.
+    Slow,
+    /// There was no connection.
+    Network,
+    /// It leads on to another address.
+    Moved,
+    /// It said no.
+    Refused,
+    /// Its answer cannot be read: perhaps it is another thing than was said.
+    Unreadable,
+    /// Nothing leaves this world.
+    Sandbox,
+    /// It answered, and did not say that it holds.
+    Unsaid,
+    /// The key opens the channel no more.
+    Channel,
+    /// The channel is switched off there.
+    Off,
+    /// The token opens another account.
+    Other,
+    /// What was entered cannot be used.
+    Settings,
+    /// Anything else: its sentence alone says what.
+    Else,
+}
+
+impl Why {
+    /// Every kind.
+    pub const ALL: [Self; 15] = [
+        Self::Token,
+        Self::Scope,
+        Self::Busy,
+        Self::Slow,
+        Self::Network,
+        Self::Moved,
+        Self::Refused,
+        Self::Unreadable,
+        Self::Sandbox,
+        Self::Unsaid,
+        Self::Channel,
+        Self::Off,
+        Self::Other,
+        Self::Settings,
+        Self::Else,
+    ];
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.plain)
+    }
+}
+
+impl Reason {
+    /// Of a kind, in one sentence.
+    pub fn new(why: Why, plain: impl Into<String>) -> Self {
+        Self { why, host: String::new(), said: String::new(), plain: plain.into() }
+    }
+
+    /// With who was asked.
+    #[must_use]
+    pub fn of(self, host: impl Into<String>) -> Self {
+        Self { host: host.into(), ..self }
+    }
+
+    /// With what was said.
+    #[must_use]
+    pub fn saying(self, said: impl Into<String>) -> Self {
+        Self { said: said.into(), ..self }
+    }
+
+    /// As it is kept.
+    pub fn kept(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what was [kept](Self::kept); of the sentences that were kept before reasons had kinds the sentence.
+    pub fn read(kept: &str) -> Self {
+        serde_json::from_str(kept).unwrap_or_else(|_| Self::new(Why::Else, kept))
+    }
 }
 
 /// A channel that a tool's key opens.

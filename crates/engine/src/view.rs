@@ -191,7 +191,7 @@ mod tests {
         let now: Timestamp = "2026-11-22T02:00:00Z".parse().unwrap();
         let store = Arc::new(store::Store::open("sqlite::memory:").await.unwrap());
         let clock = crate::world::Clock::standing_at(now);
-        let world = World { store, clock, bus: crate::bus::Bus::default(), workers: 1 };
+        let world = World { store, clock, bus: crate::bus::Bus::default(), folds: Default::default(), workers: 1 };
         let organisation = world.store.create_organisation("ours", now).await.unwrap().id;
         let brand = store::NewBrand {
             name: "Dunes".to_owned(),

@@ -2,6 +2,7 @@
 
 use crate::EngineError;
 use crate::bus::Bus;
+use crate::case::Folds;
 use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
@@ -17,6 +18,8 @@ pub struct World {
     pub clock: Clock,
     /// What tells of changes.
     pub bus: Bus,
+    /// What its cases' logs come to, for whoever only looks.
+    pub folds: Folds,
     /// How many threads read and match texts; no result depends on it.
     pub workers: usize,
 }

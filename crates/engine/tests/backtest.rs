@@ -25,7 +25,7 @@ static PACK: LazyLock<Pack> = LazyLock::new(|| Pack::read(BAKERY).unwrap());
 
 async fn empty(at: Timestamp) -> World {
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-    World { store, clock: Clock::standing_at(at), bus: Bus::default(), workers: 2 }
+    World { store, clock: Clock::standing_at(at), bus: Bus::default(), folds: Default::default(), workers: 2 }
 }
 
 /// A world in which the pack was played.

@@ -75,7 +75,13 @@ impl Shop {
             settings: "{}".to_owned(),
         };
         let source = store.create_source(new, start()).await.unwrap();
-        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+        let world = World {
+            store,
+            clock: Clock::standing_at(start()),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        };
         Self { ingest: Ingest::open(world.clone()).await.unwrap(), world, source, organisation, brand, person }
     }
 

@@ -34,7 +34,13 @@ impl Desk {
             places: Vec::new(),
         };
         let brand = store.create_brand(organisation, new).await.unwrap();
-        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+        let world = World {
+            store,
+            clock: Clock::standing_at(start()),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        };
         Self { ingest: Ingest::open(world.clone()).await.unwrap(), world, brand }
     }
 

@@ -23,7 +23,8 @@ struct Played {
 async fn play(text: &str, play: Play, workers: usize) -> Played {
     let pack = Pack::read(text).unwrap();
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-    let world = World { store, clock: Clock::standing_at(pack.start), bus: Bus::default(), workers };
+    let world =
+        World { store, clock: Clock::standing_at(pack.start), bus: Bus::default(), folds: Default::default(), workers };
     let mut stage = Stage::set(world.clone(), &pack, play).await.unwrap();
     while stage.minute().await.unwrap() {}
     let mut signals = world.store.signals(stage.organisation.id, SignalFilter::default(), 100).await.unwrap();

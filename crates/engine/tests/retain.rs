@@ -68,7 +68,7 @@ impl House {
     async fn open() -> Self {
         let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
         let clock = Clock::standing_at(now());
-        let world = World { store: store.clone(), clock, bus: Bus::default(), workers: 1 };
+        let world = World { store: store.clone(), clock, bus: Bus::default(), folds: Default::default(), workers: 1 };
         let mut organisations = Vec::new();
         let mut brands = Vec::new();
         let person = NewPerson {

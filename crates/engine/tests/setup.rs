@@ -20,7 +20,7 @@ use words::Locale;
 async fn world() -> World {
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
     let clock = Clock::standing_at("2026-11-22T02:00:00Z".parse().unwrap());
-    World { store, clock, bus: Bus::default(), workers: 1 }
+    World { store, clock, bus: Bus::default(), folds: Default::default(), workers: 1 }
 }
 
 /// A server that answers everybody with the same; with nothing, it takes the question and stays silent.

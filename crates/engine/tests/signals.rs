@@ -58,7 +58,8 @@ impl Shop {
             settings: "{}".to_owned(),
         };
         let source = store.create_source(new, at).await.unwrap();
-        let world = World { store, clock: Clock::standing_at(at), bus: Bus::default(), workers };
+        let world =
+            World { store, clock: Clock::standing_at(at), bus: Bus::default(), folds: Default::default(), workers };
         Self { ingest: Ingest::open(world.clone()).await.unwrap(), world, source, organisation }
     }
 
@@ -114,7 +115,13 @@ async fn a_replay_cut_in_any_way_gives_the_same_signals() {
     let mut told = Vec::new();
     for (batch, workers) in [(2_000, 2), (1, 1), (7, 4)] {
         let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-        let world = World { store, clock: Clock::standing_at(PACK.start), bus: Bus::default(), workers };
+        let world = World {
+            store,
+            clock: Clock::standing_at(PACK.start),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers,
+        };
         let play = Play { batch, ..Play::default() };
         let mut stage = Stage::set(world.clone(), &PACK, play).await.unwrap();
         while stage.minute().await.unwrap() {}

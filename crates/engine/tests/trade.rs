@@ -69,7 +69,13 @@ impl Trade {
             };
             brands.push((brand, store.create_source(new, at(0)).await.unwrap()));
         }
-        let world = World { store, clock: Clock::standing_at(at(-1)), bus: Bus::default(), workers: 1 };
+        let world = World {
+            store,
+            clock: Clock::standing_at(at(-1)),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        };
         let trade = Self { ingest: Ingest::open(world.clone()).await.unwrap(), world, organisation, brands };
         for (n, (_, days)) in [(BrandRole::Own, 12)].iter().chain(others).enumerate() {
             let usual = (-days * DAY..0).filter(|minute| minute % 97 == 0);

@@ -93,8 +93,10 @@ pub struct NewAccount {
     pub native: String,
     /// Its name there.
     pub acct: String,
-    /// Its name as shown here.
-    pub name: String,
+    /// Its name as shown here, where somebody gave it one; else it keeps the one it has.
+    pub name: Option<String>,
+    /// Its name where it has none.
+    pub shown: String,
     /// What opens it.
     pub token: String,
     /// How long a text may be there.
@@ -135,7 +137,8 @@ fn length(characters: i64, per_link: i64) -> Length {
 }
 
 impl Store {
-    /// Connects an account; the organisation's own one again gets the new token, name and brand.
+    /// Connects an account; the organisation's own one again, let go or not, gets the new token, and the name and brand where they are said. Posts of one that
+    /// was let go are its again.
     ///
     /// # Errors
     /// [`Error::Conflict`] where another organisation of the house has it: nothing more is told.
@@ -156,18 +159,25 @@ impl Store {
         let same =
             "SELECT id, organisation FROM account WHERE kind = ? AND server = ? AND native = ? AND gone_at IS NULL";
         let same = tx.row(same, [(&new.kind).into(), (&new.server).into(), (&new.native).into()]).await?;
-        let id = match same {
+        let known = match same {
             Some(row) => {
                 let mut c = row.columns();
                 let (id, of) = (c.int()?, OrganisationId(c.int()?));
                 if of != organisation {
                     return Err(Error::Conflict("this account is taken".to_owned()));
                 }
-                let sql = "UPDATE account SET brand = ?, acct = ?, name = ?, token = ?, characters = ?, per_link = ?, checked_at = ?, problem = NULL WHERE id = ?";
+                Some(id)
+            }
+            None => former(&mut tx, organisation, (&new.kind, &new.server, &new.native)).await?,
+        };
+        let id = match known {
+            Some(id) => {
+                let sql = "UPDATE account SET brand = COALESCE(?, brand), acct = ?, name = COALESCE(?, name), token = ?, characters = ?, per_link = ?, checked_at = ?,
+                           problem = NULL, gone_at = NULL WHERE id = ?";
                 let values = [
                     brand.into(),
                     new.acct.into(),
-                    new.name.into(),
+                    (&new.name).into(),
                     new.token.into(),
                     characters,
                     per_link,
@@ -189,7 +199,7 @@ impl Store {
                     new.server.into(),
                     new.native.into(),
                     new.acct.into(),
-                    new.name.into(),
+                    new.name.unwrap_or(new.shown).into(),
                     new.token.into(),
                     characters,
                     per_link,
@@ -246,7 +256,16 @@ impl Store {
         tx.commit().await
     }
 
+    /// The accounts that were let go while their tools held for a freeze: each keeps what opens it until its tool was told the end.
+    pub async fn leaving_accounts(&self) -> Result<Vec<AccountRow>> {
+        let sql = format!(
+            "SELECT {ACCOUNT} FROM account WHERE gone_at IS NOT NULL AND token <> '' AND tool IS NULL ORDER BY id"
+        );
+        self.rows(&sql, []).await?.iter().map(|row| account(&mut row.columns())).collect()
+    }
+
     /// Notes what a tool that is told by webhook was told and answered, and whether it says that nothing goes out; or that it answered, and what is wrong still.
+    /// One that was let go is forgotten once it was told the end of every freeze.
     pub async fn campaign_told(
         &self,
         organisation: OrganisationId,
@@ -256,7 +275,8 @@ impl Store {
         problem: Option<&str>,
     ) -> Result<()> {
         let mut tx = self.write().await?;
-        own(&mut tx, organisation, id).await?;
+        let sql = "SELECT id FROM account WHERE organisation = ? AND id = ? AND (gone_at IS NULL OR token <> '')";
+        tx.row(sql, [organisation.into(), id.0.into()]).await?.ok_or(Error::NotFound)?;
         let sql = "UPDATE account SET told_at = ? WHERE id = ? AND (told IS NULL OR told <> ? OR told_answer <> ?)";
         let (key, answer) = (told.key.as_str(), told.answer.as_str());
         tx.run(sql, [told.at.into(), id.0.into(), key.into(), answer.into()]).await?;
@@ -266,13 +286,20 @@ impl Store {
         if !answer.is_empty() {
             tx.run("UPDATE account SET checked_at = ? WHERE id = ?", [told.at.into(), id.0.into()]).await?;
         }
+        let sql =
+            format!("UPDATE account SET token = '' WHERE id = ? AND gone_at IS NOT NULL AND NOT {IS_TOLD_TO_HOLD}");
+        tx.run(&sql, [id.0.into()]).await?;
         if holds {
             tx.run("UPDATE account SET listed_at = ? WHERE id = ?", [told.at.into(), id.0.into()]).await?;
         }
         tx.commit().await
     }
 
-    /// Lets an account go: its token is forgotten, and what was still to go out from it is held. What is in the queue of its own server stays there.
+    /// Lets an account go: its token is forgotten, once its tool was told that no freeze holds it; what was still to go out from it is held, and what is in the
+    /// queue of its own server is left alone there.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] while a case holds posts in the queue of its own server: nobody would let them go any more.
     pub async fn let_go_account(&self, organisation: OrganisationId, id: AccountId, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         own(&mut tx, organisation, id).await?;
@@ -281,16 +308,44 @@ impl Store {
     }
 }
 
-/// Forgets what opens an account, and holds what was to go out from it.
+/// Whether what a tool was told last leaves it holding: `pause-12-2`, or `resume-12-2 12-1`.
+const IS_TOLD_TO_HOLD: &str = "(kind = 'webhook' AND told IS NOT NULL AND (told LIKE 'pause-%' OR told LIKE '% %'))";
+
+/// Forgets what opens an account, and holds what was to go out from it; what waits in the queue of its own server is left alone there.
+///
+/// # Errors
+/// [`Error::Conflict`] where a case holds posts there, or what was decided on is still to be told: it would stay held for ever.
 pub(crate) async fn let_go(tx: &mut Tx, id: AccountId, at: Timestamp) -> Result<()> {
-    tx.run("UPDATE account SET token = '', gone_at = ? WHERE id = ?", [at.into(), id.0.into()]).await?;
+    let sql = "SELECT COUNT(*) FROM scheduled WHERE account = ? AND native IS NOT NULL
+               AND ((state IN ('holding', 'held') AND holder IS NOT NULL) OR (state = 'queued' AND tries = 0 AND (remote_at IS NULL OR remote_at <> due)))";
+    let held = tx.row(sql, [id.0.into()]).await?.ok_or(Error::NotFound)?.columns().int()?;
+    if held > 0 {
+        let why =
+            format!("{held} posts are held there for a case: decide on each first, or they would stay held for ever");
+        return Err(Error::Conflict(why));
+    }
+    let sql = format!(
+        "UPDATE account SET token = CASE WHEN {IS_TOLD_TO_HOLD} THEN token ELSE '' END, gone_at = ? WHERE id = ?"
+    );
+    tx.run(&sql, [at.into(), id.0.into()]).await?;
     let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
                WHERE account = ? AND state = ? AND native IS NULL";
     tx.run(sql, [State::Held.code().into(), id.0.into(), State::Queued.code().into()]).await?;
-    let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = 'the account was let go'
+    let sql = "UPDATE scheduled SET state = ?, version = version + 1, reason = NULL, next_at = NULL
                WHERE account = ? AND state IN ('queued', 'holding', 'held') AND native IS NOT NULL";
-    tx.run(sql, [State::Gone.code().into(), id.0.into()]).await?;
+    tx.run(sql, [State::Left.code().into(), id.0.into()]).await?;
     Ok(())
+}
+
+/// The account that an organisation let go last and connects again.
+pub(crate) async fn former(
+    tx: &mut Tx,
+    organisation: OrganisationId,
+    (kind, server, native): (&str, &str, &str),
+) -> Result<Option<i64>> {
+    let sql = "SELECT id FROM account WHERE organisation = ? AND kind = ? AND server = ? AND native = ? AND gone_at IS NOT NULL ORDER BY id DESC LIMIT 1";
+    let row = tx.row(sql, [organisation.into(), kind.into(), server.into(), native.into()]).await?;
+    row.map(|row| row.columns().int()).transpose()
 }
 
 /// The tool whose queue an account's posts wait in.

@@ -1,7 +1,7 @@
 //! Scheduling tools: one key that opens the channels of many clients. A channel that is given to a brand is an account of its organisation, and of nobody else;
 //! what is given to nobody is listed, and never touched.
 
-use crate::account::let_go;
+use crate::account::{former, let_go};
 use crate::people::organisation_exists;
 use crate::sql::{Columns, Tx};
 use crate::{AccountRow, Error, Result, Store};
@@ -161,7 +161,7 @@ impl Store {
         self.tool(organisation, id).await?;
         let sql = "SELECT c.native, c.name, c.platform, c.client, c.disabled, a.id, a.tool, a.organisation, a.brand
                    FROM tool_channel c JOIN tool t ON t.id = c.tool
-                   LEFT JOIN account a ON a.kind = t.kind AND a.native = c.native AND a.gone_at IS NULL
+                   LEFT JOIN account a ON a.kind = t.kind AND a.native = c.native AND (a.server = t.server OR a.token = t.token) AND a.gone_at IS NULL
                    WHERE c.tool = ? ORDER BY c.client NULLS LAST, c.name, c.native, a.id";
         let mut all: Vec<(Channel, Given)> = Vec::new();
         for row in self.rows(sql, [id.0.into()]).await? {
@@ -194,14 +194,16 @@ impl Store {
     pub async fn channels_of_nobody(&self, organisation: OrganisationId) -> Result<i64> {
         self.organisation(organisation).await?;
         let sql = "SELECT COUNT(*) FROM tool_channel c JOIN tool t ON t.id = c.tool WHERE t.organisation = ? AND t.gone_at IS NULL
-                   AND NOT EXISTS (SELECT 1 FROM account a WHERE a.kind = t.kind AND a.native = c.native AND a.gone_at IS NULL)";
+                   AND NOT EXISTS (SELECT 1 FROM account a WHERE a.kind = t.kind AND a.native = c.native
+                                   AND (a.server = t.server OR a.token = t.token) AND a.gone_at IS NULL)";
         self.row(sql, [organisation.into()]).await?.ok_or(Error::NotFound)?.columns().int()
     }
 
     /// Gives a channel of a tool to an organisation and a brand of it; given to that organisation already, it gets the brand.
     ///
     /// # Errors
-    /// [`Error::Conflict`] where another organisation of the house has it, by whatever key: nothing more is told.
+    /// [`Error::Conflict`] where another organisation of the house has it, by whatever key of that server, or by that key at whatever address: nothing more is
+    /// told. An id that another server lists is another channel's: a server that is made up takes nobody's.
     pub async fn give_channel(
         &self,
         organisation: OrganisationId,
@@ -221,16 +223,22 @@ impl Store {
         let row = tx.row(sql, [id.0.into(), native.into()]).await?.ok_or(Error::NotFound)?;
         let mut c = row.columns();
         let (name, platform) = (c.text()?, c.text()?);
-        // Ids of channels are the same by whatever address the tool is asked.
-        let same = "SELECT id, organisation FROM account WHERE kind = ? AND native = ? AND gone_at IS NULL";
-        let account = match tx.row(same, [tool.kind.code().into(), native.into()]).await? {
+        let same = "SELECT id, organisation FROM account WHERE kind = ? AND native = ? AND (server = ? OR token = ?) AND gone_at IS NULL ORDER BY id";
+        let place = [tool.kind.code().into(), native.into(), (&tool.server).into(), (&tool.token).into()];
+        let known = match tx.row(same, place).await? {
             Some(row) => {
                 let mut c = row.columns();
                 let (account, of) = (c.int()?, OrganisationId(c.int()?));
                 if of != to {
                     return Err(Error::Conflict("this channel is taken".to_owned()));
                 }
-                let sql = "UPDATE account SET brand = ?, tool = ?, server = ?, token = ?, acct = ?, name = ?, problem = NULL WHERE id = ?";
+                Some(account)
+            }
+            None => former(&mut tx, to, (tool.kind.code(), &tool.server, native)).await?,
+        };
+        let account = match known {
+            Some(account) => {
+                let sql = "UPDATE account SET brand = ?, tool = ?, server = ?, token = ?, acct = ?, name = ?, problem = NULL, gone_at = NULL WHERE id = ?";
                 let values = [
                     brand.map(|brand| brand.0).into(),
                     id.0.into(),
@@ -270,7 +278,10 @@ impl Store {
         self.account(to, AccountId(account)).await
     }
 
-    /// Leaves a channel of a tool alone again: whoever had it has it no more.
+    /// Leaves a channel of a tool alone again: whoever had it has it no more, and its posts are there as they are.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] while a case holds posts there.
     pub async fn leave_channel(
         &self,
         organisation: OrganisationId,
@@ -287,6 +298,9 @@ impl Store {
     }
 
     /// Lets a tool go: its key is forgotten, and each of its channels is left alone. What is in the tool stays there as it is.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] while a case holds posts in one of them: nothing is changed then.
     pub async fn let_go_tool(&self, organisation: OrganisationId, id: ToolId, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;
         own_tool(&mut tx, organisation, id).await?;

@@ -12,6 +12,7 @@ pub mod iso;
 mod locale;
 mod number;
 pub mod plan;
+pub mod publish;
 pub mod readiness;
 pub mod report;
 pub mod review;

@@ -14,3 +14,13 @@ pub fn finding(words: &Words, found: &Finding) -> Told {
         fix: words.tell(&format!("{id}-fix"), &args),
     }
 }
+
+/// What a finding says, with the words it is about, and that they stand in the subject of a letter where they do.
+pub fn cited(words: &Words, told: &Told, quoted: &[String], in_subject: bool) -> String {
+    let mut what = told.what.clone();
+    if !quoted.is_empty() {
+        let said = quoted.iter().map(String::as_str).collect::<Vec<_>>().join(" … ");
+        what = words.tell("wording-cites", &[("what", what.into()), ("said", said.into())]);
+    }
+    if in_subject { words.name("wording-in-subject", &what) } else { what }
+}

@@ -1,7 +1,7 @@
 //! What a server's answers say.
 
 use crate::http::{Error, Response, RetryAfter};
-use domain::publish::Failed;
+use domain::publish::{Failed, Reason, Why};
 use domain::source::Outcome;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
@@ -12,14 +12,22 @@ pub(in crate::publish) const AGAIN: SignedDuration = SignedDuration::from_secs(3
 /// The longest wait that a server may ask for.
 const LONGEST: SignedDuration = SignedDuration::from_hours(1);
 
+/// What no kind names: its sentence says it.
 pub(in crate::publish) fn failed(why: String, after: Option<SignedDuration>) -> Failed {
-    Failed { why, after }
+    Failed { why: Reason::new(Why::Else, why), after }
+}
+
+/// Of a kind, at a host.
+pub(in crate::publish) fn of(why: Why, host: &str, plain: String) -> Failed {
+    Failed { why: Reason::new(why, plain).of(host), after: None }
 }
 
 /// A request that brought no answer.
-pub(in crate::publish) fn unasked(error: &Error) -> Failed {
-    let after = matches!(error.outcome(), Outcome::Network | Outcome::TooBig).then_some(AGAIN);
-    failed(error.to_string(), after)
+pub(in crate::publish) fn unasked(error: &Error, host: &str) -> Failed {
+    let outcome = error.outcome();
+    let after = matches!(outcome, Outcome::Network | Outcome::TooBig).then_some(AGAIN);
+    let why = if outcome == Outcome::Network { Why::Network } else { Why::Else };
+    Failed { why: Reason::new(why, error.to_string()).of(host), after }
 }
 
 /// An answer that is no yes.
@@ -29,21 +37,26 @@ pub(in crate::publish) fn refused(response: &Response, host: &str, now: Timestam
 
 /// An answer that is no yes, in these words of the server.
 pub(in crate::publish) fn refused_in(said: Option<&str>, response: &Response, host: &str, now: Timestamp) -> Failed {
-    let said = said.map(crate::outbound::answer::short).filter(|said| !said.is_empty());
-    let said = said.map(|said| format!(" ({said})")).unwrap_or_default();
-    match response.status {
-        401 => failed(format!("{host} does not know the token any more{said}: connect the account again"), None),
-        403 => failed(format!("the token may not do that at {host}{said}: make one that may read and write"), None),
+    let words = said.map(crate::outbound::answer::short).filter(|said| !said.is_empty()).unwrap_or_default();
+    let said = if words.is_empty() { String::new() } else { format!(" ({words})") };
+    let (why, plain, after) = match response.status {
+        401 => (Why::Token, format!("{host} does not know the token any more{said}: connect the account again"), None),
+        403 => {
+            (Why::Scope, format!("the token may not do that at {host}{said}: make one that may read and write"), None)
+        }
         408 | 425 | 429 | 500..=599 => {
-            let why = format!("{host} asks to try later: status {}{said}", response.status);
-            failed(why, Some(wait(response, now)))
+            let plain = format!("{host} asks to try later: status {}{said}", response.status);
+            (Why::Busy, plain, Some(wait(response, now)))
         }
         300..=399 => {
-            let why = format!("{host} sends us on to another address (status {}): enter that one", response.status);
-            failed(why, None)
+            let status = response.status;
+            (Why::Moved, format!("{host} sends us on to another address (status {status}): enter that one"), None)
         }
-        status => failed(format!("{host} refused it: status {status}{said}"), None),
-    }
+        status => (Why::Refused, format!("{host} refused it: status {status}{said}"), None),
+    };
+    // A number says more than nothing.
+    let words = if words.is_empty() { response.status.to_string() } else { words };
+    Failed { why: Reason::new(why, plain).of(host).saying(words), after }
 }
 
 /// How long the server asks to wait, within reason.

@@ -2,12 +2,12 @@
 //! so. The form is written down in docs/targets.md.
 
 use super::Account;
-use super::answer::{failed, hidden, refused_in, said, unasked};
+use super::answer::{hidden, of, refused_in, said, unasked};
 use crate::inbound::json;
 use crate::outbound::House;
 use crate::outbound::answer::{host, short};
 use crate::outbound::webhook::Settings;
-use domain::publish::{Campaign, CampaignAnswer, Failed};
+use domain::publish::{Campaign, CampaignAnswer, Failed, Why};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -20,10 +20,13 @@ pub(super) struct Server<'a> {
 impl Server<'_> {
     /// Tells it once; a 2xx is an answer, `{"paused": true}` in it says that nothing goes out.
     pub(super) async fn tell(&self, campaign: &Campaign, now: Timestamp) -> Result<CampaignAnswer, Failed> {
-        let settings = settings(self.account).map_err(|why| failed(why, None))?;
+        let settings = settings(self.account).map_err(|why| of(Why::Settings, "", why))?;
         let body = serde_json::to_vec(&payload(campaign, now)).unwrap_or_default();
-        let request = settings.signed(&self.house.allow, &campaign.key, body, now).map_err(|error| unasked(&error))?;
-        let response = self.house.client.deliver(&request).await.map_err(|error| unasked(&error))?;
+        let request = settings
+            .signed(&self.house.allow, &campaign.key, body, now)
+            .map_err(|error| unasked(&error, &host(&self.account.server)))?;
+        let response =
+            self.house.client.deliver(&request).await.map_err(|error| unasked(&error, &host(&self.account.server)))?;
         if !(200..300).contains(&response.status) {
             // Who answers may repeat the address, which nobody is shown.
             let said = said(&response).map(|said| hidden(&said, &self.account.server));

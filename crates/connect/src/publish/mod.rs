@@ -8,7 +8,7 @@ pub mod postiz;
 use crate::outbound::Outbound;
 use domain::publish::{
     Answered, Campaign, CampaignAnswer, Channel, Failed, Holder, Length, Looked, Moved, Publication, Sending, Tool,
-    Waiting,
+    Waiting, Why,
 };
 use jiff::Timestamp;
 use std::fmt;
@@ -117,7 +117,7 @@ impl Outbound {
     pub async fn publish(&self, account: &Account, text: &Publication, now: Timestamp) -> Sending {
         match self.publisher(account) {
             Ok(at) => at.publish(text, now).await,
-            Err(Failed { why, .. }) => Sending::Refused { why, permanent: true },
+            Err(Failed { why, .. }) => Sending::Refused { why: why.plain, permanent: true },
         }
     }
 
@@ -125,7 +125,7 @@ impl Outbound {
     pub async fn look(&self, account: &Account, text: &Publication, since: Timestamp, now: Timestamp) -> Looked {
         match self.publisher(account) {
             Ok(at) => at.look(text, since, now).await,
-            Err(Failed { why, .. }) => Looked::CannotTell { why },
+            Err(Failed { why, .. }) => Looked::CannotTell { why: why.plain },
         }
     }
 
@@ -202,7 +202,7 @@ impl Outbound {
             (Self::Live(house), Tool::Mastodon) => Ok(At::Mastodon(mastodon::Server { house, account })),
             (Self::Live(house), Tool::Postiz) => Ok(At::Postiz(postiz::Server { house, account })),
             (Self::Live(house), Tool::Webhook) => Ok(At::Webhook(campaign::Server { house, account })),
-            (Self::Sandbox, _) => Err(answer::failed(NOTHING_LEAVES.to_owned(), None)),
+            (Self::Sandbox, _) => Err(answer::of(Why::Sandbox, "", NOTHING_LEAVES.to_owned())),
         }
     }
 

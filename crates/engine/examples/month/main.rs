@@ -135,7 +135,8 @@ impl Month {
             };
             sources.push(store.create_source(new, at).await?);
         }
-        let world = World { store, clock: Clock::standing_at(at), bus: Bus::default(), workers: 2 };
+        let world =
+            World { store, clock: Clock::standing_at(at), bus: Bus::default(), folds: Default::default(), workers: 2 };
         let allow = Allow::parse(&[format!("127.0.0.1:{port}")])?;
         let house = House { client: Client::new(None), allow, mailer: None, identity: None };
         let (outbound, origin) = (Arc::new(Outbound::Live(Box::new(house))), "https://vigie.example".to_owned());

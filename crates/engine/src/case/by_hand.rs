@@ -44,7 +44,7 @@ pub(super) fn tasks(
     };
     if lease.since.duration_until(now) >= PATIENCE {
         for row in unlisted.iter().filter_map(|id| of(*id)) {
-            let why = row.problem.clone().unwrap_or_default();
+            let why = row.problem.as_deref().map(|why| words::publish::kept(&words, why)).unwrap_or_default();
             let said = [("name", row.name.as_str().into()), ("why", why.into()), ("link", place(row).into())];
             add(format!("hold-{fence}-account-{}", row.id), words.tell("case-hand-account", &said), None);
         }

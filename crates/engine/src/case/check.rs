@@ -17,7 +17,18 @@ use text::wording::{
 use text::{Language, Reader};
 
 /// The version of the check: another one may find something else.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
+
+/// What the check finds in a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// What.
+    pub finding: Finding,
+    /// Its words, as they were typed.
+    pub words: Vec<String>,
+    /// Whether they stand in the subject of a letter.
+    pub in_subject: bool,
+}
 
 /// What is known around a draft, kept while it is read.
 #[derive(Default)]
@@ -34,12 +45,15 @@ pub(super) async fn unread(world: &World, turn: &mut Turn<'_>, said: &Said) -> R
     let unread = turn.state.drafts.iter().filter(|(_, draft)| waits(draft));
     let unread: Vec<(u32, Draft)> = unread.map(|(number, draft)| (*number, draft.clone())).collect();
     for (number, draft) in unread {
-        let of = draft.wording.text;
-        let fresh = said.texts.iter().find(|text| text.reference() == of).map(|text| text.text.clone());
-        let Some(text) = fresh.or_else(|| turn.room.text(of).map(str::to_owned)) else { continue };
+        let typed = |of: TextRef| {
+            let fresh = said.texts.iter().find(|text| text.reference() == of).map(|text| text.text.clone());
+            fresh.or_else(|| turn.room.text(of).map(str::to_owned))
+        };
+        let Some(text) = typed(draft.wording.text) else { continue };
+        let subject = draft.wording.subject.and_then(typed);
         let around = turn.around;
         let known = Known::of(world, around.organisation.id, &turn.state, turn.room, said, &draft, around).await?;
-        let found = summed(&known.read(&turn.state, &draft, &text).map_err(CaseError::House)?);
+        let found = summed(&known.read(&turn.state, &draft, (&text, subject.as_deref())).map_err(CaseError::House)?);
         turn.house(&Command::Check { draft: number, binding: draft.binding, found })?;
     }
     Ok(())
@@ -49,17 +63,18 @@ pub(super) async fn unread(world: &World, turn: &mut Turn<'_>, said: &Said) -> R
 ///
 /// # Errors
 /// The store's.
-pub async fn findings(world: &World, room: &Room, draft: &Draft) -> Result<Vec<Finding>, EngineError> {
+pub async fn findings(world: &World, room: &Room, draft: &Draft) -> Result<Vec<Found>, EngineError> {
     let Some(text) = room.text(draft.wording.text) else { return Ok(Vec::new()) };
     let around = super::Around::of(world, room.file.organisation, room.file.brand).await?;
     let said = Said::default();
     let known = Known::of(world, room.file.organisation, &room.state, room, &said, draft, &around).await?;
-    known.read(&room.state, draft, text)
+    let subject = draft.wording.subject.and_then(|subject| room.text(subject));
+    known.read(&room.state, draft, (text, subject))
 }
 
-fn summed(found: &[Finding]) -> Checked {
-    let count = |weight: Weight| found.iter().filter(|finding| finding.rule.weight() == weight).count();
-    let unread = found.iter().any(|finding| finding.rule == Rule::NotChecked);
+fn summed(found: &[Found]) -> Checked {
+    let count = |weight: Weight| found.iter().filter(|found| found.finding.rule.weight() == weight).count();
+    let unread = found.iter().any(|found| found.finding.rule == Rule::NotChecked);
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     Checked {
         version: if unread { 0 } else { VERSION },
@@ -101,7 +116,13 @@ impl Known {
         })
     }
 
-    fn read(&self, state: &State, draft: &Draft, text: &str) -> Result<Vec<Finding>, EngineError> {
+    /// The text, and the subject of a letter where it has one of its own.
+    fn read(
+        &self,
+        state: &State,
+        draft: &Draft,
+        (text, subject): (&str, Option<&str>),
+    ) -> Result<Vec<Found>, EngineError> {
         let facts = strs(&self.facts);
         let may = strs(&self.may);
         let earlier = strs(&self.earlier);
@@ -128,8 +149,20 @@ impl Known {
                 Form::Reply => Kind::Reply,
             },
         };
-        let words = Words { text, language: Some(draft.wording.language) };
-        Ok(text::wording::check(reader()?, &words, &context))
+        let words = |text| Words { text, language: Some(draft.wording.language) };
+        let cited = |text: &str, finding: Finding, in_subject| {
+            let words = finding.words(text).map(str::to_owned).collect();
+            Found { finding, words, in_subject }
+        };
+        let reader = reader()?;
+        let found = text::wording::check(reader, &words(text), &context);
+        let mut all: Vec<Found> = found.into_iter().map(|finding| cited(text, finding, false)).collect();
+        if let Some(subject) = subject {
+            let found = text::wording::check_subject(reader, &words(subject), &context);
+            all.extend(found.into_iter().map(|finding| cited(subject, finding, true)));
+            all.sort_by_key(|found| found.finding.rule.weight());
+        }
+        Ok(all)
     }
 }
 

@@ -5,6 +5,7 @@
 //! - `around`: what stands around a case: plan, people, accounts. `check`: the wording check reads every draft before anybody approves it.
 //!   [`contradicted`]: where its words contradict what was said.
 //! - [`look_after`]: what time brings, and what is to be sent. `tell`: who hears of what.
+//! - [`folded`]: a case as it stands for whoever only looks, without reading its log again.
 //! - [`answer`]: one mention, outside a case. [`sense`]: what the detector hears.
 //! - [`export`]: the folder that proves itself. [`forget`]: what was erased elsewhere goes here too. [`heads`]: what
 //!   proves it later leaves the house.
@@ -22,6 +23,7 @@ mod crisis;
 mod erase;
 mod everyday;
 mod export;
+mod folds;
 mod follow;
 mod heads;
 mod hold;
@@ -36,13 +38,14 @@ pub use apart::{Contradicted, contradicted};
 pub use around::{Around, own_voice};
 pub use ask::{Ask, Source, Text, To};
 pub use author::{AuthorOf, author};
-pub use check::findings;
+pub use check::{Found, findings};
 pub use clash::clashing;
 pub use clerk::ask;
 pub use crisis::{Alarm, Caller, crisis};
 pub use erase::forget;
 pub use everyday::{Outside, answer, answer_to, answered_outside};
 pub use export::{Exported, export, house_key};
+pub use folds::{Folded, Folds, folded};
 pub(crate) use follow::deaf;
 pub use follow::progress_of;
 pub use heads::heads;

@@ -1,9 +1,9 @@
 //! What everybody reads of a brand's cases: what was released for the updates page and sent to it, and nothing else.
 
-use super::room;
+use super::folded;
 use crate::EngineError;
 use crate::world::World;
-use domain::case::{PublicText, Record, Update, updates};
+use domain::case::{PublicText, RecordHash, Update, updates};
 use domain::id::BrandId;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -48,16 +48,17 @@ pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published
         Published { brand: String::new(), zone: String::new(), updates: Vec::new(), next: None, closed: None };
     let (mut goes_on, mut ended) = (false, None);
     for file in world.store.cases_of_public(brand, MOST).await? {
-        let room = room(world, file.organisation, file.id).await?;
-        let said = updates(&room.state);
+        let case = folded(world, &file).await?;
+        let said = updates(&case.state);
         if said.updates.is_empty() {
             continue;
         }
+        let texts = world.store.case_texts(file.organisation, file.id).await?;
+        let texts: BTreeMap<_, _> = texts.into_iter().map(|sealed| (sealed.reference(), sealed.text)).collect();
         let own = world.store.brand(file.organisation, brand).await?;
         (page.brand, page.zone) = (own.name, own.zone);
-        let texts: &BTreeMap<_, _> = &room.texts;
         let words = |text: Option<PublicText>| text.and_then(|text| texts.get(&text.reference()).cloned());
-        let name = |number: u32| name(&room.records, number);
+        let name = |number: u32| name(&case.first, number);
         let with_words = said.updates.into_iter().map(|update| PublishedUpdate {
             text: words(update.text),
             name: name(update.number),
@@ -80,8 +81,7 @@ pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published
 }
 
 /// By the first record of its case, which nobody outside knows, and its number there.
-fn name(records: &[Record], number: u32) -> String {
-    let first = records.first().map_or([0; 32], |record| record.hash.0);
-    let hash = blake3::keyed_hash(&first, &number.to_le_bytes());
+fn name(first: &RecordHash, number: u32) -> String {
+    let hash = blake3::keyed_hash(&first.0, &number.to_le_bytes());
     format!("u{}", &hash.to_hex()[..16])
 }

@@ -88,7 +88,7 @@ impl Drill {
             return Err(EngineError::Report("a drill has a store of its own: this one is in use".to_owned()));
         }
         let clock = Clock::standing_at(pack.start);
-        let world = World { store, clock, bus: Bus::default(), workers: workers.max(1) };
+        let world = World { store, clock, bus: Bus::default(), folds: Default::default(), workers: workers.max(1) };
         let seed = play.seed;
         let changes = world.bus.listen();
         let stage = Stage::set(world.clone(), &pack, play).await?;

@@ -4,7 +4,7 @@ use super::Marketing;
 use crate::EngineError;
 use connect::publish::{Account, mastodon};
 use domain::id::{AccountId, BrandId, OrganisationId};
-use domain::publish::{Asked, Campaign, Failed, Holder, Length, Looked, Publication, Sending, Tool};
+use domain::publish::{Asked, Campaign, Failed, Holder, Length, Looked, Publication, Reason, Sending, Tool, Why};
 use jiff::Timestamp;
 use store::{AccountRow, NewAccount};
 
@@ -21,7 +21,7 @@ pub enum AccountError {
     Store(#[from] store::Error),
     /// It cannot be used so; says what to do.
     #[error("{0}")]
-    Refused(String),
+    Refused(Reason),
     /// Another organisation of this house has it. Nothing more is told.
     #[error("this account is taken: somebody else of this house publishes with it")]
     Taken,
@@ -36,9 +36,9 @@ pub struct Connecting {
     pub server: String,
     /// A token that may read and write statuses; of a webhook the secret that signs, `whsec_…`.
     pub token: String,
-    /// Its name as shown; as its server shows it where it is empty.
+    /// Its name as shown; where it is empty as it was, or as its server shows it.
     pub name: String,
-    /// Which brand it speaks for.
+    /// Which brand it speaks for; none: as it was, or none.
     pub brand: Option<BrandId>,
 }
 
@@ -48,11 +48,11 @@ impl Marketing {
     /// # Errors
     /// What to do; nothing is kept then.
     pub async fn connect(&self, organisation: OrganisationId, asked: Connecting) -> Result<AccountRow, AccountError> {
-        let account = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(AccountError::Refused)?;
+        let account = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(unusable)?;
         if account.tool().opens_channels() {
             let why =
                 format!("{} opens many channels: connect it as a tool, then give each channel", account.tool().name());
-            return Err(AccountError::Refused(why));
+            return Err(unusable(why));
         }
         if let Some(brand) = asked.brand {
             self.world.store.brand(organisation, brand).await?;
@@ -64,7 +64,6 @@ impl Marketing {
         let holder = self.outbound.holder(&account, now).await;
         let holder = holder.map_err(|failed| AccountError::Refused(failed.why))?;
         may_publish(&holder).map_err(AccountError::Refused)?;
-        let name = if asked.name.trim().is_empty() { &holder.name } else { &asked.name };
         let length = self.outbound.length(&account, now).await.unwrap_or(mastodon::USUAL);
         let new = NewAccount {
             brand: asked.brand,
@@ -72,7 +71,8 @@ impl Marketing {
             server: account.server(),
             native: holder.id,
             acct: holder.acct,
-            name: name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect(),
+            name: Some(named(&asked.name)).filter(|name| !name.is_empty()),
+            shown: named(&holder.name),
             token: asked.token.trim().to_owned(),
             length,
         };
@@ -96,13 +96,13 @@ impl Marketing {
             .map_err(|failed| AccountError::Refused(failed.why))?;
         let server = account.server();
         let host = server.split('/').nth(2).unwrap_or_default().to_owned();
-        let name = asked.name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect::<String>();
         let new = NewAccount {
             brand: asked.brand,
             kind: asked.kind,
             native: server.clone(),
             server,
-            name: if name.is_empty() { host.clone() } else { name },
+            name: Some(named(&asked.name)).filter(|name| !name.is_empty()),
+            shown: host.clone(),
             acct: host,
             token: asked.token.trim().to_owned(),
             length: Length { characters: 0, per_link: 0 },
@@ -121,25 +121,28 @@ impl Marketing {
         let row = self.world.store.account(organisation, id).await?;
         let now = self.world.clock.now();
         let problem = match opened(&row) {
-            Err(why) => Some(why),
+            Err(why) => Some(Reason::new(Why::Settings, why)),
             Ok(account) if account.tool() == Tool::Webhook => {
                 self.outbound.campaign(&account, &checking(now), now).await.err().map(|failed| failed.why)
             }
             Ok(account) if account.tool().opens_channels() => match self.outbound.channels(&account, now).await {
                 Ok(channels) => match channels.iter().find(|channel| channel.native == row.native) {
-                    None => Some("the key opens this channel no more: give it again".to_owned()),
-                    Some(channel) => channel.disabled.then(|| "this channel is switched off in its tool".to_owned()),
+                    None => Some(Reason::new(Why::Channel, "the key opens this channel no more: give it again")),
+                    Some(channel) => {
+                        channel.disabled.then(|| Reason::new(Why::Off, "this channel is switched off in its tool"))
+                    }
                 },
                 Err(Failed { why, .. }) => Some(why),
             },
             Ok(account) => match self.outbound.holder(&account, now).await {
                 Ok(holder) if holder.id != row.native => {
-                    Some("the token opens another account now: connect it again".to_owned())
+                    Some(Reason::new(Why::Other, "the token opens another account now: connect it again"))
                 }
                 Ok(holder) => may_publish(&holder).err(),
                 Err(Failed { why, .. }) => Some(why),
             },
         };
+        let problem = problem.map(|why| why.kept());
         self.world.store.account_checked(organisation, id, problem.as_deref(), now).await?;
         Ok(self.world.store.account(organisation, id).await?)
     }
@@ -180,6 +183,16 @@ impl Marketing {
     }
 }
 
+/// What was entered is no account.
+pub(super) fn unusable(why: String) -> AccountError {
+    AccountError::Refused(Reason::new(Why::Settings, why))
+}
+
+/// A name on one line, of a length that is shown.
+fn named(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(NAME).collect()
+}
+
 /// Asks a tool that is told by webhook for nothing but an answer.
 fn checking(now: Timestamp) -> Campaign {
     let key = format!("check-{}", now.as_second());
@@ -195,7 +208,7 @@ pub(super) fn opened(row: &AccountRow) -> Result<Account, String> {
 }
 
 /// Whether a token may do what is needed, where its server says what it may.
-fn may_publish(holder: &Holder) -> Result<(), String> {
+fn may_publish(holder: &Holder) -> Result<(), Reason> {
     let Some(scopes) = &holder.scopes else { return Ok(()) };
     let has = |needed: &str| {
         let whole = needed.split(':').next().unwrap_or_default();
@@ -205,7 +218,9 @@ fn may_publish(holder: &Holder) -> Result<(), String> {
     if missing.is_empty() {
         return Ok(());
     }
-    Err(format!("the token may not {}: make one that may read and write", missing.join(", ")))
+    let missing = missing.join(", ");
+    Err(Reason::new(Why::Scope, format!("the token may not {missing}: make one that may read and write"))
+        .saying(missing))
 }
 
 #[cfg(test)]
@@ -221,7 +236,7 @@ mod tests {
         assert_eq!(with(None), Ok(()));
         assert_eq!(with(Some(&["read", "write", "push"])), Ok(()));
         assert_eq!(with(Some(&NEEDED)), Ok(()));
-        let lacks = with(Some(&["read", "write:media"])).unwrap_err();
+        let lacks = with(Some(&["read", "write:media"])).unwrap_err().said;
         assert!(lacks.contains("write:statuses") && !lacks.contains("read:"), "{lacks}");
     }
 }

@@ -1,11 +1,11 @@
 //! Tools that cannot be held from here: told by webhook that a case holds, or holds no more. They count as held when their answer says so, and not before.
 
 use super::Marketing;
-use super::account::opened;
 use crate::EngineError;
+use connect::publish::Account;
 use domain::id::{AccountId, CaseId};
 use domain::marketing::{Lease, same_kind};
-use domain::publish::{Asked, Campaign, CampaignAnswer, Failed};
+use domain::publish::{Asked, Campaign, CampaignAnswer, Failed, Reason, Why};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -18,6 +18,8 @@ const AGAIN: SignedDuration = SignedDuration::from_secs(10);
 const EACH: SignedDuration = SignedDuration::from_secs(60);
 /// The longest wait before the end of a freeze that does not arrive is told again.
 const SELDOM: SignedDuration = SignedDuration::from_mins(10);
+/// How long a tool that was let go is told that it may go on.
+const LEAVES: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// Tools that are told at once: those that were asked longest ago; the others at the next pass.
 const TOGETHER: usize = 32;
 /// How long they may all take: a little longer than the client waits for an answer.
@@ -40,7 +42,11 @@ impl Marketing {
         let now = self.world.clock.now();
         let mut due = Vec::new();
         for row in hooks {
-            let leases = self.world.store.leases(row.organisation, row.id).await?;
+            let leases = match row.gone_at {
+                // None holds what was let go.
+                Some(_) => Vec::new(),
+                None => self.world.store.leases(row.organisation, row.id).await?,
+            };
             let Some(campaign) = to_tell(row, &leases) else { continue };
             let last = swept.get(&row.id).copied();
             if last.is_none_or(|last| last.duration_until(now) >= wait(row, &campaign, &leases, last)) {
@@ -60,30 +66,38 @@ impl Marketing {
 
     async fn tell_campaign(&self, row: &AccountRow, campaign: Campaign) -> Result<(), EngineError> {
         let (store, now) = (&self.world.store, self.world.clock.now());
-        let answer = match opened(row) {
+        let answer = match Account::parse(&row.kind, &row.server, &row.token) {
             Ok(account) => {
                 let asked = tokio::time::timeout(PATIENCE, self.outbound.campaign(&account, &campaign, now));
-                asked.await.unwrap_or_else(|_| Err(Failed { why: LATE.to_owned(), after: None }))
+                asked.await.unwrap_or_else(|_| {
+                    Err(Failed { why: Reason::new(Why::Slow, LATE).of(row.acct.as_str()), after: None })
+                })
             }
-            Err(why) => Err(Failed { why, after: None }),
+            Err(why) => Err(Failed { why: Reason::new(Why::Settings, why), after: None }),
         };
         let (key, pause) = (noted(row.told.as_ref(), &campaign), campaign.asked == Asked::Pause);
         let known = row.told.as_ref().filter(|told| told.key == key);
         let done = match answer {
+            // Whoever is told for so long that it may go on, and never answers, is told no more: what opens it is forgotten.
+            Err(Failed { why, .. }) if row.gone_at.is_some_and(|gone| gone.duration_until(now) > LEAVES) => {
+                tracing::warn!(account = %row.id, %why, "a tool that was let go could not be told that it may go on; it may hold still");
+                let told = CampaignTold { key: campaign.key, at: now, answer: String::new() };
+                store.campaign_told(row.organisation, row.id, &told, false, Some(&why.kept())).await
+            }
             // It may have arrived all the same: what ends the freeze is told too.
             Err(Failed { why, .. }) if pause && known.is_none() => {
                 let told = CampaignTold { key, at: now, answer: String::new() };
-                store.campaign_told(row.organisation, row.id, &told, false, Some(&why)).await
+                store.campaign_told(row.organisation, row.id, &told, false, Some(&why.kept())).await
             }
-            Err(Failed { why, .. }) => store.account_checked(row.organisation, row.id, Some(&why), now).await,
+            Err(Failed { why, .. }) => store.account_checked(row.organisation, row.id, Some(&why.kept()), now).await,
             Ok(CampaignAnswer { paused, said }) => {
                 // Of the answers that do not say that it holds the first is kept: each may have an id of its own, and the case keeps what is
                 // kept here.
                 let first = known.map(|told| &told.answer).filter(|answer| pause && !paused && !answer.is_empty());
                 let answer = first.cloned().unwrap_or(said);
-                let problem = (pause && !paused).then_some(UNSAID);
+                let problem = (pause && !paused).then(|| Reason::new(Why::Unsaid, UNSAID).kept());
                 let told = CampaignTold { key, at: now, answer };
-                store.campaign_told(row.organisation, row.id, &told, pause && paused, problem).await
+                store.campaign_told(row.organisation, row.id, &told, pause && paused, problem.as_deref()).await
             }
         };
         match done {
@@ -126,12 +140,12 @@ fn wait(row: &AccountRow, campaign: &Campaign, leases: &[Lease], last: Timestamp
         }
         // As long as it was tried already: 10 s, 20 s, 40 s.
         Asked::Resume => {
-            let ended = leases.iter().filter_map(|lease| lease.until).max().unwrap_or(last);
+            let ended = leases.iter().filter_map(|lease| lease.until).max().or(row.gone_at).unwrap_or(last);
             ended.duration_until(last).clamp(AGAIN, SELDOM)
         }
         Asked::Check | Asked::Pause => {
             let same = before.is_some_and(|told| self::last(told) == campaign.key && !told.answer.is_empty());
-            let answered = same && row.problem.as_deref().is_none_or(|problem| problem == UNSAID);
+            let answered = same && row.problem.as_deref().is_none_or(|problem| Reason::read(problem).plain == UNSAID);
             if answered { EACH } else { AGAIN }
         }
     }

@@ -118,6 +118,7 @@ fn outcome(row: &ScheduledRow, lease: Option<&Lease>) -> HoldOutcome {
         State::Queued | State::Sending | State::Sent | State::Unknown if let_out && row.holder.is_none() => {
             HoldOutcome::Left(Left::Allowed)
         }
+        State::Left => HoldOutcome::Left(Left::Unmapped),
         State::Sent | State::Gone => HoldOutcome::Gone,
         State::Queued | State::Holding | State::Sending | State::Unknown => HoldOutcome::Failed { tries },
     }

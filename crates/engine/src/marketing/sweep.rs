@@ -29,8 +29,10 @@ impl Marketing {
     /// The store's. A server that does not answer is no error: its account says so.
     pub async fn sweep_when_due(&self, swept: &mut BTreeMap<AccountId, Timestamp>) -> Result<(), EngineError> {
         let accounts = self.world.store.all_accounts().await?;
-        let (hooks, servers): (Vec<_>, Vec<_>) =
+        let (mut hooks, servers): (Vec<_>, Vec<_>) =
             accounts.into_iter().partition(|account| account.kind == Tool::Webhook.code());
+        // What was let go is told all the same that it may go on.
+        hooks.extend(self.world.store.leaving_accounts().await?);
         let mut told: BTreeMap<AccountId, Timestamp> =
             hooks.iter().filter_map(|hook| Some((hook.id, *swept.get(&hook.id)?))).collect();
         // Neither waits for the other: a hook that takes its time must not keep a queue from being held.
@@ -96,7 +98,7 @@ impl Marketing {
                 Ok(queues) => queues,
                 Err(Failed { why, .. }) => {
                     for row in rows {
-                        self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                        self.world.store.account_checked(row.organisation, row.id, Some(&why.kept()), now).await?;
                     }
                     return Ok(false);
                 }
@@ -133,7 +135,7 @@ impl Marketing {
         let queue = match queue {
             Ok(queue) => queue,
             Err(Failed { why, .. }) => {
-                self.world.store.account_checked(row.organisation, row.id, Some(&why), now).await?;
+                self.world.store.account_checked(row.organisation, row.id, Some(&why.kept()), now).await?;
                 return Ok(None);
             }
         };
@@ -182,7 +184,7 @@ impl Marketing {
                 // What does not go out of a draft so, somebody decides on again.
                 let helps = !goes || account.tool().publishes() || after.is_some();
                 let next = now.saturating_add(after.unwrap_or(AGAIN)).unwrap_or(Timestamp::MAX);
-                let failed = Err((why, helps.then_some(next)));
+                let failed = Err((why.plain, helps.then_some(next)));
                 self.world.store.queue_moved(post.organisation, post.id, failed, now).await?;
                 Ok(after.is_none())
             }

@@ -1,9 +1,10 @@
 //! Scheduling tools: connected by a key that opens many channels. Each channel is given to one brand, or listed and left alone.
 
 use super::Marketing;
-use super::account::AccountError;
+use super::account::{AccountError, unusable};
 use connect::publish::Account;
 use domain::id::{BrandId, OrganisationId, ToolId};
+use domain::publish::{Reason, Why};
 use store::{AccountRow, NewTool, ToolRow};
 
 /// The longest name of a tool as shown.
@@ -32,10 +33,10 @@ impl Marketing {
         organisation: OrganisationId,
         asked: ConnectingTool,
     ) -> Result<ToolRow, AccountError> {
-        let key = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(AccountError::Refused)?;
+        let key = Account::parse(&asked.kind, &asked.server, &asked.token).map_err(unusable)?;
         if !key.tool().opens_channels() {
             let why = format!("{} is no tool with channels: connect its account", key.tool().name());
-            return Err(AccountError::Refused(why));
+            return Err(unusable(why));
         }
         let now = self.world.clock.now();
         let channels = self.outbound.channels(&key, now).await.map_err(|failed| AccountError::Refused(failed.why))?;
@@ -63,14 +64,14 @@ impl Marketing {
         let asked = Account::parse(row.kind.code(), &row.server, key.unwrap_or(&row.token));
         let said = match asked {
             Ok(account) => self.outbound.channels(&account, now).await.map_err(|failed| failed.why),
-            Err(why) => Err(why),
+            Err(why) => Err(Reason::new(Why::Settings, why)),
         };
         match (said, key) {
             (Ok(channels), _) => {
                 store.tool_checked(organisation, id, Ok((&channels, key.map(str::trim))), now).await?;
             }
             (Err(why), Some(_)) => return Err(AccountError::Refused(why)),
-            (Err(why), None) => store.tool_checked(organisation, id, Err(&why), now).await?,
+            (Err(why), None) => store.tool_checked(organisation, id, Err(&why.kept()), now).await?,
         }
         Ok(store.tool(organisation, id).await?)
     }

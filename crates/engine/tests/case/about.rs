@@ -8,7 +8,7 @@ use domain::organisation::Role;
 use domain::plan::Channel;
 use jiff::SignedDuration;
 use store::NewComplaint;
-use vigie_engine::case::{Acted, Ask, CaseError, Text, To, answer, ask, contradicted, room};
+use vigie_engine::case::{Acted, Ask, CaseError, Text, To, answer, ask, contradicted, findings, room};
 use vigie_engine::complaint::{Wanted, set_channel};
 
 impl Rig {
@@ -145,4 +145,25 @@ async fn what_contradicts_the_words_that_are_out_is_cited_and_passed_over_with_a
     assert!(contradicted(&open, new)[0].passed_over);
     assert_eq!(open.records.last().unwrap().kind, "speech.passed_over");
     assert!(open.texts.values().any(|text| text == "another delivery of that batch"));
+}
+
+#[tokio::test]
+async fn the_subject_of_a_letter_is_read_by_the_wording_check() {
+    let rig = Rig::shop().await;
+    let (case, world) = (rig.open().await, &rig.waking.world);
+    let says = "We have read your questions and we are checking the batch. News by 15:00. Anna";
+    let mut found = Vec::new();
+    for (name, subject) in [("l1", "Your questions of Monday"), ("l2", "You are a pathetic liar, {name}!!!")] {
+        let words = Text { subject: Some(subject.to_owned()), ..text(says, To::Mail("vos@paper.example".to_owned())) };
+        let draft = Ask::Draft { key: key(name), form: Form::Statement, words, corrects: None, about: None };
+        rig.asks_as(rig.anna, case, draft).await.unwrap();
+        let open = room(world, rig.organisation, case).await.unwrap();
+        let draft = open.state.drafts[&rig.last_draft(case).await].clone();
+        let all = findings(world, &open, &draft).await.unwrap();
+        let subject: Vec<String> = all.into_iter().filter(|one| one.in_subject).flat_map(|one| one.words).collect();
+        found.push((draft.checked.unwrap().stops, subject));
+    }
+    let [(before, none), (after, cited)] = found.as_slice() else { panic!("{found:?}") };
+    assert!(none.is_empty() && cited.iter().any(|words| words == "{name}"), "{found:?}");
+    assert!(*after > *before, "what is in the subject stops it too: {found:?}");
 }

@@ -119,7 +119,8 @@ async fn of_twenty_five_clients_at_one_server_a_crisis_holds_one() {
     let allow = Allow::parse(&[place.as_str()]).unwrap();
     let house = House { client: Client::new(None), allow, mailer: None, identity: None };
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-    let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+    let world =
+        World { store, clock: Clock::standing_at(start()), bus: Bus::default(), folds: Default::default(), workers: 1 };
     let waking = Waking {
         world,
         outbound: Arc::new(Outbound::Live(Box::new(house))),

@@ -52,7 +52,13 @@ async fn what_no_tool_holds_is_a_task_with_the_way_there_once() {
     let house = House { client: Client::new(None), allow, mailer: None, identity: None };
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
     let waking = Waking {
-        world: World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 },
+        world: World {
+            store,
+            clock: Clock::standing_at(start()),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        },
         outbound: Arc::new(Outbound::Live(Box::new(house))),
         origin: "https://vigie.example".to_owned(),
         secret: [7; 32],

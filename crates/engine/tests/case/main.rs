@@ -11,6 +11,7 @@ mod everyday;
 mod follow;
 mod heads;
 mod letter;
+mod looked;
 mod rig;
 mod sense;
 mod stories;

@@ -72,7 +72,8 @@ impl Rig {
         let now = self.waking.world.clock.now();
         self.waking.world.store.close().await;
         let store = Arc::new(Store::open(&self.folder.as_ref().unwrap().url()).await.unwrap());
-        self.waking.world = World { store, clock: Clock::standing_at(now), bus: Bus::default(), workers: 1 };
+        self.waking.world =
+            World { store, clock: Clock::standing_at(now), bus: Bus::default(), folds: Default::default(), workers: 1 };
     }
 
     /// Anna writes, Ben approves.
@@ -108,7 +109,13 @@ impl Rig {
             places: Vec::new(),
         };
         let brand = store.create_brand(organisation, new).await.unwrap().id;
-        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+        let world = World {
+            store,
+            clock: Clock::standing_at(start()),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        };
         plan::write(&world, organisation, None, 0, text, "").await.unwrap();
         let waking = Waking {
             world,
@@ -176,7 +183,8 @@ impl Rig {
             server: "https://m.example".to_owned(),
             native: "1".to_owned(),
             acct: "dunes".to_owned(),
-            name: "Dunes".to_owned(),
+            name: None,
+            shown: "Dunes".to_owned(),
             token: "t".to_owned(),
             length: Length { characters: 500, per_link: 23 },
         };

@@ -65,7 +65,13 @@ impl Shop {
             places: Vec::new(),
         };
         let brand = store.create_brand(organisation, new).await.unwrap();
-        let world = World { store, clock: Clock::standing_at(start()), bus: Bus::default(), workers: 1 };
+        let world = World {
+            store,
+            clock: Clock::standing_at(start()),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        };
         let settings =
             format!(r#"{{"host":"127.0.0.1","port":{port},"security":"plain","from":"vigie@dunes.example"}}"#);
         let settings: MailerSettings = serde_json::from_str(&settings).unwrap();

@@ -167,7 +167,8 @@ async fn no_drill_reaches_a_target_and_a_live_world_reaches_every_kind() {
         server: format!("http://127.0.0.1:{}", canary.port),
         native: "1".to_owned(),
         acct: "house".to_owned(),
-        name: "House".to_owned(),
+        name: None,
+        shown: "House".to_owned(),
         token: "token".to_owned(),
         length: Length { characters: 500, per_link: 23 },
     };

@@ -79,7 +79,13 @@ async fn of_twenty_five_clients_on_one_key_a_crisis_holds_one() {
     let house = House { client: Client::new(None), allow, mailer: None, identity: None };
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
     let waking = Waking {
-        world: World { store: store.clone(), clock: clock.clone(), bus: Bus::default(), workers: 1 },
+        world: World {
+            store: store.clone(),
+            clock: clock.clone(),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        },
         outbound: Arc::new(Outbound::Live(Box::new(house))),
         origin: "https://vigie.example".to_owned(),
         secret: [7; 32],

@@ -136,6 +136,33 @@ async fn it_holds_when_it_says_so_and_goes_on_when_it_is_told() {
 }
 
 #[tokio::test]
+async fn one_that_is_let_go_while_it_holds_is_told_that_it_may_go_on_and_keeps_its_name() {
+    let told = Told::new().await;
+    // Connected again by its address alone it is called what it was.
+    let row = told.row().await;
+    let again = Connecting {
+        kind: "webhook".to_owned(),
+        server: row.server.clone(),
+        token: SECRET.to_owned(),
+        name: String::new(),
+        brand: None,
+    };
+    assert_eq!(told.rig.marketing.connect(told.rig.of, again).await.unwrap().name, "Our flows");
+    told.flows.took();
+    told.freeze(1).await;
+    told.flows.says(200, r#"{"paused": true}"#);
+    assert_eq!(told.run(1).await, ["campaign.pause 7-1"]);
+    let store = &told.rig.marketing.world.store;
+    store.let_go_account(told.rig.of, told.account, told.rig.marketing.world.clock.now()).await.unwrap();
+    told.flows.says(500, "");
+    let tries = told.run(10).await;
+    assert!((3..=9).contains(&tries.len()), "again, and rarer: {tries:?}");
+    told.flows.says(200, "ok");
+    assert_eq!(told.run(20).await, ["campaign.resume 7-1"], "once it was heard it is told nothing more");
+    assert_eq!(told.row().await.token, "");
+}
+
+#[tokio::test]
 async fn what_may_have_arrived_is_told_its_end_and_what_did_not_arrive_is_told_again() {
     let told = Told::new().await;
     told.freeze(1).await;

@@ -51,7 +51,7 @@ impl Rig {
     async fn new() -> Self {
         let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
         let clock = Clock::standing_at(start());
-        let world = World { store, clock: clock.clone(), bus: Bus::default(), workers: 1 };
+        let world = World { store, clock: clock.clone(), bus: Bus::default(), folds: Default::default(), workers: 1 };
         let peer =
             Peer { clock: clock.clone(), queue: Mutex::default(), out: Mutex::default(), faults: Faults::one_in(5) };
         let peer = Arc::new(peer);
@@ -72,7 +72,7 @@ impl Rig {
         let account = loop {
             match marketing.connect(of, asked.clone()).await {
                 Ok(row) => break row.id,
-                Err(AccountError::Refused(why)) => assert!(why.contains("try later"), "{why}"),
+                Err(AccountError::Refused(why)) => assert!(why.plain.contains("try later"), "{why}"),
                 Err(error) => panic!("{error}"),
             }
         };

@@ -26,7 +26,7 @@ impl Rig {
         let tool = loop {
             match self.marketing.connect_tool(self.of, asked.clone()).await {
                 Ok(row) => break row.id,
-                Err(AccountError::Refused(why)) => assert!(why.contains("try later"), "{why}"),
+                Err(AccountError::Refused(why)) => assert!(why.plain.contains("try later"), "{why}"),
                 Err(error) => panic!("{error}"),
             }
         };

@@ -99,7 +99,7 @@ impl Store {
         let of = "s.".to_owned() + &SCHEDULED.replace(", ", ", s.");
         let sql = format!(
             "SELECT {of} FROM scheduled s JOIN freeze_lease l ON l.account = s.account AND l.holder = ? WHERE s.organisation = ?
-             AND (s.holder = l.holder OR (l.until IS NULL AND (s.state IN ('queued', 'sending', 'unknown', 'holding', 'held') OR (s.state = 'failed' AND s.tried_at >= l.since)))
+             AND (s.holder = l.holder OR (l.until IS NULL AND (s.state IN ('queued', 'sending', 'unknown', 'holding', 'held', 'left') OR (s.state = 'failed' AND s.tried_at >= l.since)))
                   OR (s.sent_at >= l.since AND (l.until IS NULL OR s.sent_at <= l.until))) ORDER BY s.due, s.id"
         );
         let rows = self.rows(&sql, [case.0.into(), organisation.into()]).await?;

@@ -28,7 +28,7 @@ pub struct ScheduledRow {
     pub account: AccountId,
     /// Its id in the queue of the account's own server; none for ours.
     pub native: Option<String>,
-    /// The same for every try of this text.
+    /// The same for every try of this text; of a post in another queue: the kinds that it was last seen to have there.
     pub key: String,
     /// Its text.
     pub text: String,

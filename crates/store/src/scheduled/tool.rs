@@ -135,8 +135,15 @@ fn see(row: &mut ScheduledRow, waiting: &Waiting, leases: &[Lease], (at, tool): 
     row.text.clone_from(&waiting.text);
     row.language.clone_from(&waiting.language);
     row.media = i64::from(waiting.media);
-    if row.label.is_none() {
-        row.label = kind(waiting);
+    // As they are in the tool once they change there; until then what somebody said here stands.
+    let kinds = kind(waiting);
+    if kinds.as_deref().unwrap_or_default() != row.key {
+        row.key = kinds.clone().unwrap_or_default();
+        row.label = kinds;
+    }
+    // Its account is back: it is as it is there.
+    if row.state == State::Left {
+        (row.state, row.remote_at) = (State::Held, None);
     }
     let lease = marketing::held_by(leases, row.label.as_deref());
     if waiting.paused {
@@ -234,7 +241,7 @@ fn fresh(
         brand,
         account,
         native: Some(waiting.native.clone()),
-        key: String::new(),
+        key: kind(waiting).unwrap_or_default(),
         text: waiting.text.clone(),
         language: waiting.language.clone(),
         label: kind(waiting),

@@ -12,7 +12,8 @@ pub fn new_account(native: &str) -> NewAccount {
         server: "https://m.example".to_owned(),
         native: native.to_owned(),
         acct: format!("shop{native}"),
-        name: "The shop".to_owned(),
+        name: None,
+        shown: "The shop".to_owned(),
         token: "unique-token".to_owned(),
         length: Length { characters: 500, per_link: 23 },
     }
@@ -38,13 +39,21 @@ fn an_account_of_a_server_belongs_to_one_organisation() {
         assert!(!why.contains("ours") && !why.contains("shop"), "{why}");
         // Another account of the server, and the same number at another server, are others.
         let second = account_of(store, house.theirs, "2").await;
+        let plain = NewAccount { name: Some("Martin".to_owned()), ..new_account("1") };
+        assert_eq!(
+            store.add_account(house.ours, plain, t(6)).await.unwrap().brand,
+            Some(house.brand),
+            "it stays whose it was"
+        );
+        let again = store.add_account(house.ours, new_account("1"), t(6)).await.unwrap();
+        assert_eq!((again.name.as_str(), again.brand), ("Martin", Some(house.brand)), "a new token is no new name");
         let elsewhere = NewAccount { server: "https://n.example".to_owned(), ..new_account("1") };
         store.add_account(house.theirs, elsewhere, t(6)).await.unwrap();
         assert_eq!(store.all_accounts().await.unwrap().len(), 3);
 
         store.account_checked(house.ours, first.id, Some("the token is no more"), t(7)).await.unwrap();
         let row = store.account(house.ours, first.id).await.unwrap();
-        assert_eq!((row.checked_at, row.problem.as_deref()), (Some(t(5)), Some("the token is no more")));
+        assert_eq!((row.checked_at, row.problem.as_deref()), (Some(t(6)), Some("the token is no more")));
         store.account_checked(house.ours, first.id, None, t(8)).await.unwrap();
         let row = store.account(house.ours, first.id).await.unwrap();
         assert_eq!((row.checked_at, row.problem), (Some(t(8)), None));
@@ -88,5 +97,18 @@ fn what_a_tool_was_told_and_answered_is_kept_since_it_first_said_so() {
         }
         let refused = store.campaign_told(house.theirs, id, &told(5, ""), true, None).await;
         assert!(matches!(refused, Err(Error::NotFound)));
+        // Let go while it holds: what opens it is kept until it was told the end, and it is connected no more.
+        store.let_go_account(house.ours, id, t(6)).await.unwrap();
+        assert_eq!(store.accounts(house.ours).await.unwrap(), []);
+        let leaving = store.leaving_accounts().await.unwrap();
+        assert_eq!(leaving.iter().map(|row| (row.id, row.token.as_str())).collect::<Vec<_>>(), [(id, "unique-token")]);
+        let end = |key: &str| CampaignTold { key: key.to_owned(), at: t(7), answer: "200".to_owned() };
+        store.campaign_told(house.ours, id, &end("resume-1-1 1-0"), false, None).await.unwrap();
+        assert_eq!(store.leaving_accounts().await.unwrap().len(), 1, "an earlier freeze is still to be ended");
+        store.campaign_told(house.ours, id, &end("resume-1-0"), false, None).await.unwrap();
+        assert_eq!(store.leaving_accounts().await.unwrap(), []);
+        assert_eq!(store.account(house.ours, id).await.unwrap().token, "");
+        let over = store.campaign_told(house.ours, id, &end("resume-1-0"), false, None).await;
+        assert!(matches!(over, Err(Error::NotFound)));
     });
 }

@@ -65,8 +65,20 @@ fn a_channel_of_a_key_is_one_organisations_or_nobodys() {
         assert_eq!(store.channels_of_nobody(house.ours).await.unwrap(), 1);
         let again = store.give_channel(house.ours, tool, "c1", (house.ours, None), t(2)).await.unwrap();
         assert_eq!((again.id, again.brand), (ours.id, None));
-        // A second key of the same tool: what is given is taken, whoever asks and by whatever address.
-        let other = NewTool { server: "https://10.0.0.7/api".to_owned(), ..new_tool("second") };
+        // A server that is made up lists ids that it has heard of: they are other channels, and take nothing from anybody.
+        let fake = NewTool { server: "https://fake.example/api".to_owned(), ..new_tool("made-up") };
+        let fake = store.add_tool(house.theirs, fake, &channels, t(2)).await.unwrap().id;
+        let made_up = store.give_channel(house.theirs, fake, "c1", (house.theirs, None), t(2)).await.unwrap();
+        assert!(made_up.id != ours.id && store.account(house.ours, ours.id).await.unwrap().server == ours.server);
+        store.let_go_tool(house.theirs, fake, t(2)).await.unwrap();
+        // The same key by another address is the same tool.
+        let alias = NewTool { server: "https://10.0.0.7/api".to_owned(), ..new_tool("unique-key") };
+        let alias = store.add_tool(house.theirs, alias, &channels, t(2)).await.unwrap().id;
+        let taken = store.give_channel(house.theirs, alias, "c1", (house.theirs, None), t(2)).await;
+        assert!(matches!(taken, Err(Error::Conflict(_))), "{taken:?}");
+        store.let_go_tool(house.theirs, alias, t(2)).await.unwrap();
+        // A second key of the same tool: what is given is taken, whoever asks.
+        let other = new_tool("second");
         let other = store.add_tool(house.theirs, other, &channels, t(2)).await.unwrap().id;
         let taken = store.give_channel(house.theirs, other, "c1", (house.theirs, None), t(2)).await;
         let Err(Error::Conflict(why)) = taken else { panic!("{taken:?}") };
@@ -198,5 +210,97 @@ fn a_tool_that_pauses_holds_and_lets_go_by_state_and_the_date_is_its_own() {
         let none = store.see_queue(house.ours, account, &[], minute(100), minute(101)).await.unwrap();
         assert!(none.is_empty());
         assert_eq!((of("near").await.state, of("far").await.state), (State::Queued, State::Gone));
+    });
+}
+
+#[test]
+fn a_channel_that_is_left_alone_shows_its_posts_so_and_has_them_again() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let (tool, _) = tool_of(store, house.ours).await;
+        let account = store.give_channel(house.ours, tool, "c1", (house.ours, None), t(0)).await.unwrap().id;
+        let see = async |queue: &[Waiting], at: Timestamp| {
+            store.see_queue(house.ours, account, queue, minute(-60), at).await.unwrap();
+        };
+        let states = async || {
+            let all = store.scheduled_posts(house.ours, ScheduledFilter::default(), None, 99).await.unwrap();
+            all.into_iter().map(|row| (row.native.unwrap(), row.state)).collect::<Vec<_>>()
+        };
+        let named = |all: &[(&str, State)]| all.iter().map(|(n, s)| ((*n).to_owned(), *s)).collect::<Vec<_>>();
+        let leave = async |at| store.leave_channel(house.ours, tool, "c1", at).await;
+        let queue = [waiting("a", minute(60), false), waiting("b", minute(70), false), waiting("c", minute(80), false)];
+        see(&queue, minute(0)).await;
+        store.freeze_accounts(house.ours, &[account], CASE, 1, &[], minute(1)).await.unwrap();
+        for native in ["a", "b", "c"] {
+            let all = store.scheduled_posts(house.ours, ScheduledFilter::default(), None, 99).await.unwrap();
+            let id = all.iter().find(|row| row.native.as_deref() == Some(native)).unwrap().id;
+            store.queue_moved(house.ours, id, Ok(None), minute(1)).await.unwrap();
+        }
+        let drafts = [waiting("a", minute(60), true), waiting("b", minute(70), true), waiting("c", minute(80), true)];
+        see(&drafts, minute(2)).await;
+        // What a case holds there would stay a draft for ever: not left before each is decided on, nor with the whole tool.
+        assert!(matches!(leave(minute(3)).await, Err(Error::Conflict(_))));
+        assert!(matches!(store.let_go_tool(house.ours, tool, minute(3)).await, Err(Error::Conflict(_))));
+        assert!(matches!(store.let_go_account(house.ours, account, minute(3)).await, Err(Error::Conflict(_))));
+        assert_eq!(store.tools(house.ours).await.unwrap().len(), 1);
+        store.lift_freeze(house.ours, CASE, 1, minute(4)).await.unwrap();
+        for (native, thaw) in [("a", Thaw::AsItWas), ("b", Thaw::AsItWas), ("c", Thaw::Withdraw)] {
+            let all = store.scheduled_posts(house.ours, ScheduledFilter::default(), None, 99).await.unwrap();
+            let row = all.iter().find(|row| row.native.as_deref() == Some(native)).unwrap();
+            store.thaw_scheduled(house.ours, row.id, row.version, thaw, minute(5)).await.unwrap().unwrap();
+            if native == "a" {
+                assert!(matches!(leave(minute(5)).await, Err(Error::Conflict(_))), "its tool does not know yet");
+            }
+            if thaw == Thaw::AsItWas {
+                store.queue_moved(house.ours, row.id, Ok(Some(row.due)), minute(5)).await.unwrap();
+            }
+        }
+        leave(minute(6)).await.unwrap();
+        assert_eq!(
+            states().await,
+            named(&[("a", State::Left), ("b", State::Left), ("c", State::Withdrawn)]),
+            "neither gone nor ours to hold"
+        );
+
+        // Given again it is the same account: what goes out there goes out, what was made a draft meanwhile waits for somebody, what is there no more is gone.
+        let again = store.give_channel(house.ours, tool, "c1", (house.ours, None), minute(7)).await.unwrap();
+        assert_eq!((again.id, again.gone_at, again.token.as_str()), (account, None, "unique-key"));
+        see(&[waiting("a", minute(60), false), waiting("b", minute(75), true)], minute(8)).await;
+        assert_eq!(states().await, named(&[("a", State::Queued), ("b", State::Held), ("c", State::Gone)]));
+        leave(minute(9)).await.unwrap();
+        // Left with a draft of somebody's, and given again while a case holds it: what goes out there is held.
+        assert!(states().await.contains(&("b".to_owned(), State::Left)));
+        store.give_channel(house.ours, tool, "c1", (house.ours, None), minute(10)).await.unwrap();
+        store.freeze_accounts(house.ours, &[account], CASE, 2, &[], minute(10)).await.unwrap();
+        see(&[waiting("a", minute(60), false), waiting("b", minute(75), false)], minute(11)).await;
+        let held = [("a", State::Holding), ("b", State::Holding), ("c", State::Gone)];
+        assert_eq!(states().await, named(&held));
+    });
+}
+
+#[test]
+fn the_kinds_of_a_post_are_read_at_each_sight() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let (tool, _) = tool_of(store, house.ours).await;
+        let account = store.give_channel(house.ours, tool, "c1", (house.ours, None), t(0)).await.unwrap().id;
+        let seen = async |kinds: &[&str], at: Timestamp| -> (Option<String>, State) {
+            let labels = kinds.iter().map(|kind| (*kind).to_owned()).collect();
+            let queue = [Waiting { labels, ..waiting("a", minute(60), false) }];
+            store.see_queue(house.ours, account, &queue, minute(-60), at).await.unwrap();
+            let row = store.scheduled_posts(house.ours, ScheduledFilter::default(), None, 9).await.unwrap().remove(0);
+            (row.label, row.state)
+        };
+        let said = |label: &str, state| (Some(label.to_owned()), state);
+        store.freeze_accounts(house.ours, &[account], CASE, 1, &["safety".to_owned()], minute(1)).await.unwrap();
+        assert_eq!(seen(&["Safety"], minute(2)).await, said("Safety", State::Queued), "let out by its kind");
+        // The mark is taken away there: nothing lets it out any more.
+        assert_eq!(seen(&[], minute(3)).await, (None, State::Holding));
+        assert_eq!(seen(&["Offer"], minute(4)).await, said("Offer", State::Holding));
+        // What somebody says here stands until it changes there; what is held is held until somebody decides.
+        let row = store.scheduled_posts(house.ours, ScheduledFilter::default(), None, 9).await.unwrap().remove(0);
+        store.label_scheduled(house.ours, row.id, row.version, Some("opening hours")).await.unwrap();
+        assert_eq!(seen(&["Offer"], minute(5)).await, said("opening hours", State::Holding));
+        assert_eq!(seen(&["Safety"], minute(6)).await, said("Safety", State::Holding));
     });
 }

@@ -233,3 +233,23 @@ pub fn check(reader: &Reader, draft: &Draft<'_>, context: &Context<'_>) -> Vec<F
     found.sort_by_key(|found| (found.rule.weight(), found.spans.first().copied(), found.rule));
     found
 }
+
+/// What is found in the subject of a letter: everything that its words can do. Its parts, its ease and a date beside a promise are the letter's, and looked for
+/// there. The spans are of the subject.
+pub fn check_subject(reader: &Reader, subject: &Draft<'_>, context: &Context<'_>) -> Vec<Finding> {
+    let text = script::start(subject.text, LONGEST);
+    // So few words do not tell their language.
+    let post = context.post.and_then(|post| post.language);
+    let wanted = subject.language.or(post).filter(|language| *language != Language::Unknown);
+    let language = wanted.unwrap_or_else(|| reader.language(text));
+    let Some(phrases) = LISTS.of(language) else { return Vec::new() };
+    let sheet = Sheet { reader, text, cut: Cut::new(text, phrases), language, context, patterns: &LISTS.patterns };
+    let mut found: Vec<Finding> = form::template(&sheet).into_iter().collect();
+    found.extend(tone::find(&sheet));
+    found.extend(people::find(&sheet));
+    found.extend(echo::find(&sheet));
+    let of_a_letter = |rule: Rule| matches!(rule, Rule::UndatedPromise | Rule::CopyPaste);
+    found.retain(|found| !found.spans.is_empty() && !of_a_letter(found.rule));
+    found.sort_by_key(|found| (found.rule.weight(), found.spans.first().copied(), found.rule));
+    found
+}

@@ -33,8 +33,13 @@ pub async fn run(asked: Demo, setting: &Setting) -> anyhow::Result<Done> {
     let pack = Pack::read(&text)?;
     let folder = ThrowAway::new("vigie-demo-")?;
     let store = Arc::new(Store::open(&format!("sqlite://{}", folder.0.join("demo.db").display())).await?);
-    let world =
-        World { store, clock: Clock::standing_at(pack.start), bus: Bus::default(), workers: asked.workers.max(1) };
+    let world = World {
+        store,
+        clock: Clock::standing_at(pack.start),
+        bus: Bus::default(),
+        folds: Default::default(),
+        workers: asked.workers.max(1),
+    };
     let play = Play { seed: asked.seed, calm: asked.calm, ..Play::default() };
     let stage = Stage::set(world.clone(), &pack, play).await?;
     match asked.headless {

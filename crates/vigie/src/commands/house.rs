@@ -16,6 +16,7 @@ pub async fn open(setting: &Setting) -> anyhow::Result<World> {
         store: std::sync::Arc::new(store),
         clock: Clock::Wall,
         bus: Bus::default(),
+        folds: Default::default(),
         workers: setting.config.workers.max(1),
     })
 }

@@ -9,6 +9,7 @@ use domain::case::event::Thaw;
 use domain::id::{AccountId, OrganisationId, PersonId, ScheduledId};
 use domain::marketing::State;
 use domain::organisation::Role;
+use domain::publish::Reason;
 use engine::marketing::Marketing;
 use engine::marketing::account::Connecting;
 use engine::marketing::write::Post;
@@ -52,11 +53,16 @@ pub async fn accounts(asked: Account, setting: &Setting) -> anyhow::Result<Done>
         Account::Remove { id, organisation } => {
             let (of, now) = (of(organisation).await?.id, world.clock.now());
             let gone = world.store.let_go_account(of, AccountId(id), now).await;
-            gone.with_context(|| format!("there is no account {id}; nothing was removed"))?;
+            gone.with_context(|| format!("account {id} was not let go"))?;
             output::line(format!("account {id} was let go; what was to go out from it is held"))?;
         }
     }
     Ok(Done::All)
+}
+
+/// What went wrong, in a sentence.
+pub(super) fn plain(problem: Option<&str>) -> Option<String> {
+    problem.map(|kept| Reason::read(kept).plain)
 }
 
 async fn add(setting: &Setting, world: &World, asked: AccountAdd) -> anyhow::Result<()> {
@@ -86,10 +92,10 @@ fn show_account(row: &AccountRow, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
             "id": row.id, "kind": row.kind, "server": row.place(), "acct": row.acct, "name": row.name, "brand": row.brand,
-            "checked_at": row.checked_at, "problem": row.problem,
+            "checked_at": row.checked_at, "problem": plain(row.problem.as_deref()),
         }));
     }
-    let problem = row.problem.as_deref().map(|what| format!("\t{what}")).unwrap_or_default();
+    let problem = plain(row.problem.as_deref()).map(|what| format!("\t{what}")).unwrap_or_default();
     let line = format!("{}\t{}\t@{}\t{}\t{}{problem}", row.id, row.kind, row.acct, row.place(), row.name);
     output::line(output::tame(&line))?;
     Ok(())

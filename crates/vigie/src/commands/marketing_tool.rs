@@ -1,6 +1,6 @@
 //! `vigie marketing tool add|list|check|channels|give|leave|remove`.
 
-use super::marketing::secret;
+use super::marketing::{plain, secret};
 use super::{Setting, house};
 use crate::Done;
 use crate::cli::MarketingTool as Asked;
@@ -63,13 +63,13 @@ pub async fn run(asked: Asked, setting: &Setting, (world, marketing): (&World, &
         Asked::Leave { id, channel, organisation } => {
             let (of, now) = (of(organisation).await?, world.clock.now());
             let left = world.store.leave_channel(of, ToolId(id), &channel, now).await;
-            left.with_context(|| format!("channel {channel} of tool {id} is nobody's; nothing was changed"))?;
+            left.with_context(|| format!("channel {channel} of tool {id} was not left: is it given to anybody?"))?;
             output::line(output::tame(&format!("channel {channel} is left alone")))?;
         }
         Asked::Remove { id, organisation } => {
             let (of, now) = (of(organisation).await?, world.clock.now());
             let gone = world.store.let_go_tool(of, ToolId(id), now).await;
-            gone.with_context(|| format!("there is no tool {id}; nothing was removed"))?;
+            gone.with_context(|| format!("tool {id} was not let go"))?;
             output::line(format!("tool {id} was let go; its channels are left alone"))?;
         }
     }
@@ -79,10 +79,10 @@ pub async fn run(asked: Asked, setting: &Setting, (world, marketing): (&World, &
 fn show(row: &ToolRow, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return output::json(&json!({
-            "id": row.id, "kind": row.kind.code(), "server": row.server, "name": row.name, "checked_at": row.checked_at, "problem": row.problem,
+            "id": row.id, "kind": row.kind.code(), "server": row.server, "name": row.name, "checked_at": row.checked_at, "problem": plain(row.problem.as_deref()),
         }));
     }
-    let problem = row.problem.as_deref().map(|what| format!("\t{what}")).unwrap_or_default();
+    let problem = plain(row.problem.as_deref()).map(|what| format!("\t{what}")).unwrap_or_default();
     let line = format!("{}\t{}\t{}\t{}{problem}", row.id, row.kind.code(), row.server, row.name);
     output::line(output::tame(&line))?;
     Ok(())

@@ -236,6 +236,7 @@ fn an_alert_on_the_phone_is_acknowledged_and_somebodys_in_three_taps() {
         taps += 1;
         eprintln!("tap {taps}: {what}: {}", phone.text("h1"));
     }
+    eprintln!("{taps} taps from the notification to acknowledged and assigned, at 360 px");
     assert!(taps <= 3);
     assert!(!phone.has(".wake button"), "{}", phone.text("main"));
     // Acknowledged by name, and assigned, as the others see it.

@@ -12,6 +12,7 @@ use axum::{Extension, Json};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, BrandId, ScheduledId};
 use domain::marketing::{Misfit, State as PostState};
+use domain::publish::Reason;
 use engine::case::ThawError;
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
@@ -77,7 +78,7 @@ impl AccountOut {
             per_link: row.length.per_link,
             created_at: row.created_at,
             checked_at: row.checked_at,
-            problem: row.problem,
+            problem: row.problem.map(|why| Reason::read(&why).plain),
             frozen,
         }
     }
@@ -170,7 +171,7 @@ impl From<AccountError> for Problem {
         match error {
             AccountError::Store(error) => error.into(),
             AccountError::Taken => Self::new(StatusCode::CONFLICT, "taken", error.to_string()),
-            AccountError::Refused(why) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "account-refused", why),
+            AccountError::Refused(why) => Self::new(StatusCode::UNPROCESSABLE_ENTITY, "account-refused", why.plain),
         }
     }
 }
@@ -271,7 +272,7 @@ pub async fn check(
 
 /// Lets an account go: its token is forgotten, what was to go out from it is held. Nothing that it published changes.
 #[utoipa::path(delete, operation_id = "let_go_account", path = "/organisations/{organisation}/accounts/{account}", tag = "marketing",
-    params(("organisation" = i64, Path), ("account" = i64, Path)), responses((status = 204, description = "Done.")))]
+    params(("organisation" = i64, Path), ("account" = i64, Path)), responses((status = 204, description = "Done."), (status = 409, description = "A case holds posts there: decide on each first.")))]
 pub async fn let_go(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, Problem> {
     app.world.store.let_go_account(seat.organisation, AccountId(id), app.world.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)

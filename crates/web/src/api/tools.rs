@@ -10,7 +10,7 @@ use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
 use domain::id::{BrandId, OrganisationId, ToolId};
 use domain::organisation::Right;
-use domain::publish::Channel;
+use domain::publish::{Channel, Reason};
 use engine::marketing::account::AccountError;
 use engine::marketing::tool::ConnectingTool;
 use jiff::Timestamp;
@@ -50,7 +50,7 @@ impl From<ToolRow> for ToolOut {
             name: row.name,
             created_at: row.created_at,
             checked_at: row.checked_at,
-            problem: row.problem,
+            problem: row.problem.map(|why| Reason::read(&why).plain),
         }
     }
 }
@@ -173,7 +173,7 @@ pub async fn check(
 
 /// Lets a tool go: its key is forgotten, its channels are left alone. What is in the tool stays there.
 #[utoipa::path(delete, operation_id = "let_go_tool", path = "/organisations/{organisation}/tools/{tool}", tag = "marketing",
-    params(("organisation" = i64, Path), ("tool" = i64, Path)), responses((status = 204, description = "Done.")))]
+    params(("organisation" = i64, Path), ("tool" = i64, Path)), responses((status = 204, description = "Done."), (status = 409, description = "A case holds posts there: decide on each first.")))]
 pub async fn let_go(seat: Seat<Configures>, State(app): State<App>, At(id): At<i64>) -> Result<StatusCode, Problem> {
     app.world.store.let_go_tool(seat.organisation, ToolId(id), app.world.clock.now()).await?;
     Ok(StatusCode::NO_CONTENT)

@@ -5,6 +5,7 @@ use askama::Template;
 use domain::case::Refusal;
 use domain::id::ScheduledId;
 use domain::marketing::{Lease, Misfit, State, held_by};
+use domain::publish::Reason;
 use engine::marketing::write::Unfit;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
@@ -80,9 +81,11 @@ pub enum Problem {
     /// Another organisation of the house has the account.
     Taken,
     /// What its server says of an account.
-    Refused(String),
+    Refused(Reason),
     /// No time that can be read.
     NoTime,
+    /// A case holds posts there: left now, nobody would let them go.
+    Holds,
     /// The pages are served without https.
     PlainHttp,
 }
@@ -94,6 +97,11 @@ pub(crate) struct Group<'a> {
 }
 
 impl MarketingPage {
+    /// Why an account or a tool does not do as it should.
+    pub(crate) fn refused(&self, kept: &str) -> String {
+        format!("{} {}", self.words.say("market-refused"), words::publish::kept(&self.words, kept))
+    }
+
     pub(crate) fn told(&self) -> Option<String> {
         let say = |id: &str| Some(self.words.say(id));
         match self.problem.as_ref()? {
@@ -111,8 +119,9 @@ impl MarketingPage {
             Problem::Case(refusal) => Some(words::case::refusal(&self.words, refusal)),
             Problem::Changed => say("market-changed"),
             Problem::Taken => say("market-taken"),
-            Problem::Refused(why) => Some(format!("{} {why}", self.words.say("market-refused"))),
+            Problem::Refused(why) => Some(self.refused(&why.kept())),
             Problem::NoTime => say("add-problem-time"),
+            Problem::Holds => say("market-holds"),
             Problem::PlainHttp => say("market-plain-http"),
         }
     }
@@ -139,7 +148,10 @@ impl MarketingPage {
         [
             (self.words.say("market-figure-held"), count(&|post| matches!(post.state, State::Held | State::Holding))),
             (self.words.say("market-figure-goes"), count(&|post| waits(post) && !self.is_left(post))),
-            (self.words.say("market-figure-left"), count(&|post| waits(post) && self.is_left(post))),
+            (
+                self.words.say("market-figure-left"),
+                count(&|post| post.state == State::Left || (waits(post) && self.is_left(post))),
+            ),
             (self.words.say("market-figure-out"), count(&|post| matches!(post.state, State::Sent | State::Gone))),
         ]
     }
@@ -153,7 +165,7 @@ impl MarketingPage {
         let all = [
             group("market-held", &[State::Held, State::Holding, State::Draft, State::Failed, State::Unknown]),
             group("market-goes", &[State::Queued, State::Sending]),
-            group("market-over", &[State::Sent, State::Withdrawn, State::Gone]),
+            group("market-over", &[State::Sent, State::Withdrawn, State::Gone, State::Left]),
         ];
         all.into_iter().filter(|group| !group.posts.is_empty()).collect()
     }
@@ -170,6 +182,7 @@ impl MarketingPage {
             State::Failed => "market-failed",
             State::Withdrawn => "market-withdrawn",
             State::Gone => "market-gone",
+            State::Left => "market-left",
         })
     }
 
@@ -177,6 +190,7 @@ impl MarketingPage {
         match post.state {
             State::Queued | State::Sending => '→',
             State::Held | State::Draft | State::Withdrawn => '■',
+            State::Left => '·',
             State::Holding | State::Unknown => '?',
             State::Sent | State::Gone => '✓',
             State::Failed => '✕',

@@ -3,7 +3,7 @@
 use crate::pages::Shell;
 use askama::Template;
 use domain::id::{BrandId, OrganisationId};
-use domain::publish::Channel;
+use domain::publish::{Channel, Reason};
 use store::{Given, ToolRow};
 use words::Words;
 
@@ -33,16 +33,24 @@ pub enum Problem {
     /// Somebody else of the house has the channel.
     Taken,
     /// What the tool says.
-    Refused(String),
+    Refused(Reason),
+    /// A case holds posts there: left now, nobody would let them go.
+    Holds,
     /// The pages are served without https.
     PlainHttp,
 }
 
 impl ToolsPage {
+    /// Why an account or a tool does not do as it should.
+    pub(crate) fn refused(&self, kept: &str) -> String {
+        format!("{} {}", self.words.say("market-refused"), words::publish::kept(&self.words, kept))
+    }
+
     pub(crate) fn told(&self) -> Option<String> {
         Some(match self.problem.as_ref()? {
             Problem::Taken => self.words.say("tool-taken"),
-            Problem::Refused(why) => format!("{} {why}", self.words.say("market-refused")),
+            Problem::Refused(why) => self.refused(&why.kept()),
+            Problem::Holds => self.words.say("market-holds"),
             Problem::PlainHttp => self.words.say("market-plain-http"),
         })
     }

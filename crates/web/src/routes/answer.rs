@@ -255,9 +255,10 @@ impl Shown<'_> {
             true => case::findings(&self.desk.app.world, self.open, draft).await.map_err(failed)?,
             false => Vec::new(),
         };
-        let findings = found.iter().map(|finding| {
-            let told = words::wording::finding(words, finding);
-            (finding.rule.weight() == Weight::Stop, told.what, told.fix)
+        let findings = found.iter().map(|found| {
+            let told = words::wording::finding(words, &found.finding);
+            let what = words::wording::cited(words, &told, &found.words, found.in_subject);
+            (found.finding.rule.weight() == Weight::Stop, what, told.fix)
         });
         let asked: Vec<String> = match draft.stage {
             Stage::Submitted(_) => {

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::event::Thaw;
 use domain::id::{AccountId, OrganisationId, ScheduledId};
 use domain::organisation::Right;
-use domain::publish::Tool;
+use domain::publish::{Reason, Tool};
 use engine::case::{self, CaseError, ThawError};
 use engine::marketing::Marketing;
 use engine::marketing::account::{AccountError, Connecting};
@@ -284,9 +284,10 @@ pub async fn connect(desk: Desk, Path(id): Path<i64>, Form(form): Form<AccountFo
 pub async fn check(desk: Desk, Path((id, account)): Path<(i64, i64)>) -> Result<Response, Failure> {
     let of = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
     let problem = match desk.marketing().check(of, AccountId(account)).await {
-        Ok(row) => row.problem.map(Problem::Refused),
+        Ok(row) => row.problem.map(|why| Problem::Refused(Reason::read(&why))),
         Err(AccountError::Store(error)) => return Err(error.into()),
-        Err(error) => Some(Problem::Refused(error.to_string())),
+        Err(AccountError::Refused(why)) => Some(Problem::Refused(why)),
+        Err(AccountError::Taken) => Some(Problem::Taken),
     };
     match problem {
         None => Ok(done(id)),
@@ -297,6 +298,8 @@ pub async fn check(desk: Desk, Path((id, account)): Path<(i64, i64)>) -> Result<
 /// Lets an account go.
 pub async fn remove(desk: Desk, Path((id, account)): Path<(i64, i64)>) -> Result<Response, Failure> {
     let of = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
-    desk.app.world.store.let_go_account(of, AccountId(account), desk.now()).await?;
-    Ok(done(id))
+    match desk.app.world.store.let_go_account(of, AccountId(account), desk.now()).await {
+        Err(store::Error::Conflict(_)) => shown(desk, id, Typed::default(), Some(Problem::Holds), None).await,
+        gone => gone.map(|()| done(id)).map_err(Failure::from),
+    }
 }

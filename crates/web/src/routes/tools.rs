@@ -12,6 +12,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::BrandRole;
 use domain::id::{BrandId, OrganisationId, ToolId};
 use domain::organisation::Right;
+use domain::publish::Reason;
 use engine::marketing::Marketing;
 use engine::marketing::account::AccountError;
 use engine::marketing::tool::ConnectingTool;
@@ -69,6 +70,8 @@ async fn answered<T>(
         Ok(_) => return Ok(Redirect::to(&format!("/marketing/{id}/tools?said=done")).into_response()),
         Err(AccountError::Taken) => Problem::Taken,
         Err(AccountError::Refused(why)) => Problem::Refused(why),
+        // Nothing but what is held there keeps a channel from being left.
+        Err(AccountError::Store(store::Error::Conflict(_))) => Problem::Holds,
         Err(AccountError::Store(error)) => return Err(error.into()),
     };
     shown(desk, id, typed, Some(problem), None).await
@@ -115,7 +118,7 @@ pub async fn check(
         return shown(desk, id, Default::default(), Some(Problem::PlainHttp), None).await;
     }
     let came = Marketing::of(&desk.app.waking).check_tool(of, ToolId(tool), key).await;
-    let came = came.and_then(|row| row.problem.map_or(Ok(()), |why| Err(AccountError::Refused(why))));
+    let came = came.and_then(|row| row.problem.map_or(Ok(()), |why| Err(AccountError::Refused(Reason::read(&why)))));
     answered(desk, id, Default::default(), came).await
 }
 
@@ -157,6 +160,6 @@ pub async fn channel(
 /// Lets a tool go.
 pub async fn remove(desk: Desk, Path((id, tool)): Path<(i64, i64)>) -> Result<Response, Failure> {
     let of = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
-    desk.app.world.store.let_go_tool(of, ToolId(tool), desk.now()).await?;
-    Ok(Redirect::to(&format!("/marketing/{id}/tools?said=done")).into_response())
+    let gone = desk.app.world.store.let_go_tool(of, ToolId(tool), desk.now()).await;
+    answered(desk, id, Default::default(), gone.map_err(AccountError::Store)).await
 }

@@ -113,7 +113,13 @@ impl Answer {
 impl House {
     pub async fn new() -> Self {
         let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-        let world = World { store, clock: Clock::standing_at(now()), bus: Bus::default(), workers: 1 };
+        let world = World {
+            store,
+            clock: Clock::standing_at(now()),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers: 1,
+        };
         let ingest = Ingest::open(world.clone()).await.unwrap();
         let site = Site {
             origins: vec![format!("https://{HOST}")],
@@ -393,7 +399,8 @@ async fn held_post(world: &World, organisation: OrganisationId, name: &str) -> (
         server: "https://m.example".to_owned(),
         native: name.to_owned(),
         acct: format!("acct-of-{name}"),
-        name: format!("account of {name}"),
+        name: None,
+        shown: format!("account of {name}"),
         token: format!("publishing-secret-of-{name}"),
         length: Length { characters: 500, per_link: 23 },
     };

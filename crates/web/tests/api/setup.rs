@@ -20,7 +20,8 @@ fn alone() -> Doorstep {
 /// A house without people.
 async fn empty() -> House {
     let store = Arc::new(Store::open("sqlite::memory:").await.unwrap());
-    let world = World { store, clock: Clock::standing_at(now()), bus: Bus::default(), workers: 1 };
+    let world =
+        World { store, clock: Clock::standing_at(now()), bus: Bus::default(), folds: Default::default(), workers: 1 };
     let ingest = Ingest::open(world.clone()).await.unwrap();
     let house = House::new().await;
     House { app: App { world, ingest, doorstep: alone(), ..house.app.clone() }, ..house }

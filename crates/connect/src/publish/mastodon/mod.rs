@@ -12,8 +12,8 @@ use super::Account;
 use crate::http::{Error, Request, Response};
 use crate::inbound::json;
 use crate::outbound::House;
-use crate::publish::answer::{failed, text};
-use domain::publish::{Failed, Holder, Length};
+use crate::publish::answer::{of, text};
+use domain::publish::{Failed, Holder, Length, Why};
 use jiff::Timestamp;
 use serde_json::Value;
 use url::Url;
@@ -50,7 +50,8 @@ impl Server<'_> {
     }
 
     async fn get(&self, segments: &[&str], query: &[(&str, &str)], now: Timestamp) -> Result<Value, Failed> {
-        let response = self.ask(segments, query).await.map_err(|error| crate::publish::answer::unasked(&error))?;
+        let response =
+            self.ask(segments, query).await.map_err(|error| crate::publish::answer::unasked(&error, &self.host()))?;
         self.read(&response, now)
     }
 
@@ -64,19 +65,21 @@ impl Server<'_> {
         let host = self.host();
         if response.final_url.host() != self.account.server.host() {
             let other = crate::outbound::answer::host(&response.final_url);
-            return Err(failed(format!("{host} sends us on to {other}: enter that server instead"), None));
+            return Err(of(Why::Moved, &host, format!("{host} sends us on to {other}: enter that server instead")));
         }
         if !(200..300).contains(&response.status) {
             return Err(crate::publish::answer::refused(response, &host, now));
         }
-        json::read(&response.body).map_err(|_| failed(format!("the answer of {host} cannot be read"), None))
+        json::read(&response.body)
+            .map_err(|_| of(Why::Unreadable, &host, format!("the answer of {host} cannot be read")))
     }
 
     /// Whose token it is, and what it may.
     pub(super) async fn holder(&self, now: Timestamp) -> Result<Holder, Failed> {
         let account = self.get(&["api", "v1", "accounts", "verify_credentials"], &[], now).await?;
         let host = self.host();
-        let nameless = || failed(format!("{host} does not say whose token it is: is it a Mastodon server?"), None);
+        let nameless =
+            || of(Why::Unreadable, &host, format!("{host} does not say whose token it is: is it a Mastodon server?"));
         let id = text(&account, "id").ok_or_else(nameless)?;
         let acct = text(&account, "acct").ok_or_else(nameless)?;
         let name = text(&account, "display_name").unwrap_or_else(|| acct.clone());

@@ -49,7 +49,8 @@ impl Server<'_> {
         if !ours || last.is_empty() || !last.chars().all(|c| c.is_ascii_alphanumeric()) {
             return Ok(None);
         }
-        let response = self.ask(&["api", "v1", "statuses", &last], &[]).await.map_err(|error| unasked(&error))?;
+        let response =
+            self.ask(&["api", "v1", "statuses", &last], &[]).await.map_err(|error| unasked(&error, &self.host()))?;
         if matches!(response.status, 404 | 410) {
             return Ok(None);
         }
@@ -70,8 +71,8 @@ impl Server<'_> {
             None => None,
             Some(address) => match self.answered(address, now).await {
                 Ok(answered) => Some(answered.id),
-                Err(Failed { why, after: Some(after) }) => return Sending::Later { why, after },
-                Err(Failed { why, after: None }) => return Sending::Refused { why, permanent: false },
+                Err(Failed { why, after: Some(after) }) => return Sending::Later { why: why.plain, after },
+                Err(Failed { why, after: None }) => return Sending::Refused { why: why.plain, permanent: false },
             },
         };
         let request = match self.status(publication, answers.as_deref()) {
@@ -81,9 +82,9 @@ impl Server<'_> {
         match self.house.client.deliver(&request).await {
             Ok(response) => self.judge(&response, now),
             Err(error) if error.may_have_arrived() => Sending::Unknown { why: error.to_string() },
-            Err(error) => match unasked(&error) {
-                Failed { why, after: Some(after) } => Sending::Later { why, after },
-                Failed { why, after: None } => Sending::Refused { why, permanent: false },
+            Err(error) => match unasked(&error, &self.host()) {
+                Failed { why, after: Some(after) } => Sending::Later { why: why.plain, after },
+                Failed { why, after: None } => Sending::Refused { why: why.plain, permanent: false },
             },
         }
     }
@@ -117,7 +118,7 @@ impl Server<'_> {
             // Overloaded, or asks to wait: it took nothing.
             408 | 425 | 429 | 503 => {
                 let Failed { why, .. } = refused(response, &host, now);
-                Sending::Later { why, after: wait(response, now) }
+                Sending::Later { why: why.plain, after: wait(response, now) }
             }
             // It may have broken after it was stored, or have been lost sight of on the way.
             500..=599 => {
@@ -125,7 +126,7 @@ impl Server<'_> {
             }
             status => {
                 let Failed { why, .. } = refused(response, &host, now);
-                Sending::Refused { why, permanent: matches!(status, 400 | 404 | 410 | 413 | 422) }
+                Sending::Refused { why: why.plain, permanent: matches!(status, 400 | 404 | 410 | 413 | 422) }
             }
         }
     }
@@ -140,7 +141,7 @@ impl Server<'_> {
                 Looked::CannotTell { why: why.to_owned() }
             }
             Ok(None) => Looked::NotThere,
-            Err(Failed { why, .. }) => Looked::CannotTell { why },
+            Err(Failed { why, .. }) => Looked::CannotTell { why: why.plain },
         }
     }
 
@@ -188,8 +189,10 @@ impl Server<'_> {
     /// Whether a status of our own has these very words: as they were written where the server says it, else as they are shown.
     async fn says(&self, status: &Value, publication: &Publication, now: Timestamp) -> Result<bool, Failed> {
         let id = text(status, "id").unwrap_or_default();
-        let response =
-            self.ask(&["api", "v1", "statuses", &id, "source"], &[]).await.map_err(|error| unasked(&error))?;
+        let response = self
+            .ask(&["api", "v1", "statuses", &id, "source"], &[])
+            .await
+            .map_err(|error| unasked(&error, &self.host()))?;
         if let Ok(source) = self.read(&response, now)
             && let Some(written) = source["text"].as_str()
         {

@@ -6,8 +6,8 @@
 
 use super::Server;
 use crate::http::{Error, Request};
-use crate::publish::answer::{failed, refused, text, unasked};
-use domain::publish::{Failed, Moved, Waiting};
+use crate::publish::answer::{failed, of, refused, text, unasked};
+use domain::publish::{Failed, Moved, Waiting, Why};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
@@ -42,7 +42,7 @@ impl Server<'_> {
                 }
                 page => page?,
             };
-            let unread = || failed(format!("the queue of {} cannot be read", self.host()), None);
+            let unread = || of(Why::Unreadable, &self.host(), format!("the queue of {} cannot be read", self.host()));
             let page = page.as_array().ok_or_else(unread)?;
             let page: Vec<Waiting> = page.iter().map(waiting).collect::<Option<_>>().ok_or_else(unread)?;
             let last = page.last().map(|post| post.native.clone());
@@ -78,11 +78,11 @@ impl Server<'_> {
     pub(in crate::publish) async fn reschedule(&self, native: &str, at: Timestamp, now: Timestamp) -> Moved {
         let request = match self.moving(native, at) {
             Ok(request) => request,
-            Err(error) => return Moved::Failed(unasked(&error)),
+            Err(error) => return Moved::Failed(unasked(&error, &self.host())),
         };
         let response = match self.house.client.fetch(&request).await {
             Ok(response) => response,
-            Err(error) => return Moved::Failed(unasked(&error)),
+            Err(error) => return Moved::Failed(unasked(&error, &self.host())),
         };
         let host = self.host();
         match response.status {

@@ -4,12 +4,12 @@
 mod queue;
 
 use super::Account;
-use super::answer::{failed, refused, text, unasked};
+use super::answer::{failed, of, refused, text, unasked};
 use crate::http::{Error, Request, Response};
 use crate::inbound::json;
 use crate::outbound::House;
 use crate::outbound::answer::short;
-use domain::publish::{Channel, Failed};
+use domain::publish::{Channel, Failed, Why};
 use jiff::Timestamp;
 use serde_json::Value;
 use url::Url;
@@ -52,7 +52,7 @@ impl Server<'_> {
             let request = self.allowed(Request::get(self.address(segments, query).as_str())?)?;
             self.house.client.fetch(&request).await
         };
-        let response = asked().await.map_err(|error| unasked(&error))?;
+        let response = asked().await.map_err(|error| unasked(&error, &self.host()))?;
         self.read(&response, now)
     }
 
@@ -61,20 +61,26 @@ impl Server<'_> {
         let host = self.host();
         if response.final_url.host() != self.account.server.host() {
             let other = crate::outbound::answer::host(&response.final_url);
-            return Err(failed(format!("{host} sends us on to {other}: enter that server instead"), None));
+            return Err(of(Why::Moved, &host, format!("{host} sends us on to {other}: enter that server instead")));
         }
         if !(200..300).contains(&response.status) {
             return Err(refused(response, &host, now));
         }
-        let unread =
-            |_| failed(format!("the answer of {host} cannot be read: is it the address of its interface?"), None);
+        let unread = |_| {
+            of(
+                Why::Unreadable,
+                &host,
+                format!("the answer of {host} cannot be read: is it the address of its interface?"),
+            )
+        };
         json::read(&response.body).map_err(unread)
     }
 
     /// The channels that the key opens.
     pub(super) async fn channels(&self, now: Timestamp) -> Result<Vec<Channel>, Failed> {
         let all = self.get(&["integrations"], &[], now).await?;
-        let unread = || failed(format!("{} does not say its channels: is it a Postiz?", self.host()), None);
+        let unread =
+            || of(Why::Unreadable, &self.host(), format!("{} does not say its channels: is it a Postiz?", self.host()));
         let all = all.as_array().ok_or_else(unread)?;
         if all.len() > CHANNELS {
             return Err(failed(format!("{} has more than {CHANNELS} channels", self.host()), None));

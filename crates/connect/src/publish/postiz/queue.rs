@@ -9,8 +9,8 @@ use crate::http::{Error, Request};
 use crate::inbound::feed::html;
 use crate::inbound::json;
 use crate::outbound::answer::short;
-use crate::publish::answer::{AGAIN, failed, refused, text, unasked};
-use domain::publish::{Failed, Moved, Tool, Waiting};
+use crate::publish::answer::{AGAIN, failed, of, refused, text, unasked};
+use domain::publish::{Failed, Moved, Tool, Waiting, Why};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -91,7 +91,7 @@ impl Server<'_> {
     }
 
     fn unread(&self) -> Failed {
-        failed(format!("the queue of {} cannot be read", self.host()), None)
+        of(Why::Unreadable, &self.host(), format!("the queue of {} cannot be read", self.host()))
     }
 
     /// Makes a post a draft. Only of what was just listed as waiting: the tool asks for no state before.
@@ -138,8 +138,9 @@ impl Server<'_> {
             let address = self.address(&["posts", native, "status"], &[]);
             self.allowed(Request::put(address.as_str(), "application/json", body)?)
         };
-        let request = request().map_err(|error| Moved::Failed(unasked(&error)))?;
-        let response = self.house.client.fetch(&request).await.map_err(|error| Moved::Failed(unasked(&error)))?;
+        let request = request().map_err(|error| Moved::Failed(unasked(&error, &self.host())))?;
+        let response =
+            self.house.client.fetch(&request).await.map_err(|error| Moved::Failed(unasked(&error, &self.host())))?;
         let host = self.host();
         match response.status {
             404 | 410 => Err(Moved::Gone),

@@ -64,7 +64,13 @@ impl House {
             settings: r#"{"keep":"matched"}"#.to_owned(),
         };
         let source = store.create_source(source, now).await?;
-        let world = World { store: Arc::new(store), clock: Clock::standing_at(now), bus: Bus::default(), workers };
+        let world = World {
+            store: Arc::new(store),
+            clock: Clock::standing_at(now),
+            bus: Bus::default(),
+            folds: Default::default(),
+            workers,
+        };
         Ok(Self { world, organisation, brand: first.context("there are no queries")?, source })
     }
 

@@ -5,7 +5,7 @@ use crate::pages::Room;
 use crate::pages::marketing::{MarketingPage, Problem, Typed};
 use domain::id::{AccountId, CaseId, OrganisationId, ScheduledId, ToolId};
 use domain::marketing::{Lease, Misfit, State};
-use domain::publish::Length;
+use domain::publish::{Length, Reason, Why};
 use engine::marketing::write::Unfit;
 use std::collections::BTreeMap;
 use store::{AccountRow, CampaignTold, ScheduledRow};
@@ -24,6 +24,7 @@ impl Sample {
             Problem::Misfit(Misfit::Burst),
             Problem::Changed,
             Problem::Taken,
+            Problem::Holds,
             Problem::NoTime,
             Problem::Misfit(Misfit::Elsewhere),
             Problem::PlainHttp,
@@ -85,7 +86,7 @@ impl Sample {
                 name: self.strange("Le fournil"),
                 hook: self.strange("https://flows.example/hook"),
             },
-            problem: Some(Problem::Refused(self.strange("mastodon.example does not know the token"))),
+            problem: Some(Problem::Refused(refused(&self.strange("invalid_token")))),
         }
     }
 
@@ -125,7 +126,7 @@ impl Sample {
             length: Length { characters: 500, per_link: 23 },
             created_at: at(9_000),
             checked_at: Some(at(60)),
-            problem: problem.map(|problem| self.strange(problem)),
+            problem: problem.map(|problem| refused(&self.strange(problem)).kept()),
             listed_at: Some(at(1)),
             told: None,
             gone_at: None,
@@ -162,4 +163,9 @@ impl Sample {
             created_at: at(9_000),
         }
     }
+}
+
+/// What a server said, as it is kept.
+pub(super) fn refused(said: &str) -> Reason {
+    Reason::new(Why::Token, "the token is not known any more").of("tool.example").saying(said)
 }

@@ -1,5 +1,6 @@
 //! Scheduling tools: one that answers and one that does not, and none yet.
 
+use super::marketing::refused;
 use super::{Sample, at, words};
 use crate::pages::Room;
 use crate::pages::tools::{Problem, ToolsPage};
@@ -13,7 +14,7 @@ impl Sample {
         use askama::Template;
         let none = ToolsPage { tools: Vec::new(), problem: None, ..self.tools() };
         let mut pages = vec![("tools".to_owned(), self.tools().render()), ("tools-none".to_owned(), none.render())];
-        let problems = [Problem::Taken, Problem::PlainHttp];
+        let problems = [Problem::Taken, Problem::Holds, Problem::PlainHttp];
         pages.extend(problems.into_iter().enumerate().map(|(n, problem)| {
             let page = ToolsPage { problem: Some(problem), ..self.tools() };
             (format!("tools-problem-{n}"), page.render())
@@ -33,7 +34,7 @@ impl Sample {
             (self.listed("cm3", Some("Dunes"), false), Given::Taken),
             (self.listed("cm4", None, false), to(9, 9)),
         ];
-        let broken = ToolRow { problem: Some(self.strange("the server does not know the token")), ..self.tool(2) };
+        let broken = ToolRow { problem: Some(refused(&self.strange("invalid_key")).kept()), ..self.tool(2) };
         ToolsPage {
             words: words(self.locale),
             shell: self.shell(Room::Settings, "/marketing/1/tools"),
@@ -44,7 +45,7 @@ impl Sample {
                 (OrganisationId(2), BrandId(2), self.strange("Maison Dunes – Dunes")),
             ],
             typed: (self.strange("https://postiz.example/api"), self.strange("Notre agenda")),
-            problem: Some(Problem::Refused(self.strange("postiz.example does not know the token"))),
+            problem: Some(Problem::Refused(refused(&self.strange("invalid_key")))),
         }
     }
 

@@ -148,8 +148,8 @@ async fn board(
 
 /// A case on the board, with the clock that runs out next.
 async fn row(desk: &Desk, file: &CaseFile, about: String) -> Result<CaseRow, Failure> {
-    let room = case::room(&desk.app.world, file.organisation, file.id).await.map_err(failed)?;
-    let clock = room.state.next_clock().map(|(_, clock)| {
+    let case = case::folded(&desk.app.world, file).await.map_err(failed)?;
+    let clock = case.state.next_clock().map(|(_, clock)| {
         let due = clock.terms.due;
         (words::case::clock(&desk.words, &clock.of), due, due <= desk.now())
     });
@@ -162,7 +162,7 @@ async fn row(desk: &Desk, file: &CaseFile, about: String) -> Result<CaseRow, Fai
         is_crisis: file.step == Step::Crisis,
         lead,
         moved_at: file.moved_at,
-        clock: clock.filter(|_| room.state.is_live()),
+        clock: clock.filter(|_| case.state.is_live()),
     })
 }
 

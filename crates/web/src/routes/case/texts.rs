@@ -19,9 +19,10 @@ impl View<'_> {
             true => case::findings(&self.desk.app.world, &self.room, draft).await.map_err(failed)?,
             false => Vec::new(),
         };
-        let findings = found.iter().map(|finding| {
-            let told = words::wording::finding(words, finding);
-            (finding.rule.weight() == Weight::Stop, told.what, told.fix)
+        let findings = found.iter().map(|found| {
+            let told = words::wording::finding(words, &found.finding);
+            let what = words::wording::cited(words, &told, &found.words, found.in_subject);
+            (found.finding.rule.weight() == Weight::Stop, what, told.fix)
         });
         let wording = &draft.wording;
         let kind = words::case::form(words, draft.form);
