@@ -105,6 +105,11 @@ impl Country {
         self.row().zone
     }
 
+    /// The languages that most of its people write in.
+    pub fn spoken(self) -> &'static [Language] {
+        self.row().languages
+    }
+
     /// The number to call in an emergency: 112 wherever the European number answers (Directive (EU) 2018/1972, article 109; Switzerland too), else the country's own.
     pub fn emergency(self) -> &'static str {
         match self.0 {

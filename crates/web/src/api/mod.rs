@@ -24,6 +24,7 @@ mod quality;
 pub mod queries;
 mod reader;
 mod report;
+mod profile;
 mod retention;
 mod review;
 pub mod seat;
@@ -123,6 +124,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(targets::hours, targets::set_hours))
         .routes(routes!(targets::messages))
         .routes(routes!(waking::ladder, waking::set_ladder, waking::reset_ladder))
+        .routes(routes!(profile::get, profile::change))
         .routes(routes!(retention::get, retention::set))
         .routes(routes!(retention::try_rules))
         .routes(routes!(waking::calls))
