@@ -9,12 +9,14 @@
 mod answers;
 mod examples;
 mod invitation;
+mod places;
 mod profile;
 
 pub use answers::{Answers, Step};
 pub use examples::{Example, Found, Trouble, answering, examples};
-pub use profile::{Said, change_profile, profile, said};
 pub use invitation::{Invitation, Invited, holds, invitations, invite, take_back};
+pub use places::unheard;
+pub use profile::{Said, change_profile, profile, said};
 
 use crate::EngineError;
 use crate::world::World;
