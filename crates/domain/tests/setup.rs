@@ -127,7 +127,7 @@ fn no_proposal_is_too_wide_whatever_is_typed() {
 fn country_zone_and_languages_are_told_by_what_was_said() {
     use Language::{De, En, Fr, Fy, It, Nl};
     type Case = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [Language], bool);
-    let table: [Case; 12] = [
+    let table: [Case; 18] = [
         ("Sneek", "", "", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
         ("Ljouwert", "", "info@bakkerij.nl", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
         ("", "", "+31 (0)58 212 34 56", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
@@ -135,6 +135,13 @@ fn country_zone_and_languages_are_told_by_what_was_said() {
         ("Namur", "", "info@martin.be", "BE", "Europe/Brussels", &[Fr], true),
         ("Gent", "", "", "BE", "Europe/Brussels", &[Nl], true),
         ("Bruxelles", "", "+32 2 512 00 00", "BE", "Europe/Brussels", &[Fr, Nl], true),
+        ("9076 Sint Annaparochie", "", "", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
+        ("Sint-Niklaas (Vlaanderen)", "", "", "BE", "Europe/Brussels", &[Nl], true),
+        // A word of a town is not the town.
+        ("La Balk d'Huy", "", "", "GB", "Europe/London", &[En], false),
+        ("Saint Mons sur Spa", "", "", "GB", "Europe/London", &[En], false),
+        ("69003 Lyon 3e", "", "", "FR", "Europe/Paris", &[Fr], true),
+        ("Saint-Malo", "", "lea@gmail.com", "FR", "Europe/Paris", &[Fr], true),
         ("", "https://martin.fr", "", "FR", "Europe/Paris", &[Fr], true),
         ("", "https://martin.frl", "", "NL", "Europe/Amsterdam", &[Fy, Nl], true),
         ("Zug", "", "+41 41 000 00 00", "CH", "Europe/Zurich", &[De, Fr, It], true),

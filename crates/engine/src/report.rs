@@ -97,6 +97,7 @@ async fn gather(
             .extend(own.filter(|query| query::parse(&query.text).is_err()).map(|query| query.name.clone()));
         let unwatched = brand.places.iter().filter(|place| place.watch == Watch::NotWatched);
         counts.unwatched.extend(unwatched.map(|place| place.name.clone()));
+        counts.unwatched.extend(crate::setup::unheard(brand, &sources).into_iter().map(|place| place.name.clone()));
     }
     counts.since = since;
     counts.unwatched.sort();

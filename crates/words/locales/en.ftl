@@ -340,7 +340,6 @@ sources-deaf = { PLURAL($count) ->
     [one] { $count } source cannot be heard.
    *[other] { $count } sources cannot be heard.
  }
-sources-add-hint = To add one:
 source-off = paused
 source-waits = not visited yet
 source-heard = heard
@@ -3539,3 +3538,78 @@ review-complained-do = Give complaints of this cause somebody who reads them on 
 review-span-min = { $count } min
 review-span-h = { $count } h { $min } min
 review-span-d = { $count } d { $h } h
+
+profile-title = The house: country, hours, languages
+profile-index = Country, opening hours, time zone, languages of your customers
+profile-lead = What was said at the set-up, and can be changed whenever it changes. Nights, terms of the law and what is shown follow at once.
+profile-unsaid = Nobody has said this yet: what stands here is only expected. Check it and save.
+profile-refused = Nothing was changed: see below.
+profile-saved = Saved. It holds from now on.
+profile-emergency = In an emergency there: { $what }.
+profile-planned = Your plan names { $what }: the terms of the law follow the plan, and so do its own telephone numbers. Change them there too.
+profile-open = Usually open
+profile-first = From (day)
+profile-last = To (day)
+profile-from = Opens at
+profile-until = Closes at
+profile-hours-hint = Times such as 9:30. If you close after midnight, write that hour: 2:00. Whoever set no quiet hours of their own rests while you are closed.
+profile-zone-hint = Such as Europe/Paris. Your brands go with it, and the clocks of those people who look after nothing else.
+profile-languages = Languages of your customers
+profile-size-hint = Just me: only what is needed is shown.
+profile-problem-size = Choose one of the three.
+profile-problem-country = Choose a country from the list.
+profile-problem-languages = Tick one language at least.
+profile-problem-days = Choose two days of the week.
+profile-problem-from = Write when you open, such as 9:30.
+profile-problem-until = Write when you close, such as 18:30, and not the hour at which you open.
+
+sources-index = Feeds, Mastodon, mailboxes, webhooks: add, change, pause, try
+source-add = Listen to another place
+source-title = A source
+source-tried = { PLURAL($count) ->
+    [one] It answers: { $count } item there now. Nothing was kept of this try.
+   *[other] It answers: { $count } items there now. Nothing was kept of this try.
+}
+source-not-heard = It was not heard. Nothing was changed.
+source-host = Listens to { $what }
+source-for-brand = everything there is about { $what }
+source-for-all = only what one of your queries finds
+source-lead-feed = RSS, Atom or JSON Feed: a newspaper, a forum, comments on your site.
+source-lead-mastodon = A server of Mastodon or its kin: one tag, or its public timeline.
+source-lead-mailbox = Each mail that a person wrote is a complaint; answers go into their conversation. Nothing in the mailbox is changed.
+source-lead-webhook = Another program sends here what it hears, signed. The secret is shown once, when the source is made.
+source-not-added = It was not added.
+source-name = Name
+source-name-hint = Named like the place where your customers talk (Google, Tripadvisor …), the bridge knows that somebody listens there.
+source-url = Address of the feed
+source-server = Server
+source-tag = Tag (empty: the public timeline)
+source-token = Token, where the server asks for one
+source-secret-hint = It is kept, and never shown again.
+source-streaming = Hear it at once by the server’s stream (needs a token)
+source-port = Port (empty: 993)
+source-of = What counts as a mention
+source-try-and-add = Try it and listen
+source-force = Listen all the same
+source-secret-once = Sign with this secret (Standard Webhooks). It is shown this once:
+source-deliver = Deliveries are sent to
+source-not-changed = Nothing was changed.
+source-test = Try it
+source-pause = Pause
+source-resume = Listen again
+source-change = Change it
+source-keep-matched = Keep only posts that a query finds
+source-new-url = New address
+source-new-token = New token
+source-new-login = New login
+source-new-password = New password
+source-stays-hint = Left empty, what is kept stays: addresses, tokens and passwords are never shown again.
+source-added = Vigie listens there from now on.
+source-changed = Changed.
+source-login-both = Write the login and its password together.
+source-port-problem = The port is a number from 1 to 65535.
+source-known = This place is listened to already.
+backtest-wide = “{ $what }” stands in very many texts: this query could find nearly everything. Below is what it would have found; narrow it, or keep it if that is what you want.
+backtest-sure = Look for it all the same
+bridge-unheard = { $what }: nothing listens there yet.
+setup-agency-more = Your other clients come next, each by itself: whoever runs the machine brings them in from one table, a client a line, with “vigie init --from clients.csv”; for a client who sets up alone, “vigie init --setup-link” makes a link.

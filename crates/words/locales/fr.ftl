@@ -363,7 +363,6 @@ sources-deaf = { PLURAL($count) ->
     [many] { $count } de sources ne s’entendent plus.
    *[other] { $count } sources ne s’entendent plus.
  }
-sources-add-hint = Pour en ajouter une :
 source-off = en pause
 source-waits = pas encore visitée
 source-heard = entendue
@@ -3585,3 +3584,78 @@ review-complained-do = Confiez les réclamations de cette cause à quelqu’un q
 review-span-min = { $count } min
 review-span-h = { $count } h { $min } min
 review-span-d = { $count } j { $h } h
+
+profile-title = La maison : pays, horaires, langues
+profile-index = Pays, heures d’ouverture, fuseau horaire, langues de vos clients
+profile-lead = Ce qui a été dit à l’installation, et se change quand cela change. Les nuits, les délais légaux et ce qui s’affiche suivent aussitôt.
+profile-unsaid = Personne ne l’a encore dit : ce qui est écrit ici est seulement supposé. Vérifiez, puis enregistrez.
+profile-refused = Rien n’a été changé : voyez ci-dessous.
+profile-saved = C’est enregistré, et vaut dès maintenant.
+profile-emergency = En cas d’urgence là-bas : { $what }.
+profile-planned = Votre plan nomme : { $what }. Les délais légaux suivent le plan, et ses numéros de téléphone aussi. Changez-les là-bas également.
+profile-open = Ouverture habituelle
+profile-first = Du (jour)
+profile-last = Au (jour)
+profile-from = Ouvre à
+profile-until = Ferme à
+profile-hours-hint = Des heures comme 9:30. Si vous fermez après minuit, écrivez cette heure : 2:00. Qui n’a pas choisi ses heures calmes se repose pendant la fermeture.
+profile-zone-hint = Comme Europe/Paris. Vos marques suivent, ainsi que l’horloge de celles et ceux qui ne s’occupent de rien d’autre.
+profile-languages = Langues de vos clients
+profile-size-hint = Moi seul : seul le nécessaire s’affiche.
+profile-problem-size = Choisissez l’un des trois.
+profile-problem-country = Choisissez un pays dans la liste.
+profile-problem-languages = Cochez au moins une langue.
+profile-problem-days = Choisissez deux jours de la semaine.
+profile-problem-from = Écrivez l’heure d’ouverture, comme 9:30.
+profile-problem-until = Écrivez l’heure de fermeture, comme 18:30, différente de celle d’ouverture.
+
+sources-index = Flux, Mastodon, boîtes aux lettres, webhooks : ajouter, changer, suspendre, essayer
+source-add = Écouter un autre lieu
+source-title = Une source
+source-tried = { PLURAL($count) ->
+    [one] Elle répond : { $count } élément en ce moment. Rien n’a été gardé de cet essai.
+   *[other] Elle répond : { $count } éléments en ce moment. Rien n’a été gardé de cet essai.
+}
+source-not-heard = Elle n’a pas été entendue. Rien n’a été changé.
+source-host = Écoute { $what }
+source-for-brand = tout ce qui s’y trouve parle de { $what }
+source-for-all = seulement ce qu’une de vos recherches trouve
+source-lead-feed = RSS, Atom ou JSON Feed : un journal, un forum, les commentaires de votre site.
+source-lead-mastodon = Un serveur Mastodon ou apparenté : un mot-dièse, ou son fil public.
+source-lead-mailbox = Chaque courriel écrit par une personne est une réclamation ; les réponses rejoignent leur conversation. Rien n’est changé dans la boîte.
+source-lead-webhook = Un autre programme envoie ici ce qu’il entend, signé. Le secret s’affiche une seule fois, à la création.
+source-not-added = La source n’a pas été ajoutée.
+source-name = Nom
+source-name-hint = Nommée comme le lieu où parlent vos clients (Google, Tripadvisor…), la passerelle sait qu’on y écoute.
+source-url = Adresse du flux
+source-server = Serveur
+source-tag = Mot-dièse (vide : le fil public)
+source-token = Jeton, si le serveur en demande un
+source-secret-hint = Il est gardé, et n’est plus jamais affiché.
+source-streaming = L’entendre aussitôt par le flux du serveur (il faut un jeton)
+source-port = Port (vide : 993)
+source-of = Ce qui compte comme mention
+source-try-and-add = Essayer et écouter
+source-force = Écouter quand même
+source-secret-once = Signez avec ce secret (Standard Webhooks). Il ne s’affiche que cette fois :
+source-deliver = Les envois vont à
+source-not-changed = Rien n’a été changé.
+source-test = Essayer
+source-pause = Suspendre
+source-resume = Écouter de nouveau
+source-change = La changer
+source-keep-matched = Ne garder que ce qu’une recherche trouve
+source-new-url = Nouvelle adresse
+source-new-token = Nouveau jeton
+source-new-login = Nouvel identifiant
+source-new-password = Nouveau mot de passe
+source-stays-hint = Laissé vide, ce qui est gardé reste : adresses, jetons et mots de passe ne sont plus jamais affichés.
+source-added = Vigie y écoute dès maintenant.
+source-changed = C’est changé.
+source-login-both = Écrivez l’identifiant et son mot de passe ensemble.
+source-port-problem = Le port est un nombre de 1 à 65535.
+source-known = Ce lieu est déjà écouté.
+backtest-wide = « { $what } » figure dans énormément de textes : cette recherche pourrait trouver presque tout. Voici ce qu’elle aurait trouvé ; précisez-la, ou gardez-la si c’est ce que vous voulez.
+backtest-sure = La chercher quand même
+bridge-unheard = { $what } : rien n’y écoute encore.
+setup-agency-more = Vos autres clients viennent ensuite, chacun à part : qui tient la machine les apporte d’un seul tableau, un client par ligne, avec « vigie init --from clients.csv » ; pour un client qui s’installe seul, « vigie init --setup-link » fait un lien.

@@ -343,7 +343,6 @@ sources-deaf = { PLURAL($count) ->
     [one] { $count } boarne is net te hearren.
    *[other] { $count } boarnen binne net te hearren.
  }
-sources-add-hint = Om ien ta te heakjen:
 source-off = skoft
 source-waits = noch net besocht
 source-heard = te hearren
@@ -3542,3 +3541,78 @@ review-complained-do = Jou klachten mei dizze oarsaak oan immen dy’t se deseld
 review-span-min = { $count } min
 review-span-h = { $count } o { $min } min
 review-span-d = { $count } d { $h } o
+
+profile-title = De saak: lân, iepeningstiden, talen
+profile-index = Lân, iepeningstiden, tiidsône, talen fan jo klanten
+profile-lead = Wat by it ynrjochtsjen sein is, en feroaret as it feroaret. Nachten, wetlike terminen en wat jo sjogge folgje daliks.
+profile-unsaid = Nimmen hat dit noch sein: wat hjir stiet wurdt allinnich ferwachte. Sjoch it nei en bewarje it.
+profile-refused = Der is neat feroare: sjoch hjirûnder.
+profile-saved = Bewarre. It jildt fan no ôf.
+profile-emergency = By need dêr: { $what }.
+profile-planned = Jo plan neamt { $what }: de wetlike terminen folgje it plan, en syn telefoannûmers ek. Feroarje se dêr ek.
+profile-open = Gewoanwei iepen
+profile-first = Fan (dei)
+profile-last = Oant en mei (dei)
+profile-from = Giet iepen om
+profile-until = Slút om
+profile-hours-hint = Tiden lykas 9:30. Slute jo nei middernacht, skriuw dan dat oere: 2:00. Wa’t sels gjin stille oeren keas, rêst salang’t jo ticht binne.
+profile-zone-hint = Lykas Europe/Amsterdam. Jo merken geane mei, en de klok fan wa’t fierder nearne foar soarget.
+profile-languages = Talen fan jo klanten
+profile-size-hint = Allinnich ik: jo sjogge allinnich wat nedich is.
+profile-problem-size = Kies ien fan de trije.
+profile-problem-country = Kies in lân út de list.
+profile-problem-languages = Tikje op syn minst ien taal oan.
+profile-problem-days = Kies twa dagen fan de wike.
+profile-problem-from = Skriuw wannear’t jo iepengeane, lykas 9:30.
+profile-problem-until = Skriuw wannear’t jo slute, lykas 18:30, en net it oere dat jo iepengeane.
+
+sources-index = Feeds, Mastodon, postbussen, webhooks: tafoegje, feroarje, skoftsje, besykje
+source-add = Nei noch in plak harkje
+source-title = In boarne
+source-tried = { PLURAL($count) ->
+    [one] Se antwurdet: { $count } berjocht no. Fan dizze proef is neat bewarre.
+   *[other] Se antwurdet: { $count } berjochten no. Fan dizze proef is neat bewarre.
+}
+source-not-heard = Se is net heard. Der is neat feroare.
+source-host = Harket nei { $what }
+source-for-brand = alles dêr giet oer { $what }
+source-for-all = allinnich wat ien fan jo sykopdrachten fynt
+source-lead-feed = RSS, Atom of JSON Feed: in krante, in foarum, reaksjes op jo side.
+source-lead-mastodon = In server fan Mastodon of sibbe: ien hashtag, of syn iepenbiere tiidline.
+source-lead-mailbox = Elke mail dy’t in minske skreau is in klacht; antwurden geane nei har petear. Yn de postbus feroaret neat.
+source-lead-webhook = In oar programma stjoert hjirhinne wat it heart, ûndertekene. It geheim wurdt ien kear toand, by it meitsjen.
+source-not-added = De boarne is net tafoege.
+source-name = Namme
+source-name-hint = Hjit se lykas it plak dêr’t jo klanten prate (Google, Tripadvisor …), dan wit de brêge dat dêr harke wurdt.
+source-url = Adres fan de feed
+source-server = Server
+source-tag = Hashtag (leech: de iepenbiere tiidline)
+source-token = Kaai, as de server derom freget
+source-secret-hint = It wurdt bewarre, en noait wer toand.
+source-streaming = Daliks hearre troch de stream fan de server (freget in kaai)
+source-port = Poarte (leech: 993)
+source-of = Wat as fermelding telt
+source-try-and-add = Besykje en harkje
+source-force = Dochs harkje
+source-secret-once = Underteken mei dit geheim (Standard Webhooks). It wurdt allinnich no toand:
+source-deliver = Leveringen geane nei
+source-not-changed = Der is neat feroare.
+source-test = Besykje
+source-pause = Skoftsje
+source-resume = Wer harkje
+source-change = Feroarje
+source-keep-matched = Allinnich bewarje wat in sykopdracht fynt
+source-new-url = Nij adres
+source-new-token = Nije kaai
+source-new-login = Nije brûkersnamme
+source-new-password = Nij wachtwurd
+source-stays-hint = Leech litten bliuwt wat bewarre is: adressen, kaaien en wachtwurden wurde noait wer toand.
+source-added = Vigie harket dêr fan no ôf.
+source-changed = Feroare.
+source-login-both = Skriuw de brûkersnamme en it wachtwurd tegearre.
+source-port-problem = De poarte is in getal fan 1 oant 65535.
+source-known = Nei dit plak wurdt al harke.
+backtest-wide = “{ $what }” stiet yn hiel folle teksten: dizze sykopdracht soe hast alles fine kinne. Hjirûnder stiet wat se fûn hawwe soe; meitsje har nauwer, of hâld har as jo dat wolle.
+backtest-sure = Dochs sykje
+bridge-unheard = { $what }: dêr harket noch neat.
+setup-agency-more = Jo oare klanten komme hjirnei, elk op himsels: wa’t de masine beheart bringt se yn út ien tabel, in klant de rigel, mei “vigie init --from clients.csv”; foar in klant dy’t it sels docht makket “vigie init --setup-link” in link.

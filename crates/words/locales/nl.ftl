@@ -343,7 +343,6 @@ sources-deaf = { PLURAL($count) ->
     [one] { $count } bron is niet te horen.
    *[other] { $count } bronnen zijn niet te horen.
  }
-sources-add-hint = Om er een toe te voegen:
 source-off = gepauzeerd
 source-waits = nog niet bezocht
 source-heard = te horen
@@ -3542,3 +3541,78 @@ review-complained-do = Geef klachten met deze oorzaak aan iemand die ze dezelfde
 review-span-min = { $count } min
 review-span-h = { $count } u { $min } min
 review-span-d = { $count } d { $h } u
+
+profile-title = De zaak: land, openingstijden, talen
+profile-index = Land, openingstijden, tijdzone, talen van uw klanten
+profile-lead = Wat bij het inrichten is gezegd, en verandert wanneer het verandert. Nachten, wettelijke termijnen en wat u ziet volgen meteen.
+profile-unsaid = Niemand heeft dit nog gezegd: wat hier staat wordt alleen verwacht. Kijk het na en sla het op.
+profile-refused = Er is niets veranderd: zie hieronder.
+profile-saved = Opgeslagen. Het geldt vanaf nu.
+profile-emergency = Bij nood daar: { $what }.
+profile-planned = Uw plan noemt { $what }: de wettelijke termijnen volgen het plan, en zijn telefoonnummers ook. Verander ze daar ook.
+profile-open = Gewoonlijk open
+profile-first = Van (dag)
+profile-last = Tot en met (dag)
+profile-from = Opent om
+profile-until = Sluit om
+profile-hours-hint = Tijden zoals 9:30. Sluit u na middernacht, schrijf dan dat uur: 2:00. Wie zelf geen stille uren koos, rust zolang u gesloten bent.
+profile-zone-hint = Zoals Europe/Amsterdam. Uw merken gaan mee, en de klok van wie verder nergens voor zorgt.
+profile-languages = Talen van uw klanten
+profile-size-hint = Alleen ik: u ziet alleen wat nodig is.
+profile-problem-size = Kies een van de drie.
+profile-problem-country = Kies een land uit de lijst.
+profile-problem-languages = Vink ten minste één taal aan.
+profile-problem-days = Kies twee dagen van de week.
+profile-problem-from = Schrijf wanneer u opent, zoals 9:30.
+profile-problem-until = Schrijf wanneer u sluit, zoals 18:30, en niet het uur waarop u opent.
+
+sources-index = Feeds, Mastodon, postbussen, webhooks: toevoegen, veranderen, pauzeren, proberen
+source-add = Naar nog een plek luisteren
+source-title = Een bron
+source-tried = { PLURAL($count) ->
+    [one] Ze antwoordt: { $count } bericht nu. Van deze proef is niets bewaard.
+   *[other] Ze antwoordt: { $count } berichten nu. Van deze proef is niets bewaard.
+}
+source-not-heard = Ze is niet gehoord. Er is niets veranderd.
+source-host = Luistert naar { $what }
+source-for-brand = alles daar gaat over { $what }
+source-for-all = alleen wat een van uw zoekopdrachten vindt
+source-lead-feed = RSS, Atom of JSON Feed: een krant, een forum, reacties op uw site.
+source-lead-mastodon = Een server van Mastodon of verwant: één hashtag, of zijn openbare tijdlijn.
+source-lead-mailbox = Elke mail die een mens schreef is een klacht; antwoorden gaan naar hun gesprek. In de postbus verandert niets.
+source-lead-webhook = Een ander programma stuurt hierheen wat het hoort, ondertekend. Het geheim wordt één keer getoond, bij het maken.
+source-not-added = De bron is niet toegevoegd.
+source-name = Naam
+source-name-hint = Heet ze zoals de plek waar uw klanten praten (Google, Tripadvisor …), dan weet de brug dat daar geluisterd wordt.
+source-url = Adres van de feed
+source-server = Server
+source-tag = Hashtag (leeg: de openbare tijdlijn)
+source-token = Sleutel, als de server erom vraagt
+source-secret-hint = Het wordt bewaard, en nooit meer getoond.
+source-streaming = Meteen horen via de stream van de server (vraagt een sleutel)
+source-port = Poort (leeg: 993)
+source-of = Wat als vermelding telt
+source-try-and-add = Proberen en luisteren
+source-force = Toch luisteren
+source-secret-once = Onderteken met dit geheim (Standard Webhooks). Het wordt alleen nu getoond:
+source-deliver = Leveringen gaan naar
+source-not-changed = Er is niets veranderd.
+source-test = Proberen
+source-pause = Pauzeren
+source-resume = Weer luisteren
+source-change = Veranderen
+source-keep-matched = Alleen bewaren wat een zoekopdracht vindt
+source-new-url = Nieuw adres
+source-new-token = Nieuwe sleutel
+source-new-login = Nieuwe gebruikersnaam
+source-new-password = Nieuw wachtwoord
+source-stays-hint = Leeg gelaten blijft wat bewaard is: adressen, sleutels en wachtwoorden worden nooit meer getoond.
+source-added = Vigie luistert daar vanaf nu.
+source-changed = Veranderd.
+source-login-both = Schrijf de gebruikersnaam en het wachtwoord samen.
+source-port-problem = De poort is een getal van 1 tot 65535.
+source-known = Naar deze plek wordt al geluisterd.
+backtest-wide = “{ $what }” staat in heel veel teksten: deze zoekopdracht zou bijna alles kunnen vinden. Hieronder staat wat hij gevonden zou hebben; maak hem nauwer, of houd hem als u dat wilt.
+backtest-sure = Toch zoeken
+bridge-unheard = { $what }: daar luistert nog niets.
+setup-agency-more = Uw andere klanten komen hierna, elk op zichzelf: wie de machine beheert brengt ze binnen uit één tabel, een klant per regel, met “vigie init --from clients.csv”; voor een klant die het zelf doet maakt “vigie init --setup-link” een link.

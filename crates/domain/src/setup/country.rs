@@ -60,8 +60,21 @@ const ROWS: [Row; 14] = [
 const FRISIAN: &str = "leeuwarden ljouwert sneek snits heerenveen hearrenfean drachten harlingen harns franeker frjentsjer dokkum bolsward \
     boalsert workum warkum stavoren starum hindeloopen hylpen sloten sleat ijlst drylts lemmer lemsterlan joure jouwer gorredijk grou \
     burgum kollum buitenpost surhuisterveen wolvega oosterwolde balk makkum terschelling skylge ameland amelan vlieland flylan \
-    schiermonnikoog koudum berltsum stiens hallum holwerd ferwert damwald hurdegaryp garyp oudega earnewald wommels winsum akkrum \
+    schiermonnikoog koudum berltsum stiens hallum holwerd ferwert damwald hurdegaryp garyp oudega sint-annaparochie st-annaparochie sint-jacobiparochie sint-nicolaasga earnewald wommels winsum akkrum \
     jirnsum nijland wytmarsum witmarsum arum menaam dronryp friesland fryslan";
+
+/// Towns of France that no other country has as large, folded.
+const FRENCH: &str = "paris marseille lyon toulouse nice nantes montpellier strasbourg bordeaux lille rennes reims toulon saint-etienne \
+    le-havre grenoble dijon angers villeurbanne nimes clermont-ferrand le-mans aix-en-provence brest tours amiens annecy limoges metz \
+    perpignan besancon orleans rouen mulhouse caen nancy saint-denis argenteuil roubaix tourcoing avignon poitiers versailles pau \
+    la-rochelle calais antibes cannes colmar saint-nazaire quimper valence bourges merignac troyes lorient chambery niort saint-malo \
+    saint-brieuc vannes cholet laval charleville-mezieres arles bayonne biarritz albi tarbes boulogne-sur-mer dunkerque dinan fougeres \
+    ajaccio bastia concarneau douarnenez morlaix lannion guingamp redon vitre";
+
+/// Towns of the Netherlands outside Friesland, folded.
+const DUTCH: &str = "amsterdam rotterdam den-haag s-gravenhage utrecht eindhoven groningen tilburg almere breda nijmegen apeldoorn haarlem \
+    arnhem enschede amersfoort zaandam den-bosch s-hertogenbosch zwolle leiden maastricht dordrecht zoetermeer deventer delft alkmaar \
+    venlo assen emmen hoorn lelystad meppel steenwijk hoogeveen";
 
 /// Dutch area codes of Friesland.
 const FRISIAN_PHONES: [&str; 13] =
@@ -69,11 +82,11 @@ const FRISIAN_PHONES: [&str; 13] =
 
 /// Towns where Belgium speaks French, folded.
 const WALLOON: &str = "namur liege mons charleroi tournai verviers nivelles wavre arlon bastogne dinant huy spa waterloo ottignies \
-    louviere mouscron seraing ath binche soignies gembloux ciney marche durbuy wallonie";
+    ottignies-louvain-la-neuve louvain-la-neuve la-louviere mouscron seraing ath binche soignies gembloux ciney marche-en-famenne durbuy wallonie";
 
 /// Towns where Belgium speaks Dutch, folded.
-const FLEMISH: &str = "antwerpen gent brugge leuven mechelen aalst kortrijk hasselt oostende genk roeselare turnhout sint vilvoorde \
-    dendermonde ieper lier lokeren knokke blankenberge diest tongeren vlaanderen";
+const FLEMISH: &str = "antwerpen gent brugge leuven mechelen aalst kortrijk hasselt oostende genk roeselare turnhout sint-niklaas sint-truiden vilvoorde \
+    dendermonde ieper lier lokeren knokke knokke-heist blankenberge diest tongeren vlaanderen";
 
 /// Belgian area codes where French is spoken; those of mobiles say nothing.
 const WALLOON_PHONES: [&str; 19] =
@@ -103,6 +116,11 @@ impl Country {
     /// The zone of its capital, or of most of its people.
     pub fn zone(self) -> &'static str {
         self.row().zone
+    }
+
+    /// The languages that most of its people write in.
+    pub fn spoken(self) -> &'static [Language] {
+        self.row().languages
     }
 
     /// The number to call in an emergency: 112 wherever the European number answers (Directive (EU) 2018/1972, article 109; Switzerland too), else the country's own.
@@ -168,15 +186,22 @@ fn by_town(town: &str) -> Option<Country> {
     match () {
         () if is_in(town, FRISIAN) => Some(Country("NL")),
         () if is_in(town, WALLOON) || is_in(town, FLEMISH) => Some(Country("BE")),
+        () if is_in(town, FRENCH) => Some(Country("FR")),
+        () if is_in(town, DUTCH) => Some(Country("NL")),
         () => None,
     }
 }
 
-/// Whether a word of the town's name stands in a list.
+/// Whether the town stands in a list, whole: `Sint Annaparochie` is not `Sint-Niklaas`. Its postcode and what is said beside it, as in
+/// `8601 Sneek (Fryslân)`, are no part of its name.
 fn is_in(town: &str, list: &str) -> bool {
     let folded = text::token::fold(town);
-    let mut words = folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.any(|word| list.split_ascii_whitespace().any(|known| known == word))
+    folded.split([',', ';', '/', '|', '(', ')']).any(|part| {
+        let words = part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let name: Vec<&str> = words.filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())).collect();
+        let name = name.join("-");
+        !name.is_empty() && list.split_ascii_whitespace().any(|known| known == name)
+    })
 }
 
 /// The languages its customers write in: Frisian and Dutch together in Friesland, one of Belgium's where the town or the number tells.

@@ -1,11 +1,13 @@
 //! Setting up a brand: from five fields to everything a watch needs, to be looked at and confirmed. Pure.
 //!
 //! - [`propose`]: queries, own accounts, languages, country, zone, opening hours, places, sources, a competitor.
+//! - [`Profile`]: what is kept of it beside the brand, and how it changes.
 //! - [`exclude`]: from "is this you? yes / no" to what is left out.
 
 mod country;
 mod exclude;
 mod link;
+mod profile;
 mod queries;
 mod sources;
 mod trade;
@@ -13,6 +15,7 @@ mod trade;
 pub use country::Country;
 pub use exclude::{Exclusion, Sample, exclude, holds, with_exclusions};
 pub use link::{Link, LinkError, LinkKind};
+pub use profile::{Profile, ProfileChange, ProfileError};
 pub use queries::{ProposedQuery, QueryRefused, Reason, checked};
 pub use sources::{ProposedSource, Servers};
 pub use trade::{Label, Opening, Spot, TRADES, Trade};
@@ -163,25 +166,6 @@ pub struct Proposal {
     /// A competitor, with the queries for its name.
     pub competitor: Option<(String, Vec<ProposedQuery>)>,
     /// The telephone, where that was the contact.
-    pub phone: Option<String>,
-}
-
-/// What is kept of an organisation's set-up beside its brand.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Profile {
-    /// How many look after it.
-    pub size: Size,
-    /// The country whose law applies.
-    pub country: Country,
-    /// The languages of its customers.
-    pub languages: Vec<Language>,
-    /// When it is usually open.
-    pub opening: Opening,
-    /// The code of its trade; nothing where it fits none of the list.
-    #[serde(default)]
-    pub trade: Option<String>,
-    /// The telephone, where that was the contact.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
 }
 

@@ -103,8 +103,16 @@ pub struct Opening {
     pub last_day: u8,
     /// When it opens, in minutes after midnight.
     pub from: u16,
-    /// When it closes, in minutes after midnight; 1440 is midnight.
+    /// When it closes, in minutes after midnight; 1440 is midnight, and what is before [`Self::from`] is after midnight.
     pub until: u16,
+}
+
+impl Opening {
+    /// Opening and closing as clocks show them: `09:30`, `24:00`.
+    pub fn clocks(self) -> (String, String) {
+        let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
+        (clock(self.from), clock(self.until))
+    }
 }
 
 const fn open(first_day: u8, last_day: u8, from: u16, until: u16) -> Opening {

@@ -191,7 +191,8 @@ impl Quiet {
         let time =
             |minutes: u16| Time::new((minutes / 60) as i8, (minutes % 60) as i8, 0, 0).unwrap_or(Time::midnight());
         let (opens, closes) = (time(opening.from), time(opening.until));
-        let late = closes > usual.from || closes == Time::midnight();
+        // What closes at or after midnight closes before it opens.
+        let late = closes > usual.from || closes <= opens;
         Self { from: if late { closes } else { usual.from }, to: opens.min(usual.to) }
     }
 

@@ -78,6 +78,7 @@ fn while_the_shop_is_open_its_people_are_awake() {
         ((11 * 60, 23 * 60), quiet(23, 7)),
         ((17 * 60, 24 * 60), quiet(0, 7)),
         ((0, 24 * 60), quiet(22, 7)),
+        ((18 * 60, 2 * 60), quiet(2, 7)),
     ] {
         assert_eq!(hours(open.0, open.1), is, "{open:?}");
     }

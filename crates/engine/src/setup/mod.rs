@@ -3,15 +3,20 @@
 //! - [`Answers`]: what somebody said so far, from one step to the next.
 //! - [`examples`]: found posts to say "yes, that is us" or "no" to.
 //! - [`invite`]: asks somebody into an organisation that is there.
+//! - [`change_profile`]: changes afterwards what was said.
 //! - [`open`]: makes what is missing; what is there stays as it is.
 
 mod answers;
 mod examples;
 mod invitation;
+mod places;
+mod profile;
 
 pub use answers::{Answers, Step};
 pub use examples::{Example, Found, Trouble, answering, examples};
 pub use invitation::{Invitation, Invited, holds, invitations, invite, take_back};
+pub use places::unheard;
+pub use profile::{Said, change_profile, profile, said};
 
 use crate::EngineError;
 use crate::world::World;
@@ -200,13 +205,4 @@ async fn add_brand(
         }
     }
     Ok(brand)
-}
-
-/// The profile of an organisation; `None` where it was made without a set-up.
-///
-/// # Errors
-/// The store's, or a profile that cannot be read.
-pub async fn profile(world: &World, organisation: &Organisation) -> Result<Option<Profile>, EngineError> {
-    let kept = world.store.get_setting(Some(organisation.id), PROFILE).await?;
-    Ok(kept.map(|text| serde_json::from_str(&text)).transpose()?)
 }

@@ -8,6 +8,7 @@ mod marketing;
 mod people;
 mod plan;
 mod policy;
+mod profile;
 mod retention;
 mod signal;
 mod source;
@@ -23,6 +24,7 @@ pub use marketing::{Account, AccountAdd, Marketing, MarketingSchedule, Marketing
 pub use people::{Token, User};
 pub use plan::{Plan, PlanCalendar, PlanCard, PlanCheck, PlanHeld, PlanKind, PlanLanguage, PlanTraining};
 pub use policy::Policy;
+pub use profile::{Profile, ProfileSet};
 pub use retention::{Retention, RetentionSet};
 pub use signal::{Assess, Signal};
 pub use source::{Keep, Source, SourceAdd, SourceSet};
@@ -71,6 +73,9 @@ pub enum Command {
     Export(Export),
     /// The week in five lines: mentions, what waits, engagement and tone, the sources, what is missing
     Report(Report),
+    /// What is said of an organisation: country, opening hours, languages, time zone
+    #[command(subcommand)]
+    Profile(Profile),
     /// How long texts and authors are kept
     #[command(subcommand)]
     Retention(Retention),

@@ -17,7 +17,8 @@ struct Line {
 }
 
 /// Makes what is missing; run twice, it changes nothing.
-pub async fn run(file: &Path, base: Option<&Path>, setting: &Setting) -> anyhow::Result<Done> {
+/// `locale` is the language of the pages where neither a line nor the base says one.
+pub async fn run(file: &Path, base: Option<&Path>, locale: &str, setting: &Setting) -> anyhow::Result<Done> {
     let shown = file.display();
     let size = std::fs::metadata(file).with_context(|| format!("{shown} cannot be read; nothing was changed"))?.len();
     ensure!(size <= LARGEST, "{shown} is larger than 10 MiB; nothing was changed");
@@ -40,7 +41,7 @@ pub async fn run(file: &Path, base: Option<&Path>, setting: &Setting) -> anyhow:
                 continue;
             }
             Ok(client) => {
-                let usual = Client { locale: "en".to_owned(), ..Client::default() };
+                let usual = Client { locale: locale.to_owned(), ..Client::default() };
                 client.over(&base).over(&usual).planned(&setting.config.setup)
             }
             Err(wrong) => Err(vec![wrong]),

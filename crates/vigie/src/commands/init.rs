@@ -19,7 +19,7 @@ pub async fn run(asked: Init, setting: &Setting) -> anyhow::Result<Done> {
         return Ok(Done::All);
     }
     if let Some(file) = &asked.from {
-        return clients::run(file, asked.base.as_deref(), setting).await;
+        return clients::run(file, asked.base.as_deref(), &asked.locale, setting).await;
     }
     if asked.setup_link {
         return setup_link(setting).await;

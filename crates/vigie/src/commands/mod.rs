@@ -25,6 +25,7 @@ mod mention;
 mod past;
 mod plan;
 mod policy;
+mod profile;
 mod query;
 mod report;
 mod retention;
@@ -96,6 +97,7 @@ async fn run_with(command: Command, setting: &Setting) -> anyhow::Result<Done> {
         Command::Import(asked) => import::run(asked, setting).await,
         Command::Export(asked) => export::run(asked, setting).await,
         Command::Report(asked) => report::run(asked, setting).await,
+        Command::Profile(asked) => profile::run(asked, setting).await,
         Command::Retention(asked) => retention::run(asked, setting).await,
         Command::Bench(asked) => bench::run(asked, setting).await,
         Command::Brand(asked) => brand::run(asked, setting).await,

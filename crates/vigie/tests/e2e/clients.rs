@@ -134,6 +134,29 @@ fn a_base_file_holds_what_lines_leave_empty() {
 }
 
 #[test]
+fn a_table_is_read_in_the_language_that_was_asked_for_and_a_guess_is_said_to_be_one() {
+    let house = alone();
+    let file =
+        house.file("clients.csv", "organisation,email,town\nMartin,a@b.example,Trifouillis\nDunes,c@d.example,Lyon\n");
+    let out = house.done(&["--json", "init", "--from", &file, "--locale", "fr"]);
+    let lines: Vec<Value> = out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let guessed: Vec<&Value> = lines.iter().map(|line| &line["expected_country"]).collect();
+    assert_eq!(guessed, [&Value::from("FR"), &Value::Null], "by the language alone; by the town");
+    let shown = house.done(&["--json", "profile", "show", "--organisation", "Martin"]);
+    assert!(shown.contains("\"country\":\"FR\"") && shown.contains("Europe/Paris"), "{shown}");
+    let set =
+        ["profile", "set", "--organisation", "Martin", "--country", "BE", "--hours", "18:00-2:00", "--days", "2-7"];
+    let set = house.done(&[&set[..], &["--language", "fr", "--zone", "Europe/Brussels"]].concat());
+    assert!(
+        set.contains("BE, emergency 112") && set.contains("18:00-02:00") && set.contains("Europe/Brussels"),
+        "{set}"
+    );
+    let wrong = house.refused(&["profile", "set", "--organisation", "Martin", "--hours", "9-25", "--zone", "Mars"], 1);
+    assert!(wrong.contains("until") && wrong.contains("zone") && wrong.contains("nothing was changed"), "{wrong}");
+    assert_eq!(house.done(&["profile", "show", "--organisation", "Martin"]), set);
+}
+
+#[test]
 fn the_agency_sends_a_link() {
     let house = House::new();
     let made: Value = serde_json::from_str(&house.done(&["--json", "init", "--setup-link"])).unwrap();

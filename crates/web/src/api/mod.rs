@@ -13,6 +13,7 @@ pub mod cases;
 pub mod complaints;
 mod drills;
 pub mod idempotency;
+pub(crate) mod listening;
 mod marketing;
 pub mod mentions;
 pub mod page;
@@ -20,6 +21,7 @@ pub mod people;
 mod plan;
 mod policy;
 pub mod problem;
+mod profile;
 mod quality;
 pub mod queries;
 mod reader;
@@ -123,6 +125,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(targets::hours, targets::set_hours))
         .routes(routes!(targets::messages))
         .routes(routes!(waking::ladder, waking::set_ladder, waking::reset_ladder))
+        .routes(routes!(profile::get, profile::change))
         .routes(routes!(retention::get, retention::set))
         .routes(routes!(retention::try_rules))
         .routes(routes!(waking::calls))

@@ -9,8 +9,10 @@ use crate::state::App;
 use axum::Json;
 use axum::extract::{OriginalUri, State};
 use axum::http::StatusCode;
-use domain::brand::BrandQuery;
+use domain::brand::{Brand, BrandQuery};
 use domain::id::{BrandId, QueryId};
+use domain::setup::{QueryRefused, checked};
+use engine::backtest;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
@@ -45,6 +47,9 @@ pub struct QueryIn {
     /// What it asks, in the query language.
     #[schema(example = "(acme OR #acme) AND NOT job*")]
     text: String,
+    /// Keep it although a word that stands in very many texts finds it.
+    #[serde(default)]
+    wide: bool,
 }
 
 /// What changes of a query; what is not said stays.
@@ -55,6 +60,9 @@ pub struct QueryChange {
     name: Option<String>,
     /// What it asks.
     text: Option<String>,
+    /// Keep it although a word that stands in very many texts finds it.
+    #[serde(default)]
+    wide: bool,
 }
 
 /// A query to be checked.
@@ -78,8 +86,27 @@ pub struct Checked {
     wrong: Option<WrongQuery>,
 }
 
-fn readable(text: &str) -> Result<(), Problem> {
-    query::parse(text).map(drop).map_err(|wrong| Problem::wrong_query(text, &wrong))
+/// Weeks back in which a wide query is tried.
+const WEEKS: i64 = 4;
+
+/// Refuses a query that cannot be read, and one that would find nearly everything unless that is wanted: then it says what it would have
+/// found. `of` is the saved one that it takes the place of.
+async fn held(app: &App, brand: Brand, of: Option<QueryId>, text: &str, wide: bool) -> Result<(), Problem> {
+    let warning = match checked(text) {
+        Err(QueryRefused::Unread(wrong)) => return Err(Problem::wrong_query(text, &wrong)),
+        Err(QueryRefused::Wide(warning)) if !wide => warning,
+        _ => return Ok(()),
+    };
+    let saved = app.world.store.queries(brand.organisation).await?.into_iter();
+    let others = saved.filter(|query| query.brand == brand.id && Some(query.id) != of).map(|query| query.text);
+    let queries = others.filter(|text| query::parse(text).is_ok()).chain([text.to_owned()]).collect();
+    let asked = backtest::Asked { brand, queries, weeks: WEEKS };
+    let found = backtest::run(&app.world, &asked, backtest::Bounds::default()).await?;
+    let why = format!(
+        "{warning}: of {} posts stored in the last {WEEKS} weeks the brand's queries would find {}, and find {} now; narrow it, or send `wide` as true to keep it",
+        found.looked, found.changed.mentions, found.present.mentions
+    );
+    Err(Problem::new(StatusCode::UNPROCESSABLE_ENTITY, "wide-query", why))
 }
 
 /// The queries of an organisation.
@@ -104,7 +131,8 @@ pub async fn create(
     Body(new): Body<QueryIn>,
 ) -> Result<(StatusCode, Json<QueryOut>), Problem> {
     let name = name(&new.name)?;
-    readable(&new.text)?;
+    let brand = app.world.store.brand(seat.organisation, BrandId(new.brand)).await?;
+    held(&app, brand, None, &new.text, new.wide).await?;
     let made = app.world.store.create_query(seat.organisation, BrandId(new.brand), &name, &new.text).await?;
     Ok((StatusCode::CREATED, Json(made.into())))
 }
@@ -124,7 +152,8 @@ pub async fn update(
         query.name = name(&new)?;
     }
     if let Some(new) = change.text {
-        readable(&new)?;
+        let brand = app.world.store.brand(seat.organisation, query.brand).await?;
+        held(&app, brand, Some(query.id), &new, change.wide).await?;
         query.text = new;
     }
     app.world.store.update_query(&query).await?;

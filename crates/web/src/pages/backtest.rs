@@ -26,6 +26,8 @@ pub struct BacktestPage {
     pub text: String,
     /// What is wrong with it.
     pub problem: Option<QueryProblem>,
+    /// A word that stands in very many texts, and by which it would find them.
+    pub wide: Option<String>,
     /// What it would have found.
     pub result: Option<Backtest>,
 }

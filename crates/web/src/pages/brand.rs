@@ -77,6 +77,8 @@ pub struct QueryView {
     pub text: String,
     /// Mentions of the last seven days.
     pub hits: i64,
+    /// Whether what stands here was typed and cannot be saved.
+    pub wrong: bool,
 }
 
 fn role_id(role: BrandRole) -> &'static str {

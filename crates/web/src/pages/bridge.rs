@@ -112,6 +112,10 @@ pub struct BrandCard {
     pub places: (i64, i64),
     /// The names of the places not watched.
     pub unwatched: Vec<String>,
+    /// The names of those called watched to which nothing listens.
+    pub unheard: Vec<String>,
+    /// Whether the reader may add a source that does.
+    pub may_listen: bool,
     /// Whether a source of this brand is deaf, so that counts are partial.
     pub partial: bool,
     /// Mentions nobody has handled.
@@ -165,6 +169,17 @@ impl BrandCard {
 
     pub(crate) fn blind(&self, words: &Words) -> Option<String> {
         (!self.unwatched.is_empty()).then(|| words.name("bridge-not-watched", &self.unwatched.join(", ")))
+    }
+
+    /// Of one place: that nothing listens there yet.
+    pub(crate) fn unheard_line(&self, words: &Words, place: &str) -> String {
+        words.name("bridge-unheard", place)
+    }
+
+    /// Where a source for a place is added.
+    pub(crate) fn listen_href(&self, place: &str) -> String {
+        let place: String = url::form_urlencoded::byte_serialize(place.as_bytes()).collect();
+        format!("/sources/add?brand={}&place={place}", self.id)
     }
 
     pub(crate) fn ill(&self, words: &Words) -> Option<String> {

@@ -109,10 +109,20 @@ pub struct AccountPage {
     pub email: String,
     /// The name typed.
     pub name: String,
+    /// Whether there are more clients than this one.
+    pub agency: bool,
     /// For whom somebody else made the link: the organisation's name, and what they will be there.
     pub invited: Option<(String, Role)>,
     /// What is wrong, in sentences.
     pub problems: Vec<String>,
+}
+
+/// A day of the week in short, 1 is Monday.
+pub(crate) fn weekday(words: &Words, day: u8) -> String {
+    // 1970-01-05 was one. Noon by the reader's clock, whatever that is.
+    let date = jiff::civil::date(1970, 1, 4).saturating_add(jiff::Span::new().days(i64::from(day)));
+    let at = date.at(12, 0, 0, 0).to_zoned(words.zone().clone());
+    words.short_day(at.map_or(jiff::Timestamp::UNIX_EPOCH, |at| at.timestamp())).to_owned()
 }
 
 /// "Step 2 of 6": one is left when everything is answered, the test on the phone.
@@ -190,14 +200,9 @@ impl ProposalPage {
     }
 
     pub(crate) fn opening_line(&self) -> String {
-        let Opening { first_day, last_day, from, until } = self.opening;
-        // 1970-01-05 was a Monday.
-        let day = |n: u8| {
-            let at = jiff::Timestamp::from_second((4 + i64::from(n.saturating_sub(1))) * 86_400 + 43_200);
-            self.words.short_day(at.unwrap_or(jiff::Timestamp::UNIX_EPOCH))
-        };
-        let clock = |minutes: u16| format!("{:02}:{:02}", minutes / 60, minutes % 60);
-        let said = format!("{}–{}, {}–{}", day(first_day), day(last_day), clock(from), clock(until));
+        let day = |n: u8| weekday(&self.words, n);
+        let (from, until) = self.opening.clocks();
+        let said = format!("{}–{}, {from}–{until}", day(self.opening.first_day), day(self.opening.last_day));
         self.words.name("setup-opening", &said)
     }
 

@@ -16,6 +16,8 @@ pub struct SourcesPage {
     pub shell: Shell,
     /// Deaf ones first.
     pub sources: Vec<SourceView>,
+    /// Whether the reader may add one.
+    pub may_add: bool,
 }
 
 /// One source and how it fares.
@@ -88,17 +90,7 @@ impl SourceView {
     }
 
     pub(crate) fn kind_word(&self, words: &Words) -> String {
-        match self.kind.as_str() {
-            "feed" => words.say("source-feed"),
-            "mailbox" => words.say("source-mailbox"),
-            "webhook" => words.say("source-webhook"),
-            "file" => words.say("source-file"),
-            "hand" => words.say("source-hand"),
-            "complaint" => words.say("source-complaint"),
-            "pack" => words.say("source-pack"),
-            "mastodon" => "Mastodon".to_owned(),
-            other => other.to_owned(),
-        }
+        super::source::kind_word(words, &self.kind)
     }
 
     pub(crate) fn outcome_word(&self, words: &Words) -> Option<String> {

@@ -146,7 +146,10 @@ async fn card(
         .filter(|row| row.brand == brand.id && !row.is_dismissed())
         // A storm says more than the post that began it.
         .max_by_key(|row| (level(row), row.series != Series::Grave, row.onset));
-    let seen = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
+    // In a pack's world every place is played.
+    let nobody: Vec<String> = engine::setup::unheard(brand, &ears.sources).iter().map(|p| p.name.clone()).collect();
+    let said = brand.places.iter().filter(|place| place.watch != Watch::NotWatched).count() as i64;
+    let seen = said - nobody.len() as i64;
     let unwatched =
         brand.places.iter().filter(|place| place.watch == Watch::NotWatched).map(|p| p.name.clone()).collect();
     let (partial, is_deaf) = ears.silent(brand);
@@ -163,6 +166,8 @@ async fn card(
         points: points.iter().map(point).collect(),
         places: (seen, brand.places.len() as i64),
         unwatched,
+        unheard: nobody,
+        may_listen: desk.may(brand.organisation, Right::Configure),
         partial,
         open: world.store.open_mentions(scope.0, scope.1, MOST_COUNTED).await?,
     })

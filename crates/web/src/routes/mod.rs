@@ -28,6 +28,7 @@ mod phone;
 mod plan;
 mod policy;
 mod preferences;
+mod profile;
 mod reader;
 mod readiness;
 mod report;
@@ -38,6 +39,7 @@ mod settings;
 pub mod setup;
 mod show;
 mod signal;
+mod source;
 mod sources;
 mod staff;
 mod team;
@@ -155,6 +157,11 @@ fn served() -> Listed {
         .post("/signals/{id}/reported", signal::report)
         .post("/signals/{id}/severity", signal::severity)
         .get("/sources", sources::show)
+        .post("/sources", source::add)
+        .get("/sources/add", source::form)
+        .get("/sources/{id}", source::show)
+        .post("/sources/{id}/test", source::test)
+        .post("/sources/{id}/change", source::change)
         .get("/sources/{id}/quarantine", sources::quarantine)
         .get("/settings", settings::show)
         .get("/settings/expert", settings::expert)
@@ -171,6 +178,9 @@ fn served() -> Listed {
         .get("/settings/tokens", tokens::show)
         .post("/settings/tokens", tokens::add)
         .post("/settings/tokens/{id}/revoke", tokens::revoke)
+        .get("/settings/profile", profile::first)
+        .get("/settings/profile/{organisation}", profile::show)
+        .post("/settings/profile/{organisation}", profile::save)
         .get("/settings/retention", retention::first)
         .get("/settings/retention/{organisation}", retention::show)
         .post("/settings/retention/{organisation}", retention::save)

@@ -1,5 +1,6 @@
 //! Brands, their queries, and the places their customers talk in.
 
+use super::backtest;
 use super::desk::{Desk, page};
 use super::mentions::problem;
 use crate::error::Failure;
@@ -8,11 +9,13 @@ use crate::pages::brand::{BrandPage, ExpertPage, QueryView, SettingsPage};
 use crate::pages::mentions::QueryProblem;
 use axum::Form;
 use axum::extract::{Path, RawForm};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::brand::{Brand, BrandQuery, BrandRole, Place, Watch};
 use domain::id::{OrganisationId, QueryId};
 use domain::name::NameError;
 use domain::organisation::Right;
+use domain::setup::{QueryRefused, checked};
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 use store::NewBrand;
@@ -110,18 +113,24 @@ pub async fn brand(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure>
 async fn brand_page(
     desk: Desk,
     brand: Brand,
-    draft: Option<(String, String)>,
+    draft: Option<Draft>,
     problem: Option<QueryProblem>,
     problems: Vec<String>,
 ) -> Result<Response, Failure> {
     let store = &desk.app.world.store;
     let hits = store.query_hits(brand.organisation, brand.id).await?;
     let queries = store.queries(brand.organisation).await?.into_iter().filter(|query| query.brand == brand.id);
-    let view = |query: BrandQuery| QueryView {
-        hits: hits.iter().find(|(id, _)| *id == query.id).map_or(0, |(_, n)| *n),
-        id: query.id.0,
-        name: query.name,
-        text: query.text,
+    let (draft, typed) = draft.map_or((None, None), |(of, name, text)| match of {
+        None => (Some((name, text)), None),
+        Some(id) => (None, Some((id, name, text))),
+    });
+    let view = |query: BrandQuery| {
+        // What was typed into a saved query stands in its own form.
+        let typed = typed.as_ref().filter(|(id, ..)| *id == query.id.0).cloned();
+        let wrong = typed.is_some();
+        let (_, name, text) = typed.unwrap_or((query.id.0, query.name, query.text));
+        let hits = hits.iter().find(|(id, _)| *id == query.id).map_or(0, |(_, n)| *n);
+        QueryView { hits, id: query.id.0, name, text, wrong }
     };
     let shown = BrandPage {
         shell: desk.shell(Room::Settings).await?,
@@ -173,22 +182,46 @@ fn back(brand: &Brand) -> Response {
     Redirect::to(&format!("/settings/brands/{}", brand.id)).into_response()
 }
 
+/// A query that could not be saved: which, where it was saved before; its name and text as typed.
+type Draft = (Option<i64>, String, String);
+
 /// What the form of a query sends.
 #[derive(Deserialize)]
 pub struct QueryForm {
     name: String,
     text: String,
+    /// Whether it is to be kept although it is found nearly everywhere: what it would have found was seen.
+    #[serde(default)]
+    sure: String,
     #[serde(default)]
     remove: String,
+}
+
+/// Refuses what a query cannot be: unreadable, with the place marked; or so wide that it is kept only by who has seen what it would have
+/// found. Gives the page that says so.
+async fn held(desk: Desk, brand: &Brand, of: Option<i64>, form: &QueryForm) -> Result<Result<Desk, Response>, Failure> {
+    let (name, text) = (form.name.clone(), form.text.clone());
+    match checked(&form.text) {
+        Err(QueryRefused::Unread(wrong)) => {
+            let problem = problem(&form.text, &wrong);
+            let shown = brand_page(desk, brand.clone(), Some((of, name, text)), Some(problem), Vec::new()).await?;
+            Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response()))
+        }
+        Err(QueryRefused::Wide(_)) if form.sure != "yes" => {
+            let shown = backtest::shown(desk, brand.clone(), of, name, text).await?;
+            Ok(Err((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response()))
+        }
+        _ => Ok(Ok(desk)),
+    }
 }
 
 /// Adds a query; one that cannot be used comes back with the place marked.
 pub async fn add_query(desk: Desk, Path(id): Path<i64>, Form(form): Form<QueryForm>) -> Result<Response, Failure> {
     let brand = desk.brand(id, Right::Configure).await?;
-    if let Err(wrong) = query::parse(&form.text) {
-        let problem = problem(&form.text, &wrong);
-        return brand_page(desk, brand, Some((form.name, form.text)), Some(problem), Vec::new()).await;
-    }
+    let desk = match held(desk, &brand, None, &form).await? {
+        Ok(desk) => desk,
+        Err(shown) => return Ok(shown),
+    };
     let name = named(&desk, &form.name).map_err(Failure::Bad)?;
     desk.app.world.store.create_query(brand.organisation, brand.id, &name, &form.text).await?;
     Ok(back(&brand))
@@ -209,10 +242,11 @@ pub async fn save_query(
         store.delete_query(brand.organisation, saved.id).await?;
         return Ok(back(&brand));
     }
-    if let Err(wrong) = query::parse(&form.text) {
-        let problem = problem(&form.text, &wrong);
-        return brand_page(desk, brand, Some((form.name, form.text)), Some(problem), Vec::new()).await;
-    }
+    let desk = match held(desk, &brand, Some(query), &form).await? {
+        Ok(desk) => desk,
+        Err(shown) => return Ok(shown),
+    };
+    let store = &desk.app.world.store;
     saved.name = named(&desk, &form.name).map_err(Failure::Bad)?;
     saved.text = form.text;
     store.update_query(&saved).await?;

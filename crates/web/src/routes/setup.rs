@@ -231,6 +231,11 @@ async fn brand(mut begun: Begun, form: &Form) -> Result<Response, Failure> {
         contact: field("contact"),
         ..begun.answers.fields.clone()
     };
+    let before = &begun.answers.fields;
+    let told = |fields: &Fields| (fields.town.clone(), fields.link.clone(), fields.contact.clone());
+    // What was chosen for another place is asked again.
+    let country = fields.country.filter(|_| told(before) == told(&fields));
+    let fields = Fields { country, ..fields };
     begun.answers.describe(fields.clone());
     if let Err(wrong) = begun.proposal() {
         let problems = begun.sentences(&wrong);
@@ -295,7 +300,9 @@ async fn proposed(mut begun: Begun, form: &Form) -> Result<Response, Failure> {
     let accounts = form.first("own_accounts").lines().map(str::trim).filter(|line| !line.is_empty());
     let accounts = accounts.filter(|line| line.len() <= ACCOUNTS.1).take(ACCOUNTS.0);
     begun.answers.own_accounts = Some(accounts.map(str::to_owned).collect());
-    begun.answers.fields.country = Country::from_code(form.first("country"));
+    // What was only proposed is proposed anew when the town changes.
+    let country = Country::from_code(form.first("country")).filter(|country| *country != proposal.country);
+    begun.answers.fields.country = country.or(begun.answers.fields.country);
     form.first("competitor").trim().clone_into(&mut begun.answers.fields.competitor);
     let learnt = learnt(&begun.answers, &proposal)?;
     let is_fresh = |term: &str| !form.all("shown").any(|shown| shown == term);
@@ -336,7 +343,8 @@ async fn account_page(
         }
         None => None,
     };
-    page(&AccountPage { words: begun.words, shell: begun.shell, name, email, invited, problems })
+    let agency = begun.answers.size == Size::Agency && invited.is_none();
+    page(&AccountPage { words: begun.words, shell: begun.shell, name, email, agency, invited, problems })
 }
 
 /// Makes the organisation and all that was chosen.

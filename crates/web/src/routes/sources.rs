@@ -6,10 +6,13 @@ use crate::pages::sources::{GapView, QuarantinePage, QuarantinedView, SourceView
 use crate::pages::{Figure, Room};
 use axum::extract::{Path, Query};
 use axum::response::Response;
-use domain::id::SourceId;
+use domain::brand::Brand;
+use domain::id::{OrganisationId, SourceId};
 use domain::organisation::Right;
-use jiff::SignedDuration;
+use domain::source::{Health, Source};
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
+use store::Store;
 
 /// Items kept aside that are shown.
 const SHOWN: i64 = 100;
@@ -19,7 +22,6 @@ const BEGINNING: usize = 300;
 /// All of them.
 pub async fn show(desk: Desk) -> Result<Response, Failure> {
     let (store, now) = (&desk.app.world.store, desk.now());
-    let week = now.saturating_sub(SignedDuration::from_hours(24 * 7)).unwrap_or(now);
     desk.organisations(Right::Inspect).next().ok_or(Failure::Forbidden)?;
     let mut shown = Vec::new();
     for organisation in desk.organisations(Right::Inspect) {
@@ -27,31 +29,42 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
         let health = store.health(organisation.id).await?;
         for source in store.sources(organisation.id).await? {
             let fares = health.iter().find(|(id, _)| *id == source.id).map(|(_, h)| h.clone()).unwrap_or_default();
-            let gaps = store.gaps(organisation.id, source.id, week).await?;
-            shown.push(SourceView {
-                id: source.id.0,
-                brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
-                quarantined: store.quarantine_count(organisation.id, source.id).await?.kept,
-                house: source.organisation.is_none(),
-                gaps: gaps
-                    .into_iter()
-                    .map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason })
-                    .collect(),
-                posts_today: Figure::Unknown,
-                name: source.name,
-                kind: source.kind,
-                enabled: source.enabled,
-                deaf_since: fares.deaf_since,
-                outcome: fares.outcome,
-                detail: fares.detail,
-                last_ok_at: fares.last_ok_at,
-                last_post_at: fares.last_post_at,
-                next_try_at: fares.next_try_at,
-            });
+            shown.push(view(store, organisation.id, &brands, source, fares, now).await?);
         }
     }
     let shell = desk.shell(Room::Sources).await?;
-    page(&SourcesPage { words: desk.words, shell, sources: shown })
+    let may_add = desk.organisations(Right::Configure).next().is_some();
+    page(&SourcesPage { words: desk.words, shell, sources: shown, may_add })
+}
+
+/// A source and how it fares, as pages show it.
+pub(super) async fn view(
+    store: &Store,
+    organisation: OrganisationId,
+    brands: &[Brand],
+    source: Source,
+    fares: Health,
+    now: Timestamp,
+) -> Result<SourceView, Failure> {
+    let week = now.saturating_sub(SignedDuration::from_hours(24 * 7)).unwrap_or(now);
+    let gaps = store.gaps(organisation, source.id, week).await?.into_iter();
+    Ok(SourceView {
+        id: source.id.0,
+        brand: source.brand.and_then(|id| brands.iter().find(|b| b.id == id)).map(|b| b.name.clone()),
+        quarantined: store.quarantine_count(organisation, source.id).await?.kept,
+        house: source.organisation.is_none(),
+        gaps: gaps.map(|gap| GapView { from: gap.from, until: gap.until, reason: gap.reason }).collect(),
+        posts_today: Figure::Unknown,
+        name: source.name,
+        kind: source.kind,
+        enabled: source.enabled,
+        deaf_since: fares.deaf_since,
+        outcome: fares.outcome,
+        detail: fares.detail,
+        last_ok_at: fares.last_ok_at,
+        last_post_at: fares.last_post_at,
+        next_try_at: fares.next_try_at,
+    })
 }
 
 /// What the address says.

@@ -95,6 +95,7 @@ impl Operation {
                 | "/brands/{brand}/budget"
                 | "/brands/{brand}/budget/trial"
                 | "/budgets/proposals"
+                | "/profile"
                 | "/retention"
                 | "/rubric"
                 | "/coverage"
@@ -169,6 +170,7 @@ impl Operation {
                 | "/sources/{source}"
                 | "/sources/{source}/test"
                 | "/ladder"
+                | "/profile"
                 | "/retention"
                 | "/retention/try"
                 | "/rubric"
@@ -238,6 +240,7 @@ impl Operation {
             ("PUT", "/me/hours") => {
                 json!({ "quiet": null, "budget": { "half_hour": 1, "day": 2, "brand_day": 1 } })
             }
+            ("PATCH", "/profile") => json!({ "country": "NL", "zone": "Europe/Amsterdam" }),
             ("PUT", "/retention") | ("POST", "/retention/try") => {
                 json!({ "text_days": 365, "sources": [{ "source": of.source_id(), "author_days": 30 }] })
             }

@@ -51,12 +51,13 @@ fn door(method: &Method, path: &str) -> Door {
             | "/calendar"
             | "/sources"
             | "/settings/expert"
+            | "/settings/profile"
             | "/settings/retention"
             | "/settings/budgets"
             | "/settings/rubric",
         ) => Door::Some(Inspect),
         ("GET", "/complaints") => Door::Some(Triage),
-        ("POST", "/settings/brands" | "/settings/tokens") => Door::Some(Configure),
+        ("POST", "/settings/brands" | "/settings/tokens") | ("GET", "/sources/add") => Door::Some(Configure),
         ("GET", "/brands/{id}/timeline" | "/mentions/{id}" | "/mentions/{id}/screenshot" | "/signals/{id}")
         | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
         | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card")
@@ -64,11 +65,14 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/cases/{id}/review")
         | ("POST", "/drills/{id}/join")
         | ("GET", "/plan/{organisation}/import" | "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
-        ("GET", "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
+        (
+            "GET",
+            "/sources/{id}" | "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget",
+        )
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}" | "/marketing/{organisation}")
-        | ("GET", "/calendar/{organisation}")
+        | ("GET", "/calendar/{organisation}" | "/settings/profile/{organisation}")
         | ("POST", "/calendar/{organisation}/link" | "/calendar/{organisation}/link/withdraw")
         | (
             "GET",
@@ -103,6 +107,7 @@ fn door(method: &Method, path: &str) -> Door {
         ("POST", path)
             if ["/settings/brands/{id}", "/settings/tokens/{id}", "/settings/retention/", "/settings/budgets/"]
                 .iter()
+                .chain(&["/settings/profile/", "/sources"])
                 .chain(&["/settings/rubric/", "/settings/waking/ladder/", "/plan/{organisation}"])
                 .chain(&["/team/{organisation}/", "/readiness/{organisation}/", "/marketing/{organisation}/accounts"])
                 .chain(&["/marketing/{organisation}/tools"])
@@ -160,6 +165,11 @@ fn form(path: &str, of: &Tenant) -> String {
         "/marketing/{organisation}/tools/{id}/channels" => {
             format!("channel=free-{0}&to={0}-{1}", of.id, of.brand)
         }
+        "/settings/profile/{organisation}" => {
+            "size=team&country=NL&first=1&last=6&from=9:00&until=18:00&zone=Europe/Amsterdam&language=nl".to_owned()
+        }
+        "/sources/{id}/change" => "change=pause".to_owned(),
+        "/sources" => format!("of={}-0&kind=webhook&name=till", of.id),
         "/preferences" => "locale=en&theme=auto".to_owned(),
         _ => String::new(),
     }

@@ -143,6 +143,33 @@ async fn looking_at_the_link_uses_nothing_up_and_finishing_does() {
 }
 
 #[tokio::test]
+async fn the_country_follows_the_town_and_a_choice_stays_while_the_town_does() {
+    let house = empty().await;
+    let key = key(&house).await;
+    say(&house, "/setup/size", &key, "size=agency&locale=en").await;
+    let at = async |town: &str| {
+        let form = format!("name=Boulangerie+Martin&town={town}&trade=bakery&link=&contact=lea%40gmail.com");
+        assert_eq!(say(&house, "/setup/brand", &key, &form).await.1, "/setup/proposal");
+        let (_, page) = see(&house, "/setup/proposal", Some(&key)).await;
+        let code = page.split("\" selected").next().unwrap().rsplit('"').next().unwrap().to_owned();
+        (code, page.contains("please check it"))
+    };
+    let say_proposal = async |country: &str| {
+        let form = format!("query=0&competitor=&country={country}&own_accounts=");
+        say(&house, "/setup/proposal", &key, &form).await
+    };
+    assert_eq!(at("Lyon").await, ("FR".to_owned(), false));
+    say_proposal("FR").await;
+    assert_eq!(at("Sneek").await, ("NL".to_owned(), false), "what was only proposed goes with the town");
+    say_proposal("BE").await;
+    assert_eq!(at("Sneek").await, ("BE".to_owned(), false), "what was chosen stays");
+    assert_eq!(at("Nowhere").await, ("GB".to_owned(), true), "until the town changes");
+    say_proposal("GB").await;
+    say(&house, "/setup/places", &key, "place=Google&watch=mails").await;
+    assert!(see(&house, "/setup/account", Some(&key)).await.1.contains("vigie init --from clients.csv"));
+}
+
+#[tokio::test]
 async fn a_clients_link_opens_nobodys_organisation() {
     let house = House { app: App { doorstep: alone(), ..House::new().await.app }, ..House::new().await };
     let store = &house.app.world.store;

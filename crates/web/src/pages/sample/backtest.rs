@@ -34,6 +34,7 @@ impl Sample {
         BacktestPage {
             words: words(self.locale),
             shell: self.shell(Room::Settings, "/settings/brands/1/try"),
+            wide: Some(self.strange("galette")),
             brand: (1, "Boulangerie Martin".into()),
             query: Some(2),
             name: "galette + verre".into(),
@@ -59,6 +60,6 @@ impl Sample {
 
     pub(super) fn backtest_wrong(&self) -> BacktestPage {
         let text = "galette AND (verre OR".to_owned();
-        BacktestPage { query: None, text, problem: Some(self.problem()), result: None, ..self.backtest() }
+        BacktestPage { query: None, text, wide: None, problem: Some(self.problem()), result: None, ..self.backtest() }
     }
 }

@@ -20,7 +20,13 @@ impl Sample {
     }
 
     pub(super) fn brand(&self) -> BrandPage {
-        let query = |id, name: &str, text: &str, hits| QueryView { id, name: name.into(), text: text.into(), hits };
+        let query = |id, name: &str, text: &str, hits| QueryView {
+            id,
+            name: name.into(),
+            text: text.into(),
+            hits,
+            wrong: false,
+        };
         BrandPage {
             words: words(self.locale),
             shell: self.shell(Room::Settings, "/settings/brands/1"),

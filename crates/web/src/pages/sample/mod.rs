@@ -34,6 +34,7 @@ mod marketing;
 mod phone;
 mod plan;
 mod policy;
+mod profile;
 mod repair;
 mod report;
 mod retention;
@@ -93,6 +94,8 @@ pub fn all(locale: Locale, theme: Theme, hostile: bool) -> Vec<(String, Result<S
     pages.extend(s.repair_pages());
     pages.extend(s.waking_pages());
     pages.extend(s.retention_pages());
+    pages.extend(s.profile_pages());
+    pages.extend(s.source_pages());
     pages.extend(s.budget_pages());
     pages.extend(s.plan_pages());
     pages.extend(s.policy_pages());
@@ -244,6 +247,8 @@ impl Sample {
             points: self.points().into_iter().take(48).collect(),
             places: (4, 7),
             unwatched: vec!["Instagram".into(), "TikTok".into(), "Tripadvisor".into()],
+            unheard: Vec::new(),
+            may_listen: true,
             partial: false,
             open: tally(0),
         };
@@ -273,7 +278,8 @@ impl Sample {
             }),
             open: tally(4),
             unwatched: Vec::new(),
-            places: (5, 5),
+            unheard: vec![self.strange("Google")],
+            places: (4, 5),
             ..calm(2, "Hôtel du Port", State::Notice, 14)
         };
         BridgePage {

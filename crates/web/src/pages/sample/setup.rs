@@ -118,6 +118,7 @@ impl Sample {
             shell: self.door("/setup/account"),
             email: self.strange("lea@martin.example"),
             name: self.strange("Léa Martin"),
+            agency: true,
             invited: None,
             problems: vec![words(self.locale).say("setup-problem-taken")],
         }

@@ -1,8 +1,11 @@
 //! Sources and what they could not read.
 
 use super::{Sample, at, words};
+use crate::pages::source::{AddSourcePage, KINDS, SourcePage, Typed};
 use crate::pages::sources::{GapView, QuarantinePage, QuarantinedView, SourceView, SourcesPage};
 use crate::pages::{Figure, Room};
+use askama::Template;
+use connect::inbound::Verdict;
 use domain::source::Outcome;
 
 impl Sample {
@@ -62,7 +65,58 @@ impl Sample {
             words: words(self.locale),
             shell: self.shell(Room::Sources, "/sources"),
             sources: vec![deaf, heard, bound, off],
+            may_add: true,
         }
+    }
+
+    /// One source of each kind, and the form of each: name, HTML.
+    pub(super) fn source_pages(&self) -> Vec<(String, Result<String, askama::Error>)> {
+        let tried = Verdict {
+            reachable: true,
+            authorised: Some(true),
+            outcome: Outcome::Ok,
+            detail: self.strange("the feed answers"),
+            sample: Some(self.strange("La galette de la Boulangerie Martin")),
+            items: 12,
+            next_in: std::time::Duration::from_secs(60),
+            not_before: None,
+            limits: Some(self.strange("288 of 300 left")),
+        };
+        let mut pages = Vec::new();
+        for (kind, source) in KINDS.into_iter().zip(self.sources().sources) {
+            let shown = SourcePage {
+                words: words(self.locale),
+                shell: self.shell(Room::Sources, "/sources/2"),
+                source: crate::pages::sources::SourceView {
+                    kind: kind.into(),
+                    name: self.strange("piaille"),
+                    ..source
+                },
+                host: Some(self.strange("piaille.fr")),
+                brands: vec![(1, self.strange("Boulangerie Martin"))],
+                bound: Some(1),
+                keep_matched: true,
+                streaming: true,
+                tried: Some(tried.clone()),
+                problem: (kind == "feed").then(|| self.strange("this is no address")),
+                secret: (kind == "webhook").then(|| "whsec_AAAA".to_owned()),
+                may_configure: true,
+            };
+            pages.push((format!("source-{kind}"), shown.render()));
+            let add = AddSourcePage {
+                words: words(self.locale),
+                shell: self.shell(Room::Sources, "/sources/add"),
+                typed: Typed { kind: kind.into(), of: "1-1".into(), name: self.strange("Google"), ..Typed::default() },
+                choices: vec![
+                    ("1-0".into(), None, None),
+                    ("1-1".into(), Some(self.strange("Agence du Port")), Some(self.strange("Boulangerie Martin"))),
+                ],
+                problem: Some(self.strange("connection refused")),
+                may_force: true,
+            };
+            pages.push((format!("source-add-{kind}"), add.render()));
+        }
+        pages
     }
 
     pub(super) fn quarantine(&self) -> QuarantinePage {
