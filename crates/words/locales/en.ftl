@@ -3486,6 +3486,7 @@ review-repaired-why = What success means was said before, and counted.
 review-clock-missed = { $what }: due time passed by { $span }.
 review-clock-missed-why = Whoever was on its ladder did not act, or could not; the records say who was told and when.
 review-clock-missed-do = Give it another owner or fallback, or a time that can be kept.
+review-plan-action = of the plan
 review-action-late = The action "{ $what }" was { $span } late.
 review-action-late-why = It waited for somebody, or its time was too short.
 review-action-late-do = Name a deputy who is there at that hour, or change its time.

@@ -3532,6 +3532,7 @@ review-repaired-why = Ce qu’est le succès était dit avant, et compté.
 review-clock-missed = { $what } : délai dépassé de { $span }.
 review-clock-missed-why = Les personnes de son échelle n’ont pas agi, ou ne pouvaient pas ; les événements disent qui fut prévenu et quand.
 review-clock-missed-do = Donnez-lui un autre responsable ou suppléant, ou un délai tenable.
+review-plan-action = du plan
 review-action-late = L’action « { $what } » a eu { $span } de retard.
 review-action-late-why = Elle attendait quelqu’un, ou son délai était trop court.
 review-action-late-do = Nommez un suppléant présent à cette heure, ou changez le délai.

@@ -3489,6 +3489,7 @@ review-repaired-why = Wat sukses is wie foarôf sein, en teld.
 review-clock-missed = { $what }: termyn { $span } oerskreaun.
 review-clock-missed-why = Wa’t op de ljedder stie die neat, of koe net; de foarfallen sizze wa’t wannear warskôge is.
 review-clock-missed-do = Jou dy in oare ferantwurdlike of ferfanger, of in tiid dy’t helber is.
+review-plan-action = út it plan
 review-action-late = De aksje "{ $what }" wie { $span } te let.
 review-action-late-why = Dy wachte op immen, of de tiid wie te koart.
 review-action-late-do = Wiis in ferfanger oan dy’t der op dat oere is, of feroarje de tiid.

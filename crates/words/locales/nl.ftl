@@ -3489,6 +3489,7 @@ review-repaired-why = Wat succes is was vooraf gezegd, en geteld.
 review-clock-missed = { $what }: termijn { $span } overschreden.
 review-clock-missed-why = Wie op de ladder stond deed niets, of kon niet; de gebeurtenissen zeggen wie wanneer gewaarschuwd is.
 review-clock-missed-do = Geef die een andere verantwoordelijke of vervanger, of een haalbare tijd.
+review-plan-action = uit het plan
 review-action-late = De actie "{ $what }" was { $span } te laat.
 review-action-late-why = Die wachtte op iemand, of de tijd was te kort.
 review-action-late-do = Wijs een vervanger aan die er op dat uur is, of verander de tijd.

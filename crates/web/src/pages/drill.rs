@@ -3,7 +3,6 @@
 use crate::drills::door::Why;
 use crate::drills::{Chair, Report};
 use crate::pages::Shell;
-use crate::pages::team::plan_role;
 use askama::Template;
 use domain::drill::{Evidence, Item};
 use domain::id::PersonId;
@@ -12,6 +11,7 @@ use engine::pack::Pack;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use store::{DrillNote, DrillRow};
+use words::plan::role as plan_role;
 use words::{Locale, Words};
 
 /// What can be played, what is played, what was.

@@ -11,7 +11,7 @@ use engine::review::Read;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use words::{Words, review as said};
+use words::{Named, Words, review as said};
 
 /// For whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,10 @@ impl ReviewPage<'_> {
 
     pub(crate) fn is_for_client(&self) -> bool {
         self.reader == Reader::Client
+    }
+
+    fn named(&self) -> Named<'_> {
+        if self.is_for_client() { Named::without(&self.words) } else { Named::by(&self.words, &self.read.plan) }
     }
 
     fn at(&self, at: Timestamp) -> String {
@@ -250,7 +254,7 @@ impl ReviewPage<'_> {
 
     fn told(&self, findings: &[Finding]) -> Vec<Told> {
         let told = findings.iter().map(|finding| {
-            let words::review::Told { seen, why, recommended } = said::observed(&self.words, &finding.observed);
+            let words::review::Told { seen, why, recommended } = said::observed(self.named(), &finding.observed);
             let mut records: Vec<String> = finding.records.iter().take(RECORDS).map(ToString::to_string).collect();
             if finding.records.len() > RECORDS {
                 records.push("…".to_owned());
@@ -293,7 +297,7 @@ impl ReviewPage<'_> {
     fn tasks(&self) -> Vec<Row<3>> {
         let row = |task: &domain::review::Task| {
             let what = match (&task.action, task.task) {
-                (Some(action), _) => action.clone(),
+                (Some(action), _) => self.named().action(action),
                 (None, Some(number)) => {
                     let text = self.read.room.state.tasks.get(&number).and_then(|task| self.text(task.text?));
                     format!("{} ({})", text.unwrap_or_default(), self.words.say("review-improvised"))
@@ -388,7 +392,7 @@ impl ReviewPage<'_> {
                     known.map_or_else(|| format!("#{person}"), |(_, name)| name.clone())
                 }
             };
-            [line.record.to_string(), self.at(line.at), who, words::case::happened(&self.words, &entry.event)]
+            [line.record.to_string(), self.at(line.at), who, self.named().happened(&entry.event)]
         };
         marked.map(row).collect()
     }

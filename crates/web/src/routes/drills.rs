@@ -23,7 +23,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{DrillNote, DrillRow, SignalFilter};
-use words::Words;
+use words::{Named, Words};
 
 /// Drills that are listed.
 const LISTED: i64 = 100;
@@ -235,6 +235,8 @@ async fn course(running: &Arc<Running>, words: &Words) -> Result<Vec<Happened>, 
             all.push(Happened { at: row.raised_at, by: None, what: format!("{level} · {}", brand(row.brand)) });
         }
         let members = world.store.members(organisation.id, world.clock.now()).await?;
+        let plan = engine::plan::said(world, organisation.id).await.map_err(failed)?.unwrap_or_default();
+        let named = Named::by(words, &plan);
         for file in world.store.cases(organisation.id, false, None, 16).await? {
             let room = engine::case::room(world, organisation.id, file.id).await.map_err(failed)?;
             for entry in room.entries.iter().rev().take(SHOWN) {
@@ -244,7 +246,7 @@ async fn course(running: &Arc<Running>, words: &Words) -> Result<Vec<Happened>, 
                         members.iter().find(|(person, _)| person.id == id).map(|(it, _)| it.name.clone())
                     }
                 };
-                all.push(Happened { at: entry.at, by, what: words::case::happened(words, &entry.event) });
+                all.push(Happened { at: entry.at, by, what: named.happened(&entry.event) });
             }
         }
     }

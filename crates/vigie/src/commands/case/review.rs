@@ -14,7 +14,7 @@ use domain::plan::Change;
 use engine::review::{self, Lesson, Read};
 use engine::world::World;
 use serde_json::json;
-use words::{Locale, Words, review as said};
+use words::{Locale, Named, Words, review as said};
 
 /// Reads the review of a case.
 pub(super) async fn run(world: &World, organisation: &Organisation, case: i64, json: bool) -> anyhow::Result<Done> {
@@ -55,7 +55,7 @@ fn tell(words: &Words, case: i64, read: &Read) -> anyhow::Result<()> {
     for (name, findings) in [("review-strengths", &found.strengths), ("review-improve", &found.improve)] {
         heading(name)?;
         for finding in findings {
-            let told = said::observed(words, &finding.observed);
+            let told = said::observed(Named::by(words, &read.plan), &finding.observed);
             output::line(format!("  {}", output::tame(&told.seen)))?;
             for line in [Some(told.why), told.recommended].into_iter().flatten() {
                 output::line(format!("    {line}"))?;
