@@ -2,11 +2,13 @@
 
 mod beside;
 mod compare;
+mod letterhead;
 mod preview;
 mod tested;
 mod tried;
 
 pub use compare::{Compared, compare, measured};
+pub use letterhead::{Letterhead, letterhead, set_letterhead};
 pub use preview::{Preview, preview};
 pub use tested::mark_tested;
 pub use tried::{Tried, Try, tried};
@@ -54,6 +56,8 @@ pub struct Read {
     pub plan: Plan,
     /// How the measures that are not over stand now.
     pub progress: BTreeMap<u32, Progress>,
+    /// Whose name and colour stand on it.
+    pub letterhead: Option<Letterhead>,
 }
 
 /// Reads the review of a case. Changes nothing.
@@ -66,7 +70,8 @@ pub async fn read(world: &World, organisation: OrganisationId, case: CaseId) -> 
     let around = around(world, organisation, &room, &plan).await?;
     let review = review(&room.entries, &around);
     let progress = progress_of(world, organisation, &room).await?;
-    Ok(Read { room, around, review, plan, progress })
+    let letterhead = letterhead(world, organisation).await?;
+    Ok(Read { room, around, review, plan, progress, letterhead })
 }
 
 async fn around(world: &World, organisation: OrganisationId, room: &Room, plan: &Plan) -> Result<Around, EngineError> {
@@ -194,6 +199,16 @@ pub(crate) fn alert_at(log: &[LogEntry], signal: &str) -> Option<Timestamp> {
     };
     let of = log.iter().filter(|entry| entry.signal == signal && ["raised", "level"].contains(&entry.kind.as_str()));
     of.filter(|entry| level(entry) == Some(Level::Alert)).map(|entry| entry.at).min()
+}
+
+/// The stories of a case, as its signals tell them so far.
+pub(crate) async fn stories_of(
+    world: &World,
+    organisation: OrganisationId,
+    room: &Room,
+) -> Result<Vec<u64>, EngineError> {
+    let signals = signals(world, organisation, room, (room.file.opened_at, world.clock.now())).await?;
+    beside::stories(world, organisation, &signals.into_iter().map(|signal| signal.id).collect()).await
 }
 
 struct Counts<'a> {

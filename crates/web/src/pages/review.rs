@@ -7,7 +7,7 @@ use askama::Template;
 use domain::case::{Actor, TextRef};
 use domain::figure::Figure;
 use domain::review::{Finding, Review, Time, Volume};
-use engine::review::Read;
+use engine::review::{Letterhead, Read};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -67,6 +67,16 @@ impl ReviewPage<'_> {
 
     pub(crate) fn id(&self) -> i64 {
         self.read.room.file.id.0
+    }
+
+    /// Whose name and colour stand on it.
+    pub(crate) fn letterhead(&self) -> Option<&Letterhead> {
+        self.read.letterhead.as_ref()
+    }
+
+    /// The digits of a colour, which is checked where it is kept.
+    pub(crate) fn digits(&self, head: &Letterhead) -> String {
+        head.colour.chars().filter(char::is_ascii_hexdigit).take(6).collect()
     }
 
     pub(crate) fn is_whole(&self) -> bool {
@@ -386,7 +396,7 @@ impl ReviewPage<'_> {
         let marked = self.review().timeline.iter().zip(&self.read.room.entries).filter(|(line, _)| line.mark);
         let row = |(line, entry): (&domain::review::Line, &domain::case::Entry)| {
             let who = match line.by {
-                Actor::House => "Vigie".to_owned(),
+                Actor::House => self.letterhead().map_or_else(|| "Vigie".to_owned(), |head| head.name.clone()),
                 Actor::Member(person) => {
                     let known = self.people.iter().find(|(id, _)| *id == person.0);
                     known.map_or_else(|| format!("#{person}"), |(_, name)| name.clone())

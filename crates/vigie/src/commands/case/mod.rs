@@ -78,6 +78,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             compare::reviews(&world, &organisation, setting.json).await
         }
+        Asked::Letterhead { organisation, name, colour, none } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let said = name.as_deref().zip(colour.as_deref());
+            review::letterhead(&world, &organisation, (said, none), setting.json).await
+        }
         Asked::Quality { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             compare::quality(&world, &organisation, setting.json).await

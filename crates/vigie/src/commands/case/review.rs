@@ -28,6 +28,26 @@ pub(super) async fn run(world: &World, organisation: &Organisation, case: i64, j
     Ok(Done::All)
 }
 
+/// Says whose paper reviews are written on, or changes it.
+pub(super) async fn letterhead(
+    world: &World,
+    organisation: &Organisation,
+    (said, none): (Option<(&str, &str)>, bool),
+    json: bool,
+) -> anyhow::Result<Done> {
+    if said.is_some() || none {
+        review::set_letterhead(world, organisation.id, said).await?;
+    }
+    let head = review::letterhead(world, organisation.id).await?;
+    if json {
+        output::json(&json!({ "letterhead": head }))?;
+    } else {
+        let told = head.map(|head| format!("{} {}", head.colour, output::tame(&head.name)));
+        output::line(told.unwrap_or_else(|| "reviews have no letterhead".to_owned()))?;
+    }
+    Ok(Done::All)
+}
+
 fn tell(words: &Words, case: i64, read: &Read) -> anyhow::Result<()> {
     let found = &read.review;
     let heading = |id: &str| output::line(words.say(id));

@@ -12,7 +12,7 @@ use domain::review::{
     Around, Before, Clocked, Deaf, Finding, Line, Observation, Planned, Ran, Signal, Span, Volumes, Weak, Week, review,
 };
 use engine::case::Room;
-use engine::review::Read;
+use engine::review::{Letterhead, Read};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use store::CaseFile;
@@ -87,7 +87,7 @@ fn read(text: &str) -> (Read, BTreeMap<TextRef, String>) {
     let texts: BTreeMap<TextRef, String> = texts.into_iter().collect();
     let (state, review) = (State::of(&entries), review(&entries, &around));
     let room = Room { file, records: Vec::new(), entries, state, texts: texts.clone() };
-    (Read { room, around, review, plan: Plan::default(), progress: BTreeMap::new() }, texts)
+    (Read { room, around, review, plan: Plan::default(), progress: BTreeMap::new(), letterhead: None }, texts)
 }
 
 #[test]
@@ -177,5 +177,35 @@ fn a_review_says_what_things_are_called_and_none_of_their_codes() {
             assert_eq!(html.contains("Arrêter la vente"), reader != Reader::Client, "{} {reader:?}", locale.code());
             assert!(html.contains("art. 33(1)"), "{} {reader:?}", locale.code());
         }
+    }
+}
+
+#[test]
+fn on_an_agencys_paper_its_name_and_colour_stand_and_vigies_nowhere() {
+    let (mut read, texts) = read("canary");
+    let people = [(1, "Léa".to_owned())];
+    read.room.entries.push(Entry { at: at(4), by: Actor::House, event: read.room.entries[3].event.clone() });
+    read.review.timeline.push(Line { record: 5, at: at(4), by: Actor::House, kind: "x".to_owned(), mark: true });
+    for (head, colour) in [(None, ""), (Letterhead::checked("Marée & Co", "#1A5FB4").ok(), "#1a5fb4;")] {
+        read.letterhead = head;
+        for locale in Locale::ALL {
+            for reader in [Reader::Team, Reader::Short, Reader::Client] {
+                let (mut read, words) = (read.clone(), Words::new(locale, "Europe/Paris", at(99)));
+                if reader == Reader::Client {
+                    read.review.for_client();
+                }
+                let (brand, people, (read, texts)) = ("Dunes", people.as_slice(), (&read, &texts));
+                let html =
+                    ReviewPage { words, read, brand, texts, people, reader, linked: true }.render().expect("a page");
+                let name = format!("{reader:?} {}", locale.code());
+                let is_theirs = read.letterhead.is_some();
+                assert_eq!(html.contains("Marée &amp; Co") && html.contains(colour), is_theirs, "{name}");
+                assert_eq!(html.contains("Vigie"), !is_theirs && reader == Reader::Team, "{name}");
+                assert!(reader != Reader::Client || !html.contains("canary"), "{name}: what the team noted");
+            }
+        }
+    }
+    for (name, colour) in [("", "#1a5fb4"), ("Marée", "red"), ("Marée", "#12345"), ("Marée", "#12345;}*{")] {
+        assert!(Letterhead::checked(name, colour).is_err(), "{name} {colour}");
     }
 }
