@@ -99,6 +99,14 @@ pub fn shown(state: &State, entries: &[Entry]) -> BTreeMap<PersonId, BTreeSet<Pa
     shown
 }
 
+/// Who somebody is who trained by a link, as they said: where the plan lists people one of these, by their name in it, or nobody; else what they typed.
+pub fn called(plan: &Plan, said: &str) -> String {
+    match plan.people.is_empty() {
+        true => said.to_owned(),
+        false => plan.person(said).map(|person| person.body.name.clone()).unwrap_or_default(),
+    }
+}
+
 /// When somebody last showed each part; what holds no more is left out.
 pub type Status = BTreeMap<Part, Timestamp>;
 

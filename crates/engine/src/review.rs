@@ -2,11 +2,13 @@
 
 mod beside;
 mod compare;
+mod letterhead;
 mod preview;
 mod tested;
 mod tried;
 
 pub use compare::{Compared, compare, measured};
+pub use letterhead::{Letterhead, letterhead, set_letterhead};
 pub use preview::{Preview, preview};
 pub use tested::mark_tested;
 pub use tried::{Tried, Try, tried};
@@ -50,8 +52,12 @@ pub struct Read {
     pub around: Around,
     /// What was read.
     pub review: Review,
+    /// The plan by which the case was opened: what it calls its actions.
+    pub plan: Plan,
     /// How the measures that are not over stand now.
     pub progress: BTreeMap<u32, Progress>,
+    /// Whose name and colour stand on it.
+    pub letterhead: Option<Letterhead>,
 }
 
 /// Reads the review of a case. Changes nothing.
@@ -60,13 +66,15 @@ pub struct Read {
 /// The store's; [`store::Error::NotFound`] where the organisation has no such case.
 pub async fn read(world: &World, organisation: OrganisationId, case: CaseId) -> Result<Read, EngineError> {
     let room = room(world, organisation, case).await?;
-    let around = around(world, organisation, &room).await?;
+    let plan = plan_of(world, organisation, &room).await?;
+    let around = around(world, organisation, &room, &plan).await?;
     let review = review(&room.entries, &around);
     let progress = progress_of(world, organisation, &room).await?;
-    Ok(Read { room, around, review, progress })
+    let letterhead = letterhead(world, organisation).await?;
+    Ok(Read { room, around, review, plan, progress, letterhead })
 }
 
-async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Result<Around, EngineError> {
+async fn around(world: &World, organisation: OrganisationId, room: &Room, plan: &Plan) -> Result<Around, EngineError> {
     let now = world.clock.now();
     let (opened, brand) = (room.file.opened_at, room.file.brand);
     let ended = if room.state.is_live() { now } else { room.state.course.since };
@@ -95,19 +103,26 @@ async fn around(world: &World, organisation: OrganisationId, room: &Room) -> Res
     let own: BTreeSet<String> = signals.iter().map(|signal| signal.id.clone()).collect();
     let stories = beside::stories(world, organisation, &own).await?;
     let windows = beside::windows(&counts, room, &heard, &stories, now).await?;
-    let alerted = signals.iter().filter_map(|signal| signal.alerted).min().unwrap_or(opened);
-    let before_it = beside::before(world, organisation, room, &own, (onset, alerted.max(onset))).await?;
+    let before_it =
+        beside::before(world, organisation, room, &own, (onset, heard_of(room, &signals).max(onset))).await?;
     let deaf = heard.iter().map(|it| Deaf { source: it.name.clone(), minutes: deaf(it, onset, ended).as_mins() });
     Ok(Around {
         now,
         signals,
-        planned: planned(&plan_of(world, organisation, room).await?, room),
+        planned: planned(plan, room),
         wrote,
         volumes,
         deaf: deaf.filter(|deaf| deaf.minutes > 0).collect(),
         windows,
         before: Some(before_it),
     })
+}
+
+/// When anybody heard of it: by the first alert, or when it was reported to us. A later alert told nothing new to who had been called.
+fn heard_of(room: &Room, signals: &[Signal]) -> Timestamp {
+    let alerts = signals.iter().filter_map(|signal| signal.alerted);
+    let reported = room.state.opening.as_ref().map(|opening| opening.reported);
+    alerts.chain(reported).min().unwrap_or(room.file.opened_at)
 }
 
 /// Since when it is calm: the last step but its end was to follow-up.
@@ -184,6 +199,16 @@ pub(crate) fn alert_at(log: &[LogEntry], signal: &str) -> Option<Timestamp> {
     };
     let of = log.iter().filter(|entry| entry.signal == signal && ["raised", "level"].contains(&entry.kind.as_str()));
     of.filter(|entry| level(entry) == Some(Level::Alert)).map(|entry| entry.at).min()
+}
+
+/// The stories of a case, as its signals tell them so far.
+pub(crate) async fn stories_of(
+    world: &World,
+    organisation: OrganisationId,
+    room: &Room,
+) -> Result<Vec<u64>, EngineError> {
+    let signals = signals(world, organisation, room, (room.file.opened_at, world.clock.now())).await?;
+    beside::stories(world, organisation, &signals.into_iter().map(|signal| signal.id).collect()).await
 }
 
 struct Counts<'a> {

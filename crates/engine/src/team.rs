@@ -9,6 +9,7 @@ use domain::complaint::Rate;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Membership, Person, Right};
 use domain::plan::{self, Coverage, Item, Plan};
+use domain::practice::called;
 use domain::practice::{self as shown, Drilled};
 use domain::readiness::{self, Contact, Known, Readiness, TEAM};
 use domain::training::Part;
@@ -336,8 +337,8 @@ pub async fn staff_plan(world: &World, digest: &[u8; 32]) -> Result<Option<Plan>
     Ok(crate::plan::said(world, organisation).await?.filter(|plan| plan.conduct.is_some()))
 }
 
-/// Keeps that somebody went through the training by a link: how many of its questions they answered as the plan says, and of which parts all. The same
-/// training, by its seed, is kept once. Answers whether it is kept; it is not where very many are told at once.
+/// Keeps that somebody went through the training by a link: who, as [`called`] reads what they said; how many of its questions they answered as the plan
+/// says, and of which parts all. The same training, by its seed, is kept once. Answers whether it is kept; it is not where very many are told at once.
 ///
 /// # Errors
 /// [`store::Error::NotFound`] where the link was withdrawn; the store's.
@@ -345,7 +346,7 @@ pub async fn trained(
     world: &World,
     digest: &[u8; 32],
     seed: u64,
-    name: &str,
+    said: &str,
     (correct, asked, parts): (usize, usize, &BTreeSet<Part>),
 ) -> Result<bool, EngineError> {
     let (store, now) = (&world.store, world.clock.now());
@@ -356,8 +357,10 @@ pub async fn trained(
     if store.take_tokens(&[(format!("training {link} {seed}"), TOLD_ONCE)], now).await? != [true] {
         return Ok(true);
     }
+    let plan = staff_plan(world, digest).await?.unwrap_or_default();
     // What cannot be shown is no name.
-    let name: String = domain::name::checked(name).unwrap_or_default().chars().take(LONGEST_FIRST_NAME).collect();
+    let name: String =
+        domain::name::checked(&called(&plan, said)).unwrap_or_default().chars().take(LONGEST_FIRST_NAME).collect();
     let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let parts: Vec<&str> = parts.iter().map(|part| part.code()).collect();
     store.add_training(digest, name.trim(), (count(correct), count(asked), &parts.join(" ")), now).await?;

@@ -152,6 +152,14 @@ impl Store {
         tx.commit().await
     }
 
+    /// Who plays whom, as JSON, once it changed: somebody came in. [`crate::Error::NotFound`] for a drill that is over.
+    pub async fn seat_drill(&self, organisation: OrganisationId, id: i64, seats: &str) -> Result<()> {
+        let mut tx = self.write().await?;
+        let sql = "UPDATE drill SET seats = ? WHERE organisation = ? AND id = ? AND ended_at IS NULL";
+        found(tx.run(sql, [seats.into(), organisation.into(), id.into()]).await?)?;
+        tx.commit().await
+    }
+
     /// A drill ends, once; what came of it is kept. [`crate::Error::NotFound`] for one that is over.
     pub async fn end_drill(&self, organisation: OrganisationId, id: i64, end: &DrillEnd, at: Timestamp) -> Result<()> {
         let mut tx = self.write().await?;

@@ -10,6 +10,7 @@ mod date;
 pub mod drill;
 pub mod iso;
 mod locale;
+mod named;
 mod number;
 pub mod plan;
 pub mod publish;
@@ -22,6 +23,7 @@ pub mod wording;
 
 pub use bundle::{Arg, Plural, ids, source};
 pub use locale::Locale;
+pub use named::Named;
 pub use number::{number, percent};
 
 use jiff::Timestamp;

@@ -1,6 +1,7 @@
 //! What the check of a plan finds, in sentences: what, why it matters, how to mend it.
 
 use crate::{Arg, Words};
+use domain::organisation::Role;
 use domain::plan::{Change, Code, Finding, Shape, Written};
 
 /// One finding, told.
@@ -51,6 +52,27 @@ pub fn change(change: &Change) -> String {
         (Some(field), Some(from), None) => format!("- {item} {field}: {}", value(from)),
         (Some(field), None, to) => format!("+ {item} {field}: {}", to.as_ref().map(value).unwrap_or_default()),
     }
+}
+
+/// The word for what somebody is.
+pub fn house_role(words: &Words, role: Role) -> String {
+    words.say(match role {
+        Role::Owner => "person-owner",
+        Role::Lead => "person-lead",
+        Role::Spokesperson => "person-spokesperson",
+        Role::SocialManager => "person-social-manager",
+        Role::Legal => "person-legal",
+        Role::Executive => "person-executive",
+        Role::Agency => "person-agency",
+        Role::Client => "person-client",
+        Role::ReadOnly => "person-read-only",
+        Role::Auditor => "person-auditor",
+    })
+}
+
+/// The word for a role of a plan: the house's for the roles that it knows, else the plan's own.
+pub fn role(words: &Words, id: &str) -> String {
+    Role::from_code(id).map_or_else(|| id.to_owned(), |role| house_role(words, role))
 }
 
 /// A section as a heading.

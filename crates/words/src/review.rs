@@ -1,8 +1,8 @@
 //! Words of a review: what is observed with its analysis and recommendation, what is not known, how deadlines and tests came out.
 
-use crate::Words;
 use crate::case::{clock, posture, standing};
 use crate::report::figure;
+use crate::{Named, Words};
 use domain::case::event::{Standing, Test};
 use domain::case::state::{LessonStage, Measure, MeasureStage};
 use domain::figure::Figure;
@@ -31,8 +31,9 @@ pub fn span(words: &Words, seconds: i64) -> String {
     }
 }
 
-/// An observation, in the form of HSEEP.
-pub fn observed(words: &Words, of: &Observation) -> Told {
+/// An observation, in the form of HSEEP, with the names of the plan.
+pub fn observed(named: Named<'_>, of: &Observation) -> Told {
+    let words = named.words();
     let count = |id: &str, count: u32| words.count(id, count.into());
     let over =
         |id: &str, what: &str, over: i64| words.tell(id, &[("what", what.into()), ("span", span(words, over).into())]);
@@ -50,12 +51,16 @@ pub fn observed(words: &Words, of: &Observation) -> Told {
             "review-clock-missed-why",
             Some("review-clock-missed-do"),
         ),
-        Observation::ActionLate { action, over: by } => {
-            (over("review-action-late", action, *by), "review-action-late-why", Some("review-action-late-do"))
-        }
-        Observation::ActionSkipped { action } => {
-            (words.name("review-action-skipped", action), "review-action-skipped-why", Some("review-action-skipped-do"))
-        }
+        Observation::ActionLate { action, over: by } => (
+            over("review-action-late", &named.action(action), *by),
+            "review-action-late-why",
+            Some("review-action-late-do"),
+        ),
+        Observation::ActionSkipped { action } => (
+            words.name("review-action-skipped", &named.action(action)),
+            "review-action-skipped-why",
+            Some("review-action-skipped-do"),
+        ),
         Observation::Improvised { tasks } => {
             (count("review-was-improvised", *tasks), "review-was-improvised-why", Some("review-was-improvised-do"))
         }
@@ -65,7 +70,7 @@ pub fn observed(words: &Words, of: &Observation) -> Told {
             (count("review-unanswered", *mentions), "review-unanswered-why", Some("review-unanswered-do"))
         }
         Observation::Vacant { role } => {
-            (words.name("review-vacant", role), "review-vacant-why", Some("review-vacant-do"))
+            (words.name("review-vacant", &named.role(role)), "review-vacant-why", Some("review-vacant-do"))
         }
         Observation::Fallback { texts } => {
             (count("review-fallback", *texts), "review-fallback-why", Some("review-fallback-do"))

@@ -8,7 +8,7 @@ use domain::review::{Deaf, Done, Gap, Moved, Observation, Ran};
 use std::collections::BTreeSet;
 use vigie_words::case::{hot_wash, standing};
 use vigie_words::review::{Told, done, gap, lesson, moved, observed, ran, span, test};
-use vigie_words::{Locale, Words};
+use vigie_words::{Locale, Named, Words};
 
 fn words(locale: Locale) -> Words {
     Words::new(locale, "Europe/Paris", jiff::Timestamp::UNIX_EPOCH)
@@ -38,7 +38,7 @@ fn observations() -> Vec<Observation> {
 }
 
 fn said(words: &Words) -> Vec<String> {
-    let told = observations().into_iter().map(|of| observed(words, &of));
+    let told = observations().into_iter().map(|of| observed(Named::without(words), &of));
     let mut said: Vec<String> =
         told.flat_map(|Told { seen, why, recommended }| [Some(seen), Some(why), recommended]).flatten().collect();
     let deaf = Deaf { source: "reviews".to_owned(), minutes: 95 };

@@ -10,6 +10,7 @@
 mod apart;
 mod author;
 mod beside;
+pub mod carriers;
 mod catch_up;
 mod chain;
 pub mod clock;

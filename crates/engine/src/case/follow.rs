@@ -1,7 +1,8 @@
 //! Follow-up: each hour what was counted since is held against the tests of measures and the limits of a case, from the stored counters.
 
 use super::act::{Said, act};
-use super::{CaseError, room};
+use super::carriers::seen_by;
+use super::{CaseError, Room, room};
 use crate::EngineError;
 use crate::report::heard;
 use crate::waking::Waking;
@@ -9,7 +10,7 @@ use crate::world::World;
 use domain::case::event::{Step, Test, Theme};
 use domain::case::measure::{DAY, Day, Observed, Progress, progress};
 use domain::case::state::Measure;
-use domain::case::{Command, Entry, Seen, State};
+use domain::case::{Command, Seen, State};
 use domain::counter::{Series, minute};
 use domain::id::{BrandId, CaseId, OrganisationId};
 use domain::mention::Sees;
@@ -42,7 +43,7 @@ pub(super) async fn observe(waking: &Waking, organisation: OrganisationId, case:
     if due_at(&open.state, waking.world.clock.now()).is_none() {
         return Ok(());
     }
-    let seen = Command::Observe(seen(&waking.world, organisation, &open.state, &open.entries).await?);
+    let seen = Command::Observe(seen(&waking.world, organisation, &open).await?);
     act(waking, organisation, case, &Said::default(), |turn| {
         // Somebody ended it meanwhile: nothing is to be counted any more.
         if turn.state.is_live() { turn.house(&seen) } else { Ok(()) }
@@ -58,9 +59,9 @@ pub(super) async fn observe(waking: &Waking, organisation: OrganisationId, case:
 pub async fn progress_of(
     world: &World,
     organisation: OrganisationId,
-    open: &super::Room,
+    open: &Room,
 ) -> Result<BTreeMap<u32, Progress>, EngineError> {
-    let seen = seen(world, organisation, &open.state, &open.entries).await?;
+    let seen = seen(world, organisation, open).await?;
     let now = world.clock.now();
     let of = |(number, observed): &(u32, Observed)| {
         let measure = open.state.measures.get(number)?;
@@ -69,18 +70,14 @@ pub async fn progress_of(
     Ok(seen.measures.iter().filter_map(of).collect())
 }
 
-async fn seen(
-    world: &World,
-    organisation: OrganisationId,
-    state: &State,
-    entries: &[Entry],
-) -> Result<Seen, EngineError> {
+async fn seen(world: &World, organisation: OrganisationId, open: &Room) -> Result<Seen, EngineError> {
+    let state = &open.state;
     let Some(opening) = &state.opening else { return Ok(Seen::default()) };
     let now = world.clock.now();
     let counts = Counts { world, organisation, brand: opening.brand, now };
     let mut seen = Seen::default();
     for (number, measure) in state.open_measures() {
-        seen.measures.push((number, counts.observed(measure, state, entries).await?));
+        seen.measures.push((number, counts.observed(measure, open).await?));
     }
     for (number, guard) in &state.guards {
         let hours = SignedDuration::from_hours(guard.limit.hours.into());
@@ -103,7 +100,7 @@ struct Counts<'a> {
 }
 
 impl Counts<'_> {
-    async fn observed(&self, measure: &Measure, state: &State, entries: &[Entry]) -> Result<Observed, EngineError> {
+    async fn observed(&self, measure: &Measure, open: &Room) -> Result<Observed, EngineError> {
         match measure.test {
             Test::Rate { theme, days, .. } => {
                 self.days(measure.taken.0, days, &[theme]).await.map(|days| Observed { days, part: None })
@@ -113,14 +110,19 @@ impl Counts<'_> {
                 self.days(measure.taken.0, days, &themes).await.map(|days| Observed { days, part: None })
             }
             Test::Answered { .. } => {
-                let Answers { answered, unanswered, .. } = answers(entries, state, domain::figure::Figure::Unknown);
+                let Answers { answered, unanswered, .. } =
+                    answers(&open.entries, &open.state, domain::figure::Figure::Unknown);
                 // Somebody may have been answered and left: that is an answer.
                 let answered = i64::from(answered);
                 let open = i64::try_from(unanswered.len()).unwrap_or(i64::MAX);
                 let part = Some((answered, answered.saturating_add(open)));
                 Ok(Observed { days: Vec::new(), part })
             }
-            Test::Seen { .. } | Test::Word => Ok(Observed::default()),
+            Test::Seen { draft, .. } => {
+                let part = seen_by(self.world, self.organisation, open, draft).await?;
+                Ok(Observed { days: Vec::new(), part })
+            }
+            Test::Word => Ok(Observed::default()),
         }
     }
 

@@ -16,6 +16,7 @@ mod around;
 mod ask;
 mod author;
 mod by_hand;
+mod carriers;
 mod check;
 mod clash;
 mod clerk;

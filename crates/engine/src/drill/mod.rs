@@ -5,6 +5,8 @@
 
 mod answers;
 mod cast;
+mod chair;
+mod erase;
 mod lesson;
 mod live;
 mod moves;
@@ -12,6 +14,8 @@ mod outcome;
 mod team;
 
 pub use cast::{Brought, InjectRow, Player, Seat};
+pub use chair::{Chair, hear};
+pub use erase::{NOBODY, Reviewed, erase, text_of, without};
 pub use lesson::{by_plan, lessons_tested};
 pub use live::{Ended, Live, Order, PACES, Phase, Status};
 pub use outcome::{Outcome, RaisedRow};

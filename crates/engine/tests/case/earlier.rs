@@ -129,3 +129,20 @@ async fn a_dismissed_notice_and_three_complaints_that_stood_before_are_told_and_
     assert!(improve.contains(&&Observation::Complained { complaints: 3 }), "{improve:?}");
     assert!(!found.unknown.contains(&Gap::Before));
 }
+
+#[tokio::test]
+async fn what_was_told_by_telephone_was_heard_of_then_and_not_at_a_later_alert() {
+    let rig = Rig::shop().await;
+    let case = rig.open().await;
+    let later = start() + SignedDuration::from_mins(40);
+    rig.waking.world.clock.advance_to(later + SignedDuration::from_hours(1));
+    raised(&rig, "alert", later).await;
+    let heard = async || review::read(&rig.waking.world, rig.organisation, case).await.unwrap().around;
+    let around = heard().await;
+    assert!(around.signals.iter().any(|signal| signal.alerted == Some(later)), "{:?}", around.signals);
+    assert_eq!(around.before.unwrap().until, start());
+    // An alert that came first was the first to tell.
+    let sooner = start() - SignedDuration::from_mins(30);
+    raised(&rig, "alert", sooner).await;
+    assert_eq!(heard().await.before.unwrap().until, sooner);
+}

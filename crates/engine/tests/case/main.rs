@@ -5,6 +5,7 @@
 mod about;
 mod agency;
 mod by_hand;
+mod carriers;
 mod earlier;
 mod erase;
 mod everyday;

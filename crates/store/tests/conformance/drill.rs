@@ -33,6 +33,7 @@ fn a_drill_is_begun_noted_ended_once_and_found_again() {
         let id = store.begin_drill(house.ours, &new_drill(&house), t(0)).await.unwrap();
         let other = store.begin_drill(house.theirs, &new_drill(&house), t(5)).await.unwrap();
         store.heard_drill(house.ours, id, t(2)).await.unwrap();
+        store.seat_drill(house.ours, id, "[1]").await.unwrap();
         store.note_drill(house.ours, id, &note(&house, "One")).await.unwrap();
         store.note_drill(house.ours, id, &DrillNote { person: None, ..note(&house, "Two") }).await.unwrap();
         let row = DrillRow {
@@ -40,7 +41,7 @@ fn a_drill_is_begun_noted_ended_once_and_found_again() {
             pack: "grave-post".to_owned(),
             title: "One post".to_owned(),
             seed: 7,
-            seats: "{}".to_owned(),
+            seats: "[1]".to_owned(),
             person: Some(house.lea),
             started_at: t(0),
             heard_at: t(2),
@@ -50,9 +51,11 @@ fn a_drill_is_begun_noted_ended_once_and_found_again() {
         };
         assert_eq!(store.drill(house.ours, id).await.unwrap(), (row.clone(), String::new()));
         store.end_drill(house.ours, id, &ended(), t(8)).await.unwrap();
-        for again in
-            [store.end_drill(house.ours, id, &ended(), t(9)).await, store.heard_drill(house.ours, id, t(9)).await]
-        {
+        for again in [
+            store.end_drill(house.ours, id, &ended(), t(9)).await,
+            store.heard_drill(house.ours, id, t(9)).await,
+            store.seat_drill(house.ours, id, "[2]").await,
+        ] {
             assert!(matches!(again, Err(Error::NotFound)), "it is over");
         }
         let over = DrillRow { ended_at: Some(t(8)), ended: "finished".to_owned(), score: Some(92), ..row };

@@ -187,6 +187,7 @@ fn another_organisations_ids_are_not_found() {
         refused("policies", store.policies(them, brand, 9).await);
         refused("erase_training", store.erase_training(them, trained).await);
         refused("heard_drill", store.heard_drill(them, drill, t(1)).await);
+        refused("seat_drill", store.seat_drill(them, drill, "[]").await);
         refused("note_drill", store.note_drill(them, drill, &note(&house, "n")).await);
         refused("end_drill", store.end_drill(them, drill, &ended(), t(1)).await);
         refused("drill", store.drill(them, drill).await);

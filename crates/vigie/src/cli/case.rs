@@ -79,6 +79,20 @@ pub enum Case {
         #[arg(long)]
         organisation: Option<String>,
     },
+    /// Whose name and colour stand on the reviews, for agencies; with --name and --colour sets it, with --none takes it away
+    Letterhead {
+        #[arg(long)]
+        organisation: Option<String>,
+        /// Who gives the reviews
+        #[arg(long, value_name = "NAME", requires = "colour")]
+        name: Option<String>,
+        /// As '#1a5fb4'
+        #[arg(long, value_name = "COLOUR", requires = "name")]
+        colour: Option<String>,
+        /// Reviews have none again
+        #[arg(long, conflicts_with_all = ["name", "colour"])]
+        none: bool,
+    },
     /// How good detection was in the last half year, from what people said of its signals: precision, delay, calls at night, with intervals
     Quality {
         #[arg(long)]

@@ -3,7 +3,7 @@
 use super::problem::Problem;
 use super::seat::{At, Body, Inspects, ManagesPeople, Rehearses, Seat};
 use crate::auth::principal::session_now;
-use crate::drills::{self, Chair, Report, Start, is_lost};
+use crate::drills::{self, Report, Start, is_lost};
 use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
@@ -11,7 +11,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use domain::id::PersonId;
 use domain::organisation::Right;
-use engine::drill::{Brought, InjectRow, Order, Phase, Status};
+use engine::drill::{Brought, Chair, InjectRow, Order, Phase, Status};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

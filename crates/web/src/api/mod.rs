@@ -139,6 +139,7 @@ fn operations() -> OpenApiRouter<App> {
         .routes(routes!(cases::get_brief))
         .routes(routes!(cases::export))
         .routes(routes!(quality::reviews))
+        .routes(routes!(quality::letterhead, quality::set_letterhead, quality::unset_letterhead))
         .routes(routes!(quality::quality))
         .routes(routes!(quality::earlier))
         .routes(routes!(review::get))

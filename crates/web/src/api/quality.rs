@@ -2,11 +2,12 @@
 
 use super::cases::value;
 use super::problem::Problem;
-use super::seat::{Asked, At, Inspects, Seat, Triages};
+use super::seat::{Asked, At, Body, Configures, Inspects, Seat, Triages};
 use crate::error::Failure;
 use crate::state::App;
 use axum::Json;
 use axum::extract::State;
+use axum::http::StatusCode;
 use domain::id::CaseId;
 use domain::signal::{Budget, Often};
 use engine::review::Try;
@@ -29,6 +30,44 @@ pub struct QualityOut {
     /// often in a thousand nights. Too few to tell is `unknown`.
     #[schema(value_type = Object)]
     quality: serde_json::Value,
+}
+
+/// Whose paper reviews are written on.
+#[derive(Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LetterheadBody {
+    /// Who gives the review.
+    name: String,
+    /// As `#1a5fb4`.
+    colour: String,
+}
+
+/// The letterhead of reviews: an agency's name and colour stand on them then, and Vigie's name nowhere. `null`: there is none.
+#[utoipa::path(get, operation_id = "get_letterhead", path = "/organisations/{organisation}/letterhead", tag = "cases",
+    params(("organisation" = i64, Path)), responses((status = 200, description = "Done.", body = Option<LetterheadBody>)))]
+pub async fn letterhead(seat: Seat<Inspects>, State(app): State<App>) -> Result<Json<Option<LetterheadBody>>, Problem> {
+    let head = engine::review::letterhead(&app.world, seat.organisation).await?;
+    Ok(Json(head.map(|head| LetterheadBody { name: head.name, colour: head.colour })))
+}
+
+/// Sets the letterhead of reviews.
+#[utoipa::path(put, operation_id = "set_letterhead", path = "/organisations/{organisation}/letterhead", tag = "cases", request_body = LetterheadBody,
+    params(("organisation" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn set_letterhead(
+    seat: Seat<Configures>,
+    State(app): State<App>,
+    Body(LetterheadBody { name, colour }): Body<LetterheadBody>,
+) -> Result<StatusCode, Problem> {
+    engine::review::set_letterhead(&app.world, seat.organisation, Some((&name, &colour))).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Takes the letterhead away.
+#[utoipa::path(delete, operation_id = "unset_letterhead", path = "/organisations/{organisation}/letterhead", tag = "cases",
+    params(("organisation" = i64, Path)), responses((status = 204, description = "Done.")))]
+pub async fn unset_letterhead(seat: Seat<Configures>, State(app): State<App>) -> Result<StatusCode, Problem> {
+    engine::review::set_letterhead(&app.world, seat.organisation, None).await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// The reviews of the newest cases, each in one line.

@@ -70,7 +70,7 @@ pub struct LessonOut {
 pub async fn get(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64>) -> Result<Json<ReviewOut>, Problem> {
     let read = engine::review::read(&app.world, seat.organisation, CaseId(id)).await?;
     let whole = seat.may(Right::Inspect);
-    let Read { room, around, mut review, progress } = read;
+    let Read { room, around, mut review, progress, .. } = read;
     if !whole {
         review.for_client();
     }

@@ -15,6 +15,8 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::id::PersonId;
+use engine::drill::{Chair, hear};
 use tower::ServiceExt;
 use words::{Locale, Words};
 
@@ -56,7 +58,10 @@ pub async fn enter(State(app): State<App>, request: Request, next: Next) -> Resp
     if !is_open(request.method(), inner) {
         return gone(&app, locale, id, Why::NotHere);
     }
-    if !is_member_still(&app, &running, request.headers()).await {
+    let player = player(&running, request.headers()).await;
+    if let Some(player) = player
+        && !is_member_still(&app, &running, player).await
+    {
         return gone(&app, locale, id, Why::Outside);
     }
     let answer = ask(&running, inner, request).await;
@@ -64,15 +69,19 @@ pub async fn enter(State(app): State<App>, request: Request, next: Next) -> Resp
     if led.is_some_and(|to| to.starts_with("/login")) || answer.status() == StatusCode::UNAUTHORIZED {
         return gone(&app, locale, id, Why::Outside);
     }
-    marked(&running, answer).await
+    marked(&running, player, answer).await
 }
 
-/// Whether whoever plays belongs to the organisation still: an end is an end everywhere. Who shows no session is asked for one by the drill itself.
-async fn is_member_still(app: &App, running: &Running, headers: &HeaderMap) -> bool {
-    let Some(held) = session_secret(&running.app.site, headers) else { return true };
+/// Who plays, as the drill knows them. Who shows no session is asked for one by the drill itself.
+async fn player(running: &Running, headers: &HeaderMap) -> Option<PersonId> {
+    let held = session_secret(&running.app.site, headers)?;
     let found = running.app.world.store.session(&secret::digest(held), session_now()).await;
-    let Ok(Some(player)) = found else { return true };
-    let Some(person) = running.player(player.id) else { return false };
+    Some(found.ok()??.id)
+}
+
+/// Whether whoever plays belongs to the organisation still: an end is an end everywhere.
+async fn is_member_still(app: &App, running: &Running, player: PersonId) -> bool {
+    let Some(person) = running.player(player) else { return false };
     let theirs = app.world.store.memberships(person, app.world.clock.now()).await.unwrap_or_default();
     theirs.iter().any(|(organisation, _)| organisation.id == running.organisation)
 }
@@ -109,7 +118,7 @@ async fn leave(running: &Running, headers: &HeaderMap) -> Response {
 }
 
 /// What the drill answered, with everything in it kept inside and the line on top.
-async fn marked(running: &Running, answer: Response) -> Response {
+async fn marked(running: &Running, player: Option<PersonId>, answer: Response) -> Response {
     let prefix = prefix(running.id);
     let (mut parts, body) = answer.into_parts();
     let led = parts.headers.get(header::LOCATION).and_then(|to| to.to_str().ok()).and_then(|to| mark::led(to, &prefix));
@@ -135,7 +144,7 @@ async fn marked(running: &Running, answer: Response) -> Response {
     }
     parts.headers.remove(header::CONTENT_LENGTH);
     let Ok(bytes) = to_bytes(body, PAGE).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };
-    let html = mark::page(&String::from_utf8_lossy(&bytes), running.id, &Line::of(running));
+    let html = mark::page(&String::from_utf8_lossy(&bytes), running.id, &Line::of(running, player));
     Response::from_parts(parts, Body::from(html))
 }
 
@@ -165,8 +174,11 @@ fn gone(app: &App, locale: Locale, id: i64, why: Why) -> Response {
 }
 
 impl Line {
-    fn of(running: &Running) -> Self {
-        let status = running.status();
+    /// The line for whoever plays: of what is said from outside, what is said to them.
+    fn of(running: &Running, player: Option<PersonId>) -> Self {
+        let mut status = running.status();
+        let is_theirs = |chair: &&Chair| chair.member.is_some() && chair.member == player.map(|player| player.0);
+        status.injects.retain(|inject| hear(inject, &running.chairs).iter().any(is_theirs));
         let zone = running.pack.brand.first().map_or("UTC", |brand| brand.zone.as_str());
         Self::new(&status, zone)
     }

@@ -1,113 +1,21 @@
-//! Somebody is erased from the kept drills in which they had a seat, or that they led or noted something of: their name in who played whom,
-//! in the reviews and in the notes; what anybody typed that holds it; that they led, noted or showed something.
-//!
-//! A kept folder still verifies: of its files only `texts.jsonl` is touched, whole lines of it. Whatever else is in it names people by numbers.
+//! How a kept review is written, and so how somebody is erased from it; in what order that happens is the engine's.
 
-use super::Chair;
+use super::told;
 use crate::error::Failure;
 use crate::untrusted;
 use domain::id::{OrganisationId, PersonId};
-use domain::practice::Kept;
+use engine::drill::NOBODY;
 use engine::world::World;
-use serde_json::Value;
-use store::DrillTexts;
 
-/// What stands where a name stood.
-const NOBODY: &str = "–";
-/// The file of a kept case with what people typed; a line of it that is gone is a text that was erased, and the log is whole without it.
-const TYPED: &str = "texts.jsonl";
 /// What stands around whatever people typed, in a page: see [`untrusted::text`].
 const AROUND: (&str, &str) = ("<bdi dir=\"auto\">", "</bdi>");
 
 /// Erases somebody who is or was in the team from the kept drills of the organisation that they were in. Answers how many these were.
-/// A drill that is still played is not touched: it is erased once it is over.
 ///
 /// # Errors
 /// [`Failure::NotFound`] for who was never in the team; the store's.
 pub async fn erase(world: &World, organisation: OrganisationId, person: PersonId) -> Result<i64, Failure> {
-    let team = world.store.team(organisation).await?;
-    let (who, _) = team.into_iter().find(|(one, _)| one.id == person).ok_or(Failure::NotFound)?;
-    let (mut after, mut erased) = (0, 0);
-    while let Some(kept) = world.store.drill_texts(organisation, after).await? {
-        after = kept.id;
-        if let Some(without) = without(&kept, person, &who.name)? {
-            world.store.erase_in_drill(organisation, &without, Some(person)).await?;
-            erased += 1;
-        }
-    }
-    Ok(erased)
-}
-
-/// What is written down of a drill, without somebody: by the name that they have, and the one that they played under. `None`: they were not in it.
-fn without(kept: &DrillTexts, person: PersonId, name: &str) -> Result<Option<DrillTexts>, Failure> {
-    let mut chairs: Vec<Chair> = serde_json::from_str(&kept.seats).unwrap_or_default();
-    let mut shown: Option<Kept> = serde_json::from_str(&kept.shown).ok();
-    let showed = shown.as_mut().and_then(|shown| shown.shown.remove(&person)).is_some();
-    let (mut sat, mut called) = (false, vec![name.to_owned()]);
-    for chair in chairs.iter_mut().filter(|chair| chair.person == Some(person.0)) {
-        sat = true;
-        chair.person = None;
-        called.extend(chair.player.replace(NOBODY.to_owned()));
-    }
-    if !sat && !showed && !kept.by.contains(&person) {
-        return Ok(None);
-    }
-    let names = spellings(&called);
-    let seats = if sat { written(&chairs)? } else { kept.seats.clone() };
-    let shown = if showed { written(&shown)? } else { kept.shown.clone() };
-    let mut report: Value = serde_json::from_str(&kept.report).unwrap_or_default();
-    let report = if scrub(&mut report, &names) { written(&report)? } else { kept.report.clone() };
-    let notes = kept.notes.iter().map(|(number, text)| (*number, cleaned(text, &names))).collect();
-    Ok(Some(DrillTexts { id: kept.id, seats, report, shown, notes, by: kept.by.clone() }))
-}
-
-/// How names may be written in a text, the longest first: as they are, and as JSON escapes them, for a text can itself be JSON.
-fn spellings(called: &[String]) -> Vec<String> {
-    let quoted = |name: &str| {
-        let quoted = Value::from(name).to_string();
-        quoted[1..quoted.len() - 1].to_owned()
-    };
-    let mut names: Vec<String> = Vec::new();
-    for name in called.iter().filter(|name| !name.trim().is_empty() && name.trim() != NOBODY) {
-        names.extend([name.clone(), name.trim().to_owned(), quoted(name.trim())]);
-    }
-    names.sort_unstable_by(|a, b| b.len().cmp(&a.len()).then_with(|| a.cmp(b)));
-    names.dedup();
-    names
-}
-
-fn written(value: &impl serde::Serialize) -> Result<String, Failure> {
-    serde_json::to_string(value).map_err(|error| Failure::Ours(error.to_string()))
-}
-
-/// Takes names out of the cases of a report: texts that hold one go from the folder and from the review, whole. Answers whether anything changed.
-fn scrub(report: &mut Value, names: &[String]) -> bool {
-    let mut changed = false;
-    for case in report.get_mut("cases").and_then(Value::as_array_mut).into_iter().flatten() {
-        let mut gone: Vec<String> = Vec::new();
-        if let Some(Value::String(typed)) = case.get_mut("folder").and_then(|folder| folder.get_mut(TYPED)) {
-            let (with, without): (Vec<&str>, Vec<&str>) = typed.split_inclusive('\n').partition(|line| {
-                let text = text_of(line);
-                cleaned(&text, names) != text
-            });
-            gone.extend(with.into_iter().map(text_of));
-            let without = without.concat();
-            changed |= !gone.is_empty();
-            *typed = without;
-        }
-        if let Some(Value::String(review)) = case.get_mut("review") {
-            let without = reviewed(review, names, &gone);
-            changed |= without != *review;
-            *review = without;
-        }
-    }
-    changed
-}
-
-/// The text that a line of [`TYPED`] keeps; of what cannot be read, the line.
-fn text_of(line: &str) -> String {
-    let read: Option<Value> = serde_json::from_str(line).ok();
-    read.and_then(|line| Some(line.get("text")?.as_str()?.to_owned())).unwrap_or_else(|| line.to_owned())
+    engine::drill::erase(world, organisation, person, reviewed).await.map_err(told)
 }
 
 /// A kept review without names where it says who did something, and without texts that are gone.
@@ -138,27 +46,6 @@ fn reviewed(review: &str, names: &[String], gone: &[String]) -> String {
     out
 }
 
-/// A text without names.
-fn cleaned(text: &str, names: &[String]) -> String {
-    names.iter().fold(text.to_owned(), |text, name| replaced(&text, name))
-}
-
-/// A text without a name, where it stands as a word of its own.
-fn replaced(text: &str, name: &str) -> String {
-    let (mut out, mut rest) = (String::with_capacity(text.len()), text);
-    while let Some(at) = rest.find(name) {
-        let (before, after) = (&rest[..at], &rest[at + name.len()..]);
-        let joins = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        out.push_str(before);
-        let stands =
-            !joins(before.chars().next_back().or_else(|| out.chars().next_back())) && !joins(after.chars().next());
-        out.push_str(if stands { NOBODY } else { name });
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::keep::files_of;
@@ -166,13 +53,17 @@ mod tests {
     use domain::case::event::{Entry, Event, HotWash, LessonEvent};
     use domain::case::{Actor, Folder, Key, Salt, Sealed, lay_beside, lay_out, records, verify};
     use domain::id::CaseId;
+    use domain::practice::Kept;
     use domain::training::Part;
+    use engine::drill::{Chair, text_of, without};
     use jiff::Timestamp;
+    use serde_json::Value;
     use std::collections::{BTreeMap, BTreeSet};
+    use store::DrillTexts;
 
     fn chair(seat: &str, person: Option<i64>, player: Option<&str>) -> Chair {
         let (seat, name) = (seat.to_owned(), "Jo Martin".to_owned());
-        Chair { seat, name, roles: vec![], person, player: player.map(str::to_owned) }
+        Chair { seat, name, roles: vec![], person, player: player.map(str::to_owned), member: Some(7), joined: None }
     }
 
     /// A folder of a case in which these texts were typed.
@@ -199,7 +90,7 @@ mod tests {
             .map(|(name, text)| (name, text.into_bytes()))
             .collect();
         let mut take = |name: &str| beside.remove(name).expect("a file");
-        let (manifest, events, texts) = (take("manifest.json"), take("events.jsonl"), take(TYPED));
+        let (manifest, events, texts) = (take("manifest.json"), take("events.jsonl"), take("texts.jsonl"));
         verify(&Folder { manifest, events, texts, captures: Vec::new(), beside }, None, None).is_ok()
     }
 
@@ -228,7 +119,8 @@ mod tests {
             let (says, longer) = (format!("{name} says so"), format!("x{name}s, and it was so"));
             let seats = [chair("owner", Some(3), Some(name)), chair("friend", Some(4), Some("Zoé"))];
             let was = kept(&seats, name, &[says.as_str(), longer.as_str(), "it burns"]);
-            let now = without(&was, PersonId(3), "Ann Married").expect("it is written").expect("they were in it");
+            let now =
+                without(&was, (PersonId(3), "Ann Married"), reviewed).expect("it is written").expect("they were in it");
             let chairs: Vec<Chair> = serde_json::from_str(&now.seats).expect("seats");
             assert_eq!(chairs, [chair("owner", None, Some(NOBODY)), chair("friend", Some(4), Some("Zoé"))]);
             assert_eq!(now.notes, [(1, "ANN was late; – too.".to_owned()), (2, "Zoé wrote it".to_owned())]);
@@ -241,7 +133,7 @@ mod tests {
             let (old, new) = (&before["cases"][0]["folder"], &report["cases"][0]["folder"]);
             assert!(verifies(old) && verifies(new), "{name}");
             let typed = |files: &Value| -> BTreeSet<String> {
-                files[TYPED].as_str().expect("texts").lines().map(text_of).collect()
+                files["texts.jsonl"].as_str().expect("texts").lines().map(text_of).collect()
             };
             assert_eq!(typed(new), BTreeSet::from([longer.clone(), "it burns".to_owned()]), "{name}");
             let shows = |text: &str| untrusted::text(text).to_string();
@@ -255,16 +147,24 @@ mod tests {
                 shows("it burns"),
             );
             assert_eq!(review, expected);
-            assert_eq!(without(&now, PersonId(3), "Ann Married").expect("it is read"), None, "twice is once");
+            assert_eq!(
+                without(&now, (PersonId(3), "Ann Married"), reviewed).expect("it is read"),
+                None,
+                "twice is once"
+            );
         }
     }
 
     #[test]
     fn a_drill_of_others_is_left_as_it_is_and_a_text_in_a_measure_goes() {
         let was = kept(&[chair("friend", Some(4), Some("Zoé"))], "Zoé", &["Ann Married says so"]);
-        assert_eq!(without(&was, PersonId(9), "Ann Married").expect("it is read"), None, "they did not play");
+        assert_eq!(
+            without(&was, (PersonId(9), "Ann Married"), reviewed).expect("it is read"),
+            None,
+            "they did not play"
+        );
         let led = DrillTexts { by: vec![PersonId(9)], ..was };
-        let now = without(&led, PersonId(9), "Ann Married").expect("it is written").expect("they led it");
+        let now = without(&led, (PersonId(9), "Ann Married"), reviewed).expect("it is written").expect("they led it");
         assert!(now.report.contains("Zoé") && !now.report.contains("Ann Married"), "{}", now.report);
         let shows = |text: &str| untrusted::text(text).to_string();
         let long = "W".repeat(7_000);

@@ -1,6 +1,6 @@
 //! What is kept of a drill when it ends: its score, its cases with their reviews and their folders. The drill's world is gone then.
 
-use super::{Chair, Drills, Running, told};
+use super::{Drills, Running, told};
 use crate::error::Failure;
 use crate::pages::review::{Reader, ReviewPage};
 use crate::state::App;
@@ -10,7 +10,7 @@ use domain::id::PersonId;
 use domain::organisation::Role;
 use domain::practice::Kept;
 use engine::bus::Change;
-use engine::drill::{Drill, Ended, InjectRow, Live, Outcome, Status};
+use engine::drill::{Chair, Drill, Ended, InjectRow, Live, Outcome, Status};
 use engine::world::{Clock, World};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};

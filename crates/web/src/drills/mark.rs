@@ -109,7 +109,7 @@ fn said(words: &Words, id: i64, line: &Line) -> String {
         escape(&words.long_date(line.now))
     );
     let heard = line.said.iter().map(|(at, to, text)| {
-        let to = to.as_ref().map(|to| format!("{}: ", crate::pages::team::plan_role(words, to))).unwrap_or_default();
+        let to = to.as_ref().map(|to| format!("{}: ", words::plan::role(words, to))).unwrap_or_default();
         let text = crate::untrusted::text(&format!("{to}{text}")).to_string();
         format!("<p class=\"inject\"><strong>☎ {}</strong> {text}</p>", escape(&words.time(*at)))
     });

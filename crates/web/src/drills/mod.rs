@@ -20,13 +20,12 @@ use connect::http::{Client, Resolver};
 use domain::id::{OrganisationId, PersonId};
 use engine::EngineError;
 use engine::bus::{Bus, Change};
-use engine::drill::{Drill, Live, Order, PACES, Player, Seat, Status};
+use engine::drill::{Chair, Drill, Live, Order, PACES, Player, Seat, Status};
 use engine::ingest::Ingest;
 use engine::pack::{Pack, shipped};
 use engine::replay::Play;
 use engine::world::Clock;
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -50,23 +49,46 @@ pub fn prefix(id: i64) -> String {
     format!("/drill/{id}")
 }
 
-/// The drills that are played here, by their ids.
+/// The drills that are played here.
 #[derive(Clone, Default)]
-pub struct Drills(Arc<Mutex<BTreeMap<i64, Arc<Running>>>>);
+pub struct Drills(Arc<Mutex<Places>>);
 
-/// Somebody of the team: a seat of the plan, and who of the organisation has it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Chair {
-    /// Their name in the plan.
-    pub seat: String,
-    /// What they are called in the plan.
-    pub name: String,
-    /// Their roles in the plan.
-    pub roles: Vec<String>,
-    /// Who plays them; `None`: the rules.
-    pub person: Option<i64>,
-    /// What whoever plays them is called.
-    pub player: Option<String>,
+/// The places of the house: those that are played in, by their ids, and those that are being set up.
+#[derive(Default)]
+struct Places {
+    running: BTreeMap<i64, Arc<Running>>,
+    /// Whose these are.
+    taken: Vec<OrganisationId>,
+}
+
+/// A place in which a drill is being set up; free again when it is dropped.
+struct Place {
+    places: Drills,
+    organisation: Option<OrganisationId>,
+}
+
+impl Place {
+    /// The drill is set up, and has its place.
+    fn fill(mut self, running: Arc<Running>) {
+        let organisation = self.organisation.take();
+        let mut places = self.places.lock();
+        places.leave(organisation);
+        places.running.insert(running.id, running);
+    }
+}
+
+impl Places {
+    fn leave(&mut self, organisation: Option<OrganisationId>) {
+        if let Some(at) = self.taken.iter().position(|taken| Some(*taken) == organisation) {
+            self.taken.remove(at);
+        }
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.places.lock().leave(self.organisation);
+    }
 }
 
 /// A drill that is being played.
@@ -79,13 +101,12 @@ pub struct Running {
     pub pack: Pack,
     /// Who plays whom.
     pub chairs: Vec<Chair>,
+    /// The same with when each came in, as it is kept.
+    seats: tokio::sync::Mutex<Vec<Chair>>,
     /// Tells of what changes of it; the live world's pages listen here.
     pub bus: Bus,
     orders: mpsc::Sender<Order>,
     status: watch::Receiver<Status>,
-    /// Who each seat is in the drill's world.
-    people: BTreeMap<String, PersonId>,
-    joined: Mutex<BTreeMap<String, Timestamp>>,
     app: App,
     router: Router,
 }
@@ -130,30 +151,30 @@ fn told(error: EngineError) -> Failure {
 }
 
 impl Drills {
-    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<i64, Arc<Running>>> {
+    fn lock(&self) -> std::sync::MutexGuard<'_, Places> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The drill of that id, while it is played here.
     pub fn get(&self, id: i64) -> Option<Arc<Running>> {
-        self.lock().get(&id).cloned()
+        self.lock().running.get(&id).cloned()
     }
 
     /// Ends the open lines into the drills, so that a server that goes down waits for none of them.
     pub fn hang_up(&self) {
-        for running in self.lock().values() {
+        for running in self.lock().running.values() {
             running.app.lines.end();
         }
     }
 
     /// Ends every drill and waits until what was played is kept.
     pub async fn stop(&self) {
-        let all: Vec<Arc<Running>> = self.lock().values().cloned().collect();
+        let all: Vec<Arc<Running>> = self.lock().running.values().cloned().collect();
         for running in all {
             let _ = running.orders.send(Order::Stop).await;
         }
         let until = Clock::Wall.now().saturating_add(PARTING).unwrap_or(Timestamp::MAX);
-        while !self.lock().is_empty() && Clock::Wall.now() < until {
+        while !self.lock().running.is_empty() && Clock::Wall.now() < until {
             let next = Clock::Wall.now().saturating_add(SignedDuration::from_millis(50)).unwrap_or(until);
             Clock::Wall.sleep_until(next).await;
         }
@@ -170,17 +191,18 @@ impl Drills {
         by: PersonId,
         asked: &Start,
     ) -> Result<i64, Failure> {
-        self.has_room(app, organisation)?;
+        let place = self.take(app, organisation)?;
         if !PACES.contains(&asked.pace) {
             return Err(Failure::Bad(format!("{} is no pace: use one of {PACES:?}", asked.pace)));
         }
         let (pack, seats) = pack(&asked.pack)?;
-        let (chairs, cast) = seated(app, organisation, &seats, &asked.cast).await?;
+        let (mut chairs, cast) = seated(app, organisation, &seats, &asked.cast).await?;
         let play = Play { seed: asked.seed, ..Play::default() };
         let store = Arc::new(Store::open("sqlite::memory:").await?);
         let drill = Drill::set_for(store, pack.clone(), play, app.world.workers, &cast).await.map_err(told)?;
-        // Others may have started some meanwhile.
-        self.has_room(app, organisation)?;
+        for chair in &mut chairs {
+            chair.member = drill.person(&chair.seat).map(|person| person.0);
+        }
         let new = NewDrill {
             pack: pack.name.clone(),
             title: pack.title.clone(),
@@ -190,43 +212,46 @@ impl Drills {
         };
         let id = app.world.store.begin_drill(organisation, &new, Clock::Wall.now()).await?;
         let inner = self.world_of(app, &drill, id).await?;
-        let people = chairs.iter().filter_map(|chair| Some((chair.seat.clone(), drill.person(&chair.seat)?))).collect();
         let (live, orders, status) = Live::of(drill, asked.pace);
         let running = Arc::new(Running {
             id,
             organisation,
             pack,
+            seats: tokio::sync::Mutex::new(chairs.clone()),
             chairs,
             bus: Bus::default(),
             orders,
             status,
-            people,
-            joined: Mutex::default(),
             router: crate::router(inner.clone()),
             app: inner,
         });
-        self.lock().insert(id, running.clone());
+        place.fill(running.clone());
         app.world.bus.tell(organisation, Change::Drills);
         tokio::spawn(keep::watch(app.world.clone(), running.clone()));
         tokio::spawn(keep::play(app.clone(), running, live, by));
         Ok(id)
     }
 
-    /// Whether one more may be played: by this organisation, and in this house.
-    fn has_room(&self, app: &App, organisation: OrganisationId) -> Result<(), Failure> {
+    /// Takes a place for one more, where there is one: of this organisation, and in this house. Of two who ask at once for the last one, one has it.
+    fn take(&self, app: &App, organisation: OrganisationId) -> Result<Place, Failure> {
         if app.site.drill.is_some() {
             return Err(Failure::Conflict("a drill starts no drill".to_owned()));
         }
-        let playing = self.lock();
-        let ours = playing.values().filter(|running| running.organisation == organisation).count();
-        let why = match (ours, playing.len()) {
+        let mut places = self.lock();
+        let all: Vec<OrganisationId> =
+            places.running.values().map(|running| running.organisation).chain(places.taken.iter().copied()).collect();
+        let ours = all.iter().filter(|of| **of == organisation).count();
+        let why = match (ours, all.len()) {
             (ours, _) if ours >= OF_ONE => format!("your organisation plays {OF_ONE} drills already: end one first"),
             (_, all) if all >= MOST => {
                 format!(
                     "{MOST} drills are played in this house, as many as its memory is kept for: wait until one of another organisation is over"
                 )
             }
-            _ => return Ok(()),
+            _ => {
+                places.taken.push(organisation);
+                return Ok(Place { places: self.clone(), organisation: Some(organisation) });
+            }
         };
         Err(Failure::Conflict(format!("{why}; nothing was started")))
     }
@@ -250,7 +275,7 @@ impl Drills {
     }
 
     fn forget(&self, id: i64) {
-        let gone = self.lock().remove(&id);
+        let gone = self.lock().running.remove(&id);
         if let Some(running) = gone {
             running.app.lines.end();
         }
@@ -292,6 +317,8 @@ async fn seated(
             roles: seat.roles.clone(),
             person: person.map(|person| person.id.0),
             player: person.map(|person| person.name.clone()),
+            member: None,
+            joined: None,
         });
     }
     if players.is_empty() {
@@ -332,28 +359,29 @@ impl Running {
 
     /// The member who plays somebody of the drill's world.
     fn player(&self, of: PersonId) -> Option<PersonId> {
-        let (seat, _) = self.people.iter().find(|(_, person)| **person == of)?;
-        self.chairs.iter().find(|chair| chair.seat == *seat)?.person.map(PersonId)
+        self.chairs.iter().find(|chair| chair.member == Some(of.0))?.person.map(PersonId)
     }
 
-    /// When whoever has a seat came in.
-    pub fn joined(&self, seat: &str) -> Option<Timestamp> {
-        self.joined.lock().unwrap_or_else(PoisonError::into_inner).get(seat).copied()
-    }
-
-    /// Lets a member in to their seat. Answers the cookie that is good for this drill and nothing else.
+    /// Lets a member in to their seat, and keeps with the drill that they came. Answers the cookie that is good for this drill and nothing else.
     ///
     /// # Errors
     /// [`Failure::Conflict`] for who has no seat; the store's.
-    pub async fn join(&self, person: PersonId) -> Result<String, Failure> {
+    pub async fn join(&self, kept_in: &Store, person: PersonId) -> Result<String, Failure> {
         let none = || Failure::Conflict("you have no seat in this drill".to_owned());
         let chair = self.chair(person).ok_or_else(none)?;
-        let theirs = self.people.get(&chair.seat).ok_or_else(none)?;
+        let theirs = chair.member.map(PersonId).ok_or_else(none)?;
         let now = Clock::Wall.now();
         let (secret, digest) = secret::fresh("").map_err(|error| Failure::Ours(error.to_string()))?;
         let until = now.saturating_add(SESSION).unwrap_or(now);
-        self.app.world.store.create_session(&digest, *theirs, now, until).await?;
-        self.joined.lock().unwrap_or_else(PoisonError::into_inner).entry(chair.seat.clone()).or_insert(now);
+        self.app.world.store.create_session(&digest, theirs, now, until).await?;
+        // One after the other, so that who comes last does not overwrite who came first.
+        let mut seats = self.seats.lock().await;
+        if let Some(seat) = seats.iter_mut().find(|seat| seat.seat == chair.seat && seat.joined.is_none()) {
+            seat.joined = Some(now);
+            let written = serde_json::to_string(&*seats).map_err(|error| Failure::Ours(error.to_string()))?;
+            kept_in.seat_drill(self.organisation, self.id, &written).await?;
+        }
+        drop(seats);
         self.bus.tell(self.organisation, Change::Drills);
         let site = &self.app.site;
         Ok(crate::routes::set_cookie(site, site.cookie(), &secret, SESSION.as_secs()))

@@ -3,7 +3,6 @@
 use crate::chart::{Point, sparkline};
 use crate::html::Html;
 use crate::pages::show::{grave_line, range};
-use crate::pages::team::plan_role;
 use crate::pages::{Shell, State};
 use askama::Template;
 use engine::waking::Reached;
@@ -11,6 +10,7 @@ use jiff::Timestamp;
 use store::Tally;
 use text::Harm;
 use words::Words;
+use words::plan::role as plan_role;
 
 /// The bridge.
 #[derive(Clone, Debug, Template)]

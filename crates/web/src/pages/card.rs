@@ -88,7 +88,7 @@ impl CardPage<'_> {
     }
 
     fn role(&self, id: &str) -> String {
-        crate::pages::team::plan_role(&self.words, id)
+        words::plan::role(&self.words, id)
     }
 
     /// A text of the plan as it is printed: its blanks filled in, those of a case as lines to write on, no number broken at a line's end.

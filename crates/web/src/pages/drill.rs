@@ -1,17 +1,17 @@
 //! Drills: what can be played, the drill for whoever leads it and whoever plays, its report, and the page that says that there is none.
 
+use crate::drills::Report;
 use crate::drills::door::Why;
-use crate::drills::{Chair, Report};
 use crate::pages::Shell;
-use crate::pages::team::plan_role;
 use askama::Template;
 use domain::drill::{Evidence, Item};
 use domain::id::PersonId;
-use engine::drill::{Brought, InjectRow, PACES, Phase, Seat, Status};
+use engine::drill::{Brought, Chair, InjectRow, PACES, Phase, Seat, Status};
 use engine::pack::Pack;
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use store::{DrillNote, DrillRow};
+use words::plan::role as plan_role;
 use words::{Locale, Words};
 
 /// What can be played, what is played, what was.
@@ -146,6 +146,9 @@ fn ended(words: &Words, row: &DrillRow, is_lost: bool) -> String {
     [Some(words.say(code)), score].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
+/// Lines of what happened that stand open.
+const LAST: usize = 5;
+
 /// One drill.
 #[derive(Clone, Debug, Template)]
 #[template(path = "drill.html")]
@@ -159,7 +162,7 @@ pub struct DrillPage {
     /// Whether it is lost.
     pub is_lost: bool,
     /// Who plays whom, and when they came in.
-    pub chairs: Vec<(Chair, Option<Timestamp>)>,
+    pub chairs: Vec<Chair>,
     /// Where it stands, while it is played here.
     pub status: Option<Status>,
     /// The zone in which its hours are meant.
@@ -172,8 +175,21 @@ pub struct DrillPage {
     pub notes: Vec<DrillNote>,
     /// What the world did, and what the team did, the last first.
     pub course: Vec<Happened>,
+    /// How the team does, where there is a case.
+    pub work: Option<Work>,
     /// What came of it.
     pub report: Option<Report>,
+}
+
+/// How the team does so far, in all cases of the drill.
+#[derive(Clone, Debug, Default)]
+pub struct Work {
+    /// Deadlines that ended: how many were met, of how many.
+    pub clocks: (i64, i64),
+    /// Deadlines that run, the next first: what, and until when.
+    pub running: Vec<(String, Timestamp)>,
+    /// What is to be done still, the most urgent first.
+    pub tasks: Vec<(String, Option<Timestamp>)>,
 }
 
 /// Something that happened in a drill.
@@ -225,9 +241,9 @@ impl DrillPage {
         PACES.iter().map(|pace| (*pace, *pace == status.pace)).collect()
     }
 
-    pub(crate) fn seat(&self, (chair, joined): &(Chair, Option<Timestamp>)) -> String {
+    pub(crate) fn seat(&self, chair: &Chair) -> String {
         let roles = chair.roles.iter().map(|role| plan_role(&self.words, role)).collect::<Vec<_>>().join(", ");
-        let by = match (&chair.player, joined) {
+        let by = match (&chair.player, &chair.joined) {
             (None, _) => self.words.say("drill-by-rules"),
             (Some(player), Some(at)) => {
                 let at = self.words.time(*at);
@@ -235,7 +251,10 @@ impl DrillPage {
             }
             (Some(player), None) => self.words.tell("drill-not-joined", &[("who", player.as_str().into())]),
         };
-        [roles, by].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+        // The files of a drill that is over name people by these numbers alone.
+        let member = chair.member.filter(|_| self.report.is_some());
+        let member = member.map(|member| self.words.count("drill-member", member)).unwrap_or_default();
+        [roles, by, member].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
     pub(crate) fn inject(&self, row: &InjectRow) -> String {
@@ -254,8 +273,44 @@ impl DrillPage {
         [Some(kind), to, Some(when)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
     }
 
-    pub(crate) fn is_to_come(&self, row: &InjectRow) -> bool {
-        row.brought.is_none() && self.status.as_ref().is_some_and(|status| status.phase == Phase::On)
+    /// What is still to be brought in, the next first.
+    pub(crate) fn next<'s>(&self, status: &'s Status) -> Vec<&'s InjectRow> {
+        let mut next: Vec<&InjectRow> = status.injects.iter().filter(|row| row.brought.is_none()).collect();
+        next.sort_by_key(|row| (row.due, row.number));
+        next
+    }
+
+    /// What was brought in or left out.
+    pub(crate) fn past<'s>(&self, status: &'s Status) -> Vec<&'s InjectRow> {
+        status.injects.iter().filter(|row| row.brought.is_some()).collect()
+    }
+
+    /// How much time is left, in the drill and for who waits for it.
+    pub(crate) fn left(&self, status: &Status, at: Timestamp) -> String {
+        let seconds = status.now.duration_until(at).as_secs();
+        let span = |seconds: i64| words::review::span(&self.words, seconds);
+        if seconds < 0 {
+            return self.words.tell("drill-over", &[("span", span(-seconds).into())]);
+        }
+        let left = self.words.tell("drill-left", &[("span", span(seconds).into())]);
+        if status.pace <= 1 || seconds < 60 {
+            return left;
+        }
+        let real = self.words.tell("drill-left-real", &[("span", span(seconds / i64::from(status.pace)).into())]);
+        format!("{left} ({real})")
+    }
+
+    pub(crate) fn clocks_met(&self, work: &Work) -> String {
+        self.words.tell("drill-work-clocks", &[("met", work.clocks.0.into()), ("of", work.clocks.1.into())])
+    }
+
+    /// The last lines, and those before them.
+    pub(crate) fn lines(&self) -> (&[Happened], &[Happened]) {
+        self.course.split_at(self.course.len().min(LAST))
+    }
+
+    pub(crate) fn count(&self, id: &str, count: usize) -> String {
+        self.words.count(id, i64::try_from(count).unwrap_or(i64::MAX))
     }
 
     pub(crate) fn item(&self, item: &Item) -> String {

@@ -1,11 +1,11 @@
 //! How ready a team is: the points, each reason with what it costs and how to mend it, and each risk with what stands ready for it.
 
 use crate::pages::Shell;
-use crate::pages::team::plan_role;
 use askama::Template;
 use domain::plan::Plan;
 use domain::readiness::{Kind, Readiness, Reason, Row};
 use words::Words;
+use words::plan::role as plan_role;
 
 /// The readiness of one organisation.
 #[derive(Clone, Debug, Template)]

@@ -7,11 +7,11 @@ use askama::Template;
 use domain::case::{Actor, TextRef};
 use domain::figure::Figure;
 use domain::review::{Finding, Review, Time, Volume};
-use engine::review::Read;
+use engine::review::{Letterhead, Read};
 use jiff::Timestamp;
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use words::{Words, review as said};
+use words::{Named, Words, review as said};
 
 /// For whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,12 +69,26 @@ impl ReviewPage<'_> {
         self.read.room.file.id.0
     }
 
+    /// Whose name and colour stand on it.
+    pub(crate) fn letterhead(&self) -> Option<&Letterhead> {
+        self.read.letterhead.as_ref()
+    }
+
+    /// The digits of a colour, which is checked where it is kept.
+    pub(crate) fn digits(&self, head: &Letterhead) -> String {
+        head.colour.chars().filter(char::is_ascii_hexdigit).take(6).collect()
+    }
+
     pub(crate) fn is_whole(&self) -> bool {
         self.reader == Reader::Team
     }
 
     pub(crate) fn is_for_client(&self) -> bool {
         self.reader == Reader::Client
+    }
+
+    fn named(&self) -> Named<'_> {
+        if self.is_for_client() { Named::without(&self.words) } else { Named::by(&self.words, &self.read.plan) }
     }
 
     fn at(&self, at: Timestamp) -> String {
@@ -250,7 +264,7 @@ impl ReviewPage<'_> {
 
     fn told(&self, findings: &[Finding]) -> Vec<Told> {
         let told = findings.iter().map(|finding| {
-            let words::review::Told { seen, why, recommended } = said::observed(&self.words, &finding.observed);
+            let words::review::Told { seen, why, recommended } = said::observed(self.named(), &finding.observed);
             let mut records: Vec<String> = finding.records.iter().take(RECORDS).map(ToString::to_string).collect();
             if finding.records.len() > RECORDS {
                 records.push("…".to_owned());
@@ -293,7 +307,7 @@ impl ReviewPage<'_> {
     fn tasks(&self) -> Vec<Row<3>> {
         let row = |task: &domain::review::Task| {
             let what = match (&task.action, task.task) {
-                (Some(action), _) => action.clone(),
+                (Some(action), _) => self.named().action(action),
                 (None, Some(number)) => {
                     let text = self.read.room.state.tasks.get(&number).and_then(|task| self.text(task.text?));
                     format!("{} ({})", text.unwrap_or_default(), self.words.say("review-improvised"))
@@ -382,13 +396,13 @@ impl ReviewPage<'_> {
         let marked = self.review().timeline.iter().zip(&self.read.room.entries).filter(|(line, _)| line.mark);
         let row = |(line, entry): (&domain::review::Line, &domain::case::Entry)| {
             let who = match line.by {
-                Actor::House => "Vigie".to_owned(),
+                Actor::House => self.letterhead().map_or_else(|| "Vigie".to_owned(), |head| head.name.clone()),
                 Actor::Member(person) => {
                     let known = self.people.iter().find(|(id, _)| *id == person.0);
                     known.map_or_else(|| format!("#{person}"), |(_, name)| name.clone())
                 }
             };
-            [line.record.to_string(), self.at(line.at), who, words::case::happened(&self.words, &entry.event)]
+            [line.record.to_string(), self.at(line.at), who, self.named().happened(&entry.event)]
         };
         marked.map(row).collect()
     }

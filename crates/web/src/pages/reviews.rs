@@ -4,7 +4,7 @@ use crate::pages::Shell;
 use askama::Template;
 use domain::figure::Figure;
 use domain::quality::{OfLevel, Quality};
-use engine::review::Compared;
+use engine::review::{Compared, Letterhead};
 use words::{Words, review as said};
 
 /// The page of all organisations of the reader.
@@ -17,6 +17,8 @@ pub struct ReviewsPage {
     pub shell: Shell,
     /// Each organisation: its name, its cases, how good detection was.
     pub organisations: Vec<(String, Vec<Compared>, Quality)>,
+    /// On whose paper reviews are written, where the reader may say so: id and name of the organisation, and its letterhead.
+    pub letterheads: Vec<(i64, String, Option<Letterhead>)>,
 }
 
 impl ReviewsPage {

@@ -228,7 +228,7 @@ impl AccountPage {
 
     pub(crate) fn invitation(&self) -> Option<String> {
         let (organisation, role) = self.invited.as_ref()?;
-        let role = crate::pages::team::role_word(&self.words, *role);
+        let role = words::plan::house_role(&self.words, *role);
         let args = [("what", organisation.as_str().into()), ("role", role.as_str().into())];
         Some(self.words.tell("invited-to", &args))
     }

@@ -14,6 +14,7 @@ use engine::waking::Reached;
 use jiff::Timestamp;
 use store::{StaffLink, Trained};
 use words::Words;
+use words::plan::{house_role as role_word, role as plan_role};
 
 /// The team of one organisation.
 #[derive(Clone, Debug, Template)]
@@ -82,27 +83,6 @@ pub struct InvitationView {
     pub by: Option<String>,
     /// From then on it opens nothing.
     pub expires_at: Timestamp,
-}
-
-/// The word for what somebody is.
-pub fn role_word(words: &Words, role: Role) -> String {
-    words.say(match role {
-        Role::Owner => "person-owner",
-        Role::Lead => "person-lead",
-        Role::Spokesperson => "person-spokesperson",
-        Role::SocialManager => "person-social-manager",
-        Role::Legal => "person-legal",
-        Role::Executive => "person-executive",
-        Role::Agency => "person-agency",
-        Role::Client => "person-client",
-        Role::ReadOnly => "person-read-only",
-        Role::Auditor => "person-auditor",
-    })
-}
-
-/// The word for a role of a plan: the house's for the roles that it knows, else the plan's own.
-pub fn plan_role(words: &Words, id: &str) -> String {
-    Role::from_code(id).map_or_else(|| id.to_owned(), |role| role_word(words, role))
 }
 
 /// What a role may do, the most it may.

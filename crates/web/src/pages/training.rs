@@ -20,6 +20,8 @@ pub struct TrainingPage {
     pub language: &'static str,
     /// The questions.
     pub questions: Vec<Question>,
+    /// Who somebody may say that they are: names in the plan and what these are called.
+    pub people: Vec<(String, String)>,
     /// What holds from page to page.
     pub run: Run,
     /// Where one is.

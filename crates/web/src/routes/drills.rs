@@ -7,23 +7,25 @@ use crate::auth::principal::{Principal, session_now};
 use crate::drills::{self, Report, Running, Start, is_lost};
 use crate::error::Failure;
 use crate::pages::Room;
-use crate::pages::drill::{Chosen, DrillPage, DrillsPage, Happened, PackView};
+use crate::pages::drill::{Chosen, DrillPage, DrillsPage, Happened, PackView, Work};
 use crate::state::App;
 use axum::Form;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::case::Actor;
+use domain::case::state::TaskStage;
 use domain::id::{OrganisationId, PersonId};
 use domain::organisation::{Right, Role};
-use engine::drill::{Order, Seat};
+use domain::review::{Ran, clocks};
+use engine::drill::{Chair, Order, Seat};
 use jiff::Timestamp;
 use serde::Deserialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{DrillNote, DrillRow, SignalFilter};
-use words::Words;
+use words::{Named, Words};
 
 /// Drills that are listed.
 const LISTED: i64 = 100;
@@ -190,16 +192,12 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
     let may_lead = desk.principal.organisation(organisation, Right::Rehearse).is_ok();
     let report = read(&report)?;
     let running = desk.app.drills.get(id);
-    let known: Vec<drills::Chair> = serde_json::from_str(&row.seats).unwrap_or_default();
-    let chairs = known.into_iter().map(|chair| {
-        let joined = running.as_ref().and_then(|running| running.joined(&chair.seat));
-        (chair, joined)
-    });
+    let chairs: Vec<Chair> = serde_json::from_str(&row.seats).unwrap_or_default();
     let zone = drills::pack(&row.pack).ok().and_then(|(pack, _)| pack.brand.first().map(|brand| brand.zone.clone()));
     let notes = if may_lead { desk.app.world.store.drill_notes(organisation, id).await? } else { Vec::new() };
-    let course = match running.as_ref().filter(|_| may_lead) {
+    let (course, work) = match running.as_ref().filter(|_| may_lead) {
         Some(running) => course(running, &desk.words).await?,
-        None => Vec::new(),
+        None => (Vec::new(), None),
     };
     let mut shell = desk.shell(Room::Settings).await?;
     shell.path = format!("/drills/{id}");
@@ -210,23 +208,24 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
     page(&DrillPage {
         shell,
         is_lost: is_lost(&row, session_now()),
-        chairs: chairs.collect(),
+        chairs,
         status: running.as_ref().map(|running| running.status()),
         zone: zone.unwrap_or_else(|| "UTC".to_owned()),
         may_lead,
         has_seat: running.as_ref().is_some_and(|running| running.chair(desk.principal.person.id).is_some()),
         notes,
         course,
+        work,
         report,
         row,
         words: desk.words,
     })
 }
 
-/// What the world did next to what the team did, the last first.
-async fn course(running: &Arc<Running>, words: &Words) -> Result<Vec<Happened>, Failure> {
+/// What the world did next to what the team did, the last first; and how the team does.
+async fn course(running: &Arc<Running>, words: &Words) -> Result<(Vec<Happened>, Option<Work>), Failure> {
     let world = running.world();
-    let mut all = Vec::new();
+    let (mut all, mut work) = (Vec::new(), None);
     for organisation in world.store.organisations().await? {
         let brands = world.store.brands(organisation.id).await?;
         let brand = |id| brands.iter().find(|brand| brand.id == id).map_or("", |brand| brand.name.as_str());
@@ -235,8 +234,11 @@ async fn course(running: &Arc<Running>, words: &Words) -> Result<Vec<Happened>, 
             all.push(Happened { at: row.raised_at, by: None, what: format!("{level} · {}", brand(row.brand)) });
         }
         let members = world.store.members(organisation.id, world.clock.now()).await?;
+        let plan = engine::plan::said(world, organisation.id).await.map_err(failed)?.unwrap_or_default();
+        let named = Named::by(words, &plan);
         for file in world.store.cases(organisation.id, false, None, 16).await? {
             let room = engine::case::room(world, organisation.id, file.id).await.map_err(failed)?;
+            worked(work.get_or_insert_default(), &room, &named, running.status().now);
             for entry in room.entries.iter().rev().take(SHOWN) {
                 let by = match entry.by {
                     Actor::House => None,
@@ -244,13 +246,34 @@ async fn course(running: &Arc<Running>, words: &Words) -> Result<Vec<Happened>, 
                         members.iter().find(|(person, _)| person.id == id).map(|(it, _)| it.name.clone())
                     }
                 };
-                all.push(Happened { at: entry.at, by, what: words::case::happened(words, &entry.event) });
+                all.push(Happened { at: entry.at, by, what: named.happened(&entry.event) });
             }
         }
     }
     all.sort_by_key(|one| Reverse(one.at));
     all.truncate(SHOWN);
-    Ok(all)
+    if let Some(work) = &mut work {
+        work.running.sort_by_key(|(_, due)| *due);
+        work.tasks.sort_by_key(|(_, due)| due.unwrap_or(Timestamp::MAX));
+    }
+    Ok((all, work))
+}
+
+/// How the team does in one case.
+fn worked(work: &mut Work, room: &engine::case::Room, named: &Named<'_>, now: Timestamp) {
+    for clock in clocks(&room.entries, now) {
+        match clock.ran {
+            Ran::Met(_) => work.clocks = (work.clocks.0 + 1, work.clocks.1 + 1),
+            Ran::Late(_) | Ran::Missed(_) => work.clocks.1 += 1,
+            Ran::Running(_) => work.running.push((words::case::clock(named.words(), &clock.of), clock.due)),
+            Ran::Paused | Ran::Dropped => {}
+        }
+    }
+    for task in room.state.tasks.values().filter(|task| task.stage == TaskStage::Open) {
+        let text = || task.text.and_then(|text| room.text(text)).unwrap_or_default().to_owned();
+        let what = task.action.as_deref().map_or_else(text, |action| named.action(action));
+        work.tasks.push((what, task.due));
+    }
 }
 
 /// The line by which the drill's page hears of changes.
@@ -271,7 +294,7 @@ pub async fn listen(
 pub async fn join(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
     find(&desk, id, Right::Read).await?;
     let running = playing(&desk, id)?;
-    let cookie = running.join(desk.principal.person.id).await?;
+    let cookie = running.join(&desk.app.world.store, desk.principal.person.id).await?;
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(&format!("{}/", drills::prefix(id)))).into_response())
 }
 

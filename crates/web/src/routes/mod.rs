@@ -115,6 +115,7 @@ fn served() -> Listed {
         .post("/cases/{id}/lesson", case::draw)
         .post("/cases/{id}/{what}", case::act)
         .get("/reviews", reviews::show)
+        .post("/reviews/{organisation}/letterhead", reviews::letterhead)
         .get("/drills", drills::list)
         .post("/drills", drills::start)
         .get("/drills/{id}", drills::show)

@@ -80,6 +80,7 @@ impl Trainee {
         let shell = Shell { theme: theme(&self.headers), world, plain_http, ..Shell::outside("/staff") };
         let shown = TrainingPage {
             questions: questions(&self.plan, run.seed),
+            people: self.plan.people.iter().map(|one| (one.id.clone(), one.body.name.clone())).collect(),
             language: self.plan.languages.first().map_or("und", |said| said.value.code()),
             path: format!("/staff/{}", self.secret),
             notice: notice.map(|id| words.say(id)),

@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{Method, Request, StatusCode, header};
 use domain::case::{BESIDE, Folder, verify};
-use engine::drill::Order;
+use engine::drill::{Chair, Order, Phase};
 use engine::world::Clock;
 use jiff::SignedDuration;
 use serde_json::json;
@@ -165,6 +165,13 @@ async fn what_was_played_is_kept_and_a_late_form_goes_nowhere() {
     assert_eq!((report.outcome.pack.as_str(), row.score), ("grave-post", Some(report.outcome.score.percent as i64)));
     let page = text(&get(&house, &format!("/drills/{id}"), &live).await);
     assert!(page.contains("They called first") && page.contains("id=\"report\""), "{page}");
+    // Who came in is kept, with the number by which its logs know them; who was cast and never came did not.
+    let chairs: Vec<Chair> = serde_json::from_str(&row.seats).unwrap();
+    let of = |seat: &str| chairs.iter().find(|chair| chair.seat == seat).unwrap();
+    assert!(of("owner").joined.is_some() && of("friend").joined.is_none(), "{chairs:?}");
+    assert!(chairs.iter().all(|chair| chair.member.is_some()), "{chairs:?}");
+    let number = format!("no. {} in its files", of("owner").member.unwrap());
+    assert!(page.contains("in since") && page.contains(&number), "{page}");
     let path = format!("/api/v1/organisations/{}/drills/{id}", house.ours.id.0);
     let told = house.ask(Method::GET, &path, Some(&house.ours.token), None);
     assert_eq!(told.await.json()["state"], "finished");
@@ -282,6 +289,56 @@ async fn an_organisation_takes_no_more_than_its_places_and_it_is_said_which_are_
     let full = house.app.drills.start(&house.app, third, ours.owner, &asked).await.unwrap_err().to_string();
     assert!(full.contains("4 drills are played in this house"), "{full}");
     house.app.drills.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_two_who_start_at_once_for_the_last_place_one_has_it() {
+    let house = House::new().await;
+    let first = started(&house).await;
+    let cast = BTreeMap::from([("owner".to_owned(), house.ours.owner)]);
+    let asked = Start { pack: "grave-post".to_owned(), seed: 1, pace: 60, cast };
+    let drills = &house.app.drills;
+    let start = || drills.start(&house.app, house.ours.id, house.ours.owner, &asked);
+    let came = tokio::join!(start(), start(), start());
+    let came = [came.0, came.1, came.2];
+    assert_eq!(came.iter().filter(|one| one.is_ok()).count(), 1, "{came:?}");
+    // What could not be set up gives its place back.
+    over(&house, first).await;
+    let nobody = Start { cast: BTreeMap::new(), ..asked.clone() };
+    for _ in 0..3 {
+        let refused = drills.start(&house.app, house.ours.id, house.ours.owner, &nobody).await.unwrap_err();
+        assert!(refused.to_string().contains("somebody has to play"), "{refused}");
+    }
+    start().await.unwrap();
+    drills.stop().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_said_from_outside_is_read_by_whom_it_is_for_and_by_whoever_leads() {
+    let house = House::new().await;
+    let (live, theirs) = (house.session(house.ours.owner).await, house.session(house.ours.reading).await);
+    let (_, seats) = web::drills::pack("by-phone").unwrap();
+    let seat = |holds: bool| seats.iter().find(|it| it.roles.contains(&"on-call".to_owned()) == holds).unwrap();
+    let (called, beside) = (seat(true).key.clone(), seat(false).key.clone());
+    let cast = BTreeMap::from([(called.clone(), house.ours.owner), (beside.clone(), house.ours.reading)]);
+    let asked = Start { pack: "by-phone".to_owned(), seed: 1, pace: 1, cast };
+    let id = house.app.drills.start(&house.app, house.ours.id, house.ours.owner, &asked).await.unwrap();
+    let (called, beside) = (joined(&house, id, &live).await, joined(&house, id, &theirs).await);
+    let running = house.app.drills.get(id).unwrap();
+    while running.status().phase != Phase::On {
+        Clock::Wall.sleep_until(Clock::Wall.now() + SignedDuration::from_millis(20)).await;
+    }
+    let inject = running.status().injects[0].clone();
+    assert_eq!(inject.to.as_deref(), Some("on-call"));
+    running.order(Order::Bring(0)).await.unwrap();
+    let line = async |cookie: &str| {
+        let page = text(&get(&house, &format!("/drill/{id}/"), cookie).await);
+        page.split_once("id=\"drill-line\"").unwrap().1.split_once("</aside>").unwrap().0.contains("class=\"inject\"")
+    };
+    assert_eq!((line(&called).await, line(&beside).await), (true, false));
+    let said = inject.text.split(['\'', '"', '&']).next().unwrap();
+    assert!(text(&get(&house, &format!("/drills/{id}"), &live).await).contains(said), "whoever leads reads all");
+    over(&house, id).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -98,6 +98,7 @@ impl Operation {
                 | "/profile"
                 | "/retention"
                 | "/rubric"
+                | "/letterhead"
                 | "/coverage"
                 | "/readiness"
                 | "/staff-links"
@@ -174,6 +175,7 @@ impl Operation {
                 | "/retention"
                 | "/retention/try"
                 | "/rubric"
+                | "/letterhead"
                 | "/plan"
                 | "/plan/base"
                 | "/brands/{brand}/complaints"
@@ -247,6 +249,7 @@ impl Operation {
             ("POST", "/signals/{signal}/reported") => json!({ "subject": "calls", "value": 3, "note": "by telephone" }),
             ("PUT", "/signals/{signal}/severity") => json!({ "severity": "crisis", "reason": "the mayor wrote" }),
             ("PUT", "/rubric") => serde_json::to_value(domain::assess::Rubric::default()).unwrap(),
+            ("PUT", "/letterhead") => json!({ "name": "Agency", "colour": "#123456" }),
             ("PATCH", "/plan") => json!({ "version": 1, "changes": [] }),
             ("PUT", "/plan/base") => json!({ "organisation": null }),
             ("POST", "/cases") => {

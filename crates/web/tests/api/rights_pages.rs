@@ -110,7 +110,7 @@ fn door(method: &Method, path: &str) -> Door {
                 .chain(&["/settings/profile/", "/sources"])
                 .chain(&["/settings/rubric/", "/settings/waking/ladder/", "/plan/{organisation}"])
                 .chain(&["/team/{organisation}/", "/readiness/{organisation}/", "/marketing/{organisation}/accounts"])
-                .chain(&["/marketing/{organisation}/tools"])
+                .chain(&["/marketing/{organisation}/tools", "/reviews/{organisation}/"])
                 .any(|room| path.starts_with(room)) =>
         {
             Door::In(Configure)
@@ -134,6 +134,7 @@ fn form(path: &str, of: &Tenant) -> String {
         }
         "/settings/tokens" | "/team/{organisation}/links" => "name=robot".to_owned(),
         "/plan/{organisation}" => "version=1&text=x&why=".to_owned(),
+        "/reviews/{organisation}/letterhead" => "name=Agency&colour=%23123456".to_owned(),
         "/plan/{organisation}/approve" => "version=1&by=owner&until=2027-01-01".to_owned(),
         "/plan/{organisation}/edit/{section}" => "id=new".to_owned(),
         "/plan/{organisation}/edit/{section}/{id}" => "field=name&was-name=owner&f-name=Jo".to_owned(),

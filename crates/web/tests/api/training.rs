@@ -82,26 +82,35 @@ async fn staff_train_by_their_link_and_the_team_sees_that_they_did() {
     let end = staff.go_through().await;
     assert!(end.contains("5 of 6 answered as the plan says."), "{end}");
     assert!(house.app.world.store.dump().await.unwrap() == before, "nobody is counted who does not say so");
-    for (more, name) in [("&name=Zo%C3%A9", "Zoé"), ("&name=again", "")] {
+    assert!(
+        end.contains("<option value=\"friend\">Paul Martin</option>") && !end.contains("<input id=\"name\""),
+        "{end}"
+    );
+    for (more, name) in [("&name=friend", "Paul Martin"), ("&name=owner", "")] {
         assert!(staff.send("/done", &end, more).await.contains("the team knows"), "{name}");
     }
     let listed = house.get(&house.path("/trainings")).await.json();
     let all = listed.as_array().unwrap();
     assert_eq!(all.len(), 1, "the same training is told once: {listed}");
     let told = (&all[0]["link"], &all[0]["name"], &all[0]["correct"], &all[0]["asked"]);
-    assert_eq!(told, (&json!("kitchen"), &json!("Zoé"), &json!(5), &json!(6)));
+    assert_eq!(told, (&json!("kitchen"), &json!("Paul Martin"), &json!(5), &json!(6)));
     assert_eq!(all[0]["parts"], json!(["respond", "speak"]), "the wrong answer was one of the first part");
     let cookie = house.session(house.ours.owner).await;
     let team = format!("/team/{}", house.ours.id);
     let page = Request::get(&team).header(header::COOKIE, &cookie).body(Body::empty()).unwrap();
     let page = text(&house.send(page).await);
-    assert!(page.contains("Who was trained") && page.contains("Zoé") && page.contains("5/6"), "{page}");
+    assert!(page.contains("Who was trained") && page.contains("Paul Martin") && page.contains("5/6"), "{page}");
     let erase = format!("{team}/trainings/{}/erase", all[0]["id"]);
     let erase = Request::post(erase)
         .header(header::COOKIE, &cookie)
         .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
     assert_eq!(house.send(erase.body(Body::empty()).unwrap()).await.status, 303);
-    assert!(!house.app.world.store.dump().await.unwrap().contains("Zoé"), "it is nowhere any more");
+    assert_eq!(house.get(&house.path("/trainings")).await.json(), json!([]), "it is nowhere any more");
+    // Whoever is not on the list types nobody's name: they are counted as somebody.
+    let end = staff.go_through().await;
+    assert!(staff.send("/done", &end, "&name=Jeanne+Martin").await.contains("the team knows"));
+    let listed = house.get(&house.path("/trainings")).await.json();
+    assert_eq!(listed[0]["name"], json!(""), "{listed}");
 }
 
 #[tokio::test]

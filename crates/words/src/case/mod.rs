@@ -15,7 +15,7 @@ pub use word::{
 
 use crate::Words;
 use domain::case::event::{ClockOf, Step};
-use domain::case::{Broken, Flaw, ManifestFlaw, TextFlaw, Unproven};
+use domain::case::{Broken, Flaw, ManifestFlaw, TextFlaw, Unproven, legal};
 use domain::plan::ClockKind;
 use jiff::Timestamp;
 
@@ -31,7 +31,10 @@ pub fn clock(words: &Words, of: &ClockOf) -> String {
         ClockOf::Task(task) => words.count("case-clock-task", i64::from(*task)),
         ClockOf::Approval(draft) => words.count("case-clock-approval", i64::from(*draft)),
         ClockOf::Measure(measure) => words.count("case-clock-measure", i64::from(*measure)),
-        ClockOf::Legal(code) => words.name("case-clock-legal", code),
+        ClockOf::Legal(code) => {
+            let reference = legal::by_code(code).map_or(code.as_str(), |term| term.reference);
+            words.name("case-clock-legal", reference)
+        }
     }
 }
 

@@ -26,7 +26,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
-use words::{Locale, Words};
+use words::{Locale, Named, Words};
 
 /// Cases that are listed.
 const MOST: i64 = 200;
@@ -77,6 +77,11 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
         Asked::Reviews { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
             compare::reviews(&world, &organisation, setting.json).await
+        }
+        Asked::Letterhead { organisation, name, colour, none } => {
+            let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let said = name.as_deref().zip(colour.as_deref());
+            review::letterhead(&world, &organisation, (said, none), setting.json).await
         }
         Asked::Quality { organisation } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
@@ -186,8 +191,10 @@ async fn said(world: &World, organisation: &Organisation, room: &Room) -> anyhow
         let stage = words::case::stage(&words, &draft.stage);
         output::line(format!("  text {number}, {stage}: {}", output::tame(text)))?;
     }
+    let plan = engine::plan::said(world, organisation.id).await?.unwrap_or_default();
+    let named = Named::by(&words, &plan);
     for entry in room.entries.iter().rev().take(LINES).rev() {
-        output::line(format!("  {} {}", entry.at, words::case::happened(&words, &entry.event)))?;
+        output::line(format!("  {} {}", entry.at, output::tame(&named.happened(&entry.event))))?;
     }
     Ok(Done::All)
 }

@@ -14,7 +14,7 @@ use domain::plan::Change;
 use engine::review::{self, Lesson, Read};
 use engine::world::World;
 use serde_json::json;
-use words::{Locale, Words, review as said};
+use words::{Locale, Named, Words, review as said};
 
 /// Reads the review of a case.
 pub(super) async fn run(world: &World, organisation: &Organisation, case: i64, json: bool) -> anyhow::Result<Done> {
@@ -25,6 +25,26 @@ pub(super) async fn run(world: &World, organisation: &Organisation, case: i64, j
         return Ok(Done::All);
     }
     tell(&Words::new(Locale::En, "UTC", world.clock.now()), case, &read)?;
+    Ok(Done::All)
+}
+
+/// Says whose paper reviews are written on, or changes it.
+pub(super) async fn letterhead(
+    world: &World,
+    organisation: &Organisation,
+    (said, none): (Option<(&str, &str)>, bool),
+    json: bool,
+) -> anyhow::Result<Done> {
+    if said.is_some() || none {
+        review::set_letterhead(world, organisation.id, said).await?;
+    }
+    let head = review::letterhead(world, organisation.id).await?;
+    if json {
+        output::json(&json!({ "letterhead": head }))?;
+    } else {
+        let told = head.map(|head| format!("{} {}", head.colour, output::tame(&head.name)));
+        output::line(told.unwrap_or_else(|| "reviews have no letterhead".to_owned()))?;
+    }
     Ok(Done::All)
 }
 
@@ -55,7 +75,7 @@ fn tell(words: &Words, case: i64, read: &Read) -> anyhow::Result<()> {
     for (name, findings) in [("review-strengths", &found.strengths), ("review-improve", &found.improve)] {
         heading(name)?;
         for finding in findings {
-            let told = said::observed(words, &finding.observed);
+            let told = said::observed(Named::by(words, &read.plan), &finding.observed);
             output::line(format!("  {}", output::tame(&told.seen)))?;
             for line in [Some(told.why), told.recommended].into_iter().flatten() {
                 output::line(format!("    {line}"))?;

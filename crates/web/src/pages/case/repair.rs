@@ -30,6 +30,8 @@ pub struct RepairPage {
     pub asked: Vec<(String, i64)>,
     /// Lessons.
     pub lessons: Vec<LessonRow>,
+    /// Texts to everybody that are out: number, and what each says.
+    pub sent: Vec<(u32, String)>,
     /// Queries of the brand: id, name.
     pub queries: Vec<(i64, String)>,
     /// Members: id, name.
@@ -147,9 +149,12 @@ impl RepairPage {
             ("rate", "repair-by-rate"),
             ("share", "repair-by-share"),
             ("answered", "repair-by-answers"),
+            ("seen", "repair-by-seen"),
             ("word", "repair-by-word"),
         ];
-        all.into_iter().map(|(name, id)| (name, self.words.say(id))).collect()
+        // Before anything is out, nobody can have seen it.
+        let can_be = all.into_iter().filter(|(name, _)| *name != "seen" || !self.sent.is_empty());
+        can_be.map(|(name, id)| (name, self.words.say(id))).collect()
     }
 
     /// What can be counted: the form's value, and its words.

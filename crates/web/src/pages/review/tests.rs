@@ -3,13 +3,16 @@
 use super::{Reader, ReviewPage};
 use crate::untrusted::hostile_text;
 use askama::Template;
-use domain::case::event::{Entry, Event, Heat, HotWash, LessonEvent, MeasureEvent, Step, Test};
+use domain::case::event::{ClockOf, Entry, Event, Heat, HotWash, LessonEvent, MeasureEvent, Step, Test, WorkEvent};
 use domain::case::{Actor, Key, Salt, Sealed, State, TextRef};
 use domain::figure::Figure;
 use domain::id::{BrandId, CaseId, OrganisationId, PersonId};
-use domain::review::{Around, Before, Deaf, Planned, Signal, Span, Volumes, Weak, Week, review};
+use domain::plan::Plan;
+use domain::review::{
+    Around, Before, Clocked, Deaf, Finding, Line, Observation, Planned, Ran, Signal, Span, Volumes, Weak, Week, review,
+};
 use engine::case::Room;
-use engine::review::Read;
+use engine::review::{Letterhead, Read};
 use jiff::{SignedDuration, Timestamp};
 use std::collections::BTreeMap;
 use store::CaseFile;
@@ -84,7 +87,7 @@ fn read(text: &str) -> (Read, BTreeMap<TextRef, String>) {
     let texts: BTreeMap<TextRef, String> = texts.into_iter().collect();
     let (state, review) = (State::of(&entries), review(&entries, &around));
     let room = Room { file, records: Vec::new(), entries, state, texts: texts.clone() };
-    (Read { room, around, review, progress: BTreeMap::new() }, texts)
+    (Read { room, around, review, plan: Plan::default(), progress: BTreeMap::new(), letterhead: None }, texts)
 }
 
 #[test]
@@ -121,5 +124,88 @@ fn nothing_that_somebody_wrote_runs_or_hides_in_a_review_and_a_client_reads_none
                 assert_eq!(typed, reader != Reader::Client, "{name}: {html}");
             }
         }
+    }
+}
+
+#[test]
+fn a_review_says_what_things_are_called_and_none_of_their_codes() {
+    const PLAN: &str = "[action.halt-sale]\ntext = \"Arrêter la vente\"\n[action.ring-press]\ntext = \"Rappeler la presse\"\n\
+                        [stakeholder.paper-north]\nname = \"Le journal\"\n";
+    let (mut read, mut texts) = read("said");
+    texts.extend([sealed(9, "said")]);
+    read.plan = domain::plan::read(PLAN, None).0;
+    let told = WorkEvent::Told {
+        key: Key::new("t").expect("a key"),
+        stakeholder: "paper-north".to_owned(),
+        when: at(2),
+        text: sealed(9, "said").0,
+        draft: None,
+    };
+    let (at_, by) = (at(4), Actor::Member(PersonId(1)));
+    read.room.entries.push(Entry { at: at_, by, event: told.into() });
+    read.review.timeline.push(Line { record: 5, at: at_, by, kind: "work.told".to_owned(), mark: true });
+    let planned = ["halt-sale", "ring-press"].map(|action| Planned { action: action.to_owned(), within: None });
+    let around = Around { planned: planned.to_vec(), ..read.around.clone() };
+    read.review.tasks = review(&read.room.entries, &around).tasks;
+    let legal = ClockOf::Legal("gdpr-33".to_owned());
+    read.review.clocks = vec![Clocked {
+        clock: 1,
+        of: legal.clone(),
+        start: at(0),
+        due: at(1),
+        met: None,
+        ran: Ran::Missed(60),
+        escalated: 0,
+        records: Vec::new(),
+    }];
+    let observed = [
+        Observation::ActionLate { action: "halt-sale".to_owned(), over: 90 },
+        Observation::ActionSkipped { action: "ring-press".to_owned() },
+        Observation::Vacant { role: "social-manager".to_owned() },
+        Observation::ClockMissed { of: legal, over: 60, met: false },
+    ];
+    read.review.improve = observed.map(|observed| Finding { observed, records: vec![1] }).to_vec();
+    for locale in Locale::ALL {
+        for reader in [Reader::Team, Reader::Short, Reader::Client] {
+            let (words, people) = (Words::new(locale, "Europe/Paris", at(99)), [(1, "Léa".to_owned())]);
+            let (brand, read, texts, people) = ("Dunes", &read, &texts, people.as_slice());
+            let html = ReviewPage { words, read, brand, texts, people, reader, linked: true }.render().expect("a page");
+            for code in ["halt-sale", "ring-press", "paper-north", "social-manager", "gdpr-33"] {
+                assert!(!html.contains(code), "{code} in {} for {reader:?}", locale.code());
+            }
+            // The team reads its plan's own words; a client none that somebody typed.
+            assert_eq!(html.contains("Arrêter la vente"), reader != Reader::Client, "{} {reader:?}", locale.code());
+            assert!(html.contains("art. 33(1)"), "{} {reader:?}", locale.code());
+        }
+    }
+}
+
+#[test]
+fn on_an_agencys_paper_its_name_and_colour_stand_and_vigies_nowhere() {
+    let (mut read, texts) = read("canary");
+    let people = [(1, "Léa".to_owned())];
+    read.room.entries.push(Entry { at: at(4), by: Actor::House, event: read.room.entries[3].event.clone() });
+    read.review.timeline.push(Line { record: 5, at: at(4), by: Actor::House, kind: "x".to_owned(), mark: true });
+    for (head, colour) in [(None, ""), (Letterhead::checked("Marée & Co", "#1A5FB4").ok(), "#1a5fb4;")] {
+        read.letterhead = head;
+        for locale in Locale::ALL {
+            for reader in [Reader::Team, Reader::Short, Reader::Client] {
+                let (mut read, words) = (read.clone(), Words::new(locale, "Europe/Paris", at(99)));
+                if reader == Reader::Client {
+                    read.review.for_client();
+                }
+                let (brand, people, (read, texts)) = ("Dunes", people.as_slice(), (&read, &texts));
+                let html =
+                    ReviewPage { words, read, brand, texts, people, reader, linked: true }.render().expect("a page");
+                let name = format!("{reader:?} {}", locale.code());
+                let is_theirs = read.letterhead.is_some();
+                assert_eq!(html.contains("Marée &amp; Co") && html.contains(colour), is_theirs, "{name}");
+                assert_eq!(html.contains("Vigie"), !is_theirs && reader == Reader::Team, "{name}");
+                assert!(reader != Reader::Client || !html.contains("canary"), "{name}: what the team noted");
+            }
+        }
+    }
+    for (name, colour) in [("", "#1a5fb4"), ("Marée", "red"), ("Marée", "#12345"), ("Marée", "#12345;}*{")] {
+        assert!(Letterhead::checked(name, colour).is_err(), "{name} {colour}");
     }
 }

@@ -2,14 +2,15 @@
 
 use super::{Sample, at, words};
 use crate::drills::door::Why;
-use crate::drills::{Chair, KeptCase, Report};
+use crate::drills::{KeptCase, Report};
 use crate::pages::Room;
-use crate::pages::drill::{Chosen, DrillPage, DrillsPage, GonePage, Happened, PackView};
+use crate::pages::drill::{Chosen, DrillPage, DrillsPage, GonePage, Happened, PackView, Work};
 use askama::Template;
 use domain::drill::{Evidence, Item, Score, What};
 use domain::id::{BrandId, PersonId};
 use domain::training::Part;
-use engine::drill::{Brought, InjectRow, Outcome, Phase, Seat, Status};
+use engine::drill::{Brought, Chair, InjectRow, Outcome, Phase, Seat, Status};
+use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 use store::{DrillNote, DrillRow};
 
@@ -20,10 +21,11 @@ impl Sample {
         let wrong = DrillsPage { refused: Some(self.strange("nobody plays")), ..list.clone() };
         let plain = DrillsPage { chosen: None, refused: None, ..list };
         let led = self.drill_page();
-        let played = DrillPage { may_lead: false, notes: Vec::new(), course: Vec::new(), ..led.clone() };
+        let played = DrillPage { may_lead: false, notes: Vec::new(), course: Vec::new(), work: None, ..led.clone() };
         let before = DrillPage {
             status: led.status.clone().map(|status| Status { phase: Phase::Before, ..status }),
             course: Vec::new(),
+            work: None,
             ..led.clone()
         };
         let over = DrillPage {
@@ -135,18 +137,20 @@ impl Sample {
             ],
             posts: 41,
         };
-        let chair = |seat: &Seat, player: Option<String>| Chair {
+        let chair = |seat: &Seat, player: Option<String>, joined: Option<Timestamp>| Chair {
             seat: seat.key.clone(),
             name: seat.name.clone(),
             roles: seat.roles.clone(),
             person: player.is_some().then_some(1),
             player,
+            member: Some(3),
+            joined,
         };
         let seats = self.seats();
         let chairs = vec![
-            (chair(&seats[0], Some(self.strange("Léa Moreau"))), Some(at(12))),
-            (chair(&seats[1], Some(self.strange("Inès Roux"))), None),
-            (chair(&seats[1], None), None),
+            chair(&seats[0], Some(self.strange("Léa Moreau")), Some(at(12))),
+            chair(&seats[1], Some(self.strange("Inès Roux")), None),
+            chair(&seats[1], None, None),
         ];
         let note = DrillNote {
             person: None,
@@ -169,7 +173,12 @@ impl Sample {
             may_lead: true,
             has_seat: true,
             notes: vec![note],
-            course: vec![happened(Some("Léa Moreau")), happened(None)],
+            course: (0..4).flat_map(|_| [happened(Some("Léa Moreau")), happened(None)]).collect(),
+            work: Some(Work {
+                clocks: (1, 2),
+                running: vec![(self.strange("holding statement"), at(12)), (self.strange("full statement"), at(25))],
+                tasks: vec![(self.strange("Stop the sale"), Some(at(5))), (self.strange("Call the mother"), None)],
+            }),
             report: None,
             words: words(self.locale),
         }

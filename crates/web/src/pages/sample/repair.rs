@@ -19,7 +19,7 @@ use domain::quality::{Went, quality};
 use domain::review::Summary;
 use domain::signal::{Budget, Level, Verdict};
 use engine::backtest::Raised;
-use engine::review::{Compared, Tried};
+use engine::review::{Compared, Letterhead, Tried};
 use jiff::civil::date;
 use std::collections::BTreeMap;
 
@@ -42,6 +42,7 @@ impl Sample {
             limits: Vec::new(),
             lessons: Vec::new(),
             before: None,
+            sent: Vec::new(),
             to: None,
             ..page.clone()
         };
@@ -52,7 +53,11 @@ impl Sample {
         let unplanned = LessonPage { places: Vec::new(), ..places.clone() };
         let reviews = self.reviews_page();
         let (name, _, quality) = reviews.organisations[0].clone();
-        let none = ReviewsPage { organisations: vec![(name, Vec::new(), quality)], ..reviews.clone() };
+        let none = ReviewsPage {
+            organisations: vec![(name, Vec::new(), quality)],
+            letterheads: Vec::new(),
+            ..reviews.clone()
+        };
         vec![
             ("case-repair".to_owned(), page.render()),
             ("case-repair-reader".to_owned(), reader.render()),
@@ -124,6 +129,7 @@ impl Sample {
             lessons: vec![lesson(1, true), lesson(2, true), lesson(3, false)],
             queries: vec![(4, self.strange("galette"))],
             people: vec![(1, self.strange("Léa Moreau")), (2, "Jon".to_owned())],
+            sent: vec![(2, self.strange("We know what happened."))],
             before: Some(12),
             to: Some((7, self.strange("Malade après leur galette"))),
             may: vec!["take", "limit", "wash", "lesson"],
@@ -246,6 +252,10 @@ impl Sample {
         let quality = quality(&went, (at(100_000), at(0)));
         let organisation = |cases| (self.strange("Agence du Port"), cases, quality);
         ReviewsPage {
+            letterheads: vec![
+                (1, self.strange("Galettes"), Letterhead::checked("Agence Marée", "#1a5fb4").ok()),
+                (2, self.strange("Dunes"), None),
+            ],
             words: words(self.locale),
             shell: self.shell(Room::Cases, "/reviews"),
             organisations: vec![

@@ -285,6 +285,7 @@ impl Sample {
             words: words(self.locale),
             shell: Shell::outside("/staff"),
             path: "/staff/SAMPLE".into(),
+            people: vec![("lea".to_owned(), self.strange("Léa Moreau"))],
             language: "fr",
             run: Run { seed: 7, mark: "0123456789abcdef".into(), given },
             notice: (step == Step::Ask).then(|| words(self.locale).say("training-choose")),

@@ -36,10 +36,6 @@ impl View<'_> {
                 let found = self.room.state.tasks.get(task);
                 found.map_or_else(|| words::case::clock(self.words(), &clock.of), |task| self.task(task))
             }
-            ClockOf::Legal(code) => {
-                let reference = legal::by_code(code).map_or(code.as_str(), |term| term.reference);
-                self.words().name("case-clock-legal", reference)
-            }
             of => words::case::clock(self.words(), of),
         }
     }

@@ -15,8 +15,8 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::Verb;
-use domain::case::event::{HotWash, Limit, Test, Theme};
-use domain::case::state::{Lesson, LessonStage, Measure, MeasureStage};
+use domain::case::event::{Form as TextForm, HotWash, Limit, Test, Theme};
+use domain::case::state::{Draft, Lesson, LessonStage, Measure, MeasureStage};
 use domain::counter::Series;
 use domain::figure::Figure;
 use domain::id::MentionId;
@@ -105,6 +105,7 @@ fn command(what: &str, sent: &Sent, zone: &TimeZone) -> Option<Value> {
         "rate" => json!({ "rate": { "theme": theme(), "under": sent.number("under"), "days": sent.number("days") } }),
         "share" => json!({ "negative_share": { "before": share(), "days": sent.number("days") } }),
         "answered" => json!({ "answered": { "share": share() } }),
+        "seen" => json!({ "seen": { "draft": sent.number("draft"), "share": share() } }),
         "word" => json!("word"),
         "measured" => {
             return Some(json!({ "do_measure": { "measure": sent.number("measure"), "result": sent.get("result") } }));
@@ -170,6 +171,7 @@ async fn shown(
         }),
         to,
         may: forms.into_iter().filter(|(_, verb)| view.open.contains(verb)).map(|(name, _)| name).collect(),
+        sent: view.said_to_all(),
         queries: queries.into_iter().collect(),
         key: fresh_key()?,
         kept: kept.unwrap_or_default(),
@@ -212,6 +214,16 @@ impl View<'_> {
         let mut rows: Vec<MeasureRow> = self.room.state.measures.iter().map(row).collect();
         rows.sort_by_key(|row| (!row.is_open, row.number));
         rows
+    }
+
+    /// The texts to everybody that are out: number, and what each says.
+    fn said_to_all(&self) -> Vec<(u32, String)> {
+        let out = self.room.state.drafts.iter().filter(|(_, draft)| draft.is_sent() && draft.form != TextForm::Reply);
+        let told = |(number, draft): (&u32, &Draft)| {
+            let text: String = self.text(draft.wording.text).chars().take(SHOWN).collect();
+            (*number, format!("{number}. {text}"))
+        };
+        out.map(told).collect()
     }
 
     fn test(&self, test: &Test) -> String {

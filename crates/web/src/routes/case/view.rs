@@ -3,8 +3,7 @@
 use super::super::bridge::failed;
 use super::super::desk::Desk;
 use crate::error::Failure;
-use crate::pages::team::plan_role;
-use domain::case::event::{CourseEvent, Event, HoldOutcome, WorkEvent};
+use domain::case::event::{Event, HoldOutcome};
 use domain::case::{Actor, Desk as CaseDesk, Party, TextRef, Verb, can, open_to};
 use domain::id::{MentionId, PersonId};
 use domain::organisation::Role;
@@ -13,7 +12,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use std::collections::{BTreeMap, BTreeSet};
 use store::CaseFile;
-use words::Words;
+use words::{Named, Words};
 
 /// What a page of a case is made from.
 pub struct View<'a> {
@@ -124,36 +123,22 @@ impl<'a> View<'a> {
         })
     }
 
+    fn named(&self) -> Named<'_> {
+        Named::by(self.words(), &self.around.plan)
+    }
+
     /// An action of the plan in its words.
     pub fn action(&self, name: &str) -> String {
-        let found = self.around.plan.actions.iter().find(|it| it.id == name);
-        found.map_or_else(|| name.to_owned(), |action| self.around.plan.filled(&action.body.text))
+        self.named().action(name)
     }
 
     pub fn role_word(&self, name: &str) -> String {
-        plan_role(self.words(), name)
-    }
-
-    fn scenario(&self, name: &str) -> String {
-        self.around.plan.scenario(name).map_or_else(|| name.to_owned(), |scenario| scenario.body.title.clone())
-    }
-
-    fn stakeholder(&self, name: &str) -> String {
-        let found = self.around.plan.stakeholders.iter().find(|it| it.id == name);
-        found.map_or_else(|| name.to_owned(), |it| self.around.plan.filled(&it.body.name))
+        self.named().role(name)
     }
 
     /// What happened, with the plan's own words in place of its names.
     pub fn happened(&self, event: &Event) -> String {
-        let mut named = event.clone();
-        match &mut named {
-            Event::Work(WorkEvent::TaskOpened { action, .. }) => *action = self.action(action),
-            Event::Work(WorkEvent::Told { stakeholder, .. }) => *stakeholder = self.stakeholder(stakeholder),
-            Event::Course(CourseEvent::Assigned { role, .. }) => *role = self.role_word(role),
-            Event::Course(CourseEvent::ScenarioChosen { scenario }) => *scenario = self.scenario(scenario),
-            _ => {}
-        }
-        words::case::happened(self.words(), &named)
+        self.named().happened(event)
     }
 
     /// Mentions that the case is about, or somebody answers in it, by number.
