@@ -8,6 +8,7 @@ mod by_hand;
 mod earlier;
 mod erase;
 mod everyday;
+mod first;
 mod follow;
 mod heads;
 mod letter;

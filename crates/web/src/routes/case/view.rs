@@ -124,10 +124,13 @@ impl<'a> View<'a> {
         })
     }
 
-    /// An action of the plan in its words.
+    /// An action in the words of the plan; one that is Vigie's own, in Vigie's.
     pub fn action(&self, name: &str) -> String {
         let found = self.around.plan.actions.iter().find(|it| it.id == name);
-        found.map_or_else(|| name.to_owned(), |action| self.around.plan.filled(&action.body.text))
+        found.map_or_else(
+            || words::case::action(self.words(), name),
+            |action| self.around.plan.filled(&action.body.text),
+        )
     }
 
     pub fn role_word(&self, name: &str) -> String {
