@@ -29,11 +29,15 @@ impl<'a> Named<'a> {
         self.words
     }
 
-    /// An action, in its sentence.
+    /// An action, in its sentence; one that is Vigie's own, in Vigie's words.
     pub fn action(&self, name: &str) -> String {
-        let Some(plan) = self.plan else { return self.words.say("review-plan-action") };
-        let found = plan.actions.iter().find(|it| it.id == name).map(|action| plan.filled(&action.body.text));
-        found.filter(|text| !text.is_empty()).unwrap_or_else(|| name.to_owned())
+        let found = |plan: &Plan| Some(plan.filled(&plan.actions.iter().find(|it| it.id == name)?.body.text));
+        let ours = case::action(self.words, name);
+        match self.plan {
+            Some(plan) => found(plan).filter(|text| !text.is_empty()).unwrap_or(ours),
+            None if ours != name => ours,
+            None => self.words.say("review-plan-action"),
+        }
     }
 
     /// A scenario, by its title.

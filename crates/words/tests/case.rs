@@ -123,6 +123,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::Person,
         Refusal::House,
         Refusal::Role,
+        Refusal::Reader,
         Refusal::Lead,
         Refusal::Missing { what: "thing", number: 3 },
         Refusal::NotInPlan { what: "thing" },

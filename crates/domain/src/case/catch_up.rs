@@ -310,6 +310,13 @@ pub struct Holding {
     pub posture: Option<Posture>,
 }
 
+impl Holding {
+    /// Whether it needs nothing but the hour and who speaks.
+    pub fn is_whole(&self) -> bool {
+        self.needs.iter().all(|need| matches!(need.as_str(), "next" | "time" | "name" | "signature"))
+    }
+}
+
 /// The holding text of the plan for a language: of this scenario before those that belong to none and take no stance (another's would tell what is not so), for this
 /// channel before those for any, approved ones before others; one that needs no fact before one that does. `None`: the plan has none in this language.
 pub fn holding(
@@ -337,9 +344,9 @@ pub fn holding(
         let ours = scenario.is_some() && body.scenario.as_ref().map(|it| it.value.as_str()) == scenario;
         let there = body.channel.as_ref().is_some_and(|it| it.value == channel);
         let approved = plan.is_approved(body, today);
-        let knows = needs.iter().any(|need| !matches!(need.as_str(), "next" | "time" | "name" | "signature"));
         let posture = body.posture.as_ref().map(|said| said.value);
-        ((!knows, ours, there, approved), Holding { reply: reply.id.clone(), text, needs, approved, posture })
+        let holding = Holding { reply: reply.id.clone(), text, needs, approved, posture };
+        ((holding.is_whole(), ours, there, approved), holding)
     });
     // Of equals the first of the plan.
     made.reduce(|best, other| if other.0 > best.0 { other } else { best }).map(|(_, holding)| holding)

@@ -34,8 +34,8 @@ pub use beside::{BESIDE, beside, lay_beside};
 pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catch_up, holding};
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{
-    Command, Declare, Desk, Open, Refusal, Seen, Take, Verb, Words, can, decide, decide_everyday, is_prepared, open_to,
-    rule, scenario_of,
+    Command, Declare, Desk, Open, Refusal, SAFETY, Seen, Take, Verb, Words, can, decide, decide_everyday, is_prepared,
+    makes_safe, open_to, rule,
 };
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};

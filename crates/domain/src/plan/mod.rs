@@ -17,6 +17,7 @@ mod section;
 mod shipped;
 mod source;
 mod told;
+mod unkept;
 mod value;
 
 pub use approved::stamp;
@@ -34,6 +35,7 @@ pub use read::read;
 pub use shipped::{Kind, Owner, made_ones_own, shipped};
 pub use source::{At, MOST_BYTES};
 pub use told::{Conduct, Policy, PolicyIn, Promises};
+pub use unkept::{Known, unkept};
 pub use value::word;
 
 use crate::setup::Size;

@@ -409,7 +409,16 @@ fn graver_answers_are_never_quieter_and_never_less_sorry() {
 fn no_tick_is_needed_before_the_next_one_and_that_one_brings_something() {
     let told = crate::story::lived();
     let mut with = 0;
-    for length in 1..=told.log.len() {
+    // After whole decisions: in the middle of one nobody looks.
+    let mut again = Room { log: Vec::new(), state: State::default(), asked: Vec::new(), ..told.clone() };
+    let mut ends = Vec::new();
+    for (now, by, role, command) in &told.asked {
+        again.now = *now;
+        again.ask(*by, *role, command).unwrap();
+        ends.push(again.log.len());
+    }
+    assert_eq!(again.log, told.log);
+    for length in ends {
         let mut room = Room { state: State::of(&told.log[..length]), log: told.log[..length].to_vec(), ..told.clone() };
         let last = room.log[length - 1].at;
         let Some(next) = room.state.next_tick() else {
@@ -435,5 +444,5 @@ fn no_tick_is_needed_before_the_next_one_and_that_one_brings_something() {
             assert!(ticks < 200, "after {length} events");
         }
     }
-    assert!(with > 60, "{with}");
+    assert!(with > 50, "{with}");
 }

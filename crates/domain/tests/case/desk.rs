@@ -91,6 +91,8 @@ pub struct Room {
     pub plan: Plan,
     pub people: BTreeMap<String, Party>,
     pub accounts: BTreeSet<AccountId>,
+    /// Members who may not work on cases.
+    pub readers: BTreeSet<Party>,
     pub now: Timestamp,
     pub log: Vec<Entry>,
     pub state: State,
@@ -104,6 +106,7 @@ impl Room {
             plan: read(plan, None).0,
             people: people.iter().map(|(name, id)| ((*name).to_owned(), party(*id))).collect(),
             accounts: BTreeSet::from([ACCOUNT, AccountId(8)]),
+            readers: BTreeSet::new(),
             now: noon(),
             log: Vec::new(),
             state: State::default(),
@@ -129,7 +132,7 @@ impl Room {
 
     pub fn desk(&self, by: Actor, role: Option<Role>) -> Desk<'_> {
         let (plan, people, accounts, now) = (&self.plan, &self.people, &self.accounts, self.now);
-        Desk { plan, people, accounts, by, role, now }
+        Desk { plan, people, accounts, readers: &self.readers, by, role, now }
     }
 
     pub fn ask(&mut self, by: Actor, role: Option<Role>, command: &Command) -> Result<Vec<Event>, Refusal> {

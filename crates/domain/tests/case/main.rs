@@ -17,6 +17,7 @@ mod outgrown;
 mod release;
 mod review;
 mod room;
+mod safety;
 mod sending;
 mod story;
 mod twice;

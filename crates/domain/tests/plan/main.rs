@@ -6,6 +6,7 @@ mod cacao;
 mod changing;
 mod defects;
 mod emergency;
+mod first;
 mod forming;
 mod iso;
 

@@ -5,7 +5,7 @@ use crate::{EngineError, plan, setup, team};
 use domain::case::{Actor, Desk, Party};
 use domain::id::{AccountId, BrandId, OrganisationId, PersonId};
 use domain::organisation::{Organisation, Person, Right, Role};
-use domain::plan::Plan;
+use domain::plan::{Known, Plan, unkept};
 use domain::setup::Size;
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,7 +17,7 @@ pub struct Around {
     pub organisation: Organisation,
     /// The brand.
     pub brand: (BrandId, String),
-    /// The plan; an empty one where none was written.
+    /// The plan; what holds without one where none was written.
     pub plan: Plan,
     /// Its version; 0 where none was written.
     pub version: i64,
@@ -29,6 +29,8 @@ pub struct Around {
     pub zone: String,
     /// People of the plan, by their names in it.
     pub people: BTreeMap<String, Party>,
+    /// Members who may not work on cases.
+    pub readers: BTreeSet<Party>,
     /// Accounts of the brand, its own voice among them.
     pub accounts: BTreeSet<AccountId>,
     /// Those that texts are sent from, with what each is called there.
@@ -58,7 +60,7 @@ impl Around {
         // Without a plan nobody is named to release anything: whoever works alone still can.
         let many = team.iter().filter(|(_, role)| role.may(Right::Triage)).count() > 1;
         let unplanned = profile.as_ref().map_or(if many { Size::Team } else { Size::Solo }, |profile| profile.size);
-        let country = profile.as_ref().map(|profile| profile.country.code().to_owned());
+        let country = profile.as_ref().map(|profile| profile.country);
         let zone = said.as_ref().and_then(|plan| plan.zone.as_ref()?.iana_name().map(str::to_owned));
         let ours = |of: Option<BrandId>| of.is_none_or(|of| of == brand.id);
         let rows: Vec<_> = store.accounts(organisation.id).await?.into_iter().filter(|row| ours(row.brand)).collect();
@@ -66,14 +68,29 @@ impl Around {
         let platforms: Vec<_> =
             rows.into_iter().filter(store::AccountRow::publishes).map(|row| (row.id, row.acct)).collect();
         let own_zone = team.first().map(|(person, _)| person.zone.clone());
-        let people = said.as_ref().map(|plan| people(plan, &team)).unwrap_or_default();
+        let zone = zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned());
+        let size = said.as_ref().map_or(unplanned, |plan| plan.size);
+        let (plan, people) = match said {
+            Some(plan) => {
+                let people = people(&plan, &team);
+                (plan, people)
+            }
+            None => {
+                let phone = profile.and_then(|profile| profile.phone);
+                let (brand, zone) = (brand.name.clone(), Some(zone.clone()));
+                let (plan, people) = unkept(&Known { size, brand, phone, country, zone }, &team);
+                (plan, people.into_iter().map(|(name, person)| (name, Party::Member(person))).collect())
+            }
+        };
+        let readers = team.iter().filter(|(_, role)| !role.may(Right::Triage));
         Ok(Self {
             version,
-            size: said.as_ref().map_or(unplanned, |plan| plan.size),
-            country: said.as_ref().and_then(|plan| plan.country.clone()).or(country),
-            zone: zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned()),
-            plan: said.unwrap_or_default(),
+            size,
+            country: plan.country.clone().or(country.map(|country| country.code().to_owned())),
+            zone,
+            plan,
             people,
+            readers: readers.map(|(person, _)| Party::Member(person.id)).collect(),
             accounts,
             platforms,
             team,
@@ -94,7 +111,8 @@ impl Around {
 
     /// A desk at which somebody asks.
     pub fn desk(&self, by: Actor, role: Option<Role>, now: Timestamp) -> Desk<'_> {
-        Desk { plan: &self.plan, people: &self.people, accounts: &self.accounts, by, role, now }
+        let Self { plan, people, accounts, readers, .. } = self;
+        Desk { plan, people, accounts, readers, by, role, now }
     }
 
     /// Somebody of the team.

@@ -8,21 +8,24 @@ use crate::EngineError;
 use crate::waking::Waking;
 use crate::world::World;
 use domain::case::event::{Moment, Opening, Origin, Step, Target};
-use domain::case::{Actor, Capture, Command, Key, Open, Words, holding, scenario_of};
+use domain::case::{Actor, Capture, Command, Holding, Key, Open, Words, holding};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId, PersonId};
 use domain::mention::Sees;
 use domain::organisation::Role;
 use domain::plan::Channel;
+use domain::setup::Country;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::MentionFilter;
 use text::Language;
-use words::Words as Speech;
+use words::{Locale, Words as Speech};
 
 /// Most posts of a signal that are captured when a case is opened; more is captured by hand.
 const CAPTURED: i64 = 20;
 /// Cases among which the same call is looked for.
 const LATELY: i64 = 20;
+/// The number to call in an emergency where nobody said in which country: every mobile telephone takes it (3GPP TS 22.101, 10.1.1).
+const EMERGENCY: &str = "112";
 
 /// Where the call comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,8 +173,8 @@ pub(super) async fn payload(
     Ok(world.store.mention(organisation, mention).await?.view.post.post.text.into_bytes())
 }
 
-/// Texts that can be sent although nothing is known yet: the plan's for this scenario and language; without one, Vigie's own: seen, checking, whom to
-/// call, when there is more. Beside it the plan's in each other language in which it has one: at night too, whoever reads that one is told.
+/// Texts that can be sent although nothing is known yet, one in each language of the plan: the plan's, for the scenario that somebody named or for none, where it needs no
+/// fact; else Vigie's own: seen, checking, whom to call, when there is more. What scenario it is nobody guesses aloud.
 fn first_words(
     world: &World,
     around: &Around,
@@ -186,14 +189,15 @@ fn first_words(
     let first = alarm.language.or(planned().next()).or(own).unwrap_or(Language::En);
     let name = around.member(person).map(|person| person.name.clone()).unwrap_or_default();
     let today = now.to_zoned(zone).date();
-    let scenario = scenario_of(&around.plan, alarm.scenario.as_deref(), alarm.hurt);
     let mut all = Vec::new();
     for language in [first].into_iter().chain(planned().filter(|language| *language != first)) {
-        let planned = holding(&around.plan, scenario.as_deref(), language, Channel::Site, today);
-        let (text, posture, reply) = match planned {
+        let planned = holding(&around.plan, alarm.scenario.as_deref(), language, Channel::Site, today);
+        let speaks = language == first || Locale::from_code(language.code()).is_some();
+        let (text, posture, reply) = match planned.filter(Holding::is_whole) {
             Some(found) => (worded(around, person, language, now, &found.text), found.posture, Some(found.reply)),
-            None if language == first => {
-                (without_plan(around, &speech(around, language, now), next_news(now), &name), None, None)
+            None if speaks => {
+                let speech = speech(around, language, now);
+                (own_words(around, &speech, next_news(now), &name, alarm.hurt), None, None)
             }
             None => continue,
         };
@@ -208,14 +212,28 @@ fn first_words(
     Ok(all)
 }
 
-fn without_plan(around: &Around, speech: &Speech, next: Timestamp, name: &str) -> String {
-    let phone = around.plan.blanks.iter().find(|(blank, filling)| blank == "phone" && !filling.trim().is_empty());
-    let args = [("what", around.brand.1.as_str().into()), ("next", speech.time(next).into()), ("who", name.into())];
-    match phone {
-        Some((_, phone)) => {
-            let more = [("phone", phone.as_str().into())];
-            speech.tell("case-holding-phone", &args.into_iter().chain(more).collect::<Vec<_>>())
-        }
-        None => speech.tell("case-holding", &args),
+/// Vigie's own first text: nothing in it but what is so whatever happened. Where people may be hurt it says what keeps whoever reads it safe.
+fn own_words(around: &Around, speech: &Speech, next: Timestamp, name: &str, hurt: bool) -> String {
+    let blank = |name: &str| {
+        let found = around.plan.blanks.iter().find(|(blank, filling)| blank == name && !filling.trim().is_empty());
+        found.map(|(_, filling)| filling.clone())
+    };
+    let (phone, country) = (blank("phone"), around.country.as_deref().and_then(Country::from_code));
+    let emergency = blank("emergency").unwrap_or_else(|| country.map_or(EMERGENCY, Country::emergency).to_owned());
+    let id = match (hurt, &phone) {
+        (false, None) => "case-holding",
+        (false, Some(_)) => "case-holding-phone",
+        (true, None) => "case-holding-hurt",
+        (true, Some(_)) => "case-holding-hurt-phone",
+    };
+    let mut args = vec![
+        ("what", around.brand.1.as_str().into()),
+        ("next", speech.time(next).into()),
+        ("who", name.into()),
+        ("phone", phone.unwrap_or_default().into()),
+    ];
+    if hurt {
+        args.push(("emergency", emergency.into()));
     }
+    speech.tell(id, &args)
 }

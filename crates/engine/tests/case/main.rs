@@ -9,6 +9,7 @@ mod carriers;
 mod earlier;
 mod erase;
 mod everyday;
+mod first;
 mod follow;
 mod heads;
 mod letter;

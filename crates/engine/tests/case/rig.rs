@@ -81,6 +81,11 @@ impl Rig {
         Self::with(TEAM, None).await
     }
 
+    /// Anna and Ben with another plan.
+    pub async fn planned(text: &str) -> Self {
+        Self::with(text, None).await
+    }
+
     async fn with(text: &str, folder: Option<Folder>) -> Self {
         let url = folder.as_ref().map_or_else(|| "sqlite::memory:".to_owned(), Folder::url);
         let store = Arc::new(Store::open(&url).await.unwrap());

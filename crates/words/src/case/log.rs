@@ -173,7 +173,7 @@ impl Log<'_> {
     fn work(&self, event: &WorkEvent) -> String {
         match event {
             WorkEvent::TaskOpened { task, action, due, .. } => {
-                self.due(self.with("case-log-task-opened", *task, "what", action.clone()), *due)
+                self.due(self.with("case-log-task-opened", *task, "what", super::action(self.words, action)), *due)
             }
             WorkEvent::TaskAdded { task, due, .. } => self.due(self.of("case-log-task-added", *task), *due),
             WorkEvent::TaskHandedOver { task, .. } => self.of("case-log-task-handed-over", *task),

@@ -38,6 +38,17 @@ pub fn clock(words: &Words, of: &ClockOf) -> String {
     }
 }
 
+/// An action that is Vigie's own, in words: what is done first where people may be hurt; any other by its name in the plan.
+pub fn action(words: &Words, name: &str) -> String {
+    match name {
+        "stop-selling" => words.say("case-action-stop-selling"),
+        "keep-batch" => words.say("case-action-keep-batch"),
+        "call-authority" => words.say("case-action-call-authority"),
+        "call-insurer" => words.say("case-action-call-insurer"),
+        name => name.to_owned(),
+    }
+}
+
 /// A number and what kind it is.
 pub fn figure(words: &Words, figure: domain::figure::Figure) -> String {
     crate::report::figure(words, figure, |number| words.number(number))

@@ -16,6 +16,7 @@ fn message(refusal: &Refusal) -> &'static str {
         Refusal::Person => "case-refusal-person",
         Refusal::House => "case-refusal-house",
         Refusal::Role => "case-refusal-role",
+        Refusal::Reader => "case-refusal-reader",
         Refusal::Lead => "case-refusal-lead",
         Refusal::Missing { what, .. } => missing(what),
         Refusal::NotInPlan { what } => not_in_plan(what),

@@ -19,6 +19,7 @@ impl Case<'_> {
         match command {
             Command::Tick => {
                 self.pass();
+                self.take_on();
                 self.ring();
             }
             Command::Pause { clock, why } => {
@@ -104,6 +105,16 @@ impl Case<'_> {
             let known = self.state.clocks.values().any(|clock| clock.of == of && asked(&clock.run));
             // The window of a reply runs for each mention, once somebody has it.
             if !known && kind != ClockKind::Reply {
+                self.start(of, (kind, None), self.desk.now, None);
+            }
+        }
+    }
+
+    /// A plan that was kept, or changed, after the case was opened: what it asks for and was never asked for is, from now. What somebody dropped stays so.
+    fn take_on(&mut self) {
+        for kind in self.wanted() {
+            let of = ClockOf::Plan(kind);
+            if kind != ClockKind::Reply && !self.state.clocks.values().any(|clock| clock.of == of) {
                 self.start(of, (kind, None), self.desk.now, None);
             }
         }

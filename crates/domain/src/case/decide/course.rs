@@ -3,11 +3,21 @@
 use super::{Case, Command, Decided, Refusal};
 use crate::case::digest::Capture;
 use crate::case::event::{ClockOf, CourseEvent, Step, WorkEvent};
+use crate::case::party::Party;
 use crate::case::state::next;
-use crate::case::triage::{Answers, Loudness, advise};
+use crate::case::triage::{Answers, Known, Loudness, advise};
 use crate::id::MentionId;
 use crate::plan::{Action, ClockKind, Item};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
+
+/// What is done first where people may be hurt and the plan does not say it: each by its name, and how soon, in minutes.
+pub const SAFETY: [(&str, i64); 4] =
+    [("stop-selling", 15), ("keep-batch", 15), ("call-authority", 30), ("call-insurer", 120)];
+
+/// Whether an action stops the danger, or keeps what shows where it came from: it is done once people are safe.
+pub fn makes_safe(action: &str) -> bool {
+    action.starts_with("stop-") || action == "keep-batch"
+}
 
 impl Case<'_> {
     pub(super) fn course(&mut self, command: &Command) -> Decided {
@@ -27,6 +37,7 @@ impl Case<'_> {
                     return Err(Refusal::NotInPlan { what: "role" });
                 }
                 self.leads()?;
+                self.works(*to)?;
                 if self.state.course.roles.get(role).and_then(|held| held.to) != Some(*to) {
                     let absent = Vec::new();
                     self.emit(CourseEvent::Assigned { role: role.clone(), to: Some(*to), absent });
@@ -34,6 +45,7 @@ impl Case<'_> {
             }
             Command::HandOverLead { to, why } => {
                 self.leads()?;
+                self.works(*to)?;
                 if self.state.lead() != Some(*to) {
                     self.emit(CourseEvent::HandedOver { from: self.state.lead(), to: *to, why: *why });
                 }
@@ -96,7 +108,33 @@ impl Case<'_> {
             self.emit(CourseEvent::LoudnessSet { loudness: advice.loudness, why: None });
             self.follow();
         }
+        if answers.hurt == Known::Yes {
+            self.keep_safe();
+        }
         self.meet(&ClockOf::Plan(ClockKind::FirstAssessment));
+    }
+
+    /// Where people may be hurt: the moves of the scenario, if it says what keeps them safe; of none that was chosen, those of the first that does; else Vigie's own.
+    pub(super) fn keep_safe(&mut self) {
+        let plan = self.desk.plan;
+        let safe = match self.state.course.scenario.as_deref() {
+            Some(chosen) => plan.scenario(chosen).filter(|it| it.body.safety.is_some()),
+            None => plan.scenarios.iter().find(|it| it.body.safety.is_some()),
+        };
+        if let Some(scenario) = safe {
+            let _ = self.choose(&scenario.id);
+            return;
+        }
+        for (name, within) in SAFETY {
+            match plan.actions.iter().find(|action| action.id == name) {
+                _ if self.is_task(name) => {}
+                Some(action) => self.open_task(action),
+                None => {
+                    let due = self.desk.now.checked_add(SignedDuration::from_mins(within)).ok();
+                    self.opens(name, (self.state.lead(), None), due);
+                }
+            }
+        }
     }
 
     /// The scenario's actions become tasks, in the order of its first moves; what is a task already does not become another.
@@ -107,12 +145,15 @@ impl Case<'_> {
             self.emit(CourseEvent::ScenarioChosen { scenario: scenario.to_owned() });
         }
         for action in plan.actions_of(found) {
-            let there = self.state.tasks.values().any(|task| task.action.as_deref() == Some(action.id.as_str()));
-            if !there && action.body.every.is_none() {
+            if !self.is_task(&action.id) && action.body.every.is_none() {
                 self.open_task(action);
             }
         }
         Ok(())
+    }
+
+    fn is_task(&self, action: &str) -> bool {
+        self.state.tasks.values().any(|task| task.action.as_deref() == Some(action))
     }
 
     fn open_task(&mut self, action: &Item<Action>) {
@@ -123,8 +164,12 @@ impl Case<'_> {
         let deputy = deputies.into_iter().chain(responsible.into_iter().skip(1)).find(|deputy| Some(*deputy) != owner);
         let within = action.body.within.map(SignedDuration::from_mins);
         let due = within.and_then(|within| self.desk.now.checked_add(within).ok());
+        self.opens(&action.id, (owner, deputy), due);
+    }
+
+    fn opens(&mut self, action: &str, (owner, deputy): (Option<Party>, Option<Party>), due: Option<Timestamp>) {
         let task = next(&self.state.tasks);
-        self.emit(WorkEvent::TaskOpened { task, action: action.id.clone(), owner, deputy, due });
+        self.emit(WorkEvent::TaskOpened { task, action: action.to_owned(), owner, deputy, due });
         self.watch_task(task);
     }
 }

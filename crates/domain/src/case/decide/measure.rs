@@ -102,6 +102,9 @@ impl Case<'_> {
         if take.due.is_some_and(|due| due <= self.desk.now) {
             return Err(Refusal::Time);
         }
+        if let Some(owner) = take.owner {
+            self.works(owner)?;
+        }
         let Take { key, text, test, owner, due, to } = take.clone();
         let measure = next(&self.state.measures);
         self.emit(MeasureEvent::Taken { key, measure, text, test, owner, due, to });

@@ -22,6 +22,7 @@ impl Case<'_> {
             }
             Command::HandOverMention { mention, to } => {
                 let from = self.mine(*mention)?;
+                self.works(*to)?;
                 if from != *to {
                     self.emit(MentionEvent::HandedOver { mention: *mention, from, to: *to });
                 }
@@ -43,6 +44,7 @@ impl Case<'_> {
                 if cents.is_some_and(|cents| cents < 0) {
                     return Err(Refusal::Amount);
                 }
+                self.works(*authorised)?;
                 let (mention, what, cents, authorised) = (*mention, *what, *cents, *authorised);
                 self.emit(MentionEvent::Offered { mention, what, cents, authorised, key: Some(key.clone()) });
             }

@@ -25,9 +25,9 @@ mod verb;
 mod work;
 
 pub use command::{Command, Declare, Open, Words};
+pub use course::{SAFETY, makes_safe};
 pub use everyday::decide_everyday;
 pub use measure::{Seen, Take};
-pub use opening::scenario_of;
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
@@ -53,6 +53,8 @@ pub struct Desk<'a> {
     pub people: &'a BTreeMap<String, Party>,
     /// Accounts of the case's brand: nothing is sent from another.
     pub accounts: &'a BTreeSet<AccountId>,
+    /// Members who may not work on cases: nothing is given to them.
+    pub readers: &'a BTreeSet<Party>,
     /// Who asks.
     pub by: Actor,
     /// What they are in the organisation; the house is nothing.
@@ -228,6 +230,11 @@ impl Case<'_> {
     /// The person who asks.
     fn person(&self) -> Result<Party, Refusal> {
         self.desk.by.party().ok_or(Refusal::Person)
+    }
+
+    /// Whether somebody whom a person gives something may do it.
+    fn works(&self, to: Party) -> Decided {
+        if self.desk.by != Actor::House && self.desk.readers.contains(&to) { Err(Refusal::Reader) } else { Ok(()) }
     }
 
     /// Whether whoever asks leads, or may lead.

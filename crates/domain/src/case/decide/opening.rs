@@ -5,13 +5,6 @@ use crate::case::event::{CourseEvent, Form, Opening, Step, StepReason};
 use crate::case::party::{Party, Scope};
 use crate::case::state::{Draft, LEAD};
 use crate::id::AccountId;
-use crate::plan::Plan;
-
-/// The scenario that a case is opened with: the one that is named; where people may be hurt and none is, the first of the plan that says what keeps them safe.
-pub fn scenario_of(plan: &Plan, named: Option<&str>, hurt: bool) -> Option<String> {
-    let safe = || plan.scenarios.iter().find(|scenario| hurt && scenario.body.safety.is_some());
-    named.map(str::to_owned).or_else(|| safe().map(|scenario| scenario.id.clone()))
-}
 
 impl Case<'_> {
     /// What of it cannot be done is left out, since the case opens whatever else is wrong: accounts of others are not frozen, nor any without the mandate's word, a scenario that the plan does not
@@ -79,10 +72,13 @@ impl Case<'_> {
         }
     }
 
-    /// The scenario that was named; where people may be hurt and none was, the first that says what keeps them safe.
+    /// The scenario that was named; where people may be hurt, what keeps them safe whichever it is.
     fn choose_for(&mut self, open: &Open) {
-        if let Some(scenario) = scenario_of(self.desk.plan, open.opening.scenario.as_deref(), open.opening.hurt) {
-            let _ = self.choose(&scenario);
+        if let Some(scenario) = &open.opening.scenario {
+            let _ = self.choose(scenario);
+        }
+        if open.opening.hurt {
+            self.keep_safe();
         }
     }
 

@@ -24,6 +24,9 @@ pub enum Refusal {
     /// Their role does not let them.
     #[error("your role in this organisation does not do this")]
     Role,
+    /// Nothing is given to whom it is not let do.
+    #[error("whoever that is may read here and not work on cases: give it to somebody who may")]
+    Reader,
     /// Only who leads.
     #[error("whoever leads the case does this")]
     Lead,
@@ -214,6 +217,7 @@ impl Refusal {
             Self::Person => "person",
             Self::House => "house",
             Self::Role => "role",
+            Self::Reader => "reader",
             Self::Lead => "lead",
             Self::Missing { .. } => "missing",
             Self::NotInPlan { .. } => "not-in-plan",

@@ -8,12 +8,16 @@ impl Case<'_> {
     pub(super) fn work(&mut self, command: &Command) -> Decided {
         match command {
             Command::AddTask { key, text, owner, deputy, due } => {
+                for to in owner.iter().chain(deputy) {
+                    self.works(*to)?;
+                }
                 let task = next(&self.state.tasks);
                 let (key, text, owner, deputy, due) = (key.clone(), *text, *owner, *deputy, *due);
                 self.emit(WorkEvent::TaskAdded { key, task, text, owner, deputy, due });
                 self.watch_task(task);
             }
             Command::HandOverTask { task, to } => {
+                self.works(*to)?;
                 let found = self.open_one(*task)?;
                 if found.owner != Some(*to) {
                     self.emit(WorkEvent::TaskHandedOver { task: *task, to: *to });

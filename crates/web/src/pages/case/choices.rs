@@ -7,6 +7,7 @@ use domain::case::legal::{Matter, Start};
 use domain::case::triage::{Known, Loudness, Responsibility, Who};
 use domain::plan::Posture;
 use serde::Serialize;
+use text::Cause;
 
 const FACTS: [FactStatus; 4] = [FactStatus::Unknown, FactStatus::Probable, FactStatus::Known, FactStatus::CannotSay];
 const POSTURES: [Posture; 4] = [Posture::Inform, Posture::Deny, Posture::Diminish, Posture::Rebuild];
@@ -31,6 +32,14 @@ impl RoomPage {
 
     pub(crate) fn hurt(&self) -> Vec<Choice> {
         self.known(self.answers.map(|answers| answers.hurt).unwrap_or_default())
+    }
+
+    /// What it is about; the empty one: nobody can tell yet.
+    pub(crate) fn cause(&self) -> Vec<Choice> {
+        let is = self.answers.and_then(|answers| answers.cause);
+        let says = |cause| words::case::triage::cause(&self.words, cause);
+        let unknown = Choice { value: String::new(), label: says(None), chosen: is.is_none() };
+        [unknown].into_iter().chain(choices(&Cause::ALL, is, |cause| says(Some(cause)))).collect()
     }
 
     pub(crate) fn history(&self) -> Vec<Choice> {

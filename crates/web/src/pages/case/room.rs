@@ -33,6 +33,8 @@ pub struct RoomPage {
     pub lead: Option<String>,
     /// When it was opened.
     pub opened_at: Timestamp,
+    /// Whether no plan is kept, so that what holds without one does.
+    pub is_unplanned: bool,
     /// What keeps people safe, where they may be hurt: in the plan's words, or Vigie's.
     pub safety: Option<String>,
     /// What happened since the reader looked last, where that was before.
@@ -69,8 +71,8 @@ pub struct RoomPage {
     pub advice: Option<Told>,
     /// Members: id, name.
     pub people: Vec<(i64, String)>,
-    /// Those of them who may lead.
-    pub leads: Vec<(i64, String)>,
+    /// Those of them who may work on cases: what is to be done is given to these.
+    pub able: Vec<(i64, String)>,
     /// Whose case it is.
     pub organisation: i64,
     /// What a freeze holds, where one does.

@@ -287,7 +287,7 @@ impl Sent {
         let known = ["hurt", "responsibility", "history", "vivid", "who"];
         let mut answers: Map<String, Value> =
             known.iter().map(|name| ((*name).to_owned(), Value::from(self.get(name)))).collect();
-        answers.insert("cause".to_owned(), Value::Null);
+        answers.insert("cause".to_owned(), self.maybe("cause"));
         Value::Object(answers)
     }
 

@@ -12,12 +12,12 @@ use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::case::event::{ClockOf, Form};
-use domain::case::state::{Run, Stage};
+use domain::case::state::{Draft, Run, Stage, Task};
 use domain::case::triage::Known;
-use domain::case::{Key, Party, Scope, Verb};
+use domain::case::{Key, Party, Scope, Verb, makes_safe};
 use domain::organisation::{Right, Role};
 use domain::plan::ClockKind;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::CaseFile;
@@ -85,7 +85,8 @@ impl View<'_> {
     /// The first screen on which something is to be said or done.
     fn first(&self) -> u8 {
         let state = &self.room.state;
-        if state.course.answers.is_none() {
+        // Whoever opened it said so already.
+        if state.course.answers.is_none() && !state.course.hurt {
             return 1;
         }
         if self.safety().is_some() && !self.is_safe() {
@@ -130,9 +131,10 @@ impl View<'_> {
             4 => Screen::Held(self.marketing(), self.open.contains(&Verb::Freeze)),
             5 => Screen::Who(self.untold(skip).map(|row| (row.id, row.name, row.how, row.message))),
             6 => {
+                let later = self.now.saturating_add(NEWS).unwrap_or(self.now);
                 let promised =
                     state.open_clock(&ClockOf::Plan(ClockKind::NextUpdate)).map(|(_, clock)| clock.terms.due);
-                Screen::Next(promised, self.field(self.now.saturating_add(NEWS).unwrap_or(self.now)))
+                Screen::Next(promised, self.field(self.announced().unwrap_or(later)))
             }
             _ => {
                 let first = |late: bool| {
@@ -143,6 +145,13 @@ impl View<'_> {
                 Screen::Sleep([first(true), first(false)].into_iter().flatten().collect())
             }
         })
+    }
+
+    /// The hour that the last text to everybody promises, which is on its way or out.
+    fn announced(&self) -> Option<Timestamp> {
+        let goes = |draft: &&Draft| draft.may_be_out() || matches!(draft.stage, Stage::Intended(_));
+        let drafts = self.room.state.drafts.values().rev().filter(|draft| draft.form != Form::Reply);
+        drafts.filter(goes).filter_map(|draft| self.promise(draft)).find(|hour| *hour > self.now)
     }
 
     /// What everybody reads first: the holding text, in each language in which there is one, or the first text that is on its way.
@@ -176,7 +185,7 @@ pub(super) async fn answered(
     };
     let asked = match what {
         "hurt" => vec![hurt(&desk, file, role, sent.get("hurt")).await?],
-        "safe" => vec![safe(&desk, file, role, sent.get("safe")).await?],
+        "safe" => safe(&desk, file, role, sent.get("safe")).await?,
         "say" => say(&desk, file, role, sent).await?,
         _ => vec![told(&desk, file, role, sent.get("stakeholder")).await?],
     };
@@ -202,17 +211,21 @@ async fn hurt(desk: &Desk, file: &CaseFile, role: Role, hurt: &str) -> Result<Va
     Ok(json!({ "triage": { "answers": answers } }))
 }
 
-/// That people are safe is a note; that they are not yet, a task.
-async fn safe(desk: &Desk, file: &CaseFile, role: Role, safe: &str) -> Result<Value, Failure> {
+/// That people are safe is a note, and the end of the tasks that make them so; that they are not yet, a task.
+async fn safe(desk: &Desk, file: &CaseFile, role: Role, safe: &str) -> Result<Vec<Value>, Failure> {
     let view = View::of(desk, file, role).await?;
     let text = view.safety().unwrap_or_else(|| desk.words.say("case-safety"));
     if safe == "done" {
         let text = format!("{}: {text}", desk.words.say("case-night-safe-done"));
-        return Ok(json!({ "note": { "key": view.safe_key(), "text": text } }));
+        let ends = |task: &Task| task.action.as_deref().is_some_and(makes_safe);
+        let tasks = view.room.state.open_tasks().filter(|(_, task)| ends(task));
+        let result = desk.words.say("case-night-safe-done");
+        let done = tasks.map(|(task, _)| json!({ "do": { "task": task, "result": result } }));
+        return Ok(done.chain([json!({ "note": { "key": view.safe_key(), "text": text } })]).collect());
     }
     let Party::Member(me) = view.me() else { return Err(Failure::NotFound) };
     let due = view.now.saturating_add(AGAIN).unwrap_or(view.now);
-    Ok(json!({ "add_task": { "key": view.safe_key(), "text": text, "owner": me, "due": due } }))
+    Ok(vec![json!({ "add_task": { "key": view.safe_key(), "text": text, "owner": me, "due": due } })])
 }
 
 /// From a text to one that goes out, as far as the reader may alone: each step that is open, in order.

@@ -71,7 +71,7 @@ impl View<'_> {
     }
 
     /// The hour that a text promises, as it was meant when its words were written.
-    fn promise(&self, draft: &Draft) -> Option<Timestamp> {
+    pub(super) fn promise(&self, draft: &Draft) -> Option<Timestamp> {
         use domain::case::event::{Event, SpeechEvent};
         let text = self.texts.get(&draft.wording.text)?;
         let written = self.room.entries.iter().rev().find(|entry| match &entry.event {
