@@ -98,7 +98,8 @@ impl Role {
         Self::Auditor,
     ];
 
-    /// What of the mentions they are shown: what was written in private, where they may answer it.
+    /// What of the mentions they are shown: what was written in private, and telephone numbers, addresses of mail and account numbers in what was
+    /// said in the open, where they may answer it.
     pub fn sees(self) -> Sees {
         if self.may(Right::Triage) { Sees::All } else { Sees::Open }
     }

@@ -57,6 +57,17 @@ impl Kept {
     }
 }
 
+/// The IANA name of the zone in which an organisation works: its plan's, else that of its first own brand; none where it has neither.
+///
+/// # Errors
+/// The store's.
+pub async fn zone(world: &World, organisation: OrganisationId) -> Result<Option<String>, EngineError> {
+    let planned = said(world, organisation).await?.and_then(|plan| plan.zone?.iana_name().map(str::to_owned));
+    let brands = world.store.brands(organisation).await?;
+    let own = brands.into_iter().find(|brand| brand.role == domain::brand::BrandRole::Own);
+    Ok(planned.or(own.map(|brand| brand.zone)))
+}
+
 /// What came of writing a plan.
 #[derive(Clone, Debug)]
 pub enum Written {

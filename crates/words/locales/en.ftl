@@ -37,6 +37,8 @@ theme-dark = Dark
 time-just-now = just now
 time-minutes-ago = { $count } min ago
 time-yesterday = yesterday { $time }
+hours-of = Hours of { $zone } ({ $offset }).
+hours-there = Hours of { $zone } ({ $offset }); yours are those of { $own }.
 count-mentions = { PLURAL($count) ->
     [one] { $count } mention
    *[other] { $count } mentions

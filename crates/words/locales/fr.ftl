@@ -37,6 +37,8 @@ theme-dark = Sombre
 time-just-now = à l’instant
 time-minutes-ago = il y a { $count } min
 time-yesterday = hier à { $time }
+hours-of = Heures de { $zone } ({ $offset }).
+hours-there = Heures de { $zone } ({ $offset }) ; les vôtres sont celles de { $own }.
 count-mentions = { PLURAL($count) ->
     [one] { $count } mention
     [many] { $count } de mentions

@@ -37,6 +37,8 @@ theme-dark = Tsjuster
 time-just-now = krekt no
 time-minutes-ago = { $count } min lyn
 time-yesterday = juster { $time }
+hours-of = Oeren fan { $zone } ({ $offset }).
+hours-there = Oeren fan { $zone } ({ $offset }); jo oeren binne dy fan { $own }.
 count-mentions = { PLURAL($count) ->
     [one] { $count } fermelding
    *[other] { $count } fermeldingen

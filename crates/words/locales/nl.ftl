@@ -37,6 +37,8 @@ theme-dark = Donker
 time-just-now = zojuist
 time-minutes-ago = { $count } min geleden
 time-yesterday = gisteren { $time }
+hours-of = Uren van { $zone } ({ $offset }).
+hours-there = Uren van { $zone } ({ $offset }); die van u zijn die van { $own }.
 count-mentions = { PLURAL($count) ->
     [one] { $count } vermelding
    *[other] { $count } vermeldingen

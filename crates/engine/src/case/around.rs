@@ -65,13 +65,17 @@ impl Around {
         let accounts = rows.iter().map(|row| row.id).chain([own_voice(brand.id)]).collect();
         let platforms: Vec<_> =
             rows.into_iter().filter(store::AccountRow::publishes).map(|row| (row.id, row.acct)).collect();
-        let own_zone = team.first().map(|(person, _)| person.zone.clone());
+        // A brand for which nobody said a zone has UTC: the team's tells more.
+        let own_zone = match (brand.zone.as_str(), team.first()) {
+            ("UTC", Some((person, _))) => person.zone.clone(),
+            (zone, _) => zone.to_owned(),
+        };
         let people = said.as_ref().map(|plan| people(plan, &team)).unwrap_or_default();
         Ok(Self {
             version,
             size: said.as_ref().map_or(unplanned, |plan| plan.size),
             country: said.as_ref().and_then(|plan| plan.country.clone()).or(country),
-            zone: zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned()),
+            zone: zone.unwrap_or(own_zone),
             plan: said.unwrap_or_default(),
             people,
             accounts,

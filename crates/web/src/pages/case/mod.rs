@@ -25,6 +25,7 @@ pub use wash::{Question, WashPage};
 use crate::pages::Shell;
 use askama::Template;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use words::Words;
 
 /// The night board: every open case of every organisation of the reader, and the one action.
@@ -81,19 +82,21 @@ pub struct CaseRow {
     pub moved_at: Timestamp,
     /// The clock that runs out next: what, when, and whether it ran out.
     pub clock: Option<(String, Timestamp, bool)>,
+    /// In whose hours it is told.
+    pub zone: TimeZone,
 }
 
 impl CasesPage {
     pub(crate) fn line(&self, row: &CaseRow) -> String {
         let lead = row.lead.clone().unwrap_or_else(|| self.words.say("case-no-lead"));
-        let moved = self.words.since(row.moved_at);
+        let moved = self.words.there(&row.zone).since(row.moved_at);
         self.words.tell("case-line", &[("who", lead.as_str().into()), ("when", moved.as_str().into())])
     }
 
     pub(crate) fn clock(&self, row: &CaseRow) -> Option<String> {
         let (what, due, late) = row.clock.as_ref()?;
         let id = if *late { "case-clock-late" } else { "case-clock-due" };
-        let due = self.words.when(*due);
+        let due = self.words.there(&row.zone).when(*due);
         Some(self.words.tell(id, &[("what", what.as_str().into()), ("when", due.as_str().into())]))
     }
 }

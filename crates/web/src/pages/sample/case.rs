@@ -99,6 +99,7 @@ impl Sample {
             lead: is_crisis.then(|| self.strange("Léa Moreau")),
             moved_at: at(3),
             clock: is_crisis.then(|| ("message d’attente".to_owned(), at(-20), false)),
+            zone: jiff::tz::TimeZone::UTC,
         };
         CasesPage {
             words: words(self.locale),
@@ -404,6 +405,6 @@ impl Sample {
             next: over.is_none().then(|| at(-30)),
             closed: over.map(|()| at(1)),
         };
-        UpdatesPage { words: words(self.locale), brand: 2, page, as_file: false }
+        UpdatesPage { words: words(self.locale).for_everybody(), brand: 2, page, as_file: false }
     }
 }

@@ -163,6 +163,7 @@ async fn row(desk: &Desk, file: &CaseFile, about: String) -> Result<CaseRow, Fai
         lead,
         moved_at: file.moved_at,
         clock: clock.filter(|_| room.state.is_live()),
+        zone: room.state.zone(),
     })
 }
 

@@ -46,7 +46,7 @@ pub async fn sheet(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure>
         questions: lines.collect(),
         said,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     Ok(page(&made)?.into_response())
 }
@@ -65,7 +65,7 @@ pub async fn brief(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure>
         safety_first: view.room.state.course.safety_first(),
         parts: view.parts(),
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     Ok(page(&made)?.into_response())
 }
