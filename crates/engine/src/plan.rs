@@ -3,6 +3,7 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
+use domain::mask::mask;
 use domain::plan::{self, Change, Code, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent, Weight};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -49,6 +50,15 @@ impl Kept {
     /// Whether every part of it was understood: of half a plan nothing is said as of the whole.
     pub fn is_whole(&self) -> bool {
         !self.findings.iter().any(|found| found.code.is_of_reading())
+    }
+
+    /// Leaves what may be read by who is none of the house: telephone numbers, addresses of mail and account numbers masked, without why it was
+    /// written and what is found in it.
+    pub fn veil(&mut self) {
+        self.version.text = mask(&self.version.text);
+        self.version.why.clear();
+        self.base.iter_mut().for_each(|base| base.text = mask(&base.text));
+        self.findings.clear();
     }
 
     /// Whether a finding lies in the base rather than in the text itself.

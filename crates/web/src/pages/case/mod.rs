@@ -36,6 +36,8 @@ pub struct CasesPage {
     pub words: Words,
     /// Surrounds.
     pub shell: Shell,
+    /// Whether the reader may lay reviews side by side.
+    pub reviews: bool,
     /// Open cases, what moved last first.
     pub open: Vec<CaseRow>,
     /// Cases that are over, of late.
@@ -84,10 +86,15 @@ pub struct CaseRow {
     pub clock: Option<(String, Timestamp, bool)>,
     /// In whose hours it is told.
     pub zone: TimeZone,
+    /// Whether its reader is told where it stands, and no more.
+    pub for_client: bool,
 }
 
 impl CasesPage {
     pub(crate) fn line(&self, row: &CaseRow) -> String {
+        if row.for_client {
+            return self.words.there(&row.zone).since(row.moved_at);
+        }
         let lead = row.lead.clone().unwrap_or_else(|| self.words.say("case-no-lead"));
         let moved = self.words.there(&row.zone).since(row.moved_at);
         self.words.tell("case-line", &[("who", lead.as_str().into()), ("when", moved.as_str().into())])
