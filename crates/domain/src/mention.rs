@@ -37,8 +37,8 @@ pub struct Mention {
 pub enum Sees {
     /// All of them, what customers wrote in private too.
     All,
-    /// What was said in the open. A complaint by the private channel is between whoever wrote it and those who may answer: whoever does
-    /// not say what is shown shows this.
+    /// What was said in the open, with personal data [masked](crate::mask::mask). A complaint by the private channel is between whoever wrote
+    /// it and those who may answer: whoever does not say what is shown shows this.
     #[default]
     Open,
 }

@@ -61,7 +61,7 @@ pub enum Role {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Right {
-    /// See brands, mentions, signals with their assessments, the week and the plan.
+    /// See brands, mentions, signals with their assessments, the week, the plan and where a case stands; without [`Right::Inspect`] the plan masked.
     Read,
     /// See how it works: queries, sources, rules, the team, who is called and was.
     Inspect,
@@ -98,9 +98,15 @@ impl Role {
         Self::Auditor,
     ];
 
-    /// What of the mentions they are shown: what was written in private, where they may answer it.
+    /// What of the mentions they are shown: what was written in private, and telephone numbers, addresses of mail and account numbers in what was
+    /// said in the open, where they may answer it.
     pub fn sees(self) -> Sees {
         if self.may(Right::Triage) { Sees::All } else { Sees::Open }
+    }
+
+    /// Whether they may take a case out as a folder that proves itself: who works on it, and who audits.
+    pub fn may_export(self) -> bool {
+        self.may(Right::Triage) || self.may(Right::Audit)
     }
 
     /// The name in data and addresses.

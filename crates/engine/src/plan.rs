@@ -3,6 +3,7 @@
 use crate::EngineError;
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
+use domain::mask::mask;
 use domain::plan::{self, Change, Code, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent, Weight};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -51,10 +52,30 @@ impl Kept {
         !self.findings.iter().any(|found| found.code.is_of_reading())
     }
 
+    /// Leaves what may be read by who is none of the house: telephone numbers, addresses of mail and account numbers masked, without why it was
+    /// written and what is found in it.
+    pub fn veil(&mut self) {
+        self.version.text = mask(&self.version.text);
+        self.version.why.clear();
+        self.base.iter_mut().for_each(|base| base.text = mask(&base.text));
+        self.findings.clear();
+    }
+
     /// Whether a finding lies in the base rather than in the text itself.
     pub fn is_below(&self, found: &Finding) -> bool {
         self.base.is_some() && found.at.text == 0
     }
+}
+
+/// The IANA name of the zone in which an organisation works: its plan's, else that of its first own brand; none where it has neither.
+///
+/// # Errors
+/// The store's.
+pub async fn zone(world: &World, organisation: OrganisationId) -> Result<Option<String>, EngineError> {
+    let planned = said(world, organisation).await?.and_then(|plan| plan.zone?.iana_name().map(str::to_owned));
+    let brands = world.store.brands(organisation).await?;
+    let own = brands.into_iter().find(|brand| brand.role == domain::brand::BrandRole::Own);
+    Ok(planned.or(own.map(|brand| brand.zone)))
 }
 
 /// What came of writing a plan.

@@ -8,6 +8,7 @@ use crate::explain::CUT;
 use crate::world::World;
 use domain::complaint::KIND;
 use domain::id::{MentionId, OrganisationId, SourceId};
+use domain::mask::mask;
 use domain::mention::Sees;
 use domain::signal::{Explanation, Story};
 use jiff::SignedDuration;
@@ -20,7 +21,7 @@ const MOST: i64 = 5_000;
 const BESIDE: SignedDuration = SignedDuration::from_mins(60);
 
 /// Why a signal was raised, as it is shown to somebody. Who may not read what was written in private is told that it came and how much of
-/// it: of a story that stands nowhere else no text, author or mention, and of a grave post no words.
+/// it: of a story that stands nowhere else no text, author or mention, and of a grave post no words. Of the rest personal data is masked.
 ///
 /// # Errors
 /// The store's.
@@ -30,11 +31,14 @@ pub async fn shown(
     sees: Sees,
     mut said: Explanation,
 ) -> Result<Explanation, EngineError> {
+    if sees == Sees::All {
+        return Ok(said);
+    }
     let sources = world.store.sources(row.organisation).await?;
     let private: BTreeSet<SourceId> =
         sources.iter().filter(|source| source.kind == KIND).map(|source| source.id).collect();
-    if sees == Sees::All || private.is_empty() {
-        return Ok(said);
+    if private.is_empty() {
+        return Ok(masked(said));
     }
     for story in &mut said.stories {
         in_the_open(world, row.organisation, story).await?;
@@ -52,7 +56,21 @@ pub async fn shown(
     {
         grave.words.clear();
     }
-    Ok(said)
+    Ok(masked(said))
+}
+
+/// Without what tells how to reach somebody, or where their money is, as its mentions are shown to the same reader.
+fn masked(mut said: Explanation) -> Explanation {
+    for story in &mut said.stories {
+        story.text = mask(&story.text);
+        story.first_author = story.first_author.take().map(|name| mask(&name));
+    }
+    said.authors.iter_mut().for_each(|share| share.label = mask(&share.label));
+    said.words.retain(|word| mask(word) == *word);
+    if let Some(grave) = &mut said.grave {
+        grave.words.iter_mut().for_each(|word| *word = mask(word));
+    }
+    said
 }
 
 /// Whether somebody is shown a mention of the organisation and what was answered to it.

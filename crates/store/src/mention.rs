@@ -8,6 +8,7 @@ use crate::sql::{Columns, Tx};
 use crate::value::Value;
 use crate::{Error, Result, Store, StoredPost};
 use domain::id::{BrandId, MentionId, OrganisationId, PersonId, PostId, QueryId, SourceId};
+use domain::mask::{mask, mask_with};
 use domain::mention::{Arrival, Mention, Reading, Sees};
 use domain::post::Engagement;
 use jiff::Timestamp;
@@ -113,6 +114,23 @@ fn view(c: &mut Columns<'_>) -> Result<MentionView> {
     Ok(MentionView { mention, post: stored_post(c)?, reading: maybe_reading(c)?, source_name })
 }
 
+/// Masks what tells how to reach somebody, or where their money is; what makes a text grave is found in what is left of it.
+fn veil(view: &mut MentionView) {
+    let (post, grave) = (&mut view.post.post, view.reading.as_mut().and_then(|reading| reading.grave.as_mut()));
+    let spans = grave.as_ref().map_or(&[][..], |grave| grave.spans.as_slice());
+    let (text, spans) = mask_with(&post.text, spans);
+    post.text = text;
+    if let Some(grave) = grave {
+        grave.spans = spans;
+    }
+    post.author.display = post.author.display.take().map(|name| mask(&name));
+    // A handle of Mastodon looks like an address of mail and is none.
+    if post.source_kind != "mastodon" {
+        post.author.handle = post.author.handle.take().map(|handle| mask(&handle));
+        post.author.native_id = post.author.native_id.take().map(|id| mask(&id));
+    }
+}
+
 fn select() -> String {
     format!(
         "SELECT m.id, m.organisation, m.brand, m.post, m.source, m.at, m.arrived_at, m.arrival, m.handled_by, m.handled_at, m.assigned, s.name,
@@ -199,7 +217,11 @@ impl Store {
         }
         all.values.push(limit.into());
         let sql = format!("{}{} ORDER BY m.at DESC, m.id DESC LIMIT ?", select(), all.sql);
-        self.views(&sql, all.values).await
+        let mut views = self.views(&sql, all.values).await?;
+        if filter.sees == Sees::Open {
+            views.iter_mut().for_each(veil);
+        }
+        Ok(views)
     }
 
     async fn views(&self, sql: &str, values: Vec<Value>) -> Result<Vec<MentionView>> {
@@ -237,14 +259,22 @@ impl Store {
         Ok(MentionDetail { engagement: self.engagement_series(organisation, id).await?, versions, hits, view })
     }
 
-    /// One mention for somebody who is shown these; [`Error::NotFound`] for what they are not.
+    /// One mention as somebody is shown it who is shown these; [`Error::NotFound`] for what they are not.
     pub async fn mention_for(&self, organisation: OrganisationId, id: MentionId, sees: Sees) -> Result<MentionDetail> {
-        let found = self.mention(organisation, id).await?;
+        let mut found = self.mention(organisation, id).await?;
         let is_private = || async {
             let source = self.source(organisation, found.view.mention.source).await?;
             Ok::<_, Error>(source.kind == domain::complaint::KIND)
         };
-        if sees == Sees::Open && is_private().await? { Err(Error::NotFound) } else { Ok(found) }
+        if sees == Sees::All {
+            return Ok(found);
+        }
+        if is_private().await? {
+            return Err(Error::NotFound);
+        }
+        veil(&mut found.view);
+        found.versions.iter_mut().for_each(|version| version.text = mask(&version.text));
+        Ok(found)
     }
 
     /// The exact payload of a mention's post as it stands now; empty where the record itself was the payload.

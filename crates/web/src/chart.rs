@@ -258,7 +258,7 @@ fn ticks(words: &Words, points: &[Point], labels: usize) -> Vec<(usize, String)>
     });
     let label = |i: usize| match (local[i].hour(), local[i].minute()) {
         (0, 0) => format!("{} {}", words.short_day(points[i].at), local[i].day()),
-        _ => words.time(points[i].at),
+        _ => words.hour(points[i].at),
     };
     chosen.into_iter().map(|i| (i, label(i))).collect()
 }
@@ -308,9 +308,9 @@ fn draw_onset(
         "<path class=\"onset\" d=\"M{x:.1} {TOP}V{:.1}\"/><text class=\"mark\" x=\"{at:.1}\" y=\"16\" text-anchor=\"{anchor}\">{}</text>",
         scale.floor,
         escape(&if anchor == "end" {
-            format!("{} ▲", words.time(onset))
+            format!("{} ▲", words.hour(onset))
         } else {
-            format!("▲ {}", words.time(onset))
+            format!("▲ {}", words.hour(onset))
         }),
     );
 }

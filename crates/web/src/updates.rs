@@ -32,7 +32,7 @@ pub fn files(
     // The moment of the last word: no page of these says how long ago something was.
     let stands = page.updates.first().map_or(Timestamp::UNIX_EPOCH, |one| one.update.at);
     let render = |locale: Locale| {
-        let words = Words::new(locale, &page.zone, stands);
+        let words = Words::new(locale, &page.zone, stands).for_everybody();
         let inner = UpdatesPage { words, brand: brand.0, page: page.clone(), as_file: true };
         UpdatesFile { inner }.render()
     };

@@ -1,6 +1,7 @@
 //! Dates and times as each language says them.
 
 use crate::{Arg, Locale, Words};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 use text::Names;
 
@@ -56,6 +57,23 @@ pub(crate) fn long_date(locale: Locale, at: &Zoned) -> String {
     format!("{} {}", of_week(names(locale).weekdays, at), date(locale, at))
 }
 
+/// The place that names a zone: `Paris` of `Europe/Paris`; `UTC` where it has none.
+pub(crate) fn place(zone: &TimeZone) -> String {
+    let name = zone.iana_name().filter(|name| !name.starts_with("Etc/")).and_then(|name| name.rsplit('/').next());
+    name.unwrap_or("UTC").replace('_', " ")
+}
+
+/// How far a zone is from UTC at that time: `UTC`, `UTC+1`, `UTC−3:30`.
+pub(crate) fn offset(zone: &TimeZone, at: Timestamp) -> String {
+    let minutes = zone.to_offset(at).seconds() / 60;
+    let (sign, ahead) = if minutes < 0 { ('−', -minutes) } else { ('+', minutes) };
+    match (ahead / 60, ahead % 60) {
+        (0, 0) => "UTC".to_owned(),
+        (hours, 0) => format!("UTC{sign}{hours}"),
+        (hours, minutes) => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
+}
+
 /// Relative within the hour, then the time today, yesterday, the date with the time, the date.
 pub(crate) fn when(words: &Words, at: Timestamp) -> String {
     let minutes = words.now().duration_since(at).as_mins();
@@ -66,7 +84,7 @@ pub(crate) fn when(words: &Words, at: Timestamp) -> String {
         };
     }
     let (then, now) = (at.to_zoned(words.zone().clone()), words.now().to_zoned(words.zone().clone()));
-    let time = then.strftime("%H:%M").to_string();
+    let time = words.time(at);
     if then.date() == now.date() {
         return time;
     }
@@ -128,6 +146,32 @@ mod tests {
         ] {
             assert_eq!(words.since(at.parse().unwrap()), expected);
         }
+    }
+
+    #[test]
+    fn an_hour_names_its_zone_where_the_readers_is_another() {
+        let (there, at) = (TimeZone::get("Europe/Paris").unwrap(), "2026-11-21T20:48:00Z".parse().unwrap());
+        let now: Timestamp = "2026-11-21T22:22:00Z".parse().unwrap();
+        for (own, hour, line) in [
+            ("Europe/Amsterdam", "21:48", None),
+            ("Europe/London", "21:48 (Paris)", Some("Hours of Paris (UTC+1); yours are those of London.")),
+            ("America/St_Johns", "21:48 (Paris)", Some("Hours of Paris (UTC+1); yours are those of St Johns.")),
+            ("UTC", "21:48 (Paris)", Some("Hours of Paris (UTC+1); yours are those of UTC.")),
+        ] {
+            let words = Words::new(Locale::En, own, now).there(&there);
+            assert_eq!((words.time(at), words.when(at)), (hour.to_owned(), hour.to_owned()), "{own}");
+            assert_eq!(words.whose_hours().as_deref(), line, "{own}");
+            // What is told in a second zone is still read in the reader's own.
+            let home = words.there(&TimeZone::get(own).unwrap());
+            assert!(!home.time(at).contains('('), "{own}: {}", home.time(at));
+        }
+        let soon = "2026-11-21T22:04:00Z".parse().unwrap();
+        let words = Words::new(Locale::En, "Europe/London", now).there(&there);
+        assert_eq!(words.since(soon), "23:04 (Paris), 18 min ago");
+        let everybody = Words::new(Locale::Fr, "America/St_Johns", now).for_everybody();
+        assert_eq!(everybody.time(at), "17:18 (St Johns)");
+        assert_eq!(everybody.whose_hours().unwrap(), "Heures de St Johns (UTC−3:30).");
+        assert_eq!(Words::new(Locale::Fr, "Europe/Paris", now).whose_hours(), None);
     }
 
     #[test]

@@ -35,12 +35,61 @@ pub struct Words {
     locale: Locale,
     zone: TimeZone,
     now: Timestamp,
+    named: Named,
+}
+
+/// Whether an hour names its zone.
+#[derive(Clone, Debug)]
+enum Named {
+    /// It is the reader's own.
+    Never,
+    /// Where the reader's zone has another hour.
+    Beside(TimeZone),
+    /// Nobody knows who reads.
+    Always,
 }
 
 impl Words {
     /// Speaks `locale` in the IANA `zone` (UTC when there is no such zone) at `now`.
     pub fn new(locale: Locale, zone: &str, now: Timestamp) -> Self {
-        Self { locale, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC), now }
+        Self { locale, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC), now, named: Named::Never }
+    }
+
+    /// The same in the zone of what is told: an hour names it where the reader, whose zone is left, has another hour then.
+    #[must_use]
+    pub fn there(&self, zone: &TimeZone) -> Self {
+        let own = match &self.named {
+            Named::Beside(own) => own.clone(),
+            Named::Never | Named::Always => self.zone.clone(),
+        };
+        Self { zone: zone.clone(), named: Named::Beside(own), ..self.clone() }
+    }
+
+    /// The same where nobody knows who reads: every hour names its zone.
+    #[must_use]
+    pub fn for_everybody(self) -> Self {
+        Self { named: Named::Always, ..self }
+    }
+
+    /// In whose hours it speaks, where that must be said: `Hours of Paris (UTC+1); yours is London.`
+    pub fn whose_hours(&self) -> Option<String> {
+        let at = date::offset(&self.zone, self.now);
+        let here = [("zone", date::place(&self.zone).into()), ("offset", at.as_str().into())];
+        match &self.named {
+            Named::Always => Some(self.tell("hours-of", &here)),
+            Named::Beside(own) if self.is_elsewhere(self.now) => {
+                Some(self.tell("hours-there", &[&here[..], &[("own", date::place(own).into())]].concat()))
+            }
+            Named::Beside(_) | Named::Never => None,
+        }
+    }
+
+    fn is_elsewhere(&self, at: Timestamp) -> bool {
+        match &self.named {
+            Named::Never => false,
+            Named::Beside(own) => own.to_offset(at) != self.zone.to_offset(at),
+            Named::Always => true,
+        }
     }
 
     /// The message `id` in `locale`; `⟦id⟧` if there is none, which a test forbids.
@@ -105,13 +154,20 @@ impl Words {
         match ago {
             // "Since just now" is said in no language.
             0 => self.time(at),
+            1..60 if self.is_elsewhere(at) => format!("{}, {when}", self.time(at)),
             1..60 => format!("{} ({when})", self.time(at)),
             _ => when,
         }
     }
 
-    /// Hour and minute in the zone: `23:04`.
+    /// Hour and minute in the zone: `23:04`, with its place where the reader would take it for another: `23:04 (Paris)`.
     pub fn time(&self, at: Timestamp) -> String {
+        let hour = self.hour(at);
+        if self.is_elsewhere(at) { format!("{hour} ({})", date::place(&self.zone)) } else { hour }
+    }
+
+    /// Hour and minute in the zone and no more, where the zone stands beside: `23:04`.
+    pub fn hour(&self, at: Timestamp) -> String {
         at.to_zoned(self.zone.clone()).strftime("%H:%M").to_string()
     }
 

@@ -1,7 +1,7 @@
 //! What a case tells, in the words of its plan: actions, scenarios, stakeholders and roles by what they are called, never by their codes.
 
 use crate::Words;
-use crate::case::happened;
+use crate::case::{self, happened};
 use crate::plan::role;
 use domain::case::event::{CourseEvent, Event, WorkEvent};
 use domain::plan::Plan;

@@ -1,4 +1,4 @@
-use super::mask;
+use super::{mask, mask_with};
 use proptest::prelude::*;
 
 /// What people write, and what is left of it.
@@ -176,4 +176,14 @@ fn is_plainly_reachable(word: &str) -> bool {
         plain(local) && host.split_once('.').is_some_and(|(name, top)| plain(name) && plain(top))
     });
     national || abroad || address
+}
+
+#[test]
+fn what_was_found_in_a_text_is_found_in_what_is_left_of_it() {
+    let text = "brûlé, appelez le 06 12 34 56 78, ma fille est à l’hôpital : lea@example.org";
+    let of = |words: &str| text.find(words).map(|at| (at as u32, (at + words.len()) as u32)).unwrap();
+    let (left, spans) = mask_with(text, &[of("brûlé"), of("le 06 12"), of("l’hôpital"), of("example")]);
+    assert_eq!(left, mask(text));
+    let words: Vec<&str> = spans.iter().map(|(from, to)| &left[*from as usize..*to as usize]).collect();
+    assert_eq!(words, ["brûlé", "l’hôpital"], "what touches something masked is left out");
 }

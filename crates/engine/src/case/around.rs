@@ -67,8 +67,12 @@ impl Around {
         let accounts = rows.iter().map(|row| row.id).chain([own_voice(brand.id)]).collect();
         let platforms: Vec<_> =
             rows.into_iter().filter(store::AccountRow::publishes).map(|row| (row.id, row.acct)).collect();
-        let own_zone = team.first().map(|(person, _)| person.zone.clone());
-        let zone = zone.or(own_zone).unwrap_or_else(|| "UTC".to_owned());
+        // A brand for which nobody said a zone has UTC: the team's tells more.
+        let own_zone = match (brand.zone.as_str(), team.first()) {
+            ("UTC", Some((person, _))) => person.zone.clone(),
+            (zone, _) => zone.to_owned(),
+        };
+        let zone = zone.unwrap_or(own_zone);
         let size = said.as_ref().map_or(unplanned, |plan| plan.size);
         let (plan, people) = match said {
             Some(plan) => {

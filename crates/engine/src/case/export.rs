@@ -1,12 +1,13 @@
 //! A case as a folder that proves itself.
 
 use crate::EngineError;
+use crate::private::is_shown;
 use crate::review::{self, Read};
 use crate::waking::Waking;
 use domain::case::{BESIDE, Folder, Head, HouseKey, lay_beside, lay_out};
 use domain::id::{CaseId, OrganisationId};
 use domain::organisation::{Right, Role};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A folder, and the bytes of its captures by their names.
 #[derive(Clone, Debug)]
@@ -29,7 +30,7 @@ fn seed(secret: &[u8; 32]) -> [u8; 32] {
 }
 
 /// Lays a case out, signed by the house, with the review and what it was read from beside its records. Texts that somebody of that role does not read are
-/// not in it, and the folder says that they are missing; who may not look into a case gets no review beside it.
+/// not in it, nor what a mention that they are not shown was captured as, and the folder says that they are missing; who may not look into a case gets no review beside it.
 ///
 /// # Errors
 /// The store's.
@@ -45,7 +46,18 @@ pub async fn export(
     let mut texts = store.case_texts(organisation, case).await?;
     texts.retain(|text| readable.contains_key(&text.reference()));
     let mut captures = Vec::new();
+    let mut hidden = BTreeSet::new();
+    for (mention, capture) in &room.state.course.captures {
+        if let Some(mention) = mention
+            && !is_shown(&waking.world, organisation, *mention, role.sees()).await?
+        {
+            hidden.insert(capture.0);
+        }
+    }
     for (capture, _) in store.case_captures(organisation, case).await? {
+        if hidden.contains(&capture.0) {
+            continue;
+        }
         let name = blake3::Hash::from_bytes(capture.0).to_hex().to_string();
         captures.push((name, store.case_capture(organisation, case, capture).await?));
     }

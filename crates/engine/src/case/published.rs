@@ -16,7 +16,7 @@ const MOST: i64 = 20;
 pub struct Published {
     /// The brand's name.
     pub brand: String,
-    /// The zone in which its hours are meant.
+    /// The zone in which its hours are meant: that of the case that moved last.
     pub zone: String,
     /// What was said, the last first.
     pub updates: Vec<PublishedUpdate>,
@@ -46,17 +46,20 @@ pub struct PublishedUpdate {
 pub async fn published(world: &World, brand: BrandId) -> Result<Option<Published>, EngineError> {
     let mut page =
         Published { brand: String::new(), zone: String::new(), updates: Vec::new(), next: None, closed: None };
-    let (mut goes_on, mut ended) = (false, None);
+    let (mut goes_on, mut ended, mut moved) = (false, None, Timestamp::MIN);
     for file in world.store.cases_of_public(brand, MOST).await? {
         let case = folded(world, &file).await?;
         let said = updates(&case.state);
         if said.updates.is_empty() {
             continue;
         }
+        page.brand = world.store.brand(file.organisation, brand).await?.name;
+        if file.moved_at >= moved {
+            // The hours in which its promises were typed.
+            (page.zone, moved) = (case.state.zone().iana_name().unwrap_or("UTC").to_owned(), file.moved_at);
+        }
         let texts = world.store.case_texts(file.organisation, file.id).await?;
         let texts: BTreeMap<_, _> = texts.into_iter().map(|sealed| (sealed.reference(), sealed.text)).collect();
-        let own = world.store.brand(file.organisation, brand).await?;
-        (page.brand, page.zone) = (own.name, own.zone);
         let words = |text: Option<PublicText>| text.and_then(|text| texts.get(&text.reference()).cloned());
         let name = |number: u32| name(&case.first, number);
         let with_words = said.updates.into_iter().map(|update| PublishedUpdate {

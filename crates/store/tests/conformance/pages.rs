@@ -248,3 +248,20 @@ fn what_was_written_in_private_is_there_for_those_who_may_answer_alone() {
         assert!(matches!(one(told, Sees::Open).await, Err(Error::NotFound)));
     });
 }
+
+#[test]
+fn who_may_not_answer_is_told_no_number_and_no_account() {
+    on_both(async |store: &Store| {
+        let house = House::build(store).await;
+        let said = "injured! lantern, refund to GB82WEST12345698765432, call +44 20 7946 0958 or lea@example.org";
+        let id = store.commit(batch(house.feed, vec![house.item(post("1", said, 0))])).await.unwrap().mentions[0];
+        let listed = async |sees| {
+            let all = store.mentions(house.ours, &MentionFilter { sees, ..filter() }, None, 9).await.unwrap();
+            all.into_iter().map(|view| view.post.post.text).collect::<Vec<_>>()
+        };
+        let one = async |sees| store.mention_for(house.ours, id, sees).await.unwrap().view.post.post.text;
+        assert_eq!((listed(Sees::All).await, one(Sees::All).await), (vec![said.to_owned()], said.to_owned()));
+        let left = "injured! lantern, refund to GB82 … 5432, call +44 … 58 or l…@…";
+        assert_eq!((listed(Sees::Open).await, one(Sees::Open).await), (vec![left.to_owned()], left.to_owned()));
+    });
+}

@@ -20,8 +20,9 @@ pub enum User {
         until: Option<jiff::civil::Date>,
         #[arg(long, default_value = "en")]
         locale: String,
-        #[arg(long, default_value = "Europe/Paris")]
-        zone: String,
+        /// Time zone [default: that of the organisation's plan or brand, or Europe/Paris]
+        #[arg(long)]
+        zone: Option<String>,
     },
     /// Changes a password and ends its sessions; the new one is read from standard input or VIGIE_PASSWORD, or made and printed
     Password {

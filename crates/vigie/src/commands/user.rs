@@ -22,6 +22,10 @@ pub async fn run(asked: Asked, setting: &Setting) -> anyhow::Result<Done> {
     match asked {
         Asked::Add { email, name, role, organisation, until, locale, zone } => {
             let organisation = house::organisation(&world, organisation.as_deref()).await?;
+            let zone = match zone {
+                Some(zone) => zone,
+                None => engine::plan::zone(&world, organisation.id).await?.unwrap_or_else(|| "Europe/Paris".to_owned()),
+            };
             let login = Login { email: &email, name: &name, locale: &locale, zone: &zone };
             add(&world, &organisation, login, membership(&world, &role, until)?, as_json).await?;
         }

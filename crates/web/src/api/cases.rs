@@ -428,10 +428,13 @@ pub async fn get_brief(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64
     Ok(Json(BriefOut { brief: told, texts }))
 }
 
-/// The case as the files of a folder, for `vigie case verify`.
+/// The case as the files of a folder, for `vigie case verify`: for who works on it, and for who audits, to whom what was written in private is missing.
 #[utoipa::path(get, operation_id = "export_case", path = "/organisations/{organisation}/cases/{case}/export", tag = "cases",
     params(("organisation" = i64, Path), ("case" = i64, Path)), responses((status = 200, description = "Done.", body = FolderOut)))]
-pub async fn export(seat: Seat<Triages>, State(app): State<App>, At(id): At<i64>) -> Result<Json<FolderOut>, Problem> {
+pub async fn export(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) -> Result<Json<FolderOut>, Problem> {
+    if !seat.role().may_export() {
+        return Err(Failure::Forbidden.into());
+    }
     let exported = engine::case::export(&app.waking, seat.organisation, CaseId(id), seat.role()).await?;
     let folder = exported.folder;
     let text = |bytes| String::from_utf8(bytes).map_err(|error| Failure::Ours(error.to_string()));

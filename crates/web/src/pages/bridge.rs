@@ -30,6 +30,14 @@ pub struct BridgePage {
     pub asleep: Option<Asleep>,
     /// Organisations in whose plan a role has nobody tonight.
     pub uncovered: Vec<Uncovered>,
+    /// Cases under way of which the reader, a client, is told where they stand: number, about which brand.
+    pub cases: Vec<(i64, String)>,
+}
+
+impl BridgePage {
+    pub(crate) fn case(&self, id: &i64, about: &str) -> String {
+        self.words.tell("case-title", &[("what", about.into()), ("n", (*id).into())])
+    }
 }
 
 /// An organisation in whose plan a role has nobody tonight.

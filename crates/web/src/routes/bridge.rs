@@ -39,8 +39,22 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
     brands.sort_by_key(|(role, card)| (urgency(card.state), *role != BrandRole::Own, card.name.clone()));
     let brands = brands.into_iter().map(|(_, card)| card).collect();
     let (as_of, asleep, uncovered) = (desk.now(), asleep(&desk).await?, uncovered(&desk).await?);
-    let shell = desk.shell(Room::Bridge).await?;
-    page(&BridgePage { words: desk.words, shell, brands, as_of, heard, asleep, uncovered })
+    let (cases, shell) = (cases(&desk).await?, desk.shell(Room::Bridge).await?);
+    page(&BridgePage { words: desk.words, shell, cases, brands, as_of, heard, asleep, uncovered })
+}
+
+/// The cases under way that are open to the reader as a client's alone.
+async fn cases(desk: &Desk) -> Result<Vec<(i64, String)>, Failure> {
+    let (store, mut cases) = (&desk.app.world.store, Vec::new());
+    for (organisation, role) in &desk.principal.memberships {
+        if role.may(Right::Inspect) {
+            continue;
+        }
+        for file in store.cases(organisation.id, true, None, 10).await? {
+            cases.push((file.id.0, store.brand(organisation.id, file.brand).await?.name));
+        }
+    }
+    Ok(cases)
 }
 
 /// The organisations of which it is not known that an alert wakes anybody, the worst of them.

@@ -38,7 +38,7 @@ pub async fn show(desk: Desk, Path(id): Path<String>) -> Result<Response, Failur
 }
 
 async fn view(desk: &Desk, organisation: OrganisationId, review: &Judged) -> Result<ReviewView, Failure> {
-    let found = desk.app.world.store.mention(organisation, review.mention).await?.view;
+    let found = desk.app.world.store.mention_for(organisation, review.mention, desk.sees(organisation)).await?.view;
     let post = found.post.post;
     let said = |of: &[ReviewEvidence]| of.iter().map(|one| evidence(&desk.words, one)).collect();
     Ok(ReviewView {

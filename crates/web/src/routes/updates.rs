@@ -34,7 +34,7 @@ pub async fn show(
 ) -> Result<Response, Failure> {
     let found = find(&app, brand).await?;
     let locale = Locale::from_code(&asked.lang).unwrap_or_else(|| locale(&headers));
-    let words = Words::new(locale, &found.zone, app.world.clock.now());
+    let words = Words::new(locale, &found.zone, app.world.clock.now()).for_everybody();
     page(&UpdatesPage { words, brand, page: found, as_file: false })
 }
 

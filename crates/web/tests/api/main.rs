@@ -9,6 +9,7 @@ mod budget;
 mod calendar;
 mod cases;
 mod cast;
+mod client;
 mod complaints;
 mod drills;
 mod health;

@@ -19,13 +19,15 @@ enum Door {
     Login,
     /// Who has this right in the organisation of the path, or of what the path names.
     In(Right),
+    /// The same of either.
+    Either(Right, Right),
     /// Who has this right in one of their organisations; the others are told that they may not.
     Some(Right),
 }
 
 /// Whom a route lets in. A route that is not listed fails the test.
 fn door(method: &Method, path: &str) -> Door {
-    use Right::{Configure, Inspect, ManagePeople, Read, Rehearse, Triage};
+    use Right::{Audit, Configure, Inspect, ManagePeople, Read, Rehearse, Triage};
     match (method.as_str(), path) {
         (_, "/login" | "/setup" | "/setup/{step}" | "/wake/{token}" | "/confirm/{token}" | "/staff/{secret}")
         | (_, "/staff/{secret}/training" | "/staff/{secret}/training/done")
@@ -42,8 +44,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/settings/waking/targets/{id}/remove") => Door::Login,
         (
             "GET",
-            "/cases"
-            | "/reviews"
+            "/reviews"
             | "/marketing"
             | "/team"
             | "/drills"
@@ -56,36 +57,30 @@ fn door(method: &Method, path: &str) -> Door {
             | "/settings/budgets"
             | "/settings/rubric",
         ) => Door::Some(Inspect),
+        ("GET", "/cases") => Door::Some(Read),
         ("GET", "/complaints") => Door::Some(Triage),
         ("POST", "/settings/brands" | "/settings/tokens") | ("GET", "/sources/add") => Door::Some(Configure),
         ("GET", "/brands/{id}/timeline" | "/mentions/{id}" | "/mentions/{id}/screenshot" | "/signals/{id}")
-        | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
-        | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/card")
-        | ("GET", "/plan/{organisation}/iso" | "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
-        | ("GET", "/cases/{id}/review")
+        | ("GET", "/signals/{id}/dossier" | "/plan/{organisation}" | "/plan/{organisation}/iso")
+        | ("GET", "/cases/{id}" | "/cases/{id}/brief" | "/cases/{id}/review")
         | ("POST", "/drills/{id}/join")
-        | ("GET", "/plan/{organisation}/import" | "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
-        (
-            "GET",
-            "/sources/{id}" | "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget",
-        )
+        | ("GET", "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
+        ("GET", "/sources/{id}" | "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}" | "/marketing/{organisation}")
-        | ("GET", "/calendar/{organisation}" | "/settings/profile/{organisation}")
+        | ("GET", "/calendar/{organisation}" | "/settings/profile/{organisation}" | "/plan/{organisation}/import" | "/plan/{organisation}/card")
+        | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
+        | ("GET", "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
         | ("POST", "/calendar/{organisation}/link" | "/calendar/{organisation}/link/withdraw")
         | (
             "GET",
-            "/cases/{id}"
-            | "/cases/{id}/sheet"
-            | "/cases/{id}/brief"
-            | "/cases/{id}/repair"
-            | "/cases/{id}/wash"
-            | "/settings/brands/{id}/complaints",
+            "/cases/{id}/sheet" | "/cases/{id}/repair" | "/cases/{id}/wash" | "/settings/brands/{id}/complaints",
         )
         | ("GET", "/settings/brands/{id}/policy")
         | ("GET", "/drills/{id}" | "/drills/{id}/live" | "/drills/{id}/cases/{n}" | "/drills/{id}/cases/{n}/folder")
         | ("POST", "/team/{organisation}/confirm") => Door::In(Inspect),
+        ("GET", "/cases/{id}/export") => Door::Either(Triage, Audit),
         ("POST", "/mentions/{id}/answer/{what}") => Door::In(Triage),
         ("POST", "/drills" | "/drills/{id}/{order}") => Door::In(Rehearse),
         ("GET", "/complaints/{id}" | "/complaints/{id}/files/{n}" | "/complaints/{id}/mails/{n}")
@@ -93,7 +88,7 @@ fn door(method: &Method, path: &str) -> Door {
         | ("POST", "/complaints/{id}/answer" | "/complaints/{id}/assign" | "/complaints/{id}/close")
         | ("POST", "/cases" | "/cases/{id}/{what}" | "/cases/{id}/repair/{what}" | "/cases/{id}/wash")
         | (_, "/cases/{id}/lesson")
-        | ("GET", "/cases/{id}/night" | "/cases/{id}/export" | "/cases/{id}/earlier")
+        | ("GET", "/cases/{id}/night" | "/cases/{id}/earlier")
         | ("POST", "/complaints/{id}/reopen" | "/complaints/{id}/let-in" | "/complaints/{id}/let-go")
         | ("POST", "/marketing/{organisation}/schedule" | "/marketing/{organisation}/posts/{id}/change")
         | ("POST", "/marketing/{organisation}/posts/{id}/label" | "/marketing/{organisation}/posts/{id}/thaw")
@@ -325,10 +320,11 @@ async fn every_route_of_the_pages_lets_in_whom_it_should() {
                 (Door::Open, _) => true,
                 (Door::Login, role) => role.is_some(),
                 (Door::In(right) | Door::Some(right), role) => role.is_some_and(|role| role.may(right)),
+                (Door::Either(one, other), role) => role.is_some_and(|role| role.may(one) || role.may(other)),
             };
             let what = format!("{method} {path} by {name}");
             // Of another organisation first: nothing of it is there for anybody of ours.
-            if let (Door::In(_), Some(_)) = (door, role) {
+            if let (Door::In(_) | Door::Either(..), Some(_)) = (door, role) {
                 let elsewhere = filled(path, cast, 1, theirs.targets[0]);
                 // A report and a form that names what it is about have no other's path; they name what is another's.
                 let came = knock(cast, method, &elsewhere, cookie, &sent(theirs)).await;

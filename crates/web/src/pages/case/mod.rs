@@ -25,6 +25,7 @@ pub use wash::{Question, WashPage};
 use crate::pages::Shell;
 use askama::Template;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use words::Words;
 
 /// The night board: every open case of every organisation of the reader, and the one action.
@@ -35,6 +36,8 @@ pub struct CasesPage {
     pub words: Words,
     /// Surrounds.
     pub shell: Shell,
+    /// Whether the reader may lay reviews side by side.
+    pub reviews: bool,
     /// Open cases, what moved last first.
     pub open: Vec<CaseRow>,
     /// Cases that are over, of late.
@@ -81,19 +84,26 @@ pub struct CaseRow {
     pub moved_at: Timestamp,
     /// The clock that runs out next: what, when, and whether it ran out.
     pub clock: Option<(String, Timestamp, bool)>,
+    /// In whose hours it is told.
+    pub zone: TimeZone,
+    /// Whether its reader is told where it stands, and no more.
+    pub for_client: bool,
 }
 
 impl CasesPage {
     pub(crate) fn line(&self, row: &CaseRow) -> String {
+        if row.for_client {
+            return self.words.there(&row.zone).since(row.moved_at);
+        }
         let lead = row.lead.clone().unwrap_or_else(|| self.words.say("case-no-lead"));
-        let moved = self.words.since(row.moved_at);
+        let moved = self.words.there(&row.zone).since(row.moved_at);
         self.words.tell("case-line", &[("who", lead.as_str().into()), ("when", moved.as_str().into())])
     }
 
     pub(crate) fn clock(&self, row: &CaseRow) -> Option<String> {
         let (what, due, late) = row.clock.as_ref()?;
         let id = if *late { "case-clock-late" } else { "case-clock-due" };
-        let due = self.words.when(*due);
+        let due = self.words.there(&row.zone).when(*due);
         Some(self.words.tell(id, &[("what", what.as_str().into()), ("when", due.as_str().into())]))
     }
 }

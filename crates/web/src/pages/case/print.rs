@@ -46,6 +46,8 @@ pub struct BriefPage {
     pub at: Timestamp,
     /// Where it stands, since when, who leads.
     pub stands: Vec<Line>,
+    /// Whether it is a client's, to whom the room is not open.
+    pub for_client: bool,
     /// Whether the first thing is what keeps people safe.
     pub safety_first: bool,
     /// Sections that are not empty: a title, its lines.

@@ -53,6 +53,8 @@ pub struct RoomPage {
     pub drafts: Vec<DraftRow>,
     /// Mentions that somebody answers, and those the case is about.
     pub mentions: Vec<MentionRow>,
+    /// Those of the brand that nobody took up yet: number, when, by whom, its first words.
+    pub waiting: Vec<(i64, String)>,
     /// Who is to be told.
     pub stakeholders: Vec<StakeholderRow>,
     /// What people reported.
@@ -202,6 +204,12 @@ impl RoomPage {
     /// That the hour of a text is past.
     pub(crate) fn past(&self, hour: &Timestamp) -> String {
         self.words.name("case-promise-past", &self.words.time(*hour))
+    }
+
+    /// Whether what was typed at a clock of a task was refused: it stands there.
+    pub(crate) fn kept_at_a_task(&self) -> bool {
+        let mut clocks = self.tasks.iter().filter_map(|task| task.clock.as_ref());
+        clocks.any(|clock| self.kept.is("meet", &clock.number) || self.kept.is("drop", &clock.number))
     }
 
     /// Whether a section is shown unfolded.

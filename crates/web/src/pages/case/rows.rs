@@ -67,6 +67,8 @@ pub struct TaskRow {
     pub result: Option<String>,
     /// Whether it is the reader's.
     pub is_mine: bool,
+    /// The clock that runs on it.
+    pub clock: Option<ClockRow>,
     /// What the reader can do with it now.
     pub may: Vec<&'static str>,
 }
@@ -151,6 +153,8 @@ pub struct ApartRow {
 pub struct MentionRow {
     /// Its number.
     pub id: i64,
+    /// By whoever wrote it.
+    pub whose: String,
     /// What it says, briefly.
     pub said: String,
     /// Who answers it, and since when.

@@ -30,6 +30,8 @@ pub struct PlanPage {
     pub others: Vec<(i64, String)>,
     /// Whether the reader may change it.
     pub may_configure: bool,
+    /// Whether the reader has all of it: not a client.
+    pub is_whole: bool,
     /// What was typed is longer than a plan can be: its bytes, and the most.
     pub too_long: Option<(i64, i64)>,
     /// What is written; `None` where there is no plan yet.

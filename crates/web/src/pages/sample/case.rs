@@ -99,10 +99,13 @@ impl Sample {
             lead: is_crisis.then(|| self.strange("Léa Moreau")),
             moved_at: at(3),
             clock: is_crisis.then(|| ("message d’attente".to_owned(), at(-20), false)),
+            zone: jiff::tz::TimeZone::UTC,
+            for_client: !is_crisis,
         };
         CasesPage {
             words: words(self.locale),
             shell: self.shell(Room::Cases, "/cases"),
+            reviews: true,
             open: vec![row(3, true), row(4, false)],
             over: vec![row(1, false)],
             brands: vec![(1, 2, self.strange("Galettes Rozenn"))],
@@ -132,6 +135,7 @@ impl Sample {
             stands: "fait".to_owned(),
             result: (!is_open).then(|| self.strange("Le lot 42 est en réserve.")),
             is_mine: number == 1,
+            clock: is_open.then(|| clock(number + 10, "tâche", -10)),
             may: if is_open { vec!["done", "aside", "hand"] } else { vec!["reopen"] },
         };
         let fact = |number, status, retracted| FactRow {
@@ -175,6 +179,7 @@ impl Sample {
             ],
             drafts: self.drafts(),
             mentions: self.mention_rows(),
+            waiting: vec![(9, self.strange("22:48 · Yann · Pareil chez moi"))],
             stakeholders: self.stakeholders(),
             figures: vec![FigureRow {
                 what: self.strange("appels au magasin"),
@@ -266,6 +271,7 @@ impl Sample {
         let may = vec!["answer", "handmention", "letgo", "rules", "illegal", "offer"];
         let row = |id, holder: Option<(String, _)>| MentionRow {
             id,
+            whose: self.strange("Mention de Claire"),
             said: self.strange("Malade après leur galette"),
             author: holder.is_some().then(|| author.clone()),
             may: if holder.is_some() { may.clone() } else { vec!["claim"] },
@@ -355,6 +361,7 @@ impl Sample {
             words: words(self.locale),
             shell: self.shell(Room::Cases, "/cases/3/brief"),
             id: 3,
+            for_client: false,
             about: self.strange("Galettes Rozenn"),
             at: at(0),
             stands: vec![("Étape".to_owned(), "Crise".to_owned()), ("Pilote".to_owned(), self.strange("Léa Moreau"))],
@@ -405,6 +412,6 @@ impl Sample {
             next: over.is_none().then(|| at(-30)),
             closed: over.map(|()| at(1)),
         };
-        UpdatesPage { words: words(self.locale), brand: 2, page, as_file: false }
+        UpdatesPage { words: words(self.locale).for_everybody(), brand: 2, page, as_file: false }
     }
 }

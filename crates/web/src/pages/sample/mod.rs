@@ -292,6 +292,7 @@ impl Sample {
                 calm(4, "Maison Kerguelen", State::Calm, 1),
             ],
             as_of: at(0),
+            cases: Vec::new(),
             heard: (11, 12),
             uncovered: vec![Uncovered {
                 organisation: 1,

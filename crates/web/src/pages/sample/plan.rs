@@ -99,6 +99,7 @@ impl Sample {
             organisation: (1, self.strange("Boulangerie Martin")),
             others: vec![(2, self.strange("Hôtel du Port"))],
             may_configure: true,
+            is_whole: true,
             beginning: Beginning {
                 language: self.locale,
                 person: self.strange("Léa Moreau"),

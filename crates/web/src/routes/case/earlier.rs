@@ -62,7 +62,7 @@ pub async fn earlier(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>
         refused,
         result,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     Ok(page(&shown)?.into_response())
 }

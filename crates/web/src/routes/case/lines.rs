@@ -1,7 +1,9 @@
 //! The lines of the room: clocks, what waits, tasks, facts, who is told, figures, terms of law, the log.
 
+use super::mentions::BRIEFLY;
 use super::verbs;
 use super::view::View;
+use crate::error::Failure;
 use crate::pages::case::{ClockRow, FactRow, FigureRow, LegalRow, LogRow, NewsCard, StakeholderRow, TaskRow, Told};
 use domain::case::event::{ClockOf, Event, FactSource, WorkEvent};
 use domain::case::state::{Clock, Declared, Run, Task, TaskStage};
@@ -13,20 +15,24 @@ use text::Language;
 const LINES: usize = 200;
 
 impl View<'_> {
+    /// The clocks that are no task's: those stand under their tasks.
     pub fn clocks(&self) -> Vec<ClockRow> {
         let open = self.room.state.clocks.iter().filter(|(_, clock)| clock.is_open());
-        let mut rows: Vec<ClockRow> = open
-            .map(|(number, clock)| ClockRow {
-                number: *number,
-                of: self.clock(clock),
-                due: clock.terms.due,
-                late: clock.terms.due <= self.desk.now(),
-                paused: matches!(clock.run, Run::Paused(_)),
-                may: verbs::of(&self.open, &verbs::CLOCK, *number),
-            })
-            .collect();
+        let apart = open.filter(|(_, clock)| !matches!(clock.of, ClockOf::Task(_)));
+        let mut rows: Vec<ClockRow> = apart.map(|(number, clock)| self.clock_row(*number, clock)).collect();
         rows.sort_by_key(|row| (row.due, row.number));
         rows
+    }
+
+    fn clock_row(&self, number: u32, clock: &Clock) -> ClockRow {
+        ClockRow {
+            number,
+            of: self.clock(clock),
+            due: clock.terms.due,
+            late: clock.terms.due <= self.desk.now(),
+            paused: matches!(clock.run, Run::Paused(_)),
+            may: verbs::of(&self.open, &verbs::CLOCK, number),
+        }
     }
 
     /// What a clock is about; a task by what is to be done, a term of law with where it is written.
@@ -130,6 +136,11 @@ impl View<'_> {
                     _ => None,
                 },
                 is_mine: [task.owner, task.deputy].contains(&Some(self.me())),
+                clock: self
+                    .room
+                    .state
+                    .open_clock(&ClockOf::Task(*number))
+                    .map(|(number, clock)| self.clock_row(number, clock)),
                 may: verbs::of(&self.open, &verbs::TASK, *number),
             })
             .collect();
@@ -137,24 +148,28 @@ impl View<'_> {
         rows
     }
 
-    pub fn facts(&self) -> Vec<FactRow> {
-        let source = |source: FactSource| match source {
-            FactSource::Told(by) | FactSource::Document(by) => Some(self.text(by)),
-            FactSource::Mention(mention) => Some(self.words().count("case-mention", mention.0)),
-            FactSource::Seen | FactSource::Inferred => None,
-        };
-        let facts = self.room.state.facts.iter();
-        facts
-            .map(|(number, fact)| FactRow {
+    pub async fn facts(&self) -> Result<Vec<FactRow>, Failure> {
+        let mut rows = Vec::new();
+        for (number, fact) in &self.room.state.facts {
+            let source = match fact.source {
+                Some(FactSource::Told(by) | FactSource::Document(by)) => Some(self.text(by)),
+                Some(FactSource::Mention(mention)) => {
+                    let (said, _) = self.begins(mention, BRIEFLY).await?;
+                    Some(format!("{} · {said}", self.whose(mention).await?))
+                }
+                Some(FactSource::Seen | FactSource::Inferred) | None => None,
+            };
+            rows.push(FactRow {
                 number: *number,
                 status: fact.status,
                 stands: words::case::fact_status(self.words(), fact.status),
                 text: self.text(fact.text),
-                source: fact.source.and_then(source),
+                source,
                 retracted: fact.retracted,
                 may: verbs::of(&self.open, &verbs::FACT, *number),
-            })
-            .collect()
+            });
+        }
+        Ok(rows)
     }
 
     pub fn stakeholders(&self) -> Vec<StakeholderRow> {

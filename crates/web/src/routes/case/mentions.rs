@@ -13,6 +13,10 @@ use engine::case::{self, Outside};
 const MOST: usize = 30;
 /// Most characters of a mention, and of an earlier one of its author.
 const SHOWN: usize = 400;
+/// Most mentions that can be chosen from.
+const WAITING: i64 = 50;
+/// Most characters of a mention where it is one of a list.
+pub const BRIEFLY: usize = 90;
 /// Most earlier mentions on a card.
 const EARLIER: usize = 5;
 
@@ -40,6 +44,7 @@ impl View<'_> {
         let open = verbs::MENTION.iter().filter(|(_, verb)| self.may(verb(mention)));
         Ok(MentionRow {
             id: mention.0,
+            whose: self.whose(mention).await?,
             said,
             holder: holder.and_then(|(party, since)| Some((self.party(party)?, since))),
             exits: exits.unwrap_or_default(),
@@ -65,6 +70,33 @@ impl View<'_> {
             Err(store::Error::NotFound) => Ok((self.words().say("case-gone"), true)),
             Err(error) => Err(error.into()),
         }
+    }
+
+    /// A mention by whoever wrote it, as the reader may know them.
+    pub async fn whose(&self, mention: MentionId) -> Result<String, Failure> {
+        let (store, organisation) = (&self.desk.app.world.store, self.room.file.organisation);
+        let author = match store.mention_for(organisation, mention, self.role.sees()).await {
+            Ok(found) => found.view.post.post.author,
+            Err(store::Error::NotFound) => return Ok(self.words().say("case-mention-plain")),
+            Err(error) => return Err(error.into()),
+        };
+        let name = author.display.or(author.handle);
+        Ok(name.map_or_else(|| self.words().say("case-mention-plain"), |name| self.words().name("case-mention", &name)))
+    }
+
+    /// The newest mentions of the brand that nobody handled or took up: number, and when, by whom, with its first words.
+    pub async fn waiting(&self) -> Result<Vec<(i64, String)>, Failure> {
+        let known = self.mentions();
+        let (brand, handled, sees) = (Some(self.room.file.brand), Some(false), self.role.sees());
+        let filter = store::MentionFilter { brand, handled, sees, ..store::MentionFilter::default() };
+        let found = self.desk.app.world.store.mentions(self.room.file.organisation, &filter, None, WAITING).await?;
+        let row = |view: store::MentionView| {
+            let author = view.post.post.author;
+            let by = author.display.or(author.handle).map(|by| format!("{by} · ")).unwrap_or_default();
+            let begins: String = view.post.post.text.chars().take(BRIEFLY).collect();
+            (view.mention.id.0, format!("{} · {by}{begins}", self.words().when(view.mention.at)))
+        };
+        Ok(found.into_iter().filter(|view| !known.contains(&view.mention.id)).map(row).collect())
     }
 
     /// Who wrote an answer.

@@ -34,8 +34,8 @@ use axum::Form;
 use axum::extract::Query;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use domain::case::Key;
 use domain::case::event::Step;
+use domain::case::{Key, client_view};
 use domain::id::{BrandId, CaseId, MentionId, OrganisationId};
 use domain::organisation::{Right, Role};
 use engine::case::{self, Alarm, CaseError};
@@ -79,7 +79,7 @@ pub(super) async fn find(desk: &Desk, id: i64, right: Right) -> Result<(CaseFile
 
 /// The night board.
 pub async fn list(desk: Desk, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    desk.first(Right::Inspect)?;
+    desk.first(Right::Read)?;
     let caller = called(&desk, &asked).await?;
     Ok(board(desk, caller, String::new(), None).await?.into_response())
 }
@@ -118,9 +118,6 @@ async fn board(
     let (mut open, mut over, mut brands) = (Vec::new(), Vec::new(), Vec::new());
     let several = desk.principal.memberships.len() > 1;
     for (organisation, role) in &desk.principal.memberships {
-        if !role.may(Right::Inspect) {
-            continue;
-        }
         let own = store.brands(organisation.id).await?;
         let called = |brand: BrandId| {
             let name = own.iter().find(|own| own.id == brand).map_or("?", |own| own.name.as_str());
@@ -128,7 +125,7 @@ async fn board(
         };
         for file in store.cases(organisation.id, false, None, MOST).await? {
             let is_over = matches!(file.step, Step::Closed | Step::Dismissed);
-            let row = row(&desk, &file, called(file.brand)).await?;
+            let row = row(&desk, &file, *role, called(file.brand)).await?;
             if is_over { over.push(row) } else { open.push(row) }
         }
         if role.may(Right::Triage) {
@@ -141,14 +138,39 @@ async fn board(
     let mut shell = desk.shell(Room::Cases).await?;
     shell.path = "/cases".to_owned();
     let status = if problem.is_some() { StatusCode::CONFLICT } else { StatusCode::OK };
-    let shown =
-        CasesPage { shell, open, over, brands, from: caller, key: fresh_key()?, typed, problem, words: desk.words };
+    let reviews = desk.organisations(Right::Inspect).next().is_some();
+    let shown = CasesPage {
+        shell,
+        reviews,
+        open,
+        over,
+        brands,
+        from: caller,
+        key: fresh_key()?,
+        typed,
+        problem,
+        words: desk.words,
+    };
     Ok((status, page(&shown)?).into_response())
 }
 
-/// A case on the board, with the clock that runs out next.
-async fn row(desk: &Desk, file: &CaseFile, about: String) -> Result<CaseRow, Failure> {
+/// A case on the board, with the clock that runs out next; to a client, where it stands and since when.
+async fn row(desk: &Desk, file: &CaseFile, role: Role, about: String) -> Result<CaseRow, Failure> {
     let case = case::folded(&desk.app.world, file).await.map_err(failed)?;
+    if !role.may(Right::Inspect) {
+        let told = client_view(&case.state);
+        return Ok(CaseRow {
+            id: file.id.0,
+            about,
+            step: words::case::step(&desk.words, told.step),
+            is_crisis: told.step == Step::Crisis,
+            lead: None,
+            moved_at: told.since,
+            clock: None,
+            zone: case.state.zone(),
+            for_client: true,
+        });
+    }
     let clock = case.state.next_clock().map(|(_, clock)| {
         let due = clock.terms.due;
         (words::case::clock(&desk.words, &clock.of), due, due <= desk.now())
@@ -163,6 +185,8 @@ async fn row(desk: &Desk, file: &CaseFile, about: String) -> Result<CaseRow, Fai
         lead,
         moved_at: file.moved_at,
         clock: clock.filter(|_| case.state.is_live()),
+        zone: case.state.zone(),
+        for_client: false,
     })
 }
 

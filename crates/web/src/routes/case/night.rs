@@ -76,7 +76,7 @@ async fn screen(
         alone: view.is_alone(),
         problem,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     Ok((status, page(&shown)?).into_response())
 }

@@ -12,7 +12,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use domain::case::event::{FactStatus, Form};
 use domain::case::state::{Draft, Stage};
-use domain::case::{TextRef, brief as brief_of, legal};
+use domain::case::{TextRef, brief as brief_of, client_view, legal};
 use domain::organisation::Right;
 use engine::case::Exported;
 use jiff::Timestamp;
@@ -46,31 +46,56 @@ pub async fn sheet(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure>
         questions: lines.collect(),
         said,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     Ok(page(&made)?.into_response())
 }
 
-/// One page for those who decide, from the log: nothing internal is on it.
+/// One page for those who decide, from the log: nothing internal is on it. Who may only read, such as a client, gets the client's view.
 pub async fn brief(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let (file, role) = find(&desk, id, Right::Inspect).await?;
+    let (file, role) = find(&desk, id, Right::Read).await?;
     let view = View::of(&desk, &file, role).await?;
     let mut shell = desk.shell(Room::Cases).await?;
     shell.path = format!("/cases/{id}/brief");
+    let for_client = !role.may(Right::Inspect);
+    let (stands, parts) = if for_client { view.for_client() } else { (view.stands(), view.parts()) };
     let made = BriefPage {
         id,
         about: view.about(),
         at: view.now,
-        stands: view.stands(),
+        for_client,
+        stands,
         safety_first: view.room.state.course.safety_first(),
-        parts: view.parts(),
+        parts,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     Ok(page(&made)?.into_response())
 }
 
 impl View<'_> {
+    /// The client's view, as [`client_view`] tells it: where it stands, what everybody was told, the notes that were meant for them.
+    fn for_client(&self) -> (Vec<Line>, Vec<(String, Vec<Line>)>) {
+        let words = self.words();
+        let told = client_view(&self.room.state);
+        let since = format!("{} · {}", words::case::step(words, told.step), words.since(told.since));
+        let line = |id: &str, is: Option<String>| is.map(|is| (words.say(id), is));
+        let stands = [
+            line("case-brief-step", Some(since)),
+            line("case-brief-began", told.began.map(|at| words.when(at))),
+            line("case-brief-opened", told.opened.map(|at| words.when(at))),
+            line("case-loudness", told.loudness.map(|loudness| words::case::loudness(words, loudness))),
+            line("case-brief-next", told.next.map(|at| words.when(at))),
+            line("case-tasks", Some(format!("{}/{}", told.tasks.0, told.tasks.1))),
+        ];
+        let said = told.told.iter().filter_map(|one| Some((self.text(one.text?.reference()), words.when(one.at))));
+        let notes = told.notes.iter().map(|note| (self.text(note.text.reference()), words.when(note.at)));
+        let parts: [(String, Vec<Line>); 2] =
+            [(words.say("case-brief-said"), said.collect()), (words.say("case-brief-notes"), notes.collect())];
+        let parts = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
+        (stands.into_iter().flatten().collect(), parts.collect())
+    }
+
     fn stands(&self) -> Vec<Line> {
         let words = self.words();
         let made = brief_of(&self.room.state, &self.room.entries, false);
@@ -130,7 +155,10 @@ impl View<'_> {
 
 /// The case as the files of a folder, in one archive: unpacked, `vigie case verify` proves it.
 pub async fn export(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let (file, role) = find(&desk, id, Right::Triage).await?;
+    let (file, role) = find(&desk, id, Right::Inspect).await?;
+    if !role.may_export() {
+        return Err(Failure::Forbidden);
+    }
     let exported = engine::case::export(&desk.app.waking, file.organisation, file.id, role).await.map_err(failed)?;
     let name = format!("case-{id}");
     let bytes = packed(&name, exported, desk.now()).map_err(|error| Failure::Ours(error.to_string()))?;

@@ -177,7 +177,7 @@ async fn shown(
         kept: kept.unwrap_or_default(),
         problem,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     if shown.problem.is_some() {
         let first = shown.render().map_err(|error| Failure::Ours(error.to_string()))?;

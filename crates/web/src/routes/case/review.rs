@@ -46,7 +46,7 @@ pub async fn review(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>)
         people: &people,
         reader,
         linked: true,
-        words: desk.words.clone(),
+        words: desk.words.there(&read.room.state.zone()),
     };
     let page = page.render().map_err(|error| Failure::Ours(error.to_string()))?;
     Ok(([(header::CONTENT_SECURITY_POLICY, POLICY)], Html(page)).into_response())

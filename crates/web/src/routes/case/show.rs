@@ -9,7 +9,7 @@ use crate::pages::{Kept, Notice, Room};
 use askama::Template;
 use axum::extract::{Path, Query};
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Response};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::CaseId;
 use domain::organisation::{Right, Role};
 use serde::Deserialize;
@@ -29,7 +29,10 @@ pub type Refused = (String, Kept);
 
 /// The room.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    let (file, role) = find(&desk, id, Right::Inspect).await?;
+    let (file, role) = find(&desk, id, Right::Read).await?;
+    if !role.may(Right::Inspect) {
+        return Ok(Redirect::to(&format!("/cases/{id}/brief")).into_response());
+    }
     let person = desk.principal.person.id;
     let store = &desk.app.world.store;
     let seen = store.case_seen(file.organisation, CaseId(id), person).await?;
@@ -75,9 +78,10 @@ pub(super) async fn shown(
         waits: view.waits(),
         roles: view.roles(),
         tasks: view.tasks(),
-        facts: view.facts(),
+        facts: view.facts().await?,
         drafts,
         mentions: view.mention_rows().await?,
+        waiting: view.waiting().await?,
         stakeholders: view.stakeholders(),
         figures: view.figures(),
         legal: view.legal(),
@@ -102,7 +106,7 @@ pub(super) async fn shown(
         kept: kept.unwrap_or_default(),
         problem,
         shell,
-        words: desk.words.clone(),
+        words: view.words().clone(),
     };
     if shown.problem.is_some() {
         let first = shown.render().map_err(|error| Failure::Ours(error.to_string()))?;
@@ -113,6 +117,6 @@ pub(super) async fn shown(
 
 /// The forms of the case that are open; its folder is for who may act.
 fn offered(view: &View<'_>) -> Vec<&'static str> {
-    let export = view.role.may(Right::Triage).then_some("export");
+    let export = view.role.may_export().then_some("export");
     verbs::of_case(&view.open).into_iter().chain(export).collect()
 }

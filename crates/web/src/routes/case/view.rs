@@ -17,6 +17,7 @@ use words::{Named, Words};
 /// What a page of a case is made from.
 pub struct View<'a> {
     pub desk: &'a Desk,
+    pub words: Words,
     pub room: case::Room,
     pub texts: BTreeMap<TextRef, String>,
     pub around: Around,
@@ -34,7 +35,9 @@ impl<'a> View<'a> {
         let room = case::room(world, file.organisation, file.id).await.map_err(failed)?;
         let around = Around::of(world, file.organisation, file.brand).await.map_err(failed)?;
         let (texts, now) = (room.texts_for(role), world.clock.now());
-        let mut view = Self { desk, room, texts, around, role, open: BTreeSet::new(), now };
+        // What is told of a case is told in its hours: they are those of its forms.
+        let words = desk.words.there(&room.state.zone());
+        let mut view = Self { desk, words, room, texts, around, role, open: BTreeSet::new(), now };
         view.open = open_to(&view.room.state, &view.seat());
         Ok(view)
     }
@@ -50,7 +53,7 @@ impl<'a> View<'a> {
     }
 
     pub fn words(&self) -> &Words {
-        &self.desk.words
+        &self.words
     }
 
     pub fn zone(&self) -> TimeZone {

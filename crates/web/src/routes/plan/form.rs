@@ -157,7 +157,7 @@ struct Spot {
 
 impl Spot {
     async fn of(desk: &Desk, id: i64, section: &str, item: Option<String>) -> Result<Self, Failure> {
-        let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.clone();
+        let organisation = desk.principal.organisation(OrganisationId(id), Right::Inspect)?.clone();
         let form = form(section).filter(|form| item.is_none() || !form.alone).ok_or(Failure::NotFound)?;
         let kept = plans::of(&desk.app.world, organisation.id).await.map_err(failed)?.ok_or(Failure::NotFound)?;
         let mut entries = entries(&kept.version.text, kept.under());

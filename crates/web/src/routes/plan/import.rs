@@ -20,14 +20,14 @@ const TOML: &str = "application/toml; charset=utf-8";
 
 /// The plan's text as a file.
 pub async fn export(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.id;
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Inspect)?.id;
     let held = desk.app.world.store.plan(organisation).await?.ok_or(Failure::NotFound)?;
     Ok(file("plan.toml", TOML, held.text))
 }
 
 /// The text of the plan that it is laid over.
 pub async fn export_base(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.id;
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Inspect)?.id;
     let base = plans::base(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     Ok(file("base.toml", TOML, base.text))
 }
@@ -104,7 +104,7 @@ async fn shown(
     text: Option<String>,
     problem: Option<&str>,
 ) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(id, Right::Read)?.clone();
+    let organisation = desk.principal.organisation(id, Right::Inspect)?.clone();
     let world = &desk.app.world;
     let held = world.store.plan(id).await?;
     let base = plans::base(world, id).await.map_err(failed)?;

@@ -18,6 +18,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use domain::brand::{Brand, BrandRole};
 use domain::id::OrganisationId;
+use domain::mask::mask;
 use domain::organisation::{Organisation, Right};
 use domain::plan::{Kind, MOST_BYTES, Owner, changes, iso22361};
 use domain::setup::Profile;
@@ -205,7 +206,7 @@ async fn beginning(desk: &Desk, id: OrganisationId) -> Result<Beginning, Failure
 
 /// The card, as one page that needs nothing else.
 pub async fn card(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.id;
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Inspect)?.id;
     let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     let page =
         crate::card(&kept.plan, desk.now(), kept.is_whole()).map_err(|error| Failure::Ours(error.to_string()))?;
@@ -245,8 +246,14 @@ async fn shown(
 ) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(id, Right::Read)?.clone();
     let world = &desk.app.world;
-    let kept = plans::of(world, id).await.map_err(failed)?;
-    let base = plans::base(world, id).await.map_err(failed)?;
+    let (mut kept, mut base) =
+        (plans::of(world, id).await.map_err(failed)?, plans::base(world, id).await.map_err(failed)?);
+    // Who does not look into how the house works, such as a client, calls nobody of it by its plan.
+    let is_whole = desk.may(id, Right::Inspect);
+    if !is_whole {
+        kept.iter_mut().for_each(plans::Kept::veil);
+        base.iter_mut().for_each(|base| base.text = mask(&base.text));
+    }
     let draft = |version, text, why| Draft { organisation: id.0, version, text, base: base.as_ref(), why };
     let to_approve = kept.as_ref().map_or(0, |kept| approve::waiting(kept).count() as i64);
     let too_long =
@@ -285,7 +292,8 @@ async fn shown(
         to_approve,
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
-        log: log(&desk, id).await?,
+        log: if is_whole { log(&desk, id).await? } else { Vec::new() },
+        is_whole,
         beginning: beginning(&desk, id).await?,
         organisation: (id.0, organisation.name),
         writing,
