@@ -1548,6 +1548,8 @@ plan-begin = Begin with this plan
 plan-text = The plan as text
 plan-why = Why it is changed
 plan-saved = Saved as a new version.
+plan-begun-names = The example rests on what your agency’s plan does not have, so only the names were kept: write what is different at this client, part by part.
+plan-begin-base = A client’s plan is laid over another: choose the plan below it. Nothing was begun.
 plan-clean = Nothing is found in it.
 plan-errors = { PLURAL($count) ->
     [one] { $count } error

@@ -1586,6 +1586,8 @@ plan-begin = Commencer avec ce plan
 plan-text = Le plan en texte
 plan-why = Pourquoi ce changement
 plan-saved = Enregistré comme nouvelle version.
+plan-begun-names = L’exemple s’appuie sur ce que le plan de votre agence ne contient pas : seuls les noms ont été gardés. Écrivez ce qui est différent chez ce client, partie par partie.
+plan-begin-base = Le plan d’un client repose sur un autre : choisissez le plan en dessous. Rien n’a été commencé.
 plan-clean = Rien à signaler.
 plan-errors = { PLURAL($count) ->
     [one] { $count } erreur

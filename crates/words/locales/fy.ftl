@@ -1551,6 +1551,8 @@ plan-begin = Mei dit plan begjinne
 plan-text = It plan as tekst
 plan-why = Wêrom it feroaret
 plan-saved = Bewarre as nije ferzje.
+plan-begun-names = It foarbyld rêst op wat it plan fan jo buro net hat; dêrom binne allinnich de nammen bewarre. Skriuw part foar part wat by dizze klant oars is.
+plan-begin-base = It plan fan in klant leit op in oar plan: kies it plan dêrûnder. Der is neat begûn.
 plan-clean = Der is neat op oan te merken.
 plan-errors = { PLURAL($count) ->
     [one] { $count } flater

@@ -1551,6 +1551,8 @@ plan-begin = Met dit plan beginnen
 plan-text = Het plan als tekst
 plan-why = Waarom het verandert
 plan-saved = Bewaard als nieuwe versie.
+plan-begun-names = Het voorbeeld rust op wat het plan van uw bureau niet heeft; daarom zijn alleen de namen bewaard. Schrijf per onderdeel wat bij deze klant anders is.
+plan-begin-base = Het plan van een klant ligt op een ander plan: kies het plan eronder. Er is niets begonnen.
 plan-clean = Er is niets op aan te merken.
 plan-errors = { PLURAL($count) ->
     [one] { $count } fout

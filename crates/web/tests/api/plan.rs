@@ -114,13 +114,17 @@ async fn a_clients_plan_follows_its_agencys() {
     let house = House::new().await;
     let (world, agency, client) = (&house.app.world, house.theirs.id, house.ours.id);
     let english = text::Language::En;
-    let owner = Owner { brand: Some("Dunes".to_owned()), ..Owner::default() };
+    // The client's private channel is shut: no page to complain is known.
+    let owner = Owner { brand: Some("Dunes".to_owned()), page: Some(String::new()), ..Owner::default() };
     let begin = async |base| plans::begin(world, client, None, (Kind::Client, english), base, &owner).await;
     assert!(begin(None).await.is_err() && begin(Some(agency)).await.is_err(), "the agency has no plan yet");
     plans::begin(world, agency, None, (Kind::Agency, english), None, &owner).await.unwrap();
-    begin(Some(agency)).await.unwrap();
+    let begun = begin(Some(agency)).await.unwrap();
+    assert_eq!((begun.version, begun.names_only), (1, false));
     let kept = plans::of(world, client).await.unwrap().unwrap();
-    let heavy = kept.findings.iter().filter(|found| found.code.weight() != Weight::Note).count();
+    assert!(kept.version.text.lines().count() > 200, "the example that ships: {}", kept.version.text);
+    let is_heavy = |found: &&Finding| found.code.weight() != Weight::Note && found.code != Code::UnknownBlank;
+    let heavy = kept.findings.iter().filter(is_heavy).count();
     assert_eq!((heavy, kept.base.as_ref().map(|base| base.organisation)), (0, Some(agency)));
     assert!(
         kept.plan.actions.len() > 10 && kept.version.text.matches("[action.").count() < 5,
@@ -150,6 +154,35 @@ async fn a_clients_plan_follows_its_agencys() {
     assert_eq!(alone.version.text, kept.version.text);
     plans::lay_over(world, client, None).await.unwrap();
     assert!(plans::of(world, client).await.unwrap().unwrap().base.is_none());
+}
+
+#[tokio::test]
+async fn a_plan_begins_with_what_the_set_up_knows_and_its_page_follows_the_channel() {
+    let house = House::new().await;
+    let (world, own) = (&house.app.world, house.ours.id);
+    let cookie = house.session(house.ours.owner).await;
+    let english = text::Language::En;
+    let fields = "kind=shop&language=en&person=Lea&phone=020+7946+0999&email=lea%40dunes.test&base=";
+    let request = Request::post(format!("/plan/{own}/begin"))
+        .header(header::COOKIE, &cookie)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    let begun = house.send(request.body(Body::from(fields)).unwrap()).await;
+    assert_eq!(begun.status, 303);
+    let kept = plans::of(world, own).await.unwrap().unwrap();
+    assert!(!kept.findings.iter().any(|found| found.code == Code::UnknownBlank), "{:?}", kept.findings);
+    assert!(kept.version.text.contains("page = \"lea@dunes.test\""), "{}", kept.version.text);
+    let wanted = json!({ "open": true, "address": "dunes-camp" });
+    let path = house.path(&format!("/brands/{}/complaints", house.ours.brand.0));
+    let opened = house.ask(Method::PUT, &path, Some(&house.ours.token), Some(wanted)).await;
+    assert_eq!(opened.status, 200, "{:?}", opened.bytes);
+    let now = plans::of(world, own).await.unwrap().unwrap();
+    assert!(now.version.text.contains("/complaint/dunes-camp\""), "{}", now.version.text);
+    // Who speaks more languages than the plan that ships is told what is missing in them.
+    let languages = vec![english, text::Language::Fr];
+    let owner = Owner { languages, ..Owner::default() };
+    let text = domain::plan::made_ones_own(shipped(Kind::Shop, english).unwrap(), &owner).unwrap();
+    let found = plans::checked(world, &text, None).1;
+    assert_eq!(found.iter().filter(|found| found.code == Code::ScenarioWithoutReply).count(), 5);
 }
 
 #[tokio::test]

@@ -103,6 +103,7 @@ impl Sample {
                 language: self.locale,
                 person: self.strange("Léa Moreau"),
                 phone: self.strange("04 78 00 00 00"),
+                email: self.strange("lea@port.test"),
             },
             base: Some(self.strange("Agence du Port")),
             bases: vec![(2, self.strange("Agence du Port"), true)],
