@@ -4,7 +4,7 @@ use crate::EngineError;
 use crate::world::World;
 use domain::id::{OrganisationId, PersonId};
 use domain::mask::mask;
-use domain::plan::{self, Change, Code, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent, Weight};
+use domain::plan::{self, Change, Code, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::PlanVersion;
@@ -353,6 +353,15 @@ pub async fn clients(world: &World, organisation: OrganisationId) -> Result<Vec<
     Ok(laid.into_iter().filter(|(_, of)| *of == own).map(|(client, _)| client).collect())
 }
 
+/// A plan that was begun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// Its version.
+    pub version: i64,
+    /// Whether only the names were kept: the example rests on what the agency's plan does not have.
+    pub names_only: bool,
+}
+
 /// Begins with a plan that ships, made the organisation's own; a client's is laid over the plan of its agency, `base`.
 ///
 /// # Errors
@@ -364,7 +373,7 @@ pub async fn begin(
     (kind, language): (Kind, Language),
     base: Option<OrganisationId>,
     owner: &Owner,
-) -> Result<i64, EngineError> {
+) -> Result<Begun, EngineError> {
     let report = |what: &str| EngineError::Report(what.to_owned());
     let shipped = plan::shipped(kind, language).ok_or_else(|| report("this plan does not ship in this language"))?;
     if world.store.plan(organisation).await?.is_some() {
@@ -376,14 +385,16 @@ pub async fn begin(
     lay_over(world, organisation, base).await?;
     let under = self::base(world, organisation).await?.map(|base| base.text);
     let mut text = plan::made_ones_own(shipped, owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
-    // What the agency had approved is another text once the client's names stand in it: that is theirs to approve anew.
-    let is_error = |found: &Finding| found.code.weight() == Weight::Error && found.code != Code::ApprovedOtherText;
-    if under.is_some() && checked(world, &text, under.as_deref()).1.iter().any(is_error) {
-        // The example names what only the agency's plan that ships has.
+    // The example names what only the agency's plan that ships has. What is still to be filled in, translated or approved is theirs to do.
+    let lacks = |found: &Finding| {
+        found.at.text == 1 && matches!(found.code, Code::UnknownReference | Code::OrphanAction | Code::OrphanStrategy)
+    };
+    let names_only = under.is_some() && checked(world, &text, under.as_deref()).1.iter().any(lacks);
+    if names_only {
         text = plan::made_ones_own(&named(owner), owner).map_err(|wrong| EngineError::Report(wrong.to_string()))?;
     }
     match write(world, organisation, person, 0, &text, "").await? {
-        Written::Kept(version) => Ok(version),
+        Written::Kept(version) => Ok(Begun { version, names_only }),
         Written::Meanwhile { .. } => Err(report("there is a plan already; nothing was changed")),
     }
 }
@@ -393,4 +404,30 @@ fn named(owner: &Owner) -> String {
     let known = [("brand", &owner.brand), ("phone", &owner.phone), ("email", &owner.email)];
     let said = known.iter().filter(|(_, known)| known.as_ref().is_some_and(|known| !known.trim().is_empty()));
     said.fold("[plan]\n\n[blank]\n".to_owned(), |text, (name, _)| format!("{text}{name} = \"\"\n"))
+}
+
+/// An address as a text names it.
+pub fn as_named(address: &str) -> String {
+    address.strip_prefix("https://").unwrap_or(address).to_owned()
+}
+
+/// Names the page where anybody complains in the plan, where its policy waits for one: no page stands there, or the address of mail that stood in for it. What a
+/// reply says is left as it is.
+///
+/// # Errors
+/// The store's.
+pub(crate) async fn name_page(world: &World, organisation: OrganisationId, page: &str) -> Result<(), EngineError> {
+    let Some(held) = world.store.plan(organisation).await? else { return Ok(()) };
+    let plan = plan::read(&held.text, None).0;
+    let blank = |name: &str| plan.blanks.iter().find(|(of, _)| of == name).map(|(_, said)| said.trim());
+    let Some(stands) = blank("page") else { return Ok(()) };
+    let waits = stands.is_empty() || Some(stands) == blank("email");
+    if !waits || plan.replies.iter().any(|reply| reply.body.text.value.contains("{page}")) {
+        return Ok(());
+    }
+    let to = Some(plan::Written::Text(page.to_owned()));
+    let ours = Change { section: "blank".to_owned(), id: None, field: Some("page".to_owned()), from: None, to };
+    // Who writes at this moment keeps what they write.
+    edit(world, organisation, None, held.version, &[ours], "").await?;
+    Ok(())
 }

@@ -81,6 +81,8 @@ pub struct Owner {
     pub page: Option<String>,
     /// Where news stand; empty likewise.
     pub updates: Option<String>,
+    /// The languages of its customers, the main one first; those of the plan where none are known.
+    pub languages: Vec<Language>,
     /// The code of the country whose law applies.
     pub country: Option<String>,
     /// The IANA zone that its hours are meant in.
@@ -116,6 +118,14 @@ pub fn made_ones_own(text: &str, owner: &Owner) -> Result<String, ChangeError> {
     let elsewhere = owner.country.as_deref().filter(|code| plan.country.as_deref() != Some(code));
     let emergency = elsewhere.and_then(Country::from_code).map(|country| country.emergency().to_owned());
     let doctor = elsewhere.map(|_| A_DOCTOR.to_owned());
+    let spoken = owner.languages.iter().map(|language| language.code().to_owned()).collect();
+    let languages = (!owner.languages.is_empty()).then(|| Change {
+        section: "plan".to_owned(),
+        id: None,
+        field: Some("languages".to_owned()),
+        from: None,
+        to: Some(Written::List(spoken)),
+    });
     let changes = [
         blank("emergency", &emergency).flatten(),
         blank("doctor", &doctor).flatten(),
@@ -126,6 +136,7 @@ pub fn made_ones_own(text: &str, owner: &Owner) -> Result<String, ChangeError> {
         blank("press", &owner.phone).flatten(),
         public("page", &owner.page),
         public("updates", &owner.updates),
+        languages,
         set("plan", None, "country", &owner.country),
         set("plan", None, "zone", &owner.zone),
         set("person", Some(lead), "name", &owner.person),

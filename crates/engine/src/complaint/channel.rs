@@ -81,6 +81,10 @@ pub async fn set_channel(
     let source = source(&waking.world, &brand, before.as_ref(), open).await?;
     let channel = Channel { organisation, brand: brand.id, source: source.id, address, open, terms };
     store.set_channel(organisation, &channel).await?;
+    if channel.open {
+        let page = crate::plan::as_named(&format!("{}/complaint/{}", waking.origin, channel.address));
+        crate::plan::name_page(&waking.world, organisation, &page).await?;
+    }
     waking.world.bus.tell(organisation, Change::Sources);
     Ok(Ok(channel))
 }

@@ -7,7 +7,7 @@ pub mod iso;
 
 use crate::pages::Shell;
 use askama::Template;
-use domain::plan::{Change, Entry, Finding, Kind, Weight, entries, forms, place};
+use domain::plan::{Change, Code, Entry, Finding, Kind, Weight, entries, forms, place};
 use engine::plan::Base;
 use jiff::Timestamp;
 use words::plan::{change, finding, section};
@@ -46,6 +46,8 @@ pub struct PlanPage {
     pub clients: Vec<(i64, String)>,
     /// Replies that nobody has approved, or not for long any more.
     pub to_approve: i64,
+    /// Whether the reader may approve them.
+    pub may_approve: bool,
     /// Versions, newest first.
     pub log: Vec<Logged>,
 }
@@ -55,8 +57,10 @@ pub struct PlanPage {
 pub struct Beginning {
     /// The language of the customers, else the reader's.
     pub language: Locale,
-    /// The reader's name.
+    /// The reader's name; empty where they look after the plans of others.
     pub person: String,
+    /// Their address, likewise.
+    pub email: String,
     /// The telephone that the set-up was told; empty where it was told none.
     pub phone: String,
 }
@@ -180,7 +184,11 @@ impl Writing {
             let place = place(below.unwrap_or(&draft.text), one.at);
             let text = format!("{}\n{}", place.text, place.marks);
             let lacks = one.code.belongs().map(|(section, _)| format!("/plan/{}/edit/{section}", draft.organisation));
-            let href = all.iter().find_map(|entry| Some((entry, entry.concerns(one)?)));
+            // A blank that stands empty is filled in where it stands, not where it is used.
+            let blank = |entry: &&Entry| one.code == Code::UnknownBlank && entry.section == "blank";
+            let empty = all.iter().find(blank).and_then(|entry| Some((entry, entry.field(one.name("name"))?)));
+            let concerned = || all.iter().find_map(|entry| Some((entry, entry.concerns(one)?)));
+            let href = empty.map(|(entry, field)| (entry, Some(field.name.as_str()))).or_else(concerned);
             let href = href.map(|(entry, field)| address(draft.organisation, entry, field)).or(lacks);
             Spot { line: place.line, text, below: below.is_some(), href }
         };

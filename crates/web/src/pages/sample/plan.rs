@@ -104,11 +104,13 @@ impl Sample {
                 language: self.locale,
                 person: self.strange("Léa Moreau"),
                 phone: self.strange("04 78 00 00 00"),
+                email: self.strange("lea@port.test"),
             },
             base: Some(self.strange("Agence du Port")),
             bases: vec![(2, self.strange("Agence du Port"), true)],
             clients: vec![(3, self.strange("Hôtel du Port"))],
             to_approve: 3,
+            may_approve: true,
             log: Vec::new(),
             words,
         }

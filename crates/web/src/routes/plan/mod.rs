@@ -60,6 +60,8 @@ pub struct Chosen {
     #[serde(default)]
     phone: String,
     #[serde(default)]
+    email: String,
+    #[serde(default)]
     base: String,
 }
 
@@ -73,12 +75,18 @@ pub struct Laid {
 /// The page of the reader's first organisation.
 pub async fn first(desk: Desk) -> Result<Response, Failure> {
     let id = desk.about(None).await?;
-    shown(desk, id, None, false).await
+    shown(desk, id, None, "").await
 }
 
 /// The page.
 pub async fn show(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>) -> Result<Response, Failure> {
-    shown(desk, OrganisationId(id), None, asked.said == "saved").await
+    let said = match asked.said.as_str() {
+        "saved" => "plan-saved",
+        "names" => "plan-begun-names",
+        "no-base" => "plan-begin-base",
+        _ => "",
+    };
+    shown(desk, OrganisationId(id), None, said).await
 }
 
 /// Begins with a plan that ships.
@@ -88,22 +96,43 @@ pub async fn begin(desk: Desk, Path(id): Path<i64>, Form(chosen): Form<Chosen>) 
     let language = Language::from_code(&chosen.language).ok_or(Failure::NotFound)?;
     let brands = desk.app.world.store.brands(organisation).await?;
     let brand = brands.into_iter().find(|brand| brand.role == BrandRole::Own);
-    let (page, updates) = addresses(&desk, organisation, brand.as_ref(), kind).await?;
+    let base = match (kind, below(&desk, &chosen.base)?) {
+        (Kind::Client, None) => match may_lie_below(&desk, organisation).await?.as_slice() {
+            [(only, ..)] => Some(OrganisationId(*only)),
+            _ => return Ok(Redirect::to(&format!("/plan/{organisation}?said=no-base")).into_response()),
+        },
+        (kind, base) => base.filter(|_| kind == Kind::Client),
+    };
+    let email = Some(chosen.email.trim()).filter(|email| !email.is_empty());
+    let email = email.unwrap_or(&desk.principal.person.email).to_owned();
+    let (page, updates) = addresses(&desk, organisation, brand.as_ref(), (kind, &email)).await?;
     let profile = set_up(&desk, organisation).await?;
     let owner = Owner {
         page: Some(page),
         updates: Some(updates),
-        country: profile.map(|profile| profile.country.code().to_owned()),
+        country: profile.as_ref().map(|profile| profile.country.code().to_owned()),
+        languages: profile.map(|profile| spoken(profile.languages, language)).unwrap_or_default(),
         zone: brand.as_ref().map(|brand| brand.zone.clone()),
         brand: brand.map(|brand| brand.name),
         person: Some(chosen.person),
         phone: Some(chosen.phone),
-        email: Some(desk.principal.person.email.clone()),
+        email: Some(email),
     };
     let by = Some(desk.principal.person.id);
-    let base = (kind == Kind::Client).then(|| below(&desk, &chosen.base)).transpose()?.flatten();
-    plans::begin(&desk.app.world, organisation, by, (kind, language), base, &owner).await.map_err(failed)?;
-    Ok(saved(organisation))
+    let begun =
+        plans::begin(&desk.app.world, organisation, by, (kind, language), base, &owner).await.map_err(failed)?;
+    match begun.names_only {
+        true => Ok(Redirect::to(&format!("/plan/{organisation}?said=names")).into_response()),
+        false => Ok(saved(organisation)),
+    }
+}
+
+/// The languages of its customers, with the one that the plan is written in.
+fn spoken(mut languages: Vec<Language>, written: Language) -> Vec<Language> {
+    if !languages.contains(&written) {
+        languages.insert(0, written);
+    }
+    languages
 }
 
 /// What was said when it was set up; nothing where nobody did.
@@ -112,21 +141,21 @@ async fn set_up(desk: &Desk, id: OrganisationId) -> Result<Option<Profile>, Fail
     engine::setup::profile(&desk.app.world, &organisation).await.map_err(failed)
 }
 
-/// Where the public complains and reads news at this house, as a text names it; empty where there is no such page.
+/// Where the public complains and reads news at this house, as a text names it. Until there is a page to complain, mail is the way.
 async fn addresses(
     desk: &Desk,
     organisation: OrganisationId,
     brand: Option<&Brand>,
-    kind: Kind,
+    (kind, email): (Kind, &str),
 ) -> Result<(String, String), Failure> {
-    let Some(brand) = brand else { return Ok(Default::default()) };
-    let origin = &desk.app.waking.origin;
-    let named = |address: String| address.strip_prefix("https://").map(str::to_owned).unwrap_or(address);
-    let channel = desk.app.world.store.channel(organisation, brand.id).await?.filter(|channel| channel.open);
     // A figure's page lists their accounts: none of ours does.
+    let instead = if kind == Kind::Figure { String::new() } else { email.to_owned() };
+    let Some(brand) = brand else { return Ok((instead, String::new())) };
+    let origin = &desk.app.waking.origin;
+    let channel = desk.app.world.store.channel(organisation, brand.id).await?.filter(|channel| channel.open);
     let channel = channel.filter(|_| kind != Kind::Figure);
-    let page = channel.map(|channel| named(format!("{origin}/complaint/{}", channel.address)));
-    Ok((page.unwrap_or_default(), named(engine::case::updates_page(origin, brand.id))))
+    let page = channel.map(|channel| plans::as_named(&format!("{origin}/complaint/{}", channel.address)));
+    Ok((page.unwrap_or(instead), plans::as_named(&engine::case::updates_page(origin, brand.id))))
 }
 
 /// Lays it over another plan, or over none.
@@ -160,6 +189,19 @@ fn bases(desk: &Desk, id: OrganisationId, base: Option<&Organisation>) -> Vec<(i
     all.map(|one| (one.id.0, one.name.clone(), base.is_some_and(|base| base.id == one.id))).collect()
 }
 
+/// The organisations whose plan a new one may be laid over: those whose plan the reader may change, where it lies over none. The only one is chosen.
+async fn may_lie_below(desk: &Desk, id: OrganisationId) -> Result<Vec<(i64, String, bool)>, Failure> {
+    let mut found = Vec::new();
+    for (other, name, _) in bases(desk, id, None) {
+        let (store, of) = (&desk.app.world.store, OrganisationId(other));
+        if store.plan(of).await?.is_some() && plans::base(&desk.app.world, of).await.map_err(failed)?.is_none() {
+            found.push((other, name));
+        }
+    }
+    let only = found.len() == 1;
+    Ok(found.into_iter().map(|(other, name)| (other, name, only)).collect())
+}
+
 /// The organisation whose plan is chosen to lie below: one whose plan the reader may change.
 fn below(desk: &Desk, chosen: &str) -> Result<Option<OrganisationId>, Failure> {
     if chosen.is_empty() {
@@ -183,23 +225,25 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, Form(edited): Form<Edited>) -
         Written::Kept(_) => Ok(saved(organisation)),
         Written::Meanwhile { now, theirs, ours, both } => {
             let conflict = Conflict { version: now.version, theirs, ours, both };
-            shown(desk, organisation, Some((edited, Some(conflict))), false).await
+            shown(desk, organisation, Some((edited, Some(conflict))), "").await
         }
     }
 }
 
 /// What is longer than a plan can be: nothing was kept, and what was typed stands there to be shortened.
 async fn too_long(desk: Desk, organisation: OrganisationId, edited: Edited) -> Result<Response, Failure> {
-    Ok((StatusCode::PAYLOAD_TOO_LARGE, shown(desk, organisation, Some((edited, None)), false).await?).into_response())
+    Ok((StatusCode::PAYLOAD_TOO_LARGE, shown(desk, organisation, Some((edited, None)), "").await?).into_response())
 }
 
 /// What the set-up fills in of a new plan.
-async fn beginning(desk: &Desk, id: OrganisationId) -> Result<Beginning, Failure> {
+async fn beginning(desk: &Desk, id: OrganisationId, of_agency: bool) -> Result<Beginning, Failure> {
     let profile = set_up(desk, id).await?;
     let spoken = profile.iter().flat_map(|profile| &profile.languages).find_map(|one| Locale::from_code(one.code()));
     Ok(Beginning {
         language: spoken.unwrap_or(desk.words.locale()),
-        person: desk.principal.person.name.clone(),
+        // Who looks after several plans by one of them is not who leads at each.
+        person: if of_agency { String::new() } else { desk.principal.person.name.clone() },
+        email: if of_agency { String::new() } else { desk.principal.person.email.clone() },
         phone: profile.and_then(|profile| profile.phone).unwrap_or_default(),
     })
 }
@@ -242,7 +286,7 @@ async fn shown(
     desk: Desk,
     id: OrganisationId,
     typed: Option<(Edited, Option<Conflict>)>,
-    saved: bool,
+    said: &str,
 ) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(id, Right::Read)?.clone();
     let world = &desk.app.world;
@@ -256,6 +300,7 @@ async fn shown(
     }
     let draft = |version, text, why| Draft { organisation: id.0, version, text, base: base.as_ref(), why };
     let to_approve = kept.as_ref().map_or(0, |kept| approve::waiting(kept).count() as i64);
+    let may_approve = kept.as_ref().is_some_and(|kept| approve::may(&desk, id, &kept.plan));
     let too_long =
         typed.as_ref().filter(|(_, conflict)| conflict.is_none()).map(|(edited, _)| edited.text.len() as i64);
     let writing = match (kept, typed) {
@@ -274,7 +319,7 @@ async fn shown(
     let base = base.map(|base| base.organisation);
     let mut shell = desk.shell(Room::Plan).await?;
     shell.path = format!("/plan/{id}");
-    shell.notice = saved.then(|| Notice { text: desk.words.say("plan-saved"), undo: None });
+    shell.notice = (!said.is_empty()).then(|| Notice { text: desk.words.say(said), undo: None });
     let others = desk.organisations(Right::Read).filter(|other| other.id != id);
     let base = match base {
         Some(base) => Some(world.store.organisation(base).await?),
@@ -284,17 +329,22 @@ async fn shown(
     for client in plans::clients(world, id).await.map_err(failed)? {
         clients.push((client.0, world.store.organisation(client).await?.name));
     }
+    let bases = match writing {
+        Some(_) => bases(&desk, id, base.as_ref()),
+        None => may_lie_below(&desk, id).await?,
+    };
     page(&PlanPage {
         too_long: too_long.map(|bytes| (bytes, MOST_BYTES as i64)),
-        bases: bases(&desk, id, base.as_ref()),
+        beginning: beginning(&desk, id, !bases.is_empty()).await?,
+        bases,
         base: base.map(|base| base.name),
         clients,
         to_approve,
+        may_approve,
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
         log: if is_whole { log(&desk, id).await? } else { Vec::new() },
         is_whole,
-        beginning: beginning(&desk, id).await?,
         organisation: (id.0, organisation.name),
         writing,
         shell,
