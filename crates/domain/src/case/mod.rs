@@ -34,7 +34,7 @@ pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catc
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{
     Command, Declare, Desk, Open, Refusal, Seen, Take, Verb, Words, can, decide, decide_everyday, is_prepared, open_to,
-    rule, scenario_of,
+    rule, scenario_of, without_login,
 };
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};
