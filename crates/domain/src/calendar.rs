@@ -2,13 +2,13 @@
 //!
 //! Pure: today is an argument, and the same knowledge gives the same days. What was never drilled is spread over the half-year, one scenario after the other.
 
-use crate::plan::{Plan, stamp};
+use crate::plan::{Item, Plan, Reply, Scenario, stamp};
 use crate::readiness::{REHEARSED, TEAM};
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Weeks of a half-year over which drills are spread.
 const WEEKS: i64 = 26;
@@ -55,7 +55,7 @@ pub struct Due {
     pub day: Date,
     /// What.
     pub kind: Kind,
-    /// About what: the title of a scenario, the name of a reply; empty where it is about everybody.
+    /// About what: the title of a scenario, of a reply with its language; empty where it is about everybody.
     pub about: String,
     /// The months on whose first day it comes back each year; empty where it does not.
     pub months: Vec<i8>,
@@ -105,29 +105,39 @@ fn again(at: Timestamp, zone: &TimeZone) -> Option<Date> {
 fn drills(known: &Known<'_>, today: Date, zone: &TimeZone) -> Vec<Due> {
     let scenarios = &known.plan.scenarios;
     let many = i64::try_from(scenarios.len()).unwrap_or(1).max(1);
-    let one = |(number, scenario): (i64, &crate::plan::Item<crate::plan::Scenario>)| {
-        let done = known.rehearsed.get(&scenario.id).and_then(|at| again(*at, zone)).filter(|day| *day >= today);
-        Due {
-            day: done.unwrap_or_else(|| spread(today, number, many)),
-            kind: Kind::Drill,
-            about: known.plan.filled(&scenario.body.title),
-            months: Vec::new(),
-            uid: uid(known, Kind::Drill, &scenario.id),
-        }
+    let done = |scenario: &Item<Scenario>| {
+        known.rehearsed.get(&scenario.id).and_then(|at| again(*at, zone)).filter(|day| *day >= today)
     };
-    (0..).zip(scenarios).map(one).collect()
+    let days: Vec<Option<Date>> = (0..)
+        .zip(scenarios)
+        .map(|(number, scenario)| done(scenario).or_else(|| planned(today, number, many)))
+        .collect();
+    // What is behind us is made up for from now on, a Tuesday each on which nothing else is drilled.
+    let taken: BTreeSet<Date> = days.iter().flatten().copied().collect();
+    let mut free = tuesdays(today).filter(|day| !taken.contains(day));
+    let dues = scenarios.iter().zip(days).map(|(scenario, day)| Due {
+        day: day.or_else(|| free.next()).unwrap_or(today),
+        kind: Kind::Drill,
+        about: known.plan.filled(&scenario.body.title),
+        months: Vec::new(),
+        uid: uid(known, Kind::Drill, &scenario.id),
+    });
+    dues.collect()
 }
 
-/// The Tuesday of a scenario in this half-year; what is behind us is due before it ends.
-fn spread(today: Date, number: i64, many: i64) -> Date {
+/// The Tuesday of a scenario in this half-year, where it is not behind us.
+fn planned(today: Date, number: i64, many: i64) -> Option<Date> {
     let begins = date(today.year(), if today.month() <= 6 { 1 } else { 7 }, 1);
-    let week = WEEKS * (2 * number + 1) / (2 * many);
-    let tuesday = |week: i64| {
-        let day = begins.checked_add(week.weeks()).unwrap_or(begins);
-        if day.weekday() == Weekday::Tuesday { day } else { day.nth_weekday(1, Weekday::Tuesday).unwrap_or(day) }
-    };
-    let day = tuesday(week.min(WEEKS - 1));
-    if day >= today { day } else { tuesday(WEEKS - 2).max(today) }
+    let week = (WEEKS * (2 * number + 1) / (2 * many)).min(WEEKS - 1);
+    let day = tuesdays(begins.checked_add(week.weeks()).unwrap_or(begins)).next()?;
+    (day >= today).then_some(day)
+}
+
+/// The Tuesdays from a day on.
+fn tuesdays(from: Date) -> impl Iterator<Item = Date> {
+    let is_tuesday = from.weekday() == Weekday::Tuesday;
+    let first = if is_tuesday { Some(from) } else { from.nth_weekday(1, Weekday::Tuesday).ok() };
+    std::iter::successors(first, |day| day.checked_add(1.weeks()).ok())
 }
 
 fn repeated(known: &Known<'_>, kind: Kind, today: Date) -> Due {
@@ -139,15 +149,25 @@ fn repeated(known: &Known<'_>, kind: Kind, today: Date) -> Due {
 }
 
 fn expiries(known: &Known<'_>, today: Date) -> Vec<Due> {
-    let until = known.plan.replies.iter().filter_map(|reply| Some((&reply.id, reply.body.expires.as_ref()?.value)));
+    let until = known.plan.replies.iter().filter_map(|reply| Some((reply, reply.body.expires.as_ref()?.value)));
     until
         .filter(|(_, day)| *day >= today)
-        .map(|(name, day)| Due {
+        .map(|(reply, day)| Due {
             day,
             kind: Kind::Expires,
-            about: name.clone(),
+            about: called(known.plan, reply),
             months: Vec::new(),
-            uid: uid(known, Kind::Expires, name),
+            uid: uid(known, Kind::Expires, &reply.id),
         })
         .collect()
+}
+
+/// What people call a reply: its scenario and language; its name where it belongs to no scenario.
+fn called(plan: &Plan, reply: &Item<Reply>) -> String {
+    let scenario = reply.body.scenario.as_ref().and_then(|of| plan.scenario(&of.value));
+    let title = scenario.map_or_else(|| reply.id.clone(), |of| plan.filled(&of.body.title));
+    match &reply.body.language {
+        Some(language) => format!("{title} ({})", language.value.code()),
+        None => title,
+    }
 }

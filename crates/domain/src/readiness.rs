@@ -130,6 +130,8 @@ pub enum Kind {
     Untrained,
     /// An approval has run out.
     Expired,
+    /// What would be sent is not what was approved.
+    Void,
     /// A reply nobody has approved.
     Unapproved,
     /// Nobody looked at the team's composition for half a year, or since a case was closed.
@@ -138,7 +140,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::NoPlan,
         Self::PlanErrors,
         Self::PlanWarnings,
@@ -152,6 +154,7 @@ impl Kind {
         Self::NoDrill,
         Self::Untrained,
         Self::Expired,
+        Self::Void,
         Self::Unapproved,
         Self::TeamNotReviewed,
     ];
@@ -172,6 +175,7 @@ impl Kind {
             Self::NoDrill => "no-drill",
             Self::Untrained => "untrained",
             Self::Expired => "expired",
+            Self::Void => "void",
             Self::Unapproved => "unapproved",
             Self::TeamNotReviewed => "team-not-reviewed",
         }
@@ -191,6 +195,7 @@ impl Kind {
             Self::NoScenario => (3, 9),
             Self::NoDrill | Self::Untrained => (1, 6),
             Self::Expired => (2, 8),
+            Self::Void => (3, 9),
             Self::Unapproved => (1, 6),
             Self::TeamNotReviewed => (6, 6),
         }
@@ -246,6 +251,7 @@ pub fn readiness(known: &Known<'_>) -> Readiness {
         of_matrix(Kind::NoDrill, |row| row.scenario.is_some() && row.rehearsed.is_none()),
         (Kind::Untrained, known.untrained.to_vec()),
         (Kind::Expired, named(known.findings, Code::ExpiredApproval)),
+        (Kind::Void, named(known.findings, Code::ApprovedOtherText)),
         (Kind::Unapproved, named(known.findings, Code::NotApproved)),
     ];
     reasons.retain(|(_, subjects)| !subjects.is_empty());
@@ -319,7 +325,7 @@ fn found(known: &Known<'_>, weight: Weight) -> Vec<String> {
     let of_risks: BTreeSet<&str> =
         known.plan.risks.iter().filter_map(|risk| Some(risk.body.scenario.as_ref()?.value.as_str())).collect();
     let is_told_elsewhere = |found: &&Finding| match found.code {
-        Code::RiskWithoutQuery | Code::RiskWithoutScenario | Code::ExpiredApproval => true,
+        Code::RiskWithoutQuery | Code::RiskWithoutScenario | Code::ExpiredApproval | Code::ApprovedOtherText => true,
         Code::ScenarioWithoutReply => of_risks.contains(found.name("name")),
         _ => false,
     };

@@ -9,6 +9,7 @@ use crate::world::World;
 use domain::brand::BrandRole;
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, MentionId, OrganisationId};
+use domain::mention::Reading;
 use domain::signal::{Explanation, GravePost, Level, Share, Story, grave_id};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -209,8 +210,22 @@ fn is_young(now: Timestamp, at: Timestamp) -> bool {
     now.duration_since(at) < CALLS
 }
 
+/// Of grave posts, the oldest first, when each told a story that none told before: as they would have alerted, had each been heard when it happened.
+pub(crate) fn told_apart<'t>(posts: impl Iterator<Item = &'t Told>) -> Vec<Timestamp> {
+    let mut told: Vec<&Told> = Vec::new();
+    for post in posts {
+        let is_within = |told: &&&Told, so_long| post.at.duration_since(told.at) < so_long;
+        let lately = told.iter().rev().take_while(|told| is_within(told, LATELY)).count();
+        let mut known = told.iter().rev().take_while(|told| is_within(told, FORGOTTEN));
+        if lately < MOST && !known.any(|told| told.is_story_of(post)) {
+            told.push(post);
+        }
+    }
+    told.iter().map(|told| told.at).collect()
+}
+
 /// What a grave post tells, as far as it is compared.
-struct Told {
+pub(crate) struct Told {
     fingerprint: u64,
     at: Timestamp,
     harm: Harm,
@@ -229,6 +244,18 @@ impl Told {
         let words = long(grave.words.iter().map(String::as_str));
         let (fingerprint, dismissed) = (story.fingerprint, row.is_dismissed());
         Some(Self { fingerprint, at: row.onset, harm: grave.harm, words, calls: row.wakes, dismissed })
+    }
+
+    /// By what the reader said of a text; `None` where it is not grave.
+    pub(crate) fn read(at: Timestamp, reading: &Reading, text: &str) -> Option<Self> {
+        let grave = reading.grave.as_ref()?;
+        let (words, fingerprint) = (long(grave.words(text)), reading.fingerprint);
+        Some(Self { fingerprint, at, harm: grave.harm, words, calls: true, dismissed: false })
+    }
+
+    /// When it happened.
+    pub(crate) fn at(&self) -> Timestamp {
+        self.at
     }
 
     /// By a mention, and whether all its grave words stand in this text; `None` where it is not grave.

@@ -7,6 +7,7 @@ use domain::mask::mask;
 use domain::plan::{self, Change, Code, Entry, Finding, Kind, MOST_BYTES, Owner, Plan, Sent};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use std::collections::BTreeMap;
 use store::PlanVersion;
 use text::Language;
 
@@ -332,6 +333,52 @@ pub(crate) fn is_placed(change: &Change) -> bool {
 fn same_place(a: &Change, b: &Change) -> bool {
     let gone = |change: &Change| change.field.is_none() && change.to.is_none();
     a.section == b.section && a.id == b.id && (a.field == b.field || gone(a) || gone(b))
+}
+
+/// Most versions that are looked through for the words that somebody approved.
+const MOST_LOOKED_THROUGH: i64 = 60;
+
+/// Of the replies that changed since they were approved: the words that were, by the reply's name, as far back as versions are looked through.
+///
+/// # Errors
+/// The store's.
+pub async fn approved_words(
+    world: &World,
+    organisation: OrganisationId,
+    kept: &Kept,
+) -> Result<BTreeMap<String, String>, EngineError> {
+    let changed = kept.plan.replies.iter().filter(|reply| kept.plan.is_other_than_approved(&reply.body));
+    let stamped = changed.filter_map(|reply| Some((reply.id.clone(), reply.body.approved_text.clone()?.value)));
+    let mut wanted: BTreeMap<String, String> = stamped.collect();
+    if wanted.is_empty() {
+        return Ok(BTreeMap::new());
+    }
+    let own = world.store.plans(organisation, None, MOST_LOOKED_THROUGH).await?;
+    let (now, under) = (kept.version.text.clone(), kept.under().map(str::to_owned));
+    // What changed may be its own text or the one it is laid over.
+    let below = match &kept.base {
+        Some(base) => world.store.plans(base.organisation, None, MOST_LOOKED_THROUGH).await?,
+        None => Vec::new(),
+    };
+    let look = move || {
+        let own = own.into_iter().map(|version| (version.text, under.clone()));
+        let below = below.into_iter().map(|version| (now.clone(), Some(version.text)));
+        let mut words = BTreeMap::new();
+        for (text, base) in own.chain(below) {
+            let read = plan::read(&text, base.as_deref()).0;
+            for reply in &read.replies {
+                if wanted.get(&reply.id).is_some_and(|stamp| *stamp == read.stamp_of(&reply.body)) {
+                    wanted.remove(&reply.id);
+                    words.insert(reply.id.clone(), read.filled(&reply.body.text.value));
+                }
+            }
+            if wanted.is_empty() {
+                break;
+            }
+        }
+        words
+    };
+    tokio::task::spawn_blocking(look).await.map_err(|error| EngineError::Broken(error.to_string()))
 }
 
 /// The text of one version.

@@ -4,15 +4,19 @@
 //! out when it is shown. A text, a name or a word is shown only where it stands in the open: whatever cannot be told is left out too.
 
 use crate::EngineError;
+use crate::case::Room;
 use crate::explain::CUT;
 use crate::world::World;
+use domain::case::event::{Form, MentionEvent, SpeechEvent, Target, Wording};
+use domain::case::{Event, TextRef};
 use domain::complaint::KIND;
 use domain::id::{MentionId, OrganisationId, SourceId};
 use domain::mask::mask;
 use domain::mention::Sees;
+use domain::organisation::Role;
 use domain::signal::{Explanation, Story};
 use jiff::SignedDuration;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{MentionView, SignalRow, WindowMention};
 
 /// Most mentions among which names and words are looked for, up to when it was raised, and up to when the counts last departed.
@@ -84,6 +88,81 @@ pub async fn is_shown(
     sees: Sees,
 ) -> Result<bool, EngineError> {
     Ok(sees == Sees::All || find(world, organisation, mention, sees).await?.is_some())
+}
+
+/// The texts of a case as somebody of that role may read them, and which of the others are about what was written in private: what is answered to it, to
+/// whom, what was offered for it and why it was notified.
+///
+/// # Errors
+/// The store's.
+pub async fn texts(
+    world: &World,
+    room: &Room,
+    role: Role,
+) -> Result<(BTreeMap<TextRef, String>, BTreeSet<TextRef>), EngineError> {
+    let (mut texts, mut hidden) = (room.texts_for(role), BTreeSet::new());
+    if role.sees() == Sees::All {
+        return Ok((texts, hidden));
+    }
+    let mut known: BTreeMap<MentionId, bool> = BTreeMap::new();
+    for (about, text) in about(room) {
+        let is_open = match about {
+            About::Private => false,
+            About::Mention(mention) => match known.get(&mention) {
+                Some(known) => *known,
+                None => is_shown(world, room.file.organisation, mention, Sees::Open).await?,
+            },
+        };
+        if let About::Mention(mention) = about {
+            known.insert(mention, is_open);
+        }
+        if !is_open {
+            hidden.insert(text);
+        }
+    }
+    texts.retain(|text, _| !hidden.contains(text));
+    Ok((texts, hidden))
+}
+
+/// What a text of a case is about, where that is one mention or a letter to one person.
+#[derive(Clone, Copy)]
+enum About {
+    Mention(MentionId),
+    Private,
+}
+
+/// The texts of a case that are about one mention or go to one person.
+fn about(room: &Room) -> Vec<(About, TextRef)> {
+    let (mut all, mut drafts) = (Vec::new(), BTreeMap::new());
+    for entry in &room.entries {
+        match &entry.event {
+            Event::Speech(SpeechEvent::Drafted { draft, form, wording, about, .. }) => {
+                drafts.insert(*draft, (*form, *about));
+                all.extend(of_wording(*form, *about, wording));
+            }
+            Event::Speech(SpeechEvent::Revised { draft, wording }) => {
+                let (form, about) = drafts.get(draft).copied().unwrap_or((Form::Reply, None));
+                all.extend(of_wording(form, about, wording));
+            }
+            Event::Mention(MentionEvent::Left { mention, why, .. }) => all.push((About::Mention(*mention), *why)),
+            Event::Mention(MentionEvent::Offered { mention, what, .. }) => all.push((About::Mention(*mention), *what)),
+            _ => {}
+        }
+    }
+    all
+}
+
+fn of_wording(form: Form, about: Option<MentionId>, wording: &Wording) -> Vec<(About, TextRef)> {
+    let of = match (&wording.target, about) {
+        // A conversation is with who complained; a letter to one person is theirs.
+        (Target::Conversation(_), _) => About::Private,
+        (Target::Mail(_), _) if form == Form::Reply => About::Private,
+        (Target::Mention(mention), _) => About::Mention(*mention),
+        (_, Some(mention)) => About::Mention(mention),
+        _ => return Vec::new(),
+    };
+    let to = if let Target::Mail(to) = wording.target { Some(to) } else { None };
+    [Some(wording.text), wording.subject, to].into_iter().flatten().map(|text| (of, text)).collect()
 }
 
 async fn find(

@@ -181,16 +181,27 @@ pub async fn team(world: &World, organisation: OrganisationId) -> Result<Team, E
     })
 }
 
-/// The roles of which nobody can be reached at some time tonight, with whether that is so the whole night; none without a plan.
+/// What of a plan will not hold tonight.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tonight {
+    /// Roles of which nobody can be reached for some time, each with whether that is so the whole night.
+    pub missing: Vec<(String, bool)>,
+    /// Replies that were approved and changed since: nobody approved what would be sent.
+    pub void: usize,
+}
+
+/// What of the plan will not hold tonight; nothing where there is none.
 ///
 /// # Errors
 /// The store's.
-pub async fn missing_tonight(world: &World, organisation: OrganisationId) -> Result<Vec<(String, bool)>, EngineError> {
-    let Some(plan) = crate::plan::said(world, organisation).await? else { return Ok(Vec::new()) };
+pub async fn tonight(world: &World, organisation: OrganisationId) -> Result<Tonight, EngineError> {
+    let Some(plan) = crate::plan::said(world, organisation).await? else { return Ok(Tonight::default()) };
     let team = world.store.team(organisation).await?;
     let coverage = covered(&plan, team.iter().map(|(person, is)| (person, *is)), world.clock.now());
     let missing = coverage.missing_tonight().into_iter();
-    Ok(missing.map(|held| (held.role.clone(), held.is_empty())).collect())
+    let missing = missing.map(|held| (held.role.clone(), held.is_empty())).collect();
+    let void = plan.replies.iter().filter(|reply| plan.is_other_than_approved(&reply.body)).count();
+    Ok(Tonight { missing, void })
 }
 
 /// How ready a team is, and why.

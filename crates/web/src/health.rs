@@ -10,7 +10,7 @@ use crate::state::App;
 use axum::Router;
 use axum::extract::{ConnectInfo, FromRequestParts, Request, State};
 use axum::http::request::Parts;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use domain::organisation::Role;
@@ -61,7 +61,7 @@ async fn alive(State(app): State<App>) -> Response {
 
 async fn metrics(app: &App, started: Timestamp, request: Request) -> Response {
     let (mut parts, _) = request.into_parts();
-    if !is_local(&parts) && !is_owners(app, &mut parts).await {
+    if !is_local(&parts.headers, parts.extensions.get()) && !is_owners(app, &mut parts).await {
         let what = "metrics are shown to this machine and to the API token of an owner\n";
         return (StatusCode::UNAUTHORIZED, [(header::WWW_AUTHENTICATE, "Bearer")], what).into_response();
     }
@@ -78,10 +78,8 @@ async fn metrics(app: &App, started: Timestamp, request: Request) -> Response {
 }
 
 /// Whether the peer is on this machine. A request that a proxy passed on comes from elsewhere, whatever the peer.
-fn is_local(parts: &Parts) -> bool {
-    let passed_on =
-        ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| parts.headers.contains_key(*name));
-    let peer = parts.extensions.get::<ConnectInfo<Peer>>();
+pub(crate) fn is_local(headers: &HeaderMap, peer: Option<&ConnectInfo<Peer>>) -> bool {
+    let passed_on = ["forwarded", "x-forwarded-for", "x-real-ip", "via"].iter().any(|name| headers.contains_key(*name));
     !passed_on && peer.is_some_and(|ConnectInfo(Peer(peer))| peer.ip().to_canonical().is_loopback())
 }
 

@@ -81,6 +81,13 @@ bridge-troubled = { PLURAL($count) ->
     [one] { $count } brand needs your attention.
    *[other] { $count } brands need your attention.
  }
+bridge-of-clients = { $count ->
+    [0] { $what } needs your attention first; none of { $all } clients is calm.
+   *[other] { $what } needs your attention first; { $count } of { $all } clients { PLURAL($count) ->
+        [one] is
+       *[other] are
+    } calm.
+}
 bridge-empty = No brand is protected yet.
 bridge-empty-do = Add your brand and what to look for: the watch begins at once.
 bridge-add-brand = Add a brand
@@ -493,6 +500,13 @@ wake-finding = { $what }: { PLURAL($count) ->
    *[other] { $count } mentions
  } in { $minutes } minutes, usually { $usual }; since { $since }
 wake-finding-grave = { $what }: one grave post, { $harm }; since { $since }. The words that say so: { $words }
+wake-grave-alone = It is the only post about this brand in the last hour
+wake-grave-beside = { PLURAL($count) ->
+    [one] { $count } other post about this brand in the last hour
+   *[other] { $count } other posts about this brand in the last hour
+}
+wake-grave-usual = { $what }; usual at this hour: about { $count }.
+wake-grave-usual-unknown = { $what }; what is usual is not known yet.
 wake-in-press = { "" }; in the press
 wake-below-alert = { "" }; below an alert
 wake-quote = – { $who }: “{ $what }”
@@ -632,6 +646,8 @@ wake-page-may-not = You read here; acknowledging it is for others.
 wake-page-may-not-do = Nothing has changed: the calls go on. These may acknowledge it: { $what }. Tell one of them.
 wake-page-works = It works: “{ $what }” wakes you.
 wake-page-works-do = You can close this page.
+wake-page-here = This was tapped on the machine that Vigie runs on.
+wake-page-here-do = It shows nothing of your phone: open the message there and tap its link. The test is not counted.
 wake-page-signal = Read the signal
 waking-title = How you are woken
 waking-index = Your phone, your mail, quiet hours, and who is called next
@@ -1756,6 +1772,13 @@ plan-approve-until = Until
 plan-approve-ticked = Approve what is ticked
 plan-approve-none = Every reply is approved and no approval ends within thirty days.
 plan-approve-recorded = Recorded by { $by } for { $for }
+plan-approve-changed = changed since it was approved: that approval is void
+plan-approve-expired = its approval has run out
+plan-approve-was = Approved then
+plan-approve-was-unknown = Which words were approved then is not kept; read it as a new text.
+plan-approve-nothing = Nothing was ticked, so nothing was approved.
+plan-approve-past = That day is over. Choose a day from today on; nothing was approved yet.
+plan-approve-meanwhile = Texts changed while you read them. They are not ticked any more: read them again. Nothing was approved yet.
 plan-new-blank = A blank more
 plan-new-blank-text = What stands in it
 nav-plan = Plan
@@ -2133,6 +2156,10 @@ ready-untrained = { PLURAL($count) ->
 ready-expired = { PLURAL($count) ->
     [one] { $count } approval has run out.
    *[other] { $count } approvals have run out.
+}
+ready-void = { PLURAL($count) ->
+    [one] { $count } reply changed since it was approved: the approval is void.
+   *[other] { $count } replies changed since they were approved: the approvals are void.
 }
 ready-unapproved = { PLURAL($count) ->
     [one] Nobody has approved { $count } reply.
@@ -2747,6 +2774,7 @@ case-refusal-account = That account is not one of this brand’s. Choose an acco
 case-refusal-to-all = A reply goes under a mention, by mail or into a conversation. What everybody is told is a statement: choose that, or another target.
 case-refusal-corrects = A correction names a text that was sent. Choose one that was.
 case-refusal-no-rule = The plan names nobody who releases this. Add an approval to the plan.
+case-refusal-no-login = By the plan this is for { $what }, and nobody of them has a login. Invite them on the Team page, or name somebody else in the plan; until then only its fallback, where one is named who has a login, releases a reply approved beforehand.
 case-refusal-author = The plan lets others write this. Hand the text to one of them.
 case-refusal-own = Whoever wrote a text does not approve it. Ask somebody else who may.
 case-refusal-not-asked = You are not among those who are asked for this, or not yet. The text says whose turn it is.
@@ -2767,6 +2795,8 @@ case-refusal-amount = An offer is of nothing or more. Give an amount that is not
 case-refusal-exit = This exit is not for you. Ask somebody whose role allows it.
 case-refusal-exit-platform = Reporting to the platform is for the owner or the social media manager. Ask one of them.
 case-refusal-exit-legal = Notifying illegal content is for legal counsel, or the fallback that the plan names. Ask one of them.
+case-refusal-exit-legal-nobody = Notifying illegal content is for legal counsel, and the plan names none. Invite somebody as legal counsel on the Team page, or name a fallback in the plan.
+case-refusal-exit-no-login = Notifying illegal content is for { $what } by the plan, and nobody of them has a login. Invite them on the Team page, or name a fallback in the plan who has one.
 case-refusal-no-freeze = Nothing is frozen. Hold the marketing first.
 case-refusal-fenced = A later freeze holds. Read the list again.
 case-refusal-unaccounted = { PLURAL($count) ->
@@ -3295,7 +3325,7 @@ drills-injects = { PLURAL($count) ->
 ## Calendar
 calendar-name = Vigie: { $name }
 calendar-drill = Drill: { $what }
-calendar-drill-why = A quarter of an hour together: play the scenario with “vigie drill run”, or go through it, then note it under Readiness.
+calendar-drill-why = A quarter of an hour together: play the scenario under Drills, or go through it, then note it under Readiness.
 calendar-confirm = Everybody confirms how they are reached
 calendar-confirm-why = Each person of the plan taps the link that they are sent. Who left, who has another number?
 calendar-expires = The approval of “{ $what }” runs out

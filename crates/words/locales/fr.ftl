@@ -84,6 +84,14 @@ bridge-troubled = { PLURAL($count) ->
     [many] { $count } de marques demandent votre attention.
    *[other] { $count } marques demandent votre attention.
  }
+bridge-of-clients = { $count ->
+    [0] { $what } demande votre attention en premier ; aucun des { $all } clients n’est au calme.
+   *[other] { $what } demande votre attention en premier ; { $count } { PLURAL($count) ->
+        [one] client sur { $all } est
+        [many] de clients sur { $all } sont
+       *[other] clients sur { $all } sont
+    } au calme.
+}
 bridge-empty = Aucune marque n’est encore protégée.
 bridge-empty-do = Ajoutez votre marque et ce qu’il faut chercher : la veille commence aussitôt.
 bridge-add-brand = Ajouter une marque
@@ -522,6 +530,14 @@ wake-finding = { $what } : { PLURAL($count) ->
    *[other] { $count } mentions
  } en { $minutes } minutes, d’habitude { $usual } ; depuis { $since }
 wake-finding-grave = { $what } : une publication grave, { $harm } ; depuis { $since }. Les mots qui le disent : { $words }
+wake-grave-alone = C’est la seule publication sur cette marque depuis une heure
+wake-grave-beside = { PLURAL($count) ->
+    [one] { $count } autre publication sur cette marque depuis une heure
+    [many] { $count } d’autres publications sur cette marque depuis une heure
+   *[other] { $count } autres publications sur cette marque depuis une heure
+}
+wake-grave-usual = { $what } ; d’habitude à cette heure : environ { $count }.
+wake-grave-usual-unknown = { $what } ; l’habitude n’est pas encore connue.
 wake-in-press = { "" } ; dans la presse
 wake-below-alert = { "" } ; sous le seuil d’alerte
 wake-quote = – { $who } : « { $what } »
@@ -669,6 +685,8 @@ wake-page-may-not = Vous lisez ici, et prendre en compte revient à d’autres.
 wake-page-may-not-do = Rien n’a changé : l’appel continue. Peuvent le prendre en compte : { $what }. Prévenez l’un d’eux.
 wake-page-works = Cela marche : « { $what } » vous réveille.
 wake-page-works-do = Vous pouvez fermer cette page.
+wake-page-here = L’appui vient de la machine où tourne Vigie.
+wake-page-here-do = Cela ne dit rien de votre téléphone : ouvrez-y le message et touchez son lien. L’essai ne compte pas.
 wake-page-signal = Lire le signal
 waking-title = Comment vous êtes réveillé
 waking-index = Votre téléphone, vos e-mails, vos heures calmes, et qui est appelé ensuite
@@ -1796,6 +1814,13 @@ plan-approve-until = Jusqu’au
 plan-approve-ticked = Approuver ce qui est coché
 plan-approve-none = Toutes les réponses sont approuvées, aucune n’expire sous trente jours.
 plan-approve-recorded = Consigné par { $by } pour { $for }
+plan-approve-changed = modifiée depuis son approbation : celle-ci est caduque
+plan-approve-expired = son approbation a expiré
+plan-approve-was = Approuvé alors
+plan-approve-was-unknown = Les mots approuvés alors ne sont pas conservés ; lisez ce texte comme un nouveau.
+plan-approve-nothing = Rien n’était coché : rien n’a été approuvé.
+plan-approve-past = Ce jour est passé. Choisissez un jour à partir d’aujourd’hui ; rien n’a encore été approuvé.
+plan-approve-meanwhile = Des textes ont changé pendant votre lecture. Ils ne sont plus cochés : relisez-les. Rien n’a encore été approuvé.
 plan-new-blank = Un blanc de plus
 plan-new-blank-text = Ce qui le remplit
 nav-plan = Le plan
@@ -2174,6 +2199,11 @@ ready-untrained = { PLURAL($count) ->
 ready-expired = { PLURAL($count) ->
     [one] Une approbation a expiré.
    *[other] { $count } approbations ont expiré.
+}
+ready-void = { PLURAL($count) ->
+    [one] { $count } réponse a changé depuis son approbation : l’approbation est caduque.
+    [many] { $count } de réponses ont changé depuis leur approbation : les approbations sont caduques.
+   *[other] { $count } réponses ont changé depuis leur approbation : les approbations sont caduques.
 }
 ready-unapproved = { PLURAL($count) ->
     [one] Une réponse n’a été approuvée par personne.
@@ -2793,6 +2823,7 @@ case-refusal-account = Ce compte n’est pas un compte de cette marque. Choisiss
 case-refusal-to-all = Une réponse va sous une mention, par courriel ou dans une conversation. Ce qui s’adresse à tous est un communiqué : choisissez cela, ou une autre cible.
 case-refusal-corrects = Une correction nomme un texte qui a été envoyé. Choisissez-en un.
 case-refusal-no-rule = Le plan ne nomme personne pour donner le feu vert à ceci. Ajoutez une validation au plan.
+case-refusal-no-login = Selon le plan, ceci revient à { $what }, et aucune de ces personnes n’a d’accès. Invitez-les depuis la page Équipe, ou nommez quelqu’un d’autre dans le plan ; d’ici là, seul le relais, s’il en nomme un qui a un accès, peut envoyer une réponse validée à l’avance.
 case-refusal-author = Le plan confie cette rédaction à d’autres. Confiez le texte à l’un d’eux.
 case-refusal-own = L’auteur d’un texte ne le valide pas. Demandez à une autre personne qui le peut.
 case-refusal-not-asked = Vous n’êtes pas parmi les personnes sollicitées, ou pas encore. Le texte dit à qui c’est le tour.
@@ -2813,6 +2844,8 @@ case-refusal-amount = Un geste vaut zéro ou plus. Donnez un montant qui n’est
 case-refusal-exit = Cette sortie n’est pas pour vous. Demandez à quelqu’un dont le rôle la permet.
 case-refusal-exit-platform = Le signalement à la plateforme revient au propriétaire ou au responsable des réseaux sociaux. Demandez à l’un d’eux.
 case-refusal-exit-legal = La notification d’un contenu illicite revient au conseil juridique, ou au relais que nomme le plan. Demandez à l’un d’eux.
+case-refusal-exit-legal-nobody = La notification d’un contenu illicite revient au conseil juridique, et le plan n’en nomme aucun. Invitez quelqu’un comme conseil juridique depuis la page Équipe, ou nommez un relais dans le plan.
+case-refusal-exit-no-login = Selon le plan, la notification d’un contenu illicite revient à { $what }, et aucune de ces personnes n’a d’accès. Invitez-les depuis la page Équipe, ou nommez dans le plan un relais qui en a un.
 case-refusal-no-freeze = Rien n’est suspendu. Suspendez d’abord la publicité.
 case-refusal-fenced = Une suspension plus récente est en cours. Relisez la liste.
 case-refusal-unaccounted = { PLURAL($count) ->
@@ -3341,7 +3374,7 @@ drills-injects = { PLURAL($count) ->
 ## Calendar
 calendar-name = Vigie : { $name }
 calendar-drill = Exercice : { $what }
-calendar-drill-why = Un quart d’heure ensemble : jouez le scénario avec « vigie drill run », ou parcourez-le, puis notez-le sous « Sommes-nous prêts ? ».
+calendar-drill-why = Un quart d’heure ensemble : jouez le scénario sous « Exercices », ou parcourez-le, puis notez-le sous « Sommes-nous prêts ? ».
 calendar-confirm = Chacun confirme comment on le joint
 calendar-confirm-why = Chaque personne du plan touche le lien qu’elle reçoit. Qui est parti, qui a changé de numéro ?
 calendar-expires = L’accord sur « { $what } » expire

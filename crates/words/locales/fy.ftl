@@ -81,6 +81,13 @@ bridge-troubled = { PLURAL($count) ->
     [one] { $count } merk freget jo omtinken.
    *[other] { $count } merken freegje jo omtinken.
  }
+bridge-of-clients = { $count ->
+    [0] { $what } freget earst jo omtinken; gjinien fan { $all } klanten is rêstich.
+   *[other] { $what } freget earst jo omtinken; { $count } fan { $all } klanten { PLURAL($count) ->
+        [one] is
+       *[other] binne
+    } rêstich.
+}
 bridge-empty = Der wurdt noch gjin merk beskerme.
 bridge-empty-do = Foegje jo merk ta en wêr’t nei socht wurde moat: de wacht begjint daliks.
 bridge-add-brand = In merk taheakje
@@ -496,6 +503,13 @@ wake-finding = { $what }: { PLURAL($count) ->
    *[other] { $count } fermeldingen
  } yn { $minutes } minuten, oars { $usual }; sûnt { $since }
 wake-finding-grave = { $what }: in slim berjocht, { $harm }; sûnt { $since }. De wurden dy’t it sizze: { $words }
+wake-grave-alone = It is it iennichste berjocht oer dit merk yn it lêste oere
+wake-grave-beside = { PLURAL($count) ->
+    [one] { $count } oar berjocht oer dit merk yn it lêste oere
+   *[other] { $count } oare berjochten oer dit merk yn it lêste oere
+}
+wake-grave-usual = { $what }; gewoan op dit oere: sa’n { $count }.
+wake-grave-usual-unknown = { $what }; wat gewoan is, is noch net bekend.
 wake-in-press = { "" }; yn de parse
 wake-below-alert = { "" }; noch gjin alarm
 wake-quote = – { $who }: “{ $what }”
@@ -635,6 +649,8 @@ wake-page-may-not = Jo lêze hjir mei; befêstigje is oan oaren.
 wake-page-may-not-do = Der is neat feroare: it roppen giet troch. Dizzen meie it befêstigje: { $what }. Warskôgje ien fan harren.
 wake-page-works = It wurket: “{ $what }” makket jo wekker.
 wake-page-works-do = Jo kinne dizze side slute.
+wake-page-here = Dit is oantikke op de masine dêr’t Vigie op draait.
+wake-page-here-do = Dat seit neat oer jo telefoan: iepenje it berjocht dêr en tik de keppeling oan. De test telt net.
 wake-page-signal = It sinjaal lêze
 waking-title = Hoe’t jo wekker makke wurde
 waking-index = Jo tillefoan, jo mail, rêstige oeren, en wa’t dêrnei roppen wurdt
@@ -1759,6 +1775,13 @@ plan-approve-until = Oant en mei
 plan-approve-ticked = Kar goed wat oankruse is
 plan-approve-none = Elk antwurd is goedkard en gjin goedkarring einiget binnen tritich dagen.
 plan-approve-recorded = Fêstlein troch { $by } foar { $for }
+plan-approve-changed = feroare sûnt it goedkard is: dy goedkarring jildt net mear
+plan-approve-expired = de goedkarring is ferrûn
+plan-approve-was = Doe goedkard
+plan-approve-was-unknown = Hokker wurden doe goedkard binne, is net bewarre; lês it as in nije tekst.
+plan-approve-nothing = Der wie neat oankrúst, dus is neat goedkard.
+plan-approve-past = Dy dei is foarby. Kies in dei fan hjoed ôf; der is noch neat goedkard.
+plan-approve-meanwhile = Teksten binne feroare wylst jo se lêzen. Se binne net mear oankrúst: lês se op ’e nij. Der is noch neat goedkard.
 plan-new-blank = Noch in iepen plak
 plan-new-blank-text = Wat deryn komt
 nav-plan = Plan
@@ -2136,6 +2159,10 @@ ready-untrained = { PLURAL($count) ->
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkarring is ferrûn.
    *[other] { $count } goedkarrings binne ferrûn.
+}
+ready-void = { PLURAL($count) ->
+    [one] { $count } antwurd is feroare sûnt it goedkard is: de goedkarring jildt net mear.
+   *[other] { $count } antwurden binne feroare sûnt se goedkard binne: de goedkarrings jilde net mear.
 }
 ready-unapproved = { PLURAL($count) ->
     [one] Nimmen hat { $count } antwurd goedkard.
@@ -2750,6 +2777,7 @@ case-refusal-account = Dat akkount is net fan dit merk. Kies in akkount fan it m
 case-refusal-to-all = In antwurd giet ûnder in fermelding, mei de mail of yn in petear. Wat elkenien te hearren krijt is in ferklearring: kies dy, of in oar doel.
 case-refusal-corrects = In ferbettering neamt in tekst dy’t ferstjoerd is. Kies sa’n ien.
 case-refusal-no-rule = It plan neamt nimmen dy’t dit frijjout. Foegje in goedkarring ta oan it plan.
+case-refusal-no-login = Neffens it plan is dit foar { $what }, en nimmen fan harren hat in tagong. Noegje harren út op de side Team, of neam immen oars yn it plan; oant dan jout allinnich de weromfal, as ien neamd is dy’t in tagong hat, in antwurd frij dat fan tefoaren goedkard is.
 case-refusal-author = It plan lit oaren dit skriuwe. Jou de tekst oan ien fan harren.
 case-refusal-own = Wa’t in tekst skreaun hat, kart him net goed. Freegje it in oar dy’t it mei.
 case-refusal-not-asked = Jo binne net ien fan dyjingen dy’t dit frege wurdt, of noch net. By de tekst stiet wa’t oan bar is.
@@ -2770,6 +2798,8 @@ case-refusal-amount = In oanbod is neat of mear wurdich. Jou in bedrach dat net 
 case-refusal-exit = Dizze útgong is net foar jo. Freegje it immen mei in rol dy’t it mei.
 case-refusal-exit-platform = Oanjaan by it platfoarm is foar de eigener of wa’t de sosjale media beheart. Freegje it ien fan harren.
 case-refusal-exit-legal = Yllegale ynhâld oanjaan is foar de juridysk adviseur, of de weromfal dy’t it plan neamt. Freegje it ien fan harren.
+case-refusal-exit-legal-nobody = Yllegale ynhâld oanjaan is foar de juridysk adviseur, en it plan neamt der gjinien. Noegje immen as juridysk adviseur út op de side Team, of neam in weromfal yn it plan.
+case-refusal-exit-no-login = Neffens it plan is yllegale ynhâld oanjaan foar { $what }, en nimmen fan harren hat in tagong. Noegje harren út op de side Team, of neam yn it plan in weromfal dy’t ien hat.
 case-refusal-no-freeze = Der is neat stilset. Set de marketing earst stil.
 case-refusal-fenced = Dêrnei is op ’e nij stilset. Lês de list op ’e nij.
 case-refusal-unaccounted = { PLURAL($count) ->
@@ -3298,7 +3328,7 @@ drills-injects = { PLURAL($count) ->
 ## Calendar
 calendar-name = Vigie · { $name }
 calendar-drill = Oefening: { $what }
-calendar-drill-why = In kertier mei-inoar: spylje it senario mei “vigie drill run”, of rin it troch, en notearje it dan by “Binne wy klear?”.
+calendar-drill-why = In kertier mei-inoar: spylje it senario by “Oefeningen”, of rin it troch, en notearje it dan by “Binne wy klear?”.
 calendar-confirm = Elkenien befêstiget hoe’t er te berikken is
 calendar-confirm-why = Elk yn it plan tikt op de keppeling dy’t er kriget. Wa is fuort, wa hat in oar nûmer?
 calendar-expires = De goedkarring fan “{ $what }” ferrint

@@ -81,6 +81,13 @@ bridge-troubled = { PLURAL($count) ->
     [one] { $count } merk vraagt uw aandacht.
    *[other] { $count } merken vragen uw aandacht.
  }
+bridge-of-clients = { $count ->
+    [0] { $what } vraagt het eerst uw aandacht; geen van { $all } klanten is rustig.
+   *[other] { $what } vraagt het eerst uw aandacht; { $count } van { $all } klanten { PLURAL($count) ->
+        [one] is
+       *[other] zijn
+    } rustig.
+}
 bridge-empty = Er wordt nog geen merk beschermd.
 bridge-empty-do = Voeg uw merk toe en waarnaar gezocht moet worden: de wacht begint meteen.
 bridge-add-brand = Een merk toevoegen
@@ -496,6 +503,13 @@ wake-finding = { $what }: { PLURAL($count) ->
    *[other] { $count } vermeldingen
  } in { $minutes } minuten, gewoonlijk { $usual }; sinds { $since }
 wake-finding-grave = { $what }: een ernstig bericht, { $harm }; sinds { $since }. De woorden die het zeggen: { $words }
+wake-grave-alone = Het is het enige bericht over dit merk in het laatste uur
+wake-grave-beside = { PLURAL($count) ->
+    [one] { $count } ander bericht over dit merk in het laatste uur
+   *[other] { $count } andere berichten over dit merk in het laatste uur
+}
+wake-grave-usual = { $what }; gebruikelijk op dit uur: ongeveer { $count }.
+wake-grave-usual-unknown = { $what }; wat gebruikelijk is, is nog niet bekend.
 wake-in-press = { "" }; in de pers
 wake-below-alert = { "" }; nog geen alarm
 wake-quote = – { $who }: ‘{ $what }’
@@ -635,6 +649,8 @@ wake-page-may-not = U leest hier mee; bevestigen is aan anderen.
 wake-page-may-not-do = Er is niets veranderd: het roepen gaat door. Dezen mogen het bevestigen: { $what }. Waarschuw een van hen.
 wake-page-works = Het werkt: “{ $what }” wekt u.
 wake-page-works-do = U kunt deze pagina sluiten.
+wake-page-here = Dit is aangetikt op de machine waarop Vigie draait.
+wake-page-here-do = Dat zegt niets over uw telefoon: open het bericht daar en tik de link aan. De test telt niet.
 wake-page-signal = Het signaal lezen
 waking-title = Hoe u gewekt wordt
 waking-index = Uw telefoon, uw mail, rustige uren, en wie daarna wordt geroepen
@@ -1759,6 +1775,13 @@ plan-approve-until = Tot en met
 plan-approve-ticked = Keur goed wat aangevinkt is
 plan-approve-none = Elk antwoord is goedgekeurd en geen goedkeuring eindigt binnen dertig dagen.
 plan-approve-recorded = Vastgelegd door { $by } voor { $for }
+plan-approve-changed = veranderd sinds de goedkeuring: die geldt niet meer
+plan-approve-expired = de goedkeuring is verlopen
+plan-approve-was = Toen goedgekeurd
+plan-approve-was-unknown = Welke woorden toen zijn goedgekeurd, is niet bewaard; lees het als een nieuwe tekst.
+plan-approve-nothing = Er was niets aangevinkt, dus is er niets goedgekeurd.
+plan-approve-past = Die dag is voorbij. Kies een dag vanaf vandaag; er is nog niets goedgekeurd.
+plan-approve-meanwhile = Teksten zijn veranderd terwijl u ze las. Ze zijn niet meer aangevinkt: lees ze opnieuw. Er is nog niets goedgekeurd.
 plan-new-blank = Nog een open plek
 plan-new-blank-text = Wat erin komt
 nav-plan = Plan
@@ -2136,6 +2159,10 @@ ready-untrained = { PLURAL($count) ->
 ready-expired = { PLURAL($count) ->
     [one] { $count } goedkeuring is verlopen.
    *[other] { $count } goedkeuringen zijn verlopen.
+}
+ready-void = { PLURAL($count) ->
+    [one] { $count } antwoord is veranderd sinds het werd goedgekeurd: de goedkeuring geldt niet meer.
+   *[other] { $count } antwoorden zijn veranderd sinds ze werden goedgekeurd: de goedkeuringen gelden niet meer.
 }
 ready-unapproved = { PLURAL($count) ->
     [one] Niemand heeft { $count } antwoord goedgekeurd.
@@ -2750,6 +2777,7 @@ case-refusal-account = Dat account is niet van dit merk. Kies een account van he
 case-refusal-to-all = Een antwoord gaat onder een vermelding, per mail of in een gesprek. Wat iedereen te horen krijgt is een verklaring: kies die, of een ander doel.
 case-refusal-corrects = Een verbetering noemt een tekst die is verzonden. Kies zo’n tekst.
 case-refusal-no-rule = Het plan noemt niemand die dit vrijgeeft. Voeg een goedkeuring toe aan het plan.
+case-refusal-no-login = Volgens het plan is dit voor { $what }, en niemand van hen heeft een toegang. Nodig hen uit op de pagina Team, of noem iemand anders in het plan; tot dan geeft alleen de terugval, als er een genoemd is die een toegang heeft, een antwoord vrij dat vooraf is goedgekeurd.
 case-refusal-author = Het plan laat anderen dit schrijven. Geef de tekst aan een van hen.
 case-refusal-own = Wie een tekst schreef, keurt hem niet goed. Vraag het een ander die dat mag.
 case-refusal-not-asked = U bent niet een van hen aan wie dit wordt gevraagd, of nog niet. Bij de tekst staat wie aan de beurt is.
@@ -2770,6 +2798,8 @@ case-refusal-amount = Een aanbod is niets of meer waard. Geef een bedrag dat nie
 case-refusal-exit = Deze uitgang is niet voor u. Vraag het iemand met een rol die het mag.
 case-refusal-exit-platform = Melden bij het platform is voor de eigenaar of wie de sociale media beheert. Vraag het een van hen.
 case-refusal-exit-legal = Onwettige inhoud aangeven is voor de juridisch adviseur, of de terugval die het plan noemt. Vraag het een van hen.
+case-refusal-exit-legal-nobody = Onwettige inhoud aangeven is voor de juridisch adviseur, en het plan noemt er geen. Nodig iemand uit als juridisch adviseur op de pagina Team, of noem een terugval in het plan.
+case-refusal-exit-no-login = Volgens het plan is onwettige inhoud aangeven voor { $what }, en niemand van hen heeft een toegang. Nodig hen uit op de pagina Team, of noem in het plan een terugval die er een heeft.
 case-refusal-no-freeze = Er is niets stilgezet. Zet de marketing eerst stil.
 case-refusal-fenced = Er is nu een latere stilzetting. Lees de lijst opnieuw.
 case-refusal-unaccounted = { PLURAL($count) ->
@@ -3298,7 +3328,7 @@ drills-injects = { PLURAL($count) ->
 ## Calendar
 calendar-name = Vigie – { $name }
 calendar-drill = Oefening: { $what }
-calendar-drill-why = Een kwartier samen: speel het scenario met “vigie drill run”, of loop het door, en noteer het daarna bij “Zijn wij klaar?”.
+calendar-drill-why = Een kwartier samen: speel het scenario bij “Oefeningen”, of loop het door, en noteer het daarna bij “Zijn wij klaar?”.
 calendar-confirm = Iedereen bevestigt hoe hij te bereiken is
 calendar-confirm-why = Ieder in het plan tikt op de link die hij krijgt. Wie is weg, wie heeft een ander nummer?
 calendar-expires = De goedkeuring van “{ $what }” verloopt

@@ -20,6 +20,7 @@ pub fn what(words: &Words, reason: &Reason) -> String {
         Kind::NoDrill => words.count("ready-no-drill", many),
         Kind::Untrained => words.count("ready-untrained", many),
         Kind::Expired => words.count("ready-expired", many),
+        Kind::Void => words.count("ready-void", many),
         Kind::Unapproved => words.count("ready-unapproved", many),
         Kind::TeamNotReviewed => words.say("ready-team"),
     }
@@ -38,7 +39,7 @@ pub fn mend(words: &Words, kind: Kind) -> String {
         Kind::NoReply => "ready-mend-reply",
         Kind::NoDrill => "ready-mend-drill",
         Kind::Untrained => "ready-mend-untrained",
-        Kind::Expired | Kind::Unapproved => "ready-mend-approval",
+        Kind::Expired | Kind::Void | Kind::Unapproved => "ready-mend-approval",
         Kind::TeamNotReviewed => "ready-mend-team",
     })
 }

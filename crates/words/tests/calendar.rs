@@ -78,11 +78,24 @@ fn each_plan_that_ships_is_a_calendar_by_the_rfc() {
             assert_eq!(values(&lines, "DTSTAMP"), vec!["20261123T123000Z"; dues.len()]);
             assert_eq!(values(&lines, "DTSTART;VALUE=DATE").len(), dues.len());
             assert_eq!(values(&lines, "RRULE").len(), 2, "confirmations, and the look at the team");
-            let drills = dues.iter().filter(|due| due.kind == Kind::Drill).count();
-            assert_eq!(drills, plan.scenarios.len(), "each scenario is drilled");
+            let drills = dues.iter().filter(|due| due.kind == Kind::Drill);
+            let drills: BTreeSet<_> = drills.map(|due| due.day).collect();
+            assert_eq!(drills.len(), plan.scenarios.len(), "each scenario is drilled, on a day of its own");
+            assert!(!text.contains("vigie drill"), "whoever reads a calendar types no command");
             assert!(dues.iter().all(|due| due.day >= now().to_zoned(plan.clock_zone()).date()), "{dues:?}");
         }
     }
+}
+
+#[test]
+fn an_approval_that_runs_out_is_called_by_its_scenario() {
+    let text = "[plan]\nzone = \"UTC\"\n[scenario.ill]\ntitle = \"Somebody is ill\"\n[reply.ill-hold-fr]\nscenario = \"ill\"\nphase = \"holding\"\n\
+        language = \"fr\"\ntext = \"Nous vérifions.\"\napproved_by = \"lea\"\nexpires = 2027-01-12\n[reply.other]\ntext = \"x\"\nexpires = 2027-01-12\n";
+    let (plan, _) = read(text, None);
+    let known = Known { plan: &plan, rehearsed: &BTreeMap::new(), house: "a", now: now() };
+    let dues = dues(&known);
+    let called: Vec<&str> = dues.iter().filter(|due| due.kind == Kind::Expires).map(|due| due.about.as_str()).collect();
+    assert_eq!(called, ["Somebody is ill (fr)", "other"]);
 }
 
 #[test]

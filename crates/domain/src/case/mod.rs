@@ -35,7 +35,7 @@ pub use catch_up::{Brief, CatchUp, Decision, Holding, Mine, Pending, brief, catc
 pub use chain::{Flaw, Record, records, root};
 pub use decide::{
     Command, Declare, Desk, Open, Refusal, SAFETY, Seen, Take, Verb, Words, can, decide, decide_everyday, is_prepared,
-    makes_safe, open_to, rule,
+    makes_safe, open_to, rule, without_login,
 };
 pub use digest::{Binding, Capture, RecordHash, Salt, Sealed, TextRef};
 pub use event::{Entry, Event};

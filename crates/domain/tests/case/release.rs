@@ -5,7 +5,7 @@ use crate::story::lived;
 use std::collections::{BTreeMap, BTreeSet};
 use vigie_domain::case::event::*;
 use vigie_domain::case::state::Stage;
-use vigie_domain::case::{Binding, Command, Entry, Event, Party, Words};
+use vigie_domain::case::{Binding, Command, Entry, Event, Party, Refusal, Words};
 use vigie_domain::id::{AccountId, MentionId};
 use vigie_domain::plan::{Alone, Channel, Posture};
 use vigie_domain::setup::Size;
@@ -424,6 +424,37 @@ fn no_sequence_reaches_the_public_without_the_right_approvals_of_the_exact_text(
     let all = told.join(" ");
     for way in ["Approved", "SelfReleased", "Fallback"] {
         assert!(all.contains(way), "{way} was never taken: {all}");
+    }
+}
+
+#[test]
+fn where_somebody_who_is_asked_has_no_login_the_fallback_is_left_and_the_rest_is_said() {
+    let by_two = "all = [\"legal\"]\nwithin = \"15 min\"\nfallback = [\"aisha\"]";
+    for rule in
+        [by_two.to_owned(), by_two.replace("all =", "any ="), by_two.replace("all =", "any = [\"lead\"]\nall =")]
+    {
+        let plan =
+            team_plan().replace("any = [\"lead\"]\nwithin = \"15 min\"\nfallback = [\"jeanne\", \"aisha\"]", &rule);
+        assert!(plan.contains(&rule));
+        let mut room = Room::new(&plan, &[("jeanne", JEANNE), ("aisha", AISHA)]);
+        room.open(opening("tap-1", Step::Crisis)).unwrap();
+        room.plan.approvals[0].body.authors.clear();
+        let nobody = Refusal::NoLogin(vec!["Paul".to_owned()]);
+        let new = room.drafted(JEANNE, Form::Holding, words("We are checking."));
+        assert_eq!(room.submit(JEANNE, new), Err(nobody.clone()), "{rule}");
+        let agreed = room.drafted(JEANNE, Form::Holding, crate::story::holding_words());
+        room.submit(JEANNE, agreed).unwrap();
+        // Whoever is there does not fill the place of whoever is not.
+        let _ = room.approve(AISHA, agreed);
+        assert_eq!(room.send(JEANNE, agreed), Err(Refusal::Stage(agreed)), "{rule}");
+        room.now += minutes(16);
+        let binding = room.binding(agreed);
+        room.by(AISHA, Command::ReleaseAsFallback { draft: agreed, binding }).unwrap();
+        assert!(room.send(JEANNE, agreed).is_ok(), "{rule}");
+        // The fallback has no login either.
+        room.people.remove("aisha");
+        let again = room.drafted(JEANNE, Form::Holding, crate::story::holding_words());
+        assert_eq!(room.submit(JEANNE, again), Err(nobody), "{rule}");
     }
 }
 

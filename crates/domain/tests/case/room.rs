@@ -268,6 +268,31 @@ fn two_exits_each_for_who_may_and_no_third() {
 }
 
 #[test]
+fn where_counsel_has_no_login_it_is_the_fallback_or_said_who_is_to_be_invited() {
+    let leave = Command::Leave {
+        mention: MentionId(9),
+        exit: Exit::Illegal(Ground::Threat),
+        capture: capture("post 9"),
+        why: text("why"),
+    };
+    let asked = |room: &mut Room, person, role| room.ask(Actor::Member(PersonId(person)), Some(role), &leave);
+    let mut room = Room::crisis();
+    room.people.remove("paul");
+    assert_eq!(asked(&mut room, 4, Role::Lead).unwrap_err().code(), "exit");
+    assert!(!asked(&mut room, JEANNE, Role::Lead).unwrap().is_empty());
+    let mut room = Room::crisis();
+    room.people.clear();
+    let refusal = Refusal::ExitNoLogin(["Paul", "Jeanne", "Aisha"].map(str::to_owned).into());
+    assert_eq!(asked(&mut room, JEANNE, Role::Lead), Err(refusal));
+    // Nobody is named at all; whoever works alone is let as the owner.
+    (room.plan.roles, room.plan.approvals) = (Vec::new(), Vec::new());
+    assert_eq!(asked(&mut room, 4, Role::Owner), Err(Refusal::Exit("legal counsel, whom nobody is yet")));
+    let mut alone = Room::new("", &[]);
+    alone.open(Opening { size: vigie_domain::setup::Size::Solo, ..opening("tap-1", Step::Crisis) }).unwrap();
+    assert!(!asked(&mut alone, 4, Role::Owner).unwrap().is_empty());
+}
+
+#[test]
 fn no_name_of_an_event_or_a_command_takes_anything_away() {
     let sources = [include_str!("../../src/case/decide/command.rs"), include_str!("../../src/case/event/mention.rs")];
     for word in ["Delete", "Remove", "Hide", "Purge", "Trash"] {

@@ -3,13 +3,16 @@
 use super::{Asked, Backtest, Day, Difference, Example, Found, Raised, Unseen};
 use crate::EngineError;
 use crate::fold::Fold;
+use crate::grave::{Told, told_apart};
 use crate::rules::{OwnAccounts, document, read};
 use crate::tick::{Episode, episodes, thousandths};
 use crate::world::World;
+use domain::brand::BrandRole;
 use domain::counter::{Series, counted_in, minute, minute_start};
 use domain::id::SourceId;
 use domain::mention::Reading;
 use domain::post::Post;
+use domain::signal::Level;
 use domain::source::Source;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -33,6 +36,8 @@ pub(super) struct Trial {
     /// Even ids: the saved queries; odd ones: the tried.
     matcher: Matcher,
     asks_language: bool,
+    /// Whether one grave post alerts: of others it does not.
+    is_ours: bool,
     reader: Reader,
 }
 
@@ -57,6 +62,7 @@ impl Trial {
             own_accounts: OwnAccounts::of(brand),
             sources: sources.into_iter().map(|source| (source.id, source)).collect(),
             matcher,
+            is_ours: brand.role == BrandRole::Own,
             asks_language: saved.iter().chain(&asked.queries).any(|text| text.contains("lang:")),
             reader: Reader::new()?,
         })
@@ -69,7 +75,8 @@ impl Trial {
             let (present, changed) = self.found(&past, &mut scratch);
             if (present || changed) && !self.own_accounts.published(&past.post) {
                 let (at, series) = self.counted(&past);
-                tally.count(past, at, &series, present, changed);
+                let grave = if self.is_ours { Told::read(at, &self.reading(&past), &past.post.text) } else { None };
+                tally.count(past, (at, &series, grave), present, changed);
             }
         }
     }
@@ -110,6 +117,8 @@ pub(super) struct Tally {
     changed: Counts,
     gained: Newest,
     lost: Newest,
+    /// The grave posts found, each with whether the saved queries find it and whether the tried ones do.
+    grave: Vec<(Told, [bool; 2])>,
     /// The identities counted: an organisation's own source may have brought what the house's brought too.
     keys: BTreeSet<i64>,
 }
@@ -122,14 +131,22 @@ impl Tally {
             changed: Counts::new(),
             gained: Newest::default(),
             lost: Newest::default(),
+            grave: Vec::new(),
             keys: BTreeSet::new(),
         }
     }
 
-    fn count(&mut self, past: PastPost, at: Timestamp, series: &[Series], present: bool, changed: bool) {
+    fn count(
+        &mut self,
+        past: PastPost,
+        (at, series, grave): (Timestamp, &[Series], Option<Told>),
+        present: bool,
+        changed: bool,
+    ) {
         if !self.keys.insert(past.post.key()) {
             return;
         }
+        self.grave.extend(grave.map(|told| (told, [present, changed])));
         let sides = [(present, &mut self.present), (changed, &mut self.changed)];
         for counts in sides.into_iter().filter(|(found, _)| *found).map(|(_, counts)| counts) {
             for series in series {
@@ -158,10 +175,19 @@ impl Tally {
             counts
         });
         let [present, changed] = &sides;
-        let found = |counts: &Counts| Found {
-            mentions: sum(counts, Series::Mentions, from),
-            negative: sum(counts, Series::Negative, from),
-            signals: signals(settings, counts, minute(from), minute(until)),
+        let mut grave = self.grave;
+        grave.retain(|(told, _)| told.at() >= known_from && told.at() < until);
+        grave.sort_by_key(|(told, _)| told.at());
+        let found = |counts: &Counts, side: usize| {
+            let mut raised = signals(settings, counts, minute(from), minute(until));
+            let theirs = grave.iter().filter(|(_, found)| found[side]).map(|(told, _)| told);
+            raised.extend(told_apart(theirs).into_iter().filter(|at| *at >= from).map(grave_signal));
+            raised.sort_by_key(|raised| raised.onset);
+            Found {
+                mentions: sum(counts, Series::Mentions, from),
+                negative: sum(counts, Series::Negative, from),
+                signals: raised,
+            }
         };
         Backtest {
             from,
@@ -169,13 +195,18 @@ impl Tally {
             whole: true,
             looked: 0,
             days: days(present, changed, zone, from, until),
-            present: found(present),
-            changed: found(changed),
+            present: found(present, 0),
+            changed: found(changed, 1),
             gained: self.gained.since(from),
             lost: self.lost.since(from),
             unseen: Unseen::default(),
         }
     }
+}
+
+/// The alert of one grave post.
+fn grave_signal(onset: Timestamp) -> Raised {
+    Raised { level: Level::Alert, series: Series::Grave, onset, observed: 1, expected: 0 }
 }
 
 fn sum(counts: &Counts, series: Series, from: Timestamp) -> i64 {

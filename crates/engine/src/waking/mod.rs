@@ -39,6 +39,7 @@ use jiff::SignedDuration;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use store::{Decided, NewMessage, OutboxRow, TargetRow};
+use words::Locale;
 
 /// How often a decision is made again because somebody else decided meanwhile.
 const AGAIN: usize = 5;
@@ -211,7 +212,8 @@ impl Waking {
         let now = self.world.clock.now();
         self.sparing(&row, now).await?;
         let link = Link { story: Link::TEST.to_owned(), person, target, step: 0 };
-        let letter = phrase::test(&someone, &row, self.address(&link), now);
+        let locale = phrase::speaks(&someone, now).locale();
+        let letter = phrase::test(&someone, &row, self.address(&link, locale), now);
         self.world.store.post_message(letter.message(target, person, None)?, now).await?;
         Ok(())
     }
@@ -231,9 +233,9 @@ impl Waking {
         }
     }
 
-    /// The address of a link.
-    pub fn address(&self, link: &Link) -> String {
-        format!("{}/wake/{}", self.origin, link.sign(&self.secret))
+    /// The address of a link, and in which language its page is to speak: whoever asks for it is told nothing by that, right or wrong.
+    pub fn address(&self, link: &Link, locale: Locale) -> String {
+        format!("{}/wake/{}?lang={}", self.origin, link.sign(&self.secret), locale.code())
     }
 
     /// The book as it is, and its version.

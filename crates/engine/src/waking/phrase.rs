@@ -5,7 +5,8 @@ use super::link::Link;
 use super::roster::Roster;
 use super::{EngineError, Waking};
 use crate::grave::harm_name;
-use domain::id::{MentionId, OrganisationId, PersonId};
+use domain::counter::{Series, minute};
+use domain::id::{BrandId, MentionId, OrganisationId, PersonId};
 use domain::mask::mask;
 use domain::mention::Sees;
 use domain::name::is_hidden;
@@ -24,6 +25,12 @@ use words::{Locale, Words};
 const QUOTED: usize = 240;
 /// Most brands that a title names.
 const NAMED: usize = 3;
+/// Minutes of an hour, a day and a week.
+const HOUR: i64 = 60;
+const DAY: i64 = 24 * HOUR;
+const WEEK: i64 = 7 * DAY;
+/// On how many days before it is looked what is usual at an hour.
+const USUAL_DAYS: i64 = 14;
 /// How long a message that tries a target is worth sending.
 const TEST_LASTS: SignedDuration = SignedDuration::from_mins(30);
 
@@ -119,12 +126,15 @@ impl Waking {
         let member_of = self.world.store.memberships(call.person, self.world.clock.now()).await?;
         let sees = |of| member_of.iter().find(|(one, _)| one.id == of).map_or(Sees::Open, |(_, role)| role.sees());
         let quotes = self.quotes(message, &sees).await?;
-        let grave = self.grave_words(message, &sees).await?;
+        let mut grave = self.grave_words(message, &sees).await?;
+        for told in grave.values_mut() {
+            told.beside = Some(self.beside(told.of).await?);
+        }
         let note = Notification {
             key: call.to_string(),
             title: title(&words, message),
             body: body(&words, roster, message, &quotes, &grave),
-            link: Some(self.address(&link)),
+            link: Some(self.address(&link, words.locale())),
             waking: true,
             repeat: message.repeat,
             story: call.story.to_string(),
@@ -149,10 +159,25 @@ impl Waking {
             if let Some(grave) = detail.view.reading.and_then(|reading| reading.grave) {
                 let text = &detail.view.post.post.text;
                 let words: Vec<String> = grave.words(text).map(|word| one_line(&mask(word))).collect();
-                told.insert(id, (grave.harm, words.join(", ")));
+                let (of, words) = ((brand.organisation, brand.brand), words.join(", "));
+                told.insert(id, GraveTold { of, harm: grave.harm, words, beside: None });
             }
         }
         Ok(told)
+    }
+
+    /// How many posts a brand had in the last hour, and how many it usually has at this hour: on the two weeks before, where it was heard a week ago.
+    async fn beside(&self, (organisation, brand): (OrganisationId, BrandId)) -> Result<Beside, EngineError> {
+        let now = minute(self.world.clock.now()) + 1;
+        let count =
+            async |from, until| self.world.store.counted(organisation, brand, Series::Mentions, from, until).await;
+        let hour = count(now - HOUR, now).await?;
+        let is_known = count(now - 4 * WEEK, now - WEEK).await? > 0;
+        let mut before = 0;
+        for days in 1..=USUAL_DAYS {
+            before += count(now - days * DAY - HOUR, now - days * DAY).await?;
+        }
+        Ok(Beside { hour, usual: is_known.then_some((before + USUAL_DAYS / 2) / USUAL_DAYS) })
     }
 
     /// The posts to quote, masked: author and text.
@@ -208,8 +233,25 @@ fn title(words: &Words, message: &Message) -> String {
 /// What of an organisation's mentions somebody is shown.
 type SeesOf<'a> = dyn Fn(OrganisationId) -> Sees + Sync + 'a;
 
-/// By mention: the harm, and the words that say so.
-type GraveWords = BTreeMap<MentionId, (Harm, String)>;
+/// By mention: what is told of a grave post.
+type GraveWords = BTreeMap<MentionId, GraveTold>;
+
+/// What is told of a grave post.
+struct GraveTold {
+    of: (OrganisationId, BrandId),
+    harm: Harm,
+    /// The words that say so.
+    words: String,
+    /// What was said beside it.
+    beside: Option<Beside>,
+}
+
+/// How many posts a brand had in the last hour, and how many are usual at this hour, where that is known.
+#[derive(Clone, Copy)]
+struct Beside {
+    hour: i64,
+    usual: Option<i64>,
+}
 
 fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, String)], grave: &GraveWords) -> String {
     let mut lines = Vec::new();
@@ -227,7 +269,7 @@ fn body(words: &Words, roster: &Roster, message: &Message, quotes: &[(String, St
         })
     }));
     lines.extend(message.brands.iter().map(|brand| match brand.grave.and_then(|id| grave.get(&id)) {
-        Some((harm, said)) => grave_finding(words, brand, *harm, said),
+        Some(told) => grave_finding(words, brand, told),
         None => finding(words, brand),
     }));
     for (author, text) in quotes {
@@ -251,15 +293,26 @@ fn named(brand: &Named) -> String {
     }
 }
 
-fn grave_finding(words: &Words, brand: &Named, harm: Harm, said: &str) -> String {
-    let (name, since, harm) = (named(brand), words.since(brand.onset), harm_name(words, harm));
+fn grave_finding(words: &Words, brand: &Named, told: &GraveTold) -> String {
+    let (name, since, harm) = (named(brand), words.since(brand.onset), harm_name(words, told.harm));
     let args = [
         ("what", name.as_str().into()),
         ("harm", harm.as_str().into()),
         ("since", since.as_str().into()),
-        ("words", said.into()),
+        ("words", told.words.as_str().into()),
     ];
-    words.tell("wake-finding-grave", &args)
+    let finding = words.tell("wake-finding-grave", &args);
+    told.beside.map_or(finding.clone(), |beside| format!("{finding}\n{}", how_many(words, beside)))
+}
+
+/// How far that is above the usual: it may be one post, or the first of many.
+fn how_many(words: &Words, Beside { hour, usual }: Beside) -> String {
+    let others = (hour - 1).max(0);
+    let said = if others == 0 { words.say("wake-grave-alone") } else { words.count("wake-grave-beside", others) };
+    match usual {
+        Some(usual) => words.tell("wake-grave-usual", &[("what", said.as_str().into()), ("count", usual.into())]),
+        None => words.name("wake-grave-usual-unknown", &said),
+    }
 }
 
 fn finding(words: &Words, brand: &Named) -> String {

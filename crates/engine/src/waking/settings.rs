@@ -31,6 +31,10 @@ pub async fn add_target(world: &World, new: NewTarget) -> Result<TargetRow, Engi
         return Err(wrong(format!("the settings of the target are longer than {LONGEST} bytes; it was not added")));
     }
     let target = Target::parse(&new.kind, &new.settings).map_err(|e| wrong(format!("{e}; it was not added")))?;
+    if target.kind() == "mail" && !domain::mail::is_address(&target.shown()) {
+        let why = "that is no address that mail can reach, as name@example.org; the target was not added";
+        return Err(wrong(why.to_owned()));
+    }
     let name = if new.name.trim().is_empty() { target.shown() } else { new.name };
     let name = domain::name::checked(&name).map_err(|e| wrong(format!("{e}; the target was not added")))?;
     let there = world.store.targets(Some(new.person)).await?;

@@ -50,6 +50,11 @@ async fn one_grave_post_calls_somebody_within_a_minute_and_says_the_words() {
         assert!(said.contains(part), "{part} in {said}");
     }
     assert!(!said.contains("06 12 34"), "what is private is masked: {said}");
+    for part in
+        ["C’est la seule publication sur cette marque depuis une heure", "d’habitude à cette heure", "environ 0"]
+    {
+        assert!(said.contains(part), "{part} in {said}");
+    }
     let row = grave(&shop).await.remove(0);
     let told: Explanation = serde_json::from_str(&row.explanation).unwrap();
     assert_eq!((row.level.as_str(), row.wakes, row.late, row.observed), ("alert", true, false, 1));

@@ -24,7 +24,7 @@ const LATER: i64 = 64 * 480;
 fn link(message: &serde_json::Value) -> Link {
     let address = message["data"]["link"].as_str().or(message["link"].as_str()).unwrap();
     let token = address.strip_prefix("https://vigie.example/wake/").unwrap();
-    Link::read(token, &[7; 32]).unwrap()
+    Link::read(token.split_once('?').unwrap().0, &[7; 32]).unwrap()
 }
 
 fn text(message: &serde_json::Value) -> String {

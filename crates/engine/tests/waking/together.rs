@@ -1,14 +1,21 @@
 //! Two people tap at once, while two processes decide and a third has just started: through the store, on real threads.
 
-use crate::rig::{Shop, after};
+use crate::rig::{Shop, after, start};
 use crate::{LATER, link};
+use domain::brand::BrandRole;
 use domain::organisation::Role;
+use domain::post::Post;
+use domain::source::Delivery;
 use domain::waking::{Event, StoryId, Subject};
 use jiff::SignedDuration;
 use std::sync::Arc;
-use store::OutboxState;
+use store::{NewBrand, NewSource, OutboxState};
 use tokio::sync::Barrier;
+use tokio::task::JoinSet;
+use vigie_engine::grave::look;
+use vigie_engine::ingest::{Ingest, Manner};
 use vigie_engine::waking::Taken;
+use vigie_engine::world::{Clock, World};
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn of_two_who_tap_at_once_one_is_first_and_the_story_is_silent() {
@@ -58,4 +65,55 @@ async fn of_two_who_tap_at_once_one_is_first_and_the_story_is_silent() {
     }
     assert_eq!(shop.receiver.heard().len(), 1);
     assert_eq!((shop.states(shop.lea).await, shop.states(jan).await), (vec![OutboxState::Sent], vec![]));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_raised_of_five_brands_within_a_moment_is_one_message_that_names_them_all() {
+    let shop = Shop::open().await;
+    let world = World { clock: Clock::Wall, ..shop.world.clone() };
+    let names = ["Alpha", "Bravo", "Charlie", "Delta", "Echo"];
+    let mut sources = Vec::new();
+    for name in names {
+        let new = NewBrand {
+            name: name.to_owned(),
+            role: BrandRole::Own,
+            zone: "Europe/Paris".to_owned(),
+            own_accounts: Vec::new(),
+            places: Vec::new(),
+        };
+        let brand = Some(world.store.create_brand(shop.organisation, new).await.unwrap().id);
+        let (organisation, kind, settings) = (Some(shop.organisation), "file".to_owned(), "{}".to_owned());
+        let new = NewSource { organisation, brand, kind, name: name.to_owned(), settings };
+        sources.push(world.store.create_source(new, start()).await.unwrap());
+    }
+    let ingest = Ingest::open(world.clone()).await.unwrap();
+    let mut tasks = JoinSet::new();
+    Shop::waking(&world, &shop.receiver).watch(&mut tasks);
+    // What it decides when it starts is behind it.
+    world.clock.sleep_until(world.clock.now() + SignedDuration::from_secs(1)).await;
+    for (n, source) in sources.iter().enumerate() {
+        let post = Post {
+            source_kind: "file".to_owned(),
+            native_id: format!("g{n}"),
+            text: "Du verre dans la baguette, ma fille s'est coupé la langue.".to_owned(),
+            published_at: Some(world.clock.now()),
+            seen_at: world.clock.now(),
+            ..Post::default()
+        };
+        ingest.accept(source, Delivery { posts: vec![post], ..Delivery::default() }, Manner::Live).await.unwrap();
+        assert_eq!(look(&world).await.unwrap(), 1, "each brand is read by itself");
+    }
+    let calls = || -> Vec<String> {
+        let heard = shop.receiver.heard().iter().map(serde_json::Value::to_string).collect::<Vec<_>>();
+        heard.into_iter().filter(|said| said.contains("publication grave")).collect()
+    };
+    for _ in 0..400 {
+        if !calls().is_empty() {
+            break;
+        }
+        world.clock.sleep_until(world.clock.now() + SignedDuration::from_millis(50)).await;
+    }
+    let calls = calls();
+    assert_eq!(calls.len(), 1, "{calls:?}");
+    assert!(names.iter().all(|name| calls[0].contains(name)), "{calls:?}");
 }

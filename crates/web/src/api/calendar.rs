@@ -35,7 +35,7 @@ pub struct DayOut {
     day: String,
     /// `drill`, `confirm`, `expires` or `team`.
     kind: &'static str,
-    /// About what: the title of a scenario, the name of a reply; empty where it is about everybody.
+    /// About what: the title of a scenario, of a reply with its language; empty where it is about everybody.
     about: String,
     /// The months on whose first day it comes back each year.
     months: Vec<i8>,

@@ -68,7 +68,7 @@ pub struct RoomOut {
     /// The case as its log folds: roles, clocks, facts, tasks, notes, texts under way. Texts stand in it by what stands for them in the log.
     #[schema(value_type = Object)]
     state: serde_json::Value,
-    /// The texts, by what stands for them; those that were erased are not there.
+    /// The texts, by what stands for them; those that were erased are not there, nor those about what was written in private for who may not answer it.
     texts: BTreeMap<String, String>,
     /// The card of whoever asks: what was decided, what waits, what is theirs, which clock runs out next.
     #[schema(value_type = Object)]
@@ -345,7 +345,8 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
     let room = engine::case::room(&app.world, seat.organisation, CaseId(id)).await?;
     let seen = app.world.store.case_seen(seat.organisation, CaseId(id), seat.person).await?;
     let card = catch_up(&room.state, &room.entries, Party::Member(seat.person), seen);
-    let texts = room.texts_for(seat.role()).into_iter().map(|(of, text)| (of.to_string(), text)).collect();
+    let (texts, hidden) = engine::private::texts(&app.world, &room, seat.role()).await?;
+    let texts = texts.into_iter().map(|(of, text)| (of.to_string(), text)).collect();
     let around = engine::case::Around::of(&app.world, seat.organisation, room.file.brand).await?;
     let desk = around.desk(Actor::Member(seat.person), Some(seat.role()), app.world.clock.now());
     let open = value(&open_to(&room.state, &desk))?;
@@ -360,7 +361,11 @@ pub async fn get(seat: Seat<Inspects>, State(app): State<App>, At(id): At<i64>) 
     let of = |draft: u32| {
         engine::case::contradicted(&room, draft).into_iter().map(move |one| ContradictedOut::of(draft, one))
     };
-    let contradicted = room.state.drafts.keys().copied().flat_map(of).collect();
+    // The words of what is not shown are not shown here either.
+    let is_hidden =
+        |draft: u32| room.state.drafts.get(&draft).is_some_and(|draft| hidden.contains(&draft.wording.text));
+    let shown = room.state.drafts.keys().copied().filter(|draft| !is_hidden(*draft));
+    let contradicted = shown.flat_map(of).filter(|one| !is_hidden(one.against)).collect();
     Ok(Json(RoomOut { case: room.file.into(), state, texts, catch_up, open, answered_outside, contradicted }))
 }
 

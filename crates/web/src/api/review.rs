@@ -76,7 +76,8 @@ pub async fn get(seat: Seat<Reads>, State(app): State<App>, At(id): At<i64>) -> 
     }
     let (review, around) = (value(&review)?, whole.then(|| value(&around)).transpose()?);
     let written = review.to_string();
-    let texts = room.texts_for(seat.role()).into_iter().map(|(of, text)| (of.to_string(), text));
+    let (texts, _) = engine::private::texts(&app.world, &room, seat.role()).await?;
+    let texts = texts.into_iter().map(|(of, text)| (of.to_string(), text));
     let texts = texts.filter(|(of, _)| whole && written.contains(of)).collect();
     Ok(Json(ReviewOut { review, around, progress: value(&progress)?, texts }))
 }

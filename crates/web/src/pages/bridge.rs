@@ -7,6 +7,7 @@ use crate::pages::{Shell, State};
 use askama::Template;
 use engine::waking::Reached;
 use jiff::Timestamp;
+use std::collections::BTreeSet;
 use store::Tally;
 use text::Harm;
 use words::Words;
@@ -28,7 +29,7 @@ pub struct BridgePage {
     pub heard: (i64, i64),
     /// What is not yet known to wake anybody.
     pub asleep: Option<Asleep>,
-    /// Organisations in whose plan a role has nobody tonight.
+    /// Organisations whose plan will not hold tonight.
     pub uncovered: Vec<Uncovered>,
     /// Cases under way of which the reader, a client, is told where they stand: number, about which brand.
     pub cases: Vec<(i64, String)>,
@@ -40,7 +41,7 @@ impl BridgePage {
     }
 }
 
-/// An organisation in whose plan a role has nobody tonight.
+/// An organisation in whose plan a role has nobody tonight, or approvals are void.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Uncovered {
     /// Its id.
@@ -49,9 +50,24 @@ pub struct Uncovered {
     pub name: Option<String>,
     /// The roles, each with whether that is so the whole night.
     pub roles: Vec<(String, bool)>,
+    /// Replies that were approved and changed since.
+    pub void: usize,
+    /// Whether the reader may approve them.
+    pub may_approve: bool,
 }
 
 impl Uncovered {
+    fn named(&self, said: String) -> String {
+        self.name.as_ref().map_or(said.clone(), |name| format!("{name} · {said}"))
+    }
+
+    /// What was approved and changed since, and where that is mended.
+    pub(crate) fn voided(&self, words: &Words) -> Option<(String, String)> {
+        let path = if self.may_approve { "/approve" } else { "" };
+        let said = || self.named(words.count("ready-void", i64::try_from(self.void).unwrap_or(i64::MAX)));
+        (self.void > 0).then(|| (format!("/plan/{}{path}", self.organisation), said()))
+    }
+
     /// Tonight, and who is missing.
     pub(crate) fn line(&self, words: &Words) -> String {
         let role = |(role, whole): &(String, bool)| {
@@ -59,8 +75,7 @@ impl Uncovered {
             words.name(id, &plan_role(words, role))
         };
         let roles = self.roles.iter().map(role).collect::<Vec<_>>().join(", ");
-        let said = words.name("bridge-tonight", &roles);
-        self.name.as_ref().map_or(said.clone(), |name| format!("{name} · {said}"))
+        self.named(words.name("bridge-tonight", &roles))
     }
 }
 
@@ -104,6 +119,8 @@ pub struct BrandCard {
     pub id: i64,
     /// Its name.
     pub name: String,
+    /// Whose it is: id, name.
+    pub client: (i64, String),
     /// Its state.
     pub state: State,
     /// The surge that goes on, if one does.
@@ -232,8 +249,23 @@ impl BridgePage {
             (_, 0) => self.words.say("bridge-empty"),
             (0, _) if !hears => self.words.say("bridge-all-deaf"),
             (0, _) => self.words.say("bridge-all-calm"),
-            (n, _) => self.words.count("bridge-troubled", n as i64),
+            (n, _) => self.of_clients().unwrap_or_else(|| self.words.count("bridge-troubled", n as i64)),
         }
+    }
+
+    /// Of several clients: the one that is worst off, and how many are calm.
+    fn of_clients(&self) -> Option<String> {
+        let is_calm = |brand: &BrandCard| matches!(brand.state, State::Calm | State::Closed);
+        let clients: BTreeSet<i64> = self.brands.iter().map(|brand| brand.client.0).collect();
+        let restless: BTreeSet<i64> =
+            self.brands.iter().filter(|brand| !is_calm(brand)).map(|brand| brand.client.0).collect();
+        // The most urgent stand first; one that is not heard is no worse than one where something is up.
+        let worst = self.brands.iter().find(|brand| !is_calm(brand)).filter(|_| clients.len() > 1)?;
+        let number = |of: usize| i64::try_from(of).unwrap_or(i64::MAX);
+        let calm = number(clients.len() - restless.len());
+        let said =
+            [("what", worst.client.1.as_str().into()), ("count", calm.into()), ("all", number(clients.len()).into())];
+        Some(self.words.tell("bridge-of-clients", &said))
     }
 
     pub(crate) fn ears(&self) -> String {

@@ -20,6 +20,8 @@ pub struct CalendarPage {
     pub others: Vec<(i64, String)>,
     /// The days, the next first; `None` without a plan.
     pub days: Option<Vec<Due>>,
+    /// What the form sends of that: the same form twice makes one address.
+    pub beside: String,
     /// Since when the reader has an address of it.
     pub since: Option<Timestamp>,
     /// The address, made a moment ago and shown this once.

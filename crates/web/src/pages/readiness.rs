@@ -78,6 +78,9 @@ impl ReadinessPage {
             Kind::Tonight | Kind::Nights | Kind::Unconfirmed | Kind::TeamNotReviewed => "team",
             Kind::Untrained => return format!("/team/{}#practice", self.organisation.0),
             Kind::Untested => return "/settings/waking".to_owned(),
+            Kind::Expired | Kind::Void | Kind::Unapproved if self.may_configure => {
+                return format!("/plan/{}/approve", self.organisation.0);
+            }
             Kind::NoDrill => return "#matrix".to_owned(),
             _ => "plan",
         };

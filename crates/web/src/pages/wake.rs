@@ -55,6 +55,8 @@ pub enum Came {
         /// The target's name.
         target: String,
     },
+    /// A test was tapped on the machine that Vigie runs on: nothing is known of the phone.
+    Here,
 }
 
 impl WakePage {
@@ -70,6 +72,7 @@ impl WakePage {
             Some(Came::Mine { posts, .. }) => self.words.count("wake-page-mine", *posts),
             Some(Came::Nothing) => self.words.say("wake-page-nothing"),
             Some(Came::MayNot { .. }) => self.words.say("wake-page-may-not"),
+            Some(Came::Here) => self.words.say("wake-page-here"),
             Some(Came::Works { target }) => self.words.name("wake-page-works", target),
         }
     }
@@ -81,6 +84,7 @@ impl WakePage {
             None => "wake-page-lead",
             Some(Came::First { .. } | Came::Known { .. } | Came::Mine { .. }) => "wake-page-silent",
             Some(Came::Nothing) => "wake-page-nothing-do",
+            Some(Came::Here) => "wake-page-here-do",
             Some(Came::Works { .. }) => "wake-page-works-do",
         })
     }

@@ -13,6 +13,7 @@ use domain::id::{OrganisationId, SourceId};
 use domain::organisation::{Organisation, Right};
 use domain::signal::{Explanation, Level, level_from_code};
 use domain::source::{Health, Source, is_visited};
+use engine::team::Tonight;
 use engine::view::{TimelinePoint, timeline, usual_range};
 use engine::waking::Reached;
 use jiff::{SignedDuration, Timestamp};
@@ -32,7 +33,8 @@ pub async fn show(desk: Desk) -> Result<Response, Failure> {
         let open = SignalFilter { open_only: true, ..SignalFilter::default() };
         let signals = desk.app.world.store.signals(organisation.id, open, 1_000).await?;
         for brand in desk.app.world.store.brands(organisation.id).await? {
-            brands.push((brand.role, card(&desk, &settings, &brand, &signals, &ears).await?));
+            let client = (organisation.id.0, organisation.name.clone());
+            brands.push((brand.role, card(&desk, &settings, (&brand, client), &signals, &ears).await?));
         }
     }
     // The most urgent first; the watched beside ours last.
@@ -71,15 +73,17 @@ async fn asleep(desk: &Desk) -> Result<Option<Asleep>, Failure> {
     Ok(Some(Asleep { reached: worst, names }))
 }
 
-/// The organisations in whose plan a role has nobody tonight.
+/// The organisations whose plan will not hold tonight.
 async fn uncovered(desk: &Desk) -> Result<Vec<Uncovered>, Failure> {
     let several = desk.organisations(Right::Inspect).count() > 1;
     let mut uncovered = Vec::new();
     for organisation in desk.organisations(Right::Inspect) {
-        let roles = engine::team::missing_tonight(&desk.app.world, organisation.id).await.map_err(failed)?;
-        if !roles.is_empty() {
+        let Tonight { missing: roles, void } =
+            engine::team::tonight(&desk.app.world, organisation.id).await.map_err(failed)?;
+        if !roles.is_empty() || void > 0 {
             let name = several.then(|| organisation.name.clone());
-            uncovered.push(Uncovered { organisation: organisation.id.0, name, roles });
+            let may_approve = desk.principal.organisation(organisation.id, Right::Configure).is_ok();
+            uncovered.push(Uncovered { organisation: organisation.id.0, name, roles, void, may_approve });
         }
     }
     Ok(uncovered)
@@ -138,7 +142,7 @@ impl Ears {
 async fn card(
     desk: &Desk,
     settings: &Settings,
-    brand: &Brand,
+    (brand, client): (&Brand, (i64, String)),
     signals: &[SignalRow],
     ears: &Ears,
 ) -> Result<BrandCard, Failure> {
@@ -172,6 +176,7 @@ async fn card(
     Ok(BrandCard {
         id: brand.id.0,
         name: brand.name.clone(),
+        client,
         state: surge.map_or(unheard, state),
         surge: surge.map(surge_line),
         today: mentions,

@@ -7,11 +7,14 @@ use crate::error::Failure;
 use crate::pages::Room;
 use crate::pages::calendar::CalendarPage;
 use crate::state::App;
+use axum::Form;
 use axum::extract::{Path, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::OrganisationId;
 use domain::organisation::Right;
+use jiff::Timestamp;
+use serde::Deserialize;
 use words::{Locale, Words};
 
 /// The calendar of the reader's first organisation.
@@ -38,15 +41,32 @@ async fn shown(desk: Desk, id: OrganisationId, fresh: Option<String>) -> Result<
         organisation: (id.0, organisation.name),
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         days,
+        beside: since.map(told).unwrap_or_default(),
         since,
         fresh,
         words: desk.words,
     })
 }
 
+/// What the form sends.
+#[derive(Deserialize)]
+pub struct Asked {
+    /// Since when the address stood that it was made beside; empty for none.
+    since: Option<String>,
+}
+
+fn told(since: Timestamp) -> String {
+    since.as_microsecond().to_string()
+}
+
 /// Makes the reader's address, or another in its place, and shows it, this once.
-pub async fn link(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
+pub async fn link(desk: Desk, Path(id): Path<i64>, Form(form): Form<Asked>) -> Result<Response, Failure> {
     let organisation = desk.principal.organisation(OrganisationId(id), Right::Inspect)?.id;
+    let since = desk.app.world.store.calendar_link(organisation, desk.principal.person.id).await?;
+    // The same form sent again, by a page that is read again: the address that it made stays.
+    if form.since.is_some_and(|shown| shown != since.map(told).unwrap_or_default()) {
+        return Ok(Redirect::to(&format!("/calendar/{organisation}#link")).into_response());
+    }
     let path = doorstep::calendar_link(&desk.app.world, organisation, desk.principal.person.id).await?;
     let link = format!("{}{path}", desk.app.waking.origin);
     shown(desk, organisation, Some(link)).await

@@ -89,6 +89,15 @@ async fn a_calendar_reads_days_by_its_address_until_it_is_renewed_taken_back_or_
     // The address itself stands in the page, for who logs in and comes back.
     let bare = |answer: &Answer| text(answer).lines().filter(|line| !line.contains("calendars")).collect::<String>();
     assert_eq!((gone.status.as_u16(), bare(&gone)), (404, bare(&never)), "as one that never was");
+    // The same form sent twice, as by a page that is read again, makes one address.
+    let owner = house.session(ours.owner).await;
+    let press = async || {
+        let request = Request::post(format!("{page}/link")).header(header::COOKIE, &owner);
+        let request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        house.send(request.body(Body::from("since=")).unwrap()).await
+    };
+    let made = link(&text(&press().await));
+    assert_eq!((press().await.status.as_u16(), read(&house, &made).await.status.as_u16()), (303, 200));
     // Who leaves reads nothing any more.
     let reader = house.session(ours.reading).await;
     let theirs = link(&text(&browse(&house, Method::POST, &format!("{page}/link"), &reader).await));

@@ -235,6 +235,27 @@ async fn the_bridge_says_who_may_sleep_through_an_alert() {
 }
 
 #[tokio::test]
+async fn of_several_clients_the_bridge_names_the_worst_and_how_many_are_calm() {
+    let house = House::new().await;
+    let store = &house.app.world.store;
+    let cookies = house.session(house.ours.owner).await;
+    let headline = async || {
+        let (_, _, page) = browse(&house, Method::GET, "/", &cookies, "").await;
+        let page = String::from_utf8(page.bytes).unwrap();
+        let (_, rest) = page.split_once("<h1>").unwrap();
+        rest.split_once("</h1>").unwrap().0.to_owned()
+    };
+    assert!(headline().await.contains("1 brand needs your attention"), "of one client its brands are counted");
+    store.set_membership(house.theirs.id, house.ours.owner, Role::ReadOnly).await.unwrap();
+    let both = headline().await;
+    assert!(both.contains("needs your attention first; none of 2 clients is calm."), "{both}");
+    let dismissed = domain::signal::Verdict::Dismissed;
+    store.label_signal(house.theirs.id, &house.theirs.signal, dismissed, "", house.theirs.owner, now()).await.unwrap();
+    let one = headline().await;
+    assert!(one.contains("ours needs your attention first; 1 of 2 clients is calm."), "{one}");
+}
+
+#[tokio::test]
 async fn the_phone_is_tried_by_whoever_is_logged_in_with_their_own_targets_only() {
     let house = House::new().await;
     let store = &house.app.world.store;

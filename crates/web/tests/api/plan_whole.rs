@@ -87,10 +87,31 @@ async fn what_was_approved_waits_again_once_its_blanks_are_filled_otherwise() {
     let change = json!({ "section": "blank", "field": "phone", "to": "020 7946 0999" });
     let body = json!({ "version": 2, "changes": [change] });
     house.ask(Method::PATCH, &house.path("/plan"), Some(&house.ours.token), Some(body)).await;
+    let past = format!("version=2&by=owner&until=2001-01-01&{}", ticked[0]);
+    for (typed, why) in
+        [("version=2&by=owner&until=2099-01-01".to_owned(), "Nothing was ticked"), (past, "That day is over")]
+    {
+        let form = (approve.as_str(), "application/x-www-form-urlencoded");
+        let (status, told) = send(&house, &cookie, form, typed.into_bytes()).await;
+        assert_eq!((status, told.contains(why)), (422, true), "{told}");
+    }
     let named = shop().split("[reply.").skip(1).filter(|reply| reply.split("\n[").next().unwrap().contains("{phone}"));
     let named = named.count();
     assert!(named > 0 && named < all);
-    assert_eq!(waits(&see(&house, &cookie, &approve).await), named, "those that say the number, and no other");
+    let page = see(&house, &cookie, &approve).await;
+    assert_eq!(waits(&page), named, "those that say the number, and no other");
+    // What was approved is shown beside what would go out; the bridge and the readiness lead there.
+    assert_eq!(page.matches("class=\"tag changed\"").count(), named);
+    assert!(page.contains("<ins>") && page.contains("0999") && page.matches("<del>").count() == named, "{page}");
+    for there in ["/".to_owned(), format!("/readiness/{}", house.ours.id)] {
+        let told = see(&house, &cookie, &there).await;
+        assert!(told.contains(&format!("href=\"{approve}\"")) && told.contains("approved"), "{there}: {told}");
+    }
+    // Who read the words of before approves nothing by it.
+    let typed = format!("version=3&by=owner&until=2099-01-01&{}", ticked.join("&"));
+    let (status, told) =
+        send(&house, &cookie, (&approve, "application/x-www-form-urlencoded"), typed.into_bytes()).await;
+    assert!(status == 422 && told.contains("Texts changed while you read them") && waits(&told) == named, "{told}");
     let held = house.get(&house.path("/plan")).await.json();
     let codes =
         held["findings"].as_array().unwrap().iter().filter(|found| found["code"] == json!("approved-other-text"));

@@ -10,6 +10,7 @@ use domain::mention::Sees;
 use domain::organisation::{Right, Role};
 use domain::signal::{Explanation, GravePost, Share, Story};
 use engine::case::{Alarm, Caller, crisis};
+use serde_json::json;
 use store::MentionFilter;
 
 /// What was written in private, and what is the same in the open.
@@ -104,6 +105,7 @@ async fn a_signal_a_case_and_an_answer_tell_of_a_complaint_to_those_who_may_answ
     let filter = MentionFilter { sees: Sees::All, ..MentionFilter::default() };
     let all = store.mentions(ours.id, &filter, None, 99).await.unwrap();
     let private = all.iter().find(|it| it.post.post.text.contains(PRIVATE)).unwrap().mention.id;
+    let other = all.iter().rfind(|it| it.post.post.text.contains(PRIVATE)).unwrap().mention.id;
     store.erase_in_signal(ours.id, &ours.signal, &explanation(private.0, cast.shots[0].0)).await.unwrap();
     // Its case is called for again, for what was written in private.
     let alarm = Alarm {
@@ -119,9 +121,37 @@ async fn a_signal_a_case_and_an_answer_tell_of_a_complaint_to_those_who_may_answ
     };
     let acted = crisis(waking, ours.id, (ours.owner, Role::Owner), &alarm).await.unwrap();
     assert_eq!(acted.case.0, ours.case);
+    // Somebody answers it in the case.
+    let commands = cast.house.path(&format!("/cases/{}/commands", ours.case));
+    let mut by = cast.actors.iter();
+    let owner = by.find(|actor| actor.role == Some(Role::Owner)).unwrap();
+    let reply = |text: &str, key: &str, to: serde_json::Value| {
+        let words = json!({ "text": text, "language": "en", "to": to });
+        json!({ "draft": { "key": key, "form": "reply", "words": words } })
+    };
+    for asked in [
+        json!({ "claim": { "mention": private } }),
+        json!({ "claim": { "mention": other } }),
+        json!({ "claim": { "mention": cast.shots[0] } }),
+        reply("We are sorry about your lantern, Zoé.", "p1", json!({ "conversation": ours.complaint })),
+        reply("Nothing secret is in this one.", "p2", json!({ "mention": cast.shots[0] })),
+    ] {
+        let answer = cast.house.ask(Method::POST, &commands, Some(&owner.token), Some(asked)).await;
+        assert_eq!(answer.status, 200, "{}", answer.json());
+    }
     for actor in cast.actors.iter() {
         let Some(role) = actor.role else { continue };
         let may = role.may(Right::Triage);
+        if role.may(Right::Inspect) {
+            let (_, body) =
+                page(&cast, &format!("/cases/{}", ours.case), &cast.house.session(actor.person).await).await;
+            let case = cast.house.path(&format!("/cases/{}", ours.case));
+            let case = cast.house.ask(Method::GET, &case, Some(&actor.token), None).await.json().to_string();
+            for said in [&case, &body] {
+                assert_eq!(said.contains("about your lantern"), may, "{role:?} reads what was answered: {said}");
+                assert!(said.contains("Nothing secret"), "{role:?} {said}");
+            }
+        }
         let signal = cast.house.path(&format!("/signals/{}", ours.signal));
         let signal = cast.house.ask(Method::GET, &signal, Some(&actor.token), None).await.json().to_string();
         let cookie = cast.house.session(actor.person).await;

@@ -96,6 +96,11 @@ async fn asking_for_a_link_changes_nothing_and_tells_nothing() {
             }
         }
     }
+    // In the language of the message it stood in, whichever link it is.
+    assert!(links.iter().all(|(_, path)| path.ends_with("?lang=en")), "{links:?}");
+    let french = links[0].1.replace("?lang=en", "?lang=fr");
+    let (_, said) = ask(&house, Method::GET, &french).await;
+    assert!(said.contains("lang=\"fr\"") && said == ask(&house, Method::GET, "/wake/no-such-link?lang=fr").await.1);
     assert_eq!(house.app.world.store.dump().await.unwrap(), before, "nothing was changed");
     for private in ["Brand of ours", "owner", "Marc", "phone", "acme", "ours", "terrible"] {
         assert!(!nothing.contains(private), "{private} is told to whoever asks");
@@ -135,6 +140,13 @@ async fn a_tap_on_a_test_says_that_the_target_works() {
     let (owner, test) = links.iter().find(|(_, link)| link.contains("/wake/test.")).unwrap();
     let before = house.app.world.store.targets(Some(*owner)).await.unwrap();
     assert!(before.iter().all(|target| target.tapped_at.is_none()));
+    // Tapped on the house's own machine it says nothing of the phone.
+    let mut here = Request::post(test).header(header::HOST, HOST).body(Body::empty()).unwrap();
+    here.extensions_mut().insert(axum::extract::ConnectInfo(web::listen::Peer("127.0.0.1:9".parse().unwrap())));
+    let told = house.send_as_it_is(here).await;
+    assert!(String::from_utf8(told.bytes).unwrap().contains("The test is not counted."));
+    let untapped = house.app.world.store.targets(Some(*owner)).await.unwrap();
+    assert!(untapped.iter().all(|target| target.tapped_at.is_none()));
     let (_, said) = ask(&house, Method::POST, test).await;
     assert!(said.contains("It works: “phone-of-the-owner” wakes you."), "{said}");
     let after = house.app.world.store.targets(Some(*owner)).await.unwrap();

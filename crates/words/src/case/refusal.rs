@@ -44,6 +44,7 @@ fn message(refusal: &Refusal) -> &'static str {
         Refusal::ToAll => "case-refusal-to-all",
         Refusal::Corrects => "case-refusal-corrects",
         Refusal::NoRule => "case-refusal-no-rule",
+        Refusal::NoLogin(..) => "case-refusal-no-login",
         Refusal::Author => "case-refusal-author",
         Refusal::Own => "case-refusal-own",
         Refusal::NotAsked => "case-refusal-not-asked",
@@ -62,6 +63,7 @@ fn message(refusal: &Refusal) -> &'static str {
         Refusal::Answered(..) => "case-refusal-answered",
         Refusal::Amount => "case-refusal-amount",
         Refusal::Exit(whose) => exit(whose),
+        Refusal::ExitNoLogin(..) => "case-refusal-exit-no-login",
         Refusal::NoFreeze => "case-refusal-no-freeze",
         Refusal::Fenced => "case-refusal-fenced",
         Refusal::Unaccounted(..) => "case-refusal-unaccounted",
@@ -103,6 +105,7 @@ fn exit(whose: &str) -> &'static str {
     match whose {
         "the owner or the social manager" => "case-refusal-exit-platform",
         "legal counsel, or the fallback that the plan names" => "case-refusal-exit-legal",
+        "legal counsel, whom nobody is yet" => "case-refusal-exit-legal-nobody",
         _ => "case-refusal-exit",
     }
 }
@@ -112,6 +115,7 @@ fn arguments(words: &Words, refusal: &Refusal) -> Vec<(&'static str, Arg<'static
         Refusal::Missing { number, .. } => vec![("count", (*number).into())],
         Refusal::Ladder { from, to } => vec![("from", step(words, *from).into()), ("to", step(words, *to).into())],
         Refusal::LegalTerm(code) => vec![("what", code.clone().into())],
+        Refusal::NoLogin(names) | Refusal::ExitNoLogin(names) => vec![("what", names.join(", ").into())],
         Refusal::OpenTasks(tasks) | Refusal::OpenMeasures(tasks) => vec![("count", whole(*tasks))],
         Refusal::UnderWay(number)
         | Refusal::Stage(number)

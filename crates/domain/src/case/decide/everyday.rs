@@ -74,7 +74,7 @@ impl Case<'_> {
         let (size, zone) = (self.desk.plan.size, self.zone_name());
         let planned = rule(&self.desk, size, &zone, Step::Signal);
         if !draft.checked.is_some_and(|checked| checked.is_clean()) {
-            return planned.ok_or(Refusal::NoRule);
+            return planned.ok_or_else(|| self.nobody(Step::Signal));
         }
         let (any, all, mandate) = (Vec::new(), Vec::new(), self.mandate_now(size, &zone));
         let bare = Rule {

@@ -1,12 +1,13 @@
 //! Who answers a mention, and the two exits. No verb takes one down.
 
-use super::rule::{parties, planned};
+use super::rule::{parties, planned, strangers};
 use super::{Case, Command, Decided, Refusal};
 use crate::case::event::{Exit, MentionEvent};
 use crate::case::party::Party;
 use crate::id::MentionId;
 use crate::organisation::Role;
 use crate::plan::Severity;
+use crate::setup::Size;
 
 impl Case<'_> {
     pub(super) fn mention(&mut self, command: &Command) -> Decided {
@@ -94,12 +95,25 @@ impl Case<'_> {
                     matches!(self.desk.role, Some(Role::Owner | Role::SocialManager)) || in_plan("social-manager");
                 if may { Ok(()) } else { Err(Refusal::Exit("the owner or the social manager")) }
             }
-            Exit::Illegal(_) => {
-                let fallback = planned(&self.desk, Severity::Crisis).map(|body| parties(&self.desk, &body.fallback));
-                let named = fallback.is_some_and(|fallback| fallback.contains(&by));
-                let may = self.desk.role == Some(Role::Legal) || in_plan("legal") || named;
-                if may { Ok(()) } else { Err(Refusal::Exit("legal counsel, or the fallback that the plan names")) }
-            }
+            Exit::Illegal(_) => self.may_notify(by),
+        }
+    }
+
+    /// Whoever works alone has no counsel: the owner does it. Where none of those whom the plan names has a login, it is said who is to be invited.
+    fn may_notify(&self, by: Party) -> Decided {
+        let size = self.state.opening.as_ref().map_or(self.desk.plan.size, |opening| opening.size);
+        let fallback = planned(&self.desk, Severity::Crisis).map_or(&[][..], |body| &body.fallback);
+        let named = [self.desk.who("legal"), parties(&self.desk, fallback)].concat();
+        let alone = size == Size::Solo && self.desk.role == Some(Role::Owner);
+        if alone || self.desk.role == Some(Role::Legal) || named.contains(&by) {
+            return Ok(());
+        }
+        let asked = fallback.iter().map(|name| name.value.as_str());
+        let invite = strangers(&self.desk, ["legal"].into_iter().chain(asked));
+        match named.is_empty() {
+            true if invite.is_empty() => Err(Refusal::Exit("legal counsel, whom nobody is yet")),
+            true => Err(Refusal::ExitNoLogin(invite)),
+            false => Err(Refusal::Exit("legal counsel, or the fallback that the plan names")),
         }
     }
 }

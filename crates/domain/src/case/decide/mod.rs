@@ -31,7 +31,7 @@ pub use measure::{Seen, Take};
 pub(super) use prepared::blanks;
 pub use prepared::is_prepared;
 pub use refusal::Refusal;
-pub use rule::rule;
+pub use rule::{rule, without_login};
 pub use verb::{Verb, can, open_to};
 
 use super::event::{Entry, Event};

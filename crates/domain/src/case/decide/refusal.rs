@@ -126,6 +126,9 @@ pub enum Refusal {
     /// The plan says nobody who releases.
     #[error("the plan names nobody who releases this: add an approval to it")]
     NoRule,
+    /// Of those whom the plan names for this nobody has a login: their names.
+    #[error("of those whom the plan names for this nobody has a login: invite {0:?}, or name somebody else in it")]
+    NoLogin(Vec<String>),
     /// They are not among those who write.
     #[error("the plan lets others write this")]
     Author,
@@ -182,6 +185,9 @@ pub enum Refusal {
     /// This exit is another's.
     #[error("this exit is for {0}")]
     Exit(&'static str),
+    /// That exit is for people of whom nobody has a login: their names.
+    #[error("this exit is for people without a login: invite {0:?}, or name a fallback in the plan")]
+    ExitNoLogin(Vec<String>),
     /// There is no freeze.
     #[error("no freeze holds")]
     NoFreeze,
@@ -245,6 +251,7 @@ impl Refusal {
             Self::ToAll => "to-all",
             Self::Corrects => "corrects",
             Self::NoRule => "no-rule",
+            Self::NoLogin(..) => "no-login",
             Self::Author => "author",
             Self::Own => "own",
             Self::NotAsked => "not-asked",
@@ -263,6 +270,7 @@ impl Refusal {
             Self::Answered(..) => "answered",
             Self::Amount => "amount",
             Self::Exit(..) => "exit",
+            Self::ExitNoLogin(..) => "exit-no-login",
             Self::NoFreeze => "no-freeze",
             Self::Fenced => "fenced",
             Self::Unaccounted(..) => "unaccounted",

@@ -3,7 +3,7 @@
 use super::rule::severity;
 use super::{Case, Command, Decided, Refusal};
 use crate::case::digest::{Binding, TextRef};
-use crate::case::event::{ClockOf, Release, Rule, SpeechEvent, Target};
+use crate::case::event::{ClockOf, Release, Rule, SpeechEvent, Step, Target};
 use crate::case::state::{Draft, Stage};
 use crate::plan::Channel;
 use crate::setup::Size;
@@ -80,6 +80,9 @@ impl Case<'_> {
             return Err(Refusal::Mixed(mixed));
         }
         let rule = self.rule_of(found)?;
+        if !self.leads_out(&rule, found) {
+            return Err(self.nobody(if self.everyday { Step::Signal } else { self.state.course.step }));
+        }
         // What the house drafted is the text of whoever submits it.
         let mut authors = found.authors.clone();
         if authors.is_empty() {
@@ -117,7 +120,8 @@ impl Case<'_> {
             .filter(|(_, draft)| draft.rule.as_ref().is_some_and(|rule| outgrown(draft, rule)))
             .map(|(number, draft)| {
                 let writes = |now: &&Rule| draft.authors.iter().all(|author| self.may_write(now, *author));
-                (*number, draft.binding, now.as_ref().filter(writes).cloned())
+                let leads_out = |now: &&Rule| self.leads_out(now, draft);
+                (*number, draft.binding, now.as_ref().filter(writes).filter(leads_out).cloned())
             })
             .collect();
         for (draft, binding, rule) in voids {

@@ -27,12 +27,17 @@ pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule>
         all.push(of(std::slice::from_ref(name)));
     }
     let any = of(&body.any);
-    // A rule that names people of whom nobody is known here is not one that asks nobody.
-    let lost = (any.is_empty() && !body.any.is_empty()) || all.iter().any(Vec::is_empty);
+    // A rule that names people of whom nobody is known here is not one that asks nobody: their place stays, empty, and nobody fills it.
+    if any.is_empty() && !body.any.is_empty() {
+        all.push(Vec::new());
+    }
+    let within = body.within.map(SignedDuration::from_mins);
+    let fallback = of(&body.fallback);
+    // What is left then is the plan's fallback, at its hour.
+    let lost = all.iter().any(Vec::is_empty) && (fallback.is_empty() || within.is_none());
     if lost || (size != Size::Solo && any.is_empty() && all.is_empty()) {
         return None;
     }
-    let within = body.within.map(SignedDuration::from_mins);
     Some(Rule {
         size,
         severity,
@@ -40,7 +45,7 @@ pub fn rule(desk: &Desk<'_>, size: Size, zone: &str, step: Step) -> Option<Rule>
         all,
         ordered: body.ordered,
         deadline: within.and_then(|within| desk.now.checked_add(within).ok()),
-        fallback: of(&body.fallback),
+        fallback,
         mandate: mandate(desk, size, zone),
         alone: false,
     })
@@ -55,6 +60,20 @@ pub(super) fn severity(step: Step) -> Severity {
 pub(super) fn planned<'a>(desk: &Desk<'a>, severity: Severity) -> Option<&'a Approval> {
     let hold = desk.plan.approvals.iter().map(|item| &item.body).filter(|body| body.severity <= severity);
     hold.reduce(|best, body| if body.severity > best.severity { body } else { best })
+}
+
+/// Whom the plan names for this and of whom nobody has a login: the people's names, in its order.
+pub fn without_login(desk: &Desk<'_>, step: Step) -> Vec<String> {
+    let Some(body) = planned(desk, severity(step)) else { return Vec::new() };
+    let places = body.all.iter().map(std::slice::from_ref).chain([&body.any[..]]);
+    strangers(desk, places.filter(|names| parties(desk, names).is_empty()).flatten().map(|name| name.value.as_str()))
+}
+
+/// The names of those of the plan, by a role or a name, whom nobody knows here.
+pub(super) fn strangers<'a>(desk: &Desk<'_>, names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut seen = BTreeSet::new();
+    let people = names.flat_map(|name| desk.plan.who(name)).filter(|person| !desk.people.contains_key(&person.id));
+    people.filter(|person| seen.insert(person.id.clone())).map(|person| person.body.name.clone()).collect()
 }
 
 pub(super) fn parties(desk: &Desk<'_>, names: &[Said<String>]) -> Vec<Party> {
@@ -94,6 +113,11 @@ impl Rule {
     pub(super) fn asks_like(&self, other: &Self) -> bool {
         let asks = |rule: &Self| (rule.size, rule.any.clone(), rule.all.clone(), rule.ordered, rule.fallback.clone());
         asks(self) == asks(other) && self.mandate == other.mandate
+    }
+
+    /// Whether it asks somebody of whom nobody has a login: only the fallback releases by it, what was prepared.
+    pub fn lacks(&self) -> bool {
+        !self.alone && self.all.iter().any(Vec::is_empty)
     }
 
     /// Everything the rule asks for, in order.
@@ -188,7 +212,21 @@ impl Case<'_> {
     /// The rule that holds now.
     pub(super) fn rule_now(&self) -> Result<Rule, Refusal> {
         let opening = self.state.opening.as_ref().ok_or(Refusal::NotOpen)?;
-        rule(&self.desk, opening.size, &opening.zone, self.state.course.step).ok_or(Refusal::NoRule)
+        let step = self.state.course.step;
+        rule(&self.desk, opening.size, &opening.zone, step).ok_or_else(|| self.nobody(step))
+    }
+
+    /// Why nobody releases a text on this step: whom the plan names has no login, or it names nobody.
+    pub(super) fn nobody(&self, step: Step) -> Refusal {
+        let names = without_login(&self.desk, step);
+        if names.is_empty() { Refusal::NoRule } else { Refusal::NoLogin(names) }
+    }
+
+    /// Whether anybody can ever release a text by a rule: where somebody of it has no login, the fallback does what was prepared, while that holds.
+    pub(super) fn leads_out(&self, rule: &Rule, draft: &Draft) -> bool {
+        let today = self.desk.now.to_zoned(self.zone()).date();
+        let prepared = draft.wording.prepared.as_ref().and_then(|prepared| prepared.until);
+        !rule.lacks() || prepared.is_some_and(|until| until >= today)
     }
 
     /// The rule by which a draft is asked for.

@@ -15,6 +15,8 @@ pub(super) async fn look(world: &World, heartbeats: &[String]) -> Result<Vec<Fin
     let english = Words::new(Locale::En, "UTC", now);
     let targets = world.store.targets(None).await?;
     let reached: BTreeSet<_> = targets.iter().map(|target| target.person).collect();
+    let tapped = targets.iter().filter(|target| target.tapped_at.is_some());
+    let tapped: BTreeSet<_> = tapped.map(|target| target.person).collect();
     let mut findings = Vec::new();
     for organisation in world.store.organisations().await? {
         let members = world.store.members(organisation.id, now).await?;
@@ -22,6 +24,12 @@ pub(super) async fn look(world: &World, heartbeats: &[String]) -> Result<Vec<Fin
             let what = format!("nobody of {} can be woken: no member has a target", organisation.name);
             let why = "an alert stands on the page until somebody happens to look";
             let todo = "add one on the page of who is woken, or by `vigie target add`";
+            findings.push(Finding::warning(About::Waking, what, why, todo));
+        } else if !members.iter().any(|(person, _)| tapped.contains(&person.id)) {
+            let what = format!("no test of {} was tapped yet", organisation.name);
+            let why = "nobody knows whether an alert wakes anybody";
+            let todo =
+                "send one from the page of who is woken, or by `vigie target test`, and tap its link on the phone";
             findings.push(Finding::warning(About::Waking, what, why, todo));
         }
     }

@@ -239,6 +239,7 @@ impl Sample {
         let calm = |id, name: &str, state, today| BrandCard {
             id,
             name: name.to_owned(),
+            client: (id, self.strange(name)),
             state,
             surge: None,
             today,
@@ -298,6 +299,8 @@ impl Sample {
                 organisation: 1,
                 name: Some(self.strange("Boulangerie Martin")),
                 roles: vec![("legal".into(), true), (self.strange("garde"), false)],
+                void: 3,
+                may_approve: true,
             }],
             asleep: Some(Asleep { reached: Reached::Untried, names: vec![self.strange("Boulangerie Martin")] }),
         }

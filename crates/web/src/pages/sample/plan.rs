@@ -2,7 +2,7 @@
 
 use super::{Sample, words};
 use crate::pages::Room;
-use crate::pages::plan::approve::{ApprovePage, Waiting};
+use crate::pages::plan::approve::{Apart, ApprovePage, Lapsed, Unapproved, Waiting};
 use crate::pages::plan::form::{Listed, Made, PlanFormPage, PlanSectionPage, called};
 use crate::pages::plan::import::{Brought, ImportPage};
 use crate::pages::plan::iso::IsoPage;
@@ -52,7 +52,7 @@ impl Sample {
             ("plan-head".to_owned(), PlanFormPage { may_configure: false, ..page("plan", None) }.render()),
             ("plan-blank".to_owned(), page("blank", None).render()),
             ("plan-approve".to_owned(), self.approve().render()),
-            ("plan-approved".to_owned(), ApprovePage { replies: Vec::new(), ..self.approve() }.render()),
+            ("plan-approved".to_owned(), ApprovePage { replies: Vec::new(), problem: None, ..self.approve() }.render()),
         ]
     }
 
@@ -166,17 +166,31 @@ impl Sample {
     fn approve(&self) -> ApprovePage {
         let reply = Waiting {
             read: "first:0123456789abcdef".to_owned(),
+            ticked: false,
+            lapsed: None,
             about: self.strange("Quelqu’un est malade"),
             text: self.strange("Nous avons lu que quelqu’un est peut-être malade."),
         };
+        let changed = Waiting {
+            read: "second:0123456789abcdef".to_owned(),
+            ticked: true,
+            lapsed: Some(Lapsed::Changed(Some(Apart::of(
+                &self.strange("Appelez le 01."),
+                &self.strange("Appelez le 02."),
+            )))),
+            ..reply.clone()
+        };
+        let unknown = Waiting { lapsed: Some(Lapsed::Changed(None)), ..reply.clone() };
+        let expired = Waiting { lapsed: Some(Lapsed::Expired), ..reply.clone() };
         ApprovePage {
             words: words(self.locale),
             shell: self.shell(Room::Plan, "/plan/1/approve"),
             organisation: (1, self.strange("Boulangerie Martin")),
             version: 7,
-            replies: vec![reply],
+            replies: vec![changed, unknown, expired, reply],
             people: vec![("lea".to_owned(), self.strange("Léa"), true)],
-            until: "2027-05-22".to_owned(),
+            until: ("2026-11-22".to_owned(), "2027-05-22".to_owned()),
+            problem: Some(Unapproved::Meanwhile),
         }
     }
 }

@@ -173,10 +173,11 @@ impl Sample {
             others: vec![(2, self.strange("Maison Dunes"))],
             days: Some(vec![
                 due(date(2026, 11, 24), Days::Drill, "Une rumeur d’intoxication", &[]),
-                due(date(2026, 12, 1), Days::Expires, "hygiene-hold-fr", &[]),
+                due(date(2026, 12, 1), Days::Expires, "Une rumeur d’intoxication (fr)", &[]),
                 due(date(2027, 1, 1), Days::Confirm, "", &[1, 4, 7, 10]),
                 due(date(2027, 3, 1), Days::Team, "", &[3, 9]),
             ]),
+            beside: "1795386600000000".to_owned(),
             since: Some(at(9_000)),
             fresh: Some("https://vigie.example.org/calendars/SAMPLEONLYnotArealSecret.ics".into()),
         }

@@ -32,6 +32,7 @@ impl Sample {
             ("wake-mine".to_owned(), self.wake(Some(mine)).render()),
             ("wake-may-not".to_owned(), self.wake(Some(may_not)).render()),
             ("wake-nothing".to_owned(), self.wake(Some(Came::Nothing)).render()),
+            ("wake-here".to_owned(), self.wake(Some(Came::Here)).render()),
             ("wake-works".to_owned(), self.wake(Some(Came::Works { target: "Téléphone".into() })).render()),
             ("waking".to_owned(), self.waking().render()),
             ("waking-bare".to_owned(), bare.render()),

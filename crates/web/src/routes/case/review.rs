@@ -38,7 +38,8 @@ pub async fn review(desk: Desk, Path(id): Path<i64>, Query(asked): Query<Asked>)
         read.review.for_client();
     }
     let brand = world.store.brand(file.organisation, file.brand).await?.name;
-    let (texts, people) = (read.room.texts_for(role), desk.people(file.organisation).await?);
+    let (texts, _) = engine::private::texts(world, &read.room, role).await.map_err(failed)?;
+    let people = desk.people(file.organisation).await?;
     let page = ReviewPage {
         read: &read,
         brand: &brand,

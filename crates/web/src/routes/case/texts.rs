@@ -5,9 +5,9 @@ use super::verbs;
 use super::view::View;
 use crate::error::Failure;
 use crate::pages::case::{ApartRow, DraftRow};
-use domain::case::event::{Form, Target};
+use domain::case::event::{Form, Rule, Target};
 use domain::case::state::{Draft, Stage};
-use domain::case::{Contradiction, Differs, Refusal, Verb, can, promised};
+use domain::case::{Contradiction, Differs, Refusal, Verb, can, promised, without_login};
 use engine::case::{self, Contradicted};
 use jiff::Timestamp;
 use text::wording::Weight;
@@ -85,6 +85,12 @@ impl View<'_> {
 
     /// Why it cannot be asked for or sent although it is its turn: what is to be mended first.
     fn hindrance(&self, number: u32, draft: &Draft) -> Option<String> {
+        // It was prepared, and waits for the fallback's hour: of those who are asked, somebody has no login.
+        if matches!(draft.stage, Stage::Submitted(_)) && draft.rule.as_ref().is_some_and(Rule::lacks) {
+            let names = without_login(&self.seat(), self.room.state.course.step);
+            let lost = (!names.is_empty()).then_some(Refusal::NoLogin(names));
+            return lost.map(|refusal| words::case::refusal(self.words(), &refusal));
+        }
         let verb = match draft.stage {
             Stage::Writing | Stage::Declined(_) => Verb::Submit(number),
             Stage::Released(_) | Stage::Refused(_) => Verb::Send(number),

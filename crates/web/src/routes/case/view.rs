@@ -34,7 +34,9 @@ impl<'a> View<'a> {
         let world = &desk.app.world;
         let room = case::room(world, file.organisation, file.id).await.map_err(failed)?;
         let around = Around::of(world, file.organisation, file.brand).await.map_err(failed)?;
-        let (texts, now) = (room.texts_for(role), world.clock.now());
+        let (mut texts, hidden) = engine::private::texts(world, &room, role).await.map_err(failed)?;
+        texts.extend(hidden.into_iter().map(|text| (text, desk.words.say("case-private"))));
+        let now = world.clock.now();
         // What is told of a case is told in its hours: they are those of its forms.
         let words = desk.words.there(&room.state.zone());
         let mut view = Self { desk, words, room, texts, around, role, open: BTreeSet::new(), now };
