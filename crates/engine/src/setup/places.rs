@@ -93,7 +93,7 @@ mod tests {
         let press = press.as_str();
         assert_eq!(left(&[]), ["Tripadvisor", press, "Mastodon", "Le Télégramme", "X", "Google"]);
         let feed = source("feed", "letelegramme.fr", None);
-        assert_eq!(left(&[feed.clone()]), ["Tripadvisor", "Mastodon", "X", "Google"]);
+        assert_eq!(left(std::slice::from_ref(&feed)), ["Tripadvisor", "Mastodon", "X", "Google"]);
         let others = [
             source("webhook", "avis Tripadvisor", Some(1)),
             source("mastodon", "#martin", None),
