@@ -35,12 +35,12 @@ pub struct Words {
     locale: Locale,
     zone: TimeZone,
     now: Timestamp,
-    named: Named,
+    named: Naming,
 }
 
 /// Whether an hour names its zone.
 #[derive(Clone, Debug)]
-enum Named {
+enum Naming {
     /// It is the reader's own.
     Never,
     /// Where the reader's zone has another hour.
@@ -52,23 +52,23 @@ enum Named {
 impl Words {
     /// Speaks `locale` in the IANA `zone` (UTC when there is no such zone) at `now`.
     pub fn new(locale: Locale, zone: &str, now: Timestamp) -> Self {
-        Self { locale, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC), now, named: Named::Never }
+        Self { locale, zone: TimeZone::get(zone).unwrap_or(TimeZone::UTC), now, named: Naming::Never }
     }
 
     /// The same in the zone of what is told: an hour names it where the reader, whose zone is left, has another hour then.
     #[must_use]
     pub fn there(&self, zone: &TimeZone) -> Self {
         let own = match &self.named {
-            Named::Beside(own) => own.clone(),
-            Named::Never | Named::Always => self.zone.clone(),
+            Naming::Beside(own) => own.clone(),
+            Naming::Never | Naming::Always => self.zone.clone(),
         };
-        Self { zone: zone.clone(), named: Named::Beside(own), ..self.clone() }
+        Self { zone: zone.clone(), named: Naming::Beside(own), ..self.clone() }
     }
 
     /// The same where nobody knows who reads: every hour names its zone.
     #[must_use]
     pub fn for_everybody(self) -> Self {
-        Self { named: Named::Always, ..self }
+        Self { named: Naming::Always, ..self }
     }
 
     /// In whose hours it speaks, where that must be said: `Hours of Paris (UTC+1); yours is London.`
@@ -76,19 +76,19 @@ impl Words {
         let at = date::offset(&self.zone, self.now);
         let here = [("zone", date::place(&self.zone).into()), ("offset", at.as_str().into())];
         match &self.named {
-            Named::Always => Some(self.tell("hours-of", &here)),
-            Named::Beside(own) if self.is_elsewhere(self.now) => {
+            Naming::Always => Some(self.tell("hours-of", &here)),
+            Naming::Beside(own) if self.is_elsewhere(self.now) => {
                 Some(self.tell("hours-there", &[&here[..], &[("own", date::place(own).into())]].concat()))
             }
-            Named::Beside(_) | Named::Never => None,
+            Naming::Beside(_) | Naming::Never => None,
         }
     }
 
     fn is_elsewhere(&self, at: Timestamp) -> bool {
         match &self.named {
-            Named::Never => false,
-            Named::Beside(own) => own.to_offset(at) != self.zone.to_offset(at),
-            Named::Always => true,
+            Naming::Never => false,
+            Naming::Beside(own) => own.to_offset(at) != self.zone.to_offset(at),
+            Naming::Always => true,
         }
     }
 

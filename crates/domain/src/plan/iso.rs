@@ -336,8 +336,9 @@ impl Desk<'_> {
 /// Whether each scenario has more than one text in each language of the brand.
 fn several(plan: &Plan) -> bool {
     plan.scenarios.iter().all(|scenario| {
-        let of =
-            |language| plan.replies_of(&scenario.id).filter(|reply| reply.body.language.as_ref() == Some(language));
+        let of = |language| {
+            plan.replies_of(&scenario.id).filter(move |reply| reply.body.language.as_ref() == Some(language))
+        };
         plan.languages.iter().all(|language| of(language).count() > 1)
     })
 }

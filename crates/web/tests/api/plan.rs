@@ -4,7 +4,7 @@ use super::house::{House, now};
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use domain::organisation::Role;
-use domain::plan::{Code, Kind, Owner, Weight, shipped};
+use domain::plan::{Code, Finding, Kind, Owner, Weight, shipped};
 use engine::plan as plans;
 use serde_json::{Value, json};
 

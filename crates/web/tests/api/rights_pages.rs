@@ -65,11 +65,20 @@ fn door(method: &Method, path: &str) -> Door {
         | ("GET", "/cases/{id}" | "/cases/{id}/brief" | "/cases/{id}/review")
         | ("POST", "/drills/{id}/join")
         | ("GET", "/plan/{organisation}/export/cacao/{scenario}") => Door::In(Read),
-        ("GET", "/sources/{id}" | "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget")
+        (
+            "GET",
+            "/sources/{id}" | "/sources/{id}/quarantine" | "/settings/brands/{id}" | "/settings/brands/{id}/budget",
+        )
         | ("GET", "/settings/retention/{organisation}" | "/settings/budgets/{organisation}")
         | ("GET", "/settings/rubric/{organisation}" | "/settings/waking/ladder/{organisation}")
         | ("GET", "/team/{organisation}" | "/readiness/{organisation}" | "/marketing/{organisation}")
-        | ("GET", "/calendar/{organisation}" | "/settings/profile/{organisation}" | "/plan/{organisation}/import" | "/plan/{organisation}/card")
+        | (
+            "GET",
+            "/calendar/{organisation}"
+            | "/settings/profile/{organisation}"
+            | "/plan/{organisation}/import"
+            | "/plan/{organisation}/card",
+        )
         | ("GET", "/plan/{organisation}/edit/{section}" | "/plan/{organisation}/edit/{section}/{id}")
         | ("GET", "/plan/{organisation}/export" | "/plan/{organisation}/export/base")
         | ("POST", "/calendar/{organisation}/link" | "/calendar/{organisation}/link/withdraw")
