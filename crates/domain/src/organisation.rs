@@ -138,6 +138,11 @@ impl Role {
         }
     }
 
+    /// Whether the role may write down that somebody else approved a text.
+    pub fn records_for_others(self) -> bool {
+        matches!(self, Self::Owner | Self::Lead)
+    }
+
     /// Whether the role may do it. Deny by default.
     pub fn may(self, right: Right) -> bool {
         self.rights().contains(&right)

@@ -3,6 +3,7 @@
 //! The costs are the house's own; they order the work to be done and compare a team with itself over time, and are no measurement of
 //! anything else. What one kind of reason costs is bounded, so that no single list drowns the others.
 
+use crate::brand::BrandQuery;
 use crate::plan::{Code, Coverage, Finding, Item, Person, Plan, Risk, Weight};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -71,6 +72,8 @@ pub struct Known<'a> {
     pub untested: &'a [String],
     /// Who has a role and lacks a part of the training, by their shown names.
     pub untrained: &'a [String],
+    /// What is listened for: the saved queries of its own brands.
+    pub listening: &'a [BrandQuery],
     /// Now.
     pub now: Timestamp,
 }
@@ -203,7 +206,7 @@ pub struct Row {
     pub text: String,
     /// Likelihood times impact, 1 to 25; 0 where the plan says neither.
     pub weight: i64,
-    /// Queries that would hear it.
+    /// Of its queries those that are saved, so that they hear it.
     pub queries: i64,
     /// Its scenario's name in the plan, where there is one.
     pub scenario: Option<String>,
@@ -279,7 +282,7 @@ fn matrix(known: &Known<'_>) -> Vec<Row> {
 fn row(known: &Known<'_>, risk: &Item<Risk>) -> Row {
     let body = &risk.body;
     let scenario = body.scenario.as_ref().and_then(|named| known.plan.scenario(&named.value));
-    let heard = body.queries.iter().filter(|query| !query.value.trim().is_empty()).count();
+    let heard = body.queries.iter().filter(|said| is_heard(&said.value, known.listening)).count();
     let replies = scenario.map_or(0, |scenario| fewest_replies(known.plan, &scenario.id));
     let rehearsed = scenario.and_then(|scenario| known.rehearsed.get(&scenario.id)).copied();
     Row {
@@ -291,6 +294,17 @@ fn row(known: &Known<'_>, risk: &Item<Risk>) -> Row {
         replies: i64::try_from(replies).unwrap_or(i64::MAX),
         rehearsed: rehearsed.filter(|at| holds(*at, known.now)),
     }
+}
+
+/// Whether a saved query listens for it: one of that name, or one that asks the same.
+fn is_heard(said: &str, listening: &[BrandQuery]) -> bool {
+    let said = said.trim();
+    let asks = query::parse(said).ok();
+    let same = |saved: &BrandQuery| {
+        saved.name.trim().to_lowercase() == said.to_lowercase()
+            || asks.as_ref().is_some_and(|asks| query::parse(&saved.text).as_ref() == Ok(asks))
+    };
+    !said.is_empty() && listening.iter().any(same)
 }
 
 fn fewest_replies(plan: &Plan, scenario: &str) -> usize {

@@ -6,6 +6,8 @@ use jiff::civil::{Date, DateTime, date};
 use jiff::{Span, Timestamp, ToSpan};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
+use vigie_domain::brand::BrandQuery;
+use vigie_domain::id::{BrandId, OrganisationId, QueryId};
 use vigie_domain::plan::{Code, Coverage, Finding, Plan, check, coverage, read};
 use vigie_domain::readiness::{Contact, Kind, Known, Readiness, TEAM, readiness, without_plan};
 
@@ -170,6 +172,12 @@ proptest! {
     }
 }
 
+/// One saved query.
+fn listening(name: &str, text: &str) -> [BrandQuery; 1] {
+    let (id, organisation, brand) = (QueryId(1), OrganisationId(1), BrandId(1));
+    [BrandQuery { id, organisation, brand, name: name.to_owned(), text: text.to_owned() }]
+}
+
 /// A plan with every kind of hole, or with none.
 fn known(
     plan: &Plan,
@@ -190,6 +198,7 @@ fn known(
         rehearsed: &rehearsed,
         untested,
         untrained: &[],
+        listening: &listening("ill", " ill  OR sick "),
         now,
     })
 }
@@ -301,4 +310,29 @@ proptest! {
         prop_assert!(score(untested, errors, false, confirmed) <= now_is);
         prop_assert!(score(untested, errors, gone, false) <= now_is);
     }
+}
+
+#[test]
+fn a_risk_is_heard_by_what_is_saved_and_by_nothing_that_is_only_written() {
+    let (plan, findings, now) = small();
+    let covered = coverage(&plan, &BTreeMap::new(), now);
+    let heard = |listening: &[BrandQuery]| {
+        let (contacts, rehearsed) = (BTreeMap::new(), BTreeMap::new());
+        let known = Known {
+            plan: &plan,
+            findings: &findings,
+            coverage: &covered,
+            contacts: &contacts,
+            rehearsed: &rehearsed,
+            untested: &[],
+            untrained: &[],
+            listening,
+            now,
+        };
+        readiness(&known).matrix[0].queries
+    };
+    assert_eq!(heard(&[]), 0);
+    assert_eq!(heard(&listening("Brand", "martin")), 0);
+    assert_eq!(heard(&listening("Illness", "ill  OR  sick")), 1, "the same question");
+    assert_eq!(heard(&listening("Ill or sick", "martin AND (ill OR sick)")), 1, "by its name");
 }

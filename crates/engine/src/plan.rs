@@ -405,8 +405,7 @@ pub(crate) async fn name_page(world: &World, organisation: OrganisationId, page:
         return Ok(());
     }
     let to = Some(plan::Written::Text(page.to_owned()));
-    let ours =
-        Change { section: "blank".to_owned(), id: None, field: Some("page".to_owned()), from: None, to };
+    let ours = Change { section: "blank".to_owned(), id: None, field: Some("page".to_owned()), from: None, to };
     // Who writes at this moment keeps what they write.
     edit(world, organisation, None, held.version, &[ours], "").await?;
     Ok(())

@@ -4,9 +4,10 @@ use crate::EngineError;
 use crate::practice;
 use crate::waking::{Reached, Roster};
 use crate::world::World;
+use domain::brand::BrandRole;
 use domain::case::event::Step;
 use domain::complaint::Rate;
-use domain::id::{OrganisationId, PersonId};
+use domain::id::{BrandId, OrganisationId, PersonId};
 use domain::organisation::{Membership, Person, Right};
 use domain::plan::{self, Coverage, Item, Plan};
 use domain::practice::{self as shown, Drilled};
@@ -234,6 +235,16 @@ pub async fn ready_after(
     drills.extend(drilled.iter().cloned());
     let trained = practice::trained(world, organisation).await?;
     let untrained = shown::untrained(&shown::status(&kept.plan, &drills, &trained, now));
+    let own: BTreeSet<BrandId> = world
+        .store
+        .brands(organisation)
+        .await?
+        .into_iter()
+        .filter(|brand| brand.role == BrandRole::Own)
+        .map(|brand| brand.id)
+        .collect();
+    let mut listening = world.store.queries(organisation).await?;
+    listening.retain(|saved| own.contains(&saved.brand));
     let named = |id: &String| kept.plan.person(id).map_or_else(|| id.clone(), |person| person.body.name.clone());
     let untrained: Vec<String> = untrained.iter().map(named).collect();
     Ok(readiness::readiness(&Known {
@@ -244,6 +255,7 @@ pub async fn ready_after(
         rehearsed: &shown::rehearsed(&seen.rehearsed, &drills),
         untested: &untested,
         untrained: &untrained,
+        listening: &listening,
         now,
     }))
 }

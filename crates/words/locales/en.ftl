@@ -1342,6 +1342,7 @@ finding-bad-value-fix =
         [zone] A time zone: Europe/Paris.
         [absence] First and last day: 2026-08-01..2026-08-21.
         [phone] A telephone number: 020 7946 0123.
+        [query] Words in the language of queries, as *Settings → brand → queries* takes them.
         [email] An address of mail: lea@example.org.
         *[other] A whole number within its bounds.
     }
@@ -1415,7 +1416,7 @@ finding-scenario-without-reply-fix = Write a reply in that language.
 finding-no-holding = The scenario "{ $name }" has no holding text in "{ $language }".
 finding-no-holding-why = The first hour passes while somebody looks for words.
 finding-no-holding-fix = Write one: seen, checking, whom to call, next news.
-finding-no-alternative = "{ $name }" has one reply only in "{ $language }".
+finding-no-alternative = "{ $name }" has one text only in "{ $language }" for "{ $phase }".
 finding-no-alternative-why = The same words under every post look like a machine.
 finding-no-alternative-fix = Write a second one.
 finding-no-safety = In "{ $name }" people may be hurt, and nothing says how to stay safe.
@@ -1506,6 +1507,12 @@ finding-invented-contact-fix = Write the number or address under which this pers
 finding-approved-other-text = What would be sent for "{ $name }" was changed after it was approved: its text, or what fills its blanks.
 finding-approved-other-text-why = What nobody has read must not go out at night.
 finding-approved-other-text-fix = Read it again and approve it anew, on the page "Approve replies".
+finding-approver-not-named = "{ $who }" has approved "{ $name }" and no rule of approval asks them.
+finding-approver-not-named-why = Nobody whom the plan asks has said yes to these words.
+finding-approver-not-named-fix = Have somebody of any or all of [approval] approve it, or name this person there.
+finding-one-person-twice = { $name } has the telephone or the address of { $other }.
+finding-one-person-twice-why = One person would count as two: as author and approver, and when somebody is away.
+finding-one-person-twice-fix = Take one of them out, or write the number of the one who really answers.
 finding-unbound-approval = Who approved "{ $name }" is written down, but not which words they read.
 finding-unbound-approval-why = An approval holds for the exact words that would be sent, the blanks filled in; here a change of them would go unseen.
 finding-unbound-approval-fix = Read it and approve it on the page "Approve replies"; in the file, write approved_text = "{ $stamp }" below its text once you have read it.
@@ -1734,6 +1741,7 @@ plan-approve-lead = Read each aloud. What is approved may go out at night withou
 plan-approve-until = Until
 plan-approve-ticked = Approve what is ticked
 plan-approve-none = Every reply is approved and no approval ends within thirty days.
+plan-approve-recorded = Recorded by { $by } for { $for }
 plan-new-blank = A blank more
 plan-new-blank-text = What stands in it
 nav-plan = Plan
@@ -2120,7 +2128,7 @@ ready-mend-plan = Read in the plan what to correct
 ready-mend-nights = Name somebody who stands in, or other hours
 ready-mend-untested = Send a test and tap it
 ready-mend-unconfirmed = Ask for confirmation
-ready-mend-unheard = Write in the plan what would hear it
+ready-mend-unheard = Save a query of that name or text: Settings → brand
 ready-mend-scenario = Name a scenario in the plan
 ready-mend-reply = Write a reply in each language of the brand
 ready-mend-drill = Play the scenario for a quarter of an hour, then note it here

@@ -1380,6 +1380,7 @@ finding-bad-value-fix =
         [zone] Un fuseau : Europe/Paris.
         [absence] Premier et dernier jour : 2026-08-01..2026-08-21.
         [phone] Un numéro de téléphone : 01 99 00 12 34.
+        [query] Des mots dans le langage des requêtes, tels que *Réglages → marque → requêtes* les accepte.
         [email] Une adresse électronique : lea@example.org.
         *[other] Un nombre entier dans ses limites.
     }
@@ -1453,7 +1454,7 @@ finding-scenario-without-reply-fix = Écrivez une réponse dans cette langue.
 finding-no-holding = Le scénario « { $name } » n’a pas de message d’attente en « { $language } ».
 finding-no-holding-why = La première heure passe à chercher ses mots.
 finding-no-holding-fix = Écrivez-en un : vu, on vérifie, qui appeler, prochaine nouvelle.
-finding-no-alternative = « { $name } » n’a qu’une réponse en « { $language } ».
+finding-no-alternative = « { $name } » n’a qu’un texte en « { $language } » pour « { $phase } ».
 finding-no-alternative-why = Les mêmes mots sous chaque message font automate.
 finding-no-alternative-fix = Écrivez-en une seconde.
 finding-no-safety = Dans « { $name } », des gens peuvent être blessés, et rien ne dit comment se protéger.
@@ -1544,6 +1545,12 @@ finding-invented-contact-fix = Inscrivez le numéro ou l’adresse où cette per
 finding-approved-other-text = Ce qui partirait pour « { $name } » a été changé après son approbation : son texte, ou ce qui remplit ses blancs.
 finding-approved-other-text-why = Ce que personne n’a relu ne doit pas partir la nuit.
 finding-approved-other-text-fix = Relisez-le et approuvez-le de nouveau, sur la page « Approuver les réponses ».
+finding-approver-not-named = « { $who } » a approuvé « { $name } » sans qu’aucune règle d’approbation ne le lui demande.
+finding-approver-not-named-why = Personne à qui le plan le demande n’a dit oui à ces mots.
+finding-approver-not-named-fix = Faites-le approuver par quelqu’un de any ou all de [approval], ou nommez-y cette personne.
+finding-one-person-twice = { $name } a le téléphone ou l’adresse de { $other }.
+finding-one-person-twice-why = Une personne compterait pour deux : comme auteur et approbateur, et en cas d’absence.
+finding-one-person-twice-fix = Retirez l’une des deux, ou inscrivez le numéro de qui répond vraiment.
 finding-unbound-approval = Il est écrit qui a approuvé « { $name } », mais pas quels mots ont été lus.
 finding-unbound-approval-why = Une approbation vaut pour les mots exacts qui partiraient, blancs remplis ; ici, un changement passerait inaperçu.
 finding-unbound-approval-fix = Relisez et approuvez sur la page « Approuver les réponses » ; dans le fichier, écrivez approved_text = "{ $stamp }" sous son texte une fois relu.
@@ -1774,6 +1781,7 @@ plan-approve-lead = Lisez chaque texte à voix haute. Un texte approuvé peut pa
 plan-approve-until = Jusqu’au
 plan-approve-ticked = Approuver ce qui est coché
 plan-approve-none = Toutes les réponses sont approuvées, aucune n’expire sous trente jours.
+plan-approve-recorded = Consigné par { $by } pour { $for }
 plan-new-blank = Un blanc de plus
 plan-new-blank-text = Ce qui le remplit
 nav-plan = Le plan
@@ -2161,7 +2169,7 @@ ready-mend-plan = Lire dans le plan ce qui est à corriger
 ready-mend-nights = Nommer un suppléant, ou d’autres heures
 ready-mend-untested = Envoyer un essai et le toucher
 ready-mend-unconfirmed = Demander confirmation
-ready-mend-unheard = Écrire dans le plan ce qui l’entendrait
+ready-mend-unheard = Enregistrer une requête de ce nom ou de ce texte : Réglages → marque
 ready-mend-scenario = Nommer un scénario dans le plan
 ready-mend-reply = Écrire une réponse dans chaque langue de la marque
 ready-mend-drill = Jouer le scénario un quart d’heure, puis le noter ici

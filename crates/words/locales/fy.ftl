@@ -1345,6 +1345,7 @@ finding-bad-value-fix =
         [zone] In tiidsône: Europe/Amsterdam.
         [absence] Earste en lêste dei: 2026-08-01..2026-08-21.
         [phone] In telefoannûmer: 058 123 45 67.
+        [query] Wurden yn de taal fan sykopdrachten, sa’t *Ynstellings → merk → sykopdrachten* se oannimt.
         [email] In e-mailadres: lea@example.org.
         *[other] In hiel getal binnen syn grinzen.
     }
@@ -1418,7 +1419,7 @@ finding-scenario-without-reply-fix = Skriuw in antwurd yn dy taal.
 finding-no-holding = It senario "{ $name }" hat gjin earste berjocht yn "{ $language }".
 finding-no-holding-why = It earste oere giet foarby mei sykjen nei wurden.
 finding-no-holding-fix = Skriuw der ien: sjoen, we sykje it út, wa te beljen, folgjend nijs.
-finding-no-alternative = "{ $name }" hat mar ien antwurd yn "{ $language }".
+finding-no-alternative = "{ $name }" hat yn "{ $language }" mar ien tekst foar "{ $phase }".
 finding-no-alternative-why = Deselde wurden ûnder elk berjocht lykje op in masine.
 finding-no-alternative-fix = Skriuw in twadde.
 finding-no-safety = By "{ $name }" kinne minsken ferwûne reitsje, en neat seit hoe feilich te bliuwen.
@@ -1509,6 +1510,12 @@ finding-invented-contact-fix = Skriuw it nûmer of adres op dêr’t dizze perso
 finding-approved-other-text = Wat foar “{ $name }” ferstjoerd wurde soe, is feroare nei de goedkarring: de tekst, of wat op de iepen plakken komt.
 finding-approved-other-text-why = Wat nimmen lêzen hat, mei nachts net nei bûten.
 finding-approved-other-text-fix = Lês him op ’e nij en kar him wer goed, op de side “Antwurden goedkarre”.
+finding-approver-not-named = “{ $who }” hat “{ $name }” goedkard en gjin regel fan goedkarring freget dat fan dy persoan.
+finding-approver-not-named-why = Nimmen dy’t it plan freget, hat ja sein tsjin dizze wurden.
+finding-approver-not-named-fix = Lit ien fan any of all fan [approval] it goedkarre, of neam dizze persoan dêr.
+finding-one-person-twice = { $name } hat it telefoannûmer of adres fan { $other }.
+finding-one-person-twice-why = Ien minske soe foar twa telle: as skriuwer en goedkarder, en as der ien fuort is.
+finding-one-person-twice-fix = Helje ien fan beide wei, of skriuw it nûmer op fan wa’t echt opnimt.
 finding-unbound-approval = Der stiet wa’t “{ $name }” goedkard hat, mar net hokker wurden dy lêzen hat.
 finding-unbound-approval-why = In goedkarring jildt foar de krekte wurden dy’t ferstjoerd wurde soene, de iepen plakken ynfolle; hjir soe in feroaring nimmen opfalle.
 finding-unbound-approval-fix = Lês him en kar him goed op de side “Antwurden goedkarre”; skriuw yn it bestân approved_text = "{ $stamp }" ûnder de tekst as jo him lêzen hawwe.
@@ -1737,6 +1744,7 @@ plan-approve-lead = Lês elk lûdop. Wat goedkard is, mei nachts sûnder oare fr
 plan-approve-until = Oant en mei
 plan-approve-ticked = Kar goed wat oankruse is
 plan-approve-none = Elk antwurd is goedkard en gjin goedkarring einiget binnen tritich dagen.
+plan-approve-recorded = Fêstlein troch { $by } foar { $for }
 plan-new-blank = Noch in iepen plak
 plan-new-blank-text = Wat deryn komt
 nav-plan = Plan
@@ -2123,7 +2131,7 @@ ready-mend-plan = Yn it plan lêze wat te ferbetterjen is
 ready-mend-nights = In ferfanger beneame, of oare oeren
 ready-mend-untested = In test stjoere en dy oantikke
 ready-mend-unconfirmed = Befêstiging freegje
-ready-mend-unheard = Yn it plan skriuwe wat it hearre soe
+ready-mend-unheard = In sykopdracht mei dy namme of tekst bewarje: Ynstellings → merk
 ready-mend-scenario = In senario neame yn it plan
 ready-mend-reply = In antwurd skriuwe yn elke taal fan it merk
 ready-mend-drill = It senario in kertier spylje, en it dan hjir opskriuwe

@@ -1345,6 +1345,7 @@ finding-bad-value-fix =
         [zone] Een tijdzone: Europe/Amsterdam.
         [absence] Eerste en laatste dag: 2026-08-01..2026-08-21.
         [phone] Een telefoonnummer: 058 123 45 67.
+        [query] Woorden in de taal van zoekopdrachten, zoals *Instellingen → merk → zoekopdrachten* ze aanneemt.
         [email] Een e-mailadres: lea@example.org.
         *[other] Een heel getal binnen zijn grenzen.
     }
@@ -1418,7 +1419,7 @@ finding-scenario-without-reply-fix = Schrijf een antwoord in die taal.
 finding-no-holding = Het scenario "{ $name }" heeft geen eerste bericht in "{ $language }".
 finding-no-holding-why = Het eerste uur gaat voorbij met zoeken naar woorden.
 finding-no-holding-fix = Schrijf er een: gezien, we zoeken het uit, wie te bellen, volgend nieuws.
-finding-no-alternative = "{ $name }" heeft maar één antwoord in "{ $language }".
+finding-no-alternative = "{ $name }" heeft in "{ $language }" maar één tekst voor "{ $phase }".
 finding-no-alternative-why = Dezelfde woorden onder elk bericht lijken op een machine.
 finding-no-alternative-fix = Schrijf een tweede.
 finding-no-safety = Bij "{ $name }" kunnen mensen gewond raken, en niets zegt hoe veilig te blijven.
@@ -1509,6 +1510,12 @@ finding-invented-contact-fix = Schrijf het nummer of adres op waar deze persoon 
 finding-approved-other-text = Wat voor “{ $name }” verstuurd zou worden, is gewijzigd na de goedkeuring: de tekst, of wat op de open plekken komt.
 finding-approved-other-text-why = Wat niemand gelezen heeft, mag ’s nachts niet naar buiten.
 finding-approved-other-text-fix = Lees hem opnieuw en keur hem weer goed, op de pagina “Antwoorden goedkeuren”.
+finding-approver-not-named = “{ $who }” heeft “{ $name }” goedgekeurd en geen regel van goedkeuring vraagt dat van die persoon.
+finding-approver-not-named-why = Niemand die het plan vraagt, heeft ja gezegd tegen deze woorden.
+finding-approver-not-named-fix = Laat iemand van any of all van [approval] het goedkeuren, of noem deze persoon daar.
+finding-one-person-twice = { $name } heeft het telefoonnummer of adres van { $other }.
+finding-one-person-twice-why = Eén mens zou voor twee tellen: als schrijver en goedkeurder, en als er iemand weg is.
+finding-one-person-twice-fix = Haal een van beide weg, of schrijf het nummer op van wie echt opneemt.
 finding-unbound-approval = Er staat wie “{ $name }” heeft goedgekeurd, maar niet welke woorden die gelezen heeft.
 finding-unbound-approval-why = Een goedkeuring geldt voor de precieze woorden die verstuurd zouden worden, de open plekken ingevuld; hier zou een wijziging niemand opvallen.
 finding-unbound-approval-fix = Lees hem en keur hem goed op de pagina “Antwoorden goedkeuren”; schrijf in het bestand approved_text = "{ $stamp }" onder de tekst als u hem gelezen hebt.
@@ -1737,6 +1744,7 @@ plan-approve-lead = Lees elk hardop. Wat goedgekeurd is, mag ’s nachts zonder 
 plan-approve-until = Tot en met
 plan-approve-ticked = Keur goed wat aangevinkt is
 plan-approve-none = Elk antwoord is goedgekeurd en geen goedkeuring eindigt binnen dertig dagen.
+plan-approve-recorded = Vastgelegd door { $by } voor { $for }
 plan-new-blank = Nog een open plek
 plan-new-blank-text = Wat erin komt
 nav-plan = Plan
@@ -2123,7 +2131,7 @@ ready-mend-plan = In het plan lezen wat te verbeteren is
 ready-mend-nights = Een vervanger noemen, of andere uren
 ready-mend-untested = Een test sturen en aantikken
 ready-mend-unconfirmed = Bevestiging vragen
-ready-mend-unheard = In het plan schrijven wat het zou horen
+ready-mend-unheard = Een zoekopdracht met die naam of tekst bewaren: Instellingen → merk
 ready-mend-scenario = Een scenario noemen in het plan
 ready-mend-reply = Een antwoord schrijven in elke taal van het merk
 ready-mend-drill = Het scenario een kwartier spelen, en het dan hier noteren

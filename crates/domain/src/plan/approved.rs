@@ -5,6 +5,12 @@ use super::model::{Plan, Reply};
 use jiff::civil::Date;
 
 impl Plan {
+    /// Whether a rule of approval asks this person, by their name in the plan.
+    pub fn asks(&self, person: &str) -> bool {
+        let named = self.approvals.iter().flat_map(|rule| rule.body.any.iter().chain(&rule.body.all));
+        named.flat_map(|who| self.who(&who.value)).any(|one| one.id == person)
+    }
+
     /// The [`stamp`] of what would be sent: the reply's text, the plan's own blanks filled in; those that a case fills in stay.
     pub fn stamp_of(&self, reply: &Reply) -> String {
         stamp(&self.filled(&reply.text.value))

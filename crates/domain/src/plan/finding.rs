@@ -100,7 +100,7 @@ pub enum Code {
     ScenarioWithoutReply,
     /// A scenario without a first thing to say.
     NoHolding,
-    /// One reply where several are asked for.
+    /// One text only to begin with, or to answer one person with.
     NoAlternative,
     /// People may be hurt and nothing says how to stay safe.
     NoSafety,
@@ -150,10 +150,14 @@ pub enum Code {
     UntestedLesson,
     /// Approved, and nothing says which words were.
     UnboundApproval,
+    /// Approved by somebody whom no rule of approval asks.
+    ApproverNotNamed,
+    /// Two people with one telephone or one address.
+    OnePersonTwice,
 }
 
 /// Every rule with its name and its weight, in the order of [`Code`].
-const RULES: [(Code, &str, Weight); 51] = [
+const RULES: [(Code, &str, Weight); 53] = [
     (Code::Unreadable, "unreadable", Weight::Error),
     (Code::TooLong, "too-long", Weight::Error),
     (Code::UnknownSection, "unknown-section", Weight::Error),
@@ -180,7 +184,7 @@ const RULES: [(Code, &str, Weight); 51] = [
     (Code::ScenarioWithoutAction, "scenario-without-action", Weight::Error),
     (Code::ScenarioWithoutReply, "scenario-without-reply", Weight::Error),
     (Code::NoHolding, "no-holding", Weight::Error),
-    (Code::NoAlternative, "no-alternative", Weight::Warning),
+    (Code::NoAlternative, "no-alternative", Weight::Note),
     (Code::NoSafety, "no-safety", Weight::Error),
     (Code::ExpiredApproval, "expired-approval", Weight::Error),
     (Code::ExpiresSoon, "expires-soon", Weight::Warning),
@@ -205,6 +209,8 @@ const RULES: [(Code, &str, Weight); 51] = [
     (Code::ApprovedOtherText, "approved-other-text", Weight::Error),
     (Code::UntestedLesson, "untested-lesson", Weight::Note),
     (Code::UnboundApproval, "unbound-approval", Weight::Error),
+    (Code::ApproverNotNamed, "approver-not-named", Weight::Error),
+    (Code::OnePersonTwice, "one-person-twice", Weight::Warning),
 ];
 
 impl Code {

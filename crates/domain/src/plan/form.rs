@@ -210,7 +210,7 @@ impl Entry {
             Code::OrphanAction => &["strategy"],
             Code::NoResponsible => &["responsible", "owner", "tell"],
             Code::NoDeputy => &["deputy"],
-            Code::UnreachableOwner | Code::InventedContact => &["phone"],
+            Code::UnreachableOwner | Code::InventedContact | Code::OnePersonTwice => &["phone"],
             Code::RiskWithoutQuery => &["queries"],
             Code::RiskWithoutScenario => &["scenario"],
             Code::ScenarioWithoutAction => &["moves"],

@@ -303,7 +303,7 @@ impl Desk<'_> {
                 .as_ref()
                 .is_some_and(|freeze| !freeze.value.targets.is_empty() && !freeze.value.allow.is_empty()),
             V::Holding => replies && self.none_of(&[Code::NoHolding, Code::ScenarioWithoutReply]),
-            V::Alternatives => replies && self.none_of(&[Code::NoAlternative, Code::ScenarioWithoutReply]),
+            V::Alternatives => replies && self.none_of(&[Code::ScenarioWithoutReply]) && several(plan),
             V::Languages => !plan.languages.is_empty() && replies && self.none_of(&[Code::MissingLanguage]),
             V::Approved => {
                 let open = [Code::NotApproved, Code::ExpiredApproval, Code::ApprovedOtherText, Code::UnboundApproval];
@@ -331,4 +331,13 @@ impl Desk<'_> {
             _ => false,
         }
     }
+}
+
+/// Whether each scenario has more than one text in each language of the brand.
+fn several(plan: &Plan) -> bool {
+    plan.scenarios.iter().all(|scenario| {
+        let of =
+            |language| plan.replies_of(&scenario.id).filter(move |reply| reply.body.language.as_ref() == Some(language));
+        plan.languages.iter().all(|language| of(language).count() > 1)
+    })
 }

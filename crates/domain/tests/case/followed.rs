@@ -99,7 +99,7 @@ fn a_text_is_changed_although_the_plan_lost_the_reply_it_was_made_from() {
     let mut room = Room::crisis();
     let draft = room.drafted(PAUL, Form::Holding, holding_words());
     assert!(room.state.drafts[&draft].wording.prepared.is_some());
-    room.plan.replies.retain(|reply: &Item<Reply>| reply.id != "ill-hold-en");
+    room.plan.replies.retain(|reply: &Item<Reply>| reply.id != "ill-hold-en" && reply.id != "ill-second-en");
     let revised = Words { text: sealed("We are checking, and stay with you."), ..holding_words() };
     room.by(PAUL, Command::Revise { draft, words: revised.clone(), before: None }).unwrap();
     assert_eq!(room.state.drafts[&draft].wording.prepared, None);

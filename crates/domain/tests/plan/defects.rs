@@ -92,13 +92,34 @@ const DEFECTS: &[Defect] = &[
         "languages = [\"en\", \"fr\", \"nl\"]\ncountry",
         "ill",
     ),
-    ("no-holding", "phase = \"holding\"\nlanguage = \"fr\"", "phase = \"update\"\nlanguage = \"fr\"", "ill"),
+    (
+        "no-holding",
+        "phase = \"holding\"\n\n[reply.ill-second-fr]\nphase = \"holding\"",
+        "phase = \"update\"\n\n[reply.ill-second-fr]\nphase = \"update\"",
+        "ill",
+    ),
     (
         "no-alternative",
-        "[reply.ill-full-fr]\nscenario = \"ill\"\nphase = \"full\"\nlanguage = \"fr\"",
-        "[reply.ill-full-fr]\nscenario = \"ill\"\nphase = \"full\"\nlanguage = \"en\"",
+        "[reply.ill-second-fr]\nphase = \"holding\"",
+        "[reply.ill-second-fr]\nphase = \"update\"",
         "ill-hold-fr",
     ),
+    // Words for staff are none for everybody.
+    (
+        "no-alternative",
+        "[reply.ill-second-fr]\nphase = \"holding\"",
+        "[reply.ill-second-fr]\naudience = \"staff\"\nphase = \"holding\"",
+        "ill-hold-fr",
+    ),
+    ("bad-value", "queries = [\"ill OR sick\"]", "queries = [\"ill OR sick\", \"((( OR\"]", "OR"),
+    (
+        "approver-not-named",
+        "approved_by = \"jeanne\"\nexpires = 2027-06-01",
+        "approved_by = \"paul\"\nexpires = 2027-06-01",
+        "\"paul\"",
+    ),
+    ("one-person-twice", "phone = \"01 98 00 00 03\"", "phone = \"+33 1 98 00 00 01\"", "aisha"),
+    ("one-person-twice", "phone = \"01 98 00 00 03\"", "email = \"Paul@Martin.test\"", "aisha"),
     ("no-safety", "safety = \"Do not eat it.\"\n", "", "ill"),
     (
         "expired-approval",
@@ -137,8 +158,8 @@ const DEFECTS: &[Defect] = &[
     ("missing-role", "[objective.trust]", "[role.on-call]\npeople = []\n\n[objective.trust]", "on-call"),
     (
         "no-holding",
-        "phase = \"holding\"\nlanguage = \"fr\"",
-        "phase = \"holding\"\naudience = \"staff\"\nlanguage = \"fr\"",
+        "phase = \"holding\"\n\n[reply.ill-second-fr]\nphase = \"holding\"",
+        "audience = \"staff\"\nphase = \"holding\"\n\n[reply.ill-second-fr]\naudience = \"staff\"\nphase = \"holding\"",
         "ill",
     ),
     ("unknown-blank", "News at {next}.", "News at {next.", "\"We have read it"),

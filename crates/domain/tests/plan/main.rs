@@ -11,7 +11,7 @@ mod iso;
 
 use jiff::civil::date;
 use text::Language;
-use vigie_domain::plan::{Finding, Item, Kind, Phase, Plan, Scenario, Weight, check, read, shipped};
+use vigie_domain::plan::{Code, Finding, Item, Kind, Phase, Plan, Scenario, Weight, check, read, shipped};
 
 /// A plan that ships: its name, its text, the base it lies over, if it does.
 type Ships = (String, &'static str, Option<&'static str>);
@@ -56,6 +56,14 @@ fn each_scenario_that_ships_has_two_replies_in_each_language_and_one_to_begin_wi
                 assert!(!first.is_empty() && first.len() + then.len() >= 2, "{at}");
             }
         }
+    }
+}
+
+#[test]
+fn each_card_of_a_shop_leaves_a_choice_of_first_words_and_of_answers() {
+    for ships in ships().iter().filter(|(name, ..)| name.ends_with("/shop")) {
+        let alone: Vec<_> = compiled(ships).1.into_iter().filter(|found| found.code == Code::NoAlternative).collect();
+        assert!(alone.is_empty(), "{}: {alone:#?}", ships.0);
     }
 }
 

@@ -123,7 +123,7 @@ async fn a_clients_plan_follows_its_agencys() {
     assert_eq!((begun.version, begun.names_only), (1, false));
     let kept = plans::of(world, client).await.unwrap().unwrap();
     assert!(kept.version.text.lines().count() > 200, "the example that ships: {}", kept.version.text);
-    let is_heavy = |found: &&Finding| found.code.weight() != Weight::Note && found.code != Code::UnknownBlank;
+    let is_heavy = |found: &&domain::plan::Finding| found.code.weight() != Weight::Note && found.code != Code::UnknownBlank;
     let heavy = kept.findings.iter().filter(is_heavy).count();
     assert_eq!((heavy, kept.base.as_ref().map(|base| base.organisation)), (0, Some(agency)));
     assert!(
@@ -183,6 +183,40 @@ async fn a_plan_begins_with_what_the_set_up_knows_and_its_page_follows_the_chann
     let text = domain::plan::made_ones_own(shipped(Kind::Shop, english).unwrap(), &owner).unwrap();
     let found = plans::checked(world, &text, None).1;
     assert_eq!(found.iter().filter(|found| found.code == Code::ScenarioWithoutReply).count(), 5);
+}
+
+#[tokio::test]
+async fn whom_the_plan_asks_approves_and_nobody_else_in_their_name() {
+    let house = House::new().await;
+    let (world, own, owner) = (&house.app.world, house.ours.id, house.ours.owner);
+    let mail = world.store.person(owner).await.unwrap().email;
+    let plan = shipped(Kind::Shop, text::Language::En).unwrap();
+    let plan = plan.replacen("jeanne@martins-bakery.example", &mail, 1);
+    plans::write(world, own, None, 0, &plan, "").await.unwrap();
+    let stamp = |id: &str| {
+        let plan = domain::plan::read(&plan, None).0;
+        let stamp = plan.replies.iter().find(|reply| reply.id == id).map(|reply| plan.stamp_of(&reply.body)).unwrap();
+        format!("{id}%3A{stamp}")
+    };
+    let approve = async |role: Role, by: &str, version: i64, reply: &str| {
+        world.store.set_membership(own, owner, role).await.unwrap();
+        let cookie = house.session(owner).await;
+        let page = Request::get(format!("/plan/{own}/approve")).header(header::COOKIE, &cookie);
+        let page = house.send(page.body(Body::empty()).unwrap()).await.status.as_u16();
+        let fields = format!("version={version}&by={by}&until=2027-03-01&reply={}", stamp(reply));
+        let sent = Request::post(format!("/plan/{own}/approve"))
+            .header(header::COOKIE, &cookie)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        (page, house.send(sent.body(Body::from(fields)).unwrap()).await.status.as_u16())
+    };
+    assert_eq!(approve(Role::Legal, "friend", 1, "leak-full").await, (200, 403), "in nobody else's name");
+    assert_eq!(approve(Role::Legal, "owner", 1, "leak-full").await, (200, 303), "whom the plan names");
+    assert_eq!(approve(Role::Lead, "friend", 2, "staff-full").await, (200, 303));
+    let held = world.store.plan(own).await.unwrap().unwrap();
+    assert!(held.why.starts_with("Recorded by ") && held.why.ends_with(" for Paul Martin"), "{}", held.why);
+    let other = plan.replace(&mail, "someone@shop.test");
+    plans::write(world, own, None, 3, &other, "").await.unwrap();
+    assert_eq!(approve(Role::Legal, "owner", 4, "leak-full").await, (403, 403));
 }
 
 #[tokio::test]

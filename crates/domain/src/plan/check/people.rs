@@ -13,6 +13,7 @@ const NEEDED: [&str; 5] = ["lead", "spokesperson", "social-manager", "legal", "e
 pub(super) fn check(desk: &mut Desk<'_>) {
     roles(desk);
     reachable(desk);
+    twice(desk);
     languages(desk);
     stakeholders(desk);
     let plan = desk.plan;
@@ -116,6 +117,26 @@ fn reachable(desk: &mut Desk<'_>) {
             desk.find(Code::UnreachableOwner, person.at, &[("name", &person.body.name), ("what", what)]);
         } else if asked.contains_key(person.id.as_str()) && person.body.is_invented() {
             desk.find(Code::InventedContact, person.at, &[("name", &person.body.name)]);
+        }
+    }
+}
+
+/// Who stands in the plan twice would count as two where two are asked for.
+fn twice(desk: &mut Desk<'_>) {
+    let plan = desk.plan;
+    // The last nine digits: with or without the code of the country.
+    let phone = |one: &Person| {
+        let digits: Vec<char> = one.phone.iter().flat_map(|said| said.chars()).filter(char::is_ascii_digit).collect();
+        (digits.len() >= 9).then(|| digits[digits.len() - 9..].to_vec())
+    };
+    let email = |one: &Person| one.email.as_ref().map(|said| said.trim().to_lowercase());
+    for (at, one) in plan.people.iter().enumerate() {
+        let same = |other: &&Item<Person>| {
+            let by_phone = phone(&one.body).is_some_and(|said| phone(&other.body) == Some(said));
+            by_phone || email(&one.body).is_some_and(|said| email(&other.body) == Some(said))
+        };
+        if let Some(other) = plan.people[..at].iter().find(same) {
+            desk.find(Code::OnePersonTwice, one.at, &[("name", &one.body.name), ("other", &other.body.name)]);
         }
     }
 }

@@ -65,8 +65,13 @@ fn replies(desk: &mut Desk<'_>, scenario: &Item<Scenario>) {
         if !of.iter().any(|reply| reply.body.phase == Phase::Holding && reply.body.audience == "public") {
             desk.find(Code::NoHolding, scenario.at, &[("name", &scenario.id), ("language", word)]);
         }
-        if of.len() == 1 {
-            desk.find(Code::NoAlternative, of[0].at, &[("name", &scenario.id), ("language", word)]);
+        // What comes later rests on facts of its own: there is nothing to choose from before they are known.
+        for phase in [Phase::Holding, Phase::Answer] {
+            let said = of.iter().filter(|reply| reply.body.phase == phase && reply.body.audience == "public");
+            if let [only] = said.collect::<Vec<_>>()[..] {
+                let names = [("name", scenario.id.as_str()), ("language", word), ("phase", phase.code())];
+                desk.find(Code::NoAlternative, only.at, &names);
+            }
         }
     }
 }
@@ -119,7 +124,9 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
     match &reply.body.approved_by {
         None => return desk.find(Code::NotApproved, reply.at, &[("name", &reply.id)]),
         Some(who) => {
-            desk.refers_to_who(who);
+            if desk.refers_to_who(who) && !is_asked(desk.plan, &who.value) {
+                desk.find(Code::ApproverNotNamed, who.at, &[("name", &reply.id), ("who", &who.value)]);
+            }
         }
     }
     if reply.body.approved_text.is_none() {
@@ -138,6 +145,12 @@ fn approval(desk: &mut Desk<'_>, reply: &Item<Reply>) {
     } else if expires.value < soon {
         desk.find(Code::ExpiresSoon, expires.at, &[("name", &reply.id), ("day", &day)]);
     }
+}
+
+/// Whether a rule of approval asks somebody of that name, or of that role; where there is no rule, that is what is said.
+fn is_asked(plan: &Plan, who: &str) -> bool {
+    let meant = plan.who(who);
+    plan.approvals.is_empty() || meant.iter().any(|one| plan.asks(&one.id))
 }
 
 /// The blanks of a text: `{brand}` → `brand`; one that is never closed is the word behind its brace.

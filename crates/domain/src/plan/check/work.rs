@@ -3,6 +3,8 @@
 use super::Desk;
 use crate::plan::finding::Code;
 use crate::plan::model::*;
+use crate::plan::source::At;
+use std::ops::Range;
 
 pub(super) fn check(desk: &mut Desk<'_>) {
     let plan = desk.plan;
@@ -94,6 +96,12 @@ fn risk(desk: &mut Desk<'_>, risk: &Item<Risk>) {
     if risk.body.queries.iter().all(|query| query.value.trim().is_empty()) {
         desk.find(Code::RiskWithoutQuery, risk.at, &[("name", &risk.id)]);
     }
+    for said in risk.body.queries.iter().filter(|said| !said.value.trim().is_empty()) {
+        if let Err(wrong) = query::parse(&said.value) {
+            let names = [("field", "queries"), ("name", said.value.as_str()), ("wanted", "query")];
+            desk.find(Code::BadValue, within(said, wrong.span()), &names);
+        }
+    }
     match &risk.body.scenario {
         None => desk.find(Code::RiskWithoutScenario, risk.at, &[("name", &risk.id)]),
         Some(scenario) => {
@@ -101,5 +109,15 @@ fn risk(desk: &mut Desk<'_>, risk: &Item<Risk>) {
                 desk.find(Code::RiskWithoutScenario, scenario.at, &[("name", &risk.id), ("scenario", &scenario.value)]);
             }
         }
+    }
+}
+
+/// The place inside a quoted text; the whole of it where it is written otherwise than it reads.
+fn within(said: &Said<String>, span: Range<usize>) -> At {
+    let plain = (said.at.to.saturating_sub(said.at.from)) as usize == said.value.len() + 2;
+    let (Ok(from), Ok(to)) = (u32::try_from(span.start), u32::try_from(span.end)) else { return said.at };
+    match plain && to > from {
+        true => At { from: said.at.from + 1 + from, to: said.at.from + 1 + to, ..said.at },
+        false => said.at,
     }
 }

@@ -44,6 +44,8 @@ pub struct PlanPage {
     pub clients: Vec<(i64, String)>,
     /// Replies that nobody has approved, or not for long any more.
     pub to_approve: i64,
+    /// Whether the reader may approve them.
+    pub may_approve: bool,
     /// Versions, newest first.
     pub log: Vec<Logged>,
 }

@@ -109,6 +109,7 @@ impl Sample {
             bases: vec![(2, self.strange("Agence du Port"), true)],
             clients: vec![(3, self.strange("Hôtel du Port"))],
             to_approve: 3,
+            may_approve: true,
             log: Vec::new(),
             words,
         }

@@ -9,8 +9,8 @@ use crate::pages::plan::approve::{ApprovePage, Waiting};
 use axum::extract::{Path, RawForm};
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::id::OrganisationId;
-use domain::organisation::Right;
-use domain::plan::{Code, Finding, Item, Plan, Reply};
+use domain::organisation::{Organisation, Right};
+use domain::plan::{Code, Finding, Item, Person, Plan, Reply};
 use engine::plan::{self as plans, Kept};
 use jiff::civil::Date;
 use jiff::{ToSpan, tz::TimeZone};
@@ -21,17 +21,37 @@ use words::plan::choice;
 const OPEN: [Code; 5] =
     [Code::NotApproved, Code::ExpiredApproval, Code::ExpiresSoon, Code::ApprovedOtherText, Code::UnboundApproval];
 
+/// Whether somebody of the plan is the reader: they have the address of the login.
+fn is_reader(desk: &Desk, one: &Item<Person>) -> bool {
+    one.body.email.as_ref().is_some_and(|email| email.trim().eq_ignore_ascii_case(&desk.principal.person.email))
+}
+
+/// Whether the reader may approve: whom the rules of the plan name, and whoever may change it.
+pub fn may(desk: &Desk, organisation: OrganisationId, plan: &Plan) -> bool {
+    desk.principal.organisation(organisation, Right::Configure).is_ok()
+        || plan.people.iter().any(|one| is_reader(desk, one) && plan.asks(&one.id))
+}
+
+/// The plan, for those who may approve.
+async fn asked(desk: &Desk, id: i64) -> Result<(Organisation, Kept), Failure> {
+    let organisation = desk.principal.organisation(OrganisationId(id), Right::Read)?.clone();
+    match plans::of(&desk.app.world, organisation.id).await.map_err(failed)? {
+        Some(kept) if may(desk, organisation.id, &kept.plan) => Ok((organisation, kept)),
+        None if desk.principal.organisation(organisation.id, Right::Configure).is_ok() => Err(Failure::NotFound),
+        _ => Err(Failure::Forbidden),
+    }
+}
+
 /// The page.
 pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.clone();
-    let kept = plans::of(&desk.app.world, organisation.id).await.map_err(failed)?.ok_or(Failure::NotFound)?;
+    let (organisation, kept) = asked(&desk, id).await?;
     if kept.findings.iter().any(|found| matches!(found.code, Code::Unreadable | Code::TooLong)) {
         return Ok(Redirect::to(&format!("/plan/{}", organisation.id)).into_response());
     }
-    let mail = &desk.principal.person.email;
-    let is_reader = |email: &Option<String>| email.as_ref().is_some_and(|email| email.eq_ignore_ascii_case(mail));
-    let people = kept.plan.people.iter();
-    let people = people.map(|one| (one.id.clone(), one.body.name.clone(), is_reader(&one.body.email))).collect();
+    let others = desk.principal.role(organisation.id)?.records_for_others();
+    let people = kept.plan.people.iter().map(|one| (one, is_reader(&desk, one)));
+    let people = people.filter(|(one, is_reader)| *is_reader || (others && kept.plan.asks(&one.id)));
+    let people = people.map(|(one, is_reader)| (one.id.clone(), one.body.name.clone(), is_reader)).collect();
     let today = desk.now().to_zoned(kept.plan.zone.clone().unwrap_or(TimeZone::UTC)).date();
     page(&ApprovePage {
         organisation: (organisation.id.0, organisation.name),
@@ -46,15 +66,19 @@ pub async fn show(desk: Desk, Path(id): Path<i64>) -> Result<Response, Failure> 
 
 /// Approves what was ticked.
 pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Result<Response, Failure> {
-    let organisation = desk.principal.organisation(OrganisationId(id), Right::Configure)?.id;
+    let (organisation, kept) = asked(&desk, id).await?;
+    let organisation = organisation.id;
     let pairs: Vec<(String, String)> = url::form_urlencoded::parse(&raw).into_owned().collect();
     let one = |name: &str| pairs.iter().find(|(of, _)| of == name).map_or("", |(_, typed)| typed.as_str());
-    let kept = plans::of(&desk.app.world, organisation).await.map_err(failed)?.ok_or(Failure::NotFound)?;
     let until: Date =
         one("until").parse().map_err(|_| Failure::Bad("the day cannot be read; nothing was changed".into()))?;
     let (by, until) = (one("by"), until.to_string());
-    if !kept.plan.knows(by) {
+    let Some(who) = kept.plan.person(by) else {
         return Err(Failure::Bad("nobody of that name is in the plan; nothing was changed".to_owned()));
+    };
+    let own = is_reader(&desk, who);
+    if !own && !desk.principal.role(organisation)?.records_for_others() {
+        return Err(Failure::Forbidden);
     }
     // The stamp is of the words that were read, blanks filled in: where they have been changed since, the plan's check says so.
     let ticked = pairs.iter().filter(|(name, _)| name == "reply").filter_map(|(_, read)| read.rsplit_once(':'));
@@ -66,7 +90,13 @@ pub async fn save(desk: Desk, Path(id): Path<i64>, RawForm(raw): RawForm) -> Res
     let changes: Vec<_> = known.flat_map(approved).collect();
     let version = one("version").parse().unwrap_or(0);
     let person = Some(desk.principal.person.id);
-    let why = desk.words.say("plan-approve");
+    let why = match own {
+        true => desk.words.say("plan-approve"),
+        false => {
+            let names = [("by", desk.principal.person.name.as_str().into()), ("for", who.body.name.as_str().into())];
+            desk.words.tell("plan-approve-recorded", &names)
+        }
+    };
     match plans::edit(&desk.app.world, organisation, person, version, &changes, &why).await.map_err(failed)? {
         plans::Written::Kept(_) => Ok(Redirect::to(&format!("/plan/{organisation}?said=saved")).into_response()),
         // Somebody approved, or took out, one of these meanwhile: read again.

@@ -293,6 +293,7 @@ async fn shown(
     let base = plans::base(world, id).await.map_err(failed)?;
     let draft = |version, text, why| Draft { organisation: id.0, version, text, base: base.as_ref(), why };
     let to_approve = kept.as_ref().map_or(0, |kept| approve::waiting(kept).count() as i64);
+    let may_approve = kept.as_ref().is_some_and(|kept| approve::may(&desk, id, &kept.plan));
     let too_long =
         typed.as_ref().filter(|(_, conflict)| conflict.is_none()).map(|(edited, _)| edited.text.len() as i64);
     let writing = match (kept, typed) {
@@ -332,6 +333,7 @@ async fn shown(
         base: base.map(|base| base.name),
         clients,
         to_approve,
+        may_approve,
         others: others.map(|other| (other.id.0, other.name.clone())).collect(),
         may_configure: desk.principal.organisation(id, Right::Configure).is_ok(),
         log: log(&desk, id).await?,
