@@ -133,10 +133,10 @@ fn unplanted(name: &str, background: &[Action]) {
     let per = 100_000.0 / background.len() as f64;
     let wide = report.groups.iter().filter(|g| g.members.len() > 3).count();
     println!(
-        "{name}, nothing planted: {} groups ({:.1} per 100,000 actions; {wide} of more than three accounts), {:.1} % organic; {:.0} actions/s of one core",
+        "{name}, nothing planted: {} groups ({:.1} per 100,000 actions; {wide} of more than three accounts), {} organic; {:.0} actions/s of one core",
         report.groups.len(),
         report.groups.len() as f64 * per,
-        report.organic_share * 100.0,
+        report.organic_share.map_or("unknown".to_owned(), |share| format!("{:.1} %", share * 100.0)),
         background.len() as f64 / seconds[seconds.len() / 2]
     );
 }

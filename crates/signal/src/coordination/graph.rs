@@ -6,6 +6,8 @@ use super::{Action, Kind, Settings, WINDOWS};
 
 /// Times kept of an object to know its rhythm.
 const SAMPLE: usize = 64;
+/// One in so many places of an object's latest accounts is for those with the smallest hashes.
+const STEADY: usize = 4;
 /// Objects kept of a pair: the latest.
 const MOST_SHARED: usize = 64;
 
@@ -27,8 +29,8 @@ pub(super) struct Seen {
     pub(super) actors: u64,
     /// The latest accounts, each once: the last time first seen, then who.
     ring: Vec<(i64, u64)>,
-    /// Of all accounts the same few whatever their order: those with the smallest hashes, with the first time of each.
-    sample: Vec<(u64, i64)>,
+    /// Of all accounts the same few whatever their order, those with the smallest hashes, by their hashes: who, and the first time of each.
+    pub(super) sample: Vec<(u64, i64)>,
 }
 
 /// Two accounts, the smaller first.
@@ -136,8 +138,9 @@ fn coincide(
         match shared.iter_mut().find(|held| held.object == new.object) {
             Some(held) => closer(held),
             None => {
+                // Not faded: it would be company that no leaving out could find, and count against the pair.
                 if shared.len() >= MOST_SHARED {
-                    faded.take(pair, &[shared.remove(0)]);
+                    shared.remove(0);
                 }
                 shared.push(new);
             }
@@ -166,39 +169,19 @@ impl Seen {
                 self.ring.push((at, account));
             }
         }
-        if self.ring.len() > ring {
-            let oldest = self.ring.iter().enumerate().min_by_key(|&(_, held)| held).map(|(i, _)| i);
-            oldest.map(|i| self.ring.swap_remove(i));
-        }
-        let hash = mix(account);
-        let place = self.sample.binary_search_by_key(&hash, |&(hash, _)| hash);
+        let place = self.sample.binary_search_by_key(&mix(account), |&(other, _)| mix(other));
         if let Err(place) = place
             && place < SAMPLE
         {
             self.sample.truncate(SAMPLE - 1);
-            self.sample.insert(place, (hash, at));
+            self.sample.insert(place, (account, at));
         }
-    }
-
-    /// How often two of its actors are within each window: the object's own q(w). `None` with fewer than two actors.
-    pub(super) fn own_rhythm<const N: usize>(&self, windows: &[u32; N]) -> Option<[f64; N]> {
-        let mut times: Vec<i64> = self.sample.iter().map(|&(_, at)| at).collect();
-        if times.len() < 2 {
-            return None;
+        if self.ring.len() > ring {
+            // The same few stay while they come, so that who comes often meets the same and not ever others.
+            let bound = self.sample.get(ring / STEADY).map_or(u64::MAX, |&(account, _)| mix(account));
+            let passing = self.ring.iter().enumerate().filter(|(_, held)| mix(held.1) >= bound);
+            let oldest = passing.min_by_key(|&(_, held)| held).map(|(i, _)| i);
+            self.ring.swap_remove(oldest.unwrap_or(0));
         }
-        times.sort_unstable();
-        let pairs = (times.len() * (times.len() - 1) / 2) as f64;
-        Some(windows.map(|window| {
-            let mut from = 0;
-            let within: usize = (0..times.len())
-                .map(|i| {
-                    while times[i].saturating_sub(times[from]) > i64::from(window) {
-                        from += 1;
-                    }
-                    i - from
-                })
-                .sum();
-            within as f64 / pairs
-        }))
     }
 }

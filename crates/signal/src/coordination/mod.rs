@@ -7,14 +7,17 @@
 //!
 //! A pair is held against two nulls and must be surprising to both. **Choice**: given how often each coincides with anybody, how often would they
 //! coincide with each other? **Rhythm**: given the objects they shared, how often would two strangers have come as close in time, by each
-//! object's own histogram? The second is why a viral object's natural synchrony is no evidence.
+//! object's own histogram? The second is why a viral object's natural synchrony is no evidence. What the pair shares is left out of the first as far as it
+//! is most of what there is, and in the second each account has one voice: an attack does not make the usual by which it is judged.
 
+mod company;
 mod graph;
 mod groups;
 mod null;
 mod read;
 mod recent;
 mod report;
+mod rhythm;
 
 pub use graph::Graph;
 pub use groups::{Evidence, Group, SharedObject};
@@ -97,7 +100,7 @@ pub struct Settings {
     pub stretches: [u32; WINDOWS],
     /// What the evidence of a window counts, from 0 to 1: the wider it is, the more of what coincides in it is one audience in one evening.
     pub weights: [f64; WINDOWS],
-    /// An object's own histogram outweighs that of all objects from so many actions on.
+    /// An object's own histogram outweighs that of all objects from so many voices on; an account has one, divided among what it does.
     pub own_rhythm_from: f64,
     /// How often two of an object's actors are within each window where nothing was measured yet.
     pub usual_rhythm: [f64; WINDOWS],

@@ -1,8 +1,9 @@
 //! How surprising a pair is: its coincidences against chance, by choice and by rhythm.
 
+use super::company::Company;
 use super::graph::{Graph, PairKey, Shared};
-use super::recent::Map;
-use super::{Kind, Settings, WINDOWS};
+use super::rhythm::Rhythms;
+use super::{Settings, WINDOWS};
 use crate::tail::ln_poisson_upper_tail;
 
 /// What a pair's company looked like in one window.
@@ -23,95 +24,14 @@ pub(super) struct Pair {
     /// The window that gave it, as its place among the settings' windows.
     pub(super) window: usize,
     pub(super) best: InWindow,
+    /// What was to be expected by rhythm in each window, 0 where it coincided less than twice.
+    by_rhythm: [f64; WINDOWS],
     /// What they shared, by time.
     pub(super) shared: Vec<Shared>,
 }
 
-/// q(w) of every object, between its own histogram and that of all objects of its kind.
-pub(super) struct Rhythms {
-    pooled: [[f64; WINDOWS]; Kind::ALL.len()],
-    own: Map<u64, ([f64; WINDOWS], f64, Kind)>,
-    from: f64,
-}
-
-impl Rhythms {
-    pub(super) fn new(graph: &Graph) -> Self {
-        let settings = &graph.settings;
-        let mut own: Vec<(u64, [f64; WINDOWS], f64, Kind)> = Vec::new();
-        for (object, seen) in graph.objects.iter() {
-            let rhythm = seen.own_rhythm(&settings.windows);
-            own.extend(rhythm.map(|q| (object, q, seen.actors as f64, seen.kind)));
-        }
-        // Sums of floats hang on their order.
-        own.sort_unstable_by_key(|&(object, ..)| object);
-        let from = settings.own_rhythm_from;
-        let all = pool(own.iter(), settings.usual_rhythm, from);
-        let pooled = Kind::ALL.map(|kind| pool(own.iter().filter(|o| o.3 == kind), all, from));
-        let own = own.into_iter().map(|(object, q, actors, kind)| (object, (q, actors, kind))).collect();
-        Self { pooled, own, from }
-    }
-
-    /// How often two actors of this object would be within the window.
-    fn of(&self, object: u64, window: usize) -> f64 {
-        let Some(&(q, actors, kind)) = self.own.get(&object) else { return 1.0 };
-        (self.from * self.pooled[kind as usize][window] + actors * q[window]) / (self.from + actors)
-    }
-}
-
-/// The mean over objects, each by its actors, begun with `usual` as if `from` actions had shown it.
-fn pool<'a>(
-    objects: impl Iterator<Item = &'a (u64, [f64; WINDOWS], f64, Kind)>,
-    usual: [f64; WINDOWS],
-    from: f64,
-) -> [f64; WINDOWS] {
-    let mut sum = usual.map(|q| q * from);
-    let mut actors = from;
-    for (_, q, n, _) in objects {
-        actors += n;
-        for (sum, q) in sum.iter_mut().zip(q) {
-            *sum += q * n;
-        }
-    }
-    sum.map(|sum| sum / actors)
-}
-
-/// How often each account coincided with anybody in each window, and all together.
-pub(super) struct Company {
-    of: Map<u64, [u64; WINDOWS]>,
-    all: [u64; WINDOWS],
-}
-
-impl Company {
-    pub(super) fn new(graph: &Graph) -> Self {
-        let windows = graph.settings.windows;
-        let mut of: Map<u64, [u64; WINDOWS]> = graph.faded.of.iter().map(|(account, &kept)| (account, kept)).collect();
-        let mut all = graph.faded.all;
-        let single = graph.single.iter().map(|(pair, shared)| (pair, std::slice::from_ref(shared)));
-        let repeated = graph.repeated.iter().map(|(pair, shared)| (pair, shared.as_slice()));
-        for ((a, b), shared) in single.chain(repeated) {
-            let mut shared = shared.to_vec();
-            shared.sort_unstable();
-            for (k, &window) in windows.iter().enumerate() {
-                let within = acts(&shared, window);
-                if within > 0 {
-                    of.entry(a).or_default()[k] += within;
-                    of.entry(b).or_default()[k] += within;
-                    all[k] += 2 * within;
-                }
-            }
-        }
-        Self { of, all }
-    }
-
-    /// How often these two would coincide if each kept as much company, with anybody.
-    fn expected(&self, (a, b): PairKey, window: usize, strangers: f64) -> f64 {
-        let of = |account| self.of.get(&account).map_or(0.0, |n| n[window] as f64);
-        of(a) * of(b) / (self.all[window] as f64 + strangers)
-    }
-}
-
 /// Coincidences are one act where they are no further apart in time, in seconds: one post brings a text, a link and a picture.
-const ONE_ACT: u32 = 1;
+pub(super) const ONE_ACT: u32 = 1;
 
 /// The acts within the window. `shared` is in order of time.
 pub(super) fn acts(shared: &[Shared], window: u32) -> u64 {
@@ -135,15 +55,15 @@ fn separate(shared: &[Shared], window: u32, stretch: u32) -> u64 {
 fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, settings: &Settings) -> Option<Pair> {
     let mut shared = shared.to_vec();
     shared.sort_unstable();
+    let counts = std::array::from_fn(|k| separate(&shared, settings.windows[k], settings.stretches[k]));
+    let counts: [u64; WINDOWS] = counts;
+    if counts.iter().all(|&count| count < 2) {
+        return None;
+    }
+    let (by_choice, by_rhythm) = (company.expected(key, &shared, settings.strangers), rhythms.expected(&shared));
     let mut found: Option<(f64, usize, InWindow)> = None;
-    for (window, &seconds) in settings.windows.iter().enumerate() {
-        let count = separate(&shared, seconds, settings.stretches[window]);
-        if count < 2 {
-            continue;
-        }
-        let of_act = |act: &[Shared]| act.iter().map(|s| rhythms.of(s.object, window)).fold(0.0, f64::max);
-        let by_rhythm: f64 = shared.chunk_by(|a, b| b.at.saturating_sub(a.at) <= i64::from(ONE_ACT)).map(of_act).sum();
-        let expected = by_rhythm.max(company.expected(key, window, settings.strangers));
+    for (window, &count) in counts.iter().enumerate().filter(|&(_, &count)| count >= 2) {
+        let expected = by_rhythm[window].max(by_choice[window]);
         let surprise = -ln_poisson_upper_tail(count, expected) / std::f64::consts::LN_10;
         let weighed = settings.weights[window] * surprise;
         if weighed > found.map_or(0.0, |(best, ..)| best) {
@@ -153,7 +73,8 @@ fn judge(key: PairKey, shared: &[Shared], rhythms: &Rhythms, company: &Company, 
     let (weighed, window, best) = found?;
     // One p for all windows: as if each had been one more try.
     let evidence = weighed - libm::log10(WINDOWS as f64);
-    Some(Pair { key, evidence, window, best, shared })
+    let by_rhythm = std::array::from_fn(|k| if counts[k] < 2 { 0.0 } else { by_rhythm[k] });
+    Some(Pair { key, evidence, window, best, by_rhythm, shared })
 }
 
 /// All pairs that coincided more than expected, the strongest first.
@@ -167,6 +88,8 @@ pub(super) fn suspicious(graph: &Graph, company: &Company) -> Vec<Pair> {
 
 /// Steps in which accounts are classed by their company: each class is a quarter wider than the one before.
 const CLASS: f64 = 1.25;
+/// Below this many coincidences by rhythm nothing is added to what the choice gives.
+const KNOWN: f64 = 0.02;
 /// Evidence is tried in steps of this, up to the most that is told apart.
 const STEP: f64 = 0.25;
 const STEPS: u32 = 60;
@@ -182,24 +105,31 @@ pub(super) struct Chance {
 }
 
 impl Chance {
-    pub(super) fn new(graph: &Graph, company: &Company) -> Self {
+    pub(super) fn new(graph: &Graph, company: &Company, judged: &[Pair]) -> Self {
         let strangers = graph.settings.strangers;
+        let (apart, all) = company.apart();
         let pairs = (0..WINDOWS).map(|window| {
             let mut classes: std::collections::BTreeMap<u32, (u64, f64)> = std::collections::BTreeMap::new();
-            for kept in company.of.values().map(|kept| kept[window]).filter(|&kept| kept > 0) {
+            for kept in apart.values().map(|kept| kept[window]).filter(|&kept| kept > 0) {
                 let class = classes.entry((libm::log(kept as f64) / libm::log(CLASS)) as u32).or_default();
                 *class = (class.0 + kept, class.1 + 1.0);
             }
             let classes: Vec<(f64, f64)> = classes.into_values().map(|(kept, n)| (kept as f64 / n, n)).collect();
-            let all = company.all[window] as f64 + strangers;
+            let all = all[window] as f64 + strangers;
             let mut pairs = Vec::new();
             for (i, &(x, n)) in classes.iter().enumerate() {
                 pairs.push((x * x / all, n * (n - 1.0) / 2.0));
                 pairs.extend(classes[..i].iter().map(|&(y, m)| (x * y / all, n * m)));
             }
+            // Pairs that met are no draw from all pairs: what they shared may explain more than the company they keep.
+            let mut crowds: std::collections::BTreeMap<i32, f64> = std::collections::BTreeMap::new();
+            for q in judged.iter().map(|pair| pair.by_rhythm[window]).filter(|&q| q > KNOWN) {
+                *crowds.entry(libm::ceil(libm::log(q) / libm::log(CLASS)) as i32).or_default() += 1.0;
+            }
+            pairs.extend(crowds.into_iter().map(|(class, n)| (libm::pow(CLASS, f64::from(class)), n)));
             pairs
         });
-        let accounts = company.of.values().filter(|kept| kept[WINDOWS - 1] > 1).count() as f64;
+        let accounts = company.accounts();
         Self { pairs: pairs.collect(), weights: graph.settings.weights, accounts }
     }
 

@@ -1,8 +1,9 @@
 //! What the graph says: accounts by their company, groups, and the share that is nobody's.
 
+use super::company::Company;
 use super::graph::Graph;
 use super::groups::{Group, find};
-use super::null::{Chance, ChanceShares, Company, Pair, suspicious};
+use super::null::{Chance, ChanceShares, Pair, suspicious};
 use super::recent::Map;
 use super::{Settings, WINDOWS};
 use serde::Serialize;
@@ -30,8 +31,9 @@ pub struct Report {
     pub groups: Vec<Group>,
     /// Actions that were looked at.
     pub actions: u64,
-    /// The share of the actions, from 0 to 1, that no member of a group did. 1 where nothing was done.
-    pub organic_share: f64,
+    /// The share of the actions, from 0 to 1, that no member of a group did. `None` where no group was told: accounts that act once and slow
+    /// groups are not seen here, so that it says nothing of the share.
+    pub organic_share: Option<f64>,
     /// Objects, accounts and pairs that were forgotten for want of room. Where it is not 0, this saw a part.
     pub forgotten: u64,
 }
@@ -41,7 +43,7 @@ impl Graph {
     pub fn report(&self) -> Report {
         let company = Company::new(self);
         let pairs = suspicious(self, &company);
-        let chance = Chance::new(self, &company);
+        let chance = Chance::new(self, &company, &pairs);
         let shares = chance.shares(&pairs);
         let scores = scores(&pairs, &shares, &self.settings);
         let groups = find(self, &pairs, &chance, &shares, &scores);
@@ -61,7 +63,7 @@ impl Graph {
             .collect();
         accounts.sort_unstable_by(|x, y| y.score.total_cmp(&x.score).then(x.account.cmp(&y.account)));
         let grouped: u64 = accounts.iter().filter(|a| a.group.is_some()).map(|a| a.actions).sum();
-        let organic_share = if self.actions == 0 { 1.0 } else { 1.0 - grouped as f64 / self.actions as f64 };
+        let organic_share = (!groups.is_empty()).then(|| 1.0 - grouped as f64 / self.actions as f64);
         Report { accounts, groups, actions: self.actions, organic_share, forgotten: self.forgotten() }
     }
 }
