@@ -189,6 +189,8 @@ async fn a_plan_begins_with_what_the_set_up_knows_and_its_page_follows_the_chann
 async fn whom_the_plan_asks_approves_and_nobody_else_in_their_name() {
     let house = House::new().await;
     let (world, own, owner) = (&house.app.world, house.ours.id, house.ours.owner);
+    // Somebody else owns the house meanwhile.
+    world.store.set_membership(own, house.theirs.owner, Role::Owner).await.unwrap();
     let mail = world.store.person(owner).await.unwrap().email;
     let plan = shipped(Kind::Shop, text::Language::En).unwrap();
     let plan = plan.replacen("jeanne@martins-bakery.example", &mail, 1);
