@@ -2570,7 +2570,7 @@ case-night-who = Who else must know tonight?
 case-night-everybody = Everybody whom the plan names was told, or it names nobody.
 case-night-next = When is the next news promised?
 case-night-sleep = You can put the telephone down
-case-night-wakes = You are called again for: { $what }, { $when }.
+case-night-wakes = { $when }, you are called again for: { $what }
 
 updates-title = { $what }: what we know
 updates-next = Next news: { $when }

@@ -2619,7 +2619,7 @@ case-night-who = Qui d’autre doit le savoir cette nuit ?
 case-night-everybody = Tous ceux que le plan nomme sont prévenus, ou il ne nomme personne.
 case-night-next = Pour quand les prochaines nouvelles sont-elles promises ?
 case-night-sleep = Vous pouvez poser le téléphone
-case-night-wakes = Vous serez rappelé pour : { $what }, { $when }.
+case-night-wakes = { $when }, vous serez rappelé pour : { $what }
 
 updates-title = { $what } : ce que nous savons
 updates-next = Prochain point : { $when }

@@ -2573,7 +2573,7 @@ case-night-who = Wa moat it fannacht noch mear witte?
 case-night-everybody = Elkenien dy’t it plan neamt is ynljochte, of it neamt nimmen.
 case-night-next = Wannear is it folgjende nijs ûnthjitten?
 case-night-sleep = Jo kinne de tillefoan dellizze
-case-night-wakes = Jo wurde wer roppen foar: { $what }, { $when }.
+case-night-wakes = { $when } wurde jo wer roppen foar: { $what }
 
 updates-title = { $what }: wat wy witte
 updates-next = Folgjend nijs: { $when }

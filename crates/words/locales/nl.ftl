@@ -2573,7 +2573,7 @@ case-night-who = Wie moet het vannacht nog meer weten?
 case-night-everybody = Iedereen die het plan noemt is ingelicht, of het noemt niemand.
 case-night-next = Wanneer is het volgende nieuws beloofd?
 case-night-sleep = U kunt de telefoon neerleggen
-case-night-wakes = U wordt weer geroepen voor: { $what }, { $when }.
+case-night-wakes = { $when } wordt u weer geroepen voor: { $what }
 
 updates-title = { $what }: wat wij weten
 updates-next = Volgend nieuws: { $when }

@@ -69,6 +69,8 @@ fn the_fallback_releases_nothing_whose_approval_was_of_other_words_or_has_no_end
     ];
     for (change, may) in changes {
         let mut room = Room::crisis();
+        // An approved alternative would be taken instead.
+        room.plan.replies.retain(|reply| reply.id != "ill-second-en");
         let reply = room.plan.replies.iter_mut().find(|reply| reply.id == "ill-hold-en").unwrap();
         change(&mut reply.body);
         let today = jiff::civil::date(2026, 11, 24);

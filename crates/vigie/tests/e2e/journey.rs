@@ -134,6 +134,8 @@ fn wrong_query(browser: &Browser) {
         "verre AND (galette",
         "what was typed is kept"
     );
+    let complaints = browser.complaints();
+    assert!(matches!(&complaints[..], [only] if only.contains("422")), "{complaints:?}");
     browser.fill("#qt-new", ")");
     browser.click("form[action$='/queries'] button.main");
     browser.wait_until_gone("#query-problem");

@@ -314,7 +314,7 @@ fn at_night_one_question_a_screen_leads_to_sleep() {
     phone.follow("#night a.button.main");
     assert!(phone.text("#night").contains("news promised"), "{}", phone.text("#night"));
     phone.follow("#night a.button.main");
-    assert!(phone.text("#night").contains("promised update"), "{}", phone.text("#night"));
+    assert!(phone.text("#night").contains("Tell the authority"), "the next that is due: {}", phone.text("#night"));
     looks_well(&phone, "night-sleep");
     phone.visit(&served.at("/cases/1"));
     let log = phone.run("return document.querySelector('#log-lines').textContent").to_string();
