@@ -81,12 +81,10 @@ bridge-troubled = { PLURAL($count) ->
     [one] { $count } brand needs your attention.
    *[other] { $count } brands need your attention.
  }
-bridge-of-clients = { $count ->
-    [0] { $what } needs your attention first; none of { $all } clients is calm.
-   *[other] { $what } needs your attention first; { $count } of { $all } clients { PLURAL($count) ->
-        [one] is
-       *[other] are
-    } calm.
+bridge-of-clients-none = { $what } needs your attention first; none of { $all } clients is calm.
+bridge-of-clients = { PLURAL($count) ->
+    [one] { $what } needs your attention first; { $count } of { $all } clients is calm.
+   *[other] { $what } needs your attention first; { $count } of { $all } clients are calm.
 }
 bridge-empty = No brand is protected yet.
 bridge-empty-do = Add your brand and what to look for: the watch begins at once.
@@ -1786,8 +1784,8 @@ plan-found-here = { $count } found
 card-not-whole = A part of the plan could not be read and is missing here. Open the plan: it says where.
 plan-clients = Plans laid over this one
 plan-base-end = End it for { $what }
-wording-cites = { $what } “{ $said }”
-wording-in-subject = In the subject: { $what }
+draft-cites = { $what } “{ $said }”
+draft-in-subject = In the subject: { $what }
 wording-anger = Angry or insulting words, capitals, or several exclamation marks.
 wording-anger-why = Whoever answers in anger is quoted, and the answer becomes the story. Every guide of the craft says: stay courteous, do not be drawn into a fight.
 wording-anger-fix = Take the words out, let somebody else read it, and answer the matter.
@@ -3121,7 +3119,7 @@ market-unknown = perhaps published: Vigie looks for it
 market-failed = could not be sent
 market-withdrawn = not to be published
 market-gone = no longer in its server’s queue
-market-left = left alone in its tool: its channel is nobody’s here
+market-alone = left alone in its tool: its channel is nobody’s here
 market-due = due { $when }
 market-at-server = in its server’s queue
 market-left = goes out in spite of the freeze
@@ -3283,7 +3281,7 @@ drill-inject-fact = a fact
 drill-inject-contradicts = a fact against the one before
 drill-left = in { $span }
 drill-left-real = { $span } of your time
-drill-over = { $span } late
+drill-inject-late = { $span } late
 drill-inject-due = due at { $when }
 drill-inject-in = brought in at { $when }
 drill-inject-out = left out at { $when }

@@ -84,13 +84,11 @@ bridge-troubled = { PLURAL($count) ->
     [many] { $count } de marques demandent votre attention.
    *[other] { $count } marques demandent votre attention.
  }
-bridge-of-clients = { $count ->
-    [0] { $what } demande votre attention en premier ; aucun des { $all } clients n’est au calme.
-   *[other] { $what } demande votre attention en premier ; { $count } { PLURAL($count) ->
-        [one] client sur { $all } est
-        [many] de clients sur { $all } sont
-       *[other] clients sur { $all } sont
-    } au calme.
+bridge-of-clients-none = { $what } demande votre attention en premier ; aucun des { $all } clients n’est au calme.
+bridge-of-clients = { PLURAL($count) ->
+    [one] { $what } demande votre attention en premier ; { $count } client sur { $all } est au calme.
+    [many] { $what } demande votre attention en premier ; { $count } de clients sur { $all } sont au calme.
+   *[other] { $what } demande votre attention en premier ; { $count } clients sur { $all } sont au calme.
 }
 bridge-empty = Aucune marque n’est encore protégée.
 bridge-empty-do = Ajoutez votre marque et ce qu’il faut chercher : la veille commence aussitôt.
@@ -1828,8 +1826,8 @@ plan-found-here = relevé : { $count }
 card-not-whole = Une partie du plan n’a pas pu être lue et manque ici. Ouvrez le plan : il dit où.
 plan-clients = Plans posés sur celui-ci
 plan-base-end = Mettre fin pour { $what }
-wording-cites = { $what } « { $said } »
-wording-in-subject = Dans l’objet : { $what }
+draft-cites = { $what } « { $said } »
+draft-in-subject = Dans l’objet : { $what }
 wording-anger = Mots de colère ou d’insulte, majuscules, ou plusieurs points d’exclamation.
 wording-anger-why = Qui répond en colère est cité, et la réponse devient l’affaire. Tous les guides du métier le disent : restez courtois, n’entrez pas dans la dispute.
 wording-anger-fix = Retirez ces mots, faites relire par quelqu’un d’autre, et répondez sur le fond.
@@ -3170,7 +3168,7 @@ market-unknown = peut-être publiée : Vigie le recherche
 market-failed = n’a pas pu partir
 market-withdrawn = ne sera pas publiée
 market-gone = n’est plus dans la file du serveur
-market-left = laissée telle quelle dans son outil : son canal n’est à personne ici
+market-alone = laissée telle quelle dans son outil : son canal n’est à personne ici
 market-due = prévue le { $when }
 market-at-server = dans la file de son serveur
 market-left = sort malgré le gel
@@ -3332,7 +3330,7 @@ drill-inject-fact = un fait
 drill-inject-contradicts = un fait contre le précédent
 drill-left = dans { $span }
 drill-left-real = { $span } de votre temps
-drill-over = en retard de { $span }
+drill-inject-late = en retard de { $span }
 drill-inject-due = prévu à { $when }
 drill-inject-in = apporté à { $when }
 drill-inject-out = écarté à { $when }

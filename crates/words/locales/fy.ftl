@@ -81,12 +81,10 @@ bridge-troubled = { PLURAL($count) ->
     [one] { $count } merk freget jo omtinken.
    *[other] { $count } merken freegje jo omtinken.
  }
-bridge-of-clients = { $count ->
-    [0] { $what } freget earst jo omtinken; gjinien fan { $all } klanten is rêstich.
-   *[other] { $what } freget earst jo omtinken; { $count } fan { $all } klanten { PLURAL($count) ->
-        [one] is
-       *[other] binne
-    } rêstich.
+bridge-of-clients-none = { $what } freget earst jo omtinken; gjinien fan { $all } klanten is rêstich.
+bridge-of-clients = { PLURAL($count) ->
+    [one] { $what } freget earst jo omtinken; { $count } fan { $all } klanten is rêstich.
+   *[other] { $what } freget earst jo omtinken; { $count } fan { $all } klanten binne rêstich.
 }
 bridge-empty = Der wurdt noch gjin merk beskerme.
 bridge-empty-do = Foegje jo merk ta en wêr’t nei socht wurde moat: de wacht begjint daliks.
@@ -1789,8 +1787,8 @@ plan-found-here = { $count } fûn
 card-not-whole = In part fan it plan koe net lêzen wurde en ûntbrekt hjir. Iepenje it plan: it seit wêr.
 plan-clients = Plannen dy’t op dit lizze
 plan-base-end = Beëinigje it foar { $what }
-wording-cites = { $what } “{ $said }”
-wording-in-subject = Yn it ûnderwerp: { $what }
+draft-cites = { $what } “{ $said }”
+draft-in-subject = Yn it ûnderwerp: { $what }
 wording-anger = Lilke of misledigjende wurden, haadletters, of mear útroptekens.
 wording-anger-why = Wa’t lilk antwurdet, wurdt oanhelle, en dan wurdt it antwurd it ferhaal. Elke gids fan it fak seit it: bliuw hoflik, lit jo net yn in rûzje lûke.
 wording-anger-fix = Helje dy wurden wei, lit in oar it lêze, en antwurdzje op de saak sels.
@@ -3124,7 +3122,7 @@ market-unknown = mooglik publisearre: Vigie siket it op
 market-failed = koe net ferstjoerd wurde
 market-withdrawn = wurdt net publisearre
 market-gone = net mear yn de rige fan de tsjinner
-market-left = yn syn ark mei rêst litten: it kanaal is hjir fan nimmen
+market-alone = yn syn ark mei rêst litten: it kanaal is hjir fan nimmen
 market-due = pland foar { $when }
 market-at-server = yn de rige fan syn tsjinner
 market-left = giet út nettsjinsteande it beferzen
@@ -3286,7 +3284,7 @@ drill-inject-fact = in feit
 drill-inject-contradicts = in feit tsjin it foarige
 drill-left = oer { $span }
 drill-left-real = { $span } fan jo tiid
-drill-over = { $span } te let
+drill-inject-late = { $span } te let
 drill-inject-due = om { $when }
 drill-inject-in = ynbrocht om { $when }
 drill-inject-out = weilitten om { $when }

@@ -81,12 +81,10 @@ bridge-troubled = { PLURAL($count) ->
     [one] { $count } merk vraagt uw aandacht.
    *[other] { $count } merken vragen uw aandacht.
  }
-bridge-of-clients = { $count ->
-    [0] { $what } vraagt het eerst uw aandacht; geen van { $all } klanten is rustig.
-   *[other] { $what } vraagt het eerst uw aandacht; { $count } van { $all } klanten { PLURAL($count) ->
-        [one] is
-       *[other] zijn
-    } rustig.
+bridge-of-clients-none = { $what } vraagt het eerst uw aandacht; geen van { $all } klanten is rustig.
+bridge-of-clients = { PLURAL($count) ->
+    [one] { $what } vraagt het eerst uw aandacht; { $count } van { $all } klanten is rustig.
+   *[other] { $what } vraagt het eerst uw aandacht; { $count } van { $all } klanten zijn rustig.
 }
 bridge-empty = Er wordt nog geen merk beschermd.
 bridge-empty-do = Voeg uw merk toe en waarnaar gezocht moet worden: de wacht begint meteen.
@@ -1789,8 +1787,8 @@ plan-found-here = { $count } gevonden
 card-not-whole = Een deel van het plan kon niet worden gelezen en ontbreekt hier. Open het plan: het zegt waar.
 plan-clients = Plannen die op dit liggen
 plan-base-end = Beëindig het voor { $what }
-wording-cites = { $what } “{ $said }”
-wording-in-subject = In het onderwerp: { $what }
+draft-cites = { $what } “{ $said }”
+draft-in-subject = In het onderwerp: { $what }
 wording-anger = Boze of beledigende woorden, hoofdletters, of meer uitroeptekens.
 wording-anger-why = Wie boos antwoordt, wordt geciteerd, en dan wordt het antwoord het verhaal. Elke gids van het vak zegt het: blijf hoffelijk, laat u niet in een ruzie trekken.
 wording-anger-fix = Haal die woorden weg, laat iemand anders lezen, en antwoord op de zaak zelf.
@@ -3124,7 +3122,7 @@ market-unknown = misschien gepubliceerd: Vigie zoekt het op
 market-failed = kon niet worden verstuurd
 market-withdrawn = wordt niet gepubliceerd
 market-gone = niet meer in de rij van de server
-market-left = in zijn tool met rust gelaten: het kanaal is hier van niemand
+market-alone = in zijn tool met rust gelaten: het kanaal is hier van niemand
 market-due = gepland voor { $when }
 market-at-server = in de rij van zijn server
 market-left = gaat uit ondanks de bevriezing
@@ -3286,7 +3284,7 @@ drill-inject-fact = een feit
 drill-inject-contradicts = een feit tegen het vorige
 drill-left = over { $span }
 drill-left-real = { $span } van uw tijd
-drill-over = { $span } te laat
+drill-inject-late = { $span } te laat
 drill-inject-due = om { $when }
 drill-inject-in = ingebracht om { $when }
 drill-inject-out = weggelaten om { $when }

@@ -20,7 +20,7 @@ pub fn cited(words: &Words, told: &Told, quoted: &[String], in_subject: bool) ->
     let mut what = told.what.clone();
     if !quoted.is_empty() {
         let said = quoted.iter().map(String::as_str).collect::<Vec<_>>().join(" … ");
-        what = words.tell("wording-cites", &[("what", what.into()), ("said", said.into())]);
+        what = words.tell("draft-cites", &[("what", what.into()), ("said", said.into())]);
     }
-    if in_subject { words.name("wording-in-subject", &what) } else { what }
+    if in_subject { words.name("draft-in-subject", &what) } else { what }
 }

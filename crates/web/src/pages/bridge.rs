@@ -265,7 +265,7 @@ impl BridgePage {
         let calm = number(clients.len() - restless.len());
         let said =
             [("what", worst.client.1.as_str().into()), ("count", calm.into()), ("all", number(clients.len()).into())];
-        Some(self.words.tell("bridge-of-clients", &said))
+        Some(self.words.tell(if calm == 0 { "bridge-of-clients-none" } else { "bridge-of-clients" }, &said))
     }
 
     pub(crate) fn ears(&self) -> String {

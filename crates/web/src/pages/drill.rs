@@ -290,7 +290,7 @@ impl DrillPage {
         let seconds = status.now.duration_until(at).as_secs();
         let span = |seconds: i64| words::review::span(&self.words, seconds);
         if seconds < 0 {
-            return self.words.tell("drill-over", &[("span", span(-seconds).into())]);
+            return self.words.tell("drill-inject-late", &[("span", span(-seconds).into())]);
         }
         let left = self.words.tell("drill-left", &[("span", span(seconds).into())]);
         if status.pace <= 1 || seconds < 60 {

@@ -182,7 +182,7 @@ impl MarketingPage {
             State::Failed => "market-failed",
             State::Withdrawn => "market-withdrawn",
             State::Gone => "market-gone",
-            State::Left => "market-left",
+            State::Left => "market-alone",
         })
     }
 

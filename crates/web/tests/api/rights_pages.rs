@@ -108,6 +108,8 @@ fn door(method: &Method, path: &str) -> Door {
         ("GET", "/settings/brands/{id}/try" | "/plan/{organisation}/approve" | "/marketing/{organisation}/tools") => {
             Door::In(Configure)
         }
+        // The form names the owner: the other roles that keep the plan approve as themselves only.
+        ("POST", "/plan/{organisation}/approve") => Door::In(Rehearse),
         ("POST", path)
             if ["/settings/brands/{id}", "/settings/tokens/{id}", "/settings/retention/", "/settings/budgets/"]
                 .iter()
