@@ -1,10 +1,9 @@
 //! A server that speaks like Mastodon, and the faults of servers.
 
-use crate::minutes;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request as Asked, State};
 use axum::response::Response;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -93,7 +92,7 @@ impl Peer {
         let now = self.clock.now();
         let mut queue = self.queue.lock().unwrap();
         for waiting in queue.values_mut() {
-            if waiting.handed.is_none() && waiting.due <= now + minutes(5) {
+            if waiting.handed.is_none() && waiting.due <= now + SignedDuration::from_mins(5) {
                 waiting.handed = Some(waiting.due);
             }
         }

@@ -3,13 +3,13 @@
 
 use crate::browser::{Browser, Screen};
 use crate::crisis::{planned, post};
+use crate::database::Database;
 use crate::house::{EMAIL, House, PASSWORD, Served};
 use crate::http;
 use crate::journey::log_in;
 use crate::target::receiver;
 use crate::webhook::Hook;
 use serde_json::{Value, json};
-use std::process::Command;
 use std::time::Duration;
 
 const TOM: &str = "tom@dunes.example";
@@ -24,40 +24,6 @@ fn mention(house: &House, text: &str) -> i64 {
     let arguments = ["--json", "mention", "add", "--brand", "Dunes", "--text", text, "--reported-by", "Léa"];
     let made: Value = serde_json::from_str(&house.done(&arguments)).unwrap();
     made["mention"].as_i64().unwrap()
-}
-
-/// A database of one test on the server, dropped with it.
-struct Database {
-    server: String,
-    name: String,
-}
-
-impl Database {
-    fn create(server: String) -> Self {
-        let made = Self { server, name: format!("vigie_e2e_line_{}", std::process::id()) };
-        made.sql(&format!("DROP DATABASE IF EXISTS {}", made.name));
-        made.sql(&format!("CREATE DATABASE {}", made.name));
-        made
-    }
-
-    fn sql(&self, sql: &str) {
-        let done = Command::new("psql").args(["-q", "-d", &self.server, "-c", sql]).status().unwrap();
-        assert!(done.success(), "psql: {sql}");
-    }
-
-    fn url(&self) -> String {
-        let (place, rest) =
-            self.server.split_once('?').map_or((self.server.as_str(), ""), |(place, rest)| (place, rest));
-        let (host, _) = place.rsplit_once('/').unwrap();
-        format!("{host}/{}?{rest}", self.name)
-    }
-}
-
-impl Drop for Database {
-    fn drop(&mut self) {
-        let sql = format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name);
-        drop(Command::new("psql").args(["-q", "-d", &self.server, "-c", &sql]).status());
-    }
 }
 
 /// Fifty claims by two people at two servers: in a case, and outside of it where `also_outside`. Who won, had it, was refused.
@@ -85,7 +51,7 @@ fn claims(servers: &[Served; 2], tokens: &[String; 2], mention: i64, also_outsid
 #[test]
 fn on_postgresql_too_one_of_fifty_claims_at_two_servers_wins_in_a_case_or_outside() {
     let Some(server) = crate::service("VIGIE_TEST_POSTGRES") else { return };
-    let database = Database::create(server);
+    let database = Database::create(server, "line");
     let house = House::bare();
     house.file("vigie.toml", &format!("store = {:?}\n", database.url()));
     house.init();

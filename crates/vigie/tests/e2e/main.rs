@@ -9,6 +9,8 @@
     reason = "a test stops at the first surprise, waits for another process by wall time, and says what it leaves out"
 )]
 
+extern crate engine as vigie_engine;
+
 mod acceptance;
 mod browser;
 mod case;
@@ -16,10 +18,12 @@ mod clients;
 mod commands;
 mod complaint;
 mod crisis;
+mod database;
 mod demo;
 mod doctor;
 mod dovecot;
 mod drill;
+mod held;
 mod house;
 mod http;
 mod import;
@@ -30,9 +34,13 @@ mod mailbox;
 mod newcomer;
 mod outward;
 mod pages;
+#[path = "../../../engine/tests/marketing/peer.rs"]
+mod peer;
 mod people;
 mod plan;
 mod post;
+#[path = "../../../engine/tests/marketing/postiz.rs"]
+mod postiz;
 mod reach;
 mod rehearse;
 mod room;
