@@ -250,6 +250,7 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes, t
     let seen = Seen::of(evidence, causes, tones);
     let severity = rubric.grade(&seen.graded(evidence), evidence.overridden.clone());
     let unknown = seen.unknown(evidence);
+    let tellings = spread::tellings(evidence.witnesses);
     Assessment {
         at: evidence.now,
         mentions: Figure::Counted(evidence.mentions),
@@ -257,8 +258,8 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes, t
         reach: seen.reach,
         isolated: seen.authors < ISOLATED && seen.whole,
         negative: share(evidence.negative, evidence.mentions),
-        carriers: spread::carriers(evidence.witnesses),
-        origin: spread::origin(evidence.witnesses),
+        carriers: spread::carriers(evidence.witnesses, &tellings),
+        origin: spread::origin(evidence.witnesses, &tellings),
         crossings: seen.crossings,
         causes: seen.causes.into_iter().take(TOLD).collect(),
         vivid: seen.vivid,
