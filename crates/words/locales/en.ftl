@@ -1023,6 +1023,19 @@ severity-save = Keep this severity
 severity-back = Let the rubric decide
 urgency-by = First word out by { $when }
 urgency-overdue = The first word was due by { $when }
+clocks-case = Case { $n } is open ({ $step }); its clocks:
+clocks-case-none = Case { $n } is open ({ $step }); none of its clocks runs
+clocks-would = No case is open. Opened now at the step “{ $what }”, these clocks would start:
+clocks-would-none = No case is open, and at the step “{ $what }” no clock would start
+clocks-left = { $what }: { $span } left ({ $when })
+clocks-over = { $what }: ran out { $span } ago ({ $when })
+clocks-law = { $what }, if it is so: { $span } from when somebody here knows
+clocks-law-at-once = { $what }, if it is so: at once when somebody here knows
+clocks-counsel = { $what }, if it is so: no term is known here, ask your counsel
+clocks-more = { PLURAL($count) ->
+    [one] and { $count } clock more
+   *[other] and { $count } clocks more
+}
 assess-isolated = Single voices: fewer than five people.
 forecast-title = What may come
 forecast-hours = { PLURAL($count) ->

@@ -1063,6 +1063,19 @@ severity-save = Garder cette gravité
 severity-back = Laisser la grille décider
 urgency-by = Premier mot à publier avant { $when }
 urgency-overdue = Le premier mot était attendu pour { $when }
+clocks-case = Le dossier { $n } est ouvert ({ $step }) ; ses échéances :
+clocks-case-none = Le dossier { $n } est ouvert ({ $step }) ; aucune de ses échéances ne court
+clocks-would = Aucun dossier n’est ouvert. Ouvert maintenant à l’étape « { $what } », il ferait courir :
+clocks-would-none = Aucun dossier n’est ouvert, et à l’étape « { $what } » aucune échéance ne courrait
+clocks-left = { $what } : reste { $span } ({ $when })
+clocks-over = { $what } : dépassé depuis { $span } ({ $when })
+clocks-law = { $what }, si c’est le cas : { $span } dès que quelqu’un ici le sait
+clocks-law-at-once = { $what }, si c’est le cas : sans délai dès que quelqu’un ici le sait
+clocks-counsel = { $what }, si c’est le cas : aucun délai connu ici, demandez à votre conseil
+clocks-more = { PLURAL($count) ->
+    [one] et { $count } autre échéance
+   *[other] et { $count } autres échéances
+}
 assess-isolated = Des voix isolées : moins de cinq personnes.
 forecast-title = Ce qui peut venir
 forecast-hours = { PLURAL($count) ->

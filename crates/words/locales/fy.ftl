@@ -1026,6 +1026,19 @@ severity-save = Dizze earnst hâlde
 severity-back = De list beslisse litte
 urgency-by = Earste wurd nei bûten foar { $when }
 urgency-overdue = It earste wurd moast der wêze om { $when }
+clocks-case = Saak { $n } is iepen ({ $step }); syn klokken:
+clocks-case-none = Saak { $n } is iepen ({ $step }); gjin fan syn klokken rint
+clocks-would = Der is gjin saak iepen. No iepene op de stap ‘{ $what }’ soene dizze klokken rinne gean:
+clocks-would-none = Der is gjin saak iepen, en op de stap ‘{ $what }’ soe gjin klok rinne gean
+clocks-left = { $what }: noch { $span } ({ $when })
+clocks-over = { $what }: { $span } lyn ferrûn ({ $when })
+clocks-law = { $what }, as it sa is: { $span } fan it momint ôf dat immen hjir it wit
+clocks-law-at-once = { $what }, as it sa is: daliks as immen hjir it wit
+clocks-counsel = { $what }, as it sa is: hjir is gjin termyn bekend, freegje jo jurist
+clocks-more = { PLURAL($count) ->
+    [one] en noch { $count } klok
+   *[other] en noch { $count } klokken
+}
 assess-isolated = Inkele stimmen: minder as fiif minsken.
 forecast-title = Wat komme kin
 forecast-hours = { PLURAL($count) ->

@@ -1026,6 +1026,19 @@ severity-save = Deze ernst houden
 severity-back = De lijst laten beslissen
 urgency-by = Eerste woord naar buiten voor { $when }
 urgency-overdue = Het eerste woord moest er zijn om { $when }
+clocks-case = Dossier { $n } is open ({ $step }); zijn klokken:
+clocks-case-none = Dossier { $n } is open ({ $step }); geen van zijn klokken loopt
+clocks-would = Er is geen dossier open. Nu geopend op de stap ‘{ $what }’ zouden deze klokken gaan lopen:
+clocks-would-none = Er is geen dossier open, en op de stap ‘{ $what }’ zou geen klok gaan lopen
+clocks-left = { $what }: nog { $span } ({ $when })
+clocks-over = { $what }: { $span } geleden verstreken ({ $when })
+clocks-law = { $what }, als het zo is: { $span } vanaf het moment dat iemand hier het weet
+clocks-law-at-once = { $what }, als het zo is: meteen zodra iemand hier het weet
+clocks-counsel = { $what }, als het zo is: hier is geen termijn bekend, vraag uw jurist
+clocks-more = { PLURAL($count) ->
+    [one] en nog { $count } klok
+   *[other] en nog { $count } klokken
+}
 assess-isolated = Losse stemmen: minder dan vijf mensen.
 forecast-title = Wat kan komen
 forecast-hours = { PLURAL($count) ->

@@ -10,6 +10,7 @@ mod reported;
 mod rubric;
 mod spread;
 mod trade;
+mod urgency;
 
 pub use beside::{Aspect, Beside, Stands, Usual};
 pub use company::{
@@ -20,6 +21,7 @@ pub use reported::{LONGEST_NOTE, MOST_REPORTED, Reported, ReportedError, Subject
 pub use rubric::{Factor, Graded, Override, Rubric, RubricError, Severity, Step, Verdict};
 pub use spread::{Carrier, Crossing, Origin, Place, Reached};
 pub use trade::{Control, Risen, Stir, Trade, Watched, Whose};
+pub use urgency::{Clocks, Left, Urgency, matters};
 
 use crate::figure::{Figure, share, total};
 use crate::id::MentionId;
@@ -179,17 +181,6 @@ pub enum Unknown {
     Ill,
     /// The mentions beyond the ones that were read.
     Rest,
-}
-
-/// How soon somebody should answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Urgency {
-    /// By when the first word should be out.
-    pub answer_by: Timestamp,
-    /// Whether that time is over.
-    pub overdue: bool,
-    /// Minutes from the onset, by the rubric.
-    pub minutes: u32,
 }
 
 /// What a signal is, as far as can be seen.
@@ -399,5 +390,5 @@ fn urgency(evidence: &Evidence<'_>, rubric: &Rubric, severity: Severity) -> Urge
     let minutes = rubric.answer_minutes(severity);
     let answer_by =
         evidence.onset.saturating_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(Timestamp::MAX);
-    Urgency { answer_by, overdue: evidence.ended_at.is_none() && answer_by < evidence.now, minutes }
+    Urgency { answer_by, overdue: evidence.ended_at.is_none() && answer_by < evidence.now, minutes, clocks: None }
 }

@@ -121,7 +121,11 @@ async fn assessment(
     people: &[(i64, String)],
 ) -> Result<AssessmentView, Failure> {
     let (world, now) = (&desk.app.world, desk.now());
-    let found = of_signal(world, &desk.app.memory, row, now).await.map_err(failed)?;
+    let mut found = of_signal(world, &desk.app.memory, row, now).await.map_err(failed)?;
+    // The plan and the clocks of a case are the house's own affair.
+    if desk.principal.organisation(organisation, Right::Inspect).is_err() {
+        found.urgency.clocks = None;
+    }
     let carrying: Vec<MentionId> = found.carriers.iter().map(|carrier| carrier.mention).collect();
     let carriers = names(desk, organisation, &carrying).await?;
     let mut members = Vec::new();
