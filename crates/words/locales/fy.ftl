@@ -316,7 +316,11 @@ signal-by-author = Wa’t it draacht
 signal-by-source = Wêr
 signal-by-query = Troch hokker sykopdracht
 signal-why = Wêrom’t it sinjaal ôfgie
-signal-one-in = By tafal, ien finster op de
+signal-posts-more = { PLURAL($count) ->
+    [one] noch { $count } berjocht
+   *[other] noch { $count } berjochten
+}
+signal-one-in = By tafal likernôch ien finster op de
 signal-frozen = Fêstset: { $when }. Berjochten dy’t letter heard binne, steane yn de grafyk en de tellingen, net yn dizze skoare.
 signal-versions = Detektor en lêzer
 signal-silent = Wat it swije litten hie
@@ -1228,6 +1232,7 @@ trade-ours = { PLURAL($count) ->
    *[other] Allinnich wy: gjin fan de { $count } oaren wykt ôf.
 }
 trade-shared = { $stirred } fan de { $of } oaren wike ek ôf. In berjocht dat ferskate neamt, telt foar elk.
+trade-trade-only = De iennichste oar dy’t folge wurdt, wykt ek ôf. In berjocht dat beide neamt, telt foar elk.
 trade-trade = De hiele branche: { $stirred } fan de { $of } oaren ek. In berjocht dat ferskate neamt, telt foar elk.
 trade-as-much = Stiicht op syn minst heal sa sterk as wy, njonken it eigen gewoane: { $what }. Dat feroaret wat it is en makket neat stil.
 trade-who = Merk
@@ -1248,7 +1253,7 @@ company-share-unknown = Hoefolle fan minsken sels komt, is út wat bekend is net
 company-none = Gjin akkounts diene itselde op itselde stuit faker as tafal ferklearret.
 company-group = { $count } akkounts dy’t gearfalle
 company-more = Groepen fûn neist dizze: { $count }.
-company-one-in = By tafal ien sa’n groep op { $count } stoarmen as dizze.
+company-one-in = By tafal likernôch ien sa’n groep op { $count } stoarmen as dizze.
 company-who = Akkounts
 company-others = en noch { $count }
 company-shared = Wat se dielden

@@ -316,7 +316,11 @@ signal-by-author = Wie het draagt
 signal-by-source = Waar
 signal-by-query = Via welke zoekopdracht
 signal-why = Waarom het signaal afging
-signal-one-in = Bij toeval, één venster op de
+signal-posts-more = { PLURAL($count) ->
+    [one] nog { $count } bericht
+   *[other] nog { $count } berichten
+}
+signal-one-in = Bij toeval ongeveer één venster op de
 signal-frozen = Vastgezet: { $when }. Berichten die later gehoord zijn, staan in de grafiek en de tellingen, niet in deze score.
 signal-versions = Detector en lezer
 signal-silent = Wat het had laten zwijgen
@@ -1228,6 +1232,7 @@ trade-ours = { PLURAL($count) ->
    *[other] Alleen wij: geen van de { $count } anderen wijkt af.
 }
 trade-shared = { $stirred } van de { $of } anderen wijken ook af. Een bericht dat er meer noemt, telt voor elk.
+trade-trade-only = De enige ander die gevolgd wordt, wijkt ook af. Een bericht dat beide noemt, telt voor elk.
 trade-trade = De hele branche: { $stirred } van de { $of } anderen ook. Een bericht dat er meer noemt, telt voor elk.
 trade-as-much = Stijgt minstens half zo sterk als wij, naast het eigen gewone: { $what }. Dat verandert wat het is en legt niets het zwijgen op.
 trade-who = Merk
@@ -1248,7 +1253,7 @@ company-share-unknown = Hoeveel van mensen zelf komt, is uit wat bekend is niet 
 company-none = Geen accounts deden hetzelfde op hetzelfde moment vaker dan toeval verklaart.
 company-group = { $count } accounts die samenvallen
 company-more = Groepen gevonden naast deze: { $count }.
-company-one-in = Bij toeval één zo’n groep op { $count } stormen als deze.
+company-one-in = Bij toeval ongeveer één zo’n groep op { $count } stormen als deze.
 company-who = Accounts
 company-others = en nog { $count }
 company-shared = Wat ze deelden

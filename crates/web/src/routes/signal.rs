@@ -183,11 +183,17 @@ fn method(row: &SignalRow) -> Result<(Figure, String), Failure> {
 fn one_in(frozen: &Frozen) -> Figure {
     match recompute(frozen) {
         Ok(step) if step.p > 0.0 && step.p < 1.0 => {
-            let odds = (1.0 / step.p).min(1e15) as i64;
+            let odds = two_digits((1.0 / step.p).min(1e15) as i64);
             Figure::Estimated { mid: odds, low: odds / 3, high: odds.saturating_mul(3) }
         }
         _ => Figure::Unknown,
     }
+}
+
+/// Odds are no count: two digits of them are known, if that.
+fn two_digits(n: i64) -> i64 {
+    let unit = 10_i64.pow(n.max(1).ilog10().saturating_sub(1));
+    n / unit * unit
 }
 
 fn story(words: &Words, story: &domain::signal::Story) -> StoryView {
