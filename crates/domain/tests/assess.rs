@@ -144,6 +144,36 @@ fn a_storm_shows_who_carries_it_where_it_began_and_where_it_crossed() {
 }
 
 #[test]
+fn who_told_it_first_carries_the_copies_that_others_told_later() {
+    let copy = |id: i64, minutes, author: &str| Witness {
+        fingerprint: 7,
+        ..witness(id, minutes, author, Place::Network, "Verre dans la brioche")
+    };
+    let loud = |w: Witness| Witness { followers: Some(50_000), ..w };
+    let storm = [
+        copy(1, 0, "first"),
+        copy(2, 5, "second"),
+        loud(copy(3, 10, "loud")),
+        copy(4, 15, "third"),
+        // Who says it again takes up nobody but themselves, and one person twice is one person.
+        copy(5, 20, "first"),
+        copy(6, 25, "second"),
+        loud(witness(7, 30, "famous", Place::Network, "Bonjour")),
+        // Passed on: a copy of the first telling too, and a repeat of the one it names.
+        Witness { repost_of: Some("n4".into()), ..copy(8, 35, "fourth") },
+        Witness { author: None, ..copy(9, 40, "") },
+    ];
+    let found = assessed(&evidence(&storm, &[]));
+    let told: Vec<_> = found.carriers.iter().map(|c| (c.mention, c.count, c.repeated)).collect();
+    let famous = (MentionId(7), 1, 0);
+    let expected = [(MentionId(1), 2, 6), (MentionId(4), 1, 1), (MentionId(3), 1, 0), famous, (MentionId(2), 2, 0)];
+    assert_eq!(told, expected);
+    // Whoever passes on a post that is a copy is counted once for its author.
+    let pair = [copy(1, 0, "a"), Witness { repost_of: Some("n1".into()), ..copy(2, 5, "b") }];
+    assert_eq!(assessed(&evidence(&pair, &[])).carriers[0].repeated, 1);
+}
+
+#[test]
 fn reported_figures_count_as_harm_and_the_newest_holds() {
     let report = |subject, value, minutes| Reported::new(subject, value, " tel. ", PersonId(7), at(minutes)).unwrap();
     let reported =

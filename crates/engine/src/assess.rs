@@ -7,6 +7,7 @@ use crate::company::company;
 use crate::dossier;
 use crate::grave;
 use crate::trade::trade;
+use crate::urgency;
 use crate::view::{Memory, minutes};
 use crate::world::World;
 use domain::assess::{Assessment, Evidence, Grave, Override, Reported, Rubric, Severity, Usual, Witness, assess};
@@ -80,7 +81,9 @@ pub async fn of_signal(
         reported: world.store.reported(row.organisation, &row.id).await?,
         severity: world.store.said_severity(row.organisation, &row.id).await?,
     };
-    of_stretch(world, memory, stretch, &said).await
+    let mut found = of_stretch(world, memory, stretch, &said).await?;
+    found.urgency.clocks = urgency::clocks(world, row, &found, now).await?;
+    Ok(found)
 }
 
 /// The stretch of a signal as of now, or as of its end.

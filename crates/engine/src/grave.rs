@@ -5,8 +5,9 @@
 
 use crate::EngineError;
 use crate::bus::Change;
+use crate::case::reader;
 use crate::world::World;
-use domain::brand::BrandRole;
+use domain::brand::{Brand, BrandRole};
 use domain::counter::{Series, minute, minute_start};
 use domain::id::{BrandId, MentionId, OrganisationId};
 use domain::mention::Reading;
@@ -15,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use store::{DueTick, MentionDetail, NewSignal, Settlement, SignalFilter, SignalRow, WindowMention};
-use text::{Grave, Harm, Reader};
+use text::{Grave, Harm, OwnNames};
 use words::Words;
 
 /// Grave posts are read so many at a time.
@@ -54,6 +55,9 @@ pub struct Frozen {
     pub version: i64,
     /// What the reader said of it.
     pub grave: Grave,
+    /// The names that it took for names: the brand's, as it was called then.
+    #[serde(default)]
+    pub names: Vec<String>,
 }
 
 /// Looks for grave posts of every brand that something was counted for. Answers how many signals were raised.
@@ -83,7 +87,11 @@ pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result
     let (store, organisation) = (&world.store, due.organisation);
     let mut after = (minute_start(due.from_minute), MentionId(0));
     let mut page = store.grave_mentions(organisation, due.brand, after, PAGE).await?;
-    if page.is_empty() || store.brand(organisation, due.brand).await?.role != BrandRole::Own {
+    if page.is_empty() {
+        return Ok(Found::default());
+    }
+    let brand = store.brand(organisation, due.brand).await?;
+    if brand.role != BrandRole::Own {
         return Ok(Found::default());
     }
     let mut stories = Stories::known(world, due, now).await?;
@@ -103,8 +111,9 @@ pub(crate) async fn find(world: &World, due: &DueTick, now: Timestamp) -> Result
                 continue;
             }
             let detail = store.mention(organisation, mention.mention).await?;
+            let Some(frozen) = judged(&mention, &detail, &brand)? else { continue };
             if stories.is_new(&mention, &detail.view.post.post.text) {
-                raise.extend(signal(due, now, &mention, &detail)?);
+                raise.push(signal(due, now, &mention, &detail, frozen)?);
             }
         }
         if !full {
@@ -293,20 +302,39 @@ fn long<'t>(words: impl Iterator<Item = &'t str>) -> BTreeSet<String> {
     all
 }
 
-/// The signal of one grave post; nothing where its text was erased meanwhile.
+/// What the reader says of a post where the brand's name says nothing; `None` where it is not grave for this brand, or its text was erased meanwhile.
+fn judged(mention: &WindowMention, detail: &MentionDetail, brand: &Brand) -> Result<Option<Frozen>, EngineError> {
+    let (post, Some(reading)) = (&detail.view.post, &detail.view.reading) else { return Ok(None) };
+    let names = vec![brand.name.clone()];
+    let grave = if reading.reader == text::READER {
+        reader()?.grave(&post.post.text, reading.lang, &OwnNames::of(names.iter().map(String::as_str)))
+    } else {
+        // What another reader said is what it said.
+        reading.grave.clone()
+    };
+    let frozen = |grave| Frozen {
+        reader: reading.reader.clone(),
+        mention: mention.mention,
+        version: post.version,
+        grave,
+        names,
+    };
+    Ok(grave.filter(|_| post.text_erased_at.is_none()).map(frozen))
+}
+
+/// The signal of one grave post.
 fn signal(
     due: &DueTick,
     now: Timestamp,
     mention: &WindowMention,
     detail: &MentionDetail,
-) -> Result<Option<NewSignal>, EngineError> {
-    let (post, Some(reading)) = (&detail.view.post, &detail.view.reading) else { return Ok(None) };
-    let Some(grave) = reading.grave.clone().filter(|_| post.text_erased_at.is_none()) else { return Ok(None) };
+    frozen: Frozen,
+) -> Result<NewSignal, EngineError> {
+    let (post, grave) = (&detail.view.post, &frozen.grave);
     let words = grave.words(&post.post.text).map(str::to_owned).collect();
     let said = GravePost { mention: mention.mention, harm: grave.harm, words };
     let young = is_young(now, mention.at);
-    let frozen = Frozen { reader: reading.reader.clone(), mention: mention.mention, version: post.version, grave };
-    Ok(Some(NewSignal {
+    Ok(NewSignal {
         id: grave_id(due.brand, mention.at, mention.fingerprint),
         organisation: due.organisation,
         brand: due.brand,
@@ -323,7 +351,7 @@ fn signal(
         expected: 0,
         frozen: serde_json::to_string(&frozen)?,
         explanation: serde_json::to_string(&explanation(mention, &post.post.text, said, detail))?,
-    }))
+    })
 }
 
 fn explanation(mention: &WindowMention, text: &str, said: GravePost, detail: &MentionDetail) -> Explanation {
@@ -399,6 +427,8 @@ pub async fn read_again(world: &World, row: &SignalRow) -> Result<Again, EngineE
     }
     let older = detail.versions.iter().find(|version| version.version == frozen.version);
     let said = older.map_or(&detail.view.post.post.text, |version| &version.text);
-    let grave = Reader::new()?.read(said).grave;
+    let names = OwnNames::of(frozen.names.iter().map(String::as_str));
+    let reader = reader()?;
+    let grave = reader.grave(said, reader.read(said).lang, &names);
     Ok(Again { frozen, grave })
 }

@@ -54,6 +54,7 @@ pub mod setup;
 pub mod team;
 pub mod tick;
 mod trade;
+mod urgency;
 pub mod view;
 pub mod waking;
 pub mod world;

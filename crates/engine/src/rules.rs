@@ -11,7 +11,7 @@ use jiff::SignedDuration;
 use query::{Document, Matcher, Scratch};
 use std::collections::{BTreeMap, BTreeSet};
 use store::{Hit, Item, Store};
-use text::Reader;
+use text::{OwnNames, Reader};
 
 /// A post older than this when it arrives is late: the detector looks back this far at every tick anyway.
 pub const LATENESS: SignedDuration = SignedDuration::from_mins(60);
@@ -31,6 +31,7 @@ pub struct Rules {
 struct Watched {
     organisation: OrganisationId,
     own_accounts: OwnAccounts,
+    names: OwnNames,
 }
 
 /// The accounts that speak for a brand: its own, its agency's. What they publish is no mention.
@@ -115,8 +116,8 @@ impl Rules {
     }
 
     fn watch(&mut self, brand: &Brand) {
-        self.brands
-            .insert(brand.id, Watched { organisation: brand.organisation, own_accounts: OwnAccounts::of(brand) });
+        let (own_accounts, names) = (OwnAccounts::of(brand), OwnNames::of([brand.name.as_str()]));
+        self.brands.insert(brand.id, Watched { organisation: brand.organisation, own_accounts, names });
     }
 
     /// Reads and matches posts on `workers` threads; the result is in the order of the posts whatever their number.
@@ -146,7 +147,10 @@ impl Rules {
         if concerned.is_empty() {
             return Item { post: post.clone(), reading: None, hits: Vec::new(), keep: keeps_all(source) };
         }
-        let reading = early.unwrap_or_else(|| read(&self.reader, &post.text));
+        let mut reading = early.unwrap_or_else(|| read(&self.reader, &post.text));
+        // Grave is what is grave for one of them: nobody's name hides it from another. Each looks again by its own name before it alerts.
+        let of = |brand: &BrandId| self.reader.grave(&post.text, reading.lang, &self.brands.get(brand)?.names);
+        reading.grave = concerned.keys().find_map(|(_, brand)| of(brand));
         let series = counted_in(post, &reading);
         let arrival = arrival(post, history);
         let hits = concerned

@@ -2,7 +2,8 @@
 //! real posts that are calm.
 //!
 //! `cargo run --release -p vigie-text --example grave -- [--wrong] [--data DIR]`: `--wrong` lists what is read wrongly of the half that
-//! rules may be made from, `--data` reads the posts in `DIR/airline_sentiment_2015` and `DIR/umsab` that do not speak ill.
+//! rules may be made from, `--data` reads the posts in `DIR/airline_sentiment_2015` and `DIR/umsab` that do not speak ill, and those of
+//! `DIR/tweeteval_emotion` and `DIR/tweeteval_offensive` that are calm by people's labels.
 
 #![expect(clippy::print_stdout, reason = "an example prints what it found")]
 
@@ -70,6 +71,19 @@ fn calm(reader: &Reader, data: &Path, wrong: bool) -> Result<(), Box<dyn Error>>
         let of = |line: &&str| line.split(',').nth(3) == Some(tone);
         let text = |line: &str| line.splitn(9, ',').last().unwrap_or("").to_owned();
         sets.push((format!("airline {tone}"), tweets.lines().filter(of).map(text).collect()));
+    }
+    // No rule was made from these two; of what is not offensive, much is told of what others did.
+    for (name, set, calm) in
+        [("joy, optimism", "tweeteval_emotion", &["1", "2"][..]), ("not offensive", "tweeteval_offensive", &["0"])]
+    {
+        let mut texts = Vec::new();
+        for part in ["train", "val"] {
+            let read = |what: &str| std::fs::read_to_string(data.join(format!("{set}/{part}_{what}.txt")));
+            let (all, labels) = (read("text")?, read("labels")?);
+            let pairs = all.lines().zip(labels.lines()).filter(|(_, label)| calm.contains(&label.trim()));
+            texts.extend(pairs.map(|(text, _)| text.to_owned()));
+        }
+        sets.push((format!("tweeteval, {name}"), texts));
     }
     for language in ["english", "french", "german", "spanish", "italian", "portuguese"] {
         let mut calm = Vec::new();

@@ -36,7 +36,7 @@ mod words;
 pub use cause::{Cause, Causes};
 pub use dates::Names;
 pub use fingerprint::{NEAR, near};
-pub use grave::{Grave, Harm};
+pub use grave::{Grave, Harm, OwnNames};
 pub use language::Language;
 pub use measured::{Measured, measured};
 pub use personal::{Datum, Personal, personal};

@@ -1,7 +1,7 @@
 //! The reader: one text in, one reading out.
 
 use crate::fingerprint::fingerprint;
-use crate::grave::{Finder, Grave};
+use crate::grave::{Finder, Grave, OwnNames};
 use crate::identify::LanguageModel;
 use crate::kind::kind;
 use crate::lexicon::Lexicon;
@@ -12,7 +12,7 @@ use crate::words::{Sort, Words};
 use crate::{Kind, Language, Polarity, token};
 
 /// The version of the reader: readings of another version are not compared with its own.
-pub const READER: &str = "4";
+pub const READER: &str = "5";
 
 /// Of a text, so many bytes are read; a post is far shorter.
 pub const LONGEST: usize = 32 * 1024;
@@ -87,8 +87,13 @@ impl Reader {
         };
         let polarity = most_probable(p);
         let kind = kind(&words, lang, polarity, self.lexicon.marks());
-        let grave = self.finder.find(text, lang);
+        let grave = self.finder.find(text, lang, &OwnNames::default());
         Reading { lang, polarity, p, kind, fingerprint: fingerprint(&words), grave }
+    }
+
+    /// What makes a text grave that was read as one in `lang`, where these names say nothing: those of the brand that it is about.
+    pub fn grave(&self, text: &str, lang: Language, names: &OwnNames) -> Option<Grave> {
+        self.finder.find(start(text, LONGEST), lang, names)
     }
 }
 

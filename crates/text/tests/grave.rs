@@ -5,7 +5,7 @@
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-use vigie_text::{Grave, Harm, Reader};
+use vigie_text::{Grave, Harm, OwnNames, Reader};
 
 static READER: LazyLock<Reader> = LazyLock::new(|| Reader::new().unwrap());
 
@@ -264,5 +264,50 @@ proptest! {
             prop_assert!(grave.spans.windows(2).all(|pair| pair[0].1 <= pair[1].0));
             prop_assert!(grave.spans.iter().all(|(from, to)| from < to));
         }
+    }
+}
+
+#[test]
+fn a_brands_name_is_nobody_that_something_happened_to() {
+    let read = |text: &str, name: &str| READER.grave(text, READER.read(text).lang, &OwnNames::of([name]));
+    for (text, name) in [
+        ("Kids Store staff screamed at me", "Kids Store"),
+        ("kids store's manager grabbed the last box and hit the road", "Kids Store"),
+        ("La Fille du Boulanger : la caissière hurle", "La Fille du Boulanger"),
+        ("The manager of Kids yelled at everybody again", "Kids"),
+    ] {
+        assert_eq!(read(text, name), None, "{text}");
+    }
+    assert_eq!(READER.read("Kids Store staff screamed at me").grave.map(|grave| grave.harm), Some(Harm::Minor));
+    // The same word elsewhere is what it says, a small name hides nothing, and what is not the whole name is none of it.
+    for (text, name, harm) in [
+        ("Kids Store staff screamed at my kids", "Kids Store", Harm::Minor),
+        ("Kids Shop staff screamed at me", "Kids Store", Harm::Minor),
+        ("Found glass in my doughnut", "Glass", Harm::Injury),
+        ("Glass in my doughnut!", "Glass", Harm::Injury),
+        ("J'ai trouvé du verre dans le pain", "Le Pain", Harm::Injury),
+        ("The guard punched me in the face", "The Guard", Harm::Violence),
+        ("Nobody Bakery: found glass in my doughnut", "Nobody Bakery", Harm::Injury),
+    ] {
+        assert_eq!(read(text, name).map(|grave| grave.harm), Some(harm), "{text}");
+    }
+}
+
+#[test]
+fn what_is_supposed_sport_or_an_idiom_is_not_grave() {
+    for text in [
+        "If I do it wrong tomorrow evening, will the manager beat me with his hammer?",
+        "Everton boss is struggling with injuries at left-back and may hand a debut to the new signing",
+        "Get well soon Tessa, she broke her leg on the ice",
+        "He played that tune till his fingers bled",
+    ] {
+        assert_eq!(READER.read(text).grave, None, "{text}");
+    }
+    for text in [
+        "The manager beat me with his hammer, ask him if he is sorry",
+        "My fingers bled, there was broken glass in the bread",
+        "als je het nummer in de url verandert zie je de reserveringen van andere gasten",
+    ] {
+        assert!(READER.read(text).grave.is_some(), "{text}");
     }
 }

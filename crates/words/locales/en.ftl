@@ -313,7 +313,11 @@ signal-by-author = Who carries it
 signal-by-source = Where
 signal-by-query = Through which query
 signal-why = Why it was raised
-signal-one-in = By chance, one window in
+signal-posts-more = { PLURAL($count) ->
+    [one] { $count } more post
+   *[other] { $count } more posts
+}
+signal-one-in = By chance, about one window in
 signal-frozen = Frozen: { $when }. Posts heard later are in the chart and the counts, not in this score.
 signal-versions = Detector and reader
 signal-silent = What would have silenced it
@@ -1023,6 +1027,19 @@ severity-save = Keep this severity
 severity-back = Let the rubric decide
 urgency-by = First word out by { $when }
 urgency-overdue = The first word was due by { $when }
+clocks-case = Case { $n } is open ({ $step }); its clocks:
+clocks-case-none = Case { $n } is open ({ $step }); none of its clocks runs
+clocks-would = No case is open. Opened now at the step “{ $what }”, these clocks would start:
+clocks-would-none = No case is open, and at the step “{ $what }” no clock would start
+clocks-left = { $what }: { $span } left ({ $when })
+clocks-over = { $what }: ran out { $span } ago ({ $when })
+clocks-law = { $what }, if it is so: { $span } from when somebody here knows
+clocks-law-at-once = { $what }, if it is so: at once when somebody here knows
+clocks-counsel = { $what }, if it is so: no term is known here, ask your counsel
+clocks-more = { PLURAL($count) ->
+    [one] and { $count } clock more
+   *[other] and { $count } clocks more
+}
 assess-isolated = Single voices: fewer than five people.
 forecast-title = What may come
 forecast-hours = { PLURAL($count) ->
@@ -1212,6 +1229,7 @@ trade-ours = { PLURAL($count) ->
    *[other] Only us: none of the { $count } others stands out.
 }
 trade-shared = { $stirred } of { $of } others stand out too. A post that names several counts for each.
+trade-trade-only = The only other that is watched stands out too. A post that names both counts for each.
 trade-trade = The whole trade: { $stirred } of { $of } others too. A post that names several counts for each.
 trade-as-much = Rises at least half as much as we do, beside its own usual: { $what }. That changes what it is, and silences nothing.
 trade-who = Brand
@@ -1232,7 +1250,7 @@ company-share-unknown = How much is people’s own cannot be told from what is k
 company-none = No accounts did the same at the same time more often than chance explains.
 company-group = { $count } accounts that coincide
 company-more = Groups found beside these: { $count }.
-company-one-in = By chance, one such group in { $count } storms like this.
+company-one-in = By chance, about one such group in { $count } storms like this.
 company-who = Accounts
 company-others = and { $count } more
 company-shared = What they shared

@@ -332,7 +332,11 @@ signal-by-author = Qui le porte
 signal-by-source = Où
 signal-by-query = Par quelle recherche
 signal-why = Pourquoi le signal s’est levé
-signal-one-in = Par hasard, une fenêtre sur
+signal-posts-more = { PLURAL($count) ->
+    [one] et { $count } autre publication
+   *[other] et { $count } autres publications
+}
+signal-one-in = Par hasard, environ une fenêtre sur
 signal-frozen = Figé : { $when }. Les publications entendues après sont dans le graphique et les comptes, pas dans ce score.
 signal-versions = Détecteur et lecteur
 signal-silent = Ce qui l’aurait fait taire
@@ -1063,6 +1067,19 @@ severity-save = Garder cette gravité
 severity-back = Laisser la grille décider
 urgency-by = Premier mot à publier avant { $when }
 urgency-overdue = Le premier mot était attendu pour { $when }
+clocks-case = Le dossier { $n } est ouvert ({ $step }) ; ses échéances :
+clocks-case-none = Le dossier { $n } est ouvert ({ $step }) ; aucune de ses échéances ne court
+clocks-would = Aucun dossier n’est ouvert. Ouvert maintenant à l’étape « { $what } », il ferait courir :
+clocks-would-none = Aucun dossier n’est ouvert, et à l’étape « { $what } » aucune échéance ne courrait
+clocks-left = { $what } : reste { $span } ({ $when })
+clocks-over = { $what } : dépassé depuis { $span } ({ $when })
+clocks-law = { $what }, si c’est le cas : { $span } dès que quelqu’un ici le sait
+clocks-law-at-once = { $what }, si c’est le cas : sans délai dès que quelqu’un ici le sait
+clocks-counsel = { $what }, si c’est le cas : aucun délai connu ici, demandez à votre conseil
+clocks-more = { PLURAL($count) ->
+    [one] et { $count } autre échéance
+   *[other] et { $count } autres échéances
+}
 assess-isolated = Des voix isolées : moins de cinq personnes.
 forecast-title = Ce qui peut venir
 forecast-hours = { PLURAL($count) ->
@@ -1252,6 +1269,7 @@ trade-ours = { PLURAL($count) ->
    *[other] Seulement nous : aucune des { $count } autres ne sort de l’habitude.
 }
 trade-shared = { $stirred } des { $of } autres sortent aussi de l’habitude. Une publication qui en nomme plusieurs compte pour chacun.
+trade-trade-only = Le seul autre qui est suivi sort aussi de l’habitude. Une publication qui nomme les deux compte pour chacun.
 trade-trade = Tout le secteur : { $stirred } des { $of } autres aussi. Une publication qui en nomme plusieurs compte pour chacun.
 trade-as-much = Monte au moins moitié autant que nous, face à sa propre habitude : { $what }. Cela change ce que c’est et ne fait rien taire.
 trade-who = Marque
@@ -1272,7 +1290,7 @@ company-share-unknown = Ce qu’on sait ne dit pas quelle part vient des gens eu
 company-none = Aucun compte n’a fait la même chose au même moment plus souvent que le hasard ne l’explique.
 company-group = { $count } comptes qui coïncident
 company-more = Groupes trouvés en plus de ceux-ci : { $count }.
-company-one-in = Par hasard, un tel groupe dans une tempête semblable sur { $count }.
+company-one-in = Par hasard, un tel groupe dans une tempête semblable sur { $count } environ.
 company-who = Comptes
 company-others = et { $count } de plus
 company-shared = Ce qu’ils ont en commun

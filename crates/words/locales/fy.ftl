@@ -316,7 +316,11 @@ signal-by-author = Wa’t it draacht
 signal-by-source = Wêr
 signal-by-query = Troch hokker sykopdracht
 signal-why = Wêrom’t it sinjaal ôfgie
-signal-one-in = By tafal, ien finster op de
+signal-posts-more = { PLURAL($count) ->
+    [one] noch { $count } berjocht
+   *[other] noch { $count } berjochten
+}
+signal-one-in = By tafal likernôch ien finster op de
 signal-frozen = Fêstset: { $when }. Berjochten dy’t letter heard binne, steane yn de grafyk en de tellingen, net yn dizze skoare.
 signal-versions = Detektor en lêzer
 signal-silent = Wat it swije litten hie
@@ -1026,6 +1030,19 @@ severity-save = Dizze earnst hâlde
 severity-back = De list beslisse litte
 urgency-by = Earste wurd nei bûten foar { $when }
 urgency-overdue = It earste wurd moast der wêze om { $when }
+clocks-case = Saak { $n } is iepen ({ $step }); syn klokken:
+clocks-case-none = Saak { $n } is iepen ({ $step }); gjin fan syn klokken rint
+clocks-would = Der is gjin saak iepen. No iepene op de stap ‘{ $what }’ soene dizze klokken rinne gean:
+clocks-would-none = Der is gjin saak iepen, en op de stap ‘{ $what }’ soe gjin klok rinne gean
+clocks-left = { $what }: noch { $span } ({ $when })
+clocks-over = { $what }: { $span } lyn ferrûn ({ $when })
+clocks-law = { $what }, as it sa is: { $span } fan it momint ôf dat immen hjir it wit
+clocks-law-at-once = { $what }, as it sa is: daliks as immen hjir it wit
+clocks-counsel = { $what }, as it sa is: hjir is gjin termyn bekend, freegje jo jurist
+clocks-more = { PLURAL($count) ->
+    [one] en noch { $count } klok
+   *[other] en noch { $count } klokken
+}
 assess-isolated = Inkele stimmen: minder as fiif minsken.
 forecast-title = Wat komme kin
 forecast-hours = { PLURAL($count) ->
@@ -1215,6 +1232,7 @@ trade-ours = { PLURAL($count) ->
    *[other] Allinnich wy: gjin fan de { $count } oaren wykt ôf.
 }
 trade-shared = { $stirred } fan de { $of } oaren wike ek ôf. In berjocht dat ferskate neamt, telt foar elk.
+trade-trade-only = De iennichste oar dy’t folge wurdt, wykt ek ôf. In berjocht dat beide neamt, telt foar elk.
 trade-trade = De hiele branche: { $stirred } fan de { $of } oaren ek. In berjocht dat ferskate neamt, telt foar elk.
 trade-as-much = Stiicht op syn minst heal sa sterk as wy, njonken it eigen gewoane: { $what }. Dat feroaret wat it is en makket neat stil.
 trade-who = Merk
@@ -1235,7 +1253,7 @@ company-share-unknown = Hoefolle fan minsken sels komt, is út wat bekend is net
 company-none = Gjin akkounts diene itselde op itselde stuit faker as tafal ferklearret.
 company-group = { $count } akkounts dy’t gearfalle
 company-more = Groepen fûn neist dizze: { $count }.
-company-one-in = By tafal ien sa’n groep op { $count } stoarmen as dizze.
+company-one-in = By tafal likernôch ien sa’n groep op { $count } stoarmen as dizze.
 company-who = Akkounts
 company-others = en noch { $count }
 company-shared = Wat se dielden

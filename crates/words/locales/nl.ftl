@@ -316,7 +316,11 @@ signal-by-author = Wie het draagt
 signal-by-source = Waar
 signal-by-query = Via welke zoekopdracht
 signal-why = Waarom het signaal afging
-signal-one-in = Bij toeval, één venster op de
+signal-posts-more = { PLURAL($count) ->
+    [one] nog { $count } bericht
+   *[other] nog { $count } berichten
+}
+signal-one-in = Bij toeval ongeveer één venster op de
 signal-frozen = Vastgezet: { $when }. Berichten die later gehoord zijn, staan in de grafiek en de tellingen, niet in deze score.
 signal-versions = Detector en lezer
 signal-silent = Wat het had laten zwijgen
@@ -1026,6 +1030,19 @@ severity-save = Deze ernst houden
 severity-back = De lijst laten beslissen
 urgency-by = Eerste woord naar buiten voor { $when }
 urgency-overdue = Het eerste woord moest er zijn om { $when }
+clocks-case = Dossier { $n } is open ({ $step }); zijn klokken:
+clocks-case-none = Dossier { $n } is open ({ $step }); geen van zijn klokken loopt
+clocks-would = Er is geen dossier open. Nu geopend op de stap ‘{ $what }’ zouden deze klokken gaan lopen:
+clocks-would-none = Er is geen dossier open, en op de stap ‘{ $what }’ zou geen klok gaan lopen
+clocks-left = { $what }: nog { $span } ({ $when })
+clocks-over = { $what }: { $span } geleden verstreken ({ $when })
+clocks-law = { $what }, als het zo is: { $span } vanaf het moment dat iemand hier het weet
+clocks-law-at-once = { $what }, als het zo is: meteen zodra iemand hier het weet
+clocks-counsel = { $what }, als het zo is: hier is geen termijn bekend, vraag uw jurist
+clocks-more = { PLURAL($count) ->
+    [one] en nog { $count } klok
+   *[other] en nog { $count } klokken
+}
 assess-isolated = Losse stemmen: minder dan vijf mensen.
 forecast-title = Wat kan komen
 forecast-hours = { PLURAL($count) ->
@@ -1215,6 +1232,7 @@ trade-ours = { PLURAL($count) ->
    *[other] Alleen wij: geen van de { $count } anderen wijkt af.
 }
 trade-shared = { $stirred } van de { $of } anderen wijken ook af. Een bericht dat er meer noemt, telt voor elk.
+trade-trade-only = De enige ander die gevolgd wordt, wijkt ook af. Een bericht dat beide noemt, telt voor elk.
 trade-trade = De hele branche: { $stirred } van de { $of } anderen ook. Een bericht dat er meer noemt, telt voor elk.
 trade-as-much = Stijgt minstens half zo sterk als wij, naast het eigen gewone: { $what }. Dat verandert wat het is en legt niets het zwijgen op.
 trade-who = Merk
@@ -1235,7 +1253,7 @@ company-share-unknown = Hoeveel van mensen zelf komt, is uit wat bekend is niet 
 company-none = Geen accounts deden hetzelfde op hetzelfde moment vaker dan toeval verklaart.
 company-group = { $count } accounts die samenvallen
 company-more = Groepen gevonden naast deze: { $count }.
-company-one-in = Bij toeval één zo’n groep op { $count } stormen als deze.
+company-one-in = Bij toeval ongeveer één zo’n groep op { $count } stormen als deze.
 company-who = Accounts
 company-others = en nog { $count }
 company-shared = Wat ze deelden

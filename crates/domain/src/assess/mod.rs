@@ -10,6 +10,7 @@ mod reported;
 mod rubric;
 mod spread;
 mod trade;
+mod urgency;
 
 pub use beside::{Aspect, Beside, Stands, Usual};
 pub use company::{
@@ -20,6 +21,7 @@ pub use reported::{LONGEST_NOTE, MOST_REPORTED, Reported, ReportedError, Subject
 pub use rubric::{Factor, Graded, Override, Rubric, RubricError, Severity, Step, Verdict};
 pub use spread::{Carrier, Crossing, Origin, Place, Reached};
 pub use trade::{Control, Risen, Stir, Trade, Watched, Whose};
+pub use urgency::{Clocks, Left, Urgency, matters};
 
 use crate::figure::{Figure, share, total};
 use crate::id::MentionId;
@@ -181,17 +183,6 @@ pub enum Unknown {
     Rest,
 }
 
-/// How soon somebody should answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Urgency {
-    /// By when the first word should be out.
-    pub answer_by: Timestamp,
-    /// Whether that time is over.
-    pub overdue: bool,
-    /// Minutes from the onset, by the rubric.
-    pub minutes: u32,
-}
-
 /// What a signal is, as far as can be seen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Assessment {
@@ -250,6 +241,7 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes, t
     let seen = Seen::of(evidence, causes, tones);
     let severity = rubric.grade(&seen.graded(evidence), evidence.overridden.clone());
     let unknown = seen.unknown(evidence);
+    let tellings = spread::tellings(evidence.witnesses);
     Assessment {
         at: evidence.now,
         mentions: Figure::Counted(evidence.mentions),
@@ -257,8 +249,8 @@ pub fn assess(evidence: &Evidence<'_>, rubric: &Rubric, causes: &text::Causes, t
         reach: seen.reach,
         isolated: seen.authors < ISOLATED && seen.whole,
         negative: share(evidence.negative, evidence.mentions),
-        carriers: spread::carriers(evidence.witnesses),
-        origin: spread::origin(evidence.witnesses),
+        carriers: spread::carriers(evidence.witnesses, &tellings),
+        origin: spread::origin(evidence.witnesses, &tellings),
         crossings: seen.crossings,
         causes: seen.causes.into_iter().take(TOLD).collect(),
         vivid: seen.vivid,
@@ -398,5 +390,5 @@ fn urgency(evidence: &Evidence<'_>, rubric: &Rubric, severity: Severity) -> Urge
     let minutes = rubric.answer_minutes(severity);
     let answer_by =
         evidence.onset.saturating_add(SignedDuration::from_mins(i64::from(minutes))).unwrap_or(Timestamp::MAX);
-    Urgency { answer_by, overdue: evidence.ended_at.is_none() && answer_by < evidence.now, minutes }
+    Urgency { answer_by, overdue: evidence.ended_at.is_none() && answer_by < evidence.now, minutes, clocks: None }
 }

@@ -6,7 +6,7 @@ use crate::id::MentionId;
 use crate::post::PostKind;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The kind of place where something is published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -65,7 +65,7 @@ pub struct Carrier {
     pub mention: MentionId,
     /// How many mentions are theirs.
     pub count: i64,
-    /// How many of the mentions read repeat one of theirs.
+    /// How many of the mentions read are others' and repeat one of theirs: by passing it on, or as a near copy told after they told it first.
     pub repeated: i64,
     /// Likes, shares and answers that theirs drew.
     pub drawn: Figure,
@@ -125,56 +125,87 @@ pub(super) fn followers(witnesses: &[Witness]) -> BTreeMap<&str, Option<i64>> {
     followers
 }
 
-/// Who spreads it most: by what repeats theirs and what theirs drew, then by who follows, then by how much they wrote. Somebody who
-/// wrote once, drew nothing and whom nobody is known to follow carries nothing.
-pub(super) fn carriers(witnesses: &[Witness]) -> Vec<Carrier> {
-    let mut repeats: BTreeMap<&str, i64> = BTreeMap::new();
-    for of in witnesses.iter().filter_map(|w| w.repost_of.as_deref()) {
-        *repeats.entry(of).or_default() += 1;
+/// The mentions that tell the same, near copies together: the oldest of each group first.
+pub(super) fn tellings(witnesses: &[Witness]) -> Vec<Vec<&Witness>> {
+    let mut groups: Vec<Vec<&Witness>> = Vec::new();
+    for witness in witnesses.iter().filter(|w| w.fingerprint != 0) {
+        match groups.iter_mut().find(|group| text::near(group[0].fingerprint, witness.fingerprint)) {
+            Some(group) => group.push(witness),
+            None => groups.push(vec![witness]),
+        }
     }
+    groups
+}
+
+/// For each author, the mentions of others that repeat one of theirs: those that pass it on, and the near copies told after the first of them.
+fn taken_up<'w>(witnesses: &'w [Witness], tellings: &[Vec<&'w Witness>]) -> BTreeMap<&'w str, Vec<&'w Witness>> {
+    let whose: BTreeMap<&str, &str> =
+        witnesses.iter().filter_map(|w| Some((w.native_id.as_str(), w.author.as_deref()?))).collect();
+    let passed = witnesses.iter().filter_map(|w| Some((*whose.get(w.repost_of.as_deref()?)?, w)));
+    let copied = tellings.iter().flat_map(|group| {
+        let first = group[0].author.as_deref();
+        group[1..].iter().filter_map(move |copy| Some((first?, *copy)))
+    });
+    let mut taken: BTreeMap<&str, Vec<&Witness>> = BTreeMap::new();
+    for (author, by) in passed.chain(copied).filter(|(author, by)| by.author.as_deref() != Some(author)) {
+        taken.entry(author).or_default().push(by);
+    }
+    // Who passes on a post copies its text too: one mention takes up one author once.
+    for mentions in taken.values_mut() {
+        mentions.sort_by_key(|w| w.mention);
+        mentions.dedup_by_key(|w| w.mention);
+    }
+    taken
+}
+
+/// How many people some mentions are from; of those without a name each is somebody.
+fn people(mentions: &[&Witness]) -> i64 {
+    let named: BTreeSet<&str> = mentions.iter().filter_map(|w| w.author.as_deref()).collect();
+    (named.len() + mentions.iter().filter(|w| w.author.is_none()).count()) as i64
+}
+
+/// Who spreads it most: by how many people repeated theirs and by what theirs drew, then by who follows, then by how much they wrote.
+/// Somebody who wrote once, drew nothing and whom nobody is known to follow carries nothing.
+pub(super) fn carriers(witnesses: &[Witness], tellings: &[Vec<&Witness>]) -> Vec<Carrier> {
+    let taken = taken_up(witnesses, tellings);
     let mut by_author: BTreeMap<&str, Vec<&Witness>> = BTreeMap::new();
     for witness in witnesses {
         if let Some(author) = witness.author.as_deref() {
             by_author.entry(author).or_default().push(witness);
         }
     }
-    let one = |own: &Vec<&Witness>| {
+    let one = |(author, own): (&&str, &Vec<&Witness>)| {
         let drawn: Vec<i64> = own.iter().filter_map(|w| w.drawn).collect();
         let sum = drawn.iter().fold(0_i64, |sum, n| sum.saturating_add(*n));
-        Carrier {
+        let taken = taken.get(author).map_or(&[][..], Vec::as_slice);
+        let carrier = Carrier {
             mention: own[0].mention,
             count: own.len() as i64,
-            repeated: own.iter().filter_map(|w| repeats.get(w.native_id.as_str())).sum(),
+            repeated: taken.len() as i64,
             drawn: match drawn.len() {
                 0 => Figure::Unknown,
                 n if n == own.len() => Figure::Counted(sum),
                 _ => Figure::AtLeast(sum),
             },
             followers: own.iter().filter_map(|w| w.followers).max().into(),
-        }
+        };
+        (people(taken), carrier)
     };
     let known = |figure: Figure| super::low(figure).unwrap_or(0);
-    let mut carriers: Vec<Carrier> = by_author.values().map(one).collect();
-    carriers.retain(|c| c.count > 1 || c.repeated > 0 || known(c.drawn) > 0 || known(c.followers) > 0);
-    let order = |c: &Carrier| (c.repeated.saturating_add(known(c.drawn)), known(c.followers), c.count);
-    carriers.sort_by(|a, b| order(b).cmp(&order(a)).then(a.mention.cmp(&b.mention)));
-    carriers.truncate(TOLD);
-    carriers
+    let mut carriers: Vec<(i64, Carrier)> = by_author.iter().map(one).collect();
+    carriers.retain(|(_, c)| c.count > 1 || c.repeated > 0 || known(c.drawn) > 0 || known(c.followers) > 0);
+    let order = |(people, c): &(i64, Carrier)| (people.saturating_add(known(c.drawn)), known(c.followers), c.count);
+    carriers.sort_by(|a, b| order(b).cmp(&order(a)).then(a.1.mention.cmp(&b.1.mention)));
+    carriers.into_iter().map(|(_, carrier)| carrier).take(TOLD).collect()
 }
 
 /// The first of the near copies that most mentions are; `None` where nobody repeats anybody.
-pub(super) fn origin(witnesses: &[Witness]) -> Option<Origin> {
-    let mut groups: Vec<(&Witness, i64)> = Vec::new();
-    for witness in witnesses.iter().filter(|w| w.fingerprint != 0) {
-        match groups.iter_mut().find(|(first, _)| text::near(first.fingerprint, witness.fingerprint)) {
-            Some((_, count)) => *count += 1,
-            None => groups.push((witness, 1)),
-        }
-    }
-    let (first, copies) = groups.into_iter().rev().max_by_key(|(_, count)| *count).filter(|(_, count)| *count > 1)?;
+pub(super) fn origin(witnesses: &[Witness], tellings: &[Vec<&Witness>]) -> Option<Origin> {
+    let most = tellings.iter().rev().max_by_key(|group| group.len()).filter(|group| group.len() > 1)?;
+    let first = most[0];
     let known = |id: &str| witnesses.iter().any(|w| w.native_id == id);
     let repeats = first.repost_of.as_deref().is_some_and(|of| !known(of));
-    Some(Origin { mention: first.mention, at: first.at, copies, repeats })
+    Some(Origin { mention: first.mention, at: first.at, copies: most.len() as i64, repeats })
 }
 
 /// The sources of some mentions, by when they were first reached.

@@ -4,14 +4,16 @@ use crate::desk::{AISHA, JEANNE, PAUL, Room, capture, key, minutes, noon, openin
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
-use text::Cause;
+use text::{Cause, Harm};
+use vigie_domain::assess::{Clocks, Severity, matters};
 use vigie_domain::case::clock::{counts_between, runs_out};
-use vigie_domain::case::event::{ClockEvent, ClockOf, Step};
+use vigie_domain::case::event::{ClockEvent, ClockOf, Opening, Step};
 use vigie_domain::case::legal::{Answer, Matter, Start, by_code, terms};
 use vigie_domain::case::state::Run;
 use vigie_domain::case::triage::{Answers, Known, Loudness, Responsibility, Who, advise};
-use vigie_domain::case::{Capture, Command, Declare, Event, Refusal, State};
-use vigie_domain::id::MentionId;
+use vigie_domain::case::{Actor, Capture, Command, Declare, Event, Refusal, State};
+use vigie_domain::id::{CaseId, MentionId, PersonId};
+use vigie_domain::organisation::Role;
 use vigie_domain::plan::{Channel, ClockKind, Posture};
 
 fn at(written: &str) -> Timestamp {
@@ -445,4 +447,48 @@ fn no_tick_is_needed_before_the_next_one_and_that_one_brings_something() {
         }
     }
     assert!(with > 50, "{with}");
+}
+
+#[test]
+fn an_assessment_tells_the_clocks_that_would_start_and_once_a_case_is_open_those_that_run() {
+    let room = Room::team();
+    let desk = room.desk(Actor::Member(PersonId(JEANNE)), Some(Role::Lead));
+    let asked = matters(&[], Some(Harm::Leak));
+    let would = |severity, matters: &[Matter]| {
+        Clocks::would(&desk, opening("would", Step::Signal), severity, matters, &zone("Europe/Paris")).unwrap()
+    };
+    // What is only watched starts nothing; of what the law asks, everything is told, soonest first, with the time it gives.
+    let watch = would(Severity::Watch, &asked);
+    let told: Vec<_> = watch.running.iter().map(|left| (left.of.clone(), left.minutes)).collect();
+    let law = |code: &str| ClockOf::Legal(code.to_owned());
+    assert_eq!((watch.step, told), (Step::Signal, vec![(law("gdpr-34"), 0), (law("gdpr-33"), 72 * 60)]));
+    assert_eq!(would(Severity::Watch, &[]).running, []);
+    // What would start is what starts.
+    let alert = would(Severity::Alert, &[]);
+    let crisis = would(Severity::Crisis, &[]);
+    assert!(crisis.running.len() > alert.running.len() && !alert.running.is_empty());
+    let mut open = Room::crisis();
+    let runs = |open: &Room| Clocks::of_case(CaseId(4), &open.state, open.now);
+    let of_case = runs(&open);
+    assert_eq!((of_case.case, of_case.step), (Some(CaseId(4)), Step::Crisis));
+    assert_eq!(of_case.running, crisis.running);
+    assert!(of_case.running.windows(2).all(|pair| pair[0].due <= pair[1].due));
+    // A second over is over by a minute begun: never said to be left.
+    let first = of_case.running[0].clone();
+    open.now = first.due + SignedDuration::from_secs(1);
+    assert_eq!(runs(&open).running[0].minutes, -1);
+    // What stands still stands last, what is met is gone.
+    let number = |of: ClockOf, open: &Room| open.state.open_clock(&of).unwrap().0;
+    let team = ClockOf::Plan(ClockKind::TeamAssembled);
+    let clock = number(team.clone(), &open);
+    open.by(JEANNE, Command::Pause { clock, why: text("all on the train") }).unwrap();
+    let last = runs(&open).running.last().cloned().unwrap();
+    assert_eq!((last.of, last.paused), (team, true));
+    let clock = number(first.of.clone(), &open);
+    open.by(JEANNE, Command::Meet { clock, why: None, capture: None }).unwrap();
+    assert!(runs(&open).running.iter().all(|left| left.of != first.of));
+    // Where no term is known, that is said.
+    let elsewhere = Opening { country: Some("US".to_owned()), ..opening("would", Step::Signal) };
+    let there = Clocks::would(&desk, elsewhere, Severity::Watch, &asked, &TimeZone::UTC).unwrap();
+    assert_eq!((there.running, there.ask_counsel), (vec![], asked));
 }

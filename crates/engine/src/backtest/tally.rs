@@ -21,7 +21,7 @@ use query::{Matcher, Scratch};
 use signal::surge::{Settings, State};
 use std::collections::{BTreeMap, BTreeSet};
 use store::PastPost;
-use text::Reader;
+use text::{OwnNames, Reader};
 
 /// Most examples of what is gained or lost.
 const EXAMPLES: usize = 10;
@@ -32,6 +32,7 @@ const CUT: usize = 280;
 pub(super) struct Trial {
     brand: domain::id::BrandId,
     own_accounts: OwnAccounts,
+    names: OwnNames,
     sources: BTreeMap<SourceId, Source>,
     /// Even ids: the saved queries; odd ones: the tried.
     matcher: Matcher,
@@ -60,6 +61,7 @@ impl Trial {
         Ok(Self {
             brand: brand.id,
             own_accounts: OwnAccounts::of(brand),
+            names: OwnNames::of([brand.name.as_str()]),
             sources: sources.into_iter().map(|source| (source.id, source)).collect(),
             matcher,
             is_ours: brand.role == BrandRole::Own,
@@ -75,7 +77,7 @@ impl Trial {
             let (present, changed) = self.found(&past, &mut scratch);
             if (present || changed) && !self.own_accounts.published(&past.post) {
                 let (at, series) = self.counted(&past);
-                let grave = if self.is_ours { Told::read(at, &self.reading(&past), &past.post.text) } else { None };
+                let grave = if self.is_ours { self.grave(at, &past) } else { None };
                 tally.count(past, (at, &series, grave), present, changed);
             }
         }
@@ -91,6 +93,13 @@ impl Trial {
         let early = (self.asks_language && past.post.lang.is_none()).then(|| self.reading(past));
         let hits = self.matcher.matches(&document(source, &past.post, early.as_ref()), scratch);
         (hits.iter().any(|id| id % 2 == 0), hits.iter().any(|id| id % 2 == 1))
+    }
+
+    /// What a post tells that is grave, the brand's name left aside.
+    fn grave(&self, at: Timestamp, past: &PastPost) -> Option<Told> {
+        let mut reading = self.reading(past);
+        reading.grave = self.reader.grave(&past.post.text, reading.lang, &self.names);
+        Told::read(at, &reading, &past.post.text)
     }
 
     fn reading(&self, past: &PastPost) -> Reading {

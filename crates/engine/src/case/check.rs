@@ -192,7 +192,7 @@ async fn post(
 }
 
 /// The models are read once.
-pub(super) fn reader() -> Result<&'static Reader, EngineError> {
+pub(crate) fn reader() -> Result<&'static Reader, EngineError> {
     static READER: OnceLock<Reader> = OnceLock::new();
     if let Some(reader) = READER.get() {
         return Ok(reader);

@@ -39,6 +39,7 @@ pub use apart::{Contradicted, contradicted};
 pub use around::{Around, own_voice};
 pub use ask::{Ask, Source, Text, To};
 pub use author::{AuthorOf, author};
+pub(crate) use check::reader;
 pub use check::{Found, findings};
 pub use clash::clashing;
 pub use clerk::ask;

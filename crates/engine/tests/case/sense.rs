@@ -1,14 +1,18 @@
 //! A signal moves the case of its brand, whatever is restarted meanwhile.
 
 use crate::rig::{Rig, start};
-use domain::case::event::{Heat, Step};
+use domain::assess::{Clocks, Severity};
+use domain::case::event::{ClockOf, Heat, Step};
 use domain::counter::Series;
 use domain::id::CaseId;
 use domain::organisation::Role;
-use domain::signal::Verdict;
+use domain::plan::ClockKind;
+use domain::signal::{Explanation, Verdict};
 use jiff::{SignedDuration, Timestamp};
 use store::{NewSignal, Settlement, SignalUpdate};
+use vigie_engine::assess::{of_signal, say_severity};
 use vigie_engine::case::{Alarm, crisis, look_after, room, sense};
+use vigie_engine::view::Memory;
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
@@ -34,7 +38,7 @@ impl Rig {
             observed: 90,
             expected: 3_000,
             frozen: "{}".to_owned(),
-            explanation: "{}".to_owned(),
+            explanation: serde_json::to_string(&Explanation::default()).unwrap(),
         };
         let settlement = Settlement { raise: vec![signal], ..settlement(now) };
         self.waking.world.store.settle(self.organisation, self.brand, settlement).await.unwrap();
@@ -180,4 +184,39 @@ async fn what_is_long_over_and_a_crisis_are_left_to_people() {
     rig.pass(SignedDuration::from_hours(400));
     rig.minutes(1).await;
     assert_eq!(rig.stands(another.case).await, (Step::Crisis, Heat::Calm));
+}
+
+/// How soon: by what the plan would start, until a case is open; then by what runs there, whoever opened it.
+#[tokio::test]
+async fn a_signal_tells_the_clocks_that_would_start_and_then_those_of_the_open_case() {
+    let rig = Rig::team().await;
+    rig.signal("storm", Series::Mentions, "alert", true).await;
+    let store = &rig.waking.world.store;
+    let clocks = async || {
+        let row = store.signal(rig.organisation, "storm").await.unwrap();
+        let found = of_signal(&rig.waking.world, &Memory::default(), &row, rig.waking.world.clock.now()).await.unwrap();
+        found.urgency.clocks
+    };
+    let quiet = clocks().await.unwrap();
+    assert_eq!((quiet.case, quiet.step, quiet.running), (None, Step::Signal, vec![]));
+    let graver = Some(Severity::Crisis);
+    say_severity(&rig.waking.world, rig.organisation, "storm", graver, "people are ill", rig.anna).await.unwrap();
+    let before = clocks().await.unwrap();
+    assert_eq!((before.case, before.step), (None, Step::Crisis));
+    assert!(before.running.iter().any(|left| left.of == ClockOf::Plan(ClockKind::Holding) && left.minutes > 0));
+    assert!(store.cases(rig.organisation, false, None, 9).await.unwrap().is_empty(), "asking opens nothing");
+    let case = rig.begun(Step::Crisis).await;
+    rig.pass(SignedDuration::from_mins(10));
+    let after = clocks().await.unwrap();
+    assert_eq!((after.case, after.step), (Some(case), Step::Crisis));
+    let held =
+        |clocks: &Clocks| clocks.running.iter().find(|left| left.of == ClockOf::Plan(ClockKind::Holding)).cloned();
+    assert_eq!(held(&after).unwrap().minutes, held(&before).unwrap().minutes - 10);
+    // What is over and has no case asks nobody for anything.
+    let other = Rig::shop().await;
+    other.signal("storm", Series::Mentions, "alert", true).await;
+    other.goes_on("storm", "alert", Some(other.waking.world.clock.now())).await;
+    let row = other.waking.world.store.signal(other.organisation, "storm").await.unwrap();
+    let now = other.waking.world.clock.now();
+    assert_eq!(of_signal(&other.waking.world, &Memory::default(), &row, now).await.unwrap().urgency.clocks, None);
 }

@@ -329,3 +329,22 @@ async fn an_erased_post_takes_the_words_along() {
     let again = read_again(&shop.world, &row).await.unwrap_err().to_string();
     assert!(again.contains("erased"), "{again}");
 }
+
+/// A brand called by a word of harm is nobody that harm was done to; what was done to somebody there is told, and reads the same again.
+#[tokio::test]
+async fn a_brands_name_alerts_nobody_and_hides_nothing() {
+    let shop = Shop::open().await;
+    let row = shop.world.store.brands(shop.organisation).await.unwrap().remove(0);
+    shop.world.store.update_brand(&Brand { name: "Kids Store".to_owned(), ..row }).await.unwrap();
+    let at = after(MORNING);
+    shop.says(at, 1, "Kids Store staff screamed at me about a refund").await;
+    looks(&shop, at + SignedDuration::from_secs(10)).await;
+    assert_eq!(grave(&shop).await.len(), 0);
+    let at = after(MORNING + 5);
+    shop.says(at, 1, "Kids Store staff screamed at my little boy until he cried").await;
+    looks(&shop, at + SignedDuration::from_secs(10)).await;
+    let row = grave(&shop).await.remove(0);
+    let told: Explanation = serde_json::from_str(&row.explanation).unwrap();
+    assert_eq!(told.grave.map(|grave| grave.harm), Some(text::Harm::Minor));
+    assert!(read_again(&shop.world, &row).await.unwrap().is_identical());
+}

@@ -1,6 +1,7 @@
 //! Applies the rules to one text.
 
 use super::Grave;
+use super::names::{Name, OwnNames, Part};
 use super::rules::Rule;
 use crate::phrases::{Phrases, bit};
 use crate::token::{Mark, Token, scan};
@@ -18,6 +19,7 @@ const PRAISE: u128 = bit(8);
 const REASON: u128 = bit(9);
 /// Who speaks: it says to whom it happened, not what did.
 const ME: u128 = bit(11);
+const WHO: u128 = bit(12);
 const AROUND: u128 = NOT | IF | ASKS | FICTION | LESSON | BRAND | FIGURE | LAUGH | PRAISE | REASON;
 
 /// How many words before an event a negation reaches, within its clause.
@@ -53,9 +55,12 @@ impl Hit {
 }
 
 /// What makes the text grave, by these words and rules.
-pub(super) fn find(text: &str, lexicon: &Phrases, rules: &[Rule]) -> Option<Grave> {
+pub(super) fn find(text: &str, lexicon: &Phrases, rules: &[Rule], names: &OwnNames) -> Option<Grave> {
     let words = Words::of(text);
-    let hits = words.hits(lexicon);
+    let named = if names.is_empty() { Vec::new() } else { words.named(text, names) };
+    let mut hits = words.hits(lexicon);
+    // What stands in a name says nothing; the same word elsewhere still does.
+    hits.retain(|hit| named.iter().all(|name| hit.last < name.0 || name.1 < hit.first));
     let seen = hits.iter().fold(0, |seen, hit| seen | hit.marks);
     let mut clauses = None;
     for rule in rules.iter().filter(|rule| rule.needs.iter().all(|need| seen & need != 0)) {
@@ -97,15 +102,21 @@ fn happened(rule: &Rule, told: &[Hit], hits: &[Hit], clauses: &Clauses) -> bool 
     let event = &told[0];
     let marked = |marks: u128| hits.iter().filter(move |hit| hit.marks & marks != 0);
     let near = |marks: u128, reach: usize| marked(marks).any(|hit| event.apart(hit) <= reach);
-    let before = |hit: &&Hit, reach: usize| hit.last < event.first && event.first - hit.last <= reach;
     let no_reason = |not: &Hit| marked(REASON).any(|reason| reason.apart(not) == 0);
     let denies = |what: &Hit, not: &Hit, reach: usize| {
         let same = clauses.clause[not.last] == clauses.clause[what.first];
         not.last < what.first && what.first - not.last <= reach && same && !no_reason(not)
     };
     let negated = marked(NOT).any(|not| denies(event, not, NEGATES) || told.iter().any(|hit| denies(hit, not, 1)));
-    let sentence = clauses.sentence[event.first];
-    let supposed = marked(IF).any(|hit| before(&hit, SUPPOSES) && clauses.sentence[hit.last] == sentence);
+    let supposes = |what: &Hit, cond: &Hit| {
+        let near = cond.last < what.first && what.first - cond.last <= SUPPOSES;
+        near && clauses.sentence[cond.last] == clauses.sentence[what.first]
+    };
+    // "If …, will he beat me with his hammer": what is supposed of a part is supposed of all. Of whom it happened to it says nothing, and not where
+    // what lies open is told: "if you change the number you see the bookings of others".
+    let parts = if rule.negated { &[] } else { &told[1..] };
+    let did = || parts.iter().filter(|hit| hit.marks & (ME | WHO) == 0).chain([event]);
+    let supposed = marked(IF).filter(|cond| cond.last < event.first).any(|cond| did().any(|what| supposes(what, cond)));
     let framed = near(FICTION | LESSON | BRAND, FRAMES);
     let coloured = rule.weak && near(LAUGH | PRAISE, COLOURS);
     let denied = negated && !rule.negated;
@@ -154,6 +165,28 @@ impl Words {
             hits.retain(|hit| hit.marks & AROUND != 0 || !taken(hit));
         }
         hits
+    }
+
+    /// Where these names stand: first and last word of each.
+    fn named(&self, text: &str, names: &OwnNames) -> Vec<(usize, usize)> {
+        let clauses = self.clauses(text);
+        let begins = |at: usize| at == 0 || clauses.sentence[at] != clauses.sentence[at - 1];
+        let written = |at: usize| {
+            let token = self.words.get(at)?.0;
+            text.get(token.start as usize..token.end as usize)
+        };
+        let fits = |name: &Name, part: &Part, at: usize| {
+            self.word(at) == Some(&part.folded) && (!name.strict || written(at) == Some(&part.written))
+        };
+        let is_here = |name: &Name, at: usize| {
+            let alone = name.parts.len() == 1 && begins(at);
+            !alone && name.parts.iter().enumerate().all(|(i, part)| fits(name, part, at + i))
+        };
+        let all = names.0.iter().flat_map(|name| {
+            let here = (0..self.words.len()).filter(|at| is_here(name, *at));
+            here.map(|at| (at, at + name.parts.len() - 1))
+        });
+        all.collect()
     }
 
     fn clauses(&self, text: &str) -> Clauses {

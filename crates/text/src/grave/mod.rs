@@ -5,7 +5,10 @@
 //! conditions, questions, stories, lessons and figures of speech do not alert. No model: whoever is woken sees the words.
 
 mod find;
+mod names;
 mod rules;
+
+pub use names::OwnNames;
 
 use crate::Language;
 use crate::phrases::Phrases;
@@ -115,8 +118,9 @@ impl Finder {
         }
     }
 
-    /// What makes a text grave, as one in `language`; where there are no words of it, as one in those it may be taken for.
-    pub(crate) fn find(&self, text: &str, language: Language) -> Option<Grave> {
+    /// What makes a text grave, as one in `language`; where there are no words of it, as one in those it may be taken for. What stands in one of
+    /// the names says nothing.
+    pub(crate) fn find(&self, text: &str, language: Language, names: &OwnNames) -> Option<Grave> {
         let lexicons: &[&Phrases] = match language {
             Language::Fr => &[&self.fr],
             Language::En => &[&self.en],
@@ -125,7 +129,7 @@ impl Finder {
             Language::Es | Language::It | Language::Pt => &[&self.fr],
             Language::Unknown => &[&self.fr, &self.en, &self.low],
         };
-        lexicons.iter().find_map(|lexicon| find::find(text, lexicon, &self.rules))
+        lexicons.iter().find_map(|lexicon| find::find(text, lexicon, &self.rules, names))
     }
 }
 

@@ -5,8 +5,9 @@ use crate::Done;
 use crate::cli::Assess as Asked;
 use crate::output;
 use anyhow::Context;
-use domain::assess::{Assessment, Beside, Forecast, Reported, Rubric, Severity, Subject, Trade, Whose};
+use domain::assess::{Assessment, Beside, Clocks, Forecast, Reported, Rubric, Severity, Subject, Trade, Whose};
 use domain::brand::Brand;
+use domain::case::event::ClockOf;
 use domain::figure::Figure;
 use domain::id::PersonId;
 use domain::organisation::{Organisation, Person};
@@ -127,6 +128,7 @@ fn lines(id: &str, found: &Assessment, who: &Who) -> Vec<String> {
         found.urgency.answer_by,
         if found.urgency.overdue { ", which is over" } else { "" },
     )];
+    lines.extend(found.urgency.clocks.iter().flat_map(clocks));
     if let Some(said) = &verdict.overridden {
         let reason = output::tame(&said.reason);
         lines.push(format!("somebody said so: {reason}; the rubric says {}", verdict.by_rubric.code()));
@@ -169,6 +171,37 @@ fn lines(id: &str, found: &Assessment, who: &Who) -> Vec<String> {
     let unknown: Vec<String> =
         found.unknown.iter().filter_map(|what| serde_json::to_value(what).ok()?.as_str().map(str::to_owned)).collect();
     lines.push(format!("not known: {}", unknown.join(", ")));
+    lines
+}
+
+/// Which clocks run, or would.
+fn clocks(clocks: &Clocks) -> Vec<String> {
+    let code = |value: serde_json::Value| value.as_str().unwrap_or_default().to_owned();
+    let of = |of: &ClockOf| match serde_json::to_value(of).unwrap_or_default() {
+        serde_json::Value::Object(one) => one.into_iter().map(|(kind, what)| format!("{kind} {what}")).collect(),
+        other => code(other),
+    };
+    let step = code(serde_json::to_value(clocks.step).unwrap_or_default());
+    let mut lines = vec![match clocks.case {
+        Some(case) => format!("case {} is open at step {step}; {} clocks of it run", case.0, clocks.running.len()),
+        None => format!("no case is open; opened now at step {step} it would start {} clocks", clocks.running.len()),
+    }];
+    lines.extend(clocks.running.iter().map(|left| {
+        let stands = match (left.paused, left.minutes) {
+            (true, _) => "stands still".to_owned(),
+            (_, over @ ..0) => format!("ran out {} min ago", over.unsigned_abs()),
+            (_, left) => format!("{left} min left"),
+        };
+        let if_so =
+            if clocks.case.is_none() && matches!(left.of, ClockOf::Legal(_)) { ", if what is said is so" } else { "" };
+        format!("  clock {}: {stands}, until {}{if_so}", of(&left.of).replace('"', ""), left.due)
+    }));
+    lines.extend(clocks.ask_counsel.iter().map(|matter| {
+        format!(
+            "  law {}: no term is known here, ask your counsel",
+            code(serde_json::to_value(matter).unwrap_or_default())
+        )
+    }));
     lines
 }
 

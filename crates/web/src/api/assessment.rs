@@ -7,6 +7,7 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use domain::assess::{Assessment, Dossier, Factor, Reported, Rubric, Severity, Step, Subject};
+use domain::organisation::Right;
 use engine::assess;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -19,7 +20,8 @@ pub struct AssessmentOut {
     /// The signal.
     id: String,
     /// What is known: people, reach, carriers, origin, places crossed, causes, forecast, `company` (who acts together: the share that is
-    /// people's own, groups and a burst of ratings with signs for and against, what was not seen), severity by factor, urgency, `beside`
+    /// people's own, groups and a burst of ratings with signs for and against, what was not seen), severity by factor, urgency (`clocks`: those of
+    /// the brand's open `case`, else those that would start if one were opened now; whole `minutes` left; not told to a client), `beside`
     /// (what else departs from the usual; shares in thousandths), `trade` (whether others that are watched stand out too), and what is not
     /// known. Every number says what it is: `counted`, `estimated`, `at_least`, `reported` or `unknown`.
     #[schema(value_type = Object)]
@@ -36,7 +38,11 @@ pub async fn get(
 ) -> Result<Json<AssessmentOut>, Problem> {
     let row = app.world.store.signal(seat.organisation, &id).await?;
     let now = app.world.clock.now();
-    let assessment = assess::of_signal(&app.world, &app.memory, &row, now).await?;
+    let mut assessment = assess::of_signal(&app.world, &app.memory, &row, now).await?;
+    // The plan and the clocks of a case are the house's own affair.
+    if !seat.may(Right::Inspect) {
+        assessment.urgency.clocks = None;
+    }
     Ok(Json(AssessmentOut { id: row.id, assessment }))
 }
 

@@ -4,12 +4,17 @@ use super::show::{Figure, figure, language, range};
 use crate::html::Html;
 use crate::places::crossings;
 use domain::assess::{
-    Assessment, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Graded, Place, Reported, Severity, Share,
-    Subject, Unknown,
+    Assessment, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Graded, Left, Place, Reported, Severity,
+    Share, Subject, Unknown,
 };
+use domain::case::event::ClockOf;
+use domain::case::legal::Matter;
 use domain::id::{BrandId, PersonId};
 use text::{Cause, Language};
 use words::Words;
+
+/// Clocks shown; the case has all.
+const CLOCKS: usize = 6;
 
 /// An assessment, with the names that it leaves out.
 #[derive(Clone, Debug)]
@@ -107,6 +112,20 @@ pub(super) fn factor(words: &Words, factor: Factor) -> String {
     })
 }
 
+/// What a clock is about, and how long it has left; of law where no case runs: only if what is said is so.
+fn clock(words: &Words, left: &Left, runs: bool) -> String {
+    let what = words::case::clock(words, &left.of);
+    let id = match (&left.of, left.paused) {
+        (_, true) => "case-clock-paused",
+        (ClockOf::Legal(_), _) if !runs && left.minutes <= 0 => "clocks-law-at-once",
+        (ClockOf::Legal(_), _) if !runs => "clocks-law",
+        _ if left.minutes < 0 => "clocks-over",
+        _ => "clocks-left",
+    };
+    let span = words::review::span(words, left.minutes.saturating_abs().saturating_mul(60));
+    words.tell(id, &[("what", what.into()), ("span", span.into()), ("when", words.when(left.due).into())])
+}
+
 impl AssessmentView {
     /// Shape, word and class of the severity: a word and a shape, never a colour alone.
     pub(crate) fn severity(&self, words: &Words) -> Html {
@@ -143,6 +162,28 @@ impl AssessmentView {
         let urgency = &self.found.urgency;
         let id = if urgency.overdue { "urgency-overdue" } else { "urgency-by" };
         words.tell(id, &[("when", words.when(urgency.answer_by).into())])
+    }
+
+    /// Which clocks run, or would: the sentence above them, and each.
+    pub(crate) fn clocks(&self, words: &Words) -> Option<(String, Vec<String>)> {
+        let clocks = self.found.urgency.clocks.as_ref()?;
+        let step = words::case::step(words, clocks.step);
+        let head = match (clocks.case, clocks.running.is_empty()) {
+            (Some(case), false) => words.tell("clocks-case", &[("n", case.0.into()), ("step", step.into())]),
+            (Some(case), true) => words.tell("clocks-case-none", &[("n", case.0.into()), ("step", step.into())]),
+            (None, false) => words.name("clocks-would", &step),
+            (None, true) => words.name("clocks-would-none", &step),
+        };
+        let counsel = |matter: &Matter| words.name("clocks-counsel", &words::case::matter(words, *matter));
+        let running = clocks.running.iter().take(CLOCKS).map(|left| clock(words, left, clocks.case.is_some()));
+        let more = clocks.running.len().saturating_sub(CLOCKS);
+        let more = (more > 0).then(|| words.count("clocks-more", more as i64));
+        Some((head, running.chain(more).chain(clocks.ask_counsel.iter().map(counsel)).collect()))
+    }
+
+    /// The open case whose clocks they are.
+    pub(crate) fn case(&self) -> Option<i64> {
+        self.found.urgency.clocks.as_ref()?.case.map(|case| case.0)
     }
 
     pub(crate) fn told(&self) -> &[Expected] {

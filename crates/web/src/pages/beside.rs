@@ -67,6 +67,7 @@ impl AssessmentView {
             Whose::Unknown => words.say("trade-young"),
             Whose::Ours => words.count("trade-ours", trade.of),
             Whose::Shared => words.tell("trade-shared", &counts),
+            Whose::Trade if trade.of == 1 => words.say("trade-trade-only"),
             Whose::Trade => words.tell("trade-trade", &counts),
         })
     }

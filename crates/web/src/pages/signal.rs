@@ -192,6 +192,19 @@ pub(crate) struct ShareBlock<'a> {
 }
 
 impl SignalPage {
+    /// One window in so many, without a sign: the words before it say "about".
+    fn odds(&self) -> String {
+        match self.one_in {
+            Figure::Estimated { mid, .. } => self.words.number(mid),
+            _ => self.words.say("figure-unknown"),
+        }
+    }
+
+    /// Posts that are folded.
+    fn more_posts(&self) -> i64 {
+        self.posts.len().saturating_sub(5) as i64
+    }
+
     /// Until when it was heard for its score, and what a later post still changes.
     fn frozen_line(&self) -> String {
         self.words.tell("signal-frozen", &[("when", self.words.when(self.frozen_at).into())])

@@ -121,7 +121,11 @@ async fn assessment(
     people: &[(i64, String)],
 ) -> Result<AssessmentView, Failure> {
     let (world, now) = (&desk.app.world, desk.now());
-    let found = of_signal(world, &desk.app.memory, row, now).await.map_err(failed)?;
+    let mut found = of_signal(world, &desk.app.memory, row, now).await.map_err(failed)?;
+    // The plan and the clocks of a case are the house's own affair.
+    if desk.principal.organisation(organisation, Right::Inspect).is_err() {
+        found.urgency.clocks = None;
+    }
     let carrying: Vec<MentionId> = found.carriers.iter().map(|carrier| carrier.mention).collect();
     let carriers = names(desk, organisation, &carrying).await?;
     let mut members = Vec::new();
@@ -179,11 +183,17 @@ fn method(row: &SignalRow) -> Result<(Figure, String), Failure> {
 fn one_in(frozen: &Frozen) -> Figure {
     match recompute(frozen) {
         Ok(step) if step.p > 0.0 && step.p < 1.0 => {
-            let odds = (1.0 / step.p).min(1e15) as i64;
+            let odds = two_digits((1.0 / step.p).min(1e15) as i64);
             Figure::Estimated { mid: odds, low: odds / 3, high: odds.saturating_mul(3) }
         }
         _ => Figure::Unknown,
     }
+}
+
+/// Odds are no count: two digits of them are known, if that.
+fn two_digits(n: i64) -> i64 {
+    let unit = 10_i64.pow(n.max(1).ilog10().saturating_sub(1));
+    n / unit * unit
 }
 
 fn story(words: &Words, story: &domain::signal::Story) -> StoryView {

@@ -3,12 +3,16 @@
 use super::{Sample, at};
 use crate::pages::assessment::AssessmentView;
 use domain::assess::{
-    Aspect, Assessment, Beside, Carrier, CauseFound, Crossing, Expected, Factor, Forecast, Origin, Override, Place,
-    Reached, Reported, Risen, Rubric, Severity, Share, Stands, Subject, Trade, Unknown, Urgency, Vivid, Watched,
+    Aspect, Assessment, Beside, Carrier, CauseFound, Clocks, Crossing, Expected, Factor, Forecast, Left, Origin,
+    Override, Place, Reached, Reported, Risen, Rubric, Severity, Share, Stands, Subject, Trade, Unknown, Urgency,
+    Vivid, Watched,
 };
 use domain::brand::BrandRole;
+use domain::case::event::{ClockOf, Step};
+use domain::case::legal::Matter;
 use domain::figure::Figure;
-use domain::id::{BrandId, MentionId, PersonId};
+use domain::id::{BrandId, CaseId, MentionId, PersonId};
+use domain::plan::ClockKind;
 use text::Cause;
 
 impl Sample {
@@ -83,7 +87,7 @@ impl Sample {
             beside: beside(),
             trade: Some(trade()),
             severity: Rubric::default().grade(&values, Some(said)),
-            urgency: Urgency { answer_by: at(2), overdue: true, minutes: 60 },
+            urgency: Urgency { answer_by: at(2), overdue: true, minutes: 60, clocks: Some(clocks()) },
             unknown: vec![Unknown::Organic, Unknown::Grave],
         };
         AssessmentView {
@@ -112,6 +116,7 @@ impl Sample {
                 beside: Vec::new(),
                 trade: Some(Trade::of(None, &[])),
                 severity: Rubric::default().grade(&[], None),
+                urgency: Urgency { clocks: Some(would()), ..whole.found.urgency },
                 unknown: vec![Unknown::Cause, Unknown::Forecast],
                 ..whole.found
             },
@@ -121,6 +126,34 @@ impl Sample {
             brands: Vec::new(),
         }
     }
+}
+
+/// Clocks of an open case in every way they stand.
+fn clocks() -> Clocks {
+    let left = |of, minutes, paused| Left { of, due: at(3), minutes, paused };
+    let running = vec![
+        left(ClockOf::Plan(ClockKind::FirstAssessment), -12, false),
+        left(ClockOf::Plan(ClockKind::Holding), 43, false),
+        left(ClockOf::Legal("gdpr-33".into()), 4_300, false),
+        left(ClockOf::Plan(ClockKind::Full), 100, true),
+    ];
+    Clocks { case: Some(CaseId(3)), step: Step::Crisis, running, ask_counsel: Vec::new() }
+}
+
+/// What would run, of plan and law, and what nobody knows.
+fn would() -> Clocks {
+    let left = |of, minutes| Left { of, due: at(3), minutes, paused: false };
+    let law = |code: &str, minutes| left(ClockOf::Legal(code.into()), minutes);
+    let running = vec![
+        law("gdpr-34", 0),
+        left(ClockOf::Plan(ClockKind::FirstAssessment), 30),
+        left(ClockOf::Plan(ClockKind::TeamAssembled), 60),
+        left(ClockOf::Plan(ClockKind::Holding), 60),
+        left(ClockOf::Plan(ClockKind::Full), 1_440),
+        law("gdpr-33", 4_320),
+        law("eu-food-19", 0),
+    ];
+    Clocks { case: None, step: Step::Paracrisis, running, ask_counsel: vec![Matter::UnsafeProduct] }
 }
 
 /// Every aspect, in every way it can stand.
