@@ -1717,6 +1717,7 @@ form-field-never = We never
 form-field-do = Do
 form-field-do_not = Do not
 form-field-review = From the review of case
+form-field-changes = What it changed in the plan
 form-field-tested = Tried by the drill
 form-word-solo = one person
 form-word-team = a team

@@ -1759,6 +1759,7 @@ form-field-never = Nous ne faisons jamais
 form-field-do = À faire
 form-field-do_not = À ne pas faire
 form-field-review = Vient du retour sur le dossier
+form-field-changes = Ce qu’elle a changé dans le plan
 form-field-tested = Éprouvée par l’exercice
 form-word-solo = une personne
 form-word-team = une équipe

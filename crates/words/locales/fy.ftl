@@ -1720,6 +1720,7 @@ form-field-never = Wy dogge nea
 form-field-do = Doch
 form-field-do_not = Doch net
 form-field-review = Ut de weromblik op saak
+form-field-changes = Wat it yn it plan feroare hat
 form-field-tested = Beproefd troch de oefening
 form-word-solo = ien persoan
 form-word-team = in team

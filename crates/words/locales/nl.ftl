@@ -1720,6 +1720,7 @@ form-field-never = We doen nooit
 form-field-do = Doe
 form-field-do_not = Doe niet
 form-field-review = Uit de terugblik op dossier
+form-field-changes = Wat het in het plan heeft veranderd
 form-field-tested = Beproefd door de oefening
 form-word-solo = één persoon
 form-word-team = een team

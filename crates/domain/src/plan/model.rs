@@ -465,6 +465,8 @@ pub struct Lesson {
     pub text: String,
     /// Of which case, by its number.
     pub review: String,
+    /// The parts of the plan that it changed, such as `action.call-authority`: a drill that goes through all of them has tried it.
+    pub changes: Vec<String>,
     /// The drill that tried it; none: no drill has.
     pub tested: Option<String>,
 }

@@ -188,6 +188,7 @@ fn lesson(s: &mut Section<'_>) -> Lesson {
     Lesson {
         text: s.needed("text").value,
         review: s.needed("review").value,
+        changes: plain(s.list("changes")),
         tested: s.text("tested").map(|said| said.value),
     }
 }

@@ -35,14 +35,19 @@ pub fn lesson(
         return Err(LessonError::Nothing);
     }
     let id = named(case, number);
-    let says = |field: &str, to: &str| Change {
+    let says = |field: &str, to: Written| Change {
         section: "lesson".to_owned(),
         id: Some(id.clone()),
         field: Some(field.to_owned()),
         from: None,
-        to: Some(Written::Text(to.to_owned())),
+        to: Some(to),
     };
-    let origin = [says("text", told), says("review", &case.to_string())];
+    let changed_parts = super::parts(&read(plan, base).0, changes);
+    let origin = [
+        says("text", Written::Text(told.to_owned())),
+        says("review", Written::Text(case.to_string())),
+        says("changes", Written::List(changed_parts)),
+    ];
     let text = apply(&changed, &origin)?;
     let (before, after) = (errors(plan, today, base), errors(&text, today, base));
     let same = |one: &Finding| before.iter().any(|other| (other.code, &other.names) == (one.code, &one.names));

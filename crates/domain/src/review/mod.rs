@@ -16,6 +16,7 @@ mod lesson;
 mod speech;
 mod summary;
 mod time;
+mod tried;
 mod volume;
 
 pub use action::{Done, Task, tasks};
@@ -27,6 +28,7 @@ pub use lesson::{LessonError, drawn_from, lesson, named, tested, untested};
 pub use speech::{Answers, Speech, Stances, answers, speech};
 pub use summary::Summary;
 pub use time::{Time, Times, times};
+pub use tried::{parts, tried};
 pub use volume::{Moved, Span, Told as VolumeTold, Volume, Volumes, volumes};
 
 use crate::case::event::{CourseEvent, Entry, Event, Standing, Step, StepReason};

@@ -1,7 +1,7 @@
 //! Who plays whom: people some of the team, the rules the others. A rule never does what falls to somebody whom a person plays.
 
 use super::moves::{LEAD, Move, WRITES};
-use super::team::{role_of, text_of};
+use super::team::{base_of, role_of, text_of};
 use super::{Drill, MOST};
 use crate::EngineError;
 use crate::pack::{InjectKind, Pack};
@@ -76,7 +76,7 @@ impl Pack {
     /// # Errors
     /// [`EngineError::Report`] for a pack that cannot be a drill.
     pub fn seats(&self) -> Result<Vec<Seat>, EngineError> {
-        let (plan, _) = read(&text_of(self)?, None);
+        let (plan, _) = read(&text_of(self)?, base_of(self));
         let seat = |person: &domain::plan::Item<domain::plan::Person>| {
             let roles = plan.roles.iter().map(|role| role.id.clone());
             let holds = |role: &String| plan.who(role).iter().any(|holder| holder.id == person.id);

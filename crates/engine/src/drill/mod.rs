@@ -16,7 +16,7 @@ mod team;
 pub use cast::{Brought, InjectRow, Player, Seat};
 pub use chair::{Chair, hear};
 pub use erase::{NOBODY, Reviewed, erase, text_of, without};
-pub use lesson::{by_plan, lessons_tested};
+pub use lesson::by_plan;
 pub use live::{Ended, Live, Order, PACES, Phase, Status};
 pub use outcome::{Outcome, RaisedRow};
 pub use team::Refused;

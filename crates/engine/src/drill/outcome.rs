@@ -102,10 +102,7 @@ impl Drill {
             raised.push(told(row, called, alert_at));
             signals.push(shown(row, (called, alert_at), &brands));
         }
-        let mut rooms: Vec<(BrandId, Room)> = Vec::new();
-        for (brand, case) in &self.cases {
-            rooms.push((*brand, room(self.world(), organisation, *case).await?));
-        }
+        let rooms = self.rooms().await?;
         let played: Vec<Played<'_>> = rooms
             .iter()
             .map(|(brand, room)| Played { brand: *brand, state: &room.state, entries: &room.entries })
@@ -136,6 +133,15 @@ impl Drill {
             log_hash: blake3::hash(format!("{arrived}\n{logged}").as_bytes()).to_hex().to_string(),
             brands,
         })
+    }
+
+    /// Its cases as they stand.
+    pub(super) async fn rooms(&self) -> Result<Vec<(BrandId, Room)>, EngineError> {
+        let mut rooms = Vec::new();
+        for (brand, case) in &self.cases {
+            rooms.push((*brand, room(self.world(), self.stage.organisation.id, *case).await?));
+        }
+        Ok(rooms)
     }
 
     fn expects(&self, brand: BrandId) -> Option<Expected> {

@@ -61,8 +61,13 @@ impl Team {
         let team = pack.team.as_ref().ok_or_else(|| report("has no [team]: it cannot be a drill"))?;
         let language = Language::from_code(&team.language).unwrap_or(Language::En);
         let text = text_of(pack)?;
+        if let Some(base) = base_of(pack) {
+            let agency = world.store.create_organisation("Agency", world.clock.now()).await?.id;
+            plan::write(world, agency, None, 0, base, "").await?;
+            plan::lay_over(world, stage.organisation.id, Some(agency)).await?;
+        }
         plan::write(world, stage.organisation.id, None, 0, &text, "").await?;
-        let (plan, _) = read(&text, None);
+        let (plan, _) = read(&text, base_of(pack));
         if let Some(name) = cast.keys().find(|name| plan.person(name).is_none()) {
             return Err(report(&format!("has nobody called `{name}` in its plan")));
         }
@@ -130,6 +135,11 @@ pub(super) fn text_of(pack: &Pack) -> Result<String, EngineError> {
     let brand = pack.brand.iter().find(|brand| brand.role == BrandRole::Own).map(|brand| brand.name.clone());
     let own = made_ones_own(text, &Owner { brand, ..Owner::default() });
     own.map_err(|why| report(&format!("cannot have that plan: {why}")))
+}
+
+/// The plan that it is laid over, where it is.
+pub(super) fn base_of(pack: &Pack) -> Option<&str> {
+    pack.team.as_ref().and_then(|team| team.base.as_deref())
 }
 
 /// What somebody is in the organisation, by their first role in the plan; who has none helps.

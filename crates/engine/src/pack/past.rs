@@ -218,7 +218,12 @@ impl Pack {
             length: first.duration_until(until),
             storm: first.duration_until(storm),
             keep: 1000,
-            team: Some(PackTeam { plan: PLAN.to_owned(), language, own: past.plan.filter(|text| !text.is_empty()) }),
+            team: Some(PackTeam {
+                plan: PLAN.to_owned(),
+                language,
+                own: past.plan.filter(|text| !text.is_empty()),
+                base: None,
+            }),
             brand: vec![past.brand],
             source: sources,
             crowd: Vec::new(),

@@ -18,6 +18,9 @@ pub struct PackTeam {
     /// The text of one's own plan, in place of one that ships: of a past case, or of a drill by it; never from a pack's file.
     #[serde(skip)]
     pub own: Option<String>,
+    /// The text of the plan that one's own is laid over, where it is.
+    #[serde(skip)]
+    pub base: Option<String>,
 }
 
 /// Something from outside.

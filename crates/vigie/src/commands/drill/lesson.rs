@@ -6,9 +6,8 @@ use crate::commands::{Setting, house};
 use crate::output;
 use anyhow::{Context, bail};
 use domain::id::OrganisationId;
-use domain::plan::read;
 use domain::review::tested as marked;
-use engine::drill::{Drill, Outcome, by_plan, lessons_tested};
+use engine::drill::{Drill, Outcome, by_plan};
 use engine::pack::Pack;
 use engine::world::Clock;
 use serde_json::{Value, json};
@@ -17,6 +16,8 @@ use std::path::PathBuf;
 /// A plan that is played.
 pub struct Played {
     text: String,
+    /// The plan that it is laid over, where it is.
+    base: Option<String>,
     place: Place,
 }
 
@@ -40,7 +41,7 @@ pub async fn of(asked: &DrillRun, setting: &Setting) -> anyhow::Result<Option<Pl
     if let Some(path) = &asked.plan {
         let text =
             std::fs::read_to_string(path).with_context(|| format!("the plan {} cannot be read", path.display()))?;
-        return Ok(Some(Played { text, place: Place::File(path.clone()) }));
+        return Ok(Some(Played { text, base: None, place: Place::File(path.clone()) }));
     }
     let Some(name) = &asked.of else {
         if asked.mark {
@@ -52,17 +53,15 @@ pub async fn of(asked: &DrillRun, setting: &Setting) -> anyhow::Result<Option<Pl
     let organisation = house::organisation(&world, Some(name)).await?;
     let kept = engine::plan::of(&world, organisation.id).await?;
     let kept = kept.with_context(|| format!("{} has no plan yet; nothing was played", organisation.name))?;
-    if kept.base.is_some() {
-        bail!("that plan is laid over its agency's: play the agency's; nothing was played");
-    }
-    Ok(Some(Played { text: kept.version.text, place: Place::House(organisation.id) }))
+    let base = kept.base.map(|base| base.text);
+    Ok(Some(Played { text: kept.version.text, base, place: Place::House(organisation.id) }))
 }
 
 /// The pack, played by that plan.
 pub fn by(pack: Pack, plan: Option<&Played>) -> anyhow::Result<Pack> {
     let Some(plan) = plan else { return Ok(pack) };
     let today = Clock::Wall.now().to_zoned(jiff::tz::TimeZone::UTC).date();
-    Ok(by_plan(pack, &plan.text, today)?)
+    Ok(by_plan(pack, &plan.text, plan.base.as_deref(), today)?)
 }
 
 /// Which lessons of the plan were tried; with `mark`, written into it.
@@ -72,8 +71,7 @@ pub async fn tested(
     played: &Played,
     (mark, setting): (bool, &Setting),
 ) -> anyhow::Result<Tested> {
-    let (plan, _) = read(&played.text, None);
-    let lessons: Vec<String> = lessons_tested(&plan, drill.cases()).into_iter().map(str::to_owned).collect();
+    let lessons = drill.lessons_tested().await?;
     let name = drill.name(&outcome.log_hash).context("a drill has a name")?;
     let (mark, mut version) = (mark && !lessons.is_empty(), None);
     match &played.place {
